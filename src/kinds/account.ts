@@ -1,0 +1,184 @@
+/**
+ * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
+ * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
+ * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
+ * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
+ */
+import { ApiError } from '../api/port.ts'
+import type { Attributes, Json } from '../model.ts'
+import type { Field, KindModule, MapReferences, WriteContext } from './kind.ts'
+import { createObject, deleteObject, isObject, NAME, type RawObject, references, seconds, text } from './remote.ts'
+
+const COLLECTION = '/v3/grants'
+
+const mapWorkspace: MapReferences = (value, rewrite) =>
+  typeof value === 'string' ? rewrite(value, 'workspace') : value
+
+/** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
+function normalisePassword(value: Json): Json {
+  if (!isObject(value) || 'source' in value) return value
+  const key = text(value['key'])
+  const source =
+    'derive' in value ? `derive:${text(value['derive'])}` : `env:${text(value['env'])}${key === '' ? '' : `[${key}]`}`
+  return { source, version: typeof value['version'] === 'number' ? value['version'] : 1 }
+}
+
+const VARIABLE = { type: 'string', pattern: '^FLEET_[A-Za-z0-9_]+$' }
+const VERSION = {
+  type: 'integer',
+  minimum: 1,
+  description: 'Raise it to set the password anew. Left out: 1.',
+}
+
+const fields: readonly Field[] = [
+  {
+    path: 'email',
+    schema: {
+      type: 'string',
+      maxLength: 254,
+      pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
+      description:
+        'The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.',
+    },
+    required: true,
+    identity: true,
+  },
+  {
+    path: 'name',
+    schema: { ...NAME, description: 'The name recipients see, 1 to 256 characters. Left out: not managed.' },
+  },
+  {
+    path: 'workspace',
+    schema: {
+      type: 'string',
+      minLength: 1,
+      description: 'The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.',
+    },
+    references: mapWorkspace,
+  },
+  {
+    path: 'app_password',
+    schema: {
+      description:
+        'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
+      oneOf: [
+        {
+          type: 'object',
+          required: ['env'],
+          additionalProperties: false,
+          properties: {
+            env: { ...VARIABLE, description: 'The environment variable that holds it.' },
+            key: {
+              type: 'string',
+              minLength: 1,
+              description: 'When the variable holds a JSON object of secrets: which one.',
+            },
+            version: VERSION,
+          },
+        },
+        {
+          type: 'object',
+          required: ['derive'],
+          additionalProperties: false,
+          properties: {
+            derive: {
+              ...VARIABLE,
+              description:
+                'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
+            },
+            version: VERSION,
+          },
+        },
+      ],
+    },
+    normalise: normalisePassword,
+  },
+]
+
+function observe(raw: RawObject) {
+  if (raw['provider'] !== 'nylas') return null
+  const settings = isObject(raw['settings']) ? raw['settings'] : {}
+  const name = text(raw['name'])
+  const set = settings['has_app_password']
+  return {
+    kind: 'account' as const,
+    id: text(raw['id']),
+    name: (text(raw['email']) || text(settings['email'])).toLowerCase(),
+    attributes: { name: name === '' ? null : name, workspace: references(raw['workspace_id'])[0] ?? null },
+    createdAt: seconds(raw['created_at']),
+    passwordSet: typeof set === 'boolean' ? set : null,
+    health: { status: text(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+  }
+}
+
+async function liveName(context: WriteContext, id: string, email: string): Promise<Json | undefined> {
+  const { data } = await context.api.get(`${COLLECTION}/${id}`)
+  const found = isObject(data) ? observe(data) : null
+  if (found?.name !== email) {
+    throw new ApiError(
+      `grant ${id} is not the agent account ${email} any more: nothing was written to it`,
+      409,
+      'wrong_object',
+      null,
+    )
+  }
+  return found.attributes['name'] ?? undefined
+}
+
+function patchBody(context: WriteContext, email: string, name: Json | undefined, values: Attributes): Json {
+  const password = values['app_password']
+  const workspace = values['workspace']
+  return {
+    ...(name === undefined || name === null ? {} : { name }),
+    ...(workspace === undefined ? {} : { workspace_id: mapWorkspace(workspace, context.idOf) }),
+    settings: { email, ...(password === undefined ? {} : { app_password: context.password(email, password) }) },
+  }
+}
+
+async function patch(context: WriteContext, id: string, email: string, values: Attributes): Promise<void> {
+  // The object is read first when its name is needed, and always before a password is written.
+  const read = !('name' in values) || 'app_password' in values
+  const live = read ? await liveName(context, id, email) : undefined
+  const body = patchBody(context, email, values['name'] ?? live, values)
+  await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body })
+}
+
+async function assign(
+  context: WriteContext,
+  target: string,
+  accounts: readonly { readonly id: string; readonly key: string }[],
+): Promise<readonly string[]> {
+  const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`
+  const ids = accounts.map(({ id }) => id)
+  const taken = new Set<string>()
+  try {
+    const body = { assign_grants: ids, remove_grants: [] }
+    const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true })
+    for (const id of (isObject(data) ? (data['grants_assigned'] as readonly string[] | null) : null) ?? [])
+      taken.add(id)
+  } catch (error) {
+    if (!(error instanceof ApiError && (error.status === 400 || error.status === 422))) throw error
+  }
+  for (const { id, key } of accounts.filter((one) => !taken.has(one.id))) {
+    await patch(context, id, key, { workspace: target })
+    taken.add(id)
+  }
+  return [...taken]
+}
+
+export const account: KindModule = {
+  kind: 'account',
+  section: 'accounts',
+  description: 'A mailbox that an agent owns.',
+  collection: COLLECTION,
+  fields,
+  check: () => [],
+  observe,
+  create: async (context, attributes, email, born) => {
+    const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as RawObject) }
+    born(await createObject(context.api, '/v3/connect/custom', body))
+  },
+  update: (context, id, email, changed) => patch(context, id, email, changed),
+  remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
+  batch: { path: 'workspace', size: 500, send: assign },
+}

@@ -1,0 +1,103 @@
+/**
+ * What a kind of resource is. A kind is one file that ends in one object of this type: its fields as a table, how it is
+ * listed, and the requests that write it. Everything else (schema, defaults, comparison, order, references) is derived
+ * from the table by generic code that knows no kind. Kinds never import one another.
+ */
+import type { Reader, Writer } from '../api/port.ts'
+import type { Attributes, Json, Kind, LiveObject } from '../model.ts'
+
+/** A JSON Schema 2020-12 fragment. */
+export type Schema = { readonly [keyword: string]: unknown }
+
+/** Rewrites every reference inside a field's value; a collector is a rewrite that returns what it was given. */
+export type MapReferences = (value: Json, rewrite: (reference: string, kind: Kind) => string) => Json
+
+export type Field = {
+  /** Dotted; the same in the file, in the plan and (unless `remote` says otherwise) in the API. */
+  readonly path: string
+  /** Strict, without placeholders; its description carries the API's units and ranges. */
+  readonly schema: Schema
+  readonly required?: true
+  /** The value when left out. Absent: left out means *not managed*. With `within`, applies only when that object is given. */
+  readonly leftOut?: Json
+  readonly within?: string
+  readonly immutable?: true
+  /** Two fields of one kind may not have the same value in one spec. */
+  readonly unique?: true
+  /** Names the resource (an account's e-mail): never an attribute, never a change. */
+  readonly identity?: true
+  /** The one form in which both sides are compared; idempotent. */
+  readonly normalise?: (value: Json) => Json
+  /** Compared as a set, shown sorted. */
+  readonly unordered?: true
+  readonly references?: MapReferences
+}
+
+/** `path` leads to the value in the entry as it stands in the file. */
+export type Problem = { readonly path: readonly (string | number)[]; readonly code: string; readonly summary: string }
+
+/** Finds the API id of a reference (an address or `id:<uuid>`); throws when what it names could not be made. */
+export type IdOf = (reference: string) => string
+
+/** What a write may use beside the values: secrets are looked up here, at the last moment, and never stored. */
+export type WriteContext = {
+  readonly api: Writer
+  readonly idOf: IdOf
+  /** The password for this account by its `app_password` field. */
+  readonly password: (email: string, field: Json) => string
+}
+
+export type KindModule = {
+  readonly kind: Kind
+  /** Its section in the fleet file. */
+  readonly section: string
+  readonly fields: readonly Field[]
+  /** One sentence for the schema and the documentation. */
+  readonly description: string
+  /** What a client can know beyond the schema: checked on each expanded entry before any request. */
+  readonly check: (entry: { readonly [key: string]: Json }) => readonly Problem[]
+  /** The same for what takes a look at the resources it refers to (undefined: not in this spec). */
+  readonly checkReferences?: (
+    attributes: Attributes,
+    lookUp: (reference: string) => Attributes | undefined,
+  ) => readonly Problem[]
+  /** Field names that used to exist, with what to write today. */
+  readonly retired?: Readonly<Record<string, string>>
+  /** An API object as a live one; null for what is not ours to see (grants of other providers). */
+  readonly observe: (raw: { readonly [key: string]: Json }) => LiveObject | null
+  /** `/v3/…` of the collection; an object's own path is this and its id. */
+  readonly collection: string
+  /**
+   * Makes it and calls `born` with the id the instant the API answers, before anything else can fail.
+   * Resolves when every field is as given.
+   */
+  readonly create: (
+    context: WriteContext,
+    attributes: Attributes,
+    key: string,
+    born: (id: string) => void,
+  ) => Promise<void>
+  /** `changed` holds the new value of each changed field, `before` what stood there. */
+  readonly update: (
+    context: WriteContext,
+    id: string,
+    key: string,
+    changed: Attributes,
+    before: Attributes,
+  ) => Promise<void>
+  readonly remove: (context: WriteContext, id: string) => Promise<void>
+  /** Fields that the collection does not tell (a list's items); read for managed objects only. */
+  readonly detail?: (api: Reader, id: string) => Promise<Attributes>
+  /** Of the values about to be written, those that must wait until the workspaces stand. */
+  readonly deferred?: (values: Attributes) => Attributes
+  /** A change of this field alone goes out for many objects at once, grouped by its new value. Resolves to the ids that took it. */
+  readonly batch?: {
+    readonly path: string
+    readonly size: number
+    readonly send: (
+      context: WriteContext,
+      target: string,
+      objects: readonly { readonly id: string; readonly key: string }[],
+    ) => Promise<readonly string[]>
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Lists of domains, TLDs or addresses that rules refer to.
+ * Items have calls of their own: add and remove, at most 1000 a request, no replacement of all. The server lower-cases and
+ * trims them, ignores double adds and absent removes. A list's type can never change.
+ */
+import { readCursorList } from '../api/pages.ts'
+import type { Attributes, Json } from '../model.ts'
+import type { Field, KindModule, Problem, WriteContext } from './kind.ts'
+import { createObject, deleteObject, NAME, nest, observed, pickChanged, seconds, text } from './remote.ts'
+
+const COLLECTION = '/v3/lists'
+const ITEMS_PER_REQUEST = 1000
+const OWN = ['name', 'description', 'type']
+
+const normaliseItems = (value: Json): Json =>
+  Array.isArray(value) ? [...new Set(value.map((item) => String(item).trim().toLowerCase()))].sort() : value
+
+const fields: readonly Field[] = [
+  {
+    path: 'name',
+    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+  },
+  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
+  {
+    path: 'type',
+    schema: {
+      enum: ['domain', 'tld', 'address'],
+      description:
+        'What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead.',
+    },
+    required: true,
+    immutable: true,
+  },
+  {
+    path: 'items',
+    schema: {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: 500 },
+      description:
+        'The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.',
+    },
+    unordered: true,
+    normalise: normaliseItems,
+  },
+]
+
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?'
+const ITEM_FORM: Readonly<Record<string, { readonly pattern: RegExp; readonly words: string }>> = {
+  domain: { pattern: new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u'), words: 'a domain such as spam.example' },
+  tld: { pattern: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'u'), words: 'a TLD without its dot, such as example' },
+  address: { pattern: /^[^\s@]+@[^\s@]+$/u, words: 'an e-mail address' },
+}
+
+function check(entry: { readonly [key: string]: Json }): readonly Problem[] {
+  const form = ITEM_FORM[text(entry['type'])]
+  if (!form || !Array.isArray(entry['items'])) return []
+  return entry['items'].flatMap((item, index) => {
+    const value = String(item).trim().toLowerCase()
+    // International names are left to the API: it knows its own form of them.
+    if (/[^ -~]/u.test(value) || form.pattern.test(value)) return []
+    const summary = `'${value}' is not an item of a list of type ${text(entry['type'])}: expected ${form.words}`
+    return [{ path: ['items', index], code: 'bad-item', summary }]
+  })
+}
+
+async function sendItems(context: WriteContext, id: string, method: 'POST' | 'DELETE', items: readonly string[]) {
+  for (let start = 0; start < items.length; start += ITEMS_PER_REQUEST) {
+    const body = { items: items.slice(start, start + ITEMS_PER_REQUEST) }
+    await context.api.send({ method, path: `${COLLECTION}/${id}/items`, body, repeatable: true })
+  }
+}
+
+const itemsOf = (values: Attributes): readonly string[] => (values['items'] ?? []) as readonly string[]
+
+export const list: KindModule = {
+  kind: 'list',
+  section: 'lists',
+  description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
+  collection: COLLECTION,
+  fields,
+  check,
+  observe: (raw) => ({
+    kind: 'list',
+    id: text(raw['id']),
+    name: text(raw['name']),
+    attributes: pickChanged(observed(fields, raw), OWN),
+    createdAt: seconds(raw['created_at']),
+  }),
+  detail: async (api, id) => {
+    const rows = await readCursorList(api, `${COLLECTION}/${id}/items`)
+    return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) }
+  },
+  create: async (context, attributes, _key, born) => {
+    const id = await createObject(context.api, COLLECTION, nest(pickChanged(attributes, OWN)))
+    born(id)
+    await sendItems(context, id, 'POST', itemsOf(attributes))
+  },
+  update: async (context, id, _key, changed, before) => {
+    const own = pickChanged(changed, OWN)
+    if (Object.keys(own).length > 0) {
+      await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nest(own) })
+    }
+    if (!('items' in changed)) return
+    const [old, wanted] = [new Set(itemsOf(before)), new Set(itemsOf(changed))]
+    await sendItems(context, id, 'POST', [...wanted.difference(old)])
+    await sendItems(context, id, 'DELETE', [...old.difference(wanted)])
+  },
+  remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
+}

@@ -1,0 +1,149 @@
+/**
+ * Policies: limits and spam detection. A limit that is left out takes the plan's maximum and there is no documented way
+ * back to it, so left out means not managed. What the API returns are effective values, which may differ from those sent:
+ * the second plan says so. A PUT merges field by field. https://developer.nylas.com/docs/reference/api/policies/
+ */
+import type { Json } from '../model.ts'
+import type { Field, KindModule, Problem, Schema } from './kind.ts'
+import { createObject, deleteObject, isObject, NAME, nest, observed, type RawObject, seconds, text } from './remote.ts'
+
+const COLLECTION = '/v3/policies'
+const DETECTION = 'spam_detection'
+
+const count = (description: string): Schema => ({ type: 'integer', minimum: 0, description })
+const orUnlimited = (description: string): Schema => ({
+  type: 'integer',
+  minimum: -1,
+  description: `${description} -1: unlimited, where the plan permits it.`,
+})
+const sortedTexts = (value: Json): Json => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value)
+
+const fields: readonly Field[] = [
+  {
+    path: 'name',
+    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+  },
+  {
+    path: 'limits.limit_attachment_size_limit',
+    schema: count('The largest attachment, in bytes; at most what the plan allows.'),
+  },
+  {
+    path: 'limits.limit_attachment_count_limit',
+    schema: count('The most attachments a message may have; at most what the plan allows.'),
+  },
+  {
+    path: 'limits.limit_attachment_allowed_types',
+    schema: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[^\\s/]+/[^\\s/]+$' },
+      description:
+        'MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.',
+    },
+    unordered: true,
+    normalise: sortedTexts,
+  },
+  {
+    path: 'limits.limit_size_total_mime',
+    schema: count('The largest whole message, in bytes; at most what the plan allows.'),
+  },
+  {
+    path: 'limits.limit_storage_total',
+    schema: orUnlimited('Storage of one mailbox, in bytes.'),
+  },
+  {
+    path: 'limits.limit_count_daily_message_received',
+    schema: orUnlimited('Messages one account may receive a day.'),
+  },
+  {
+    path: 'limits.limit_count_daily_email_sent',
+    schema: orUnlimited('Messages one account may send a day.'),
+  },
+  {
+    path: 'limits.limit_inbox_retention_period',
+    schema: orUnlimited('Days that mail is kept; longer than the spam retention.'),
+  },
+  {
+    path: 'limits.limit_spam_retention_period',
+    schema: orUnlimited('Days that spam is kept; shorter than the inbox retention.'),
+  },
+  {
+    path: 'spam_detection.use_list_dnsbl',
+    schema: { type: 'boolean', description: 'Ask DNS block lists. Left out of spam_detection: false.' },
+    within: DETECTION,
+    leftOut: false,
+  },
+  {
+    path: 'spam_detection.use_header_anomaly_detection',
+    schema: { type: 'boolean', description: 'Look for anomalies in the headers. Left out of spam_detection: false.' },
+    within: DETECTION,
+    leftOut: false,
+  },
+  {
+    path: 'spam_detection.spam_sensitivity',
+    schema: {
+      type: 'number',
+      minimum: 0.1,
+      maximum: 5,
+      description: '0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.',
+    },
+    within: DETECTION,
+    leftOut: 1,
+  },
+  {
+    path: 'options.additional_folders',
+    schema: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      description: 'Further folders each mailbox gets. Not on every plan.',
+    },
+    unordered: true,
+    normalise: sortedTexts,
+  },
+  {
+    path: 'options.use_cidr_aliasing',
+    schema: { type: 'boolean', description: 'CIDR aliasing. Not on every plan.' },
+  },
+]
+
+function check(entry: RawObject): readonly Problem[] {
+  const limits = isObject(entry['limits']) ? entry['limits'] : {}
+  const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']]
+  if (typeof inbox !== 'number' || typeof spam !== 'number') return []
+  const days = (value: number) => (value === -1 ? Number.POSITIVE_INFINITY : value)
+  if (days(inbox) > days(spam) || (inbox === -1 && spam === -1)) return []
+  const summary = `limit_inbox_retention_period (${inbox} days) must be longer than limit_spam_retention_period (${spam} days); -1 is for ever`
+  return [{ path: ['limits', 'limit_inbox_retention_period'], code: 'retention-order', summary }]
+}
+
+/** The API tells the effective value of every limit, so only these defaults are real. */
+function observe(raw: RawObject) {
+  const detection = isObject(raw[DETECTION]) ? raw[DETECTION] : {}
+  return {
+    kind: 'policy' as const,
+    id: text(raw['id']),
+    name: text(raw['name']),
+    attributes: observed(fields, { ...raw, [DETECTION]: detection }),
+    createdAt: seconds(raw['created_at']),
+  }
+}
+
+export const policy: KindModule = {
+  kind: 'policy',
+  section: 'policies',
+  description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
+  collection: COLLECTION,
+  fields,
+  check,
+  retired: {
+    'limits.limit_count_daily_message_per_grant':
+      'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
+  },
+  observe,
+  create: async (context, attributes, _key, born) => {
+    born(await createObject(context.api, COLLECTION, nest(attributes)))
+  },
+  update: async (context, id, _key, changed) => {
+    await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nest(changed) })
+  },
+  remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
+}

@@ -1,0 +1,88 @@
+/** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
+import { ApiError, type Writer } from '../api/port.ts'
+import type { Attributes, Json } from '../model.ts'
+import type { Field, Schema } from './kind.ts'
+
+export type RawObject = { readonly [key: string]: Json }
+
+/** 1 to 256 characters, none of them a control character. */
+export const NAME: Schema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
+}
+
+export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
+
+/** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
+export function nest(values: Attributes): { [key: string]: Json } {
+  const body: { [key: string]: Json } = {}
+  for (const [path, value] of Object.entries(values)) {
+    const [head, ...rest] = path.split('.') as [string, ...string[]]
+    if (rest.length === 0) body[head] = value
+    else body[head] = { ...(body[head] as RawObject | undefined), ...nest({ [rest.join('.')]: value }) }
+  }
+  return body
+}
+
+export function isObject(value: Json | undefined): value is RawObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function at(raw: RawObject, path: string): Json | undefined {
+  let value: Json | undefined = raw
+  for (const part of path.split('.')) value = isObject(value) ? value[part] : undefined
+  return value
+}
+
+/**
+ * What the API object says of each field, in the compared form. A path the API leaves out takes the documented default;
+ * one without a default stays absent.
+ */
+export function observed(fields: readonly Field[], raw: RawObject): Attributes {
+  const attributes: Record<string, Json> = {}
+  for (const field of fields) {
+    if (field.identity) continue
+    const value = at(raw, field.path) ?? field.leftOut
+    if (value !== undefined) attributes[field.path] = field.normalise ? field.normalise(value) : value
+  }
+  return attributes
+}
+
+export function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Unix seconds or RFC 3339: both have been seen. */
+export function seconds(value: Json | undefined): number | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000)
+}
+
+export function references(value: Json | undefined): readonly string[] {
+  const ids = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
+  return ids.filter((id): id is string => typeof id === 'string' && id !== '').map((id) => `id:${id}`)
+}
+
+/** The id in a create's answer; a reply without one is no answer at all. */
+export async function createObject(api: Writer, path: string, body: Json, idField = 'id'): Promise<string> {
+  const reply = await api.send({ method: 'POST', path, body })
+  const id = isObject(reply.data) ? reply.data[idField] : undefined
+  if (typeof id === 'string' && id !== '') return id
+  throw new ApiError(`POST ${path}: the reply has no ${idField}`, reply.status, 'no_id', null)
+}
+
+/** Deleting what is already gone is done. */
+export async function deleteObject(api: Writer, path: string): Promise<void> {
+  try {
+    await api.send({ method: 'DELETE', path })
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error
+  }
+}
+
+export function pickChanged(values: Attributes, paths: readonly string[]): Attributes {
+  return Object.fromEntries(Object.entries(values).filter(([path]) => paths.includes(path)))
+}

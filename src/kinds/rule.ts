@@ -1,0 +1,253 @@
+/**
+ * Rules act only through a workspace. An outbound rule that is enabled and attached nowhere might act on the whole
+ * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
+ * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
+ */
+import type { Json } from '../model.ts'
+import type { Field, KindModule, MapReferences, Problem } from './kind.ts'
+import {
+  createObject,
+  deleteObject,
+  isObject,
+  NAME,
+  nest,
+  observed,
+  type RawObject,
+  references,
+  seconds,
+  text,
+} from './remote.ts'
+
+const COLLECTION = '/v3/rules'
+const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld']
+
+const mapListReferences: MapReferences = (match, rewrite) =>
+  mapConditions(match, (condition) =>
+    condition['operator'] === 'in_list' && Array.isArray(condition['value'])
+      ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
+      : condition,
+  )
+
+function mapConditions(match: Json, map: (condition: RawObject) => RawObject): Json {
+  if (!isObject(match) || !Array.isArray(match['conditions'])) return match
+  return { ...match, conditions: match['conditions'].map((one) => (isObject(one) ? map(one) : one)) }
+}
+
+const normaliseMatch = (match: Json): Json =>
+  !isObject(match)
+    ? match
+    : {
+        operator: match['operator'] ?? 'all',
+        conditions: (
+          mapConditions(match, ({ field, operator, value }) => ({
+            field: field ?? '',
+            operator: operator ?? '',
+            value: Array.isArray(value)
+              ? [...new Set(value)].sort()
+              : field === 'outbound.type'
+                ? text(value).toLowerCase()
+                : (value ?? ''),
+          })) as RawObject
+        )['conditions'] as readonly Json[],
+      }
+
+const normaliseActions = (actions: Json): Json =>
+  Array.isArray(actions)
+    ? actions.map((action) =>
+        isObject(action) && text(action['value']) !== ''
+          ? { type: text(action['type']), value: text(action['value']) }
+          : { type: isObject(action) ? text(action['type']) : '' },
+      )
+    : actions
+
+const fields: readonly Field[] = [
+  {
+    path: 'name',
+    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+  },
+  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
+  {
+    path: 'priority',
+    schema: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 1000,
+      description:
+        '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
+    },
+    leftOut: 10,
+  },
+  {
+    path: 'enabled',
+    schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
+    leftOut: true,
+  },
+  {
+    path: 'trigger',
+    schema: {
+      enum: ['inbound', 'outbound'],
+      description: 'Mail that arrives or mail that is sent. Left out: inbound.',
+    },
+    leftOut: 'inbound',
+  },
+  {
+    path: 'match',
+    schema: {
+      type: 'object',
+      description: 'Which mail it acts on.',
+      required: ['conditions'],
+      additionalProperties: false,
+      properties: {
+        operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
+        conditions: {
+          type: 'array',
+          minItems: 1,
+          description: 'At least one.',
+          items: {
+            type: 'object',
+            required: ['field', 'operator', 'value'],
+            additionalProperties: false,
+            properties: {
+              field: {
+                enum: [...ADDRESSING, 'outbound.type'],
+                description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
+              },
+              operator: {
+                enum: ['is', 'is_not', 'contains', 'in_list'],
+                description: '`outbound.type` takes `is` and `is_not` only.',
+              },
+              value: {
+                description:
+                  'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
+                anyOf: [
+                  { type: 'string', minLength: 1 },
+                  { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+    required: true,
+    normalise: normaliseMatch,
+    references: mapListReferences,
+  },
+  {
+    path: 'actions',
+    schema: {
+      type: 'array',
+      minItems: 1,
+      description: 'What happens, at least one. `block` stands alone.',
+      items: {
+        type: 'object',
+        required: ['type'],
+        additionalProperties: false,
+        properties: {
+          type: {
+            enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
+            description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
+          },
+          value: {
+            type: 'string',
+            minLength: 1,
+            description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
+          },
+        },
+      },
+    },
+    required: true,
+    normalise: normaliseActions,
+  },
+]
+
+const objects = (value: Json | undefined): readonly RawObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
+
+function check(entry: RawObject): readonly Problem[] {
+  const outbound = entry['trigger'] === 'outbound'
+  const match = isObject(entry['match']) ? entry['match'] : {}
+  const actions = objects(entry['actions'])
+  return [
+    ...objects(match['conditions']).flatMap((one, index) =>
+      conditionProblems(one, ['match', 'conditions', index], outbound),
+    ),
+    ...actions.flatMap((one, index) => actionProblems(one, ['actions', index], actions.length)),
+  ]
+}
+
+function conditionProblems(condition: RawObject, path: readonly (string | number)[], outbound: boolean): Problem[] {
+  const { field, operator, value } = condition
+  const name = text(field)
+  const problem = (key: string, code: string, summary: string): Problem => ({ path: [...path, key], code, summary })
+  const problems: Problem[] = []
+  if (!outbound && (name.startsWith('recipient.') || name === 'outbound.type')) {
+    const summary = `${name} exists for outbound rules only: use a from.* field, or set trigger: outbound`
+    problems.push(problem('field', 'wrong-trigger', summary))
+  }
+  if (name === 'outbound.type') {
+    if (operator !== 'is' && operator !== 'is_not') {
+      problems.push(problem('operator', 'wrong-operator', 'outbound.type takes the operators is and is_not only'))
+    } else if (!['compose', 'reply'].includes(text(value).toLowerCase())) {
+      problems.push(problem('value', 'bad-value', 'outbound.type is compared with compose or reply'))
+    }
+  } else if (operator === 'in_list' && !Array.isArray(value)) {
+    problems.push(problem('value', 'bad-value', 'in_list takes an array of list keys, such as [blocked-domains]'))
+  } else if (operator !== 'in_list' && typeof value !== 'string') {
+    problems.push(problem('value', 'bad-value', `${text(operator)} takes one text; only in_list takes an array`))
+  }
+  return problems
+}
+
+function actionProblems(action: RawObject, path: readonly (string | number)[], count: number): Problem[] {
+  const problem = (key: string, summary: string): Problem => ({ path: [...path, key], code: 'bad-action', summary })
+  if (action['type'] === 'block' && count > 1) return [problem('type', 'block must be the only action of its rule')]
+  const folder = action['type'] === 'assign_to_folder'
+  if (folder && text(action['value']) === '') return [problem('type', 'assign_to_folder needs a value: the folder')]
+  if (!folder && 'value' in action) return [problem('value', `${text(action['type'])} takes no value`)]
+  return []
+}
+
+export const rule: KindModule = {
+  kind: 'rule',
+  section: 'rules',
+  description:
+    'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
+  collection: COLLECTION,
+  fields,
+  check,
+  checkReferences: (attributes, lookUp) =>
+    objects(isObject(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
+      const wanted = text(condition['field']).split('.')[1] ?? ''
+      const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : []
+      return named.flatMap((reference, position) => {
+        const type = lookUp(String(reference))?.['type']
+        if (type === undefined || type === wanted) return []
+        const summary = `${text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${String(type)}`
+        return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }]
+      })
+    }),
+  observe: (raw) => {
+    const match = mapConditions(raw['match'] ?? {}, (condition) =>
+      condition['operator'] === 'in_list' ? { ...condition, value: references(condition['value']) } : condition,
+    )
+    return {
+      kind: 'rule',
+      id: text(raw['id']),
+      name: text(raw['name']),
+      attributes: observed(fields, { ...raw, match }),
+      createdAt: seconds(raw['created_at']),
+    }
+  },
+  deferred: (values) => (values['enabled'] === true && values['trigger'] !== 'inbound' ? { enabled: true } : {}),
+  create: async (context, attributes, _key, born) => {
+    born(await createObject(context.api, COLLECTION, withIds(nest(attributes), context.idOf)))
+  },
+  update: async (context, id, _key, changed) => {
+    await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: withIds(nest(changed), context.idOf) })
+  },
+  remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
+}
+
+function withIds(body: RawObject, idOf: (reference: string) => string): Json {
+  return 'match' in body ? { ...body, match: mapListReferences(body['match'] ?? {}, idOf) } : body
+}

@@ -1,0 +1,239 @@
+/**
+ * The nouns everything speaks. Imports nothing, so it can never be part of a cycle.
+ *
+ *   spec -> Desired[]  +  API -> Inventory  +  git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
+ *
+ * Everything here is plain JSON: no functions, no class instances, no API clients.
+ */
+
+/** The order is the dependency order: each kind may refer to those on its left. */
+export const KINDS = ['list', 'rule', 'policy', 'workspace', 'account'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** `kind/key`, what people see. An account's key is its e-mail in lower case. */
+export type Address = `${Kind}/${string}`
+
+/** Nylas's own default workspace: never created or deleted, found by flag or id, never by name. */
+export const DEFAULT_WORKSPACE: Address = 'workspace/default_workspace'
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * Field values by dotted path (`limits.limit_count_daily_email_sent`). A path that is absent is *not managed*.
+ * A reference is an address (`policy/baseline`), or `id:<uuid>` for an object that has no address here.
+ */
+export type Attributes = Readonly<Record<string, Json>>
+
+/** Line and column count from 1. `file` is relative to the repository's root, with forward slashes. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+export type Diagnostic = {
+  readonly severity: 'error' | 'warning' | 'notice'
+  /** Stable and documented: users search for it and switch on it. */
+  readonly code: string
+  /** What is wrong, what was expected and what to do, in one or two sentences. */
+  readonly summary: string
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  readonly address: Address | null
+  /** Who can do what to allow it; null where nothing but a correction helps. */
+  readonly override: string | null
+}
+
+// ---------------------------------------------------------------------------------------------- desired
+
+export type Desired = {
+  readonly kind: Kind
+  readonly key: string
+  readonly address: Address
+  /** What it is called in Nylas: the remote name; of an account the lower-cased e-mail. */
+  readonly name: string
+  /** `id:` in the spec: adopt that very object. */
+  readonly pin: string | null
+  readonly attributes: Attributes
+  readonly protect: boolean
+  readonly tenant: string | null
+  /** `file:line` of the line that asks for it; of a tenant's entry the tenant's row. */
+  readonly source: string
+  readonly place: Place
+}
+
+/** A whole spec, compiled. Nothing in it is a secret; it names the variables that hold them. */
+export type Fleet = {
+  readonly name: string
+  readonly file: string
+  readonly application: { readonly id: string | null; readonly region: 'us' | 'eu' | null }
+  readonly quotas: { readonly accounts?: number; readonly rules?: number; readonly lists?: number }
+  readonly maxDeletes: { readonly count: number } | { readonly percent: number }
+  readonly retire: { readonly workspace: Address; readonly days: number; readonly place: Place } | null
+  /** Address patterns (`account/ceo@*`) with the place each stands at. */
+  readonly protect: readonly { readonly pattern: string; readonly place: Place }[]
+  /** In canonical order: by kind, then by address. */
+  readonly desired: readonly Desired[]
+  readonly moved: readonly { readonly from: Address; readonly to: Address; readonly place: Place }[]
+  readonly absent: readonly { readonly address: Address; readonly place: Place }[]
+  /** Every file that was read, so that "are these still the branch's files" can be asked. */
+  readonly files: readonly string[]
+  /** The places of settings a guard may want to point at, by dotted path (`settings.max_deletes`, `quotas.rules`). */
+  readonly places: Readonly<Record<string, Place>>
+}
+
+// ---------------------------------------------------------------------------------------------- live
+
+/** References in `attributes` are raw here (`id:<uuid>`); planning turns them into addresses. */
+export type LiveObject = {
+  readonly kind: Kind
+  readonly id: string
+  /** Of an account the lower-cased e-mail. */
+  readonly name: string
+  readonly attributes: Attributes
+  /** Unix seconds; null where the API does not say. */
+  readonly createdAt: number | null
+  /** Accounts only; null where the API does not say. */
+  readonly passwordSet?: boolean | null
+  /** Accounts only. */
+  readonly health?: { readonly status: string; readonly blocked: boolean }
+}
+
+/** Everything the plan needs to know of the application, completely read: a partial reading is never an Inventory. */
+export type Inventory = {
+  /** The `Date` of the API's last reply, ISO 8601: the only clock that planning knows. */
+  readonly at: string
+  readonly application: { readonly id: string; readonly region: string | null; readonly environment: string | null }
+  readonly defaultWorkspace: string | null
+  readonly objects: readonly LiveObject[]
+  /** Grants of other providers by workspace id: never shown, but a workspace that holds one is not ours to delete. */
+  readonly foreignGrants: Readonly<Record<string, number>>
+  /** How many requests the reading took. */
+  readonly requests: number
+}
+
+// ---------------------------------------------------------------------------------------------- owned
+
+export type PasswordState = { readonly source: string; readonly version: number }
+
+export type Owned = {
+  readonly id: string
+  readonly protect?: boolean
+  readonly app_password?: PasswordState
+  /** Which fields that have no default the last apply managed. */
+  readonly managed?: readonly string[]
+  /** Waiting for deletion: since when it may go, where it waits (an id), and the workspace it left. */
+  readonly retired?: {
+    readonly due: string
+    readonly workspace: string
+    readonly left: { readonly address: Address | null; readonly id: string | null }
+  }
+}
+
+/** What the engine knows of the ledger. The stored form (signature, unknown fields) belongs to src/ledger. */
+export type Ledger = {
+  readonly fleet: string
+  readonly file: string
+  readonly application: string
+  readonly serial: number
+  /** The commit of the last complete apply; null before the first. */
+  readonly commit: string | null
+  readonly digest: string | null
+  readonly complete: boolean
+  readonly run: string | null
+  readonly resources: Readonly<Record<Address, Owned>>
+  /** Ids this fleet deleted lately, with the moment: never adopted again. */
+  readonly deleted: Readonly<Record<string, string>>
+  /** Addresses a run was about to create, and when; null when no run is open. */
+  readonly intent: { readonly creates: readonly Address[]; readonly at: string } | null
+}
+
+// ---------------------------------------------------------------------------------------------- plan
+
+export type Origin = 'spec' | 'drift' | 'earlier' | 'retired'
+
+export type FieldChange = { readonly path: string; readonly before: Json; readonly after: Json }
+
+/** Whom a change reaches. */
+export type Affects = {
+  readonly accounts: number
+  readonly tenants: readonly string[]
+  readonly workspaces: readonly Address[]
+}
+
+/** What governs an account before and after a move: addresses, and the limits of the policy. */
+export type Governance = {
+  readonly policy: string | null
+  readonly rules: readonly string[]
+  readonly limits: Attributes
+}
+
+export type Change = {
+  readonly action: 'create' | 'update' | 'delete'
+  readonly address: Address
+  /** True when a live object that the ledger does not own comes under the spec. */
+  readonly adopts: boolean
+  /** Null where there is no base to compare with. */
+  readonly origin: Origin | null
+  readonly tenant: string | null
+  /** `file:line` */
+  readonly source: string | null
+  /** The API id; null for a create. */
+  readonly id: string | null
+  /** A create has every managed field with `before: null`; a delete what stands there with `after: null`. */
+  readonly fields: readonly FieldChange[]
+  readonly affects: Affects
+  readonly effect?: { readonly before: Governance; readonly after: Governance }
+  /** On an update: a retirement, due then. On a delete: the waiting time that is over. */
+  readonly retire?: { readonly due: string }
+}
+
+export type Counts = {
+  readonly create: number
+  readonly update: number
+  readonly adopt: number
+  readonly retire: number
+  readonly delete: number
+  readonly unchanged: number
+  readonly unmanaged: number
+  readonly forgotten: number
+}
+
+/** The whole answer: serialisable, deterministic, and everything that any output shows. */
+export type Plan = {
+  readonly format: 1
+  readonly fleet: string
+  readonly application: string
+  readonly commit: string | null
+  readonly digest: string
+  readonly counts: Counts
+  /** Creates and updates left to right in kind order, then deletes right to left. */
+  readonly changes: readonly Change[]
+  readonly workspaces: readonly {
+    readonly address: Address
+    readonly policy: string | null
+    readonly rules: readonly string[]
+    readonly accounts: number
+  }[]
+  readonly unmanaged: readonly Address[]
+  readonly forgotten: readonly Address[]
+  readonly unhealthy: readonly { readonly address: Address; readonly status: string }[]
+  readonly retired: readonly { readonly address: Address; readonly due: string }[]
+  /** The names of objects that are shown by `id:<uuid>`, so that people need not read ids. */
+  readonly names: Readonly<Record<string, string>>
+  /** Ids that the changes refer to, by address: with it the plan is all that apply needs. */
+  readonly ids: Readonly<Record<Address, string>>
+  readonly requests: { readonly writes: number; readonly seconds: number }
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+// ---------------------------------------------------------------------------------------------- outcome
+
+export type Outcome = {
+  readonly address: Address
+  readonly action: Change['action']
+  readonly status: 'applied' | 'failed' | 'skipped' | 'withheld'
+  /** The id that exists now; null when nothing does, or nothing is known. */
+  readonly id: string | null
+  /** For people: why it failed, or what it needed. */
+  readonly error: string | null
+}
+
+export type Result = 'no-changes' | 'changes' | 'applied' | 'refused' | 'failed' | 'superseded'
