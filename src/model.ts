@@ -234,6 +234,8 @@ export type Outcome = {
   readonly id: string | null
   /** For people: why it failed, or what it needed. */
   readonly error: string | null
+  /** The `Date` of the API's last reply then, ISO 8601; null when nothing was asked. */
+  readonly at: string | null
 }
 
 export type Result = 'no-changes' | 'changes' | 'applied' | 'refused' | 'failed' | 'superseded'

@@ -4,10 +4,10 @@
  * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
  * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
  */
-import { ApiError } from '../api/port.ts'
+import { ApiError, DoubtfulError } from '../api/port.ts'
 import type { Attributes, Json } from '../model.ts'
 import type { Field, KindModule, MapReferences, WriteContext } from './kind.ts'
-import { createObject, deleteObject, isObject, NAME, type RawObject, references, seconds, text } from './remote.ts'
+import { deleteObject, isObject, NAME, type RawObject, references, seconds, text } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
 
@@ -176,7 +176,13 @@ export const account: KindModule = {
   observe,
   create: async (context, attributes, email, born) => {
     const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as RawObject) }
-    born(await createObject(context.api, '/v3/connect/custom', body))
+    const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body })
+    const made = isObject(data) ? observe(data) : null
+    if (!made || made.id === '')
+      throw new DoubtfulError(`POST /v3/connect/custom for ${email}: the reply is no agent account`)
+    born(made.id)
+    // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
+    if (made.createdAt !== null && made.createdAt < context.since) await patch(context, made.id, email, attributes)
   },
   update: (context, id, email, changed) => patch(context, id, email, changed),
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),

@@ -42,6 +42,8 @@ export type IdOf = (reference: string) => string
 /** What a write may use beside the values: secrets are looked up here, at the last moment, and never stored. */
 export type WriteContext = {
   readonly api: Writer
+  /** Unix seconds by the API's clock: what was created before was not created by this run. */
+  readonly since: number
   readonly idOf: IdOf
   /** The password for this account by its `app_password` field. */
   readonly password: (email: string, field: Json) => string
@@ -88,8 +90,11 @@ export type KindModule = {
   readonly remove: (context: WriteContext, id: string) => Promise<void>
   /** Fields that the collection does not tell (a list's items); read for managed objects only. */
   readonly detail?: (api: Reader, id: string) => Promise<Attributes>
-  /** Of the values about to be written, those that must wait until the workspaces stand. */
-  readonly deferred?: (values: Attributes) => Attributes
+  /** Splits the values of a write whose second part must wait until the workspaces stand; null where none must. */
+  readonly deferred?: (
+    values: Attributes,
+    isNew: boolean,
+  ) => { readonly first: Attributes; readonly later: Attributes } | null
   /** A change of this field alone goes out for many objects at once, grouped by its new value. Resolves to the ids that took it. */
   readonly batch?: {
     readonly path: string

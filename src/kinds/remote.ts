@@ -1,5 +1,5 @@
 /** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
-import { ApiError, type Writer } from '../api/port.ts'
+import { ApiError, DoubtfulError, type Writer } from '../api/port.ts'
 import type { Attributes, Json } from '../model.ts'
 import type { Field, Schema } from './kind.ts'
 
@@ -71,7 +71,7 @@ export async function createObject(api: Writer, path: string, body: Json, idFiel
   const reply = await api.send({ method: 'POST', path, body })
   const id = isObject(reply.data) ? reply.data[idField] : undefined
   if (typeof id === 'string' && id !== '') return id
-  throw new ApiError(`POST ${path}: the reply has no ${idField}`, reply.status, 'no_id', null)
+  throw new DoubtfulError(`POST ${path}: the reply has no ${idField}`)
 }
 
 /** Deleting what is already gone is done. */

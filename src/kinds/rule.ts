@@ -238,7 +238,11 @@ export const rule: KindModule = {
       createdAt: seconds(raw['created_at']),
     }
   },
-  deferred: (values) => (values['enabled'] === true && values['trigger'] !== 'inbound' ? { enabled: true } : {}),
+  deferred: (values, isNew) => {
+    if (values['enabled'] !== true || values['trigger'] === 'inbound') return null
+    const { enabled, ...rest } = values
+    return { first: isNew ? { ...rest, enabled: false } : rest, later: { enabled } }
+  },
   create: async (context, attributes, _key, born) => {
     born(await createObject(context.api, COLLECTION, withIds(nest(attributes), context.idOf)))
   },
