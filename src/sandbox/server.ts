@@ -95,9 +95,10 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   })
 }
 
-/** Also ends what stalls on purpose. */
+/** Also ends what stalls on purpose. A second call does nothing. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (!server.listening) return resolve()
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeAllConnections()
   })
