@@ -31,7 +31,21 @@ export type PartialState = {
   readonly grants?: readonly (Edit<StateGrant> & { readonly password?: string | null })[]
 }
 
+const PARTS: readonly (keyof PartialState)[] = [
+  'application',
+  'domains',
+  'connectors',
+  'lists',
+  'rules',
+  'policies',
+  'workspaces',
+  'grants',
+]
+
+/** Throws a RangeError for a part that does not exist: a seed file with a slip must not look as if it had worked. */
 export function seed(world: World, application: Application, edits: PartialState): void {
+  const unknown = Object.keys(edits).find((key) => !PARTS.some((part) => part === key))
+  if (unknown !== undefined) throw new RangeError(`a seed has no ${unknown}; there are: ${PARTS.join(', ')}`)
   const { application_id, organization_id, region, environment } = edits.application ?? {}
   if (application_id !== undefined) application.id = application_id
   if (organization_id !== undefined) application.organizationId = organization_id

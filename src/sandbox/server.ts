@@ -3,7 +3,7 @@
  * A shell of its own: it may start from the real clock and real randomness; nothing below it touches either.
  */
 import { randomInt } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Application, createApplication, type World } from './application.ts'
 import { createFaults } from './faults.ts'
@@ -78,10 +78,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latency,
   }
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    serve(engine, request, response).catch((error: unknown) => response.destroy(error as Error))
+    serve(engine, request, response).catch((error: unknown) => ownFault(response, error))
   })
   const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')
   return { ...control, url, close: () => close(server) }
+}
+
+/** A mistake of the sandbox itself: said in words, so that nobody looks for it in the client. */
+function ownFault(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`the sandbox failed: ${error instanceof Error ? error.message : 'for an unknown reason'}\n`)
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {
