@@ -26,6 +26,12 @@ export function name(value: Json | undefined, field = 'name'): string {
   return text
 }
 
+/** Names need not be unique, as far as anybody knows. */
+export function freeName(world: World, taken: Iterable<{ readonly name: string }>, wanted: string): void {
+  if (world.switches().duplicate_names === 'allowed') return
+  for (const one of taken) if (one.name === wanted) throw invalid(`name ${wanted} already exists (invalid_field)`)
+}
+
 export function string(value: Json | undefined, field: string): string {
   if (typeof value !== 'string') throw invalid(`${field} must be a string (invalid_field)`)
   return value

@@ -80,6 +80,11 @@ export const SWITCHES = {
     default: 'whole',
     description: 'PUT of a policy answers the whole policy, or leaves the id out.',
   },
+  list_put_reply: {
+    values: ['whole', 'sparse'],
+    default: 'whole',
+    description: 'PUT of a list answers the whole list, or its id and what was written.',
+  },
   // ---------------------------------------------------------------- paging and lag
   cursor_on_last_page: {
     values: [true, false],
@@ -138,6 +143,11 @@ export const SWITCHES = {
     default: 'replace',
     description:
       'PATCH of a grant drops a name it does not carry and wants settings.email, or keeps what it leaves out.',
+  },
+  grant_patch_name: {
+    values: ['applied', 'ignored'],
+    default: 'applied',
+    description: 'Whether PATCH of a grant changes the name it carries; the description lists settings and scope only.',
   },
   grant_patch_workspace: {
     values: ['applied', 'ignored'],
@@ -200,6 +210,16 @@ export const SWITCHES = {
     default: 'false',
     description: 'auto_group of a new workspace that does not say: false, true when it has a domain, or true.',
   },
+  rule_ids_none: {
+    values: ['empty', 'null', 'absent'],
+    default: 'empty',
+    description: 'How a workspace without rules says so: [], null or not at all.',
+  },
+  rule_ids_order: {
+    values: ['kept', 'sorted'],
+    default: 'kept',
+    description: 'Whether rule_ids come back in the order they were sent.',
+  },
   rule_ids_null: {
     values: ['clears', 'keeps'],
     default: 'clears',
@@ -230,6 +250,21 @@ export const SWITCHES = {
     values: ['allowed', '400'],
     default: 'allowed',
     description: 'Deleting a policy, rule or list that something refers to leaves the id dangling, or is refused.',
+  },
+  duplicate_names: {
+    values: ['allowed', '400'],
+    default: 'allowed',
+    description: 'Making a workspace, policy, rule or list of a name that exists.',
+  },
+  in_list_value: {
+    values: ['array', 'text'],
+    default: 'array',
+    description: 'How a rule answers in_list with one list: an array, or the id alone.',
+  },
+  rule_enabled: {
+    values: ['shown', 'absent'],
+    default: 'shown',
+    description: 'Whether a rule that is on says enabled: true.',
   },
   retired_limit: {
     values: ['ignored', '400'],

@@ -133,6 +133,14 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { whole: ['q', true], 'without-id': ['q', false] },
   },
+  list_put_reply: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/lists', { name: 'l', type: 'tld' })
+      const { data } = await api('PUT', `/v3/lists/${id}`, { name: 'm' })
+      return [data.id === id, data.name, data.type]
+    },
+    expected: { whole: [true, 'm', 'tld'], sparse: [true, 'm', undefined] },
+  },
   cursor_on_last_page: {
     see: async (api) => {
       await make(api, '/v3/policies', { name: 'p' })
@@ -230,6 +238,13 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { replace: [400, undefined, true], merge: [200, 'A', true] },
   },
+  grant_patch_name: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/connect/custom', account('me@b.example', { name: 'A' }))
+      return (await api('PATCH', `/v3/grants/${id}`, { name: 'B', settings: { email: 'me@b.example' } })).data.name
+    },
+    expected: { applied: 'B', ignored: 'A' },
+  },
   grant_patch_workspace: {
     see: async (api) => {
       const { workspace_id } = await make(api, '/v3/workspaces', { name: 'w' })
@@ -318,6 +333,23 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { false: [false, false], 'by-domain': [false, true], true: [400, true] },
   },
+  rule_ids_none: {
+    see: async (api) => {
+      const data = await make(api, '/v3/workspaces', { name: 'w' })
+      return 'rule_ids' in data ? data.rule_ids : 'absent'
+    },
+    expected: { empty: [], null: null, absent: 'absent' },
+  },
+  rule_ids_order: {
+    see: async (api) => {
+      const ids: string[] = []
+      for (let count = 0; count < 4; count += 1) ids.push((await make(api, '/v3/rules', BLOCK_SPAM)).id)
+      const rule_ids = ids.toSorted().toReversed()
+      const sent = await make(api, '/v3/workspaces', { name: 'w', rule_ids })
+      return sent.rule_ids.map((id: string) => rule_ids.indexOf(id))
+    },
+    expected: { kept: [0, 1, 2, 3], sorted: [3, 2, 1, 0] },
+  },
   rule_ids_null: {
     see: async (api) => {
       const { path } = await workspaceWithRule(api)
@@ -373,6 +405,37 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       return [status, dangling, (await api('GET', `/v3/rules/${rule.id}`)).status]
     },
     expected: { allowed: [200, 1, 404], 400: [400, 1, 200] },
+  },
+  duplicate_names: {
+    see: async (api) => {
+      const statuses = async (path: string, body: Parameters<Speak>[2]) => {
+        await api('POST', path, body)
+        return (await api('POST', path, body)).status < 300
+      }
+      return [
+        await statuses('/v3/workspaces', { name: 'w' }),
+        await statuses('/v3/policies', { name: 'p' }),
+        await statuses('/v3/rules', BLOCK_SPAM),
+        await statuses('/v3/lists', { name: 'l', type: 'tld' }),
+      ]
+    },
+    expected: { allowed: [true, true, true, true], 400: [false, false, false, false] },
+  },
+  in_list_value: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/lists', { name: 'l', type: 'domain' })
+      const match = { conditions: [{ field: 'from.domain', operator: 'in_list', value: [id] }] }
+      const rule = await make(api, '/v3/rules', { ...BLOCK_SPAM, match })
+      return Array.isArray(rule.match.conditions[0].value)
+    },
+    expected: { array: true, text: false },
+  },
+  rule_enabled: {
+    see: async (api) => {
+      const rule = await make(api, '/v3/rules', BLOCK_SPAM)
+      return [rule.enabled, (await api('PUT', `/v3/rules/${rule.id}`, { enabled: false })).data.enabled]
+    },
+    expected: { shown: [true, false], absent: [undefined, false] },
   },
   retired_limit: {
     see: async (api) => {

@@ -151,8 +151,10 @@ export const updateGrant: Handler = (world, application, { ids: [id = ''], body 
 }
 
 function patchedName(world: World, grant: Grant, name: Json | undefined): string | null {
-  if (name !== undefined) return check.name(name)
-  return world.switches().grant_patch === 'replace' ? null : grant.name
+  const { grant_patch, grant_patch_name } = world.switches()
+  const wanted = name === undefined ? undefined : check.name(name)
+  if (grant_patch_name === 'ignored') return grant.name
+  return wanted ?? (grant_patch === 'replace' ? null : grant.name)
 }
 
 function patchedWorkspace(world: World, application: Application, grant: Grant, id: Json | undefined): string | null {

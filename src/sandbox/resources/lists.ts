@@ -64,6 +64,7 @@ export const createList: Handler = (world, application, { body: given }) => {
     type: check.oneOf(body['type'], 'type', TYPES),
     updatedAt: seconds(world),
   }
+  check.freeName(world, application.lists.now(), list.name)
   requireQuota(world, 'lists', () => application.lists.size)
   application.lists.put(list)
   return created(world, 201, present(world, application, list))
@@ -82,7 +83,10 @@ export const updateList: Handler = (world, application, { ids: [id = ''], body: 
     updatedAt: seconds(world),
   }
   application.lists.put(changed)
-  return found(present(world, application, changed))
+  const { name, description } = changed
+  return found(
+    world.switches().list_put_reply === 'whole' ? present(world, application, changed) : { id, name, description },
+  )
 }
 
 export const deleteList: Handler = (world, application, { ids: [id = ''] }) => {

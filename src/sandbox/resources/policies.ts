@@ -59,6 +59,7 @@ export const createPolicy: Handler = (world, application, { body: given }) => {
     unlisted: false,
   }
   const policy = merged(world, blank, body)
+  check.freeName(world, application.policies.now(), policy.name)
   application.policies.put(policy)
   return created(world, 200, present(world, application, policy))
 }

@@ -7,7 +7,7 @@
  */
 import type { Json } from '../../model.ts'
 import { invalid } from '../answer.ts'
-import type { Application, JsonObject, Rule } from '../application.ts'
+import type { Application, JsonObject, Rule, World } from '../application.ts'
 import * as check from '../fields.ts'
 
 export const TRIGGERS = ['inbound', 'outbound'] as const
@@ -61,6 +61,15 @@ type Condition = { readonly field: string; readonly operator: string; readonly v
 
 const conditionsOf = (match: JsonObject): readonly Condition[] =>
   (match['conditions'] ?? []) as unknown as readonly Condition[]
+
+export function presentMatch(world: World, match: JsonObject): JsonObject {
+  if (world.switches().in_list_value === 'array') return match
+  const conditions = conditionsOf(match).map((condition) => {
+    const [only, ...rest] = condition.operator === 'in_list' ? condition.value : []
+    return only !== undefined && rest.length === 0 ? { ...condition, value: only } : condition
+  })
+  return { ...match, conditions }
+}
 
 export function requireTrigger(rule: Rule): void {
   if (rule.trigger === 'outbound') return

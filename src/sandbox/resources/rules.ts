@@ -4,7 +4,7 @@ import { type Application, type JsonObject, type Rule, seconds, stamp, type Worl
 import * as check from '../fields.ts'
 import { requireQuota } from '../limits.ts'
 import { cursorPage } from '../paging.ts'
-import { readActions, readMatch, requireLists, requireTrigger, TRIGGERS } from './rule-parts.ts'
+import { presentMatch, readActions, readMatch, requireLists, requireTrigger, TRIGGERS } from './rule-parts.ts'
 
 const FIELDS = ['name', 'description', 'priority', 'enabled', 'trigger', 'match', 'actions']
 
@@ -14,9 +14,9 @@ function present(world: World, application: Application, rule: Rule): JsonObject
     name: rule.name,
     description: rule.description,
     priority: rule.priority,
-    enabled: rule.enabled,
+    ...(rule.enabled && world.switches().rule_enabled === 'absent' ? {} : { enabled: rule.enabled }),
     trigger: rule.trigger,
-    match: rule.match,
+    match: presentMatch(world, rule.match),
     actions: rule.actions,
     application_id: application.id,
     organization_id: application.organizationId,
@@ -57,6 +57,7 @@ export const createRule: Handler = (world, application, { body: given }) => {
     updatedAt: seconds(world),
   }
   const rule = merged(world, application, blank, body)
+  check.freeName(world, application.rules.now(), rule.name)
   requireQuota(world, 'rules', () => application.rules.size)
   application.rules.put(rule)
   return created(world, 201, present(world, application, rule))

@@ -32,10 +32,16 @@ function present(world: World, application: Application, workspace: Workspace, l
     auto_group: workspace.autoGroup,
     ...(listed && default_flag === 'retrieve-only' ? {} : { default: workspace.isDefault }),
     ...(workspace.policyId === null ? {} : { policy_id: workspace.policyId }),
-    rule_ids: workspace.ruleIds,
+    ...presentRules(world, workspace.ruleIds),
     created_at: time(world, workspace.createdAt),
     updated_at: time(world, workspace.updatedAt),
   }
+}
+
+function presentRules(world: World, ids: readonly string[]): JsonObject {
+  const { rule_ids_none, rule_ids_order } = world.switches()
+  if (ids.length > 0) return { rule_ids: rule_ids_order === 'kept' ? ids : ids.toSorted() }
+  return rule_ids_none === 'absent' ? {} : { rule_ids: rule_ids_none === 'null' ? null : [] }
 }
 
 /** By id, and where the API allows it by domain. */
@@ -66,6 +72,7 @@ export const createWorkspace: Handler = (world, application, { body: given }) =>
   if (domain !== null && application.workspaces.now().some((one) => one.domain === domain)) {
     throw invalid(`a workspace for domain ${domain} already exists`)
   }
+  check.freeName(world, application.workspaces.now(), name)
   const workspace: Workspace = {
     ...stamp(world),
     name,
