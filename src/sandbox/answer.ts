@@ -11,7 +11,7 @@ export type Answer = {
 }
 
 /** `ids` are the variable parts of the path, in order. */
-export type Call = {
+type Call = {
   readonly query: URLSearchParams
   readonly body: Json | undefined
   readonly ids: readonly string[]

@@ -9,7 +9,7 @@
 
 export type Stored = { readonly id: string; readonly createdAt: number; readonly sequence: number }
 
-export type View<T> = {
+type View<T> = {
   /** In order of creation. Belongs to the view: do not change it. */
   readonly rows: readonly T[]
   /** Rises with every change. */

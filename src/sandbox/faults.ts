@@ -10,7 +10,7 @@
  *   kill                           the callback (such as killing the client), then a reset; after the effect unless told
  */
 
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'reset-before',
   'reset-after',
   'status-before',

@@ -12,8 +12,7 @@ export type RateLimiter = {
   readonly admits: (path: string) => boolean
 }
 
-export const groupOf = (path: string): Group =>
-  /^\/v3\/(applications|connect|grants)/.test(path) ? 'grants' : 'others'
+const groupOf = (path: string): Group => (/^\/v3\/(applications|connect|grants)/.test(path) ? 'grants' : 'others')
 
 export function createRateLimiter(rates: Rates, now: () => number): RateLimiter {
   const buckets = new Map<Group, Bucket>()

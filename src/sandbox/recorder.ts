@@ -23,7 +23,7 @@ export type Recorder = {
   readonly clear: () => void
 }
 
-export type OpenRequest = {
+type OpenRequest = {
   readonly index: number
   readonly note: (what: { readonly body?: Json; readonly status?: number; readonly fault?: FaultKind }) => void
 }

@@ -492,6 +492,14 @@ describe.each(Object.entries(CASES) as [SwitchName, Case][])('the switch %s', (n
   })
 })
 
+describe('the table', () => {
+  it.each(Object.entries(SWITCHES))('has a default among its values and one line of description: %s', (_, one) => {
+    const { values }: { values: readonly unknown[] | 'milliseconds' } = one
+    expect(values === 'milliseconds' ? typeof one.default === 'number' : values.includes(one.default)).toBe(true)
+    expect(one.description).toMatch(/^[A-Zm][^\n]{10,130}\.$/)
+  })
+})
+
 describe('values from outside', () => {
   it('take the number or boolean they spell', () => {
     expect(readSwitches({ cursor_default_limit: '10', cursor_on_last_page: 'false', list_lag: '250' })).toEqual({

@@ -4,7 +4,7 @@ import { created, found, type Handler, invalid, missing } from '../answer.ts'
 import * as check from '../fields.ts'
 import { count } from '../paging.ts'
 
-export const PROVIDERS = [
+const PROVIDERS = [
   'ews',
   'google',
   'icloud',
