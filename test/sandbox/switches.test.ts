@@ -496,7 +496,7 @@ describe('the table', () => {
   it.each(Object.entries(SWITCHES))('has a default among its values and one line of description: %s', (_, one) => {
     const { values }: { values: readonly unknown[] | 'milliseconds' } = one
     expect(values === 'milliseconds' ? typeof one.default === 'number' : values.includes(one.default)).toBe(true)
-    expect(one.description).toMatch(/^[A-Zm][^\n]{10,130}\.$/)
+    expect(one.description).toMatch(/^[A-Za-z][^\n]{10,130}\.$/)
   })
 })
 
