@@ -118,7 +118,8 @@ const isNumber = (value: Json | undefined): value is number =>
 
 function required(environment: Environment, name: string): string {
   const value = environment[name]
-  if (value === undefined || value === '') throw new ContextError(`${name} is not set: is this a run of GitHub Actions?`)
+  if (value === undefined || value === '')
+    throw new ContextError(`${name} is not set: is this a run of GitHub Actions?`)
   return value
 }
 

@@ -77,7 +77,9 @@ export function payloadsIn(
 
 function mac(signed: string, secret: string): Buffer {
   if (secret === '') throw new RangeError('an empty secret signs nothing')
-  return createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', INFO, 32))).update(signed).digest()
+  return createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', INFO, 32)))
+    .update(signed)
+    .digest()
 }
 
 const encode = (bytes: Buffer): string => bytes.toString('base64url')
