@@ -70,9 +70,6 @@ export function checker(): (exchange: Exchange) => readonly string[] {
     const reply = operation.responses[String(status)]
     // Rate limits, missing permissions and faults may answer anything; the description lists them for some only.
     if (reply === undefined) return status >= 400 ? problems : [...problems, `${name}: ${status} is not described`]
-    return [
-      ...problems,
-      ...faults(`${name} ${status}`, follow(reply).content?.['application/json']?.schema, received),
-    ]
+    return [...problems, ...faults(`${name} ${status}`, follow(reply).content?.['application/json']?.schema, received)]
   }
 }
