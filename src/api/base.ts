@@ -1,4 +1,5 @@
 /** Where the API is: https, or http on this very machine. The key goes there and nowhere else. */
+import { printable } from './printable.ts'
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -19,8 +20,7 @@ export function checkedBase(given: string): URL {
 
 /** What stands before an @ may be a password. */
 function shown(given: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
-  return given.replace(/^[^@]*@/u, '…@').replace(/[\u0000-\u001f\u007f-\u009f]/gu, '').slice(0, 200)
+  return printable(given.replace(/^[^@]*@/u, '…@'), 200)
 }
 
 const SAFE = /^(?:\/[A-Za-z0-9_.~@:%+-]+)+$/u

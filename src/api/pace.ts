@@ -28,6 +28,8 @@ export type PaceOptions = {
   readonly published?: number
   /** The user's own cap; never exceeded. */
   readonly cap?: number
+  /** Neither learns nor limits what is in flight: a plain metronome. */
+  readonly fixed?: true
 }
 
 const NEAR = 0.96
@@ -39,7 +41,7 @@ const CATCH_UP = 40
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000
 
-export function createPace({ start, published, cap = FASTEST }: PaceOptions): Pace {
+export function createPace({ start, published, cap = FASTEST, fixed }: PaceOptions): Pace {
   let rate = Math.min(start, cap)
   let believed = published ?? null
   let next = Number.NEGATIVE_INFINITY
@@ -52,7 +54,8 @@ export function createPace({ start, published, cap = FASTEST }: PaceOptions): Pa
   let refusedShare = 0
 
   /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
-  const room = () => Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000))
+  const room = () =>
+    fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000))
 
   function ended(now: number, sentAt: number, refused: boolean): void {
     inFlight -= 1
@@ -85,7 +88,7 @@ export function createPace({ start, published, cap = FASTEST }: PaceOptions): Pa
     settled: (now, sentAt) => {
       ended(now, sentAt, false)
       // Only a rate that is used says something about the limit.
-      if (now - next < 2000 / rate && sentAt > lastCut) grow()
+      if (!fixed && now - next < 2000 / rate && sentAt > lastCut) grow()
     },
     refused: (now, sentAt, retryAfter) => {
       ended(now, sentAt, true)

@@ -9,6 +9,7 @@
  */
 import type { Json } from '../model.ts'
 import type { Reply } from './port.ts'
+import { printable } from './printable.ts'
 
 export type RawReply = {
   readonly status: number
@@ -87,15 +88,6 @@ export function refusal(reply: RawReply): Refusal {
 
 function lastWord(type: string): string {
   return printable(type.split('.').at(-1) ?? '', 60).toLowerCase()
-}
-
-/** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */
-export function printable(text: string, most: number): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`
 }
 
 /** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */

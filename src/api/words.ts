@@ -11,7 +11,8 @@ export type Asked = { readonly method: string; readonly path: string; readonly e
 /** Field names such as `limit_storage_total` say nothing about a plan. */
 const withoutFields = (message: string) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '')
 
-const PLAN = /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu
+const PLAN =
+  /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu
 const PLAN_ONLY = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu
 
 function isQuota({ status, type, message }: Refusal, method: string): boolean {
@@ -60,12 +61,21 @@ export function explain(refused: Refusal, asked: Asked, base: URL): ApiError {
     )
   }
   if (status >= 300 && status < 400) {
-    return words('redirect', `the reply is a redirect (${status}), which is not followed because the API key would go with it. Check api-url: ${base.host}.`)
+    return words(
+      'redirect',
+      `the reply is a redirect (${status}), which is not followed because the API key would go with it. Check api-url: ${base.host}.`,
+    )
   }
   if (refused.type === 'not_json') {
-    return words('not_json', `status ${status} with a body that is not JSON: something between here and ${base.host} may have answered in its place.`)
+    return words(
+      'not_json',
+      `status ${status} with a body that is not JSON: something between here and ${base.host} may have answered in its place.`,
+    )
   }
-  return words(refused.type, `${MEANING[status] ?? (status >= 500 ? 'the API failed' : 'the API refused')} (${status}).${said}`)
+  return words(
+    refused.type,
+    `${MEANING[status] ?? (status >= 500 ? 'the API failed' : 'the API refused')} (${status}).${said}`,
+  )
 }
 
 const MEANING: Readonly<Record<number, string>> = {
