@@ -6,7 +6,7 @@ import { applyPlan } from '../apply/apply.ts'
 import { kinds } from '../kinds/index.ts'
 import type { Locked } from '../ledger/lock.ts'
 import type { LedgerStore } from '../ledger/store.ts'
-import { readKind } from '../live/read.ts'
+import { readCollection } from '../live/find.ts'
 import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../model.ts'
 import { finding } from '../plan/finding.ts'
 import { GUARD_CODES } from '../plan/guards.ts'
@@ -111,7 +111,7 @@ async function carryOut(
     stopping,
     find: async (kind) => {
       await ports.clock.sleep(ports.lag, ports.stopping)
-      return readKind(connection.reader, kinds, kind)
+      return readCollection(connection.reader, kinds[kind])
     },
     born: record.born,
     beforeDeletes: record.beforeDeletes,

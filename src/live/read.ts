@@ -59,7 +59,7 @@ async function readKind(api: Reader, module: KindModule, application: Applicatio
   return { kind, raw, found: await Promise.all(whole) }
 }
 
-function readAll(api: Reader, { kind, collection }: KindModule, owned: number): Promise<readonly Row[]> {
+export function readAll(api: Reader, { kind, collection }: KindModule, owned: number): Promise<readonly Row[]> {
   if (kind === 'account') return readGrants(api, owned)
   // Workspaces come whole, and their endpoint documents no query.
   return kind === 'workspace' ? readCursorList(api, collection, {}) : readCursorList(api, collection)
@@ -81,7 +81,7 @@ async function readOne(api: Reader, module: KindModule, id: string): Promise<Row
   return data
 }
 
-function observe(module: KindModule, row: Row): LiveObject | null {
+export function observe(module: KindModule, row: Row): LiveObject | null {
   const object = module.observe(row)
   if (object?.id !== '') return object
   throw new ApiError(`GET ${module.collection}: an object has no id`, 200, 'incomplete', null)
