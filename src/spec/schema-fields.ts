@@ -5,7 +5,7 @@
 import type { Field, KindModule, Schema } from '../kinds/kind.ts'
 
 export const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$'
-const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}'
+export const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}'
 export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
 
 export type Properties = Readonly<Record<string, Schema>>

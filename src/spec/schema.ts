@@ -75,6 +75,7 @@ const TENANTS: Schema = {
         properties: { slug: { ...WORD, description: 'Names the tenant.' } },
         additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
       },
+      object('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
     ],
   },
 }

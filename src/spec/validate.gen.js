@@ -1,7 +1,7 @@
 import _m0 from "ajv/dist/runtime/ucs2length.js";
 
 export const file = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"nylas-fleet","type":"object","description":"Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.","additionalProperties":false,"properties":{"version":{"const":1,"description":"The format of this file: 1. Required in the main file."},"fleet":{"description":"Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.","type":"string","anyOf":[{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"application":{"description":"The Nylas application that this fleet lives in.","type":"object","additionalProperties":false,"properties":{"id":{"description":"A guard: refuse to do anything when the API key opens another application.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"region":{"description":"Where the application is. Left out: us.","default":"us","anyOf":[{"enum":["us","eu"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"domains":{"description":"When given, every account and every workspace domain must be on one of these.","type":"array","minItems":1,"items":{"description":"A domain such as yourapp.nylas.email.","type":"string","anyOf":[{"pattern":"^[^\\s@/]+\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"quotas":{"description":"What a plan may reach; more is refused before anything is written.","type":"object","additionalProperties":false,"properties":{"accounts":{"description":"The most agent accounts the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"rules":{"description":"The most rules the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"lists":{"description":"The most lists the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"settings":{"description":"How changes are carried out.","type":"object","additionalProperties":false,"properties":{"max_deletes":{"description":"How many resources one run may delete: a count, or \"10%\" of the accounts owned, rounded up. Left out: 10.","default":10,"anyOf":[{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},{"type":"string","anyOf":[{"pattern":"^(100|[1-9]?[0-9])%$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}]},"retire":{"description":"Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.","type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"description":"The key of a workspace whose inbound rules block everything and that has no outbound rule.","type":"string","minLength":1},"days":{"description":"How many days of 24 hours they wait, 1 to 3650.","anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}}},"protect":{"description":"Resources that may never be deleted.","type":"array","items":{"description":"An address or a pattern of addresses, such as account/ceo@* or workspace/vip.","type":"string","anyOf":[{"pattern":"^.*/.*$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"moved":{"description":"Keys that were renamed: the object in Nylas is kept. Not for accounts.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"description":"The address until now, such as policy/old-baseline.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"to":{"description":"The address from now on, which is in this file.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"absent":{"description":"Delete these although this fleet does not own them, or without their waiting time.","type":"array","items":{"description":"An address, such as account/trial@yourapp.nylas.email.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace|account)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"include":{"type":"array","items":{"type":"string","minLength":1},"description":"Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars."},"vars":{"type":"object","description":"Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: \"{slug}\".","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"tenants":{"description":"Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.","anyOf":[{"type":"array","items":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"A slug: [a-z0-9][a-z0-9._-]*, compared in lower case."},{"type":"object","required":["slug"],"properties":{"slug":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"Names the tenant."}},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"A field, used as {field}."}}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A .txt (a slug a line), .csv (with a slug column), .json or .yaml file. Relative to this file."}}}]},"lists":{"type":"object","description":"Lists of domains, TLDs or addresses. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Domains, TLDs or addresses that rules look up with the operator `in_list`.","type":"object","additionalProperties":false,"required":["type"],"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"description":"For people. Left out: empty.","default":"","type":"string"},"type":{"description":"What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead.","anyOf":[{"enum":["domain","tld","address"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"items":{"description":"The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.","anyOf":[{"type":"array","items":{"type":"string","anyOf":[{"minLength":1,"maxLength":500},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A text file with an item a line; blank lines and # comments are ignored. Relative to this file."}}}]},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"rules":{"type":"object","description":"What happens to mail. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.","type":"object","additionalProperties":false,"required":["match","actions"],"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"description":"For people. Left out: empty.","default":"","type":"string"},"priority":{"description":"0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.","default":10,"anyOf":[{"type":"integer","minimum":0,"maximum":1000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"enabled":{"description":"Whether it acts at all. Left out: true.","default":true,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"trigger":{"description":"Mail that arrives or mail that is sent. Left out: inbound.","default":"inbound","anyOf":[{"enum":["inbound","outbound"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"match":{"description":"Which mail it acts on.","type":"object","required":["conditions"],"additionalProperties":false,"properties":{"operator":{"description":"Whether all conditions must hold, or any. Left out: all.","anyOf":[{"enum":["all","any"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"conditions":{"description":"At least one.","type":"array","minItems":1,"items":{"type":"object","required":["field","operator","value"],"additionalProperties":false,"properties":{"field":{"description":"`recipient.*` and `outbound.type` exist for outbound rules only.","anyOf":[{"enum":["from.address","from.domain","from.tld","recipient.address","recipient.domain","recipient.tld","outbound.type"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"operator":{"description":"`outbound.type` takes `is` and `is_not` only.","anyOf":[{"enum":["is","is_not","contains","in_list"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"description":"Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}}}}}},"actions":{"description":"What happens, at least one. `block` stands alone.","type":"array","minItems":1,"items":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"description":"`block` refuses the mail; on outbound the others act on the stored sent copy.","anyOf":[{"enum":["block","mark_as_spam","assign_to_folder","mark_as_read","mark_as_starred","archive","trash"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"description":"For `assign_to_folder` only: a folder name or path such as Clients/Acme.","type":"string","minLength":1}}}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"policies":{"type":"object","description":"Limits and spam detection. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Limits and spam detection for the accounts of the workspaces that carry it.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"limits":{"description":"Limits. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"description":"The largest attachment, in bytes; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_count_limit":{"description":"The most attachments a message may have; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_allowed_types":{"description":"MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.","type":"array","items":{"type":"string","anyOf":[{"pattern":"^[^\\s/]+/[^\\s/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"limit_size_total_mime":{"description":"The largest whole message, in bytes; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_storage_total":{"description":"Storage of one mailbox, in bytes. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_message_received":{"description":"Messages one account may receive a day. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_email_sent":{"description":"Messages one account may send a day. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_inbox_retention_period":{"description":"Days that mail is kept; longer than the spam retention. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_spam_retention_period":{"description":"Days that spam is kept; shorter than the inbox retention. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"spam_detection":{"description":"Spam detection. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"use_list_dnsbl":{"description":"Ask DNS block lists. Left out of spam_detection: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"use_header_anomaly_detection":{"description":"Look for anomalies in the headers. Left out of spam_detection: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"spam_sensitivity":{"description":"0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.","default":1,"anyOf":[{"type":"number","minimum":0.1,"maximum":5},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"options":{"description":"Options. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"additional_folders":{"description":"Further folders each mailbox gets. Not on every plan.","type":"array","items":{"type":"string","minLength":1}},"use_cidr_aliasing":{"description":"CIDR aliasing. Not on every plan.","anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"workspaces":{"type":"object","description":"Groups of accounts and what governs them. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Groups accounts; its policy and rules govern them.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"domain":{"description":"The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead.","type":"string","anyOf":[{"minLength":1,"maxLength":253,"pattern":"^\\S+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"auto_group":{"description":"New accounts of the domain land here by themselves; needs a domain. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"policy":{"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none.","type":"string","minLength":1},"rules":{"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.","type":"array","items":{"type":"string","minLength":1}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"default_workspace":{"description":"Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.","type":"object","additionalProperties":false,"properties":{"policy":{"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none.","type":"string","minLength":1},"rules":{"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.","type":"array","items":{"type":"string","minLength":1}}}},"accounts":{"type":"array","description":"The agent accounts.","items":{"description":"A mailbox that an agent owns.","type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"description":"The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.","type":"string","anyOf":[{"maxLength":254,"pattern":"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"name":{"description":"The name recipients see, 1 to 256 characters. Left out: not managed.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"workspace":{"description":"The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.","type":"string","minLength":1},"app_password":{"description":"Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.","anyOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"description":"The environment variable that holds it.","type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"key":{"description":"When the variable holds a JSON object of secrets: which one.","type":"string","minLength":1},"version":{"description":"Raise it to set the password anew. Left out: 1.","anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"description":"The environment variable that holds a seed of at least 32 characters; each account gets its own password.","type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"version":{"description":"Raise it to set the password anew. Left out: 1.","anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}]},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"nylas-fleet","type":"object","description":"Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.","additionalProperties":false,"properties":{"version":{"const":1,"description":"The format of this file: 1. Required in the main file."},"fleet":{"description":"Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.","type":"string","anyOf":[{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"application":{"description":"The Nylas application that this fleet lives in.","type":"object","additionalProperties":false,"properties":{"id":{"description":"A guard: refuse to do anything when the API key opens another application.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"region":{"description":"Where the application is. Left out: us.","default":"us","anyOf":[{"enum":["us","eu"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"domains":{"description":"When given, every account and every workspace domain must be on one of these.","type":"array","minItems":1,"items":{"description":"A domain such as yourapp.nylas.email.","type":"string","anyOf":[{"pattern":"^[^\\s@/]+\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"quotas":{"description":"What a plan may reach; more is refused before anything is written.","type":"object","additionalProperties":false,"properties":{"accounts":{"description":"The most agent accounts the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"rules":{"description":"The most rules the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"lists":{"description":"The most lists the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"settings":{"description":"How changes are carried out.","type":"object","additionalProperties":false,"properties":{"max_deletes":{"description":"How many resources one run may delete: a count, or \"10%\" of the accounts owned, rounded up. Left out: 10.","default":10,"anyOf":[{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},{"type":"string","anyOf":[{"pattern":"^(100|[1-9]?[0-9])%$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}]},"retire":{"description":"Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.","type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"description":"The key of a workspace whose inbound rules block everything and that has no outbound rule.","type":"string","minLength":1},"days":{"description":"How many days of 24 hours they wait, 1 to 3650.","anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}}},"protect":{"description":"Resources that may never be deleted.","type":"array","items":{"description":"An address or a pattern of addresses, such as account/ceo@* or workspace/vip.","type":"string","anyOf":[{"pattern":"^.*/.*$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"moved":{"description":"Keys that were renamed: the object in Nylas is kept. Not for accounts.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"description":"The address until now, such as policy/old-baseline.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"to":{"description":"The address from now on, which is in this file.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"absent":{"description":"Delete these although this fleet does not own them, or without their waiting time.","type":"array","items":{"description":"An address, such as account/trial@yourapp.nylas.email.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace|account)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"include":{"type":"array","items":{"type":"string","minLength":1},"description":"Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars."},"vars":{"type":"object","description":"Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: \"{slug}\".","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"tenants":{"description":"Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.","anyOf":[{"type":"array","items":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"A slug: [a-z0-9][a-z0-9._-]*, compared in lower case."},{"type":"object","required":["slug"],"properties":{"slug":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"Names the tenant."}},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"A field, used as {field}."}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A file of further tenants."}}}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A .txt (a slug a line), .csv (with a slug column), .json or .yaml file. Relative to this file."}}}]},"lists":{"type":"object","description":"Lists of domains, TLDs or addresses. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Domains, TLDs or addresses that rules look up with the operator `in_list`.","type":"object","additionalProperties":false,"required":["type"],"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"description":"For people. Left out: empty.","default":"","type":"string"},"type":{"description":"What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead.","anyOf":[{"enum":["domain","tld","address"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"items":{"description":"The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.","anyOf":[{"type":"array","items":{"type":"string","anyOf":[{"minLength":1,"maxLength":500},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A text file with an item a line; blank lines and # comments are ignored. Relative to this file."}}}]},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"rules":{"type":"object","description":"What happens to mail. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.","type":"object","additionalProperties":false,"required":["match","actions"],"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"description":"For people. Left out: empty.","default":"","type":"string"},"priority":{"description":"0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.","default":10,"anyOf":[{"type":"integer","minimum":0,"maximum":1000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"enabled":{"description":"Whether it acts at all. Left out: true.","default":true,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"trigger":{"description":"Mail that arrives or mail that is sent. Left out: inbound.","default":"inbound","anyOf":[{"enum":["inbound","outbound"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"match":{"description":"Which mail it acts on.","type":"object","required":["conditions"],"additionalProperties":false,"properties":{"operator":{"description":"Whether all conditions must hold, or any. Left out: all.","anyOf":[{"enum":["all","any"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"conditions":{"description":"At least one.","type":"array","minItems":1,"items":{"type":"object","required":["field","operator","value"],"additionalProperties":false,"properties":{"field":{"description":"`recipient.*` and `outbound.type` exist for outbound rules only.","anyOf":[{"enum":["from.address","from.domain","from.tld","recipient.address","recipient.domain","recipient.tld","outbound.type"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"operator":{"description":"`outbound.type` takes `is` and `is_not` only.","anyOf":[{"enum":["is","is_not","contains","in_list"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"description":"Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}}}}}},"actions":{"description":"What happens, at least one. `block` stands alone.","type":"array","minItems":1,"items":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"description":"`block` refuses the mail; on outbound the others act on the stored sent copy.","anyOf":[{"enum":["block","mark_as_spam","assign_to_folder","mark_as_read","mark_as_starred","archive","trash"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"description":"For `assign_to_folder` only: a folder name or path such as Clients/Acme.","type":"string","minLength":1}}}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"policies":{"type":"object","description":"Limits and spam detection. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Limits and spam detection for the accounts of the workspaces that carry it.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"limits":{"description":"Limits. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"description":"The largest attachment, in bytes; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_count_limit":{"description":"The most attachments a message may have; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_allowed_types":{"description":"MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.","type":"array","items":{"type":"string","anyOf":[{"pattern":"^[^\\s/]+/[^\\s/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"limit_size_total_mime":{"description":"The largest whole message, in bytes; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_storage_total":{"description":"Storage of one mailbox, in bytes. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_message_received":{"description":"Messages one account may receive a day. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_email_sent":{"description":"Messages one account may send a day. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_inbox_retention_period":{"description":"Days that mail is kept; longer than the spam retention. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_spam_retention_period":{"description":"Days that spam is kept; shorter than the inbox retention. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"spam_detection":{"description":"Spam detection. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"use_list_dnsbl":{"description":"Ask DNS block lists. Left out of spam_detection: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"use_header_anomaly_detection":{"description":"Look for anomalies in the headers. Left out of spam_detection: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"spam_sensitivity":{"description":"0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.","default":1,"anyOf":[{"type":"number","minimum":0.1,"maximum":5},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"options":{"description":"Options. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"additional_folders":{"description":"Further folders each mailbox gets. Not on every plan.","type":"array","items":{"type":"string","minLength":1}},"use_cidr_aliasing":{"description":"CIDR aliasing. Not on every plan.","anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"workspaces":{"type":"object","description":"Groups of accounts and what governs them. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Groups accounts; its policy and rules govern them.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"domain":{"description":"The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead.","type":"string","anyOf":[{"minLength":1,"maxLength":253,"pattern":"^\\S+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"auto_group":{"description":"New accounts of the domain land here by themselves; needs a domain. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"policy":{"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none.","type":"string","minLength":1},"rules":{"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.","type":"array","items":{"type":"string","minLength":1}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"default_workspace":{"description":"Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.","type":"object","additionalProperties":false,"properties":{"policy":{"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none.","type":"string","minLength":1},"rules":{"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.","type":"array","items":{"type":"string","minLength":1}}}},"accounts":{"type":"array","description":"The agent accounts.","items":{"description":"A mailbox that an agent owns.","type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"description":"The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.","type":"string","anyOf":[{"maxLength":254,"pattern":"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"name":{"description":"The name recipients see, 1 to 256 characters. Left out: not managed.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"workspace":{"description":"The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.","type":"string","minLength":1},"app_password":{"description":"Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.","anyOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"description":"The environment variable that holds it.","type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"key":{"description":"When the variable holds a JSON object of secrets: which one.","type":"string","minLength":1},"version":{"description":"Raise it to set the password anew. Left out: 1.","anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"description":"The environment variable that holds a seed of at least 32 characters; each account gets its own password.","type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"version":{"description":"Raise it to set the password anew. Left out: 1.","anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}]},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (_m0.default ?? _m0);
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
@@ -1717,13 +1717,83 @@ errors++;
 }
 var _valid17 = _errs135 === errors;
 valid37 = valid37 || _valid17;
-if(!valid37){
-const err110 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(_valid17){
+var props0 = true;
+}
+const _errs154 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.file === undefined){
+const err110 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
 else {
 vErrors.push(err110);
+}
+errors++;
+}
+for(const key9 in data29){
+if(!(key9 === "file")){
+const err111 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data29.file !== undefined){
+let data32 = data29.file;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err112 = {instancePath:instancePath+"/tenants/" + i5+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/tenants/" + i5+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+var _valid17 = _errs154 === errors;
+valid37 = valid37 || _valid17;
+if(_valid17){
+if(props0 !== true){
+props0 = true;
+}
+}
+if(!valid37){
+const err115 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
 }
 errors++;
 }
@@ -1741,69 +1811,7 @@ vErrors = null;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-var _valid16 = _errs123 === errors;
-valid34 = valid34 || _valid16;
-const _errs154 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.file === undefined){
-const err112 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-for(const key9 in data28){
-if(!(key9 === "file")){
-const err113 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-if(data28.file !== undefined){
-let data32 = data28.file;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err114 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err116 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1812,15 +1820,77 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid16 = _errs154 === errors;
+var _valid16 = _errs123 === errors;
 valid34 = valid34 || _valid16;
-if(!valid34){
-const err117 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs159 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.file === undefined){
+const err117 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
 else {
 vErrors.push(err117);
+}
+errors++;
+}
+for(const key10 in data28){
+if(!(key10 === "file")){
+const err118 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data28.file !== undefined){
+let data33 = data28.file;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err119 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+var _valid16 = _errs159 === errors;
+valid34 = valid34 || _valid16;
+if(!valid34){
+const err122 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
 }
 errors++;
 }
@@ -1837,77 +1907,13 @@ vErrors = null;
 }
 }
 if(data.lists !== undefined){
-let data33 = data.lists;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key10 in data33){
-const _errs161 = errors;
-if(typeof key10 === "string"){
-if(func2(key10) < 1){
-const err118 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key10};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-var valid44 = _errs161 === errors;
-if(!valid44){
-const err119 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-for(const key11 in data33){
-let data34 = data33[key11];
+let data34 = data.lists;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.type === undefined){
-const err120 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-for(const key12 in data34){
-if(!((((((((key12 === "name") || (key12 === "description")) || (key12 === "type")) || (key12 === "items")) || (key12 === "id")) || (key12 === "protect")) || (key12 === "for_each")) || (key12 === "where"))){
-const err121 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-if(data34.name !== undefined){
-let data35 = data34.name;
-if(typeof data35 !== "string"){
-const err122 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-const _errs168 = errors;
-let valid47 = false;
-const _errs169 = errors;
-if(typeof data35 === "string"){
-if(func2(data35) > 256){
-const err123 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+for(const key11 in data34){
+const _errs166 = errors;
+if(typeof key11 === "string"){
+if(func2(key11) < 1){
+const err123 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key11};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1916,8 +1922,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(func2(data35) < 1){
-const err124 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+var valid45 = _errs166 === errors;
+if(!valid45){
+const err124 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1926,8 +1934,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(!pattern27.test(data35)){
-const err125 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+}
+for(const key12 in data34){
+let data35 = data34[key12];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.type === undefined){
+const err125 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1936,13 +1948,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-var _valid21 = _errs169 === errors;
-valid47 = valid47 || _valid21;
-const _errs170 = errors;
-if(typeof data35 === "string"){
-if(!pattern5.test(data35)){
-const err126 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+for(const key13 in data35){
+if(!((((((((key13 === "name") || (key13 === "description")) || (key13 === "type")) || (key13 === "items")) || (key13 === "id")) || (key13 === "protect")) || (key13 === "for_each")) || (key13 === "where"))){
+const err126 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1952,10 +1960,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-var _valid21 = _errs170 === errors;
-valid47 = valid47 || _valid21;
-if(!valid47){
-const err127 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data35.name !== undefined){
+let data36 = data35.name;
+if(typeof data36 !== "string"){
+const err127 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1964,21 +1972,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-else {
-errors = _errs168;
-if(vErrors !== null){
-if(_errs168){
-vErrors.length = _errs168;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data34.description !== undefined){
-if(typeof data34.description !== "string"){
-const err128 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/lists/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs173 = errors;
+let valid48 = false;
+const _errs174 = errors;
+if(typeof data36 === "string"){
+if(func2(data36) > 256){
+const err128 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1987,14 +1986,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data34.type !== undefined){
-let data37 = data34.type;
-const _errs174 = errors;
-let valid48 = false;
-const _errs175 = errors;
-if(!(((data37 === "domain") || (data37 === "tld")) || (data37 === "address"))){
-const err129 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.lists.additionalProperties.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(func2(data36) < 1){
+const err129 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2003,12 +1996,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-var _valid22 = _errs175 === errors;
-valid48 = valid48 || _valid22;
-const _errs176 = errors;
-if(typeof data37 === "string"){
-if(!pattern5.test(data37)){
-const err130 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern27.test(data36)){
+const err130 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2018,8 +2007,12 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid21 = _errs174 === errors;
+valid48 = valid48 || _valid21;
+const _errs175 = errors;
+if(typeof data36 === "string"){
+if(!pattern5.test(data36)){
+const err131 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2028,10 +2021,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-var _valid22 = _errs176 === errors;
-valid48 = valid48 || _valid22;
+}
+var _valid21 = _errs175 === errors;
+valid48 = valid48 || _valid21;
 if(!valid48){
-const err132 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err132 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2041,10 +2035,10 @@ vErrors.push(err132);
 errors++;
 }
 else {
-errors = _errs174;
+errors = _errs173;
 if(vErrors !== null){
-if(_errs174){
-vErrors.length = _errs174;
+if(_errs173){
+vErrors.length = _errs173;
 }
 else {
 vErrors = null;
@@ -2052,17 +2046,9 @@ vErrors = null;
 }
 }
 }
-if(data34.items !== undefined){
-let data38 = data34.items;
-const _errs179 = errors;
-let valid49 = false;
-const _errs180 = errors;
-if(Array.isArray(data38)){
-const len6 = data38.length;
-for(let i6=0; i6<len6; i6++){
-let data39 = data38[i6];
-if(typeof data39 !== "string"){
-const err133 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.description !== undefined){
+if(typeof data35.description !== "string"){
+const err133 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/lists/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2071,12 +2057,14 @@ vErrors.push(err133);
 }
 errors++;
 }
-const _errs184 = errors;
-let valid52 = false;
-const _errs185 = errors;
-if(typeof data39 === "string"){
-if(func2(data39) > 500){
-const err134 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+if(data35.type !== undefined){
+let data38 = data35.type;
+const _errs179 = errors;
+let valid49 = false;
+const _errs180 = errors;
+if(!(((data38 === "domain") || (data38 === "tld")) || (data38 === "address"))){
+const err134 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.lists.additionalProperties.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2085,8 +2073,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(func2(data39) < 1){
-const err135 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid22 = _errs180 === errors;
+valid49 = valid49 || _valid22;
+const _errs181 = errors;
+if(typeof data38 === "string"){
+if(!pattern5.test(data38)){
+const err135 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2096,12 +2088,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-var _valid24 = _errs185 === errors;
-valid52 = valid52 || _valid24;
-const _errs186 = errors;
-if(typeof data39 === "string"){
-if(!pattern5.test(data39)){
-const err136 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+const err136 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2110,113 +2098,15 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-var _valid24 = _errs186 === errors;
-valid52 = valid52 || _valid24;
-if(!valid52){
-const err137 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid22 = _errs181 === errors;
+valid49 = valid49 || _valid22;
+if(!valid49){
+const err137 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
-}
-errors++;
-}
-else {
-errors = _errs184;
-if(vErrors !== null){
-if(_errs184){
-vErrors.length = _errs184;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-var _valid23 = _errs180 === errors;
-valid49 = valid49 || _valid23;
-const _errs187 = errors;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.file === undefined){
-const err139 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-for(const key13 in data38){
-if(!(key13 === "file")){
-const err140 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-}
-if(data38.file !== undefined){
-let data40 = data38.file;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-const err141 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-var _valid23 = _errs187 === errors;
-valid49 = valid49 || _valid23;
-if(!valid49){
-const err144 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
 }
 errors++;
 }
@@ -2232,10 +2122,117 @@ vErrors = null;
 }
 }
 }
-if(data34.id !== undefined){
-let data41 = data34.id;
-if(typeof data41 !== "string"){
-const err145 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.items !== undefined){
+let data39 = data35.items;
+const _errs184 = errors;
+let valid50 = false;
+const _errs185 = errors;
+if(Array.isArray(data39)){
+const len6 = data39.length;
+for(let i6=0; i6<len6; i6++){
+let data40 = data39[i6];
+if(typeof data40 !== "string"){
+const err138 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+const _errs189 = errors;
+let valid53 = false;
+const _errs190 = errors;
+if(typeof data40 === "string"){
+if(func2(data40) > 500){
+const err139 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(func2(data40) < 1){
+const err140 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+var _valid24 = _errs190 === errors;
+valid53 = valid53 || _valid24;
+const _errs191 = errors;
+if(typeof data40 === "string"){
+if(!pattern5.test(data40)){
+const err141 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+var _valid24 = _errs191 === errors;
+valid53 = valid53 || _valid24;
+if(!valid53){
+const err142 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+else {
+errors = _errs189;
+if(vErrors !== null){
+if(_errs189){
+vErrors.length = _errs189;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+var _valid23 = _errs185 === errors;
+valid50 = valid50 || _valid23;
+const _errs192 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.file === undefined){
+const err144 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+for(const key14 in data39){
+if(!(key14 === "file")){
+const err145 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2244,12 +2241,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-const _errs194 = errors;
-let valid54 = false;
-const _errs195 = errors;
+}
+if(data39.file !== undefined){
+let data41 = data39.file;
 if(typeof data41 === "string"){
-if(!pattern6.test(data41)){
-const err146 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+if(func2(data41) < 1){
+const err146 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2259,12 +2256,8 @@ vErrors.push(err146);
 errors++;
 }
 }
-var _valid25 = _errs195 === errors;
-valid54 = valid54 || _valid25;
-const _errs196 = errors;
-if(typeof data41 === "string"){
-if(!pattern5.test(data41)){
-const err147 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+const err147 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2274,10 +2267,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-var _valid25 = _errs196 === errors;
-valid54 = valid54 || _valid25;
-if(!valid54){
-const err148 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err148 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2286,25 +2278,10 @@ vErrors.push(err148);
 }
 errors++;
 }
-else {
-errors = _errs194;
-if(vErrors !== null){
-if(_errs194){
-vErrors.length = _errs194;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data34.protect !== undefined){
-let data42 = data34.protect;
-const _errs198 = errors;
-let valid55 = false;
-const _errs199 = errors;
-if(typeof data42 !== "boolean"){
-const err149 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid23 = _errs192 === errors;
+valid50 = valid50 || _valid23;
+if(!valid50){
+const err149 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2313,12 +2290,22 @@ vErrors.push(err149);
 }
 errors++;
 }
-var _valid26 = _errs199 === errors;
-valid55 = valid55 || _valid26;
-const _errs201 = errors;
-if(typeof data42 === "string"){
-if(!pattern11.test(data42)){
-const err150 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+else {
+errors = _errs184;
+if(vErrors !== null){
+if(_errs184){
+vErrors.length = _errs184;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data35.id !== undefined){
+let data42 = data35.id;
+if(typeof data42 !== "string"){
+const err150 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2327,9 +2314,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs199 = errors;
+let valid55 = false;
+const _errs200 = errors;
+if(typeof data42 === "string"){
+if(!pattern6.test(data42)){
+const err151 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2338,10 +2328,13 @@ vErrors.push(err151);
 }
 errors++;
 }
-var _valid26 = _errs201 === errors;
-valid55 = valid55 || _valid26;
-if(!valid55){
-const err152 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+var _valid25 = _errs200 === errors;
+valid55 = valid55 || _valid25;
+const _errs201 = errors;
+if(typeof data42 === "string"){
+if(!pattern5.test(data42)){
+const err152 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2350,21 +2343,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-else {
-errors = _errs198;
-if(vErrors !== null){
-if(_errs198){
-vErrors.length = _errs198;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data34.for_each !== undefined){
-if("tenants" !== data34.for_each){
-const err153 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/lists/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+var _valid25 = _errs201 === errors;
+valid55 = valid55 || _valid25;
+if(!valid55){
+const err153 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2373,17 +2356,25 @@ vErrors.push(err153);
 }
 errors++;
 }
+else {
+errors = _errs199;
+if(vErrors !== null){
+if(_errs199){
+vErrors.length = _errs199;
 }
-if(data34.where !== undefined){
-let data44 = data34.where;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key14 in data44){
-let data45 = data44[key14];
-const _errs208 = errors;
-let valid57 = false;
-const _errs209 = errors;
-if(typeof data45 !== "string"){
-const err154 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data35.protect !== undefined){
+let data43 = data35.protect;
+const _errs203 = errors;
+let valid56 = false;
+const _errs204 = errors;
+if(typeof data43 !== "boolean"){
+const err154 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2392,11 +2383,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid27 = _errs209 === errors;
-valid57 = valid57 || _valid27;
-const _errs211 = errors;
-if(!((typeof data45 == "number") && (isFinite(data45)))){
-const err155 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid26 = _errs204 === errors;
+valid56 = valid56 || _valid26;
+const _errs206 = errors;
+if(typeof data43 === "string"){
+if(!pattern11.test(data43)){
+const err155 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2405,11 +2397,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid27 = _errs211 === errors;
-valid57 = valid57 || _valid27;
-const _errs213 = errors;
-if(typeof data45 !== "boolean"){
-const err156 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err156 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2418,12 +2408,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid27 = _errs213 === errors;
-valid57 = valid57 || _valid27;
-const _errs215 = errors;
-if(Array.isArray(data45)){
-if(data45.length < 1){
-const err157 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid26 = _errs206 === errors;
+valid56 = valid56 || _valid26;
+if(!valid56){
+const err157 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2432,14 +2420,21 @@ vErrors.push(err157);
 }
 errors++;
 }
-const len7 = data45.length;
-for(let i7=0; i7<len7; i7++){
-let data46 = data45[i7];
-const _errs218 = errors;
-let valid60 = false;
-const _errs219 = errors;
-if(typeof data46 !== "string"){
-const err158 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs203;
+if(vErrors !== null){
+if(_errs203){
+vErrors.length = _errs203;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data35.for_each !== undefined){
+if("tenants" !== data35.for_each){
+const err158 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/lists/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2448,11 +2443,17 @@ vErrors.push(err158);
 }
 errors++;
 }
-var _valid28 = _errs219 === errors;
-valid60 = valid60 || _valid28;
-const _errs221 = errors;
-if(!((typeof data46 == "number") && (isFinite(data46)))){
-const err159 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data35.where !== undefined){
+let data45 = data35.where;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key15 in data45){
+let data46 = data45[key15];
+const _errs213 = errors;
+let valid58 = false;
+const _errs214 = errors;
+if(typeof data46 !== "string"){
+const err159 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2461,11 +2462,11 @@ vErrors.push(err159);
 }
 errors++;
 }
-var _valid28 = _errs221 === errors;
-valid60 = valid60 || _valid28;
-const _errs223 = errors;
-if(typeof data46 !== "boolean"){
-const err160 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid27 = _errs214 === errors;
+valid58 = valid58 || _valid27;
+const _errs216 = errors;
+if(!((typeof data46 == "number") && (isFinite(data46)))){
+const err160 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2474,10 +2475,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-var _valid28 = _errs223 === errors;
-valid60 = valid60 || _valid28;
-if(!valid60){
-const err161 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid27 = _errs216 === errors;
+valid58 = valid58 || _valid27;
+const _errs218 = errors;
+if(typeof data46 !== "boolean"){
+const err161 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2486,21 +2488,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-else {
-errors = _errs218;
-if(vErrors !== null){
-if(_errs218){
-vErrors.length = _errs218;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid27 = _errs218 === errors;
+valid58 = valid58 || _valid27;
+const _errs220 = errors;
+if(Array.isArray(data46)){
+if(data46.length < 1){
+const err162 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2509,10 +2502,14 @@ vErrors.push(err162);
 }
 errors++;
 }
-var _valid27 = _errs215 === errors;
-valid57 = valid57 || _valid27;
-if(!valid57){
-const err163 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len7 = data46.length;
+for(let i7=0; i7<len7; i7++){
+let data47 = data46[i7];
+const _errs223 = errors;
+let valid61 = false;
+const _errs224 = errors;
+if(typeof data47 !== "string"){
+const err163 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2521,11 +2518,49 @@ vErrors.push(err163);
 }
 errors++;
 }
+var _valid28 = _errs224 === errors;
+valid61 = valid61 || _valid28;
+const _errs226 = errors;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err164 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err164];
+}
 else {
-errors = _errs208;
+vErrors.push(err164);
+}
+errors++;
+}
+var _valid28 = _errs226 === errors;
+valid61 = valid61 || _valid28;
+const _errs228 = errors;
+if(typeof data47 !== "boolean"){
+const err165 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+var _valid28 = _errs228 === errors;
+valid61 = valid61 || _valid28;
+if(!valid61){
+const err166 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+else {
+errors = _errs223;
 if(vErrors !== null){
-if(_errs208){
-vErrors.length = _errs208;
+if(_errs223){
+vErrors.length = _errs223;
 }
 else {
 vErrors = null;
@@ -2535,48 +2570,7 @@ vErrors = null;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/lists/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/lists/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-}
-if(data.rules !== undefined){
-let data47 = data.rules;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key15 in data47){
-const _errs227 = errors;
-if(typeof key15 === "string"){
-if(func2(key15) < 1){
-const err167 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key15};
+const err167 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2585,10 +2579,10 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-var valid61 = _errs227 === errors;
-if(!valid61){
-const err168 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid"};
+var _valid27 = _errs220 === errors;
+valid58 = valid58 || _valid27;
+if(!valid58){
+const err168 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2597,12 +2591,21 @@ vErrors.push(err168);
 }
 errors++;
 }
+else {
+errors = _errs213;
+if(vErrors !== null){
+if(_errs213){
+vErrors.length = _errs213;
 }
-for(const key16 in data47){
-let data48 = data47[key16];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.match === undefined){
-const err169 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/lists/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2611,8 +2614,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data48.actions === undefined){
-const err170 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "actions"},message:"must have required property '"+"actions"+"'"};
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2621,9 +2626,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-for(const key17 in data48){
-if(!(func1.call(schema31.properties.rules.additionalProperties.properties, key17))){
-const err171 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2633,10 +2639,14 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data48.name !== undefined){
-let data49 = data48.name;
-if(typeof data49 !== "string"){
-const err172 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.rules !== undefined){
+let data48 = data.rules;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key16 in data48){
+const _errs232 = errors;
+if(typeof key16 === "string"){
+if(func2(key16) < 1){
+const err172 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key16};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2645,12 +2655,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-const _errs234 = errors;
-let valid64 = false;
-const _errs235 = errors;
-if(typeof data49 === "string"){
-if(func2(data49) > 256){
-const err173 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+var valid62 = _errs232 === errors;
+if(!valid62){
+const err173 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2659,8 +2667,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(func2(data49) < 1){
-const err174 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+for(const key17 in data48){
+let data49 = data48[key17];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.match === undefined){
+const err174 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2669,8 +2681,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern27.test(data49)){
-const err175 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+if(data49.actions === undefined){
+const err175 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "actions"},message:"must have required property '"+"actions"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2679,13 +2691,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-var _valid29 = _errs235 === errors;
-valid64 = valid64 || _valid29;
-const _errs236 = errors;
-if(typeof data49 === "string"){
-if(!pattern5.test(data49)){
-const err176 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+for(const key18 in data49){
+if(!(func1.call(schema31.properties.rules.additionalProperties.properties, key18))){
+const err176 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2695,10 +2703,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-var _valid29 = _errs236 === errors;
-valid64 = valid64 || _valid29;
-if(!valid64){
-const err177 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data49.name !== undefined){
+let data50 = data49.name;
+if(typeof data50 !== "string"){
+const err177 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2707,21 +2715,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-else {
-errors = _errs234;
-if(vErrors !== null){
-if(_errs234){
-vErrors.length = _errs234;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data48.description !== undefined){
-if(typeof data48.description !== "string"){
-const err178 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/rules/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs239 = errors;
+let valid65 = false;
+const _errs240 = errors;
+if(typeof data50 === "string"){
+if(func2(data50) > 256){
+const err178 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2730,14 +2729,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data48.priority !== undefined){
-let data51 = data48.priority;
-const _errs240 = errors;
-let valid65 = false;
-const _errs241 = errors;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err179 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func2(data50) < 1){
+const err179 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2746,9 +2739,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1000 || isNaN(data51)){
-const err180 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!pattern27.test(data50)){
+const err180 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2757,8 +2749,13 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err181 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+var _valid29 = _errs240 === errors;
+valid65 = valid65 || _valid29;
+const _errs241 = errors;
+if(typeof data50 === "string"){
+if(!pattern5.test(data50)){
+const err181 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2768,12 +2765,10 @@ vErrors.push(err181);
 errors++;
 }
 }
-var _valid30 = _errs241 === errors;
-valid65 = valid65 || _valid30;
-const _errs243 = errors;
-if(typeof data51 === "string"){
-if(!pattern11.test(data51)){
-const err182 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+var _valid29 = _errs241 === errors;
+valid65 = valid65 || _valid29;
+if(!valid65){
+const err182 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2782,9 +2777,21 @@ vErrors.push(err182);
 }
 errors++;
 }
+else {
+errors = _errs239;
+if(vErrors !== null){
+if(_errs239){
+vErrors.length = _errs239;
 }
 else {
-const err183 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data49.description !== undefined){
+if(typeof data49.description !== "string"){
+const err183 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/rules/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2793,10 +2800,14 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid30 = _errs243 === errors;
-valid65 = valid65 || _valid30;
-if(!valid65){
-const err184 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data49.priority !== undefined){
+let data52 = data49.priority;
+const _errs245 = errors;
+let valid66 = false;
+const _errs246 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err184 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2805,25 +2816,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-else {
-errors = _errs240;
-if(vErrors !== null){
-if(_errs240){
-vErrors.length = _errs240;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data48.enabled !== undefined){
-let data52 = data48.enabled;
-const _errs246 = errors;
-let valid66 = false;
-const _errs247 = errors;
-if(typeof data52 !== "boolean"){
-const err185 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000 || isNaN(data52)){
+const err185 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2832,12 +2827,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-var _valid31 = _errs247 === errors;
-valid66 = valid66 || _valid31;
-const _errs249 = errors;
-if(typeof data52 === "string"){
-if(!pattern11.test(data52)){
-const err186 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if(data52 < 0 || isNaN(data52)){
+const err186 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2847,8 +2838,12 @@ vErrors.push(err186);
 errors++;
 }
 }
-else {
-const err187 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid30 = _errs246 === errors;
+valid66 = valid66 || _valid30;
+const _errs248 = errors;
+if(typeof data52 === "string"){
+if(!pattern11.test(data52)){
+const err187 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2857,10 +2852,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-var _valid31 = _errs249 === errors;
-valid66 = valid66 || _valid31;
-if(!valid66){
-const err188 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err188 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2869,25 +2863,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-else {
-errors = _errs246;
-if(vErrors !== null){
-if(_errs246){
-vErrors.length = _errs246;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data48.trigger !== undefined){
-let data53 = data48.trigger;
-const _errs252 = errors;
-let valid67 = false;
-const _errs253 = errors;
-if(!((data53 === "inbound") || (data53 === "outbound"))){
-const err189 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.trigger.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+var _valid30 = _errs248 === errors;
+valid66 = valid66 || _valid30;
+if(!valid66){
+const err189 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2896,12 +2875,25 @@ vErrors.push(err189);
 }
 errors++;
 }
-var _valid32 = _errs253 === errors;
-valid67 = valid67 || _valid32;
-const _errs254 = errors;
-if(typeof data53 === "string"){
-if(!pattern5.test(data53)){
-const err190 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+errors = _errs245;
+if(vErrors !== null){
+if(_errs245){
+vErrors.length = _errs245;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data49.enabled !== undefined){
+let data53 = data49.enabled;
+const _errs251 = errors;
+let valid67 = false;
+const _errs252 = errors;
+if(typeof data53 !== "boolean"){
+const err190 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2910,9 +2902,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid31 = _errs252 === errors;
+valid67 = valid67 || _valid31;
+const _errs254 = errors;
+if(typeof data53 === "string"){
+if(!pattern11.test(data53)){
+const err191 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2921,10 +2916,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-var _valid32 = _errs254 === errors;
-valid67 = valid67 || _valid32;
-if(!valid67){
-const err192 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err192 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2933,23 +2927,10 @@ vErrors.push(err192);
 }
 errors++;
 }
-else {
-errors = _errs252;
-if(vErrors !== null){
-if(_errs252){
-vErrors.length = _errs252;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data48.match !== undefined){
-let data54 = data48.match;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.conditions === undefined){
-const err193 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/required",keyword:"required",params:{missingProperty: "conditions"},message:"must have required property '"+"conditions"+"'"};
+var _valid31 = _errs254 === errors;
+valid67 = valid67 || _valid31;
+if(!valid67){
+const err193 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2958,9 +2939,25 @@ vErrors.push(err193);
 }
 errors++;
 }
-for(const key18 in data54){
-if(!((key18 === "operator") || (key18 === "conditions"))){
-const err194 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+else {
+errors = _errs251;
+if(vErrors !== null){
+if(_errs251){
+vErrors.length = _errs251;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data49.trigger !== undefined){
+let data54 = data49.trigger;
+const _errs257 = errors;
+let valid68 = false;
+const _errs258 = errors;
+if(!((data54 === "inbound") || (data54 === "outbound"))){
+const err194 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.trigger.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2969,14 +2966,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data54.operator !== undefined){
-let data55 = data54.operator;
-const _errs260 = errors;
-let valid69 = false;
-const _errs261 = errors;
-if(!((data55 === "all") || (data55 === "any"))){
-const err195 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+var _valid32 = _errs258 === errors;
+valid68 = valid68 || _valid32;
+const _errs259 = errors;
+if(typeof data54 === "string"){
+if(!pattern5.test(data54)){
+const err195 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2985,12 +2980,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-var _valid33 = _errs261 === errors;
-valid69 = valid69 || _valid33;
-const _errs262 = errors;
-if(typeof data55 === "string"){
-if(!pattern5.test(data55)){
-const err196 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+}
+else {
+const err196 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2999,9 +2991,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid32 = _errs259 === errors;
+valid68 = valid68 || _valid32;
+if(!valid68){
+const err197 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3010,10 +3003,23 @@ vErrors.push(err197);
 }
 errors++;
 }
-var _valid33 = _errs262 === errors;
-valid69 = valid69 || _valid33;
-if(!valid69){
-const err198 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+errors = _errs257;
+if(vErrors !== null){
+if(_errs257){
+vErrors.length = _errs257;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data49.match !== undefined){
+let data55 = data49.match;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.conditions === undefined){
+const err198 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/required",keyword:"required",params:{missingProperty: "conditions"},message:"must have required property '"+"conditions"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3022,23 +3028,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-else {
-errors = _errs260;
-if(vErrors !== null){
-if(_errs260){
-vErrors.length = _errs260;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data54.conditions !== undefined){
-let data56 = data54.conditions;
-if(Array.isArray(data56)){
-if(data56.length < 1){
-const err199 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key19 in data55){
+if(!((key19 === "operator") || (key19 === "conditions"))){
+const err199 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3047,12 +3039,14 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len8 = data56.length;
-for(let i8=0; i8<len8; i8++){
-let data57 = data56[i8];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.field === undefined){
-const err200 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+}
+if(data55.operator !== undefined){
+let data56 = data55.operator;
+const _errs265 = errors;
+let valid70 = false;
+const _errs266 = errors;
+if(!((data56 === "all") || (data56 === "any"))){
+const err200 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3061,8 +3055,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data57.operator === undefined){
-const err201 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+var _valid33 = _errs266 === errors;
+valid70 = valid70 || _valid33;
+const _errs267 = errors;
+if(typeof data56 === "string"){
+if(!pattern5.test(data56)){
+const err201 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3071,8 +3069,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data57.value === undefined){
-const err202 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+else {
+const err202 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3081,9 +3080,10 @@ vErrors.push(err202);
 }
 errors++;
 }
-for(const key19 in data57){
-if(!(((key19 === "field") || (key19 === "operator")) || (key19 === "value"))){
-const err203 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+var _valid33 = _errs267 === errors;
+valid70 = valid70 || _valid33;
+if(!valid70){
+const err203 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3092,14 +3092,23 @@ vErrors.push(err203);
 }
 errors++;
 }
+else {
+errors = _errs265;
+if(vErrors !== null){
+if(_errs265){
+vErrors.length = _errs265;
 }
-if(data57.field !== undefined){
-let data58 = data57.field;
-const _errs270 = errors;
-let valid73 = false;
-const _errs271 = errors;
-if(!(((((((data58 === "from.address") || (data58 === "from.domain")) || (data58 === "from.tld")) || (data58 === "recipient.address")) || (data58 === "recipient.domain")) || (data58 === "recipient.tld")) || (data58 === "outbound.type"))){
-const err204 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.field.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data55.conditions !== undefined){
+let data57 = data55.conditions;
+if(Array.isArray(data57)){
+if(data57.length < 1){
+const err204 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3108,12 +3117,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-var _valid34 = _errs271 === errors;
-valid73 = valid73 || _valid34;
-const _errs272 = errors;
-if(typeof data58 === "string"){
-if(!pattern5.test(data58)){
-const err205 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const len8 = data57.length;
+for(let i8=0; i8<len8; i8++){
+let data58 = data57[i8];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.field === undefined){
+const err205 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3122,9 +3131,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.operator === undefined){
+const err206 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3133,10 +3141,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-var _valid34 = _errs272 === errors;
-valid73 = valid73 || _valid34;
-if(!valid73){
-const err207 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data58.value === undefined){
+const err207 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3145,25 +3151,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-else {
-errors = _errs270;
-if(vErrors !== null){
-if(_errs270){
-vErrors.length = _errs270;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data57.operator !== undefined){
-let data59 = data57.operator;
-const _errs275 = errors;
-let valid74 = false;
-const _errs276 = errors;
-if(!((((data59 === "is") || (data59 === "is_not")) || (data59 === "contains")) || (data59 === "in_list"))){
-const err208 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+for(const key20 in data58){
+if(!(((key20 === "field") || (key20 === "operator")) || (key20 === "value"))){
+const err208 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3172,12 +3162,14 @@ vErrors.push(err208);
 }
 errors++;
 }
-var _valid35 = _errs276 === errors;
-valid74 = valid74 || _valid35;
-const _errs277 = errors;
-if(typeof data59 === "string"){
-if(!pattern5.test(data59)){
-const err209 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+}
+if(data58.field !== undefined){
+let data59 = data58.field;
+const _errs275 = errors;
+let valid74 = false;
+const _errs276 = errors;
+if(!(((((((data59 === "from.address") || (data59 === "from.domain")) || (data59 === "from.tld")) || (data59 === "recipient.address")) || (data59 === "recipient.domain")) || (data59 === "recipient.tld")) || (data59 === "outbound.type"))){
+const err209 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.field.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3186,9 +3178,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid34 = _errs276 === errors;
+valid74 = valid74 || _valid34;
+const _errs277 = errors;
+if(typeof data59 === "string"){
+if(!pattern5.test(data59)){
+const err210 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3197,15 +3192,26 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid35 = _errs277 === errors;
-valid74 = valid74 || _valid35;
-if(!valid74){
-const err211 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err211 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
 else {
 vErrors.push(err211);
+}
+errors++;
+}
+var _valid34 = _errs277 === errors;
+valid74 = valid74 || _valid34;
+if(!valid74){
+const err212 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
 }
 errors++;
 }
@@ -3221,25 +3227,13 @@ vErrors = null;
 }
 }
 }
-if(data57.value !== undefined){
-let data60 = data57.value;
+if(data58.operator !== undefined){
+let data60 = data58.operator;
 const _errs280 = errors;
 let valid75 = false;
 const _errs281 = errors;
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
-const err212 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
-errors++;
-}
-}
-else {
-const err213 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data60 === "is") || (data60 === "is_not")) || (data60 === "contains")) || (data60 === "in_list"))){
+const err213 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3248,12 +3242,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid36 = _errs281 === errors;
-valid75 = valid75 || _valid36;
-const _errs283 = errors;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err214 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid35 = _errs281 === errors;
+valid75 = valid75 || _valid35;
+const _errs282 = errors;
+if(typeof data60 === "string"){
+if(!pattern5.test(data60)){
+const err214 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3262,12 +3256,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-const len9 = data60.length;
-for(let i9=0; i9<len9; i9++){
-let data61 = data60[i9];
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-const err215 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err215 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3276,38 +3267,15 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid35 = _errs282 === errors;
+valid75 = valid75 || _valid35;
+if(!valid75){
+const err216 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err216];
 }
 else {
 vErrors.push(err216);
-}
-errors++;
-}
-}
-}
-else {
-const err217 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-var _valid36 = _errs283 === errors;
-valid75 = valid75 || _valid36;
-if(!valid75){
-const err218 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
 }
 errors++;
 }
@@ -3323,9 +3291,39 @@ vErrors = null;
 }
 }
 }
+if(data58.value !== undefined){
+let data61 = data58.value;
+const _errs285 = errors;
+let valid76 = false;
+const _errs286 = errors;
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+const err217 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err217];
 }
 else {
-const err219 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors.push(err217);
+}
+errors++;
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+var _valid36 = _errs286 === errors;
+valid76 = valid76 || _valid36;
+const _errs288 = errors;
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err219 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3334,10 +3332,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len9 = data61.length;
+for(let i9=0; i9<len9; i9++){
+let data62 = data61[i9];
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err220 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3347,9 +3347,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
 else {
-const err221 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err221 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3359,11 +3358,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data48.actions !== undefined){
-let data62 = data48.actions;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-const err222 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err222 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3372,12 +3369,10 @@ vErrors.push(err222);
 }
 errors++;
 }
-const len10 = data62.length;
-for(let i10=0; i10<len10; i10++){
-let data63 = data62[i10];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.type === undefined){
-const err223 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+var _valid36 = _errs288 === errors;
+valid76 = valid76 || _valid36;
+if(!valid76){
+const err223 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3386,9 +3381,21 @@ vErrors.push(err223);
 }
 errors++;
 }
-for(const key20 in data63){
-if(!((key20 === "type") || (key20 === "value"))){
-const err224 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+else {
+errors = _errs285;
+if(vErrors !== null){
+if(_errs285){
+vErrors.length = _errs285;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3398,13 +3405,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data63.type !== undefined){
-let data64 = data63.type;
-const _errs293 = errors;
-let valid81 = false;
-const _errs294 = errors;
-if(!(((((((data64 === "block") || (data64 === "mark_as_spam")) || (data64 === "assign_to_folder")) || (data64 === "mark_as_read")) || (data64 === "mark_as_starred")) || (data64 === "archive")) || (data64 === "trash"))){
-const err225 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.actions.items.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err225 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3413,12 +3416,10 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid37 = _errs294 === errors;
-valid81 = valid81 || _valid37;
-const _errs295 = errors;
-if(typeof data64 === "string"){
-if(!pattern5.test(data64)){
-const err226 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3428,8 +3429,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.actions !== undefined){
+let data63 = data49.actions;
+if(Array.isArray(data63)){
+if(data63.length < 1){
+const err227 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3438,10 +3442,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-var _valid37 = _errs295 === errors;
-valid81 = valid81 || _valid37;
-if(!valid81){
-const err228 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len10 = data63.length;
+for(let i10=0; i10<len10; i10++){
+let data64 = data63[i10];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.type === undefined){
+const err228 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3450,23 +3456,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-else {
-errors = _errs293;
-if(vErrors !== null){
-if(_errs293){
-vErrors.length = _errs293;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data63.value !== undefined){
-let data65 = data63.value;
-if(typeof data65 === "string"){
-if(func2(data65) < 1){
-const err229 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key21 in data64){
+if(!((key21 === "type") || (key21 === "value"))){
+const err229 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3476,8 +3468,13 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.type !== undefined){
+let data65 = data64.type;
+const _errs298 = errors;
+let valid82 = false;
+const _errs299 = errors;
+if(!(((((((data65 === "block") || (data65 === "mark_as_spam")) || (data65 === "assign_to_folder")) || (data65 === "mark_as_read")) || (data65 === "mark_as_starred")) || (data65 === "archive")) || (data65 === "trash"))){
+const err230 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.actions.items.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3486,10 +3483,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid37 = _errs299 === errors;
+valid82 = valid82 || _valid37;
+const _errs300 = errors;
+if(typeof data65 === "string"){
+if(!pattern5.test(data65)){
+const err231 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3499,9 +3498,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err232 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3510,11 +3508,10 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data48.id !== undefined){
-let data66 = data48.id;
-if(typeof data66 !== "string"){
-const err233 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid37 = _errs300 === errors;
+valid82 = valid82 || _valid37;
+if(!valid82){
+const err233 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3523,12 +3520,23 @@ vErrors.push(err233);
 }
 errors++;
 }
-const _errs301 = errors;
-let valid82 = false;
-const _errs302 = errors;
+else {
+errors = _errs298;
+if(vErrors !== null){
+if(_errs298){
+vErrors.length = _errs298;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data64.value !== undefined){
+let data66 = data64.value;
 if(typeof data66 === "string"){
-if(!pattern6.test(data66)){
-const err234 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+if(func2(data66) < 1){
+const err234 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3538,12 +3546,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-var _valid38 = _errs302 === errors;
-valid82 = valid82 || _valid38;
-const _errs303 = errors;
-if(typeof data66 === "string"){
-if(!pattern5.test(data66)){
-const err235 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+const err235 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3553,10 +3557,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-var _valid38 = _errs303 === errors;
-valid82 = valid82 || _valid38;
-if(!valid82){
-const err236 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err236 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3565,25 +3568,10 @@ vErrors.push(err236);
 }
 errors++;
 }
-else {
-errors = _errs301;
-if(vErrors !== null){
-if(_errs301){
-vErrors.length = _errs301;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data48.protect !== undefined){
-let data67 = data48.protect;
-const _errs305 = errors;
-let valid83 = false;
-const _errs306 = errors;
-if(typeof data67 !== "boolean"){
-const err237 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err237 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3592,12 +3580,11 @@ vErrors.push(err237);
 }
 errors++;
 }
-var _valid39 = _errs306 === errors;
-valid83 = valid83 || _valid39;
-const _errs308 = errors;
-if(typeof data67 === "string"){
-if(!pattern11.test(data67)){
-const err238 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+if(data49.id !== undefined){
+let data67 = data49.id;
+if(typeof data67 !== "string"){
+const err238 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3606,9 +3593,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs306 = errors;
+let valid83 = false;
+const _errs307 = errors;
+if(typeof data67 === "string"){
+if(!pattern6.test(data67)){
+const err239 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3617,10 +3607,13 @@ vErrors.push(err239);
 }
 errors++;
 }
-var _valid39 = _errs308 === errors;
-valid83 = valid83 || _valid39;
-if(!valid83){
-const err240 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+var _valid38 = _errs307 === errors;
+valid83 = valid83 || _valid38;
+const _errs308 = errors;
+if(typeof data67 === "string"){
+if(!pattern5.test(data67)){
+const err240 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3629,21 +3622,11 @@ vErrors.push(err240);
 }
 errors++;
 }
-else {
-errors = _errs305;
-if(vErrors !== null){
-if(_errs305){
-vErrors.length = _errs305;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data48.for_each !== undefined){
-if("tenants" !== data48.for_each){
-const err241 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/rules/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+var _valid38 = _errs308 === errors;
+valid83 = valid83 || _valid38;
+if(!valid83){
+const err241 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3652,17 +3635,25 @@ vErrors.push(err241);
 }
 errors++;
 }
+else {
+errors = _errs306;
+if(vErrors !== null){
+if(_errs306){
+vErrors.length = _errs306;
 }
-if(data48.where !== undefined){
-let data69 = data48.where;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key21 in data69){
-let data70 = data69[key21];
-const _errs315 = errors;
-let valid85 = false;
-const _errs316 = errors;
-if(typeof data70 !== "string"){
-const err242 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data49.protect !== undefined){
+let data68 = data49.protect;
+const _errs310 = errors;
+let valid84 = false;
+const _errs311 = errors;
+if(typeof data68 !== "boolean"){
+const err242 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3671,11 +3662,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid40 = _errs316 === errors;
-valid85 = valid85 || _valid40;
-const _errs318 = errors;
-if(!((typeof data70 == "number") && (isFinite(data70)))){
-const err243 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid39 = _errs311 === errors;
+valid84 = valid84 || _valid39;
+const _errs313 = errors;
+if(typeof data68 === "string"){
+if(!pattern11.test(data68)){
+const err243 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3684,11 +3676,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-var _valid40 = _errs318 === errors;
-valid85 = valid85 || _valid40;
-const _errs320 = errors;
-if(typeof data70 !== "boolean"){
-const err244 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err244 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3697,12 +3687,10 @@ vErrors.push(err244);
 }
 errors++;
 }
-var _valid40 = _errs320 === errors;
-valid85 = valid85 || _valid40;
-const _errs322 = errors;
-if(Array.isArray(data70)){
-if(data70.length < 1){
-const err245 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid39 = _errs313 === errors;
+valid84 = valid84 || _valid39;
+if(!valid84){
+const err245 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3711,14 +3699,21 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len11 = data70.length;
-for(let i11=0; i11<len11; i11++){
-let data71 = data70[i11];
-const _errs325 = errors;
-let valid88 = false;
-const _errs326 = errors;
-if(typeof data71 !== "string"){
-const err246 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs310;
+if(vErrors !== null){
+if(_errs310){
+vErrors.length = _errs310;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data49.for_each !== undefined){
+if("tenants" !== data49.for_each){
+const err246 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/rules/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3727,11 +3722,17 @@ vErrors.push(err246);
 }
 errors++;
 }
-var _valid41 = _errs326 === errors;
-valid88 = valid88 || _valid41;
-const _errs328 = errors;
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err247 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data49.where !== undefined){
+let data70 = data49.where;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key22 in data70){
+let data71 = data70[key22];
+const _errs320 = errors;
+let valid86 = false;
+const _errs321 = errors;
+if(typeof data71 !== "string"){
+const err247 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3740,11 +3741,11 @@ vErrors.push(err247);
 }
 errors++;
 }
-var _valid41 = _errs328 === errors;
-valid88 = valid88 || _valid41;
-const _errs330 = errors;
-if(typeof data71 !== "boolean"){
-const err248 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid40 = _errs321 === errors;
+valid86 = valid86 || _valid40;
+const _errs323 = errors;
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err248 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3753,10 +3754,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-var _valid41 = _errs330 === errors;
-valid88 = valid88 || _valid41;
-if(!valid88){
-const err249 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid40 = _errs323 === errors;
+valid86 = valid86 || _valid40;
+const _errs325 = errors;
+if(typeof data71 !== "boolean"){
+const err249 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3765,21 +3767,12 @@ vErrors.push(err249);
 }
 errors++;
 }
-else {
-errors = _errs325;
-if(vErrors !== null){
-if(_errs325){
-vErrors.length = _errs325;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid40 = _errs325 === errors;
+valid86 = valid86 || _valid40;
+const _errs327 = errors;
+if(Array.isArray(data71)){
+if(data71.length < 1){
+const err250 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3788,10 +3781,14 @@ vErrors.push(err250);
 }
 errors++;
 }
-var _valid40 = _errs322 === errors;
-valid85 = valid85 || _valid40;
-if(!valid85){
-const err251 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len11 = data71.length;
+for(let i11=0; i11<len11; i11++){
+let data72 = data71[i11];
+const _errs330 = errors;
+let valid89 = false;
+const _errs331 = errors;
+if(typeof data72 !== "string"){
+const err251 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3800,11 +3797,49 @@ vErrors.push(err251);
 }
 errors++;
 }
+var _valid41 = _errs331 === errors;
+valid89 = valid89 || _valid41;
+const _errs333 = errors;
+if(!((typeof data72 == "number") && (isFinite(data72)))){
+const err252 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err252];
+}
 else {
-errors = _errs315;
+vErrors.push(err252);
+}
+errors++;
+}
+var _valid41 = _errs333 === errors;
+valid89 = valid89 || _valid41;
+const _errs335 = errors;
+if(typeof data72 !== "boolean"){
+const err253 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+var _valid41 = _errs335 === errors;
+valid89 = valid89 || _valid41;
+if(!valid89){
+const err254 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+else {
+errors = _errs330;
 if(vErrors !== null){
-if(_errs315){
-vErrors.length = _errs315;
+if(_errs330){
+vErrors.length = _errs330;
 }
 else {
 vErrors = null;
@@ -3814,48 +3849,7 @@ vErrors = null;
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/rules/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
-errors++;
-}
-}
-}
-else {
-const err253 = {instancePath:instancePath+"/rules/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
-errors++;
-}
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-if(data.policies !== undefined){
-let data72 = data.policies;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key22 in data72){
-const _errs334 = errors;
-if(typeof key22 === "string"){
-if(func2(key22) < 1){
-const err255 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key22};
+const err255 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3864,10 +3858,10 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-var valid89 = _errs334 === errors;
-if(!valid89){
-const err256 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid"};
+var _valid40 = _errs327 === errors;
+valid86 = valid86 || _valid40;
+if(!valid86){
+const err256 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3876,13 +3870,21 @@ vErrors.push(err256);
 }
 errors++;
 }
+else {
+errors = _errs320;
+if(vErrors !== null){
+if(_errs320){
+vErrors.length = _errs320;
 }
-for(const key23 in data72){
-let data73 = data72[key23];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key24 in data73){
-if(!((((((((key24 === "name") || (key24 === "limits")) || (key24 === "spam_detection")) || (key24 === "options")) || (key24 === "id")) || (key24 === "protect")) || (key24 === "for_each")) || (key24 === "where"))){
-const err257 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/rules/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3892,10 +3894,9 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data73.name !== undefined){
-let data74 = data73.name;
-if(typeof data74 !== "string"){
-const err258 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err258 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3904,12 +3905,10 @@ vErrors.push(err258);
 }
 errors++;
 }
-const _errs341 = errors;
-let valid92 = false;
-const _errs342 = errors;
-if(typeof data74 === "string"){
-if(func2(data74) > 256){
-const err259 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3918,8 +3917,15 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(func2(data74) < 1){
-const err260 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.policies !== undefined){
+let data73 = data.policies;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key23 in data73){
+const _errs339 = errors;
+if(typeof key23 === "string"){
+if(func2(key23) < 1){
+const err260 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key23};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3928,8 +3934,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(!pattern27.test(data74)){
-const err261 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+}
+var valid90 = _errs339 === errors;
+if(!valid90){
+const err261 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3939,12 +3947,12 @@ vErrors.push(err261);
 errors++;
 }
 }
-var _valid42 = _errs342 === errors;
-valid92 = valid92 || _valid42;
-const _errs343 = errors;
-if(typeof data74 === "string"){
-if(!pattern5.test(data74)){
-const err262 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+for(const key24 in data73){
+let data74 = data73[key24];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key25 in data74){
+if(!((((((((key25 === "name") || (key25 === "limits")) || (key25 === "spam_detection")) || (key25 === "options")) || (key25 === "id")) || (key25 === "protect")) || (key25 === "for_each")) || (key25 === "where"))){
+const err262 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3954,10 +3962,10 @@ vErrors.push(err262);
 errors++;
 }
 }
-var _valid42 = _errs343 === errors;
-valid92 = valid92 || _valid42;
-if(!valid92){
-const err263 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data74.name !== undefined){
+let data75 = data74.name;
+if(typeof data75 !== "string"){
+const err263 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3966,24 +3974,12 @@ vErrors.push(err263);
 }
 errors++;
 }
-else {
-errors = _errs341;
-if(vErrors !== null){
-if(_errs341){
-vErrors.length = _errs341;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data73.limits !== undefined){
-let data75 = data73.limits;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key25 in data75){
-if(!(func1.call(schema31.properties.policies.additionalProperties.properties.limits.properties, key25))){
-const err264 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const _errs346 = errors;
+let valid93 = false;
+const _errs347 = errors;
+if(typeof data75 === "string"){
+if(func2(data75) > 256){
+const err264 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3992,14 +3988,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-if(data75.limit_attachment_size_limit !== undefined){
-let data76 = data75.limit_attachment_size_limit;
-const _errs348 = errors;
-let valid94 = false;
-const _errs349 = errors;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err265 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func2(data75) < 1){
+const err265 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4008,9 +3998,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 0 || isNaN(data76)){
-const err266 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern27.test(data75)){
+const err266 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4020,12 +4009,12 @@ vErrors.push(err266);
 errors++;
 }
 }
-var _valid43 = _errs349 === errors;
-valid94 = valid94 || _valid43;
-const _errs351 = errors;
-if(typeof data76 === "string"){
-if(!pattern11.test(data76)){
-const err267 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+var _valid42 = _errs347 === errors;
+valid93 = valid93 || _valid42;
+const _errs348 = errors;
+if(typeof data75 === "string"){
+if(!pattern5.test(data75)){
+const err267 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4035,8 +4024,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-else {
-const err268 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid42 = _errs348 === errors;
+valid93 = valid93 || _valid42;
+if(!valid93){
+const err268 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4045,10 +4036,24 @@ vErrors.push(err268);
 }
 errors++;
 }
-var _valid43 = _errs351 === errors;
-valid94 = valid94 || _valid43;
-if(!valid94){
-const err269 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+errors = _errs346;
+if(vErrors !== null){
+if(_errs346){
+vErrors.length = _errs346;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data74.limits !== undefined){
+let data76 = data74.limits;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key26 in data76){
+if(!(func1.call(schema31.properties.policies.additionalProperties.properties.limits.properties, key26))){
+const err269 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4057,25 +4062,14 @@ vErrors.push(err269);
 }
 errors++;
 }
-else {
-errors = _errs348;
-if(vErrors !== null){
-if(_errs348){
-vErrors.length = _errs348;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data75.limit_attachment_count_limit !== undefined){
-let data77 = data75.limit_attachment_count_limit;
-const _errs354 = errors;
+if(data76.limit_attachment_size_limit !== undefined){
+let data77 = data76.limit_attachment_size_limit;
+const _errs353 = errors;
 let valid95 = false;
-const _errs355 = errors;
+const _errs354 = errors;
 if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err270 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err270 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4086,7 +4080,7 @@ errors++;
 }
 if((typeof data77 == "number") && (isFinite(data77))){
 if(data77 < 0 || isNaN(data77)){
-const err271 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err271 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4096,12 +4090,12 @@ vErrors.push(err271);
 errors++;
 }
 }
-var _valid44 = _errs355 === errors;
-valid95 = valid95 || _valid44;
-const _errs357 = errors;
+var _valid43 = _errs354 === errors;
+valid95 = valid95 || _valid43;
+const _errs356 = errors;
 if(typeof data77 === "string"){
 if(!pattern11.test(data77)){
-const err272 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err272 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4112,7 +4106,7 @@ errors++;
 }
 }
 else {
-const err273 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err273 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4121,10 +4115,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-var _valid44 = _errs357 === errors;
-valid95 = valid95 || _valid44;
+var _valid43 = _errs356 === errors;
+valid95 = valid95 || _valid43;
 if(!valid95){
-const err274 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err274 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4134,10 +4128,10 @@ vErrors.push(err274);
 errors++;
 }
 else {
-errors = _errs354;
+errors = _errs353;
 if(vErrors !== null){
-if(_errs354){
-vErrors.length = _errs354;
+if(_errs353){
+vErrors.length = _errs353;
 }
 else {
 vErrors = null;
@@ -4145,14 +4139,13 @@ vErrors = null;
 }
 }
 }
-if(data75.limit_attachment_allowed_types !== undefined){
-let data78 = data75.limit_attachment_allowed_types;
-if(Array.isArray(data78)){
-const len12 = data78.length;
-for(let i12=0; i12<len12; i12++){
-let data79 = data78[i12];
-if(typeof data79 !== "string"){
-const err275 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.limit_attachment_count_limit !== undefined){
+let data78 = data76.limit_attachment_count_limit;
+const _errs359 = errors;
+let valid96 = false;
+const _errs360 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err275 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4161,12 +4154,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-const _errs363 = errors;
-let valid98 = false;
-const _errs364 = errors;
-if(typeof data79 === "string"){
-if(!pattern50.test(data79)){
-const err276 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/[^\\s/]+$"},message:"must match pattern \""+"^[^\\s/]+/[^\\s/]+$"+"\""};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+const err276 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4176,12 +4166,12 @@ vErrors.push(err276);
 errors++;
 }
 }
-var _valid45 = _errs364 === errors;
-valid98 = valid98 || _valid45;
-const _errs365 = errors;
-if(typeof data79 === "string"){
-if(!pattern5.test(data79)){
-const err277 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+var _valid44 = _errs360 === errors;
+valid96 = valid96 || _valid44;
+const _errs362 = errors;
+if(typeof data78 === "string"){
+if(!pattern11.test(data78)){
+const err277 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4191,10 +4181,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-var _valid45 = _errs365 === errors;
-valid98 = valid98 || _valid45;
-if(!valid98){
-const err278 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+const err278 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4203,21 +4191,10 @@ vErrors.push(err278);
 }
 errors++;
 }
-else {
-errors = _errs363;
-if(vErrors !== null){
-if(_errs363){
-vErrors.length = _errs363;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err279 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid44 = _errs362 === errors;
+valid96 = valid96 || _valid44;
+if(!valid96){
+const err279 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4226,14 +4203,26 @@ vErrors.push(err279);
 }
 errors++;
 }
+else {
+errors = _errs359;
+if(vErrors !== null){
+if(_errs359){
+vErrors.length = _errs359;
 }
-if(data75.limit_size_total_mime !== undefined){
-let data80 = data75.limit_size_total_mime;
-const _errs367 = errors;
-let valid99 = false;
-const _errs368 = errors;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err280 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data76.limit_attachment_allowed_types !== undefined){
+let data79 = data76.limit_attachment_allowed_types;
+if(Array.isArray(data79)){
+const len12 = data79.length;
+for(let i12=0; i12<len12; i12++){
+let data80 = data79[i12];
+if(typeof data80 !== "string"){
+const err280 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4242,9 +4231,12 @@ vErrors.push(err280);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 < 0 || isNaN(data80)){
-const err281 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs368 = errors;
+let valid99 = false;
+const _errs369 = errors;
+if(typeof data80 === "string"){
+if(!pattern50.test(data80)){
+const err281 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/[^\\s/]+$"},message:"must match pattern \""+"^[^\\s/]+/[^\\s/]+$"+"\""};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4254,12 +4246,12 @@ vErrors.push(err281);
 errors++;
 }
 }
-var _valid46 = _errs368 === errors;
-valid99 = valid99 || _valid46;
+var _valid45 = _errs369 === errors;
+valid99 = valid99 || _valid45;
 const _errs370 = errors;
 if(typeof data80 === "string"){
-if(!pattern11.test(data80)){
-const err282 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if(!pattern5.test(data80)){
+const err282 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4269,8 +4261,10 @@ vErrors.push(err282);
 errors++;
 }
 }
-else {
-const err283 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid45 = _errs370 === errors;
+valid99 = valid99 || _valid45;
+if(!valid99){
+const err283 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4279,10 +4273,21 @@ vErrors.push(err283);
 }
 errors++;
 }
-var _valid46 = _errs370 === errors;
-valid99 = valid99 || _valid46;
-if(!valid99){
-const err284 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+errors = _errs368;
+if(vErrors !== null){
+if(_errs368){
+vErrors.length = _errs368;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err284 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4291,25 +4296,14 @@ vErrors.push(err284);
 }
 errors++;
 }
-else {
-errors = _errs367;
-if(vErrors !== null){
-if(_errs367){
-vErrors.length = _errs367;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data75.limit_storage_total !== undefined){
-let data81 = data75.limit_storage_total;
-const _errs373 = errors;
+if(data76.limit_size_total_mime !== undefined){
+let data81 = data76.limit_size_total_mime;
+const _errs372 = errors;
 let valid100 = false;
-const _errs374 = errors;
+const _errs373 = errors;
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err285 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err285 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4319,8 +4313,8 @@ vErrors.push(err285);
 errors++;
 }
 if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < -1 || isNaN(data81)){
-const err286 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+if(data81 < 0 || isNaN(data81)){
+const err286 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4330,12 +4324,12 @@ vErrors.push(err286);
 errors++;
 }
 }
-var _valid47 = _errs374 === errors;
-valid100 = valid100 || _valid47;
-const _errs376 = errors;
+var _valid46 = _errs373 === errors;
+valid100 = valid100 || _valid46;
+const _errs375 = errors;
 if(typeof data81 === "string"){
 if(!pattern11.test(data81)){
-const err287 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err287 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4346,7 +4340,7 @@ errors++;
 }
 }
 else {
-const err288 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err288 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4355,10 +4349,10 @@ vErrors.push(err288);
 }
 errors++;
 }
-var _valid47 = _errs376 === errors;
-valid100 = valid100 || _valid47;
+var _valid46 = _errs375 === errors;
+valid100 = valid100 || _valid46;
 if(!valid100){
-const err289 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err289 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4368,10 +4362,10 @@ vErrors.push(err289);
 errors++;
 }
 else {
-errors = _errs373;
+errors = _errs372;
 if(vErrors !== null){
-if(_errs373){
-vErrors.length = _errs373;
+if(_errs372){
+vErrors.length = _errs372;
 }
 else {
 vErrors = null;
@@ -4379,13 +4373,13 @@ vErrors = null;
 }
 }
 }
-if(data75.limit_count_daily_message_received !== undefined){
-let data82 = data75.limit_count_daily_message_received;
-const _errs379 = errors;
+if(data76.limit_storage_total !== undefined){
+let data82 = data76.limit_storage_total;
+const _errs378 = errors;
 let valid101 = false;
-const _errs380 = errors;
+const _errs379 = errors;
 if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err290 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err290 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4396,7 +4390,7 @@ errors++;
 }
 if((typeof data82 == "number") && (isFinite(data82))){
 if(data82 < -1 || isNaN(data82)){
-const err291 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err291 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4406,12 +4400,12 @@ vErrors.push(err291);
 errors++;
 }
 }
-var _valid48 = _errs380 === errors;
-valid101 = valid101 || _valid48;
-const _errs382 = errors;
+var _valid47 = _errs379 === errors;
+valid101 = valid101 || _valid47;
+const _errs381 = errors;
 if(typeof data82 === "string"){
 if(!pattern11.test(data82)){
-const err292 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err292 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4422,7 +4416,7 @@ errors++;
 }
 }
 else {
-const err293 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err293 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4431,10 +4425,10 @@ vErrors.push(err293);
 }
 errors++;
 }
-var _valid48 = _errs382 === errors;
-valid101 = valid101 || _valid48;
+var _valid47 = _errs381 === errors;
+valid101 = valid101 || _valid47;
 if(!valid101){
-const err294 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err294 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4444,10 +4438,10 @@ vErrors.push(err294);
 errors++;
 }
 else {
-errors = _errs379;
+errors = _errs378;
 if(vErrors !== null){
-if(_errs379){
-vErrors.length = _errs379;
+if(_errs378){
+vErrors.length = _errs378;
 }
 else {
 vErrors = null;
@@ -4455,13 +4449,13 @@ vErrors = null;
 }
 }
 }
-if(data75.limit_count_daily_email_sent !== undefined){
-let data83 = data75.limit_count_daily_email_sent;
-const _errs385 = errors;
+if(data76.limit_count_daily_message_received !== undefined){
+let data83 = data76.limit_count_daily_message_received;
+const _errs384 = errors;
 let valid102 = false;
-const _errs386 = errors;
+const _errs385 = errors;
 if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err295 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err295 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4472,7 +4466,7 @@ errors++;
 }
 if((typeof data83 == "number") && (isFinite(data83))){
 if(data83 < -1 || isNaN(data83)){
-const err296 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err296 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4482,12 +4476,12 @@ vErrors.push(err296);
 errors++;
 }
 }
-var _valid49 = _errs386 === errors;
-valid102 = valid102 || _valid49;
-const _errs388 = errors;
+var _valid48 = _errs385 === errors;
+valid102 = valid102 || _valid48;
+const _errs387 = errors;
 if(typeof data83 === "string"){
 if(!pattern11.test(data83)){
-const err297 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err297 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4498,7 +4492,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err298 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4507,10 +4501,10 @@ vErrors.push(err298);
 }
 errors++;
 }
-var _valid49 = _errs388 === errors;
-valid102 = valid102 || _valid49;
+var _valid48 = _errs387 === errors;
+valid102 = valid102 || _valid48;
 if(!valid102){
-const err299 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err299 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4520,10 +4514,10 @@ vErrors.push(err299);
 errors++;
 }
 else {
-errors = _errs385;
+errors = _errs384;
 if(vErrors !== null){
-if(_errs385){
-vErrors.length = _errs385;
+if(_errs384){
+vErrors.length = _errs384;
 }
 else {
 vErrors = null;
@@ -4531,13 +4525,13 @@ vErrors = null;
 }
 }
 }
-if(data75.limit_inbox_retention_period !== undefined){
-let data84 = data75.limit_inbox_retention_period;
-const _errs391 = errors;
+if(data76.limit_count_daily_email_sent !== undefined){
+let data84 = data76.limit_count_daily_email_sent;
+const _errs390 = errors;
 let valid103 = false;
-const _errs392 = errors;
+const _errs391 = errors;
 if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err300 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err300 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4548,7 +4542,7 @@ errors++;
 }
 if((typeof data84 == "number") && (isFinite(data84))){
 if(data84 < -1 || isNaN(data84)){
-const err301 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err301 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4558,12 +4552,12 @@ vErrors.push(err301);
 errors++;
 }
 }
-var _valid50 = _errs392 === errors;
-valid103 = valid103 || _valid50;
-const _errs394 = errors;
+var _valid49 = _errs391 === errors;
+valid103 = valid103 || _valid49;
+const _errs393 = errors;
 if(typeof data84 === "string"){
 if(!pattern11.test(data84)){
-const err302 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err302 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4574,7 +4568,7 @@ errors++;
 }
 }
 else {
-const err303 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err303 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4583,10 +4577,10 @@ vErrors.push(err303);
 }
 errors++;
 }
-var _valid50 = _errs394 === errors;
-valid103 = valid103 || _valid50;
+var _valid49 = _errs393 === errors;
+valid103 = valid103 || _valid49;
 if(!valid103){
-const err304 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err304 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4596,10 +4590,10 @@ vErrors.push(err304);
 errors++;
 }
 else {
-errors = _errs391;
+errors = _errs390;
 if(vErrors !== null){
-if(_errs391){
-vErrors.length = _errs391;
+if(_errs390){
+vErrors.length = _errs390;
 }
 else {
 vErrors = null;
@@ -4607,13 +4601,13 @@ vErrors = null;
 }
 }
 }
-if(data75.limit_spam_retention_period !== undefined){
-let data85 = data75.limit_spam_retention_period;
-const _errs397 = errors;
+if(data76.limit_inbox_retention_period !== undefined){
+let data85 = data76.limit_inbox_retention_period;
+const _errs396 = errors;
 let valid104 = false;
-const _errs398 = errors;
+const _errs397 = errors;
 if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err305 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err305 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4624,7 +4618,7 @@ errors++;
 }
 if((typeof data85 == "number") && (isFinite(data85))){
 if(data85 < -1 || isNaN(data85)){
-const err306 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err306 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4634,12 +4628,12 @@ vErrors.push(err306);
 errors++;
 }
 }
-var _valid51 = _errs398 === errors;
-valid104 = valid104 || _valid51;
-const _errs400 = errors;
+var _valid50 = _errs397 === errors;
+valid104 = valid104 || _valid50;
+const _errs399 = errors;
 if(typeof data85 === "string"){
 if(!pattern11.test(data85)){
-const err307 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err307 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4650,7 +4644,7 @@ errors++;
 }
 }
 else {
-const err308 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err308 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4659,10 +4653,10 @@ vErrors.push(err308);
 }
 errors++;
 }
-var _valid51 = _errs400 === errors;
-valid104 = valid104 || _valid51;
+var _valid50 = _errs399 === errors;
+valid104 = valid104 || _valid50;
 if(!valid104){
-const err309 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err309 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4672,10 +4666,10 @@ vErrors.push(err309);
 errors++;
 }
 else {
-errors = _errs397;
+errors = _errs396;
 if(vErrors !== null){
-if(_errs397){
-vErrors.length = _errs397;
+if(_errs396){
+vErrors.length = _errs396;
 }
 else {
 vErrors = null;
@@ -4683,9 +4677,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data76.limit_spam_retention_period !== undefined){
+let data86 = data76.limit_spam_retention_period;
+const _errs402 = errors;
+let valid105 = false;
+const _errs403 = errors;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err310 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4694,13 +4692,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data73.spam_detection !== undefined){
-let data86 = data73.spam_detection;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key26 in data86){
-if(!(((key26 === "use_list_dnsbl") || (key26 === "use_header_anomaly_detection")) || (key26 === "spam_sensitivity"))){
-const err311 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < -1 || isNaN(data86)){
+const err311 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4710,13 +4704,12 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data86.use_list_dnsbl !== undefined){
-let data87 = data86.use_list_dnsbl;
-const _errs406 = errors;
-let valid106 = false;
-const _errs407 = errors;
-if(typeof data87 !== "boolean"){
-const err312 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid51 = _errs403 === errors;
+valid105 = valid105 || _valid51;
+const _errs405 = errors;
+if(typeof data86 === "string"){
+if(!pattern11.test(data86)){
+const err312 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4725,12 +4718,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-var _valid52 = _errs407 === errors;
-valid106 = valid106 || _valid52;
-const _errs409 = errors;
-if(typeof data87 === "string"){
-if(!pattern11.test(data87)){
-const err313 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+else {
+const err313 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4739,9 +4729,10 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid51 = _errs405 === errors;
+valid105 = valid105 || _valid51;
+if(!valid105){
+const err314 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4750,10 +4741,21 @@ vErrors.push(err314);
 }
 errors++;
 }
-var _valid52 = _errs409 === errors;
-valid106 = valid106 || _valid52;
-if(!valid106){
-const err315 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+errors = _errs402;
+if(vErrors !== null){
+if(_errs402){
+vErrors.length = _errs402;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4762,25 +4764,13 @@ vErrors.push(err315);
 }
 errors++;
 }
-else {
-errors = _errs406;
-if(vErrors !== null){
-if(_errs406){
-vErrors.length = _errs406;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data86.use_header_anomaly_detection !== undefined){
-let data88 = data86.use_header_anomaly_detection;
-const _errs412 = errors;
-let valid107 = false;
-const _errs413 = errors;
-if(typeof data88 !== "boolean"){
-const err316 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data74.spam_detection !== undefined){
+let data87 = data74.spam_detection;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key27 in data87){
+if(!(((key27 === "use_list_dnsbl") || (key27 === "use_header_anomaly_detection")) || (key27 === "spam_sensitivity"))){
+const err316 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4789,12 +4779,14 @@ vErrors.push(err316);
 }
 errors++;
 }
-var _valid53 = _errs413 === errors;
-valid107 = valid107 || _valid53;
-const _errs415 = errors;
-if(typeof data88 === "string"){
-if(!pattern11.test(data88)){
-const err317 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+if(data87.use_list_dnsbl !== undefined){
+let data88 = data87.use_list_dnsbl;
+const _errs411 = errors;
+let valid107 = false;
+const _errs412 = errors;
+if(typeof data88 !== "boolean"){
+const err317 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4803,9 +4795,12 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid52 = _errs412 === errors;
+valid107 = valid107 || _valid52;
+const _errs414 = errors;
+if(typeof data88 === "string"){
+if(!pattern11.test(data88)){
+const err318 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4814,10 +4809,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-var _valid53 = _errs415 === errors;
-valid107 = valid107 || _valid53;
-if(!valid107){
-const err319 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err319 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4826,26 +4820,10 @@ vErrors.push(err319);
 }
 errors++;
 }
-else {
-errors = _errs412;
-if(vErrors !== null){
-if(_errs412){
-vErrors.length = _errs412;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data86.spam_sensitivity !== undefined){
-let data89 = data86.spam_sensitivity;
-const _errs418 = errors;
-let valid108 = false;
-const _errs419 = errors;
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 5 || isNaN(data89)){
-const err320 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"};
+var _valid52 = _errs414 === errors;
+valid107 = valid107 || _valid52;
+if(!valid107){
+const err320 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4854,8 +4832,25 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data89 < 0.1 || isNaN(data89)){
-const err321 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"};
+else {
+errors = _errs411;
+if(vErrors !== null){
+if(_errs411){
+vErrors.length = _errs411;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.use_header_anomaly_detection !== undefined){
+let data89 = data87.use_header_anomaly_detection;
+const _errs417 = errors;
+let valid108 = false;
+const _errs418 = errors;
+if(typeof data89 !== "boolean"){
+const err321 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4864,9 +4859,12 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid53 = _errs418 === errors;
+valid108 = valid108 || _valid53;
+const _errs420 = errors;
+if(typeof data89 === "string"){
+if(!pattern11.test(data89)){
+const err322 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4875,12 +4873,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-var _valid54 = _errs419 === errors;
-valid108 = valid108 || _valid54;
-const _errs421 = errors;
-if(typeof data89 === "string"){
-if(!pattern11.test(data89)){
-const err323 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+else {
+const err323 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4889,9 +4884,10 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-else {
-const err324 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid53 = _errs420 === errors;
+valid108 = valid108 || _valid53;
+if(!valid108){
+const err324 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4900,10 +4896,26 @@ vErrors.push(err324);
 }
 errors++;
 }
-var _valid54 = _errs421 === errors;
-valid108 = valid108 || _valid54;
-if(!valid108){
-const err325 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+errors = _errs417;
+if(vErrors !== null){
+if(_errs417){
+vErrors.length = _errs417;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.spam_sensitivity !== undefined){
+let data90 = data87.spam_sensitivity;
+const _errs423 = errors;
+let valid109 = false;
+const _errs424 = errors;
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 5 || isNaN(data90)){
+const err325 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4912,21 +4924,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-else {
-errors = _errs418;
-if(vErrors !== null){
-if(_errs418){
-vErrors.length = _errs418;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err326 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90 < 0.1 || isNaN(data90)){
+const err326 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4936,12 +4935,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data73.options !== undefined){
-let data90 = data73.options;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key27 in data90){
-if(!((key27 === "additional_folders") || (key27 === "use_cidr_aliasing"))){
-const err327 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+else {
+const err327 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4950,16 +4945,12 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-if(data90.additional_folders !== undefined){
-let data91 = data90.additional_folders;
-if(Array.isArray(data91)){
-const len13 = data91.length;
-for(let i13=0; i13<len13; i13++){
-let data92 = data91[i13];
-if(typeof data92 === "string"){
-if(func2(data92) < 1){
-const err328 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid54 = _errs424 === errors;
+valid109 = valid109 || _valid54;
+const _errs426 = errors;
+if(typeof data90 === "string"){
+if(!pattern11.test(data90)){
+const err328 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4970,7 +4961,7 @@ errors++;
 }
 }
 else {
-const err329 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err329 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4979,10 +4970,10 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-}
-else {
-const err330 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid54 = _errs426 === errors;
+valid109 = valid109 || _valid54;
+if(!valid109){
+const err330 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4991,14 +4982,21 @@ vErrors.push(err330);
 }
 errors++;
 }
+else {
+errors = _errs423;
+if(vErrors !== null){
+if(_errs423){
+vErrors.length = _errs423;
 }
-if(data90.use_cidr_aliasing !== undefined){
-let data93 = data90.use_cidr_aliasing;
-const _errs431 = errors;
-let valid112 = false;
-const _errs432 = errors;
-if(typeof data93 !== "boolean"){
-const err331 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -5007,12 +5005,13 @@ vErrors.push(err331);
 }
 errors++;
 }
-var _valid55 = _errs432 === errors;
-valid112 = valid112 || _valid55;
-const _errs434 = errors;
-if(typeof data93 === "string"){
-if(!pattern11.test(data93)){
-const err332 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+if(data74.options !== undefined){
+let data91 = data74.options;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key28 in data91){
+if(!((key28 === "additional_folders") || (key28 === "use_cidr_aliasing"))){
+const err332 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -5022,8 +5021,15 @@ vErrors.push(err332);
 errors++;
 }
 }
-else {
-const err333 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.additional_folders !== undefined){
+let data92 = data91.additional_folders;
+if(Array.isArray(data92)){
+const len13 = data92.length;
+for(let i13=0; i13<len13; i13++){
+let data93 = data92[i13];
+if(typeof data93 === "string"){
+if(func2(data93) < 1){
+const err333 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -5032,10 +5038,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-var _valid55 = _errs434 === errors;
-valid112 = valid112 || _valid55;
-if(!valid112){
-const err334 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err334 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -5044,21 +5049,10 @@ vErrors.push(err334);
 }
 errors++;
 }
-else {
-errors = _errs431;
-if(vErrors !== null){
-if(_errs431){
-vErrors.length = _errs431;
-}
-else {
-vErrors = null;
-}
-}
-}
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err335 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -5068,10 +5062,13 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data73.id !== undefined){
-let data94 = data73.id;
-if(typeof data94 !== "string"){
-const err336 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.use_cidr_aliasing !== undefined){
+let data94 = data91.use_cidr_aliasing;
+const _errs436 = errors;
+let valid113 = false;
+const _errs437 = errors;
+if(typeof data94 !== "boolean"){
+const err336 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -5080,12 +5077,12 @@ vErrors.push(err336);
 }
 errors++;
 }
-const _errs438 = errors;
-let valid113 = false;
+var _valid55 = _errs437 === errors;
+valid113 = valid113 || _valid55;
 const _errs439 = errors;
 if(typeof data94 === "string"){
-if(!pattern6.test(data94)){
-const err337 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+if(!pattern11.test(data94)){
+const err337 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -5095,12 +5092,8 @@ vErrors.push(err337);
 errors++;
 }
 }
-var _valid56 = _errs439 === errors;
-valid113 = valid113 || _valid56;
-const _errs440 = errors;
-if(typeof data94 === "string"){
-if(!pattern5.test(data94)){
-const err338 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+const err338 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -5109,11 +5102,10 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-var _valid56 = _errs440 === errors;
-valid113 = valid113 || _valid56;
+var _valid55 = _errs439 === errors;
+valid113 = valid113 || _valid55;
 if(!valid113){
-const err339 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err339 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -5123,10 +5115,10 @@ vErrors.push(err339);
 errors++;
 }
 else {
-errors = _errs438;
+errors = _errs436;
 if(vErrors !== null){
-if(_errs438){
-vErrors.length = _errs438;
+if(_errs436){
+vErrors.length = _errs436;
 }
 else {
 vErrors = null;
@@ -5134,13 +5126,9 @@ vErrors = null;
 }
 }
 }
-if(data73.protect !== undefined){
-let data95 = data73.protect;
-const _errs442 = errors;
-let valid114 = false;
-const _errs443 = errors;
-if(typeof data95 !== "boolean"){
-const err340 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err340 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -5149,12 +5137,11 @@ vErrors.push(err340);
 }
 errors++;
 }
-var _valid57 = _errs443 === errors;
-valid114 = valid114 || _valid57;
-const _errs445 = errors;
-if(typeof data95 === "string"){
-if(!pattern11.test(data95)){
-const err341 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+if(data74.id !== undefined){
+let data95 = data74.id;
+if(typeof data95 !== "string"){
+const err341 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -5163,9 +5150,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-else {
-const err342 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs443 = errors;
+let valid114 = false;
+const _errs444 = errors;
+if(typeof data95 === "string"){
+if(!pattern6.test(data95)){
+const err342 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -5174,10 +5164,13 @@ vErrors.push(err342);
 }
 errors++;
 }
-var _valid57 = _errs445 === errors;
-valid114 = valid114 || _valid57;
-if(!valid114){
-const err343 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+var _valid56 = _errs444 === errors;
+valid114 = valid114 || _valid56;
+const _errs445 = errors;
+if(typeof data95 === "string"){
+if(!pattern5.test(data95)){
+const err343 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -5186,21 +5179,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-else {
-errors = _errs442;
-if(vErrors !== null){
-if(_errs442){
-vErrors.length = _errs442;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data73.for_each !== undefined){
-if("tenants" !== data73.for_each){
-const err344 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/policies/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+var _valid56 = _errs445 === errors;
+valid114 = valid114 || _valid56;
+if(!valid114){
+const err344 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -5209,17 +5192,25 @@ vErrors.push(err344);
 }
 errors++;
 }
+else {
+errors = _errs443;
+if(vErrors !== null){
+if(_errs443){
+vErrors.length = _errs443;
 }
-if(data73.where !== undefined){
-let data97 = data73.where;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key28 in data97){
-let data98 = data97[key28];
-const _errs452 = errors;
-let valid116 = false;
-const _errs453 = errors;
-if(typeof data98 !== "string"){
-const err345 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data74.protect !== undefined){
+let data96 = data74.protect;
+const _errs447 = errors;
+let valid115 = false;
+const _errs448 = errors;
+if(typeof data96 !== "boolean"){
+const err345 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -5228,11 +5219,12 @@ vErrors.push(err345);
 }
 errors++;
 }
-var _valid58 = _errs453 === errors;
-valid116 = valid116 || _valid58;
-const _errs455 = errors;
-if(!((typeof data98 == "number") && (isFinite(data98)))){
-const err346 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid57 = _errs448 === errors;
+valid115 = valid115 || _valid57;
+const _errs450 = errors;
+if(typeof data96 === "string"){
+if(!pattern11.test(data96)){
+const err346 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -5241,11 +5233,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-var _valid58 = _errs455 === errors;
-valid116 = valid116 || _valid58;
-const _errs457 = errors;
-if(typeof data98 !== "boolean"){
-const err347 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err347 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -5254,12 +5244,10 @@ vErrors.push(err347);
 }
 errors++;
 }
-var _valid58 = _errs457 === errors;
-valid116 = valid116 || _valid58;
-const _errs459 = errors;
-if(Array.isArray(data98)){
-if(data98.length < 1){
-const err348 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid57 = _errs450 === errors;
+valid115 = valid115 || _valid57;
+if(!valid115){
+const err348 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -5268,14 +5256,21 @@ vErrors.push(err348);
 }
 errors++;
 }
-const len14 = data98.length;
-for(let i14=0; i14<len14; i14++){
-let data99 = data98[i14];
-const _errs462 = errors;
-let valid119 = false;
-const _errs463 = errors;
-if(typeof data99 !== "string"){
-const err349 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs447;
+if(vErrors !== null){
+if(_errs447){
+vErrors.length = _errs447;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data74.for_each !== undefined){
+if("tenants" !== data74.for_each){
+const err349 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/policies/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -5284,11 +5279,17 @@ vErrors.push(err349);
 }
 errors++;
 }
-var _valid59 = _errs463 === errors;
-valid119 = valid119 || _valid59;
-const _errs465 = errors;
-if(!((typeof data99 == "number") && (isFinite(data99)))){
-const err350 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data74.where !== undefined){
+let data98 = data74.where;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key29 in data98){
+let data99 = data98[key29];
+const _errs457 = errors;
+let valid117 = false;
+const _errs458 = errors;
+if(typeof data99 !== "string"){
+const err350 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -5297,11 +5298,11 @@ vErrors.push(err350);
 }
 errors++;
 }
-var _valid59 = _errs465 === errors;
-valid119 = valid119 || _valid59;
-const _errs467 = errors;
-if(typeof data99 !== "boolean"){
-const err351 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid58 = _errs458 === errors;
+valid117 = valid117 || _valid58;
+const _errs460 = errors;
+if(!((typeof data99 == "number") && (isFinite(data99)))){
+const err351 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5310,10 +5311,11 @@ vErrors.push(err351);
 }
 errors++;
 }
-var _valid59 = _errs467 === errors;
-valid119 = valid119 || _valid59;
-if(!valid119){
-const err352 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid58 = _errs460 === errors;
+valid117 = valid117 || _valid58;
+const _errs462 = errors;
+if(typeof data99 !== "boolean"){
+const err352 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5322,21 +5324,12 @@ vErrors.push(err352);
 }
 errors++;
 }
-else {
-errors = _errs462;
-if(vErrors !== null){
-if(_errs462){
-vErrors.length = _errs462;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err353 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid58 = _errs462 === errors;
+valid117 = valid117 || _valid58;
+const _errs464 = errors;
+if(Array.isArray(data99)){
+if(data99.length < 1){
+const err353 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -5345,10 +5338,14 @@ vErrors.push(err353);
 }
 errors++;
 }
-var _valid58 = _errs459 === errors;
-valid116 = valid116 || _valid58;
-if(!valid116){
-const err354 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len14 = data99.length;
+for(let i14=0; i14<len14; i14++){
+let data100 = data99[i14];
+const _errs467 = errors;
+let valid120 = false;
+const _errs468 = errors;
+if(typeof data100 !== "string"){
+const err354 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -5357,11 +5354,49 @@ vErrors.push(err354);
 }
 errors++;
 }
+var _valid59 = _errs468 === errors;
+valid120 = valid120 || _valid59;
+const _errs470 = errors;
+if(!((typeof data100 == "number") && (isFinite(data100)))){
+const err355 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err355];
+}
 else {
-errors = _errs452;
+vErrors.push(err355);
+}
+errors++;
+}
+var _valid59 = _errs470 === errors;
+valid120 = valid120 || _valid59;
+const _errs472 = errors;
+if(typeof data100 !== "boolean"){
+const err356 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+var _valid59 = _errs472 === errors;
+valid120 = valid120 || _valid59;
+if(!valid120){
+const err357 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+else {
+errors = _errs467;
 if(vErrors !== null){
-if(_errs452){
-vErrors.length = _errs452;
+if(_errs467){
+vErrors.length = _errs467;
 }
 else {
 vErrors = null;
@@ -5371,48 +5406,7 @@ vErrors = null;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/policies/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err355];
-}
-else {
-vErrors.push(err355);
-}
-errors++;
-}
-}
-}
-else {
-const err356 = {instancePath:instancePath+"/policies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err356];
-}
-else {
-vErrors.push(err356);
-}
-errors++;
-}
-}
-}
-else {
-const err357 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
-}
-errors++;
-}
-}
-if(data.workspaces !== undefined){
-let data100 = data.workspaces;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key29 in data100){
-const _errs471 = errors;
-if(typeof key29 === "string"){
-if(func2(key29) < 1){
-const err358 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key29};
+const err358 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -5421,10 +5415,10 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-var valid120 = _errs471 === errors;
-if(!valid120){
-const err359 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames",keyword:"propertyNames",params:{propertyName: key29},message:"property name must be valid"};
+var _valid58 = _errs464 === errors;
+valid117 = valid117 || _valid58;
+if(!valid117){
+const err359 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -5433,13 +5427,21 @@ vErrors.push(err359);
 }
 errors++;
 }
+else {
+errors = _errs457;
+if(vErrors !== null){
+if(_errs457){
+vErrors.length = _errs457;
 }
-for(const key30 in data100){
-let data101 = data100[key30];
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key31 in data101){
-if(!(func1.call(schema31.properties.workspaces.additionalProperties.properties, key31))){
-const err360 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/policies/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -5449,10 +5451,9 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data101.name !== undefined){
-let data102 = data101.name;
-if(typeof data102 !== "string"){
-const err361 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err361 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5461,12 +5462,10 @@ vErrors.push(err361);
 }
 errors++;
 }
-const _errs478 = errors;
-let valid123 = false;
-const _errs479 = errors;
-if(typeof data102 === "string"){
-if(func2(data102) > 256){
-const err362 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -5475,8 +5474,15 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(func2(data102) < 1){
-const err363 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.workspaces !== undefined){
+let data101 = data.workspaces;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key30 in data101){
+const _errs476 = errors;
+if(typeof key30 === "string"){
+if(func2(key30) < 1){
+const err363 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key30};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5485,8 +5491,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(!pattern27.test(data102)){
-const err364 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+}
+var valid121 = _errs476 === errors;
+if(!valid121){
+const err364 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5496,12 +5504,12 @@ vErrors.push(err364);
 errors++;
 }
 }
-var _valid60 = _errs479 === errors;
-valid123 = valid123 || _valid60;
-const _errs480 = errors;
-if(typeof data102 === "string"){
-if(!pattern5.test(data102)){
-const err365 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+for(const key31 in data101){
+let data102 = data101[key31];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key32 in data102){
+if(!(func1.call(schema31.properties.workspaces.additionalProperties.properties, key32))){
+const err365 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5511,10 +5519,10 @@ vErrors.push(err365);
 errors++;
 }
 }
-var _valid60 = _errs480 === errors;
-valid123 = valid123 || _valid60;
-if(!valid123){
-const err366 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data102.name !== undefined){
+let data103 = data102.name;
+if(typeof data103 !== "string"){
+const err366 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5523,22 +5531,12 @@ vErrors.push(err366);
 }
 errors++;
 }
-else {
-errors = _errs478;
-if(vErrors !== null){
-if(_errs478){
-vErrors.length = _errs478;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data101.domain !== undefined){
-let data103 = data101.domain;
-if(typeof data103 !== "string"){
-const err367 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs483 = errors;
+let valid124 = false;
+const _errs484 = errors;
+if(typeof data103 === "string"){
+if(func2(data103) > 256){
+const err367 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5547,12 +5545,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-const _errs483 = errors;
-let valid124 = false;
-const _errs484 = errors;
-if(typeof data103 === "string"){
-if(func2(data103) > 253){
-const err368 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(func2(data103) < 1){
+const err368 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5561,8 +5555,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(func2(data103) < 1){
-const err369 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern27.test(data103)){
+const err369 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5571,8 +5565,13 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(!pattern67.test(data103)){
-const err370 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
+}
+var _valid60 = _errs484 === errors;
+valid124 = valid124 || _valid60;
+const _errs485 = errors;
+if(typeof data103 === "string"){
+if(!pattern5.test(data103)){
+const err370 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5582,30 +5581,15 @@ vErrors.push(err370);
 errors++;
 }
 }
-var _valid61 = _errs484 === errors;
-valid124 = valid124 || _valid61;
-const _errs485 = errors;
-if(typeof data103 === "string"){
-if(!pattern5.test(data103)){
-const err371 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+var _valid60 = _errs485 === errors;
+valid124 = valid124 || _valid60;
+if(!valid124){
+const err371 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err371];
 }
 else {
 vErrors.push(err371);
-}
-errors++;
-}
-}
-var _valid61 = _errs485 === errors;
-valid124 = valid124 || _valid61;
-if(!valid124){
-const err372 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
 }
 errors++;
 }
@@ -5621,13 +5605,24 @@ vErrors = null;
 }
 }
 }
-if(data101.auto_group !== undefined){
-let data104 = data101.auto_group;
-const _errs487 = errors;
-let valid125 = false;
+if(data102.domain !== undefined){
+let data104 = data102.domain;
+if(typeof data104 !== "string"){
+const err372 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
 const _errs488 = errors;
-if(typeof data104 !== "boolean"){
-const err373 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let valid125 = false;
+const _errs489 = errors;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err373 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5636,12 +5631,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-var _valid62 = _errs488 === errors;
-valid125 = valid125 || _valid62;
-const _errs490 = errors;
-if(typeof data104 === "string"){
-if(!pattern11.test(data104)){
-const err374 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if(func2(data104) < 1){
+const err374 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5650,9 +5641,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-else {
-const err375 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern67.test(data104)){
+const err375 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5661,10 +5651,13 @@ vErrors.push(err375);
 }
 errors++;
 }
-var _valid62 = _errs490 === errors;
-valid125 = valid125 || _valid62;
-if(!valid125){
-const err376 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+var _valid61 = _errs489 === errors;
+valid125 = valid125 || _valid61;
+const _errs490 = errors;
+if(typeof data104 === "string"){
+if(!pattern5.test(data104)){
+const err376 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5673,23 +5666,11 @@ vErrors.push(err376);
 }
 errors++;
 }
-else {
-errors = _errs487;
-if(vErrors !== null){
-if(_errs487){
-vErrors.length = _errs487;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data101.policy !== undefined){
-let data105 = data101.policy;
-if(typeof data105 === "string"){
-if(func2(data105) < 1){
-const err377 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid61 = _errs490 === errors;
+valid125 = valid125 || _valid61;
+if(!valid125){
+const err377 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5698,9 +5679,25 @@ vErrors.push(err377);
 }
 errors++;
 }
+else {
+errors = _errs488;
+if(vErrors !== null){
+if(_errs488){
+vErrors.length = _errs488;
 }
 else {
-const err378 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data102.auto_group !== undefined){
+let data105 = data102.auto_group;
+const _errs492 = errors;
+let valid126 = false;
+const _errs493 = errors;
+if(typeof data105 !== "boolean"){
+const err378 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5709,16 +5706,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-if(data101.rules !== undefined){
-let data106 = data101.rules;
-if(Array.isArray(data106)){
-const len15 = data106.length;
-for(let i15=0; i15<len15; i15++){
-let data107 = data106[i15];
-if(typeof data107 === "string"){
-if(func2(data107) < 1){
-const err379 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid62 = _errs493 === errors;
+valid126 = valid126 || _valid62;
+const _errs495 = errors;
+if(typeof data105 === "string"){
+if(!pattern11.test(data105)){
+const err379 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5729,7 +5722,7 @@ errors++;
 }
 }
 else {
-const err380 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err380 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5738,10 +5731,10 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-}
-else {
-const err381 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules",schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid62 = _errs495 === errors;
+valid126 = valid126 || _valid62;
+if(!valid126){
+const err381 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5750,11 +5743,23 @@ vErrors.push(err381);
 }
 errors++;
 }
+else {
+errors = _errs492;
+if(vErrors !== null){
+if(_errs492){
+vErrors.length = _errs492;
 }
-if(data101.id !== undefined){
-let data108 = data101.id;
-if(typeof data108 !== "string"){
-const err382 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data102.policy !== undefined){
+let data106 = data102.policy;
+if(typeof data106 === "string"){
+if(func2(data106) < 1){
+const err382 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5763,12 +5768,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-const _errs500 = errors;
-let valid128 = false;
-const _errs501 = errors;
-if(typeof data108 === "string"){
-if(!pattern6.test(data108)){
-const err383 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+}
+else {
+const err383 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5778,12 +5780,15 @@ vErrors.push(err383);
 errors++;
 }
 }
-var _valid63 = _errs501 === errors;
-valid128 = valid128 || _valid63;
-const _errs502 = errors;
+if(data102.rules !== undefined){
+let data107 = data102.rules;
+if(Array.isArray(data107)){
+const len15 = data107.length;
+for(let i15=0; i15<len15; i15++){
+let data108 = data107[i15];
 if(typeof data108 === "string"){
-if(!pattern5.test(data108)){
-const err384 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(func2(data108) < 1){
+const err384 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5793,10 +5798,8 @@ vErrors.push(err384);
 errors++;
 }
 }
-var _valid63 = _errs502 === errors;
-valid128 = valid128 || _valid63;
-if(!valid128){
-const err385 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+const err385 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5805,25 +5808,10 @@ vErrors.push(err385);
 }
 errors++;
 }
-else {
-errors = _errs500;
-if(vErrors !== null){
-if(_errs500){
-vErrors.length = _errs500;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data101.protect !== undefined){
-let data109 = data101.protect;
-const _errs504 = errors;
-let valid129 = false;
-const _errs505 = errors;
-if(typeof data109 !== "boolean"){
-const err386 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err386 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules",schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5832,12 +5820,11 @@ vErrors.push(err386);
 }
 errors++;
 }
-var _valid64 = _errs505 === errors;
-valid129 = valid129 || _valid64;
-const _errs507 = errors;
-if(typeof data109 === "string"){
-if(!pattern11.test(data109)){
-const err387 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+if(data102.id !== undefined){
+let data109 = data102.id;
+if(typeof data109 !== "string"){
+const err387 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5846,9 +5833,12 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-else {
-const err388 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs505 = errors;
+let valid129 = false;
+const _errs506 = errors;
+if(typeof data109 === "string"){
+if(!pattern6.test(data109)){
+const err388 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5857,10 +5847,13 @@ vErrors.push(err388);
 }
 errors++;
 }
-var _valid64 = _errs507 === errors;
-valid129 = valid129 || _valid64;
-if(!valid129){
-const err389 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+var _valid63 = _errs506 === errors;
+valid129 = valid129 || _valid63;
+const _errs507 = errors;
+if(typeof data109 === "string"){
+if(!pattern5.test(data109)){
+const err389 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5869,21 +5862,11 @@ vErrors.push(err389);
 }
 errors++;
 }
-else {
-errors = _errs504;
-if(vErrors !== null){
-if(_errs504){
-vErrors.length = _errs504;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data101.for_each !== undefined){
-if("tenants" !== data101.for_each){
-const err390 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/workspaces/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+var _valid63 = _errs507 === errors;
+valid129 = valid129 || _valid63;
+if(!valid129){
+const err390 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5892,17 +5875,25 @@ vErrors.push(err390);
 }
 errors++;
 }
+else {
+errors = _errs505;
+if(vErrors !== null){
+if(_errs505){
+vErrors.length = _errs505;
 }
-if(data101.where !== undefined){
-let data111 = data101.where;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key32 in data111){
-let data112 = data111[key32];
-const _errs514 = errors;
-let valid131 = false;
-const _errs515 = errors;
-if(typeof data112 !== "string"){
-const err391 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data102.protect !== undefined){
+let data110 = data102.protect;
+const _errs509 = errors;
+let valid130 = false;
+const _errs510 = errors;
+if(typeof data110 !== "boolean"){
+const err391 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5911,11 +5902,12 @@ vErrors.push(err391);
 }
 errors++;
 }
-var _valid65 = _errs515 === errors;
-valid131 = valid131 || _valid65;
-const _errs517 = errors;
-if(!((typeof data112 == "number") && (isFinite(data112)))){
-const err392 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid64 = _errs510 === errors;
+valid130 = valid130 || _valid64;
+const _errs512 = errors;
+if(typeof data110 === "string"){
+if(!pattern11.test(data110)){
+const err392 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5924,11 +5916,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-var _valid65 = _errs517 === errors;
-valid131 = valid131 || _valid65;
-const _errs519 = errors;
-if(typeof data112 !== "boolean"){
-const err393 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err393 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5937,12 +5927,10 @@ vErrors.push(err393);
 }
 errors++;
 }
-var _valid65 = _errs519 === errors;
-valid131 = valid131 || _valid65;
-const _errs521 = errors;
-if(Array.isArray(data112)){
-if(data112.length < 1){
-const err394 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid64 = _errs512 === errors;
+valid130 = valid130 || _valid64;
+if(!valid130){
+const err394 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5951,14 +5939,21 @@ vErrors.push(err394);
 }
 errors++;
 }
-const len16 = data112.length;
-for(let i16=0; i16<len16; i16++){
-let data113 = data112[i16];
-const _errs524 = errors;
-let valid134 = false;
-const _errs525 = errors;
-if(typeof data113 !== "string"){
-const err395 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs509;
+if(vErrors !== null){
+if(_errs509){
+vErrors.length = _errs509;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data102.for_each !== undefined){
+if("tenants" !== data102.for_each){
+const err395 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/workspaces/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5967,11 +5962,17 @@ vErrors.push(err395);
 }
 errors++;
 }
-var _valid66 = _errs525 === errors;
-valid134 = valid134 || _valid66;
-const _errs527 = errors;
-if(!((typeof data113 == "number") && (isFinite(data113)))){
-const err396 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data102.where !== undefined){
+let data112 = data102.where;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key33 in data112){
+let data113 = data112[key33];
+const _errs519 = errors;
+let valid132 = false;
+const _errs520 = errors;
+if(typeof data113 !== "string"){
+const err396 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5980,11 +5981,11 @@ vErrors.push(err396);
 }
 errors++;
 }
-var _valid66 = _errs527 === errors;
-valid134 = valid134 || _valid66;
-const _errs529 = errors;
-if(typeof data113 !== "boolean"){
-const err397 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid65 = _errs520 === errors;
+valid132 = valid132 || _valid65;
+const _errs522 = errors;
+if(!((typeof data113 == "number") && (isFinite(data113)))){
+const err397 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5993,10 +5994,11 @@ vErrors.push(err397);
 }
 errors++;
 }
-var _valid66 = _errs529 === errors;
-valid134 = valid134 || _valid66;
-if(!valid134){
-const err398 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid65 = _errs522 === errors;
+valid132 = valid132 || _valid65;
+const _errs524 = errors;
+if(typeof data113 !== "boolean"){
+const err398 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -6005,21 +6007,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-else {
-errors = _errs524;
-if(vErrors !== null){
-if(_errs524){
-vErrors.length = _errs524;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err399 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid65 = _errs524 === errors;
+valid132 = valid132 || _valid65;
+const _errs526 = errors;
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err399 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -6028,10 +6021,14 @@ vErrors.push(err399);
 }
 errors++;
 }
-var _valid65 = _errs521 === errors;
-valid131 = valid131 || _valid65;
-if(!valid131){
-const err400 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len16 = data113.length;
+for(let i16=0; i16<len16; i16++){
+let data114 = data113[i16];
+const _errs529 = errors;
+let valid135 = false;
+const _errs530 = errors;
+if(typeof data114 !== "string"){
+const err400 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -6040,11 +6037,49 @@ vErrors.push(err400);
 }
 errors++;
 }
+var _valid66 = _errs530 === errors;
+valid135 = valid135 || _valid66;
+const _errs532 = errors;
+if(!((typeof data114 == "number") && (isFinite(data114)))){
+const err401 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err401];
+}
 else {
-errors = _errs514;
+vErrors.push(err401);
+}
+errors++;
+}
+var _valid66 = _errs532 === errors;
+valid135 = valid135 || _valid66;
+const _errs534 = errors;
+if(typeof data114 !== "boolean"){
+const err402 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+var _valid66 = _errs534 === errors;
+valid135 = valid135 || _valid66;
+if(!valid135){
+const err403 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+else {
+errors = _errs529;
 if(vErrors !== null){
-if(_errs514){
-vErrors.length = _errs514;
+if(_errs529){
+vErrors.length = _errs529;
 }
 else {
 vErrors = null;
@@ -6054,46 +6089,7 @@ vErrors = null;
 }
 }
 else {
-const err401 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/workspaces/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err401];
-}
-else {
-vErrors.push(err401);
-}
-errors++;
-}
-}
-}
-else {
-const err402 = {instancePath:instancePath+"/workspaces/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err402];
-}
-else {
-vErrors.push(err402);
-}
-errors++;
-}
-}
-}
-else {
-const err403 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
-errors++;
-}
-}
-if(data.default_workspace !== undefined){
-let data114 = data.default_workspace;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key33 in data114){
-if(!((key33 === "policy") || (key33 === "rules"))){
-const err404 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err404 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -6102,12 +6098,10 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-if(data114.policy !== undefined){
-let data115 = data114.policy;
-if(typeof data115 === "string"){
-if(func2(data115) < 1){
-const err405 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid65 = _errs526 === errors;
+valid132 = valid132 || _valid65;
+if(!valid132){
+const err405 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -6116,9 +6110,21 @@ vErrors.push(err405);
 }
 errors++;
 }
+else {
+errors = _errs519;
+if(vErrors !== null){
+if(_errs519){
+vErrors.length = _errs519;
 }
 else {
-const err406 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/workspaces/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -6128,15 +6134,9 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data114.rules !== undefined){
-let data116 = data114.rules;
-if(Array.isArray(data116)){
-const len17 = data116.length;
-for(let i17=0; i17<len17; i17++){
-let data117 = data116[i17];
-if(typeof data117 === "string"){
-if(func2(data117) < 1){
-const err407 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err407 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -6146,8 +6146,9 @@ vErrors.push(err407);
 errors++;
 }
 }
+}
 else {
-const err408 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err408 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -6157,9 +6158,12 @@ vErrors.push(err408);
 errors++;
 }
 }
-}
-else {
-const err409 = {instancePath:instancePath+"/default_workspace/rules",schemaPath:"#/properties/default_workspace/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.default_workspace !== undefined){
+let data115 = data.default_workspace;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key34 in data115){
+if(!((key34 === "policy") || (key34 === "rules"))){
+const err409 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -6169,9 +6173,11 @@ vErrors.push(err409);
 errors++;
 }
 }
-}
-else {
-const err410 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data115.policy !== undefined){
+let data116 = data115.policy;
+if(typeof data116 === "string"){
+if(func2(data116) < 1){
+const err410 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -6181,15 +6187,8 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data.accounts !== undefined){
-let data118 = data.accounts;
-if(Array.isArray(data118)){
-const len18 = data118.length;
-for(let i18=0; i18<len18; i18++){
-let data119 = data118[i18];
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.email === undefined){
-const err411 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
+else {
+const err411 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -6198,9 +6197,16 @@ vErrors.push(err411);
 }
 errors++;
 }
-for(const key34 in data119){
-if(!((((((((key34 === "email") || (key34 === "name")) || (key34 === "workspace")) || (key34 === "app_password")) || (key34 === "id")) || (key34 === "protect")) || (key34 === "for_each")) || (key34 === "where"))){
-const err412 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+}
+if(data115.rules !== undefined){
+let data117 = data115.rules;
+if(Array.isArray(data117)){
+const len17 = data117.length;
+for(let i17=0; i17<len17; i17++){
+let data118 = data117[i17];
+if(typeof data118 === "string"){
+if(func2(data118) < 1){
+const err412 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -6210,10 +6216,8 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data119.email !== undefined){
-let data120 = data119.email;
-if(typeof data120 !== "string"){
-const err413 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err413 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -6222,12 +6226,10 @@ vErrors.push(err413);
 }
 errors++;
 }
-const _errs547 = errors;
-let valid141 = false;
-const _errs548 = errors;
-if(typeof data120 === "string"){
-if(func2(data120) > 254){
-const err414 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
+}
+}
+else {
+const err414 = {instancePath:instancePath+"/default_workspace/rules",schemaPath:"#/properties/default_workspace/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -6236,8 +6238,10 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(!pattern73.test(data120)){
-const err415 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},message:"must match pattern \""+"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"+"\""};
+}
+}
+else {
+const err415 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -6247,12 +6251,15 @@ vErrors.push(err415);
 errors++;
 }
 }
-var _valid67 = _errs548 === errors;
-valid141 = valid141 || _valid67;
-const _errs549 = errors;
-if(typeof data120 === "string"){
-if(!pattern5.test(data120)){
-const err416 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(data.accounts !== undefined){
+let data119 = data.accounts;
+if(Array.isArray(data119)){
+const len18 = data119.length;
+for(let i18=0; i18<len18; i18++){
+let data120 = data119[i18];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.email === undefined){
+const err416 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -6261,11 +6268,9 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-var _valid67 = _errs549 === errors;
-valid141 = valid141 || _valid67;
-if(!valid141){
-const err417 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key35 in data120){
+if(!((((((((key35 === "email") || (key35 === "name")) || (key35 === "workspace")) || (key35 === "app_password")) || (key35 === "id")) || (key35 === "protect")) || (key35 === "for_each")) || (key35 === "where"))){
+const err417 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -6274,22 +6279,11 @@ vErrors.push(err417);
 }
 errors++;
 }
-else {
-errors = _errs547;
-if(vErrors !== null){
-if(_errs547){
-vErrors.length = _errs547;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data119.name !== undefined){
-let data121 = data119.name;
+if(data120.email !== undefined){
+let data121 = data120.email;
 if(typeof data121 !== "string"){
-const err418 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err418 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -6302,8 +6296,8 @@ const _errs552 = errors;
 let valid142 = false;
 const _errs553 = errors;
 if(typeof data121 === "string"){
-if(func2(data121) > 256){
-const err419 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(func2(data121) > 254){
+const err419 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -6312,8 +6306,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(func2(data121) < 1){
-const err420 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern73.test(data121)){
+const err420 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},message:"must match pattern \""+"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"+"\""};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6322,8 +6316,13 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(!pattern27.test(data121)){
-const err421 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+}
+var _valid67 = _errs553 === errors;
+valid142 = valid142 || _valid67;
+const _errs554 = errors;
+if(typeof data121 === "string"){
+if(!pattern5.test(data121)){
+const err421 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6333,30 +6332,15 @@ vErrors.push(err421);
 errors++;
 }
 }
-var _valid68 = _errs553 === errors;
-valid142 = valid142 || _valid68;
-const _errs554 = errors;
-if(typeof data121 === "string"){
-if(!pattern5.test(data121)){
-const err422 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+var _valid67 = _errs554 === errors;
+valid142 = valid142 || _valid67;
+if(!valid142){
+const err422 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err422];
 }
 else {
 vErrors.push(err422);
-}
-errors++;
-}
-}
-var _valid68 = _errs554 === errors;
-valid142 = valid142 || _valid68;
-if(!valid142){
-const err423 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
 }
 errors++;
 }
@@ -6372,11 +6356,24 @@ vErrors = null;
 }
 }
 }
-if(data119.workspace !== undefined){
-let data122 = data119.workspace;
+if(data120.name !== undefined){
+let data122 = data120.name;
+if(typeof data122 !== "string"){
+const err423 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+const _errs557 = errors;
+let valid143 = false;
+const _errs558 = errors;
 if(typeof data122 === "string"){
-if(func2(data122) < 1){
-const err424 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data122) > 256){
+const err424 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -6385,9 +6382,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-else {
-const err425 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data122) < 1){
+const err425 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -6396,15 +6392,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-if(data119.app_password !== undefined){
-let data123 = data119.app_password;
-const _errs558 = errors;
-let valid143 = false;
-const _errs559 = errors;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.env === undefined){
-const err426 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
+if(!pattern27.test(data122)){
+const err426 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -6413,9 +6402,13 @@ vErrors.push(err426);
 }
 errors++;
 }
-for(const key35 in data123){
-if(!(((key35 === "env") || (key35 === "key")) || (key35 === "version"))){
-const err427 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+}
+var _valid68 = _errs558 === errors;
+valid143 = valid143 || _valid68;
+const _errs559 = errors;
+if(typeof data122 === "string"){
+if(!pattern5.test(data122)){
+const err427 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6425,10 +6418,10 @@ vErrors.push(err427);
 errors++;
 }
 }
-if(data123.env !== undefined){
-let data124 = data123.env;
-if(typeof data124 !== "string"){
-const err428 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid68 = _errs559 === errors;
+valid143 = valid143 || _valid68;
+if(!valid143){
+const err428 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -6437,12 +6430,23 @@ vErrors.push(err428);
 }
 errors++;
 }
-const _errs564 = errors;
-let valid145 = false;
-const _errs565 = errors;
-if(typeof data124 === "string"){
-if(!pattern77.test(data124)){
-const err429 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
+else {
+errors = _errs557;
+if(vErrors !== null){
+if(_errs557){
+vErrors.length = _errs557;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data120.workspace !== undefined){
+let data123 = data120.workspace;
+if(typeof data123 === "string"){
+if(func2(data123) < 1){
+const err429 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -6452,12 +6456,8 @@ vErrors.push(err429);
 errors++;
 }
 }
-var _valid70 = _errs565 === errors;
-valid145 = valid145 || _valid70;
-const _errs566 = errors;
-if(typeof data124 === "string"){
-if(!pattern5.test(data124)){
-const err430 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+const err430 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -6467,10 +6467,14 @@ vErrors.push(err430);
 errors++;
 }
 }
-var _valid70 = _errs566 === errors;
-valid145 = valid145 || _valid70;
-if(!valid145){
-const err431 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data120.app_password !== undefined){
+let data124 = data120.app_password;
+const _errs563 = errors;
+let valid144 = false;
+const _errs564 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.env === undefined){
+const err431 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -6479,23 +6483,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-else {
-errors = _errs564;
-if(vErrors !== null){
-if(_errs564){
-vErrors.length = _errs564;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data123.key !== undefined){
-let data125 = data123.key;
-if(typeof data125 === "string"){
-if(func2(data125) < 1){
-const err432 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key36 in data124){
+if(!(((key36 === "env") || (key36 === "key")) || (key36 === "version"))){
+const err432 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6505,8 +6495,10 @@ vErrors.push(err432);
 errors++;
 }
 }
-else {
-const err433 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data124.env !== undefined){
+let data125 = data124.env;
+if(typeof data125 !== "string"){
+const err433 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6515,14 +6507,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data123.version !== undefined){
-let data126 = data123.version;
-const _errs570 = errors;
+const _errs569 = errors;
 let valid146 = false;
-const _errs571 = errors;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err434 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs570 = errors;
+if(typeof data125 === "string"){
+if(!pattern77.test(data125)){
+const err434 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6531,9 +6521,13 @@ vErrors.push(err434);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 < 1 || isNaN(data126)){
-const err435 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+var _valid70 = _errs570 === errors;
+valid146 = valid146 || _valid70;
+const _errs571 = errors;
+if(typeof data125 === "string"){
+if(!pattern5.test(data125)){
+const err435 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6543,12 +6537,10 @@ vErrors.push(err435);
 errors++;
 }
 }
-var _valid71 = _errs571 === errors;
-valid146 = valid146 || _valid71;
-const _errs573 = errors;
-if(typeof data126 === "string"){
-if(!pattern11.test(data126)){
-const err436 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+var _valid70 = _errs571 === errors;
+valid146 = valid146 || _valid70;
+if(!valid146){
+const err436 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6557,9 +6549,23 @@ vErrors.push(err436);
 }
 errors++;
 }
+else {
+errors = _errs569;
+if(vErrors !== null){
+if(_errs569){
+vErrors.length = _errs569;
 }
 else {
-const err437 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data124.key !== undefined){
+let data126 = data124.key;
+if(typeof data126 === "string"){
+if(func2(data126) < 1){
+const err437 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6568,10 +6574,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-var _valid71 = _errs573 === errors;
-valid146 = valid146 || _valid71;
-if(!valid146){
-const err438 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err438 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6580,21 +6585,14 @@ vErrors.push(err438);
 }
 errors++;
 }
-else {
-errors = _errs570;
-if(vErrors !== null){
-if(_errs570){
-vErrors.length = _errs570;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err439 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.version !== undefined){
+let data127 = data124.version;
+const _errs575 = errors;
+let valid147 = false;
+const _errs576 = errors;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+const err439 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6603,15 +6601,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-var _valid69 = _errs559 === errors;
-valid143 = valid143 || _valid69;
-if(_valid69){
-var props3 = true;
-}
-const _errs575 = errors;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.derive === undefined){
-const err440 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/required",keyword:"required",params:{missingProperty: "derive"},message:"must have required property '"+"derive"+"'"};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 1 || isNaN(data127)){
+const err440 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6620,9 +6612,13 @@ vErrors.push(err440);
 }
 errors++;
 }
-for(const key36 in data123){
-if(!((key36 === "derive") || (key36 === "version"))){
-const err441 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+}
+var _valid71 = _errs576 === errors;
+valid147 = valid147 || _valid71;
+const _errs578 = errors;
+if(typeof data127 === "string"){
+if(!pattern11.test(data127)){
+const err441 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6632,10 +6628,8 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data123.derive !== undefined){
-let data127 = data123.derive;
-if(typeof data127 !== "string"){
-const err442 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err442 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6644,12 +6638,10 @@ vErrors.push(err442);
 }
 errors++;
 }
-const _errs580 = errors;
-let valid148 = false;
-const _errs581 = errors;
-if(typeof data127 === "string"){
-if(!pattern77.test(data127)){
-const err443 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
+var _valid71 = _errs578 === errors;
+valid147 = valid147 || _valid71;
+if(!valid147){
+const err443 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6658,13 +6650,21 @@ vErrors.push(err443);
 }
 errors++;
 }
+else {
+errors = _errs575;
+if(vErrors !== null){
+if(_errs575){
+vErrors.length = _errs575;
 }
-var _valid72 = _errs581 === errors;
-valid148 = valid148 || _valid72;
-const _errs582 = errors;
-if(typeof data127 === "string"){
-if(!pattern5.test(data127)){
-const err444 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err444 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6673,11 +6673,15 @@ vErrors.push(err444);
 }
 errors++;
 }
+var _valid69 = _errs564 === errors;
+valid144 = valid144 || _valid69;
+if(_valid69){
+var props3 = true;
 }
-var _valid72 = _errs582 === errors;
-valid148 = valid148 || _valid72;
-if(!valid148){
-const err445 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs580 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.derive === undefined){
+const err445 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/required",keyword:"required",params:{missingProperty: "derive"},message:"must have required property '"+"derive"+"'"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6686,25 +6690,9 @@ vErrors.push(err445);
 }
 errors++;
 }
-else {
-errors = _errs580;
-if(vErrors !== null){
-if(_errs580){
-vErrors.length = _errs580;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data123.version !== undefined){
-let data128 = data123.version;
-const _errs584 = errors;
-let valid149 = false;
-const _errs585 = errors;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err446 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key37 in data124){
+if(!((key37 === "derive") || (key37 === "version"))){
+const err446 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6713,9 +6701,11 @@ vErrors.push(err446);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 < 1 || isNaN(data128)){
-const err447 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data124.derive !== undefined){
+let data128 = data124.derive;
+if(typeof data128 !== "string"){
+const err447 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6724,13 +6714,12 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-var _valid73 = _errs585 === errors;
-valid149 = valid149 || _valid73;
-const _errs587 = errors;
+const _errs585 = errors;
+let valid149 = false;
+const _errs586 = errors;
 if(typeof data128 === "string"){
-if(!pattern11.test(data128)){
-const err448 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if(!pattern77.test(data128)){
+const err448 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6740,8 +6729,12 @@ vErrors.push(err448);
 errors++;
 }
 }
-else {
-const err449 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid72 = _errs586 === errors;
+valid149 = valid149 || _valid72;
+const _errs587 = errors;
+if(typeof data128 === "string"){
+if(!pattern5.test(data128)){
+const err449 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6750,10 +6743,11 @@ vErrors.push(err449);
 }
 errors++;
 }
-var _valid73 = _errs587 === errors;
-valid149 = valid149 || _valid73;
+}
+var _valid72 = _errs587 === errors;
+valid149 = valid149 || _valid72;
 if(!valid149){
-const err450 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err450 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6763,10 +6757,10 @@ vErrors.push(err450);
 errors++;
 }
 else {
-errors = _errs584;
+errors = _errs585;
 if(vErrors !== null){
-if(_errs584){
-vErrors.length = _errs584;
+if(_errs585){
+vErrors.length = _errs585;
 }
 else {
 vErrors = null;
@@ -6774,9 +6768,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err451 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.version !== undefined){
+let data129 = data124.version;
+const _errs589 = errors;
+let valid150 = false;
+const _errs590 = errors;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+const err451 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6785,15 +6783,9 @@ vErrors.push(err451);
 }
 errors++;
 }
-var _valid69 = _errs575 === errors;
-valid143 = valid143 || _valid69;
-if(_valid69){
-if(props3 !== true){
-props3 = true;
-}
-}
-if(!valid143){
-const err452 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 1 || isNaN(data129)){
+const err452 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6802,22 +6794,13 @@ vErrors.push(err452);
 }
 errors++;
 }
-else {
-errors = _errs558;
-if(vErrors !== null){
-if(_errs558){
-vErrors.length = _errs558;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data119.id !== undefined){
-let data129 = data119.id;
-if(typeof data129 !== "string"){
-const err453 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid73 = _errs590 === errors;
+valid150 = valid150 || _valid73;
+const _errs592 = errors;
+if(typeof data129 === "string"){
+if(!pattern11.test(data129)){
+const err453 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6826,12 +6809,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-const _errs591 = errors;
-let valid150 = false;
-const _errs592 = errors;
-if(typeof data129 === "string"){
-if(!pattern6.test(data129)){
-const err454 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+}
+else {
+const err454 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6840,13 +6820,10 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-var _valid74 = _errs592 === errors;
-valid150 = valid150 || _valid74;
-const _errs593 = errors;
-if(typeof data129 === "string"){
-if(!pattern5.test(data129)){
-const err455 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+var _valid73 = _errs592 === errors;
+valid150 = valid150 || _valid73;
+if(!valid150){
+const err455 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6855,11 +6832,21 @@ vErrors.push(err455);
 }
 errors++;
 }
+else {
+errors = _errs589;
+if(vErrors !== null){
+if(_errs589){
+vErrors.length = _errs589;
 }
-var _valid74 = _errs593 === errors;
-valid150 = valid150 || _valid74;
-if(!valid150){
-const err456 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err456 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6868,25 +6855,15 @@ vErrors.push(err456);
 }
 errors++;
 }
-else {
-errors = _errs591;
-if(vErrors !== null){
-if(_errs591){
-vErrors.length = _errs591;
-}
-else {
-vErrors = null;
+var _valid69 = _errs580 === errors;
+valid144 = valid144 || _valid69;
+if(_valid69){
+if(props3 !== true){
+props3 = true;
 }
 }
-}
-}
-if(data119.protect !== undefined){
-let data130 = data119.protect;
-const _errs595 = errors;
-let valid151 = false;
-const _errs596 = errors;
-if(typeof data130 !== "boolean"){
-const err457 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!valid144){
+const err457 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6895,12 +6872,22 @@ vErrors.push(err457);
 }
 errors++;
 }
-var _valid75 = _errs596 === errors;
-valid151 = valid151 || _valid75;
-const _errs598 = errors;
-if(typeof data130 === "string"){
-if(!pattern11.test(data130)){
-const err458 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+else {
+errors = _errs563;
+if(vErrors !== null){
+if(_errs563){
+vErrors.length = _errs563;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data120.id !== undefined){
+let data130 = data120.id;
+if(typeof data130 !== "string"){
+const err458 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6909,9 +6896,12 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs596 = errors;
+let valid151 = false;
+const _errs597 = errors;
+if(typeof data130 === "string"){
+if(!pattern6.test(data130)){
+const err459 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6920,10 +6910,13 @@ vErrors.push(err459);
 }
 errors++;
 }
-var _valid75 = _errs598 === errors;
-valid151 = valid151 || _valid75;
-if(!valid151){
-const err460 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+var _valid74 = _errs597 === errors;
+valid151 = valid151 || _valid74;
+const _errs598 = errors;
+if(typeof data130 === "string"){
+if(!pattern5.test(data130)){
+const err460 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6932,21 +6925,11 @@ vErrors.push(err460);
 }
 errors++;
 }
-else {
-errors = _errs595;
-if(vErrors !== null){
-if(_errs595){
-vErrors.length = _errs595;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data119.for_each !== undefined){
-if("tenants" !== data119.for_each){
-const err461 = {instancePath:instancePath+"/accounts/" + i18+"/for_each",schemaPath:"#/properties/accounts/items/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+var _valid74 = _errs598 === errors;
+valid151 = valid151 || _valid74;
+if(!valid151){
+const err461 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6955,17 +6938,25 @@ vErrors.push(err461);
 }
 errors++;
 }
+else {
+errors = _errs596;
+if(vErrors !== null){
+if(_errs596){
+vErrors.length = _errs596;
 }
-if(data119.where !== undefined){
-let data132 = data119.where;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key37 in data132){
-let data133 = data132[key37];
-const _errs605 = errors;
-let valid153 = false;
-const _errs606 = errors;
-if(typeof data133 !== "string"){
-const err462 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data120.protect !== undefined){
+let data131 = data120.protect;
+const _errs600 = errors;
+let valid152 = false;
+const _errs601 = errors;
+if(typeof data131 !== "boolean"){
+const err462 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6974,11 +6965,12 @@ vErrors.push(err462);
 }
 errors++;
 }
-var _valid76 = _errs606 === errors;
-valid153 = valid153 || _valid76;
-const _errs608 = errors;
-if(!((typeof data133 == "number") && (isFinite(data133)))){
-const err463 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid75 = _errs601 === errors;
+valid152 = valid152 || _valid75;
+const _errs603 = errors;
+if(typeof data131 === "string"){
+if(!pattern11.test(data131)){
+const err463 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6987,11 +6979,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-var _valid76 = _errs608 === errors;
-valid153 = valid153 || _valid76;
-const _errs610 = errors;
-if(typeof data133 !== "boolean"){
-const err464 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err464 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -7000,12 +6990,10 @@ vErrors.push(err464);
 }
 errors++;
 }
-var _valid76 = _errs610 === errors;
-valid153 = valid153 || _valid76;
-const _errs612 = errors;
-if(Array.isArray(data133)){
-if(data133.length < 1){
-const err465 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid75 = _errs603 === errors;
+valid152 = valid152 || _valid75;
+if(!valid152){
+const err465 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -7014,14 +7002,21 @@ vErrors.push(err465);
 }
 errors++;
 }
-const len19 = data133.length;
-for(let i19=0; i19<len19; i19++){
-let data134 = data133[i19];
-const _errs615 = errors;
-let valid156 = false;
-const _errs616 = errors;
-if(typeof data134 !== "string"){
-const err466 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+errors = _errs600;
+if(vErrors !== null){
+if(_errs600){
+vErrors.length = _errs600;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data120.for_each !== undefined){
+if("tenants" !== data120.for_each){
+const err466 = {instancePath:instancePath+"/accounts/" + i18+"/for_each",schemaPath:"#/properties/accounts/items/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -7030,11 +7025,17 @@ vErrors.push(err466);
 }
 errors++;
 }
-var _valid77 = _errs616 === errors;
-valid156 = valid156 || _valid77;
-const _errs618 = errors;
-if(!((typeof data134 == "number") && (isFinite(data134)))){
-const err467 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data120.where !== undefined){
+let data133 = data120.where;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key38 in data133){
+let data134 = data133[key38];
+const _errs610 = errors;
+let valid154 = false;
+const _errs611 = errors;
+if(typeof data134 !== "string"){
+const err467 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -7043,11 +7044,11 @@ vErrors.push(err467);
 }
 errors++;
 }
-var _valid77 = _errs618 === errors;
-valid156 = valid156 || _valid77;
-const _errs620 = errors;
-if(typeof data134 !== "boolean"){
-const err468 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid76 = _errs611 === errors;
+valid154 = valid154 || _valid76;
+const _errs613 = errors;
+if(!((typeof data134 == "number") && (isFinite(data134)))){
+const err468 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -7056,10 +7057,11 @@ vErrors.push(err468);
 }
 errors++;
 }
-var _valid77 = _errs620 === errors;
-valid156 = valid156 || _valid77;
-if(!valid156){
-const err469 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid76 = _errs613 === errors;
+valid154 = valid154 || _valid76;
+const _errs615 = errors;
+if(typeof data134 !== "boolean"){
+const err469 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -7068,21 +7070,12 @@ vErrors.push(err469);
 }
 errors++;
 }
-else {
-errors = _errs615;
-if(vErrors !== null){
-if(_errs615){
-vErrors.length = _errs615;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err470 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid76 = _errs615 === errors;
+valid154 = valid154 || _valid76;
+const _errs617 = errors;
+if(Array.isArray(data134)){
+if(data134.length < 1){
+const err470 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -7091,10 +7084,14 @@ vErrors.push(err470);
 }
 errors++;
 }
-var _valid76 = _errs612 === errors;
-valid153 = valid153 || _valid76;
-if(!valid153){
-const err471 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len19 = data134.length;
+for(let i19=0; i19<len19; i19++){
+let data135 = data134[i19];
+const _errs620 = errors;
+let valid157 = false;
+const _errs621 = errors;
+if(typeof data135 !== "string"){
+const err471 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -7103,11 +7100,49 @@ vErrors.push(err471);
 }
 errors++;
 }
+var _valid77 = _errs621 === errors;
+valid157 = valid157 || _valid77;
+const _errs623 = errors;
+if(!((typeof data135 == "number") && (isFinite(data135)))){
+const err472 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err472];
+}
 else {
-errors = _errs605;
+vErrors.push(err472);
+}
+errors++;
+}
+var _valid77 = _errs623 === errors;
+valid157 = valid157 || _valid77;
+const _errs625 = errors;
+if(typeof data135 !== "boolean"){
+const err473 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+var _valid77 = _errs625 === errors;
+valid157 = valid157 || _valid77;
+if(!valid157){
+const err474 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+else {
+errors = _errs620;
 if(vErrors !== null){
-if(_errs605){
-vErrors.length = _errs605;
+if(_errs620){
+vErrors.length = _errs620;
 }
 else {
 vErrors = null;
@@ -7117,48 +7152,83 @@ vErrors = null;
 }
 }
 else {
-const err472 = {instancePath:instancePath+"/accounts/" + i18+"/where",schemaPath:"#/properties/accounts/items/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err472];
-}
-else {
-vErrors.push(err472);
-}
-errors++;
-}
-}
-}
-else {
-const err473 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err473];
-}
-else {
-vErrors.push(err473);
-}
-errors++;
-}
-}
-}
-else {
-const err474 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err474];
-}
-else {
-vErrors.push(err474);
-}
-errors++;
-}
-}
-}
-else {
-const err475 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err475 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err475];
 }
 else {
 vErrors.push(err475);
+}
+errors++;
+}
+var _valid76 = _errs617 === errors;
+valid154 = valid154 || _valid76;
+if(!valid154){
+const err476 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+else {
+errors = _errs610;
+if(vErrors !== null){
+if(_errs610){
+vErrors.length = _errs610;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err477 = {instancePath:instancePath+"/accounts/" + i18+"/where",schemaPath:"#/properties/accounts/items/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+}
+}
+else {
+const err478 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+}
+}
+else {
+const err479 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+}
+else {
+const err480 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
 }
 errors++;
 }
