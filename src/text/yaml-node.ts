@@ -91,6 +91,7 @@ export function yamlNode(
       const keyPlace = placeOf(pair.key)
       const isMerge = isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN'
       const key = isMerge ? null : readKey(pair.key, keyPlace, depth)
+      const told = diagnostics.length
       const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1)
       size += value.size
       height = Math.max(height, value.height)
@@ -101,7 +102,7 @@ export function yamlNode(
             'duplicate-key',
             `<< stands twice in this map, first at ${showPlace(mergedAt)}. To merge several maps write << once, with a list.`,
           )
-        } else {
+        } else if (diagnostics.length === told && expanded <= MAX_EXPANDED) {
           merged.push(...mergeSources(value.node, keyPlace))
         }
         mergedAt ??= keyPlace
@@ -166,7 +167,7 @@ export function yamlNode(
       report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`)
       return leaf(place, null, '')
     }
-    if (depth + anchored.built.height > MAX_DEPTH) return tooDeep(place)
+    if (depth + anchored.built.height - 1 > MAX_DEPTH) return tooDeep(place)
     const before = expanded
     expanded += anchored.built.size
     if (expanded <= MAX_EXPANDED) return anchored.built
