@@ -126,12 +126,13 @@ export function yamlNode(
   }
 
   function readKey(yaml: ParsedNode, place: Place, depth: number): string | null {
-    if (isMap<ParsedNode, ParsedNode | null>(yaml) && looksLikeBrokenPlaceholder(build(yaml, depth + 1).node)) {
+    const { node } = build(yaml, depth + 1)
+    if (looksLikeBrokenPlaceholder(node)) {
       const text = source.slice(yaml.range[0], yaml.range[1])
-      report(place, 'unquoted-placeholder', `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`)
+      const summary = `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`
+      report(place, 'unquoted-placeholder', summary)
       return null
     }
-    const { node } = build(yaml, depth + 1)
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
       const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quoted(node.text)}` : ''
       report(place, 'bad-key', `A key must be a text.${hint}`)

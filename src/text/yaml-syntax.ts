@@ -39,8 +39,11 @@ function inWords(error: YAMLParseError, place: Place, line: string): Diagnostic 
   }
   const hint = placeholderHint(line)
   if (hint !== null) return problemAt({ ...place, column: hint.index + 1 }, 'unquoted-placeholder', hint.summary)
+  if (/closing ['"]quote/.test(error.message)) return problemAt(place, 'yaml-syntax', NOT_CLOSED)
   return problemAt(place, 'yaml-syntax', PLAIN[error.code] ?? `This is not valid YAML: ${error.message}.`)
 }
+
+const NOT_CLOSED = 'A quote that was opened above is not closed before here.'
 
 const PLAIN: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INDENT:

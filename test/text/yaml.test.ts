@@ -180,6 +180,14 @@ describe('what is refused', () => {
     expect(read('['.repeat(depth) + ']'.repeat(depth)).diagnostics.map((one) => one.code)).toEqual(['too-deep'])
   })
 
+  it.each([
+    ['keys that are maps', '? '.repeat(3000)],
+    ['lists in lists', '- '.repeat(3000)],
+    ['maps in maps', Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
+  ])('refuses thousands of %s with one error', (_, text) => {
+    expect(found(text)).toEqual([expect.stringContaining('too-deep@')])
+  })
+
   it('takes 100 levels', () => {
     expect(found('['.repeat(100) + ']'.repeat(100))).toEqual([])
   })
