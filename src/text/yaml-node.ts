@@ -147,11 +147,11 @@ export function yamlNode(
 
   function mergeSources(node: Node, keyPlace: Place): readonly Mapping[] {
     const sources = node.type === 'sequence' ? node.items : [node]
-    return sources.filter((source) => {
+    return sources.filter((source): source is Mapping => {
       if (source.type === 'mapping') return true
       report(keyPlace, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.')
       return false
-    }) as readonly Mapping[]
+    })
   }
 
   function follow(name: string, place: Place, depth: number): Built {
