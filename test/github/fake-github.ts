@@ -62,7 +62,12 @@ export type FakeGitHub = {
 
 export async function fakeGitHub(): Promise<FakeGitHub> {
   const check = checker()
-  const server = createServer((request, response) => void serve(request, response))
+  const server = createServer((request, response) =>
+    serve(request, response).catch((error: unknown) => {
+      fake.faults.push(String(error))
+      response.writeHead(500).end()
+    }),
+  )
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const fake: FakeGitHub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -87,7 +92,11 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     login: 'github-actions[bot]',
     graphql: true,
     now: '2026-11-20T12:00:00.000Z',
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
   }
   let lastId = 2 ** 32
 
