@@ -21,8 +21,12 @@ afterEach(async () => {
 const write = (body: string, open = true) => writeIssue(github, { fleet: 'support', title: 'Drift', body, open })
 const put = (change: Partial<FakeIssue>) =>
   fake.issues.push({
-    ...{ number: 50 + fake.issues.length, author: fake.login, title: 'Drift', body: `${marker('support')}\nold` },
-    ...{ state: 'open', pull: false },
+    number: 50 + fake.issues.length,
+    author: fake.login,
+    title: 'Drift',
+    body: `${marker('support')}\nold`,
+    state: 'open',
+    pull: false,
     ...change,
   })
 
@@ -55,6 +59,7 @@ describe('the drift issue of a fleet', () => {
     ['belongs to another fleet', { body: `${marker('sales')}\n${marker('support')}` }],
     ['is a pull request', { pull: true }],
   ])('is never one that %s', async (_, change) => {
+    fake.creators = false
     put(change)
     expect((await write('new')).action).toBe('created')
     expect(fake.issues[0]).toMatchObject({ title: 'Drift', ...change })

@@ -17,10 +17,16 @@ const example = (name: string): Payload =>
 
 const SHA = 'd'.repeat(40)
 const environment = (event: string, ref: string): Environment => ({
-  ...{ GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_SHA: SHA, GITHUB_ACTOR: 'octocat' },
-  ...{ GITHUB_REPOSITORY: 'Codertocat/Hello-World', GITHUB_REPOSITORY_ID: '186853002' },
-  ...{ GITHUB_RUN_ID: '99', GITHUB_RUN_ATTEMPT: '2' },
-  ...{ GITHUB_SERVER_URL: 'https://github.example', GITHUB_API_URL: 'https://github.example/api/v3' },
+  GITHUB_EVENT_NAME: event,
+  GITHUB_REF: ref,
+  GITHUB_SHA: SHA,
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_REPOSITORY: 'Codertocat/Hello-World',
+  GITHUB_REPOSITORY_ID: '186853002',
+  GITHUB_RUN_ID: '99',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_API_URL: 'https://github.example/api/v3',
 })
 const read = (event: string, ref: string, file: string): Context => readContext(environment(event, ref), example(file))
 

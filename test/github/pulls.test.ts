@@ -76,7 +76,11 @@ describe('the pull request behind a commit', () => {
       at: fake.now,
       pulls: [
         {
-          ...{ number: 7, title: 'Add a tenant', url: 'https://github.test/', baseBranch: 'main', head: HEAD },
+          number: 7,
+          title: 'Add a tenant',
+          url: 'https://github.test/',
+          baseBranch: 'main',
+          head: HEAD,
           mergedAt: '2026-11-20T10:00:00Z',
         },
       ],
@@ -88,6 +92,7 @@ describe('the pull request behind a commit', () => {
     ['open', { ...open, merge_commit_sha: MERGE }],
     ['closed without a merge', { merged_at: null }],
     ['merged into another branch', { base: { sha: BASE, ref: 'release' } }],
+    ['merged into a fork', { base: { sha: BASE, ref: 'main', repository: 666 } }],
     ['merged by a commit that is not applied here', { merge_commit_sha: 'd'.repeat(40) }],
   ])('is not one that is %s', async (_, change) => {
     add(change)

@@ -11,18 +11,29 @@ const NOW = '2026-11-20T12:00:00.000Z'
 const HEAD = 'a'.repeat(40)
 
 const change = (over: Partial<Change> = {}): Change => ({
-  ...{ action: 'delete', address: 'account/a@b.test', adopts: false, origin: 'spec', tenant: null, source: null },
-  ...{ id: 'id-1', fields: [], affects: { accounts: 1, tenants: [], workspaces: [] } },
+  action: 'delete',
+  address: 'account/a@b.test',
+  adopts: false,
+  origin: 'spec',
+  tenant: null,
+  source: null,
+  id: 'id-1',
+  fields: [],
+  affects: { accounts: 1, tenants: [], workspaces: [] },
   ...over,
 })
 const payload = (over: Partial<Payload> = {}): Payload => ({
-  ...{ format: 1, repository: 4711, pull: 7, baseBranch: 'main', head: HEAD, fleet: 'support', application: 'app' },
-  ...{
-    serial: 3,
-    time: '2026-11-20T09:00:00.000Z',
-    digest: 'sha256:x',
-    marks: marksOf({ changes: [change()] }, 'all'),
-  },
+  format: 1,
+  repository: 4711,
+  pull: 7,
+  baseBranch: 'main',
+  head: HEAD,
+  fleet: 'support',
+  application: 'app',
+  serial: 3,
+  time: '2026-11-20T09:00:00.000Z',
+  digest: 'sha256:x',
+  marks: marksOf({ changes: [change()] }, 'all'),
   ...over,
 })
 const pull: MergedPull = { number: 7, baseBranch: 'main', head: HEAD, mergedAt: '2026-11-20T10:00:00Z' }
@@ -99,18 +110,24 @@ describe('a payload', () => {
     const [head = '', marks = '', mac = ''] = token.split('.')
     const [otherHead = '', otherMarks = '', otherMac = ''] = sign(payload({ pull: 8, marks: [] }), KEY).split('.')
     const forged = [
-      ...[sign(payload(), `${KEY}x`), sign(payload(), 'x')],
-      ...[`${otherHead}.${marks}.${mac}`, `${head}.${otherMarks}.${mac}`, `${head}.${marks}.${otherMac}`],
-      ...[
-        `${head}.${marks}.`,
-        `${head}.${marks}`,
-        '',
-        '.',
-        '..',
-        `${head}${marks}..${mac}`,
-        `.${head}.${marks}.${mac}`,
-      ],
-      ...[`${token} `, ` ${token}`, `${token}=`, `${token}.`, token.toUpperCase(), `${token}\u0000`],
+      sign(payload(), `${KEY}x`),
+      sign(payload(), 'x'),
+      `${otherHead}.${marks}.${mac}`,
+      `${head}.${otherMarks}.${mac}`,
+      `${head}.${marks}.${otherMac}`,
+      `${head}.${marks}.`,
+      `${head}.${marks}`,
+      '',
+      '.',
+      '..',
+      `${head}${marks}..${mac}`,
+      `.${head}.${marks}.${mac}`,
+      `${token} `,
+      ` ${token}`,
+      `${token}=`,
+      `${token}.`,
+      token.toUpperCase(),
+      `${token}\u0000`,
     ]
     for (const one of forged) refusedToken(one)
   })
@@ -275,6 +292,7 @@ describe('what is withheld', () => {
       shown([change({ origin: 'earlier' })]),
       1,
     ],
+    ['nothing shown where no base was known', 'destructive', [change()], shown([change({ origin: null })]), 0],
     ['no deletion after its waiting time', 'all', [change({ retire: due, origin: 'retired' })], [], 0],
     [
       'a changed field, when all are reviewed',
