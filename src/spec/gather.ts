@@ -17,7 +17,8 @@ export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
     const { section } = kinds[kind]
     const add = make(kind, entrySchema(kinds[kind]))
     const node = child(root, section)
-    if (node?.type === 'mapping') for (const [key, entry] of node.entries) add([section, key], key, entry.key, entry.node)
+    if (node?.type === 'mapping')
+      for (const [key, entry] of node.entries) add([section, key], key, entry.key, entry.node)
     if (node?.type === 'sequence') {
       for (const [index, item] of node.items.entries()) add([section, index], null, item.place, item)
     }
