@@ -10,7 +10,8 @@ export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
   const entries: Entry[] = []
   const make = (kind: Kind, schema: Entry['schema']) => (path: Path, key: string | null, place: Place, node: Node) => {
     if (node.type !== 'mapping') return
-    const forEach = node.entries.has('for_each')
+    const each = child(node, 'for_each')
+    const forEach = each?.type === 'scalar' && each.value === 'tenants'
     entries.push({ kind, path, key, place, node, schema, forEach, isDefaultWorkspace: false })
   }
   for (const kind of KINDS) {

@@ -55,6 +55,8 @@ export type Prepared = { readonly rows: readonly (Row | null)[]; readonly key: M
 
 /** Null when the entry cannot be expanded. */
 function prepare(entry: Entry, context: ExpandContext, diagnostics: Diagnostic[]): Prepared | null {
+  // That it is for each of something else is told as a fault of its structure.
+  if (!entry.forEach && entry.node.entries.has('for_each')) return null
   const { scope, kept, faults } = context
   let isUsable = true
   const unknown = (path: Path, code: string, summary: string) => {
