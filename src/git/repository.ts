@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment, Setting } from './environment.ts'
+import type { Setting } from './environment.ts'
 import type { Failure } from './failure.ts'
 import { isObjectId, isRefPattern } from './names.ts'
 import { type Git, type GitOptions, git } from './run.ts'

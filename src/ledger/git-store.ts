@@ -1,6 +1,6 @@
 /** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
 import { commitOf } from '../git/commit.ts'
-import { type Objects, openObjects } from '../git/objects.ts'
+import type { Objects } from '../git/objects.ts'
 import { pushRef, writeCommit } from '../git/push.ts'
 import { fetchWanted, LEDGER_REFS, localRefs, type Repository } from '../git/repository.ts'
 import { gitTree } from '../git/tree.ts'

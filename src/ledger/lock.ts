@@ -42,32 +42,31 @@ const LOOKS = [2000, 5000, 10_000, 15_000] as const
 
 export async function acquire(store: LedgerStore, options: LockOptions): Promise<Locked> {
   const started = options.now()
+  let watchedSince = started
   for (let look = 0; ; look += 1) {
     if (options.signal?.aborted) return { status: 'failed', reason: 'Interrupted while waiting for the ledger.' }
     const reading = await store.read()
     if (reading.tip !== options.tip) return { status: 'moved' }
     const held = reading.ledger?.intent ? reading.ledger : null
     const holder = parseRun(held?.run ?? null)
-    const watched = options.now() - started
     const answer = lockAnswer(held, {
       run: options.run,
       ended: held !== null && holder.kind === 'github' && (await options.isRunEnded(holder)),
       processGone: held !== null && holder.kind === 'process' && (await options.isProcessGone(holder)),
-      watched,
+      watched: options.now() - watchedSince,
     })
     if (answer.free) {
       if (answer.why !== 'open' && answer.why !== 'own') options.log(takeOver(held?.run ?? null, answer.why))
       return push(store, options)
     }
-    if (watched >= options.patience) {
+    if (options.now() - started >= options.patience) {
       const reason = `Another run is applying this fleet (${shown(held?.run ?? null)}). Wait for it to end and start this run again.`
       return { status: 'busy', run: held?.run ?? null, reason }
     }
     if (look === 0) options.log(`Waiting for another run of this fleet: ${shown(held?.run ?? null)}.`)
     await options.sleep(LOOKS[Math.min(look, LOOKS.length - 1)] ?? 15_000)
-    const failure = await store.refresh()
     // What cannot be seen is not watched: a ref that moves while the network is away must not count as still.
-    if (failure !== null) return { status: 'failed', reason: failure }
+    if ((await store.refresh()) !== null) watchedSince = options.now()
   }
 }
 

@@ -97,12 +97,8 @@ export function forApplication(reading: LedgerReading, application: string): Led
 /** A ledger is never pushed over one that was refused, or without having been read. */
 export function pushRefusal(reading: LedgerReading | null, next: Ledger): string | null {
   if (reading === null) return 'The ledger was not read before it was to be written.'
-  if (reading.state === 'refused') return reading.reason
-  return reading.ledger === null
-    ? null
-    : forApplication(reading, next.application).state === 'refused'
-      ? forApplication(reading, next.application).reason
-      : null
+  const { state, reason } = forApplication(reading, next.application)
+  return state === 'refused' ? reason : null
 }
 
 /** The serial rises with every push, also over a serial that was seen elsewhere. */
