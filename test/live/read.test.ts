@@ -25,15 +25,13 @@ function seedOf(accounts: number): NonNullable<SandboxOptions['seed']> {
     lists: [{ id: uuid(1), name: 'blocked', type: 'domain', items: ['spam.example', 'worse.example'] }],
     rules: [{ id: uuid(2), name: 'block', trigger: 'inbound' }],
     policies: [{ id: uuid(3), name: 'baseline' }],
-    workspaces: [{ workspace_id: uuid(4), name: 'support', policy_id: uuid(3), rule_ids: [uuid(2)] }],
-    grants: [
-      ...Array.from({ length: accounts }, (_, index) => ({
-        id: uuid(1000 + index),
-        provider: 'nylas',
-        email: `Agent-${index}@${DOMAIN}`,
-        workspace_id: uuid(4),
-      })),
-    ],
+    workspaces: [{ id: uuid(4), name: 'support', policy_id: uuid(3), rule_ids: [uuid(2)] }],
+    grants: Array.from({ length: accounts }, (_, index) => ({
+      id: uuid(1000 + index),
+      provider: 'nylas',
+      email: `Agent-${index}@${DOMAIN}`,
+      workspace_id: uuid(4),
+    })),
   }
 }
 
