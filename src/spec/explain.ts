@@ -74,6 +74,8 @@ function name(path: Path): string {
 }
 
 function hint(value: Json | undefined, wanted: string): string {
+  if (value === null && wanted.startsWith('a mapping')) return ': write {} if nothing is to be said'
+  if (value === null && wanted.startsWith('a list')) return ': write [] if it is to be empty'
   if (value === null) return ': leave the key out instead'
   if (typeof value === 'number' || typeof value === 'boolean') {
     return wanted.startsWith('text') ? ': quote the value if it is meant as text' : ''
