@@ -136,6 +136,8 @@ export type Ledger = {
   /** The commit of the last complete apply; null before the first. */
   readonly commit: string | null
   readonly digest: string | null
+  /** A hash of the spec that was last applied completely, so that drift can be told from what was never applied. */
+  readonly spec: string | null
   readonly complete: boolean
   readonly run: string | null
   readonly resources: Readonly<Record<Address, Owned>>

@@ -2,8 +2,9 @@
  * What a change needs to have happened: a create or update everything it refers to, a delete everything that pointed at
  * what goes. Only changes of the same plan count; what is unchanged is there already.
  */
-import type { Address, Attributes, Change, Plan } from '../model.ts'
-import type { Kinds } from './run.ts'
+import type { Kinds } from '../kinds/kind.ts'
+import { referencesIn } from '../kinds/references.ts'
+import type { Address, Change, Kind, Plan } from '../model.ts'
 
 export function dependencies(plan: Plan, kinds: Kinds): (change: Change) => readonly Address[] {
   const changed = new Set<string>(plan.changes.map((one) => one.address))
@@ -22,16 +23,6 @@ export function dependencies(plan: Plan, kinds: Kinds): (change: Change) => read
 }
 
 function references(change: Change, side: 'before' | 'after', kinds: Kinds): readonly string[] {
-  const kind = kinds[change.address.slice(0, change.address.indexOf('/')) as keyof Kinds]
-  const values: Attributes = Object.fromEntries(change.fields.map((field) => [field.path, field[side]]))
-  const found: string[] = []
-  for (const field of kind.fields) {
-    const value = values[field.path]
-    if (!field.references || value === undefined || value === null) continue
-    field.references(value, (reference) => {
-      found.push(reference)
-      return reference
-    })
-  }
-  return found
+  const kind = kinds[change.address.slice(0, change.address.indexOf('/')) as Kind]
+  return referencesIn(kind, Object.fromEntries(change.fields.map((field) => [field.path, field[side]])))
 }

@@ -1,10 +1,8 @@
 /** One apply under way: the ids known so far, the outcome of each change, and what stops further ones. */
 import { ApiError, DoubtfulError, type Reply, type Writer } from '../api/port.ts'
-import type { KindModule, WriteContext } from '../kinds/kind.ts'
+import type { Kinds, WriteContext } from '../kinds/kind.ts'
 import type { Address, Attributes, Change, Kind, LiveObject, Outcome, Plan } from '../model.ts'
 import { dependencies } from './depend.ts'
-
-export type Kinds = Readonly<Record<Kind, KindModule>>
 
 export type ApplyOptions = {
   readonly api: Writer
@@ -21,7 +19,7 @@ export type ApplyOptions = {
   /** Told of each id the instant it exists. */
   readonly born: (address: Address, id: string) => void
   /** Asked once before the first delete; a text is the reason why nothing may be deleted. */
-  readonly beforeDeletes: () => Promise<string | null>
+  readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<string | null>
   readonly progress: (outcome: Outcome, done: number, total: number) => void
 }
 

@@ -106,3 +106,6 @@ export type KindModule = {
     ) => Promise<readonly string[]>
   }
 }
+
+/** How the engine is handed the kinds: it never imports one. */
+export type Kinds = Readonly<Record<Kind, KindModule>>

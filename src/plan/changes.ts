@@ -9,6 +9,9 @@
  *   no       yes   no      unmanaged: never touched, unless listed under `absent`: delete
  *   no       no    yes     forgotten
  */
+
+import type { Kinds } from '../kinds/kind.ts'
+import { idIn, mapReferences } from '../kinds/references.ts'
 import type {
   Address,
   Attributes,
@@ -24,7 +27,6 @@ import type {
 import { comparable, diff } from './diff.ts'
 import { finding } from './finding.ts'
 import type { Matched, Pair } from './match.ts'
-import { idIn, type Kinds, mapReferences } from './references.ts'
 import { passwordBefore, returning } from './remembered.ts'
 
 /** A change before it is known whom it reaches and why it is there. */

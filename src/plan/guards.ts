@@ -3,6 +3,7 @@
  * the plan, and each switch opens only its own guard.
  */
 import picomatch from 'picomatch'
+import type { Kinds } from '../kinds/kind.ts'
 import {
   type Address,
   type Change,
@@ -15,7 +16,6 @@ import {
 import { finding } from './finding.ts'
 import type { Matched } from './match.ts'
 import { kindOf } from './order.ts'
-import type { Kinds } from './references.ts'
 import type { World } from './world.ts'
 
 export type GuardContext = {

@@ -2,6 +2,9 @@
  * The plan: a pure function of what is wanted, what lives and what is owned. Guards add what they refuse; they never
  * change what was planned, and the plan is always shown first.
  */
+
+import type { Kinds } from '../kinds/kind.ts'
+import { idIn, referencesIn } from '../kinds/references.ts'
 import {
   type Address,
   type Change,
@@ -19,10 +22,9 @@ import { digest } from './digest.ts'
 import { estimate } from './estimate.ts'
 import { evacuate } from './evacuate.ts'
 import { guard } from './guards.ts'
-import { match } from './match.ts'
+import { type Matched, match } from './match.ts'
 import { notices } from './notices.ts'
 import { inOrder, kindOf } from './order.ts'
-import { idIn, type Kinds, referencesIn } from './references.ts'
 import { world } from './world.ts'
 
 export type PlanInput = {
@@ -36,7 +38,9 @@ export type PlanInput = {
   readonly commit: string | null
 }
 
-export function plan({ fleet, live, ledger, others, commit }: PlanInput, kinds: Kinds): Plan {
+export type Planned = { readonly plan: Plan; readonly matched: Matched }
+
+export function plan({ fleet, live, ledger, others, commit }: PlanInput, kinds: Kinds): Planned {
   const matched = match(fleet, live, ledger, others)
   const drafted = draftChanges(fleet, live, ledger, matched, kinds)
   const drafts = inOrder(evacuate(drafted.drafts, matched, live.defaultWorkspace !== null))
@@ -60,7 +64,7 @@ export function plan({ fleet, live, ledger, others, commit }: PlanInput, kinds: 
   } as const
   const context = { fleet, live, ledger, matched, states, changes, kinds }
   const diagnostics = [...matched.diagnostics, ...drafted.diagnostics, ...guard(context), ...notices(context)]
-  return { ...shown, diagnostics }
+  return { plan: { ...shown, diagnostics }, matched }
 
   function workspaceRows(): Plan['workspaces'] {
     const listed = new Set<string>(fleet.desired.filter((one) => one.kind === 'workspace').map((one) => one.address))

@@ -3,11 +3,13 @@
  * policy, rules and limits that means. Everything the plan says about who is reached is read off these two states.
  * Everything is indexed once, so that planning stays linear in the number of accounts.
  */
+
+import type { Kinds } from '../kinds/kind.ts'
+import { mapReferences, referencesIn } from '../kinds/references.ts'
 import { type Attributes, DEFAULT_WORKSPACE, type Governance, type Inventory, type Json } from '../model.ts'
 import { byText } from './canonical.ts'
 import { addressing, type Draft } from './changes.ts'
 import type { Matched } from './match.ts'
-import { type Kinds, mapReferences, referencesIn } from './references.ts'
 
 export type Members = ReadonlyMap<string, { readonly count: number; readonly tenants: readonly string[] }>
 

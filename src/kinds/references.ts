@@ -1,8 +1,7 @@
 /** References inside attributes: finding them, and turning ids into addresses. */
-import type { KindModule } from '../kinds/kind.ts'
-import type { Attributes, Json, Kind } from '../model.ts'
 
-export type Kinds = Readonly<Record<Kind, KindModule>>
+import type { Attributes, Json, Kind } from '../model.ts'
+import type { KindModule } from './kind.ts'
 
 export function mapReferences(
   kind: KindModule,

@@ -1,0 +1,137 @@
+/**
+ * All grants, of every provider: server-side filters lag by up to a minute, so none is used.
+ *
+ * The list is paged by offset, oldest first: a grant made meanwhile comes at the end, where it moves no other. One deleted
+ * meanwhile moves all that follow, and a row could slip between two pages. So each page begins with the last row of the
+ * one before: where it does not, something moved, and the walk starts anew. It also makes the end plain: after a full
+ * page there is always another, and the first page that is not full is the last.
+ *
+ * Pages are read side by side. A full page proves that the next one exists; reading further ahead is a guess, and the walk
+ * stops guessing after one that missed, so that it never costs more than one request too many.
+ */
+import { incomplete, isRow, PAGE_SIZE, type Row, rowsOf } from './pages.ts'
+import type { Reader } from './port.ts'
+
+const PATH = '/v3/grants'
+const STEP = PAGE_SIZE - 1
+const MOST_WALKS = 5
+const MOST_PAGES = 5000
+
+type Page = { readonly rows: readonly Row[]; readonly sizeIsProven: boolean }
+
+/** `expected`: about how many there are, when that is known; a wrong number costs time or one request, never rows. */
+export async function readGrants(api: Reader, expected = 0): Promise<readonly Row[]> {
+  for (let walk = 1; walk <= MOST_WALKS; walk += 1) {
+    const pages = await readPages(api, expected)
+    const rows = pages === null ? null : joined(pages)
+    if (rows !== null) return rows
+  }
+  throw incomplete(PATH, `it changed during each of ${MOST_WALKS} readings; run again when less is being deleted`)
+}
+
+/** Null as soon as two neighbours do not fit: something moved, and what is still unread would not help. */
+async function readPages(api: Reader, expected: number): Promise<ReadonlyMap<number, Page> | null> {
+  const pages = new Map<number, Page>()
+  const pending = new Map<number, Promise<void>>()
+  let moved = false
+  const ask = (index: number) => {
+    if (pages.has(index) || pending.has(index)) return
+    if (index >= MOST_PAGES) throw incomplete(PATH, `it has more than ${MOST_PAGES} pages`)
+    const keep = (page: Page) => {
+      pages.set(index, page)
+      moved ||= !fits(pages.get(index - 1), page) || !fits(page, pages.get(index + 1))
+      pending.delete(index)
+    }
+    const reading = readPage(api, index * STEP).then(keep)
+    // The first failure ends the walk; those after it have nobody left to tell.
+    reading.catch(() => undefined)
+    pending.set(index, reading)
+  }
+  const hinted = expected === 0 ? 1 : Math.floor((expected - 1) / STEP) - 1
+  ask(0)
+  if (hinted > 0) ask(hinted)
+  while (pending.size > 0) {
+    await Promise.race(pending.values())
+    if (moved) return null
+    for (const index of wanted(pages, Math.max(...pages.keys(), ...pending.keys()), expected === 0 ? 0 : hinted))
+      ask(index)
+  }
+  await proveEnd(api, pages)
+  return pages
+}
+
+/** The later page takes up where the earlier one ends, and goes on from there. */
+function fits(before: Page | undefined, after: Page | undefined): boolean {
+  const last = before?.rows.at(-1)
+  if (last === undefined || after === undefined || !isFull(before)) return true
+  const position = after.rows.findIndex(({ id }) => id === last['id'])
+  return position !== -1 && position < STEP
+}
+
+const isFull = (page: Page | undefined) => page?.rows.length === PAGE_SIZE
+
+/** Which pages to read next, those already asked for among them. `hinted`: the next page is probably the last. */
+function wanted(pages: ReadonlyMap<number, Page>, furthest: number, hinted: number): readonly number[] {
+  const filled = [...pages].filter(([, { rows }]) => rows.length > 0).map(([index]) => index)
+  // Before a page with rows, and right after a full one, there are pages.
+  const exist = Array.from({ length: Math.max(0, ...filled) }, (_, index) => index)
+  const follow = filled.filter((index) => isFull(pages.get(index))).map((index) => index + 1)
+  const missed = filled.length < pages.size
+  if (missed || furthest === hinted || !isFull(pages.get(furthest))) return [...exist, ...follow]
+  const ahead = furthest < 5 ? 2 : 2 + Math.floor(Math.sqrt(furthest))
+  return [...exist, ...follow, furthest + ahead]
+}
+
+async function readPage(api: Reader, offset: number): Promise<Page> {
+  const reply = await api.get(PATH, { sort_by: 'created_at', order_by: 'asc', limit: PAGE_SIZE, offset })
+  const rows = rowsOf(PATH, reply)
+  const told = isRow(reply.body) ? reply.body : {}
+  if (typeof told['limit'] === 'number' && told['limit'] !== PAGE_SIZE) {
+    throw incomplete(PATH, `pages of ${PAGE_SIZE} were asked for, the API answers with pages of ${told['limit']}`)
+  }
+  if (typeof told['offset'] === 'number' && told['offset'] !== offset) {
+    throw incomplete(PATH, `the page at ${offset} was asked for, the API answers with the one at ${told['offset']}`)
+  }
+  if (rows.length > PAGE_SIZE) throw incomplete(PATH, `a page holds ${rows.length} grants, more than were asked for`)
+  return { rows, sizeIsProven: typeof told['limit'] === 'number' }
+}
+
+/** A page that is not full is the end only if the API keeps to the size asked for; where it does not say so, look. */
+async function proveEnd(api: Reader, pages: ReadonlyMap<number, Page>): Promise<void> {
+  for (const [index, { rows, sizeIsProven }] of pages) {
+    if (sizeIsProven || rows.length === 0 || rows.length === PAGE_SIZE) continue
+    const after = await readPage(api, index * STEP + rows.length)
+    if (after.rows.length > 0)
+      throw incomplete(PATH, `the page after ${rows.length} grants is short, yet more follow it`)
+  }
+}
+
+/** The rows of all pages, each once; null when something moved while they were read. */
+function joined(pages: ReadonlyMap<number, Page>): readonly Row[] | null {
+  const rows = new Map<string, Row>()
+  let last: string | null = null
+  for (let index = 0; ; index += 1) {
+    const page: readonly Row[] = pages.get(index)?.rows ?? []
+    const ids = page.map(idOf)
+    // The first page that is not full ends the list, so there must be nothing after it.
+    const shared = last === null ? -1 : ids.indexOf(last)
+    if (last !== null && shared === -1) return null
+    for (const [position, row] of page.entries()) {
+      const id = ids[position] ?? ''
+      if (position > shared && rows.has(id)) return null
+      rows.set(id, row)
+    }
+    last = ids.at(-1) ?? null
+    if (page.length === PAGE_SIZE) continue
+    return [...pages].some(([other, { rows: beyond }]) => other > index && beyond.length > 0)
+      ? null
+      : [...rows.values()]
+  }
+}
+
+function idOf(row: Row): string {
+  const { id, provider } = row
+  if (typeof id !== 'string' || id === '') throw incomplete(PATH, 'a grant has no id')
+  if (typeof provider !== 'string' || provider === '') throw incomplete(PATH, `grant ${id} has no provider`)
+  return id
+}

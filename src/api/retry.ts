@@ -1,0 +1,91 @@
+/**
+ * What to do about an attempt that brought no usable answer. Pure.
+ *
+ * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
+ * |--------------------------------------|------------------------------------------|------------|
+ * | 429                                  | again, when the API says or later        | the same   |
+ * | 408, 5xx                             | again                                    | doubtful   |
+ * | never connected                      | again                                    | again      |
+ * | lost, stalled, cut off, not JSON     | again                                    | doubtful   |
+ * | a certificate that does not fit      | fails                                    | fails      |
+ * | any other status                     | fails                                    | fails      |
+ *
+ * "Again" is bounded: a fault that stays is told, not waited for.
+ */
+
+export type Trouble =
+  | { readonly kind: 'refused'; readonly retryAfter: number | null }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'unconnected' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'untrusted' }
+  | { readonly kind: 'final' }
+
+export type Verdict =
+  | { readonly next: 'again'; readonly wait: number }
+  | { readonly next: 'doubtful' }
+  | { readonly next: 'fail' }
+
+export type Tries = { readonly faults: number; readonly refusals: number }
+
+/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
+const MOST_FAULTS = 8
+const MOST_REFUSALS = 20
+const FIRST_WAIT = 250
+const LONGEST_WAIT = 20_000
+
+/** `tries` counts this one. `random` gives 0 to 1. */
+export function verdict(trouble: Trouble, repeatable: boolean, tries: Tries, random: () => number): Verdict {
+  switch (trouble.kind) {
+    case 'refused':
+      if (tries.refusals >= MOST_REFUSALS) return { next: 'fail' }
+      return { next: 'again', wait: (trouble.retryAfter ?? 0) + backoff(tries.refusals, random) }
+    case 'failed':
+    case 'lost':
+      if (!repeatable) return { next: 'doubtful' }
+      return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) }
+    case 'unconnected':
+      return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) }
+    case 'untrusted':
+    case 'final':
+      return { next: 'fail' }
+  }
+}
+
+/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
+function backoff(tries: number, random: () => number): number {
+  const most = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1))
+  return most / 2 + (random() * most) / 2
+}
+
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u
+
+/** What a thrown error says about where the request got to: in doubt it got there. */
+export function troubleOf(error: unknown): Trouble {
+  const { code = '', syscall = '', message = '' } = details(error)
+  if (NEVER_CONNECTED.has(code) || syscall === 'connect') return { kind: 'unconnected' }
+  if (/before secure TLS connection was established/u.test(message)) return { kind: 'unconnected' }
+  return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' }
+}
+
+export function details(error: unknown): { code?: string; syscall?: string; message?: string } {
+  if (!(error instanceof Error)) return {}
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined
+  const own = error as Error & { code?: unknown; syscall?: unknown }
+  return {
+    ...details(first ?? error.cause),
+    ...(typeof own.code === 'string' ? { code: own.code } : {}),
+    ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
+    ...(own.message === '' ? {} : { message: own.message }),
+  }
+}

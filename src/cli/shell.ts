@@ -1,0 +1,71 @@
+/** The process as the command line sees it: read once here, and handed on as values. */
+import { createInterface } from 'node:readline/promises'
+
+export type Shell = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly directory: string
+  /** Results. */
+  readonly out: (text: string) => void
+  /** Everything else. */
+  readonly err: (text: string) => void
+  readonly color: { readonly out: boolean; readonly err: boolean }
+  readonly width: number
+  /** Whether somebody is there to be asked. */
+  readonly interactive: boolean
+  readonly ask: (question: string) => Promise<string>
+  readonly clock: { now: () => number; sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void> }
+  /** First signal: no new request. */
+  readonly stopping: AbortSignal
+  /** Five seconds later, or at the second signal: what is in flight is given up. */
+  readonly halted: AbortSignal
+}
+
+const GRACE = 5000
+
+export function openShell(process: NodeJS.Process, noColor: boolean): Shell {
+  const stop = new AbortController()
+  const halt = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) halt.abort()
+      stop.abort()
+      setTimeout(() => halt.abort(), GRACE).unref()
+    })
+  }
+  const color = (stream: NodeJS.WriteStream) =>
+    !noColor && !process.env['NO_COLOR'] && stream.isTTY === true && process.env['TERM'] !== 'dumb'
+  return {
+    env: process.env,
+    directory: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    color: { out: color(process.stdout), err: color(process.stderr) },
+    width: process.stdout.columns ?? 100,
+    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    ask: async (question) => {
+      const asked = createInterface({ input: process.stdin, output: process.stderr })
+      try {
+        return await asked.question(question, { signal: stop.signal })
+      } finally {
+        asked.close()
+      }
+    },
+    clock: { now: () => Date.now(), sleep },
+    stopping: stop.signal,
+    halted: halt.signal,
+  }
+}
+
+/** Ends early, without an error, when the signal comes. */
+export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve()
+    const done = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    signal?.addEventListener('abort', done, { once: true })
+  })
+}

@@ -1,0 +1,188 @@
+/**
+ * The whole story of an apply: plan, show, refuse or go on, announce, write, read everything again, record. What was shown
+ * is the value that is carried out.
+ */
+import { applyPlan } from '../apply/apply.ts'
+import { kinds } from '../kinds/index.ts'
+import type { Locked } from '../ledger/lock.ts'
+import type { LedgerStore } from '../ledger/store.ts'
+import { readCollection } from '../live/find.ts'
+import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../model.ts'
+import { finding } from '../plan/finding.ts'
+import { GUARD_CODES } from '../plan/guards.ts'
+import { type PasswordField, passwordFor } from '../secrets/password.ts'
+import { compileFleet } from '../spec/compile.ts'
+import { type AccountRow, accountRows } from './accounts.ts'
+import { type Planned, planWith } from './plan.ts'
+import type { ApplyPorts, Connection } from './ports.ts'
+import { recorder, type Unrecorded } from './record.ts'
+import { prove } from './verify.ts'
+
+export type ApplyHooks = {
+  /** Shown before anything is refused or written. */
+  readonly show: (plan: Plan) => Promise<void> | void
+  /** A person's word; false ends the run without a write. */
+  readonly confirm: (plan: Plan) => Promise<boolean>
+  /** Changes that may not be made now, with the reason. */
+  readonly withhold: (plan: Plan) => Promise<ReadonlyMap<Address, string>>
+  readonly progress: (outcome: Outcome, done: number, total: number) => void
+}
+
+export type Report = {
+  readonly result: Result
+  readonly plan: Plan | null
+  readonly outcomes: readonly Outcome[]
+  /** What the second plan still wants, beside what was withheld or failed: empty when the application is as the file says. */
+  readonly remaining: readonly Change[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly accounts: readonly AccountRow[]
+  /** The ledger that could not be pushed: nothing of it may be lost. */
+  readonly unrecorded: Unrecorded | null
+  readonly milliseconds: number
+}
+
+export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks): Promise<Report> {
+  const started = ports.clock.now()
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
+  const ended = (result: Result, more: Partial<Report> = {}): Report => ({
+    result,
+    plan: null,
+    outcomes: [],
+    remaining: [],
+    accounts: [],
+    unrecorded: null,
+    diagnostics,
+    ...more,
+    milliseconds: ports.clock.now() - started,
+  })
+  if (!fleet) return ended('failed')
+  const connection = ports.connect(fleet.application.region)
+  try {
+    const store = ports.ledger(fleet)
+    const planned = await planWith(ports, connection.reader, fleet, diagnostics, store ? await store.read() : null)
+    const found = [...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)]
+    const plan = { ...planned.plan, diagnostics: found }
+    await hooks.show(plan)
+    const errors = found.filter((one) => one.severity === 'error')
+    if (errors.length > 0) {
+      const refused = errors.every((one) => GUARD_CODES.includes(one.code))
+      return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found })
+    }
+    if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return ended('refused', { plan, diagnostics: found })
+    return ended('applied', await carryOut(ports, hooks, connection, store, { ...planned, plan }))
+  } finally {
+    await connection.close()
+  }
+}
+
+async function carryOut(
+  ports: ApplyPorts,
+  hooks: ApplyHooks,
+  connection: Connection,
+  store: LedgerStore | null,
+  planned: Planned,
+): Promise<Partial<Report>> {
+  const { plan } = planned
+  const record = recorder(ports, planned, store)
+  if (plan.changes.length === 0) {
+    // What another run has announced is its lock: nothing is recorded over it without taking it first.
+    const locked = planned.ledger?.intent ? await record.announce() : null
+    if (locked && locked.status !== 'locked') return notLocked(plan, locked)
+    const unrecorded = await record.finish([], true)
+    const lost = unrecorded ? [finding('ledger-unrecorded', unrecorded.reason)] : []
+    return {
+      result: unrecorded ? 'failed' : 'no-changes',
+      plan,
+      unrecorded,
+      diagnostics: [...plan.diagnostics, ...lost],
+      accounts: accountRows(planned.matched),
+    }
+  }
+  const withheld = await hooks.withhold(plan)
+  const locked = await record.announce()
+  if (locked.status !== 'locked') return notLocked(plan, locked)
+  const stopping = AbortSignal.any([ports.stopping, record.lost])
+  const outcomes = await applyPlan(plan, {
+    api: connection.writer,
+    kinds,
+    since: planned.live.at,
+    password: (email, field) => secretOrThrow(passwordFor(field as PasswordField, email, ports.variables)),
+    withheld,
+    stopping,
+    find: async (kind) => {
+      await ports.clock.sleep(ports.lag, ports.stopping)
+      return readCollection(connection.reader, kinds[kind])
+    },
+    born: record.born,
+    beforeDeletes: record.beforeDeletes,
+    progress: hooks.progress,
+  })
+  return conclude(ports, connection, planned, outcomes, record)
+}
+
+/** Reads everything again unless the run was told to stop, then records; the recording happens in any case. */
+async function conclude(
+  ports: ApplyPorts,
+  connection: Connection,
+  planned: Planned,
+  outcomes: readonly Outcome[],
+  record: ReturnType<typeof recorder>,
+): Promise<Partial<Report>> {
+  const { plan, fleet } = planned
+  const diagnostics = [...plan.diagnostics]
+  const failed = outcomes.some((one) => one.status === 'failed')
+  const withheld = outcomes.some((one) => one.status === 'withheld')
+  let remaining: readonly Change[] = []
+  let seen = planned
+  let proven = false
+  let unrecorded: Unrecorded | null = null
+  try {
+    if (!ports.stopping.aborted) {
+      const proof = await prove(ports, connection.reader, planned, record.after(outcomes), outcomes)
+      remaining = proof.remaining
+      seen = proof.second
+      proven = remaining.length === 0 && !failed
+    }
+    for (const change of remaining) diagnostics.push(notConverged(change, fleet))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    diagnostics.push(finding('not-proven', `what was applied could not be read again: ${reason}`))
+  } finally {
+    unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'))
+  }
+  if (unrecorded) diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
+  const result = failed || !proven || unrecorded ? 'failed' : withheld ? 'refused' : 'applied'
+  return { result, plan, outcomes, remaining, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
+}
+
+function notConverged(change: Change, fleet: Fleet): Diagnostic {
+  const desired = fleet.desired.find((one) => one.address === change.address)
+  const fields = change.fields.map(
+    ({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`,
+  )
+  const what = change.action === 'update' ? fields.join('; ') : `${change.action} had no effect`
+  const summary = `Nylas took the request for ${change.address}, and it is still different: ${what}`
+  return finding('not-converged', summary, desired ? { desired } : { address: change.address })
+}
+
+function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> {
+  const reason = locked.status === 'moved' ? 'another run has applied this fleet since the plan was made' : locked.reason
+  const busy = locked.status !== 'failed'
+  const found = finding(busy ? 'ledger-busy' : 'ledger-unreachable', reason, { override: 'start this run again' })
+  return { result: busy ? 'refused' : 'failed', plan, diagnostics: [...plan.diagnostics, found] }
+}
+
+/** Every secret this plan needs is looked at before anything is written. */
+function missingSecrets(plan: Plan, ports: ApplyPorts): readonly Diagnostic[] {
+  return plan.changes.flatMap((change) => {
+    const field = change.fields.find((one) => one.path === 'app_password')?.after
+    if (!field) return []
+    const result = passwordFor(field as PasswordField, change.address.slice('account/'.length), ports.variables)
+    return 'problem' in result ? [finding('secret', result.problem, { address: change.address })] : []
+  })
+}
+
+function secretOrThrow(result: ReturnType<typeof passwordFor>): string {
+  if ('problem' in result) throw new Error(result.problem)
+  return result.password
+}

@@ -1,0 +1,121 @@
+/**
+ * The whole story of a plan: read the file, read the ledger, read the application, compare. Writes nothing: it is given no
+ * way to.
+ */
+import type { Reader } from '../api/port.ts'
+import { kinds } from '../kinds/index.ts'
+import { forApplication, type LedgerReading } from '../ledger/store.ts'
+import { readInventory } from '../live/read.ts'
+import type { Diagnostic, Fleet, Inventory, Ledger, LiveObject, Plan } from '../model.ts'
+import { finding } from '../plan/finding.ts'
+import type { Matched } from '../plan/match.ts'
+import { plan } from '../plan/plan.ts'
+import { compileFleet } from '../spec/compile.ts'
+import type { Ports } from './ports.ts'
+
+export type Planned = {
+  readonly fleet: Fleet
+  readonly plan: Plan
+  readonly matched: Matched
+  readonly live: Inventory
+  /** What the plan was made with: null with the ledger off, an empty one before the first apply. */
+  readonly ledger: Ledger | null
+  readonly others: readonly Ledger[]
+  /** What a push of the ledger will replace. */
+  readonly tip: string | null
+}
+
+/** Null where the file has errors; the diagnostics say which. */
+export async function planFleet(
+  ports: Ports,
+): Promise<{ planned: Planned | null; diagnostics: readonly Diagnostic[] }> {
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
+  if (!fleet) return { planned: null, diagnostics }
+  const connection = ports.connect(fleet.application.region)
+  try {
+    const store = ports.ledger(fleet)
+    const reading = store ? await store.read() : null
+    const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading)
+    return { planned, diagnostics: planned.plan.diagnostics }
+  } finally {
+    await connection.close()
+  }
+}
+
+export async function planWith(
+  ports: Ports,
+  reader: Reader,
+  fleet: Fleet,
+  warnings: readonly Diagnostic[],
+  reading: LedgerReading | null,
+): Promise<Planned> {
+  const live = await readSettled(ports, reader, fleet, reading?.ledger ?? null)
+  const own = reading === null ? null : forApplication(reading, live.application.id)
+  const usable = own !== null && own.state !== 'refused' ? own.ledger : null
+  const ledger = own === null ? null : (usable ?? emptyLedger(fleet, live.application.id))
+  const others = own?.others ?? []
+  const made = plan({ fleet, live, ledger, others, commit: ports.commit }, kinds)
+  const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : [])]
+  return { fleet, plan: { ...made.plan, diagnostics }, matched: made.matched, live, ledger, others, tip: own?.tip ?? null }
+}
+
+/**
+ * Reads the application. When an earlier run was interrupted, what it was about to make may not show yet: only after the
+ * API's known lag is it believed to be missing.
+ */
+async function readSettled(ports: Ports, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<Inventory> {
+  const live = await readInventory(reader, kinds, wish(fleet, ledger))
+  if (!ledger?.intent || ledger.intent.creates.length === 0) return live
+  const left = Date.parse(ledger.intent.at) + ports.lag - Date.parse(live.at)
+  if (left <= 0) return live
+  ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(left / 1000)} s until what it made must show`)
+  await ports.clock.sleep(left, ports.stopping)
+  return readInventory(reader, kinds, wish(fleet, ledger))
+}
+
+/** Items are read for the lists whose items the file manages; what the ledger owns is asked for by id when a list lacks it. */
+function wish(fleet: Fleet, ledger: Ledger | null) {
+  const lists = fleet.desired.filter((one) => one.kind === 'list' && 'items' in one.attributes)
+  const names = new Set(lists.map((one) => one.name))
+  const ids = new Set(lists.flatMap((one) => [one.pin?.toLowerCase(), ledger?.resources[one.address]?.id]))
+  const moved = fleet.moved.map((one) => ledger?.resources[one.from]?.id)
+  for (const id of moved) ids.add(id)
+  const owned = Object.entries(ledger?.resources ?? {}).map(([address, { id }]) => ({
+    kind: address.slice(0, address.indexOf('/')) as LiveObject['kind'],
+    id,
+  }))
+  return { detail: (object: LiveObject) => names.has(object.name) || ids.has(object.id), owned }
+}
+
+export function emptyLedger(fleet: Pick<Fleet, 'name' | 'file'>, application: string): Ledger {
+  return {
+    fleet: fleet.name,
+    file: fleet.file,
+    application,
+    serial: 0,
+    commit: null,
+    digest: null,
+    spec: null,
+    complete: false,
+    run: null,
+    resources: {},
+    deleted: {},
+    intent: null,
+  }
+}
+
+/** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
+function ledgerFindings({ state, cause, reason, unreadable }: LedgerReading): readonly Diagnostic[] {
+  const found = unreadable.map(({ fleet, reason: why }) =>
+    finding('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
+      severity: 'warning',
+    }),
+  )
+  if (state !== 'unverified' && state !== 'refused') return found
+  const override =
+    state === 'unverified'
+      ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
+      : null
+  const code = state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused'
+  return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })]
+}

@@ -1,0 +1,51 @@
+/** What a command needs of the world, put together by the shells. Everything below a command gets values. */
+import type { Reader, Writer } from '../api/port.ts'
+import type { Tree } from '../files/tree.ts'
+import type { LockOptions } from '../ledger/lock.ts'
+import type { LedgerStore } from '../ledger/store.ts'
+import type { Fleet } from '../model.ts'
+import type { Variables } from '../secrets/password.ts'
+
+export type Clock = {
+  readonly now: () => number
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+/** A way to one application. Planning is handed `reader` alone, which has no way to write. */
+export type Connection = {
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly close: () => Promise<void>
+}
+
+export type FleetSource = {
+  readonly tree: Tree
+  /** Relative to the tree's root. */
+  readonly fleetFile: string
+  /** The commit the tree is of; null for a working tree. */
+  readonly commit: string | null
+}
+
+export type Ports = FleetSource & {
+  readonly connect: (region: 'us' | 'eu' | null) => Connection
+  /** Null with `--ledger off`. */
+  readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
+  readonly clock: Clock
+  /** How long the API's lists may trail its writes, in milliseconds. */
+  readonly lag: number
+  /** Aborted when the run is to end: no new request is sent. */
+  readonly stopping: AbortSignal
+  /** One line about what is going on; for people, never for results. */
+  readonly tell: (line: string) => void
+}
+
+/** Only an apply is given a way to the secrets. */
+export type ApplyPorts = Ports & {
+  readonly variables: Variables
+  /** Who runs this: a job's address, or a host and process. */
+  readonly run: string
+  readonly actor: string
+  /** Numbers of the pull requests behind this apply, for the audit trail. */
+  readonly pulls: readonly number[]
+  readonly lock: Pick<LockOptions, 'patience' | 'isRunEnded' | 'isProcessGone'>
+}

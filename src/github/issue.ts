@@ -1,0 +1,78 @@
+/**
+ * One rolling drift issue for each fleet, found like the comment: marker on the first line, written by us.
+ *
+ *   there        wanted open                          wanted closed
+ *   none         created                              nothing
+ *   open         edited when its content differs      closed with the last word
+ *   closed       reopened when its content differs    nothing
+ *
+ * Somebody who closes it by hand while nothing changes is not contradicted.
+ */
+import { allPages, type GitHub } from './client.ts'
+import { carries, marker, same } from './comment.ts'
+
+export type RollingIssue = {
+  readonly fleet: string
+  readonly title: string
+  /** Without the marker line. */
+  readonly body: string
+  readonly open: boolean
+}
+
+export type Rolled = {
+  readonly action: 'created' | 'edited' | 'reopened' | 'closed' | 'unchanged'
+  readonly number: number | null
+  readonly url: string | null
+}
+
+type Found = {
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  readonly body: string
+  readonly open: boolean
+}
+
+export async function writeIssue(github: GitHub, wanted: RollingIssue): Promise<Rolled> {
+  const found = await find(github, wanted)
+  const body = `${marker(wanted.fleet)}\n${wanted.body}`
+  if (found === null)
+    return wanted.open ? create(github, wanted.title, body) : { action: 'unchanged', number: null, url: null }
+  const { number, url } = found
+  if (found.open === wanted.open || !found.open) {
+    const equal = found.title === wanted.title && same(found.body, body)
+    if (equal || !wanted.open) return { action: 'unchanged', number, url }
+  }
+  await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    ...github.repository,
+    issue_number: number,
+    title: wanted.title,
+    body,
+    state: wanted.open ? 'open' : 'closed',
+  })
+  return { action: wanted.open ? (found.open ? 'edited' : 'reopened') : 'closed', number, url }
+}
+
+/** An open one before a closed one, then the newest. Pull requests are issues to this list. */
+async function find(github: GitHub, wanted: RollingIssue): Promise<Found | null> {
+  const creator = await github.viewer()
+  const state = wanted.open ? 'all' : 'open'
+  const issues = await allPages((paging) =>
+    github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
+  )
+  const ours = issues.filter(
+    (issue) =>
+      issue.pull_request === undefined &&
+      issue.user?.login === creator &&
+      carries(issue.body ?? '', marker(wanted.fleet)),
+  )
+  const issue = ours.find((one) => one.state === 'open') ?? ours.toSorted((one, other) => other.number - one.number)[0]
+  if (issue === undefined) return null
+  const { number, html_url: url, title, body, state: is } = issue
+  return { number, url, title, body: body ?? '', open: is === 'open' }
+}
+
+async function create(github: GitHub, title: string, body: string): Promise<Rolled> {
+  const { data } = await github.request('POST /repos/{owner}/{repo}/issues', { ...github.repository, title, body })
+  return { action: 'created', number: data.number, url: data.html_url }
+}

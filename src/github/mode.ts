@@ -1,0 +1,95 @@
+/**
+ * What a run is for, where an apply may come from, which runs go without the key, and which commit a plan is of. Pure.
+ *
+ *   event                                    auto means                           comment
+ *   pull_request, pull_request_target        plan                                 while it is open
+ *   merge_group                              plan                                 no: it would replace the reviewed one
+ *   push to the default branch               apply
+ *   schedule                                 drift
+ *   workflow_dispatch                        plan, with `approve` apply           no
+ *   anything else                            plan                                 no
+ */
+import type { Context } from './context.ts'
+
+export type Mode = 'validate' | 'plan' | 'apply' | 'drift'
+
+const FOR_PULL_REQUESTS = ['pull_request', 'pull_request_target']
+const NEVER_APPLIED = [...FOR_PULL_REQUESTS, 'merge_group']
+
+/** `approve` is the input: a digest, or empty. An apply still needs `whyNotApply` to be null. */
+export function modeOf(input: 'auto' | Mode, context: Context, approve: string): Mode {
+  if (input !== 'auto') return input
+  switch (context.event) {
+    case 'push':
+      return isDefaultBranch(context) ? 'apply' : 'plan'
+    case 'schedule':
+      return 'drift'
+    case 'workflow_dispatch':
+      return approve === '' ? 'plan' : 'apply'
+    default:
+      return 'plan'
+  }
+}
+
+/** Whether a plan of this run belongs into the comment of its pull request. */
+export const mayComment = (context: Context): boolean =>
+  FOR_PULL_REQUESTS.includes(context.event) && context.pull?.open === true
+
+/**
+ * Null when this run may write to Nylas; otherwise the reason, whatever `mode` says. The full ref is compared, so that a
+ * tag of the default branch's name never passes; pull_request_target carries that very ref, so its event is asked too.
+ */
+export function whyNotApply(context: Context): string | null {
+  if (NEVER_APPLIED.includes(context.event)) {
+    return `a run on ${context.event} never applies: what it would apply is not merged yet`
+  }
+  if (context.defaultBranch === null) return 'the default branch of the repository is not known'
+  if (!isDefaultBranch(context)) {
+    return `an apply runs only on refs/heads/${context.defaultBranch}, the default branch; this run is on ${context.ref}`
+  }
+  return null
+}
+
+const isDefaultBranch = (context: Context): boolean =>
+  context.defaultBranch !== null && context.ref === `refs/heads/${context.defaultBranch}`
+
+/**
+ * Null when the run may use the API key; otherwise why it plans the spec alone. What is not known to come from this
+ * repository counts as a fork's: a merge queue's payload does not say, so GitHub has to be asked (`pullRequest`).
+ */
+export function whyWithoutKey(context: Context, hasKey: boolean): 'fork' | 'no-key' | null {
+  if (context.pull === null) return NEVER_APPLIED.includes(context.event) ? 'fork' : null
+  if (context.pull.fork !== false) return 'fork'
+  return hasKey ? null : 'no-key'
+}
+
+/** The commits that `plannedCommit` may choose from: what has to be fetched. */
+export function candidates(context: Context): readonly string[] {
+  if (context.pull === null) return [context.sha]
+  return [...new Set([...testMerges(context), context.pull.head])]
+}
+
+/**
+ * The commit a plan is of, and its base. `parents` tells the parents of a fetched commit, null where there is none.
+ * A test merge counts only when it is of the event's head: another push may have moved it on. Without one the head is
+ * planned and `base` is the base branch's commit of the event, to be compared from where the two parted.
+ */
+export function plannedCommit(
+  context: Context,
+  parents: (commit: string) => readonly string[] | null,
+): { readonly commit: string; readonly base: string | null; readonly merged: boolean } {
+  const { pull } = context
+  if (pull === null) return { commit: context.sha, base: null, merged: false }
+  for (const commit of testMerges(context)) {
+    const [base, head, ...others] = parents(commit) ?? []
+    if (base !== undefined && head === pull.head && others.length === 0) return { commit, base, merged: true }
+  }
+  return { commit: pull.head, base: pull.base, merged: false }
+}
+
+/** On pull_request_target GITHUB_SHA is the base branch's tip; it is no merge of the head and falls out by itself. */
+function testMerges(context: Context): readonly string[] {
+  if (context.event === 'merge_group') return []
+  const { sha, pull } = context
+  return [sha, ...(pull?.testMerge ? [pull.testMerge] : [])]
+}

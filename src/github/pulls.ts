@@ -1,0 +1,98 @@
+/** Pull requests: the one that is planned, and those behind the commits that are applied. */
+import { dateOf, type GitHub, GitHubError } from './client.ts'
+
+const COMMIT_UNKNOWN = [404, 422]
+
+export type PullState = {
+  readonly open: boolean
+  readonly head: string
+  readonly baseBranch: string
+  readonly fork: boolean
+  /** The `Date` of the reply, ISO 8601. */
+  readonly at: string
+}
+
+export type BehindPull = {
+  readonly number: number
+  readonly title: string
+  readonly url: string
+  readonly baseBranch: string
+  /** Its last commit. */
+  readonly head: string
+  readonly mergedAt: string
+}
+
+export async function pullRequest(github: GitHub, number: number): Promise<PullState> {
+  const reply = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...github.repository,
+    pull_number: number,
+  })
+  const { state, merged, head, base } = reply.data
+  return {
+    open: state === 'open' && !merged,
+    head: head.sha,
+    baseBranch: base.ref,
+    fork: (head.repo as { id: number } | null)?.id !== base.repo.id,
+    at: dateOf(reply),
+  }
+}
+
+/** The moment at which GitHub said it is open with this head and base; null when it is not: then nothing is signed. */
+export async function openAt(
+  github: GitHub,
+  pull: { readonly number: number; readonly head: string; readonly baseBranch: string },
+): Promise<string | null> {
+  const now = await pullRequest(github, pull.number)
+  return now.open && now.head === pull.head && now.baseBranch === pull.baseBranch ? now.at : null
+}
+
+/**
+ * The merged pull requests that brought these commits to `branch`, without repetition, in the commits' order. The list
+ * GitHub keeps for a commit also has open ones, ones into other branches, and ones that merely contain it: what counts is
+ * merged into this branch of this repository, by a commit that is among those asked for. Commits along the first parent
+ * suffice. `at` is the `Date` of the last reply; null when no commit was given.
+ */
+export async function pullsBehind(
+  github: GitHub,
+  commits: readonly string[],
+  branch: string,
+  repository: number,
+): Promise<{ readonly pulls: readonly BehindPull[]; readonly at: string | null }> {
+  const known = new Set(commits)
+  const pulls = new Map<number, BehindPull>()
+  let at: string | null = null
+  for (const commit of known) {
+    const reply = await associated(github, commit)
+    if (reply === null) continue
+    at = reply.at
+    for (const {
+      number,
+      title,
+      html_url: url,
+      base,
+      head,
+      merged_at: mergedAt,
+      merge_commit_sha: merge,
+    } of reply.pulls) {
+      if (!mergedAt || base.ref !== branch || base.repo.id !== repository || merge === null || !known.has(merge))
+        continue
+      pulls.set(number, { number, title, url, baseBranch: base.ref, head: head.sha, mergedAt })
+    }
+  }
+  return { pulls: [...pulls.values()], at }
+}
+
+/** Null for a commit GitHub does not know. One page: more than a hundred pull requests for one commit is no merge. */
+async function associated(github: GitHub, commit: string) {
+  try {
+    const reply = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+      ...github.repository,
+      commit_sha: commit,
+      per_page: 100,
+    })
+    return { pulls: reply.data, at: dateOf(reply) }
+  } catch (error) {
+    if (error instanceof GitHubError && COMMIT_UNKNOWN.includes(error.status)) return null
+    throw error
+  }
+}

@@ -1,0 +1,179 @@
+/** One application and everything in it, as the sandbox stores it. What the API says of it is up to the resources. */
+import { createHash } from 'node:crypto'
+import type { Json } from '../model.ts'
+import { type Collection, collection, type Stored } from './collection.ts'
+import type { Switches } from './switches.ts'
+
+export type JsonObject = { readonly [key: string]: Json }
+
+export type Grant = Stored & {
+  readonly provider: string
+  readonly email: string
+  readonly name: string | null
+  readonly workspaceId: string | null
+  readonly status: 'valid' | 'invalid'
+  readonly blocked: boolean
+  readonly updatedAt: number
+  /** What else `settings` holds, for instance a policy_id from old times. */
+  readonly settings: JsonObject
+  /** A digest: the password itself is not kept. */
+  readonly password: string | null
+  /** Rises with every password set in the application; 0 before the first. */
+  readonly passwordSerial: number
+}
+
+export type Workspace = Stored & {
+  readonly name: string
+  readonly domain: string | null
+  readonly autoGroup: boolean
+  readonly isDefault: boolean
+  readonly policyId: string | null
+  readonly ruleIds: readonly string[]
+  readonly updatedAt: number
+}
+
+export type Policy = Stored & {
+  readonly name: string
+  /** As they were sent; what the API answers is resolved against the plan. */
+  readonly limits: JsonObject
+  readonly spamDetection: JsonObject
+  readonly options: JsonObject
+  readonly rules: readonly string[]
+  readonly updatedAt: number
+  /** Found by id, but in no list: the vendor's starter policies have been seen like that. */
+  readonly unlisted: boolean
+}
+
+export type Rule = Stored & {
+  readonly name: string
+  readonly description: string
+  readonly priority: number
+  readonly enabled: boolean
+  readonly trigger: string
+  readonly match: JsonObject
+  readonly actions: readonly JsonObject[]
+  readonly updatedAt: number
+}
+
+export type ListItem = Stored & { readonly value: string }
+
+export type List = Stored & {
+  readonly name: string
+  readonly description: string
+  readonly type: 'domain' | 'tld' | 'address'
+  readonly updatedAt: number
+}
+
+export type Application = {
+  id: string
+  organizationId: string
+  region: string
+  environment: string
+  readonly key: string
+  defaultWorkspaceId: string
+  /** Null: every domain is registered. */
+  domains: ReadonlySet<string> | null
+  readonly connectors: Set<string>
+  readonly grants: Collection<Grant>
+  /** By e-mail in lower case: one grant an address and provider family. */
+  readonly grantsByEmail: Map<string, string>
+  readonly deletedGrants: Map<string, { readonly grant: Grant; readonly at: number }>
+  readonly workspaces: Collection<Workspace>
+  readonly policies: Collection<Policy>
+  readonly rules: Collection<Rule>
+  readonly lists: Collection<List>
+  /** By list; an item's id is its value, its API id is derived from it. */
+  readonly items: Map<string, Collection<ListItem>>
+  passwordSerial: number
+  autoGroupedAt: number | null
+}
+
+/** What everything below the server may know of its surroundings. */
+export type World = {
+  readonly now: () => number
+  readonly newId: () => string
+  readonly nextSequence: () => number
+  readonly switches: () => Switches
+}
+
+/** The list without filters and the filtered ones trail differently. */
+export const UNFILTERED = 0
+export const FILTERED = 1
+
+export function createApplication(
+  world: World,
+  identity: Pick<Application, 'region' | 'environment' | 'key'> & { readonly id?: string },
+): Application {
+  const lag = () => world.switches().list_lag
+  const application: Application = {
+    ...identity,
+    id: identity.id ?? world.newId(),
+    organizationId: world.newId(),
+    defaultWorkspaceId: world.newId(),
+    domains: null,
+    connectors: new Set(),
+    grants: collection(world.now, [() => world.switches().grants_list_lag, () => world.switches().grants_filter_lag]),
+    grantsByEmail: new Map(),
+    deletedGrants: new Map(),
+    workspaces: collection(world.now, [lag]),
+    policies: collection(world.now, [lag]),
+    rules: collection(world.now, [lag]),
+    lists: collection(world.now, [lag]),
+    items: new Map(),
+    passwordSerial: 0,
+    autoGroupedAt: null,
+  }
+  const born = stamp(world, application.defaultWorkspaceId)
+  application.workspaces.put({
+    ...born,
+    name: 'Default Workspace',
+    domain: null,
+    autoGroup: false,
+    isDefault: true,
+    policyId: null,
+    ruleIds: [],
+    updatedAt: born.createdAt,
+  })
+  return application
+}
+
+export const seconds = (world: World): number => Math.floor(world.now() / 1000)
+
+/** Identity and age of a new object. */
+export function stamp(world: World, id = world.newId(), createdAt = seconds(world)): Stored {
+  return { id, createdAt, sequence: world.nextSequence() }
+}
+
+export function itemsOf(world: World, application: Application, listId: string): Collection<ListItem> {
+  let items = application.items.get(listId)
+  if (!items) {
+    items = collection(world.now, [() => world.switches().list_lag])
+    application.items.set(listId, items)
+  }
+  return items
+}
+
+/** Null when the application is one of the old ones. */
+export function defaultWorkspace(world: World, application: Application): Workspace | null {
+  if (world.switches().default_workspace === 'missing') return null
+  return application.workspaces.get(application.defaultWorkspaceId) ?? null
+}
+
+export function putGrant(application: Application, grant: Grant): void {
+  application.grants.put(grant)
+  application.grantsByEmail.set(grant.email.toLowerCase(), grant.id)
+}
+
+export function removeGrant(application: Application, grant: Grant, at: number): void {
+  application.grants.remove(grant.id)
+  application.deletedGrants.set(grant.id, { grant, at })
+  const email = grant.email.toLowerCase()
+  if (application.grantsByEmail.get(email) === grant.id) application.grantsByEmail.delete(email)
+}
+
+export const digest = (password: string): string => createHash('sha256').update(password).digest('hex')
+
+export function withPassword(application: Application, grant: Grant, password: string): Grant {
+  application.passwordSerial += 1
+  return { ...grant, password: digest(password), passwordSerial: application.passwordSerial }
+}

@@ -1,0 +1,149 @@
+/** Lists and their items. Items are lower-cased and trimmed; double adds and absent removes are ignored without a word. */
+import type { Json } from '../../model.ts'
+import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
+import {
+  type Application,
+  itemsOf,
+  type JsonObject,
+  type List,
+  type ListItem,
+  seconds,
+  stamp,
+  type World,
+} from '../application.ts'
+import * as check from '../fields.ts'
+import { requireQuota } from '../limits.ts'
+import { cursorPage } from '../paging.ts'
+import { listIdsOf } from './rule-parts.ts'
+
+const TYPES = ['domain', 'tld', 'address'] as const
+const MOST_ITEMS = 1000
+const MOST_CHARACTERS = 500
+const LABEL = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?'
+const FORMS: Readonly<Record<List['type'], RegExp>> = {
+  domain: new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u'),
+  tld: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'u'),
+  address: /^[^\s@]+@[^\s@]+$/u,
+}
+
+function present(world: World, application: Application, list: List): JsonObject {
+  return {
+    id: list.id,
+    name: list.name,
+    description: list.description,
+    type: list.type,
+    items_count: itemsOf(world, application, list.id).size,
+    application_id: application.id,
+    organization_id: application.organizationId,
+    created_at: time(world, list.createdAt),
+    updated_at: time(world, list.updatedAt),
+  }
+}
+
+export const listLists: Handler = (world, application, { query }) =>
+  cursorPage(world, query, application.lists.view().rows, world.switches().lists_envelope, (one) =>
+    present(world, application, one),
+  )
+
+export const getList: Handler = (world, application, { ids: [id = ''] }) =>
+  found(present(world, application, find(application, id)))
+
+function find(application: Application, id: string): List {
+  const list = application.lists.get(id)
+  if (!list) throw missing('List')
+  return list
+}
+
+export const createList: Handler = (world, application, { body: given }) => {
+  const body = check.object(given)
+  check.knownFields(world, body, ['name', 'description', 'type'])
+  const list: List = {
+    ...stamp(world),
+    name: check.name(body['name']),
+    description: body['description'] === undefined ? '' : check.string(body['description'], 'description'),
+    type: check.oneOf(body['type'], 'type', TYPES),
+    updatedAt: seconds(world),
+  }
+  check.freeName(world, application.lists.now(), list.name)
+  requireQuota(world, 'lists', () => application.lists.size)
+  application.lists.put(list)
+  return created(world, 201, present(world, application, list))
+}
+
+export const updateList: Handler = (world, application, { ids: [id = ''], body: given }) => {
+  const list = find(application, id)
+  const body = check.object(given)
+  check.knownFields(world, body, ['name', 'description'])
+  if (body['type'] !== undefined && body['type'] !== list.type) throw invalid('type cannot be changed (invalid_field)')
+  const changed: List = {
+    ...list,
+    name: body['name'] === undefined ? list.name : check.name(body['name']),
+    description:
+      body['description'] === undefined ? list.description : check.string(body['description'], 'description'),
+    updatedAt: seconds(world),
+  }
+  application.lists.put(changed)
+  const { name, description } = changed
+  return found(
+    world.switches().list_put_reply === 'whole' ? present(world, application, changed) : { id, name, description },
+  )
+}
+
+export const deleteList: Handler = (world, application, { ids: [id = ''] }) => {
+  find(application, id)
+  const used = application.rules.now().some((rule) => listIdsOf(rule.match).includes(id))
+  if (used && world.switches().delete_in_use === '400') throw invalid('list is in use by a rule')
+  application.lists.remove(id)
+  application.items.delete(id)
+  return deleted(world)
+}
+
+export const listItems: Handler = (world, application, { ids: [id = ''], query }) => {
+  find(application, id)
+  const present = (item: ListItem): Json => ({
+    id: `${id}-${item.sequence}`,
+    list_id: id,
+    value: item.value,
+    created_at: time(world, item.createdAt),
+  })
+  const rows = itemsOf(world, application, id).view().rows
+  return cursorPage(world, query, rows, world.switches().lists_envelope, present)
+}
+
+export const addItems: Handler = (world, application, { ids: [id = ''], body }) => {
+  const list = find(application, id)
+  const items = itemsOf(world, application, id)
+  const values = readItems(body)
+  const valid = values.filter((value) => FORMS[list.type].test(value))
+  if (valid.length < values.length && world.switches().invalid_item === '400') {
+    const wrong = values.find((value) => !FORMS[list.type].test(value)) ?? ''
+    throw invalid(`'${wrong}' is not a valid ${list.type} (invalid_field)`)
+  }
+  for (const value of valid) {
+    if (!items.get(value)) items.put({ ...stamp(world, value), value })
+  }
+  return touch(world, application, list)
+}
+
+export const removeItems: Handler = (world, application, { ids: [id = ''], body }) => {
+  const list = find(application, id)
+  const items = itemsOf(world, application, id)
+  for (const value of readItems(body)) items.remove(value)
+  return touch(world, application, list)
+}
+
+function readItems(body: Json | undefined): readonly string[] {
+  const items = check.strings(check.object(body)['items'], 'items')
+  if (items.length === 0 || items.length > MOST_ITEMS) throw invalid(`items takes 1 to ${MOST_ITEMS} entries`)
+  const long = items.findIndex((item) => item.length > MOST_CHARACTERS)
+  if (long !== -1) throw invalid(`items[${long}] is longer than ${MOST_CHARACTERS} characters (invalid_field)`)
+  return items.map(normaliseItem)
+}
+
+export const normaliseItem = (item: string): string => item.trim().toLowerCase()
+
+function touch(world: World, application: Application, list: List) {
+  const changed = { ...list, updatedAt: seconds(world) }
+  application.lists.put(changed)
+  return found(present(world, application, changed))
+}

@@ -1,0 +1,325 @@
+/**
+ * Every behaviour of the remote API that its sources leave open, contradict each other on, or that differs by plan:
+ * one switch each, with the most plausible behaviour as default. The CLI prints its help from this table.
+ */
+
+type Definition = {
+  /** All values it may take, or `milliseconds`: any number from 0. */
+  readonly values: readonly (string | number | boolean)[] | 'milliseconds'
+  readonly default: string | number | boolean
+  readonly description: string
+}
+
+export const SWITCHES = {
+  // ---------------------------------------------------------------- plan and quotas
+  plan: {
+    values: ['full', 'free', 'none'],
+    default: 'full',
+    description: 'Whose maximums and quotas hold: Full Platform, Free, or none at all.',
+  },
+  over_plan_limit: {
+    values: ['400', '403', 'clamped'],
+    default: '400',
+    description: 'A policy limit above the plan is refused with this status, or taken and answered as the maximum.',
+  },
+  omitted_limits: {
+    values: ['plan-maximum', 'absent'],
+    default: 'plan-maximum',
+    description: 'What a policy answers for limits nobody set.',
+  },
+  quota_status: {
+    values: [403, 400, 402, 429],
+    default: 403,
+    description: 'The status when accounts, rules or lists reach the cap of the plan.',
+  },
+  // ---------------------------------------------------------------- envelopes
+  rules_envelope: {
+    values: ['items-null', 'nested', 'flat'],
+    default: 'items-null',
+    description: 'Rules come as data.items (null when empty, or []), or as data itself.',
+  },
+  lists_envelope: {
+    values: ['flat', 'nested'],
+    default: 'flat',
+    description: 'Lists come as data itself or as data.items.',
+  },
+  error_types: {
+    values: ['prefixed', 'bare'],
+    default: 'prefixed',
+    description: 'Error types read api.not_found_error or not_found_error.',
+  },
+  error_envelope: {
+    values: ['nested', 'flat', 'oauth', 'empty', 'text'],
+    default: 'nested',
+    description: 'Errors as {error: {type, message}}, {type, message}, OAuth fields, no body at all, or plain text.',
+  },
+  validation_status: { values: [400, 422], default: 400, description: 'The status of a request that is not valid.' },
+  create_status: {
+    values: ['documented', 200, 201],
+    default: 'documented',
+    description: 'What a create answers: 200 for policies and workspaces and 201 for the rest, or one for all.',
+  },
+  delete_status: { values: [200, 204], default: 200, description: 'What a delete answers; 204 has no body.' },
+  create_grant_envelope: {
+    values: ['data', 'bare'],
+    default: 'data',
+    description: 'POST /v3/connect/custom answers {data: grant} or the grant alone.',
+  },
+  application_data: {
+    values: ['object', 'array'],
+    default: 'object',
+    description: 'GET /v3/applications answers one object or an array of one.',
+  },
+  timestamps: {
+    values: ['unix', 'rfc3339'],
+    default: 'unix',
+    description: 'created_at and updated_at as unix seconds or as text.',
+  },
+  policy_put_reply: {
+    values: ['whole', 'without-id'],
+    default: 'whole',
+    description: 'PUT of a policy answers the whole policy, or leaves the id out.',
+  },
+  list_put_reply: {
+    values: ['whole', 'sparse'],
+    default: 'whole',
+    description: 'PUT of a list answers the whole list, or its id and what was written.',
+  },
+  // ---------------------------------------------------------------- paging and lag
+  cursor_on_last_page: {
+    values: [true, false],
+    default: true,
+    description: 'Every page that is not empty has next_cursor, the last one too.',
+  },
+  cursor_default_limit: {
+    values: [50, 10],
+    default: 50,
+    description: 'Page size of policies, rules, lists and items when none is asked for.',
+  },
+  cursor_maximum_limit: {
+    values: [200, 'none'],
+    default: 200,
+    description: 'The largest page of policies, rules, lists and items; more is refused.',
+  },
+  grants_default_limit: { values: [10, 200], default: 10, description: 'Page size of grants when none is asked for.' },
+  grants_maximum_limit: {
+    values: [200, 50],
+    default: 200,
+    description: 'The largest page of grants; more is refused.',
+  },
+  grants_default_order: {
+    values: ['desc', 'asc'],
+    default: 'desc',
+    description: 'Order of grants when none is asked for.',
+  },
+  list_lag: {
+    values: 'milliseconds',
+    default: 0,
+    description: 'How long lists of workspaces, policies, rules, lists and items trail what was written.',
+  },
+  grants_list_lag: {
+    values: 'milliseconds',
+    default: 0,
+    description: 'How long the unfiltered list of grants trails: new ones missing, deleted ones still there.',
+  },
+  grants_filter_lag: {
+    values: 'milliseconds',
+    default: 30_000,
+    description: 'How long lists of grants filtered by provider, email, status or workspace trail.',
+  },
+  deleted_grant_lag: {
+    values: 'milliseconds',
+    default: 0,
+    description: 'How long a deleted grant is still found by its id.',
+  },
+  // ---------------------------------------------------------------- grants
+  duplicate_email: {
+    values: ['reuse', 'reuse-and-apply', '409', '400'],
+    default: 'reuse',
+    description: 'Creating an address that exists answers the old grant (its fields applied or not), or an error.',
+  },
+  grant_patch: {
+    values: ['replace', 'merge'],
+    default: 'replace',
+    description:
+      'PATCH of a grant drops a name it does not carry and wants settings.email, or keeps what it leaves out.',
+  },
+  grant_patch_name: {
+    values: ['applied', 'ignored'],
+    default: 'applied',
+    description: 'Whether PATCH of a grant changes the name it carries; the description lists settings and scope only.',
+  },
+  grant_patch_workspace: {
+    values: ['applied', 'ignored'],
+    default: 'applied',
+    description: 'Whether PATCH of a grant moves it when workspace_id is given.',
+  },
+  grant_patch_workspace_null: {
+    values: ['ignored', '400'],
+    default: 'ignored',
+    description: 'What PATCH of a grant does with workspace_id: null.',
+  },
+  email_case: {
+    values: ['lowered', 'kept'],
+    default: 'lowered',
+    description: 'Whether the e-mail of a new account is answered in lower case or as it was sent.',
+  },
+  has_app_password: {
+    values: ['shown', 'absent'],
+    default: 'shown',
+    description: 'Whether settings.has_app_password says that a password is set.',
+  },
+  password_rules: {
+    values: ['strict', 'documented'],
+    default: 'strict',
+    description: 'Whether an app password also needs a symbol and must not hold the local part of the address.',
+  },
+  unknown_domain_status: {
+    values: [404, 400, 422],
+    default: 404,
+    description: 'The status for an account on a domain that is not registered.',
+  },
+  // ---------------------------------------------------------------- workspaces
+  default_workspace: {
+    values: ['present', 'missing'],
+    default: 'present',
+    description: 'Applications made long ago have no default workspace.',
+  },
+  default_flag: {
+    values: ['everywhere', 'retrieve-only'],
+    default: 'everywhere',
+    description: 'Whether the list of workspaces, too, says default: true.',
+  },
+  application_default_workspace_id: {
+    values: ['shown', 'absent'],
+    default: 'shown',
+    description: 'Whether the application names its default workspace.',
+  },
+  workspace_domain: {
+    values: ['optional', 'required'],
+    default: 'optional',
+    description: 'Whether a workspace may be made without a domain.',
+  },
+  no_domain: {
+    values: ['null', 'empty', 'absent'],
+    default: 'null',
+    description: 'How a workspace without a domain says so: null, "" or not at all.',
+  },
+  auto_group_default: {
+    values: ['false', 'by-domain', 'true'],
+    default: 'false',
+    description: 'auto_group of a new workspace that does not say: false, true when it has a domain, or true.',
+  },
+  rule_ids_none: {
+    values: ['empty', 'null', 'absent'],
+    default: 'empty',
+    description: 'How a workspace without rules says so: [], null or not at all.',
+  },
+  rule_ids_order: {
+    values: ['kept', 'sorted'],
+    default: 'kept',
+    description: 'Whether rule_ids come back in the order they were sent.',
+  },
+  rule_ids_null: {
+    values: ['clears', 'keeps'],
+    default: 'clears',
+    description: 'What PATCH of a workspace does with rule_ids: null.',
+  },
+  assign_to_auto_group: {
+    values: ['400', 'allowed'],
+    default: '400',
+    description: 'manual-assign into a workspace with auto_group: true.',
+  },
+  assign_unknown_ids: {
+    values: ['dropped', '400'],
+    default: 'dropped',
+    description: 'What manual-assign does with ids of no grant.',
+  },
+  assign_none: {
+    values: ['null', 'empty'],
+    default: 'null',
+    description: 'How manual-assign says that no grant matched: null or [].',
+  },
+  removed_grants_go_to: {
+    values: ['none', 'default'],
+    default: 'none',
+    description: 'Where a grant lands that manual-assign removes.',
+  },
+  // ---------------------------------------------------------------- policies, rules, lists
+  delete_in_use: {
+    values: ['allowed', '400'],
+    default: 'allowed',
+    description: 'Deleting a policy, rule or list that something refers to leaves the id dangling, or is refused.',
+  },
+  duplicate_names: {
+    values: ['allowed', '400'],
+    default: 'allowed',
+    description: 'Making a workspace, policy, rule or list of a name that exists.',
+  },
+  in_list_value: {
+    values: ['array', 'text'],
+    default: 'array',
+    description: 'How a rule answers in_list with one list: an array, or the id alone.',
+  },
+  rule_enabled: {
+    values: ['shown', 'absent'],
+    default: 'shown',
+    description: 'Whether a rule that is on says enabled: true.',
+  },
+  retired_limit: {
+    values: ['ignored', '400'],
+    default: 'ignored',
+    description: 'What a policy does with limit_count_daily_message_per_grant.',
+  },
+  invalid_item: {
+    values: ['400', 'skipped'],
+    default: '400',
+    description: 'One invalid item refuses the whole request, or is left out of it.',
+  },
+  unknown_fields: {
+    values: ['ignored', '400'],
+    default: 'ignored',
+    description: 'What a write does with fields the API does not know.',
+  },
+  // ---------------------------------------------------------------- when things go wrong
+  retry_after: { values: ['absent', 'present'], default: 'absent', description: 'Whether a 429 carries Retry-After.' },
+  creates_answer: {
+    values: ['normally', '504-after-commit'],
+    default: 'normally',
+    description: 'A create answers, or takes place and then answers 504.',
+  },
+} as const satisfies Readonly<Record<string, Definition>>
+
+export type SwitchName = keyof typeof SWITCHES
+
+type ValueOf<D extends Definition> = D['values'] extends 'milliseconds'
+  ? number
+  : D['values'] extends readonly (infer V)[]
+    ? V
+    : never
+
+export type Switches = { readonly [N in SwitchName]: ValueOf<(typeof SWITCHES)[N]> }
+
+export const DEFAULT_SWITCHES = Object.fromEntries(
+  Object.entries(SWITCHES).map(([name, one]) => [name, one.default]),
+) as Switches
+
+/** For values from outside (flags, JSON): text is taken for the number or boolean it spells. Throws a RangeError. */
+export function readSwitches(given: Readonly<Record<string, unknown>>): Partial<Switches> {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readValue(name, value)]))
+}
+
+function readValue(name: string, value: unknown): string | number | boolean {
+  if (!Object.hasOwn(SWITCHES, name)) {
+    throw new RangeError(`there is no switch ${name}; there are: ${Object.keys(SWITCHES).join(', ')}`)
+  }
+  const { values }: Definition = SWITCHES[name as SwitchName]
+  if (values === 'milliseconds') {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+    if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number
+    throw new RangeError(`${name} takes milliseconds, a number from 0`)
+  }
+  const found = values.find((one) => one === value || String(one) === value)
+  if (found !== undefined) return found
+  throw new RangeError(`${name} takes one of: ${values.join(', ')}`)
+}

@@ -1,0 +1,37 @@
+/**
+ * Golden plans. A case is a folder: fleet.yaml, live.json (API payloads), ledger.json (none: ledger off) and the plan they
+ * give. `npm run golden` writes the plans anew; CI never does.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { memoryTree } from '../../src/files/memory-tree.ts'
+import { kinds } from '../../src/kinds/index.ts'
+import type { Ledger, Plan } from '../../src/model.ts'
+import { plan } from '../../src/plan/plan.ts'
+import { compileFleet } from '../../src/spec/compile.ts'
+import { inventory, type Payloads } from '../plan/inventory.ts'
+
+const root = new URL('./plan/', import.meta.url)
+
+describe('golden plans', () => {
+  for (const name of readdirSync(root).sort()) {
+    it(name, async () => {
+      const folder = new URL(`${name}/`, root)
+      const text = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+      const has = (file: string) => existsSync(new URL(file, folder))
+      const { fleet, diagnostics } = await compileFleet(memoryTree({ 'fleet.yaml': text('fleet.yaml') }), 'fleet.yaml', kinds)
+      expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+      if (!fleet) throw new Error('no fleet')
+      const live = inventory(JSON.parse(text('live.json')) as Payloads)
+      const ledger = has('ledger.json') ? (JSON.parse(text('ledger.json')) as Ledger) : null
+      const made: Plan = plan({ fleet, live, ledger, others: [], commit: 'c'.repeat(40) }, kinds).plan
+      const json = `${JSON.stringify({ ...made, diagnostics: [...diagnostics, ...made.diagnostics] }, null, 2)}\n`
+      if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(new URL('plan.json', folder), json)
+      expect(json).toBe(text('plan.json'))
+    })
+  }
+
+  it('is never updated in CI', () => {
+    expect(process.env['CI'] !== undefined && process.env['UPDATE_GOLDEN'] === '1').toBe(false)
+  })
+})

@@ -1,0 +1,152 @@
+/**
+ * Random fleets as plain objects in the file's own words, small enough to collide: the same few keys, names and e-mails come
+ * again and again, so that a walk from one fleet to another creates, changes, moves and deletes. For every field two values
+ * that are both falsy occur where the API has such ones.
+ */
+import fc from 'fast-check'
+import type { Json } from '../../src/model.ts'
+
+export type Spec = { readonly [section: string]: Json }
+
+const keys = ['a', 'b', 'c'] as const
+const text = fc.constantFrom('', 'x', 'A quiet text', '0', 'null')
+
+function section<T>(entry: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
+  return fc
+    .subarray([...keys])
+    .chain((chosen) => fc.tuple(...chosen.map((key) => entry(key).map((value) => [key, value] as const))))
+    .map((pairs) => Object.fromEntries(pairs))
+}
+
+const lists = section((key) =>
+  fc.record(
+    {
+      // A list's type can never change, so a key has one type for ever.
+      type: fc.constant(key === 'a' ? 'domain' : key === 'b' ? 'address' : 'tld'),
+      description: text,
+      items: fc.subarray(
+        key === 'a'
+          ? ['One.example', 'two.example', 'three.example']
+          : key === 'b'
+            ? ['x@y.example', 'Z@y.example']
+            : ['zip', 'mov'],
+      ),
+    },
+    { requiredKeys: ['type'] },
+  ),
+)
+
+const rules = (listKeys: readonly string[]) => {
+  const condition = fc.oneof(
+    fc.record({
+      field: fc.constantFrom('from.address', 'from.domain'),
+      operator: fc.constantFrom('is', 'is_not', 'contains'),
+      value: fc.constantFrom('x.example', 'y'),
+    }),
+    ...(listKeys.includes('a') ? [fc.constant({ field: 'from.domain', operator: 'in_list', value: ['a'] })] : []),
+    ...(listKeys.includes('b') ? [fc.constant({ field: 'from.address', operator: 'in_list', value: ['b'] })] : []),
+  )
+  const actions = fc.constantFrom(
+    [{ type: 'block' }],
+    [{ type: 'mark_as_read' }, { type: 'archive' }],
+    [{ type: 'assign_to_folder', value: 'Clients/Acme' }],
+  )
+  return section(() =>
+    fc.record(
+      {
+        name: fc
+          .constantFrom('Same words', 'Other words')
+          .chain((word) => fc.nat(1_000_000).map((n) => `${word} ${n}`)),
+        description: text,
+        priority: fc.constantFrom(0, 10, 1000),
+        enabled: fc.boolean(),
+        trigger: fc.constantFrom('inbound', 'outbound'),
+        match: fc.record(
+          { operator: fc.constantFrom('all', 'any'), conditions: fc.array(condition, { minLength: 1, maxLength: 3 }) },
+          { requiredKeys: ['conditions'] },
+        ),
+        actions,
+      },
+      { requiredKeys: ['match', 'actions'] },
+    ),
+  )
+}
+
+const limits = fc.record(
+  {
+    limit_count_daily_email_sent: fc.constantFrom(0, 1, 500, -1),
+    limit_count_daily_message_received: fc.constantFrom(0, -1),
+    limit_attachment_count_limit: fc.constantFrom(0, 5),
+    limit_attachment_allowed_types: fc.subarray(['application/pdf', 'image/*']),
+  },
+  { requiredKeys: [] },
+)
+const policies = section(() =>
+  fc.record(
+    {
+      limits,
+      spam_detection: fc.record(
+        { use_list_dnsbl: fc.boolean(), spam_sensitivity: fc.constantFrom(0.1, 1, 5) },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: [] },
+  ),
+)
+
+const workspaces = (policyKeys: readonly string[], ruleKeys: readonly string[]) =>
+  section(() =>
+    fc.record(
+      {
+        policy: policyKeys.length > 0 ? fc.constantFrom(...policyKeys) : fc.constant(undefined),
+        rules: fc.subarray([...ruleKeys]),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+
+const accounts = (workspaceKeys: readonly string[]) =>
+  fc
+    .subarray(['one@fleet.example', 'Two@fleet.example', 'three@fleet.example', 'four@fleet.example'], { minLength: 1 })
+    .chain((emails) =>
+      fc.tuple(
+        ...emails.map((email) =>
+          fc.record(
+            {
+              email: fc.constant(email),
+              name: fc.constantFrom('Ann', 'Bob', '0'),
+              workspace: fc.constantFrom('default_workspace', ...workspaceKeys),
+              app_password: fc.record({ derive: fc.constant('FLEET_SEED'), version: fc.constantFrom(1, 2, 3) }),
+            },
+            { requiredKeys: ['email'] },
+          ),
+        ),
+      ),
+    )
+
+/** Without `undefined`, which is no JSON. */
+const clean = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
+
+export const spec: fc.Arbitrary<Spec> = fc
+  .tuple(lists, policies)
+  .chain(([chosenLists, chosenPolicies]) =>
+    rules(Object.keys(chosenLists)).chain((chosenRules) =>
+      workspaces(Object.keys(chosenPolicies), Object.keys(chosenRules)).chain((chosenWorkspaces) =>
+        fc.record({
+          version: fc.constant(1),
+          settings: fc.constant({ max_deletes: 100 }),
+          lists: fc.constant(chosenLists),
+          rules: fc.constant(chosenRules),
+          policies: fc.constant(chosenPolicies),
+          workspaces: fc.constant(chosenWorkspaces),
+          // Always there: a fleet that lets go of it while something it uses is deleted is refused (a test of its own).
+          default_workspace: fc.record({
+            policy: fc.constantFrom(undefined, ...Object.keys(chosenPolicies)),
+            rules: fc.subarray(Object.keys(chosenRules)),
+          }),
+          accounts: accounts(Object.keys(chosenWorkspaces)),
+        }),
+      ),
+    ),
+  )
+  .map((value) => clean(value) as Spec)
