@@ -6,8 +6,8 @@ import type { ErrorObject } from 'ajv'
 import type { Schema } from '../kinds/kind.ts'
 import type { Json } from '../model.ts'
 import { describe } from './describe.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { type Fault, type Path, shown } from './finding.ts'
-import { didYouMean } from './nearest.ts'
 
 /** `retired` says what became of a field, by its path. */
 export function explain(
