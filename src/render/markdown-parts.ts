@@ -1,7 +1,7 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` only, which escapes it. */
 import type { Diagnostic } from '../model.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
-import { fullName, memberNames, nameOf, type Row, title } from './rows.ts'
+import { fullName, memberNames, type Row, title } from './rows.ts'
 import { code, ours, say, type Text } from './say.ts'
 import { count, ORIGINS } from './words.ts'
 
@@ -97,5 +97,4 @@ export function diagnosticMarkdown(one: Diagnostic, links: Links | undefined): s
   return [bullet(`${markdownText(one.summary)} (${markdownCode(one.code)})${place}`), ...override].join('\n')
 }
 
-export const names = (row: Row): readonly Text[] => row.members.map(nameOf)
 export const commitText = (commit: string): Text => code(commit.slice(0, 12))

@@ -4,7 +4,7 @@ import { codeOf, fieldOf, type Unit } from './fields.ts'
 import { code, join, list, ours, say, some, type Text } from './say.ts'
 import { bytes, date, days, keyOf, limit } from './words.ts'
 
-/** The names of objects shown by `id:<uuid>`. */
+/** The names of objects shown by `id:<uuid>`, by that id. */
 export type Names = Readonly<Record<string, string>>
 
 export type FieldLine = { readonly label: Text; readonly path: string; readonly change: Text }
@@ -24,11 +24,8 @@ const values = (value: Json | undefined): readonly Json[] =>
 /** `policy/baseline` as `baseline`; `id:<uuid>` as the name it has in Nylas. */
 export function reference(value: string, names: Names): Text {
   if (!value.startsWith('id:')) return code(clip(keyOf(value)))
-  const name = Object.hasOwn(names, value)
-    ? names[value]
-    : Object.hasOwn(names, value.slice(3))
-      ? names[value.slice(3)]
-      : undefined
+  const id = value.slice('id:'.length)
+  const name = Object.hasOwn(names, id) ? names[id] : undefined
   return name === undefined ? code(clip(value)) : say`${code(clip(name))} (not in this file)`
 }
 
