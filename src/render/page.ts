@@ -17,8 +17,6 @@ export type MarkdownOptions = {
   readonly notes?: readonly string[]
 }
 
-const ROOM_FOR_NOTE = 800
-
 function leftOut(shortened: readonly string[], links: Links | undefined): string {
   const names = [...new Set(shortened.filter((name) => name !== ''))]
   if (names.length === 0) return ''
@@ -40,10 +38,13 @@ export const noteSections = (notes: readonly string[] | undefined): readonly Sec
 export function page(headline: string, sections: readonly Section[], footer: string, options: MarkdownOptions): string {
   const { budget, links } = options
   const room = budget - headline.length - footer.length - 5
-  const whole = shorten(sections, room)
-  const { text, shortened } = whole.shortened.length === 0 ? whole : shorten(sections, room - ROOM_FOR_NOTE)
-  const full = [headline, text, leftOut(shortened, links), footer].filter((one) => one !== '').join('\n\n')
-  const last = [full, headline, 'Too long for here: all of it is in `plan-file`.']
+  // The word on what was left out needs room too, and how much is known only once it is known what was left out.
+  for (const reserved of [0, 300, 600, 900]) {
+    const { text, shortened } = shorten(sections, room - reserved)
+    const full = [headline, text, leftOut(shortened, links), footer].filter((one) => one !== '').join('\n\n')
+    if (full.length < budget) return `${full}\n`
+  }
+  const last = [headline, 'Too long for here: all of it is in `plan-file`.']
   return last.find((one) => one.length < budget)?.concat('\n') ?? ''
 }
 

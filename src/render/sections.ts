@@ -157,8 +157,18 @@ export function diagnosticsSection(
     ).join('\n')
   // A few warnings are worth their room; many are not.
   const open = name === 'warnings' && those.length <= 3
-  const form = (most: number) => (): string => (open ? `${summary}\n\n${lines(most)}` : details(summary, lines(most)))
-  return [section(name, IMPORTANCE[name], form(200), form(20), () => `- ${summary}`)]
+  const form = (most: number) => (): string =>
+    open ? `**Warnings: ${those.length}**\n\n${lines(most)}` : details(summary, lines(most))
+  return [
+    section(
+      name,
+      IMPORTANCE[name],
+      form(200),
+      form(20),
+      () => `- ${summary}`,
+      () => '',
+    ),
+  ]
 }
 
 /** Rows that fold into one line, from every detail to none. */
@@ -175,4 +185,5 @@ export const foldedSection = (
     importance,
     ...DETAILS.map((detail) => () => details(summary, `${head}${rowsMarkdown(rows, detail, links)}`)),
     () => `- ${summary}`,
+    () => '',
   )

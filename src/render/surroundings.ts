@@ -44,6 +44,7 @@ export function reachSection({ accounts, tenants, workspaces }: Reach): readonly
       workspaces.length === 0 ? () => head : table,
       () => head,
       () => short,
+      () => '',
     ),
   ]
 }
@@ -87,5 +88,14 @@ export function standingSection(plan: Plan, now: string | undefined): readonly S
         .map(({ words, names }) => bullet(`**${grouped(names.length)} ${words}**: ${md(some(names, most))}`))
         .join('\n'),
     )
-  return [section('what else is in Nylas', IMPORTANCE.standing, form(200), form(10), () => `- ${summary}`)]
+  return [
+    section(
+      'what else is in Nylas',
+      IMPORTANCE.standing,
+      form(200),
+      form(10),
+      () => `- ${summary}`,
+      () => '',
+    ),
+  ]
 }

@@ -1,8 +1,9 @@
 /** A plan, a report and diagnostics for a terminal or a job log. Symbols and words say everything; colour only repeats it. */
 import { styleText } from 'node:util'
 import type { Diagnostic, Plan } from '../model.ts'
+import { head } from './escape.ts'
 import { type Applied, type Fate, reportOf } from './report.ts'
-import { memberNames, type Row, title } from './rows.ts'
+import { memberNames, type Row, reaches, title } from './rows.ts'
 import { code, ours, plain, say, some, type Text } from './say.ts'
 import { fileLine, keys, type Moment, viewOf } from './view.ts'
 import { count, date, duration, FORGOTTEN, keyOf, ORIGINS, UNMANAGED, until } from './words.ts'
@@ -30,7 +31,7 @@ export function wrap(text: string, width: number, indent = 0): readonly string[]
       empty = true
     }
     while (word.length > room - indent - 2) {
-      const part = word.slice(0, room - line.length - (empty ? 0 : 1)).toWellFormed()
+      const part = head(word, room - line.length - (empty ? 0 : 1))
       lines.push(empty ? line + part : `${line} ${part}`)
       word = word.slice(part.length)
       line = ' '.repeat(indent + 2)
@@ -72,9 +73,7 @@ function rowLines(row: Row): readonly Line[] {
     ...(names.length === 0 ? [] : [{ text: names, indent: 6 }]),
     ...row.fields.map(({ label, change }) => ({ text: say`${label}: ${change}`, indent: 6 })),
     ...row.effect.map((text) => ({ text, indent: 6 })),
-    ...(row.kind !== 'account' && row.affects.accounts > 0
-      ? [{ text: `reaches ${count(row.affects.accounts, 'mailbox', 'mailboxes')}`, indent: 6 }]
-      : []),
+    ...reaches(row, 3).map((text) => ({ text, indent: 6 })),
     ...(cause === null ? [] : [{ text: cause, indent: 6 }]),
     ...(sources.length === 0
       ? []
@@ -167,10 +166,10 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], options: Ter
     .join('')
 }
 
-function fateLines(head: string, style: Style, fates: readonly Fate[]): readonly Line[] {
+function fateLines(title: string, style: Style, fates: readonly Fate[]): readonly Line[] {
   if (fates.length === 0) return []
   return [
-    { text: head, indent: 0, style },
+    { text: title, indent: 0, style },
     ...fates.map(({ what, names, reason }) => ({ text: say`${what} ${some(names, NAMES)}: ${reason}`, indent: 2 })),
     blank,
   ]
