@@ -15,7 +15,7 @@ export type Fitted = { readonly text: string; readonly shortened: readonly strin
 
 const GAP = '\n\n'
 
-export function fit(sections: readonly Section[], budget: number): Fitted {
+export function shorten(sections: readonly Section[], budget: number): Fitted {
   const chosen = sections.map((section) => ({ section, form: 0, text: section.forms[0]?.() ?? '' }))
   const length = (): number => chosen.reduce((sum, { text }) => sum + (text === '' ? 0 : text.length + GAP.length), 0)
   for (const one of chosen.toSorted((a, b) => a.section.importance - b.section.importance)) {

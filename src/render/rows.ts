@@ -6,7 +6,7 @@ import type { Address, Change, FieldChange, Json, Kind, Origin, Plan } from '../
 import { governanceLines } from './governance.ts'
 import { code, grouped, list, ours, say, some, type Text } from './say.ts'
 import { type FieldLine, fieldLine, label, type Names, valueText } from './value.ts'
-import { ADOPTED, date, GONE_FOR_GOOD, keyOf, kindOf, noun, nouns, WAITED } from './words.ts'
+import { ADOPTED, ADOPTED_MANY, countOf, date, keyOf, kindOf, noun, nouns, WAITED } from './words.ts'
 
 /** What a change is to people; `code` in rows is the word the JSON uses. */
 export type Doing = 'delete' | 'retire' | 'create' | 'adopt' | 'move' | 'change'
@@ -23,6 +23,8 @@ export type Row = {
   readonly origin: Origin | null
   readonly adopts: boolean
   readonly fields: readonly FieldLine[]
+  /** Where the members' names differ: `acme: Acme help → Acme support` for each. */
+  readonly each: readonly Text[]
   /** What governs the account before and after a move. */
   readonly effect: readonly Text[]
   readonly due: string | null
@@ -67,36 +69,40 @@ function rowKey(change: Change): string {
   return JSON.stringify([action, kindOf(address), adopts, origin, retire?.due.slice(0, 10), fields, effectKey])
 }
 
-function wordsOf(doing: Doing, change: Change, names: Names): Text {
+function wordsOf(doing: Doing, change: Change, names: Names, many: boolean): Text {
   const kind = kindOf(change.address)
   const move = change.fields.find((field) => field.path === 'workspace')
+  const forGood = `with all ${many ? 'their' : 'its'} mail, for good`
   switch (doing) {
     case 'delete':
-      if (change.retire !== undefined)
-        return say`${ours(WAITED)}${ours(kind === 'account' ? ', with all its mail, for good' : '')}`
-      return ours(kind === 'account' ? GONE_FOR_GOOD : 'deleted')
+      if (change.retire !== undefined) return say`${ours(WAITED)}${ours(kind === 'account' ? `, ${forGood}` : '')}`
+      return ours(kind === 'account' ? `deleted ${forGood}` : 'deleted')
     case 'retire':
       return say`stops now, deleted on ${date(change.retire?.due ?? '')} unless put back`
     case 'create':
       return ours('new')
     case 'adopt':
-      return ours(ADOPTED)
+      return ours(many ? ADOPTED_MANY : ADOPTED)
     case 'move':
       if (move === undefined || move.before === null)
         return say`put into ${valueText(kind, 'workspace', move?.after ?? null, names)}`
       return say`moved from ${valueText(kind, 'workspace', move.before, names)} to ${valueText(kind, 'workspace', move.after, names)}`
     case 'change':
-      return ours(change.adopts ? 'taken over and changed (from now on, removing its line deletes it)' : 'changed')
+      return ours(
+        change.adopts
+          ? (many ? ADOPTED_MANY : ADOPTED).replace('as it is', 'and changed').replace('as they are', 'and changed')
+          : 'changed',
+      )
   }
 }
 
 const forEver = (value: Json): number => (value === -1 ? Number.POSITIVE_INFINITY : Number(value))
 
 function irreversible(doing: Doing, change: Change, names: Names): Text | null {
-  if (doing === 'delete' || doing === 'retire') return wordsOf(doing, change, names)
+  if (doing === 'delete' || doing === 'retire') return wordsOf(doing, change, names, false)
   if (change.action !== 'update') return null
   if (change.fields.some((field) => field.path === 'app_password'))
-    return ours('gets a new app password: the old one stops working')
+    return ours('new app password: the old one stops working')
   const shorter = change.fields.filter(
     ({ path, before, after }) =>
       path.endsWith('_retention_period') && before !== null && forEver(after) < forEver(before),
@@ -109,11 +115,21 @@ function irreversible(doing: Doing, change: Change, names: Names): Text | null {
 function foldedField(changes: readonly Change[], field: FieldChange, names: Names): FieldLine {
   const [first] = changes
   if (first === undefined) throw new RangeError('a row has at least one change')
-  const kind = kindOf(first.address)
-  const line = fieldLine(kind, field, first.action, names)
-  if (changes.length === 1 || !isOwnToEach(field.path)) return line
-  const example = say`for ${nameOf(memberOf(first))}: ${line.change}`
-  return { ...line, change: say`each its own (${example})` }
+  const line = fieldLine(kindOf(first.address), field, first.action, names)
+  if (!isOwnToEach(field.path)) return line
+  const values = (one: Change): string => JSON.stringify(one.fields.find(({ path }) => path === field.path))
+  const same = changes.every((one) => values(one) === values(first))
+  return same ? line : { ...line, change: say`each its own (for ${nameOf(memberOf(first))}: ${line.change})` }
+}
+
+function eachName(changes: readonly Change[], names: Names): readonly Text[] {
+  if (changes.length === 1) return []
+  return changes.flatMap((one) => {
+    const field = one.fields.find(({ path }) => path === 'name')
+    return field === undefined
+      ? []
+      : [say`${nameOf(memberOf(one))}: ${fieldLine(kindOf(one.address), field, one.action, names).change}`]
+  })
 }
 
 const memberOf = ({ address, tenant, source }: Change): Member => ({ address, tenant, source })
@@ -149,7 +165,7 @@ function rowOf(changes: readonly Change[], names: Names): Row {
     doing,
     symbol: SYMBOLS[doing],
     kind: kindOf(first.address),
-    words: wordsOf(doing, first, names),
+    words: wordsOf(doing, first, names, changes.length > 1),
     members: changes.map(memberOf),
     origin: first.origin,
     adopts: first.adopts,
@@ -157,6 +173,7 @@ function rowOf(changes: readonly Change[], names: Names): Row {
       doing === 'move' || doing === 'retire' || (doing === 'delete' && changes.length > 1)
         ? []
         : first.fields.map((field) => foldedField(changes, field, names)),
+    each: eachName(changes, names),
     effect: first.effect === undefined ? [] : governanceLines(first.effect, names),
     due: first.retire?.due ?? null,
     irreversible: irreversible(doing, first, names),
@@ -175,4 +192,25 @@ const ORDER: readonly Doing[] = ['delete', 'retire', 'change', 'move', 'create',
 export function rowsOf(changes: readonly Change[], plan: Pick<Plan, 'names'>): readonly Row[] {
   const rows = [...Map.groupBy(changes, rowKey).values()].map((together) => rowOf(together, plan.names))
   return rows.toSorted((a, b) => ORDER.indexOf(a.doing) - ORDER.indexOf(b.doing))
+}
+
+/** Whom a policy, rule, list or workspace reaches: `reaches 238 mailboxes in support (acme, globex and 236 more)`. */
+export function reaches(row: Row, limit: number): readonly Text[] {
+  const { accounts, tenants, workspaces } = row.affects
+  if (row.kind === 'account' || accounts === 0) return []
+  const places =
+    workspaces.length === 0
+      ? []
+      : say` in ${some(
+          workspaces.map((one) => code(keyOf(one))),
+          limit,
+        )}`
+  const whose =
+    tenants.length === 0
+      ? []
+      : say` (${some(
+          tenants.map((one) => say`${one}`),
+          limit,
+        )})`
+  return [say`reaches ${ours(countOf(accounts, 'account'))}${places}${whose}`]
 }

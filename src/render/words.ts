@@ -19,7 +19,7 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${grouped(amount)} ${amount === 1 ? one : many}`
 
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
-export const GONE_FOR_GOOD = 'deleted with all its mail, for good'
+export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
 export const WAITED = 'waiting time over, deleted now'
 export const UNMANAGED = 'in Nylas but not in this file: left alone'
 export const FORGOTTEN = 'already gone from Nylas'

@@ -1,0 +1,189 @@
+/** The sections of a comment that ask for somebody's judgement: refusals, what cannot be taken back, warnings. */
+import type { Diagnostic } from '../model.ts'
+import type { Section } from './budget.ts'
+import {
+  bullet,
+  DETAILS,
+  details,
+  diagnosticMarkdown,
+  type Links,
+  md,
+  memberLines,
+  quote,
+  rowsMarkdown,
+  why,
+} from './markdown-parts.ts'
+import type { Row } from './rows.ts'
+import { code, grouped, ours, say, some, type Text } from './say.ts'
+import { count, countOf, keyOf, until } from './words.ts'
+
+export const fixed = (text: string): Section => ({ name: '', importance: 100, forms: [() => text] })
+export const section = (name: string, importance: number, ...forms: readonly (() => string)[]): Section => ({
+  name,
+  importance,
+  forms,
+})
+
+/** How long a section stays as it is when room is short. */
+export const IMPORTANCE = {
+  refusals: 91,
+  deletions: 90,
+  outcome: 85,
+  notes: 80,
+  irreversible: 70,
+  reach: 60,
+  warnings: 50,
+  foreign: 40,
+  kinds: 30,
+  standing: 20,
+  notices: 15,
+  drawing: 10,
+} as const
+
+/** The first `most` lines, then how many more there are. */
+export function firstLines(lines: readonly string[], most: number, what = 'more'): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), bullet(`and ${grouped(lines.length - most)} ${what}`)]
+}
+
+export function refusalSection(
+  refusals: readonly Diagnostic[],
+  links: Links | undefined,
+  head = 'Refused because',
+): Section {
+  const form = (most: number, linked: Links | undefined) => (): string =>
+    quote(
+      'CAUTION',
+      [
+        `**${head}**`,
+        ...firstLines(
+          refusals.map((one) => diagnosticMarkdown(one, linked)),
+          most,
+        ),
+      ].join('\n'),
+    )
+  const codes = (): Text =>
+    some(
+      [...Map.groupBy(refusals, (one) => one.code)].map(([one, these]) => say`${code(one)} × ${these.length}`),
+      10,
+    )
+  return section('refusals', IMPORTANCE.refusals, form(200, links), form(40, undefined), form(10, undefined), () =>
+    quote('CAUTION', `**${head}**: ${md(codes())}`),
+  )
+}
+
+const size = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.members.length, 0)
+const isLeaving = (row: Row): boolean => row.doing === 'delete' || row.doing === 'retire'
+
+/** Everybody by name and in a line of its own as long as it fits: a deletion must not hide in a crowd. */
+export function deletionSection(
+  decisions: readonly Row[],
+  links: Links | undefined,
+  now: string | undefined,
+): readonly Section[] {
+  const rows = decisions.filter(isLeaving)
+  if (rows.length === 0) return []
+  const words = (row: Row): Text => {
+    const wait = row.due === null || row.doing !== 'retire' ? null : until(row.due, now)
+    return wait === null ? row.words : say`${row.words} (${ours(wait)})`
+  }
+  const head = (row: Row): string => `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} **${md(words(row))}**`
+  const body = (tell: (row: Row) => readonly string[]) => (): string =>
+    quote('WARNING', [`**${count(size(rows), 'deletion')} to decide on**`, ...rows.flatMap(tell)].join('\n'))
+  const named = (most: number) =>
+    body((row) => [
+      bullet(
+        `${head(row)}: ${md(
+          some(
+            row.members.map((one) => code(keyOf(one.address))),
+            most,
+          ),
+        )}`,
+      ),
+    ])
+  const inFull = body((row) => {
+    const reason = why(row, links)
+    return [...memberLines(row, words(row)), ...(reason === '' || row.members.length > 1 ? [] : [bullet(reason, 1)])]
+  })
+  return [
+    section(
+      'deletions one by one',
+      IMPORTANCE.deletions,
+      inFull,
+      ...[Number.POSITIVE_INFINITY, 1000, 500, 100, 10].map(named),
+      body((row) => [bullet(head(row))]),
+    ),
+  ]
+}
+
+/** New passwords for accounts that exist, and shorter retention. */
+export function irreversibleSection(decisions: readonly Row[]): readonly Section[] {
+  const rows = decisions.filter((row) => !isLeaving(row))
+  if (rows.length === 0) return []
+  const form = (most: number) => (): string =>
+    [
+      '**Cannot be taken back**\n',
+      ...rows.map((row) => {
+        const names = some(
+          row.members.map((one) => code(keyOf(one.address))),
+          most,
+        )
+        return bullet(
+          `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} (${md(names)}): ${md(row.irreversible ?? [])}`,
+        )
+      }),
+    ].join('\n')
+  return [
+    section(
+      'who is affected for good',
+      IMPORTANCE.irreversible,
+      form(200),
+      form(5),
+      () => `**Cannot be taken back**: ${count(size(rows), 'change')}`,
+    ),
+  ]
+}
+
+export function diagnosticsSection(
+  name: 'warnings' | 'notices',
+  those: readonly Diagnostic[],
+  links: Links | undefined,
+): readonly Section[] {
+  if (those.length === 0) return []
+  const summary = `<b>${name === 'warnings' ? 'Warnings' : 'Notices'}</b>: ${grouped(those.length)}`
+  const lines = (most: number): string =>
+    firstLines(
+      those.map((one) => diagnosticMarkdown(one, links)),
+      most,
+    ).join('\n')
+  // A few warnings are worth their room; many are not.
+  const open = name === 'warnings' && those.length <= 3
+  const form = (most: number) => (): string =>
+    open ? `**Warnings: ${those.length}**\n\n${lines(most)}` : details(summary, lines(most))
+  return [
+    section(
+      name,
+      IMPORTANCE[name],
+      form(200),
+      form(20),
+      () => `- ${summary}`,
+      () => '',
+    ),
+  ]
+}
+
+/** Rows that fold into one line, from every detail to none. */
+export const foldedSection = (
+  name: string,
+  importance: number,
+  summary: string,
+  rows: readonly Row[],
+  links: Links | undefined,
+  head = '',
+): Section =>
+  section(
+    name,
+    importance,
+    ...DETAILS.map((detail) => () => details(summary, `${head}${rowsMarkdown(rows, detail, links)}`)),
+    () => `- ${summary}`,
+    () => '',
+  )
