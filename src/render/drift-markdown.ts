@@ -13,7 +13,9 @@ import {
   deletionSection,
   diagnosticsSection,
   firstLines,
+  fixed,
   foldedSection,
+  goOn,
   IMPORTANCE,
   irreversibleSection,
   refusalSection,
@@ -50,7 +52,7 @@ const BLOCKS: readonly (readonly [origin: Row['origin'], title: string, todo: st
   [
     'drift',
     'Changed in Nylas by someone',
-    'Undo it by running the workflow by hand on the default branch (or with `heal: true`), or keep it: write it into the file in a pull request.',
+    'The next apply sets it back, as does a scheduled run with `heal: true`. To keep it, write it into the file in a pull request.',
   ],
   [
     'earlier',
@@ -82,8 +84,8 @@ function blocks(rows: readonly Row[], options: MarkdownOptions): readonly Sectio
 
 const CURES: Readonly<Record<string, string>> = {
   invalid:
-    'its grant is no longer valid, so it neither sends nor receives through the API. Look it up in the Nylas dashboard; making it anew would lose its mail',
-  blocked: 'Nylas has cut it off, as it does on abuse. Look at what it sent, then write to Nylas support',
+    'Nylas says that its grant is not valid. Look it up in the Nylas dashboard or ask Nylas support; a new mailbox would start without its mail',
+  blocked: 'Nylas has cut it off from its APIs. Look at what it sent, then ask Nylas support',
 }
 
 function unhealthySection({ unhealthy }: Plan): readonly Section[] {
@@ -130,7 +132,12 @@ function unmanagedSection({ unmanaged }: Plan): readonly Section[] {
   return [section('what is not in the file', IMPORTANCE.standing, form(200), form(10), () => head.trim())]
 }
 
-export function driftMarkdown(plan: Plan, options: MarkdownOptions): string {
+export type DriftOptions = MarkdownOptions & {
+  /** The digest to approve by hand, where something waits for that: a direct push that no review has shown. */
+  readonly approve?: string
+}
+
+export function driftMarkdown(plan: Plan, options: DriftOptions): string {
   const rows = rowsOf(plan.changes, plan)
   const decisions = rows.filter((row) => row.irreversible !== null)
   const of = (severity: 'error' | 'warning') => plan.diagnostics.filter((one) => one.severity === severity)
@@ -139,6 +146,7 @@ export function driftMarkdown(plan: Plan, options: MarkdownOptions): string {
     `**${md(headline(plan))}**`,
     [
       ...noteSections(options.notes),
+      ...(options.approve === undefined ? [] : [fixed(goOn(options.approve))]),
       ...(of('error').length === 0
         ? []
         : [refusalSection(of('error'), options.links, 'Cannot be put right by itself because')]),

@@ -47,7 +47,7 @@ export function markdownText(text: string): string {
     if (found === '#') return `&#35;${BREAK}`
     if (found === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
     if (/^gh-$/iu.test(found)) return found + BREAK
-    return [...found].map(entity).join('')
+    return found.replace(/./gsu, entity)
   })
 }
 

@@ -70,11 +70,12 @@ export function rowMarkdown(row: Row, detail: Detail, links: Links | undefined):
   const reason = why(row, links)
   const lines = [
     bullet(`\`${row.symbol}\` ${md(title(row))}`),
-    ...(each ? row.each.map((line) => bullet(md(line), 1)) : names.length === 0 ? [] : [bullet(md(names), 1)]),
+    ...(each || names.length === 0 ? [] : [bullet(md(names), 1)]),
     ...(detail.fields ? row.fields.map(({ label, change }) => bullet(`${md(label)}: ${md(change)}`, 1)) : []),
     ...(detail.fields ? row.effect.map((line) => bullet(md(line), 1)) : []),
     ...reaches(row, Math.min(detail.names, 5)).map((line) => bullet(md(line), 1)),
     ...(detail.fields && reason !== '' ? [bullet(reason, 1)] : []),
+    ...(each ? [bullet('each of them:', 1), ...row.each.map((line) => bullet(md(line), 2))] : []),
   ]
   return lines.join('\n')
 }

@@ -1,6 +1,6 @@
 /** Sections, a word on what was left out, and the footer, within a number of characters. */
 import type { Plan } from '../model.ts'
-import { type Section, shorten } from './budget.ts'
+import { type Measure, type Section, shorten } from './budget.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
 import { type Links, md } from './markdown-parts.ts'
 import { ours, some } from './say.ts'
@@ -8,8 +8,10 @@ import { IMPORTANCE, section } from './sections.ts'
 import { count, duration } from './words.ts'
 
 export type MarkdownOptions = {
-  /** Characters, what the caller puts around it not counted. */
+  /** What the caller puts around it not counted. */
   readonly budget: number
+  /** What the budget counts: a comment's limit is in characters (the default), a job summary's in bytes of UTF-8. */
+  readonly unit?: 'characters' | 'bytes'
   readonly links?: Links
   /** The moment it is read (ISO 8601), for "in 12 days". */
   readonly now?: string
@@ -37,15 +39,16 @@ export const noteSections = (notes: readonly string[] | undefined): readonly Sec
 /** `headline` alone is what stays when there is no room for more. */
 export function page(headline: string, sections: readonly Section[], footer: string, options: MarkdownOptions): string {
   const { budget, links } = options
-  const room = budget - headline.length - footer.length - 5
+  const measure: Measure = options.unit === 'bytes' ? (text) => Buffer.byteLength(text) : (text) => text.length
+  const room = budget - measure(headline) - measure(footer) - 5
   // The word on what was left out needs room too, and how much is known only once it is known what was left out.
   for (const reserved of [0, 300, 600, 900]) {
-    const { text, shortened } = shorten(sections, room - reserved)
+    const { text, shortened } = shorten(sections, room - reserved, measure)
     const full = [headline, text, leftOut(shortened, links), footer].filter((one) => one !== '').join('\n\n')
-    if (full.length < budget) return `${full}\n`
+    if (measure(full) < budget) return `${full}\n`
   }
   const last = [headline, 'Too long for here: all of it is in `plan-file`.']
-  return last.find((one) => one.length < budget)?.concat('\n') ?? ''
+  return last.find((one) => measure(one) < budget)?.concat('\n') ?? ''
 }
 
 export function planFooter(plan: Plan): string {

@@ -1,13 +1,13 @@
 /** After an apply: what was done, what failed, what is held back and how to go on. Replaces the plan in its comment. */
 import type { Plan } from '../model.ts'
 import type { Section } from './budget.ts'
-import { markdownCode, markdownText } from './escape.ts'
+import { markdownText } from './escape.ts'
 import { kindSections } from './kind-sections.ts'
 import { bullet, DETAILS, details, type Links, md, quote, rowsMarkdown, sourceMarkdown } from './markdown-parts.ts'
 import { type MarkdownOptions, noteSections, page, planFooter } from './page.ts'
 import { type Applied, type Fate, reportOf } from './report.ts'
 import { capital, some } from './say.ts'
-import { diagnosticsSection, firstLines, fixed, IMPORTANCE, refusalSection, section } from './sections.ts'
+import { diagnosticsSection, firstLines, fixed, goOn, IMPORTANCE, refusalSection, section } from './sections.ts'
 import { standingSection } from './surroundings.ts'
 import { count } from './words.ts'
 
@@ -54,11 +54,6 @@ function fateSections(
     ),
   ]
 }
-
-const goOn = (approve: string | undefined): string =>
-  approve === undefined
-    ? 'To go on: run this workflow by hand on the default branch, with the digest of the plan as `approve`.'
-    : `To go on: run this workflow by hand on the default branch with ${markdownCode(`approve: ${approve}`)}. It allows exactly that plan.`
 
 export function reportMarkdown(plan: Plan, applied: Applied, options: ReportOptions): string {
   const { links, now } = options

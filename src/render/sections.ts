@@ -1,6 +1,7 @@
 /** The sections of a comment that ask for somebody's judgement: refusals, what cannot be taken back, warnings. */
 import type { Diagnostic } from '../model.ts'
 import type { Section } from './budget.ts'
+import { markdownCode } from './escape.ts'
 import {
   bullet,
   DETAILS,
@@ -82,13 +83,18 @@ export function deletionSection(
 ): readonly Section[] {
   const rows = decisions.filter(isLeaving)
   if (rows.length === 0) return []
+  // What has waited was decided on when it was retired.
+  const decided = rows.every((row) => row.origin === 'retired')
   const words = (row: Row): Text => {
     const wait = row.due === null || row.doing !== 'retire' ? null : until(row.due, now)
     return wait === null ? row.words : say`${row.words} (${ours(wait)})`
   }
   const head = (row: Row): string => `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} **${md(words(row))}**`
   const body = (tell: (row: Row) => readonly string[]) => (): string =>
-    quote('WARNING', [`**${count(size(rows), 'deletion')} to decide on**`, ...rows.flatMap(tell)].join('\n'))
+    quote(
+      'WARNING',
+      [`**${count(size(rows), 'deletion')}${decided ? '' : ' to decide on'}**`, ...rows.flatMap(tell)].join('\n'),
+    )
   const named = (most: number) =>
     body((row) => [
       bullet(
@@ -187,3 +193,9 @@ export const foldedSection = (
     () => `- ${summary}`,
     () => '',
   )
+
+/** How what is held back gets done. Without a digest: where to find it. */
+export const goOn = (approve: string | undefined): string =>
+  approve === undefined
+    ? 'To go on: run this workflow by hand on the default branch, with the digest of the plan as `approve`.'
+    : `To go on: run this workflow by hand on the default branch with ${markdownCode(`approve: ${approve}`)}. It allows exactly that plan.`

@@ -6,7 +6,7 @@ import type { Diagnostic, Plan } from '../model.ts'
 import { besides, clauses, sentence, type Tense } from './headline.ts'
 import { type Reach, reachOf } from './reach.ts'
 import { type Row, rowsOf } from './rows.ts'
-import { code, join, ours, say, some, type Text } from './say.ts'
+import { code, ours, say, some, type Text } from './say.ts'
 import { count, keyOf, ORIGINS } from './words.ts'
 
 /** Where the plan is shown: it decides the verb of the headline and what the verdict promises. */
@@ -125,10 +125,7 @@ export const keys = (addresses: readonly string[], limit: number): Text =>
     addresses.map((one) => code(keyOf(one))),
     limit,
   )
+
+/** `file:line:column`, as far as it is known. */
 export const fileLine = ({ file, line, column }: Diagnostic): string | null =>
-  file === null
-    ? null
-    : join(
-        [[file], ...(line === null ? [] : [[String(line)]]), ...(column === null ? [] : [[String(column)]])],
-        ':',
-      ).join('')
+  file === null ? null : [file, line, column].filter((one) => one !== null).join(':')

@@ -155,6 +155,13 @@ describe('the budget', () => {
     )
   })
 
+  test('counts bytes where that is the limit', () => {
+    const made = plan(tenants(300).map((tenant) => account('create', `${tenant}漢字漢字漢字`)))
+    for (const budget of [3000, 10_000, 30_000]) {
+      expect(Buffer.byteLength(planMarkdown(made, { ...wide, budget, unit: 'bytes' }))).toBeLessThanOrEqual(budget)
+    }
+  })
+
   test.each(Object.keys(CASES))('is never exceeded at any size: %s', (name) => {
     const made = planOf(name)
     for (const budget of [0, 500, 2000, 65_536]) {
