@@ -1,7 +1,8 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` only, which escapes it. */
 import type { Diagnostic } from '../model.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
-import { fullName, memberNames, type Row, reaches, title } from './rows.ts'
+import type { Row } from './row.ts'
+import { fullName, memberNames, reaches, title } from './row-names.ts'
 import { code, type Text } from './say.ts'
 import { count, ORIGINS } from './words.ts'
 

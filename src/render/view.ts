@@ -5,7 +5,8 @@
 import type { Diagnostic, Plan } from '../model.ts'
 import { besides, clauses, sentence, type Tense } from './headline.ts'
 import { type Reach, reachOf } from './reach.ts'
-import { type Row, rowsOf } from './rows.ts'
+import type { Row } from './row.ts'
+import { rowsOf } from './rows.ts'
 import { code, ours, say, some, type Text } from './say.ts'
 import { count, keyOf, ORIGINS } from './words.ts'
 
