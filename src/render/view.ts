@@ -45,7 +45,7 @@ const NOTHING: Readonly<Record<Moment, string>> = {
   files: 'Merging this changes nothing: the files declare the same as before.',
 }
 
-export function headlineOf(
+function headlineOf(
   moment: Moment,
   own: readonly Row[],
   foreign: readonly Row[],
@@ -100,7 +100,7 @@ function foreignOf(rows: readonly Row[]): readonly Foreign[] {
   ]
 }
 
-export const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
+const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
 
 export function viewOf(plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>, moment: Moment): View {
   const rows = rowsOf(plan.changes, plan)
