@@ -3,10 +3,11 @@
  * Over budget it sheds detail from the least important up; deletions, retirements and refusals shrink last and never vanish.
  */
 import type { Plan } from '../model.ts'
+import { deletionSection, irreversibleSection } from './decisions.ts'
 import { foreignSections, kindSections } from './kind-sections.ts'
 import { md } from './markdown-parts.ts'
 import { type MarkdownOptions, noteSections, page, planFooter } from './page.ts'
-import { deletionSection, diagnosticsSection, fixed, irreversibleSection, refusalSection } from './sections.ts'
+import { diagnosticsSection, fixed, refusalSection } from './sections.ts'
 import { drawingSection, reachSection, standingSection } from './surroundings.ts'
 import { type Moment, viewOf } from './view.ts'
 
