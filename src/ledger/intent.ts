@@ -2,16 +2,11 @@
  * The entry of intent: which addresses a run is about to create, pushed before its first write. While it stands it is the
  * lock; after a crash it is the list of what may have come to exist unseen.
  */
-import type { Address, Ledger } from '../model.ts'
+import type { Intent, Ledger } from '../model.ts'
 
-/** `at` is a `Date` of the API. Until the run closes the entry, nothing is complete. */
-export function openIntent(ledger: Ledger, creates: readonly Address[], run: string, at: string): Ledger {
-  return { ...ledger, complete: false, run, intent: { creates: [...creates].sort(), at } }
-}
-
-/** Says nothing about `complete` and `commit`: these are the apply's to decide. */
-export function closeIntent(ledger: Ledger): Ledger {
-  return { ...ledger, intent: null }
+/** Until the run closes the entry, nothing is complete. */
+export function openIntent(ledger: Ledger, intent: Intent, run: string): Ledger {
+  return { ...ledger, complete: false, run, intent }
 }
 
 /** How long a ref must not move under the waiter's own eyes before its lock counts as left behind. */
