@@ -35,7 +35,8 @@ export function express(
   for (const field of module.fields) {
     const value = referring[field.path]
     if (value === undefined || value === null || field.identity) continue
-    if (field.leftOut === undefined || JSON.stringify(value) !== JSON.stringify(field.leftOut)) values[field.path] = value
+    if (field.leftOut === undefined || JSON.stringify(value) !== JSON.stringify(field.leftOut))
+      values[field.path] = value
   }
   // Each round takes something away, so this ends.
   for (;;) {
@@ -75,7 +76,8 @@ function faultsOf(module: KindModule, values: Attributes): readonly { path: stri
   const found = module.check(entry).map(({ path, summary }) => ({ path: dotted(module, path.join('/')), summary }))
   for (const path of ['name', 'email']) {
     const hidden = typeof values[path] === 'string' ? hiddenIn(values[path]) : null
-    if (hidden !== null) found.push({ path: `${path}/`, summary: `its ${path} holds ${hidden}, a character that nobody sees` })
+    if (hidden !== null)
+      found.push({ path: `${path}/`, summary: `its ${path} holds ${hidden}, a character that nobody sees` })
   }
   return found
 }

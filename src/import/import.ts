@@ -8,6 +8,7 @@ import { keyLike } from './keys.ts'
 import { notices } from './notices.ts'
 import { type Entry, literal, nested, type Resource } from './resource.ts'
 import { resourcesOf } from './resources.ts'
+import { foldTenants } from './tenants/fold.ts'
 import { type Section, writeYaml } from './write-yaml.ts'
 
 export type ImportOptions = {
@@ -40,13 +41,30 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
   const files: Record<string, string> = { [file]: '' }
   const resources = resourcesOf(live, kinds)
   const { list, rule, policy, workspace, account } = resources.of
+  const folded = foldTenants(account, workspace)
+  const alone = (one: Resource): boolean => folded?.covered.has(one) !== true
+  if (folded) files[`${directory}${folded.tenants.name}`] = folded.tenants.text
   const sections: readonly Section[] = [
+    { key: 'vars', value: folded?.vars ?? {} },
+    { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
     { key: 'lists', value: keyed(list.map((one) => [one, withItems(one)])) },
     { key: 'rules', value: keyed(rule.map(plainly)) },
     { key: 'policies', value: keyed(policy.map(plainly)), comment: LIMITS },
-    { key: 'workspaces', value: keyed(workspace.map(plainly)) },
+    {
+      key: 'workspaces',
+      value: {
+        ...Object.fromEntries(folded?.workspaces ?? []),
+        ...keyed(workspace.filter(alone).map(plainly)),
+      },
+    },
     { key: 'default_workspace', value: literal(nested(resources.defaultWorkspace ?? {})) },
-    { key: 'accounts', value: account.map((one) => ({ email: literal(one.key), ...plainly(one)[1] })) },
+    {
+      key: 'accounts',
+      value: [
+        ...(folded?.accounts ?? []),
+        ...account.filter(alone).map((one) => ({ email: literal(one.key), ...plainly(one)[1] })),
+      ],
+    },
   ]
   const { id, region } = live.application
   const application = {
@@ -62,7 +80,7 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
     ],
     sections,
   )
-  return { files, notices: [...resources.notices, ...notices(live, resources, kinds)] }
+  return { files, notices: [...resources.notices, ...(folded?.notices ?? []), ...notices(live, resources, kinds)] }
 
   function withItems(one: Resource): Entry {
     const { items, ...rest } = one.values
@@ -80,10 +98,13 @@ const plainly = (one: Resource): readonly [Resource, Entry] => [
   { ...(one.pinned ? { id: one.object.id } : {}), ...literal(nested(one.values)) },
 ]
 
-const keyed = (entries: readonly (readonly [Resource, Entry])[]): Json =>
+const keyed = (entries: readonly (readonly [Resource, Entry])[]): Entry =>
   Object.fromEntries(entries.map(([{ key }, entry]) => [literal(key), entry]))
 
 /** As a text file is read: trimmed, blank lines and comments ignored. */
 const fitsOnALine = (item: Json): boolean =>
-  typeof item === 'string' && item !== '' && item === item.trim() && !/[\r\n]|(?:^|\s)#/u.test(item) && item.isWellFormed()
-
+  typeof item === 'string' &&
+  item !== '' &&
+  item === item.trim() &&
+  !/[\r\n]|(?:^|\s)#/u.test(item) &&
+  item.isWellFormed()

@@ -14,7 +14,9 @@ function dangling(live: Inventory, kinds: Kinds): readonly string[] {
     const gone = referencesIn(kinds[object.kind], object.attributes).filter((one) => !ids.has(idIn(one) ?? ''))
     if (gone.length === 0) return []
     const whose = object.id === live.defaultWorkspace ? 'the default workspace' : titleOf(object)
-    return [`${whose} refers to what does not exist: ${gone.join(', ')}. Left as it is; remove it once nothing needs it`]
+    return [
+      `${whose} refers to what does not exist: ${gone.join(', ')}. Left as it is; remove it once nothing needs it`,
+    ]
   })
 }
 

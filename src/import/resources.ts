@@ -74,7 +74,9 @@ export function resourcesOf(live: Inventory, kinds: Kinds): Resources {
       values.add(value)
     }
     if (found.dropped.length > 0) {
-      notices.push(`${titleOf(object)}: not in the file, because it cannot be written there: ${found.dropped.join(', ')}`)
+      notices.push(
+        `${titleOf(object)}: not in the file, because it cannot be written there: ${found.dropped.join(', ')}`,
+      )
     }
     const { name, ...rest } = found.values
     const key = isAccount ? object.name : keys.give(object.name)

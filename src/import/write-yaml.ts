@@ -23,7 +23,8 @@ export function writeYaml(head: readonly string[], settings: readonly Section[],
   return `${head.map((line) => `# ${line}\n`).join('')}${text}`
 }
 
-const isEmpty = (value: Json): boolean => value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+const isEmpty = (value: Json): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 /** `start`: the column in which the value would begin on its key's line. A section itself is never on one line. */
 function block(value: Json, start: number, isSection = false): Node {
@@ -57,7 +58,7 @@ function scalar(value: null | boolean | number | string): Scalar {
 }
 
 /** What older YAML takes for something else than text; people expect it in quotes. */
-const NUMBER_ELSEWHERE = /^(?:y|n|yes|no|on|off|[0-9][0-9_:.-]*)$/iu
+const NUMBER_ELSEWHERE = /^(?:y|n|yes|no|on|off|[0-9]+(?:[:_][0-9]+)+)$/iu
 
 function widthOf(node: Node): number {
   return new Document(node).toString({ lineWidth: 0, flowCollectionPadding: false }).length - 1

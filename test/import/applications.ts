@@ -17,7 +17,7 @@ const HOSTILE = [
   'a {b} {{c}} }{',
   '#not a comment',
   'key: value',
-  "it's \"quoted\"",
+  'it\'s "quoted"',
   '- item',
   '& * ! | > % @ `',
   '[flow, {seq}]',
@@ -54,7 +54,8 @@ const name = fc.oneof(
 )
 const text = fc.oneof(fc.constant(''), fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 20 }))
 
-const uuid = (kind: number, index: number) => `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(index).padStart(12, '0')}`
+const uuid = (kind: number, index: number) =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(index).padStart(12, '0')}`
 /** Those of the application, now and then one that does not exist, rarely one that is no UUID. */
 const someId = (kind: number, count: number): fc.Arbitrary<string> =>
   fc.oneof(
@@ -70,7 +71,9 @@ const list = fc.record({
   items: fc.oneof(
     fc.constant(null),
     fc.subarray(['one.example', 'two.example', 'x@y.example', 'zip', 'bücher.example', 'ü # x', '{slug}.example']),
-    fc.integer({ min: 21, max: 30 }).map((count) => Array.from({ length: count }, (_, index) => `host${index}.example`)),
+    fc
+      .integer({ min: 21, max: 30 })
+      .map((count) => Array.from({ length: count }, (_, index) => `host${index}.example`)),
   ),
 })
 
@@ -136,7 +139,19 @@ const policy = fc.record(
   { requiredKeys: ['name'] },
 )
 
-const SLUGS = ['acme', 'globex', 'initech', 'acme-corp', 'corp', 'eu-acme', 'hooli', 'umbrella.io', '007', 'a_b', 'support'] as const
+const SLUGS = [
+  'acme',
+  'globex',
+  'initech',
+  'acme-corp',
+  'corp',
+  'eu-acme',
+  'hooli',
+  'umbrella.io',
+  '007',
+  'a_b',
+  'support',
+] as const
 const TITLES: Readonly<Record<string, string>> = {
   acme: 'Acme',
   globex: 'Globex, Inc.',
@@ -149,7 +164,10 @@ const titleOf = (slug: string): string => TITLES[slug] ?? slug
 
 const workspace = (policies: number, rules: number) =>
   fc.record({
-    name: fc.oneof(name, fc.constantFrom(...SLUGS).map((slug) => `tenant-${slug}`)),
+    name: fc.oneof(
+      name,
+      fc.constantFrom(...SLUGS).map((slug) => `tenant-${slug}`),
+    ),
     domain: fc.constantFrom(null, '', 'x.example', 'Y.example', '{slug}.example'),
     auto_group: fc.constantFrom(true, false, false),
     policy_id: fc.option(someId(3, policies)),
@@ -181,7 +199,14 @@ const byPattern: fc.Arbitrary<readonly Account[]> = fc
 
 const alone: fc.Arbitrary<Account> = fc.record({
   email: fc.oneof(
-    fc.constantFrom('billing@x.example', 'o{slug}@x.example', "o'brien@x.example", 'not an address', '"a b"@x.example', 'ü@x.example'),
+    fc.constantFrom(
+      'billing@x.example',
+      'o{slug}@x.example',
+      "o'brien@x.example",
+      'not an address',
+      '"a b"@x.example',
+      'ü@x.example',
+    ),
     fc.constantFrom(...EMAILS).chain((email) => fc.constantFrom(...SLUGS).map(email)),
   ),
   name: fc.oneof(fc.constant(null), name),
@@ -240,7 +265,8 @@ export const applications: fc.Arbitrary<Inventory> = fc
     })
   })
   .map(({ lists, policies, rules, workspaces, perTenant, grants, hasDefault }) => {
-    const withIds = (kind: number, rows: readonly Raw[]) => rows.map((row, index) => ({ id: uuid(kind, index), ...row }))
+    const withIds = (kind: number, rows: readonly Raw[]) =>
+      rows.map((row, index) => ({ id: uuid(kind, index), ...row }))
     const payloads: Payloads = {
       applications: {
         application_id: uuid(9, 9),
