@@ -7,8 +7,10 @@ import type { Field, KindModule } from '../kinds/kind.ts'
 import { mapReferences } from '../kinds/references.ts'
 import type { Attributes, Json, Kind } from '../model.ts'
 import { hiddenIn } from '../spec/names.ts'
-import * as validators from '../spec/validate.gen.js'
+import { account, list, policy, rule, workspace } from '../spec/validate.gen.js'
 import { nested } from './resource.ts'
+
+const VALIDATORS = { list, rule, policy, workspace, account }
 
 export type Expressed =
   | { readonly values: Attributes; readonly dropped: readonly string[] }
@@ -65,7 +67,7 @@ const sameGroup = (module: KindModule, field: Field): readonly Field[] =>
 /** `path` is the field's, and what follows a `/` leads further into its value. */
 function faultsOf(module: KindModule, values: Attributes): readonly { path: string; summary: string }[] {
   const entry = nested(values)
-  const validate = validators[module.kind]
+  const validate = VALIDATORS[module.kind]
   if (!validate(entry)) {
     return (validate.errors ?? []).map(({ instancePath, message, params }) => {
       const missing = (params as { readonly missingProperty?: string }).missingProperty

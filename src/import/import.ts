@@ -99,7 +99,9 @@ const plainly = (one: Resource): readonly [Resource, Entry] => [
 ]
 
 const keyed = (entries: readonly (readonly [Resource, Entry])[]): Entry =>
-  Object.fromEntries(entries.map(([{ key }, entry]) => [literal(key), entry]))
+  Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [literal(key), entry]),
+  )
 
 /** As a text file is read: trimmed, blank lines and comments ignored. */
 const fitsOnALine = (item: Json): boolean =>

@@ -26,19 +26,13 @@ export function makeKeys(fallback: string): Keys {
 /** Letters and digits of any script stay; all else becomes `-`. Empty when nothing is left. */
 export function keyLike(name: string): string {
   if (name.length <= 256 && AS_IT_IS.test(name)) return name
-  const slug = [
-    ...name
-      .normalize('NFKD')
-      .replaceAll(/(?<=[a-z])\p{M}+/giu, '')
-      .normalize('NFKC')
-      .toLowerCase(),
-  ]
-    .join('')
-    .replaceAll(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
-  const trimmed = [...slug]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[-._\p{M}]+/u, '')
-    .replace(/[-._]+$/u, '')
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/(?<=[a-z])\p{M}+/giu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+  const slug = plain.replaceAll(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
+  const short = Array.from(slug).slice(0, LONGEST).join('')
+  const trimmed = short.replace(/^[-._\p{M}]+/u, '').replace(/[-._]+$/u, '')
   return hiddenIn(trimmed) === null ? trimmed : ''
 }

@@ -40,8 +40,9 @@ export function resourcesOf(live: Inventory, kinds: Kinds): Resources {
       if (first === undefined) return []
       if (others.length > 0) {
         const left = others.map(({ id }) => id).join(', ')
+        const remedy = kind === 'account' ? 'Delete' : 'Rename'
         notices.push(
-          `${same.length} live objects are called ${titleOf(first)}: the file has ${first.id}, by its id; left alone: ${left}. Rename them in Nylas to declare them`,
+          `${same.length} live objects are called ${titleOf(first)}: the file has ${first.id}, by its id; left alone: ${left}. ${remedy} those in Nylas`,
         )
       }
       return resource(first, others.length > 0, keys, taken) ?? []

@@ -49,33 +49,50 @@ export function groupAccounts(accounts: readonly Resource[]): readonly Group[] {
       }
     }
   }
-  return groups
+  return groups.sort((a, b) => b.members.length - a.members.length || (a.email < b.email ? -1 : 1))
 }
+
+const NEARLY_ALL = 0.9
 
 const isBare = (email: string): boolean => email.startsWith('{slug}@')
 
-/** The vague ones last; then by how many they stand for, then with as much before the slug as there is. */
+/** The vague ones last; then by how many they stand for, then those with the most fixed words, first before the slug. */
 function byPromise([a, x]: [string, readonly Member[]], [b, y]: [string, readonly Member[]]): number {
   return (
     Number(isBare(a)) - Number(isBare(b)) ||
     y.length - x.length ||
     b.indexOf('{slug}') - a.indexOf('{slug}') ||
+    b.length - a.length ||
     (a < b ? -1 : 1)
   )
 }
 
-/** `support-eu-acme` beside `support-acme`: three of these are a pattern of their own, not tenants called `eu-...`. */
+/**
+ * Leaves out who belongs to a narrower pattern: `support-eu-acme` where `support-acme` is there too, and what nearly all
+ * slugs begin or end with. Three of these are a pattern of their own, not tenants called `eu-...`.
+ */
 function unrefined(members: readonly Member[]): readonly Member[] {
   const slugs = new Set(members.map(({ slug }) => slug))
-  const parts = new Map<string, Set<string>>()
+  const [doubled, all] = [new Map<string, string[]>(), new Map<string, string[]>()]
+  const note = (parts: Map<string, string[]>, part: string, slug: string) => {
+    const held = parts.get(part)
+    if (held) held.push(slug)
+    else parts.set(part, [slug])
+  }
   for (const slug of slugs) {
     for (const { index } of slug.matchAll(/[-._]/g)) {
       const [before, after] = [slug.slice(0, index), slug.slice(index + 1)]
-      if (slugs.has(after)) parts.set(`${before}>`, (parts.get(`${before}>`) ?? new Set()).add(slug))
-      if (slugs.has(before)) parts.set(`<${after}`, (parts.get(`<${after}`) ?? new Set()).add(slug))
+      note(all, `${before}>`, slug)
+      note(all, `<${after}`, slug)
+      if (slugs.has(after)) note(doubled, `${before}>`, slug)
+      if (slugs.has(before)) note(doubled, `<${after}`, slug)
     }
   }
-  const refined = new Set([...parts.values()].filter(({ size }) => size >= FEWEST).flatMap((one) => [...one]))
+  const narrower = [
+    ...[...doubled.values()].filter(({ length }) => length >= FEWEST),
+    ...[...all.values()].filter(({ length }) => length >= FEWEST && length >= slugs.size * NEARLY_ALL),
+  ]
+  const refined = new Set(narrower.flat())
   return members.filter(({ slug }) => !refined.has(slug))
 }
 
