@@ -36,7 +36,9 @@ async function imported(rows: readonly Row[], workspaces: readonly Entry[] = [])
     ...result,
     fleet,
     tenants: result.files['tenants.txt'] ?? result.files['tenants.csv'] ?? null,
-    folded: accounts.filter((one) => 'for_each' in one).map(({ for_each: _, ...rest }) => rest),
+    folded: accounts
+      .filter((one) => 'for_each' in one)
+      .map((one) => Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'for_each'))),
     alone: accounts.filter((one) => !('for_each' in one)).map((one) => one['email']),
   }
 }
@@ -207,16 +209,28 @@ describe('workspaces of tenants', () => {
     expect(folded).toEqual([{ email: 'support-{slug}@x.example', workspace: 'tenant-{slug}' }])
   })
 
-  it('stay by themselves where they differ, and are referred to all the same', async () => {
+  it('have their policy as a field of the tenant, where it differs', async () => {
     const slugs = [...three, 'hooli']
     const places = slugs.map((slug) => ({ name: `tenant-${slug}`, policy_id: slug === 'hooli' ? null : id(3, 0) }))
+    const { fleet, folded, tenants } = await imported(
+      slugs.map((slug, index) => [`support-${slug}@x.example`, null, index]),
+      places,
+    )
+    expect(fleet['workspaces']).toEqual({ 'tenant-{slug}': { for_each: 'tenants', policy: '{policy}' } })
+    expect(folded).toEqual([{ email: 'support-{slug}@x.example', workspace: 'tenant-{slug}' }])
+    expect(tenants).toBe('slug,policy\nacme,baseline\nglobex,baseline\nhooli,\ninitech,baseline\n')
+  })
+
+  it('stay by themselves where they differ otherwise, and are referred to all the same', async () => {
+    const slugs = [...three, 'hooli']
+    const places = slugs.map((slug) => ({ name: `tenant-${slug}`, rule_ids: slug === 'hooli' ? [id(2, 9)] : [] }))
     const { fleet, folded } = await imported(
       slugs.map((slug, index) => [`support-${slug}@x.example`, null, index]),
       places,
     )
     expect(fleet['workspaces']).toEqual({
-      'tenant-{slug}': { for_each: 'tenants', where: { tenant: 'yes' }, policy: 'baseline' },
-      'tenant-hooli': {},
+      'tenant-{slug}': { for_each: 'tenants', where: { tenant: 'yes' } },
+      'tenant-hooli': { rules: [`id:${id(2, 9)}`] },
     })
     expect(folded).toEqual([{ email: 'support-{slug}@x.example', workspace: 'tenant-{slug}' }])
   })

@@ -28,7 +28,8 @@ export function foldTenants(accounts: readonly Resource[], workspaces: readonly 
   }
   const folded = groups.map(({ email, workspace, naming, members }): Entry => {
     const { template, titles } = naming
-    const name = titles.size === 0 ? template : (template?.replace('{title}', `{${table.titles(titles)}}`) ?? null)
+    const name =
+      titles.size === 0 ? template : (template?.replace('{title}', `{${table.texts(titles, 'title')}}`) ?? null)
     const where = table.only(cover(members), hintOf(email))
     return {
       for_each: 'tenants',

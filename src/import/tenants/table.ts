@@ -4,8 +4,8 @@
  */
 export type Table = {
   readonly slugs: readonly string[]
-  /** A column with these texts, and its name; one that is there is shared where nothing contradicts. */
-  readonly titles: (texts: ReadonlyMap<string, string>) => string
+  /** A column with these texts, and its name; one of that purpose is shared where nothing contradicts. */
+  readonly texts: (texts: ReadonlyMap<string, string>, hint: string) => string
   /** What `where` says so that just these tenants are kept; null: all. */
   readonly only: (slugs: ReadonlySet<string>, hint: string) => Readonly<Record<string, string>> | null
   /** The text of another field, where the tenant has one. */
@@ -19,7 +19,7 @@ const NOT_A_FIELD = new Set(['slug', 'constructor', 'prototype', '__proto__'])
 export function makeTable(all: Iterable<string>): Table {
   const slugs = [...new Set(all)].sort()
   const columns = new Map<string, Map<string, string>>()
-  const titled = new Set<string>()
+  const hints = new Map<string, string>()
   const selections = new Map<string, { readonly name: string; readonly usual: boolean }>()
   const vars: Record<string, string> = {}
 
@@ -34,15 +34,15 @@ export function makeTable(all: Iterable<string>): Table {
 
   return {
     slugs,
-    titles: (texts) => {
+    texts: (texts, hint) => {
       const fits = (column: ReadonlyMap<string, string>) =>
         [...texts].every(([slug, text]) => (column.get(slug) ?? text) === text)
-      const shared = [...titled].find((name) => fits(columns.get(name) ?? new Map()))
-      const name = shared ?? named('title')
+      const shared = [...hints].find(([name, one]) => one === hint && fits(columns.get(name) ?? new Map()))?.[0]
+      const name = shared ?? named(hint)
       const column = columns.get(name) ?? new Map<string, string>()
       for (const [slug, text] of texts) column.set(slug, text)
       columns.set(name, column)
-      titled.add(name)
+      hints.set(name, hint)
       return name
     },
     only: (chosen, hint) => {
@@ -61,7 +61,7 @@ export function makeTable(all: Iterable<string>): Table {
     },
     fieldsOf: (slug) =>
       Object.fromEntries(
-        [...titled].flatMap((name) => {
+        [...hints.keys()].flatMap((name) => {
           const text = columns.get(name)?.get(slug)
           return text === undefined ? [] : [[name, text]]
         }),

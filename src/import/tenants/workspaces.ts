@@ -1,4 +1,8 @@
-/** Workspaces that one entry with `for_each` can stand for: of at least three tenants one pattern of keys, and alike otherwise. */
+/**
+ * Workspaces that one entry with `for_each` can stand for: of at least three tenants one pattern of keys, and alike but for
+ * the policy, which is a field of the tenant where it differs.
+ */
+import type { Json } from '../../model.ts'
 import { type Entry, literal, nested, type Resource } from '../resource.ts'
 import { FEWEST } from './naming.ts'
 import { readings } from './readings.ts'
@@ -39,13 +43,20 @@ export function groupWorkspaces(workspaces: readonly Resource[], table: Table): 
     if (free.length < FEWEST || keys.has(group.key)) return []
     keys.add(group.key)
     for (const { resource } of free) taken.add(resource)
-    return [{ ...group, members: free }]
+    const policies = new Map(free.map(({ resource, slug }) => [slug, text(resource.values['policy'])]))
+    const [first = '', ...others] = new Set(policies.values())
+    const policy = others.length === 0 ? literal(first) : `{${table.texts(policies, 'policy')}}`
+    const { rules, ...rest } = group.body
+    const body = { ...rest, ...(policy === '' ? {} : { policy }), ...(rules === undefined ? {} : { rules }) }
+    return [{ key: group.key, body, members: free }]
   })
 }
 
-/** Null when its name has nothing to do with the tenant: two of one name could not be told apart. */
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
+/** Without its policy. Null when its name has nothing to do with the tenant: two of one name could not be told apart. */
 function bodyOf({ values }: Resource, slug: string, table: Table): Entry | null {
-  const { name, domain, ...rest } = values
+  const { name, domain, policy: _, ...rest } = values
   const domained = typeof domain === 'string' ? { domain: templated(domain, slug, 'slug') ?? literal(domain) } : {}
   if (typeof name !== 'string') return { ...domained, ...literal(nested(rest)) }
   const fields = { ...table.fieldsOf(slug), slug }
