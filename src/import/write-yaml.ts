@@ -42,7 +42,8 @@ function block(value: Json, start: number, isSection = false): Node {
   return map
 }
 
-function flow(value: Json): Node {
+/** On one line. */
+export function flow(value: Json): Node {
   if (value === null || typeof value !== 'object') return scalar(value)
   const made = Array.isArray(value) ? new YAMLSeq<Node>() : new YAMLMap<Node, Node>()
   made.flow = true

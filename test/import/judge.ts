@@ -7,7 +7,7 @@ import type { Fleet, Inventory, Ledger, Plan } from '../../src/model.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { compileFleet } from '../../src/spec/compile.ts'
 
-const EMPTY: Ledger = {
+export const EMPTY: Ledger = {
   fleet: 'imported',
   file: 'fleet.yaml',
   application: '',
