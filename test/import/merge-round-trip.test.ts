@@ -46,12 +46,10 @@ function driftOf(object: LiveObject): fc.Arbitrary<LiveObject> {
       { weight: 1, arbitrary: fc.constantFrom(...values.map((value) => [path, value] as const)) },
     ),
   )
-  return fc
-    .tuple(...pairs)
-    .map((chosen) => ({
-      ...object,
-      attributes: { ...object.attributes, ...Object.fromEntries(chosen.filter((one) => one !== null)) },
-    }))
+  return fc.tuple(...pairs).map((chosen) => ({
+    ...object,
+    attributes: { ...object.attributes, ...Object.fromEntries(chosen.filter((one) => one !== null)) },
+  }))
 }
 
 it('merges what it says, and nothing else changes', async () => {

@@ -33,6 +33,7 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
   const texts = new Map(Object.entries(files))
   const merged: { address: Address; path: string }[] = []
   const notices: string[] = []
+  const documents = new Map<string, ReturnType<typeof parse>>()
   const entries = Map.groupBy(fleet.desired, ({ place }) => `${place.file}:${place.line}:${place.column}`)
   const drifted = new Map(changes.filter(isDrift).map((one) => [one.address, one]))
   for (const change of changes) {
@@ -73,6 +74,13 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
     }
   }
 
+  /** As they were given: places are those of the files that were compiled. */
+  function documentOf(file: string, text: string): ReturnType<typeof parse> {
+    const document = documents.get(file) ?? parse(text)
+    documents.set(file, document)
+    return document
+  }
+
   /** With all that drifted of it, since a file's fields are checked together. */
   function refuseUnsayable(one: Desired, path: string): void {
     const live = (drifted.get(one.address)?.fields ?? []).map(({ path: field, before }) => [field, before] as const)
@@ -88,7 +96,7 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
     const original = files[file]
     const text = texts.get(file)
     if (original === undefined || text === undefined) throw new NotEditable('its file is not among those given')
-    const entry = entryAt(parse(original), place, original)
+    const entry = entryAt(documentOf(file, original), place, original)
     if (entry === null) throw new NotEditable('it is not written where its entry stands')
     const [from, to] = [written(field, after), written(field, before)]
     const items = field.path === 'items' ? itemsFileOf(parse(text), entry, file) : null

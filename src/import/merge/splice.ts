@@ -27,10 +27,15 @@ const rangeOf = (node: unknown): readonly [number, number, number] => {
 const splice = (text: string, start: number, end: number, put: string): string =>
   text.slice(0, start) + put + text.slice(end)
 
-/** On one line, and such that it may stand in a flow collection as well as outside. */
-export function render(value: Json): string {
-  const list = new Document(flow([value])).toString({ lineWidth: 0, flowCollectionPadding: false })
-  return list.trimEnd().slice(1, -1)
+/** On one line, and such that it may stand in a flow collection as well as outside. In the quotes of `like`, if any. */
+export function render(value: Json, like?: Node): string {
+  const list = flow([value]) as YAMLSeq<Node>
+  const [made] = list.items
+  if (isScalar(like) && like.type?.startsWith('QUOTE_') && isScalar(made) && made.type === undefined) {
+    if (typeof value === 'string') made.type = like.type
+  }
+  const text = new Document(list).toString({ lineWidth: 0, flowCollectionPadding: false })
+  return text.trimEnd().slice(1, -1)
 }
 
 /** In the place of a whole value. */
@@ -38,7 +43,7 @@ export function replaced(text: string, node: Node, value: Json): string {
   if (node.anchor !== undefined && !isAlias(node)) throw new NotEditable(`it is what the anchor &${node.anchor} names`)
   if (isScalar(node) && node.tag !== undefined) throw new NotEditable('it has a tag of its own')
   const [start] = rangeOf(node)
-  return splice(text, start, endOf(text, node), render(value))
+  return splice(text, start, endOf(text, node), render(value, node))
 }
 
 /** Without the white space and the comments that the parser counts to a block. */
