@@ -77,6 +77,8 @@ type Request = {
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u
 const PUBLISHED = 50
 const UNPUBLISHED_START = 8
+/** Longer timers fire at once. */
+const LONGEST_SLEEP = 2 ** 31 - 1
 
 export function openApi(options: ApiOptions): Api {
   const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal, requestsPerSecond: cap } = options
@@ -106,6 +108,7 @@ export function openApi(options: ApiOptions): Api {
   const counts = { grants: { requests: 0, refused: 0 }, others: { requests: 0, refused: 0 }, retries: 0 }
   const inFlight = new Set<AbortController>()
   let stopped: ApiError | null = null
+  let closed: Promise<void> | null = null
 
   function stop(reason: string | ApiError): void {
     stopped ??= typeof reason === 'string' ? new ApiError(reason, 0, 'stopped', null) : reason
@@ -115,9 +118,18 @@ export function openApi(options: ApiOptions): Api {
   if (signal?.aborted) onSignal()
   signal?.addEventListener('abort', onSignal, { once: true })
 
-  /** The moment after which nothing may be sent; throws instead. */
+  // Also for what waits: for its turn, or to be repeated.
+  if (deadline < Number.POSITIVE_INFINITY) {
+    const left = Math.min(LONGEST_SLEEP, deadline - clock.now())
+    void clock.sleep(left, stopping.signal).then(checkDeadline, () => undefined)
+  }
+  function checkDeadline(): void {
+    if (clock.now() >= deadline) stop('the time for this run is over: nothing more is sent')
+  }
+
+  /** Throws when nothing may be sent any more. */
   function checkMaySend({ method, path }: Request): void {
-    if (stopped === null && clock.now() >= deadline) stop('the time for this run is over: nothing more is sent')
+    checkDeadline()
     if (stopped === null) return
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
@@ -240,7 +252,8 @@ export function openApi(options: ApiOptions): Api {
     close: async () => {
       stop('closed')
       signal?.removeEventListener('abort', onSignal)
-      await dispatcher.close()
+      closed ??= dispatcher.close()
+      await closed
     },
   }
 }

@@ -22,34 +22,50 @@ type Page = { readonly rows: readonly Row[]; readonly sizeIsProven: boolean }
 /** `expected`: about how many there are, when that is known; a wrong number costs time or one request, never rows. */
 export async function readGrants(api: Reader, expected = 0): Promise<readonly Row[]> {
   for (let walk = 1; walk <= MOST_WALKS; walk += 1) {
-    const rows = joined(await readPages(api, expected))
+    const pages = await readPages(api, expected)
+    const rows = pages === null ? null : joined(pages)
     if (rows !== null) return rows
   }
   throw incomplete(PATH, `it changed during each of ${MOST_WALKS} readings; run again when less is being deleted`)
 }
 
-async function readPages(api: Reader, expected: number): Promise<ReadonlyMap<number, Page>> {
+/** Null as soon as two neighbours do not fit: something moved, and what is still unread would not help. */
+async function readPages(api: Reader, expected: number): Promise<ReadonlyMap<number, Page> | null> {
   const pages = new Map<number, Page>()
   const pending = new Map<number, Promise<void>>()
+  let moved = false
   const ask = (index: number) => {
     if (pages.has(index) || pending.has(index)) return
     if (index >= MOST_PAGES) throw incomplete(PATH, `it has more than ${MOST_PAGES} pages`)
     const keep = (page: Page) => {
       pages.set(index, page)
+      moved ||= !fits(pages.get(index - 1), page) || !fits(page, pages.get(index + 1))
       pending.delete(index)
     }
-    pending.set(index, readPage(api, index * STEP).then(keep))
+    const reading = readPage(api, index * STEP).then(keep)
+    // The first failure ends the walk; those after it have nobody left to tell.
+    reading.catch(() => undefined)
+    pending.set(index, reading)
   }
   const hinted = expected === 0 ? 1 : Math.floor((expected - 1) / STEP) - 1
   ask(0)
   if (hinted > 0) ask(hinted)
   while (pending.size > 0) {
     await Promise.race(pending.values())
+    if (moved) return null
     for (const index of wanted(pages, Math.max(...pages.keys(), ...pending.keys()), expected === 0 ? 0 : hinted))
       ask(index)
   }
   await proveEnd(api, pages)
   return pages
+}
+
+/** The later page takes up where the earlier one ends, and goes on from there. */
+function fits(before: Page | undefined, after: Page | undefined): boolean {
+  const last = before?.rows.at(-1)
+  if (last === undefined || after === undefined || !isFull(before)) return true
+  const position = after.rows.findIndex(({ id }) => id === last['id'])
+  return position !== -1 && position < STEP
 }
 
 const isFull = (page: Page | undefined) => page?.rows.length === PAGE_SIZE

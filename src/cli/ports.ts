@@ -4,19 +4,21 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { openApi } from '../api/client.ts'
-import { REGIONS } from '../api/regions.ts'
 import type { ApplyPorts, Connection, FleetSource, Ports } from '../commands/ports.ts'
 import { workingTree } from '../files/working-tree.ts'
+import { type Objects, openObjects } from '../git/objects.ts'
 import { openLocalRepository } from '../git/repository.ts'
 import { fileLedgerStore } from '../ledger/file-store.ts'
 import { gitLedgerStore } from '../ledger/git-store.ts'
 import { hostName, parseRun, processRun, type Run } from '../ledger/run-name.ts'
+import { ledgerKey } from '../ledger/signature.ts'
 import type { LedgerStore } from '../ledger/store.ts'
 import { VERSION } from '../version.ts'
 import { UserError } from './exit.ts'
 import type { Options } from './parse.ts'
 import type { Shell } from './shell.ts'
 
+const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const
 const LAG = 10
 const LOCK_PATIENCE = 20 * 60_000
 
@@ -51,7 +53,9 @@ export function connection(
   return { reader: api.reader, writer: api.writer, close: api.close }
 }
 
-export function planPorts(options: Options, shell: Shell): Ports {
+export type Closing = { readonly close: () => void }
+
+export function planPorts(options: Options, shell: Shell): Ports & Closing & { readonly run: string } {
   const key = text(shell.env['NYLAS_API_KEY'])
   if (key === null) throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
   const { root, ...files } = source(options, shell)
@@ -59,14 +63,20 @@ export function planPorts(options: Options, shell: Shell): Ports {
   if (region !== null && !(region in REGIONS)) throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
   const rate = text(options['requests-per-second'])
   if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
+  const opened: Objects[] = []
+  const run = processRun({ host: thisHost(), pid: process.pid, nonce: randomUUID() })
   return {
     ...files,
+    close: () => {
+      for (const objects of opened) objects.close()
+    },
     connect: (declared) => {
       const base = text(options['api-url']) ?? text(shell.env['NYLAS_API_URL'])
       const home = REGIONS[(declared ?? region ?? 'us') as keyof typeof REGIONS]
       return connection({ base: base ?? home, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell)
     },
-    ledger: (fleet) => ledgerStore(text(options['ledger']) ?? 'git', { ...fleet, root, key }, shell),
+    ledger: ({ name }) => ledgerStore(text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
+    run,
     clock: shell.clock,
     lag: lagOf(shell),
     stopping: shell.stopping,
@@ -74,11 +84,10 @@ export function planPorts(options: Options, shell: Shell): Ports {
   }
 }
 
-export function applyPorts(options: Options, shell: Shell): ApplyPorts {
+export function applyPorts(options: Options, shell: Shell): ApplyPorts & Closing {
   return {
     ...planPorts(options, shell),
     variables: (name) => (name.startsWith('FLEET_') ? shell.env[name] : undefined),
-    run: processRun({ host: thisHost(), pid: process.pid, nonce: randomUUID() }),
     actor: userInfo().username,
     pulls: [],
     lock: {
@@ -95,20 +104,45 @@ export function lagOf(shell: Pick<Shell, 'env'>): number {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : LAG * 1000
 }
 
-function ledgerStore(
-  where: string,
-  about: { readonly name: string; readonly file: string; readonly root: string; readonly key: string },
-  shell: Shell,
-): LedgerStore | null {
+type LedgerPlace = { readonly name: string; readonly root: string; readonly key: string; readonly run: string }
+
+function ledgerStore(where: string, { name, root, key, run }: LedgerPlace, shell: Shell, opened: Objects[]): LedgerStore | null {
   if (where === 'off') return null
-  const secret = text(shell.env['NYLAS_FLEET_SIGNING_KEY']) ?? about.key
+  const common = {
+    fleet: name,
+    key: ledgerKey(text(shell.env['NYLAS_FLEET_SIGNING_KEY']) ?? key),
+    sleep: (milliseconds: number) => shell.clock.sleep(milliseconds, shell.stopping),
+  }
   if (where.startsWith('file:')) {
     const path = resolve(shell.directory, where.slice('file:'.length))
-    return fileLedgerStore({ path, fleet: about.name, secret })
+    return fileLedgerStore({ ...common, path, run, isGone: async (holder) => isGone(parseRun(holder)) })
   }
   if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
-  const repository = openLocalRepository({ directory: about.root, environment: shell.env })
-  return gitLedgerStore({ repository, fleet: about.name, secret })
+  if (!existsSync(resolve(root, '.git'))) {
+    throw new UserError(`${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`)
+  }
+  const repository = openLocalRepository({ directory: root, environment: shell.env })
+  const objects = openObjects(repository)
+  opened.push(objects)
+  return fetchedFirst(gitLedgerStore({ ...common, repository, objects }))
+}
+
+/** What is here may be old: the first look goes to the remote. */
+function fetchedFirst(store: LedgerStore): LedgerStore {
+  let fetched = false
+  return {
+    ...store,
+    read: async () => {
+      if (!fetched) {
+        const problem = await store.refresh()
+        if (problem !== null) {
+          throw new UserError(`the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`)
+        }
+      }
+      fetched = true
+      return store.read()
+    },
+  }
 }
 
 function thisHost(): string {

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { applyFleet, type Report } from '../commands/apply.ts'
 import { demo } from '../commands/demo.ts'
+import { DEMO_SEED } from '../commands/demo-fleet.ts'
 import { planFleet } from '../commands/plan.ts'
 import { schemaText } from '../commands/schema.ts'
 import { validate } from '../commands/validate.ts'
@@ -9,21 +10,21 @@ import type { Diagnostic, Plan } from '../model.ts'
 import { GUARD_CODES } from '../plan/guards.ts'
 import { planJson, reportJson } from '../render/json.ts'
 import { diagnosticsText, planText, reportText } from '../render/terminal.ts'
-import { startSandbox } from '../sandbox/sandbox.ts'
+import { startSandbox } from '../sandbox/server.ts'
+import { readSwitches } from '../sandbox/switches.ts'
 import { EXIT, UserError } from './exit.ts'
 import type { Parsed } from './parse.ts'
-import { applyPorts, planPorts, source } from './ports.ts'
+import { applyPorts, connection, planPorts, source } from './ports.ts'
 import { progressLine } from './progress.ts'
 import type { Shell } from './shell.ts'
 import type { CommandName } from './table.ts'
-import { switches } from './switches.ts'
 
 type Given = Extract<Parsed, { readonly command: CommandName }>
 type Runner = (given: Given, shell: Shell) => Promise<number>
 
 const runners: Readonly<Record<CommandName, Runner>> = {
   validate: async ({ options }, shell) => {
-    const { fleet, diagnostics } = await validate(await source(options, shell))
+    const { fleet, diagnostics } = await validate(source(options, shell))
     if (options['json']) shell.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
     else {
       shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
@@ -33,7 +34,8 @@ const runners: Readonly<Record<CommandName, Runner>> = {
   },
 
   plan: async ({ options }, shell) => {
-    const { planned, diagnostics } = await planFleet(await planPorts(options, shell))
+    const ports = planPorts(options, shell)
+    const { planned, diagnostics } = await planFleet(ports).finally(ports.close)
     if (!planned) {
       if (options['json']) shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
       else shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
@@ -52,7 +54,8 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     }
     const json = options['json'] === true
     const progress = progressLine(shell)
-    const report = await applyFleet(await applyPorts(options, shell), {
+    const ports = applyPorts(options, shell)
+    const report = await applyFleet(ports, {
       show: (plan) => {
         if (json) shell.err(planText(plan, looks(shell, 'err')))
         else shell.out(planText(plan, looks(shell, 'out')))
@@ -60,7 +63,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
       confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
       withhold: async () => new Map(),
       progress: progress.tell,
-    })
+    }).finally(ports.close)
     progress.end()
     if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], reportJson(report))
     if (json) shell.out(reportJson(report))
@@ -73,7 +76,7 @@ const runners: Readonly<Record<CommandName, Runner>> = {
     const port = options['port'] === undefined ? 0 : Number(options['port'])
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError('--port takes a number from 0 to 65535')
     const seed = typeof options['seed'] === 'string' ? JSON.parse(await readFile(options['seed'], 'utf8')) : undefined
-    const sandbox = await startSandbox({ port, switches: switches(options['switch']), ...(seed ? { seed } : {}) })
+    const sandbox = await startSandbox({ port, switches: switchesFrom(options['switch']), ...(seed ? { seed } : {}) })
     shell.out(`ready ${sandbox.url}\n`)
     shell.err(`Try: NYLAS_API_URL=${sandbox.url} NYLAS_API_KEY=sandbox-key nylas-fleet plan --ledger off\n`)
     await new Promise<void>((resolve) => shell.stopping.addEventListener('abort', () => resolve(), { once: true }))
@@ -110,6 +113,16 @@ const runners: Readonly<Record<CommandName, Runner>> = {
 }
 
 export const runCommand = (given: Given, shell: Shell): Promise<number> => runners[given.command](given, shell)
+
+function switchesFrom(given: unknown) {
+  const pairs = (Array.isArray(given) ? given : []) as readonly string[]
+  try {
+    return readSwitches(Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s, 2))))
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(error.message)
+    throw error
+  }
+}
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 

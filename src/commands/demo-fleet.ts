@@ -27,3 +27,6 @@ accounts:
     workspace: support
     app_password: {derive: FLEET_PASSWORD_SEED}
 `
+
+/** A mailbox that was there before us and is nobody's business. */
+export const DEMO_SEED = { grants: [{ provider: 'nylas', email: 'ceo@fleet.example', name: 'The CEO' }] } as const

@@ -1,0 +1,56 @@
+/** The action's inputs, read once and checked. An input that means nothing is an error that names what it may be. */
+export type Inputs = {
+  readonly mode: 'auto' | 'validate' | 'plan' | 'apply' | 'drift'
+  readonly fleetFile: string
+  readonly apiKey: string
+  readonly signingKey: string
+  readonly apiUrl: string | null
+  readonly githubToken: string
+  readonly review: 'destructive' | 'all' | 'off'
+  readonly approve: string
+  readonly comment: 'changes' | 'always' | 'off'
+  readonly ledger: 'git' | 'off'
+  readonly driftIssue: boolean
+  readonly failOnDrift: boolean
+  readonly heal: boolean
+  readonly requestsPerSecond: number | null
+}
+
+export class InputError extends Error {
+  override name = 'InputError'
+}
+
+/** `read` gives an input's text, trimmed, '' when it was left out. */
+export function readInputs(read: (name: string) => string): Inputs {
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const text = read(name) || fallback
+    const found = allowed.find((one) => one === text)
+    if (found === undefined) throw new InputError(`the input ${name} is '${text}': expected ${allowed.join(', ')}`)
+    return found
+  }
+  const flag = (name: string, fallback: boolean): boolean => oneOf(name, ['true', 'false'], `${fallback}`) === 'true'
+  const rate = read('requests-per-second')
+  if (rate !== '' && !(Number(rate) > 0)) {
+    throw new InputError(`the input requests-per-second is '${rate}': expected a number above 0, or nothing`)
+  }
+  const approve = read('approve')
+  if (approve !== '' && !/^sha256:[0-9a-f]{64}$/.test(approve)) {
+    throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits')
+  }
+  return {
+    mode: oneOf('mode', ['auto', 'validate', 'plan', 'apply', 'drift'], 'auto'),
+    fleetFile: read('fleet-file') || 'fleet.yaml',
+    apiKey: read('api-key'),
+    signingKey: read('signing-key'),
+    apiUrl: read('api-url') || null,
+    githubToken: read('github-token'),
+    review: oneOf('review', ['destructive', 'all', 'off'], 'destructive'),
+    approve,
+    comment: oneOf('comment', ['changes', 'always', 'off'], 'changes'),
+    ledger: oneOf('ledger', ['git', 'off'], 'git'),
+    driftIssue: flag('drift-issue', true),
+    failOnDrift: flag('fail-on-drift', false),
+    heal: flag('heal', false),
+    requestsPerSecond: rate === '' ? null : Number(rate),
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * A path that a file names, made relative to the repository's root. It cannot leave the repository, pass through a
+ * link or reach into `.git`; names are compared exactly, so that a file system that ignores case gives the same answer
+ * as a commit.
+ */
+import { nearName } from './near-name.ts'
+import type { Tree } from './tree.ts'
+
+/** `code` is a diagnostic's; `problem` a sentence that names the path as it was written. */
+export type PathProblem = { readonly problem: string; readonly code: string }
+
+/** `path` stands in the file `from` and is relative to its directory; '' is the root itself. Looks at no file. */
+export function confinedPath(path: string, from: string): { readonly path: string } | PathProblem {
+  const shown = JSON.stringify(path)
+  if (path === '') return { code: 'bad-path', problem: 'The path is empty. Expected the path of a file.' }
+  if ([...path].some((character) => character < ' ' || character === '\u007f')) {
+    return { code: 'bad-path', problem: `The path ${shown} holds a control character.` }
+  }
+  if (path.includes('\\')) {
+    return { code: 'bad-path', problem: `The path ${shown} holds a backslash. Write it with forward slashes.` }
+  }
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
+    const problem = `The path ${shown} is absolute. Expected a path relative to the file it stands in.`
+    return { code: 'outside-repository', problem }
+  }
+  const parts = from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) {
+      return { code: 'outside-repository', problem: `The path ${shown} leads out of the repository.` }
+    }
+  }
+  if (parts.some((part) => part.toLowerCase() === '.git')) {
+    return { code: 'inside-git', problem: `The path ${shown} leads into .git, where no file of a fleet may be.` }
+  }
+  return { path: parts.join('/') }
+}
+
+/** Follows a path from `confinedPath` through the tree to a regular file. Null: it is one. `shown` is what people wrote. */
+export async function problemOnTheWay(tree: Tree, path: string, shown: string): Promise<PathProblem | null> {
+  const parts = path.split('/')
+  for (const [index, name] of parts.entries()) {
+    const directory = parts.slice(0, index).join('/')
+    const here = parts.slice(0, index + 1).join('/')
+    const last = index === parts.length - 1
+    const entries = (await tree.entries(directory)) ?? []
+    const entry = entries.find((one) => one.name === name)
+    if (entry === undefined)
+      return missing(
+        shown,
+        here,
+        last,
+        nearName(
+          name,
+          entries.map((one) => one.name),
+        ),
+      )
+    if (entry.type === 'link') {
+      const problem = `${JSON.stringify(shown)} is or passes through the symbolic link ${JSON.stringify(here)}. Links are not followed: name the file itself.`
+      return { code: 'symlink', problem }
+    }
+    const wanted = last ? 'file' : 'directory'
+    if (entry.type !== wanted) {
+      const problem = `${JSON.stringify(here)} is not a ${wanted}. Expected the path of a regular file.`
+      return { code: 'not-a-file', problem }
+    }
+  }
+  return null
+}
+
+function missing(shown: string, here: string, last: boolean, near: string | null): PathProblem {
+  const what = last ? 'file' : 'directory'
+  const hint = near === null ? '' : ` Did you mean ${JSON.stringify(near)}?`
+  const cause = shown === here ? '' : ` (for ${JSON.stringify(shown)})`
+  return { code: 'not-found', problem: `There is no ${what} ${JSON.stringify(here)}${cause}.${hint}` }
+}

@@ -1,0 +1,79 @@
+/**
+ * Which files an include pattern names. Only directories that can match are listed. A link that the pattern matches is
+ * a problem, not a gap: what it leads to would silently be missing.
+ */
+import picomatch from 'picomatch'
+import { confinedPath, type PathProblem, problemOnTheWay } from './confined-path.ts'
+import type { Tree } from './tree.ts'
+
+/**
+ * `pattern` stands in the file `from` and is relative to its directory. Resolves to paths from the root, sorted; empty
+ * when nothing matches. A pattern without wildcards is the path of a file that must exist.
+ */
+export async function expandPattern(
+  tree: Tree,
+  pattern: string,
+  from: string,
+): Promise<readonly string[] | PathProblem> {
+  if (pattern.length > 1000 || pattern.includes('\\')) return { code: 'bad-path', problem: UNFIT }
+  const parts = pattern.split('/')
+  const wild = parts.findIndex((part) => picomatch.scan(part).isGlob)
+  if (wild === -1) {
+    const confined = confinedPath(pattern, from)
+    if ('problem' in confined) return confined
+    return (await problemOnTheWay(tree, confined.path, pattern)) ?? [confined.path]
+  }
+  const base = confinedPath([...parts.slice(0, wild), '.'].join('/'), from)
+  if ('problem' in base) return base
+  const rest = parts.slice(wild).filter((part) => part !== '' && part !== '.')
+  if (rest.includes('..')) {
+    return { code: 'bad-path', problem: `The pattern ${JSON.stringify(pattern)} holds ".." after a wildcard.` }
+  }
+  const found = await walk(tree, base.path, steps(rest))
+  if (found.link === null) return found.files.sort()
+  const problem = `The pattern ${JSON.stringify(pattern)} matches the symbolic link ${JSON.stringify(found.link)}. Links are not followed: put the file there.`
+  return { code: 'symlink', problem }
+}
+
+const UNFIT = 'Expected a pattern of at most 1000 characters, with forward slashes.'
+
+type Test = (path: string) => boolean
+type Steps = { readonly matches: Test; readonly mayEnter: (directory: string, depth: number) => boolean }
+
+function steps(rest: readonly string[]): Steps {
+  const whole = rest.join('/')
+  const options = { nonegate: true, strictBrackets: false }
+  // A brace or a group may hold a slash; then single parts say nothing.
+  const splits = !/[({[]/.test(whole)
+  const perPart = splits ? rest.map((part): Test => picomatch(part, options)) : []
+  const globstar = rest.findIndex((part) => part.includes('**'))
+  const namesDots = rest.some((part) => part.startsWith('.'))
+  return {
+    matches: picomatch(whole, options),
+    mayEnter: (name, depth) => {
+      if (name.toLowerCase() === '.git') return false
+      if (!splits || (globstar !== -1 && depth >= globstar)) return namesDots || !name.startsWith('.')
+      return depth < rest.length - 1 && (perPart[depth]?.(name) ?? false)
+    },
+  }
+}
+
+async function walk(
+  tree: Tree,
+  base: string,
+  { matches, mayEnter }: Steps,
+): Promise<{ files: string[]; link: string | null }> {
+  const files: string[] = []
+  const links: string[] = []
+  const visit = async (directory: string, relative: string, depth: number): Promise<void> => {
+    for (const entry of (await tree.entries(directory)) ?? []) {
+      const path = directory === '' ? entry.name : `${directory}/${entry.name}`
+      const below = relative === '' ? entry.name : `${relative}/${entry.name}`
+      if (entry.type === 'directory' && mayEnter(entry.name, depth)) await visit(path, below, depth + 1)
+      if (entry.type === 'file' && matches(below)) files.push(path)
+      if (entry.type === 'link' && matches(below)) links.push(path)
+    }
+  }
+  await visit(base, '', 0)
+  return { files, link: links.sort()[0] ?? null }
+}

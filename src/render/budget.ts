@@ -1,0 +1,34 @@
+/**
+ * Fits sections into a number of characters. Each section comes in forms from full to nothing; the least important one gives
+ * way first, through all its forms, then the next. What is left out is told by name.
+ */
+export type Section = {
+  /** What is missed when it is shortened: "the details of 238 mailboxes". */
+  readonly name: string
+  /** The higher, the longer it stays as it is. */
+  readonly importance: number
+  /** From full to shortest; the last may be empty, but need not be. Made only when needed. */
+  readonly forms: readonly (() => string)[]
+}
+
+export type Fitted = { readonly text: string; readonly shortened: readonly string[] }
+
+const GAP = '\n\n'
+
+export function fit(sections: readonly Section[], budget: number): Fitted {
+  const chosen = sections.map((section) => ({ section, form: 0, text: section.forms[0]?.() ?? '' }))
+  const length = (): number => chosen.reduce((sum, { text }) => sum + (text === '' ? 0 : text.length + GAP.length), 0)
+  for (const one of chosen.toSorted((a, b) => a.section.importance - b.section.importance)) {
+    while (length() > budget && one.form + 1 < one.section.forms.length) {
+      one.form += 1
+      one.text = one.section.forms[one.form]?.() ?? ''
+    }
+  }
+  return {
+    text: chosen
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join(GAP),
+    shortened: chosen.filter(({ form }) => form > 0).map(({ section }) => section.name),
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Text from YAML or the API is hostile wherever it is printed. One function per medium, each total: any string goes in,
+ * and what comes out is inert there. Nothing else in this folder may put foreign text into an output.
+ *
+ *   terminal   visible()         no control, bidi or zero-width character survives; one line stays one line
+ *   Markdown   markdownText()    prose; also right inside HTML such as <summary>
+ *              markdownCode()    an identifier or value; GitHub makes no mention or link inside code
+ *   log        logLine()         a line the runner will not take for a command
+ *              commandData(), commandProperty()   the two halves of a workflow command
+ */
+
+/** Controls, format characters (bidi, zero width, tags), lone surrogates, private use, and letters that draw nothing. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu
+/** Marks piled on one letter, which would paint over the neighbouring lines. */
+const PILE = /(\p{M}{3})\p{M}+/gu
+
+/** Every character can be seen: what cannot is shown by its number, a line break as `⏎`. */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n?|\n/gu, '⏎')
+    .replaceAll('\t', ' ')
+    .replace(HIDDEN, (one) => `⟨U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+    .replace(PILE, '$1')
+}
+
+const BREAK = '&#8203;'
+const entity = (one: string): string => `&#${one.codePointAt(0) ?? 0};`
+
+/** What Markdown, HTML or GitHub's link and mention filters read as more than text. */
+const MEANINGFUL = /[<>&`*_~[\]\\|$"#@:^]|^[\s+=-]+|^\d+[.)]|(?<=\bwww)\.|\bGH-(?=\d)/giu
+
+/**
+ * Entities stop Markdown and HTML. They do not stop GitHub's mentions and references, which are looked for in the rendered
+ * text: those are broken by a zero-width space. An e-mail address is no mention; an empty comment keeps it from becoming a
+ * link and leaves it whole when copied.
+ */
+export function markdownText(text: string): string {
+  return visible(text).replace(MEANINGFUL, (found, offset: number, whole: string) => {
+    if (found === '@') return /[A-Za-z0-9]/u.test(whole[offset - 1] ?? '') ? '&#64;<!-- -->' : `&#64;${BREAK}`
+    if (found === '#') return `&#35;${BREAK}`
+    if (found === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
+    if (/^gh-$/iu.test(found)) return found + BREAK
+    return [...found].map(entity).join('')
+  })
+}
+
+/** A code span where its content is plain, else the same in HTML: backticks, pipes and tags have no escape in a span. */
+export function markdownCode(text: string): string {
+  const seen = visible(text)
+  if (seen === '') return '`""`'
+  const plain = /^[^\s`|\\<>&$](?:[^`|\\<>&$]*[^\s`|\\<>&$])?$/u.test(seen) && !/(?<![A-Za-z0-9])@/u.test(seen)
+  return plain ? `\`${seen}\`` : `<code>${markdownText(text)}</code>`
+}
+
+/** The target of a Markdown link: nothing in it can end it. */
+export function markdownUrl(url: string): string {
+  return encodeURI(visible(url)).replace(
+    /[()[\]<>"'`|\\@]/gu,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** A label of a Mermaid drawing: letters, digits and a few marks; whatever else there is becomes `_`. */
+export function drawingLabel(text: string): string {
+  const seen = visible(text).replace(/[^\p{L}\p{M}\p{N} @._/-]/gu, '_')
+  return seen.length > 40 ? `${seen.slice(0, 39)}…` : seen
+}
+
+/** The runner takes a line for a command when it starts with `::`, or holds `##[` anywhere. */
+export function logLine(text: string): string {
+  return visible(text).replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[')
+}
+
+/** For text of several lines that are our own. */
+export const logLines = (text: string): string => text.split('\n').map(logLine).join('\n')
+
+export function commandData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+export function commandProperty(text: string): string {
+  return commandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

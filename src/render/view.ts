@@ -1,0 +1,131 @@
+/**
+ * A plan as people think of it. All deciding is here: what comes first, what counts as this pull request's own, which words.
+ * The printers (Markdown, terminal) only lay out what they are given.
+ */
+import type { Diagnostic, Plan } from '../model.ts'
+import { besides, clauses, sentence, type Tense } from './headline.ts'
+import { type Reach, reachOf } from './reach.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { code, join, ours, say, some, type Text } from './say.ts'
+import { count, keyOf, ORIGINS } from './words.ts'
+
+/** Where the plan is shown: it decides the verb of the headline and what the verdict promises. */
+export type Moment = 'merge' | 'command' | 'repair'
+
+export type Verdict = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
+
+/** Changes that somebody else brought, with their cause. */
+export type Foreign = { readonly title: string; readonly cause: Text; readonly rows: readonly Row[] }
+
+export type View = {
+  readonly headline: Text
+  readonly verdict: Verdict
+  readonly refusals: readonly Diagnostic[]
+  /** What cannot be taken back: deletions, retirements, passwords, shorter retention; whoever brought it. */
+  readonly decisions: readonly Row[]
+  readonly reach: Reach
+  readonly own: readonly Row[]
+  readonly foreign: readonly Foreign[]
+  readonly warnings: readonly Diagnostic[]
+  readonly notices: readonly Diagnostic[]
+}
+
+const OPENINGS: Readonly<Record<Moment, string>> = {
+  merge: 'Merging this',
+  command: 'Applying this',
+  repair: 'A repair',
+}
+
+const nothing: Readonly<Record<Moment, string>> = {
+  merge: 'Merging this changes nothing: Nylas is already as the file says.',
+  command: 'There is nothing to do: Nylas is already as the file says.',
+  repair: 'There is no drift: Nylas is as the file says.',
+}
+
+export function headlineOf(
+  moment: Moment,
+  own: readonly Row[],
+  foreign: readonly Row[],
+  refused: boolean,
+  plan: Pick<Plan, 'names' | 'counts'>,
+): Text {
+  if (own.length + foreign.length === 0) {
+    return refused ? ours('This cannot be carried out as it stands.') : ours(nothing[moment])
+  }
+  const tense: Tense = refused || moment === 'repair' ? 'would' : 'plan'
+  const opening = ours(`${OPENINGS[moment]}${tense === 'would' ? ' would' : ''} `)
+  const also = besides(foreign, tense)
+  if (own.length === 0)
+    return sentence(say`${opening}${ours(tense === 'would' ? 'change' : 'changes')} nothing of its own, but ${also}`)
+  const first = sentence(say`${opening}${clauses(own, tense, plan.names)}`)
+  return foreign.length === 0 ? first : say`${first} It also ${also}.`
+}
+
+const DONE: Readonly<Record<Moment, string>> = {
+  merge: 'Will be carried out on merge.',
+  command: 'Can be carried out.',
+  repair: 'Can be carried out.',
+}
+
+function verdictOf(moment: Moment, refusals: readonly Diagnostic[], changes: number): Verdict {
+  if (refusals.length > 0) {
+    const codes = [...new Set(refusals.map((one) => one.code))].map(code)
+    return {
+      result: 'refused',
+      text: say`Refused: ${ours(count(refusals.length, 'problem'))} (${some(codes, 4)}). Nothing is written until that is settled.`,
+    }
+  }
+  return changes === 0
+    ? { result: 'nothing', text: ours('Nothing is written.') }
+    : { result: 'carried-out', text: ours(DONE[moment]) }
+}
+
+function foreignOf(rows: readonly Row[]): readonly Foreign[] {
+  const block = (origin: 'drift' | 'earlier' | 'retired', title: string, cause: Text): readonly Foreign[] => {
+    const these = rows.filter((row) => row.origin === origin)
+    return these.length === 0 ? [] : [{ title, cause, rows: these }]
+  }
+  return [
+    ...block('drift', 'Drift', say`${ours(ORIGINS.drift)}. To keep it instead, write it into the file.`),
+    ...block('earlier', 'From earlier merges', say`${ours(ORIGINS.earlier)}.`),
+    ...block(
+      'retired',
+      'Waiting time over',
+      say`${ours('reviewed when they were retired; their waiting time has ended')}.`,
+    ),
+  ]
+}
+
+export const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
+
+export function viewOf(plan: Plan, moment: Moment): View {
+  const rows = rowsOf(plan.changes, plan)
+  const own = rows.filter(isOwn)
+  const others = rows.filter((row) => !isOwn(row))
+  const refusals = plan.diagnostics.filter((one) => one.severity === 'error')
+  return {
+    headline: headlineOf(moment, own, others, refusals.length > 0, plan),
+    verdict: verdictOf(moment, refusals, plan.changes.length),
+    refusals,
+    decisions: rows.filter((row) => row.irreversible !== null),
+    reach: reachOf(rows, plan),
+    own,
+    foreign: foreignOf(others),
+    warnings: plan.diagnostics.filter((one) => one.severity === 'warning'),
+    notices: plan.diagnostics.filter((one) => one.severity === 'notice'),
+  }
+}
+
+/** `support (a, b)`: addresses by their keys. */
+export const keys = (addresses: readonly string[], limit: number): Text =>
+  some(
+    addresses.map((one) => code(keyOf(one))),
+    limit,
+  )
+export const fileLine = ({ file, line, column }: Diagnostic): string | null =>
+  file === null
+    ? null
+    : join(
+        [[file], ...(line === null ? [] : [[String(line)]]), ...(column === null ? [] : [[String(column)]])],
+        ':',
+      ).join('')

@@ -1,0 +1,83 @@
+/** The words people read, everywhere the same, and how amounts and moments are put. */
+import type { Address, Kind, Origin } from '../model.ts'
+import { grouped } from './say.ts'
+
+const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+  list: ['list', 'lists'],
+  rule: ['rule', 'rules'],
+  policy: ['policy', 'policies'],
+  workspace: ['workspace', 'workspaces'],
+  account: ['mailbox', 'mailboxes'],
+}
+
+export const noun = (kind: Kind): string => NOUNS[kind][0]
+export const nouns = (kind: Kind): string => NOUNS[kind][1]
+export const countOf = (count: number, kind: Kind): string => `${grouped(count)} ${NOUNS[kind][count === 1 ? 0 : 1]}`
+
+/** `count(1, 'change')`, `count(2, 'change')` */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${grouped(amount)} ${amount === 1 ? one : many}`
+
+export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
+export const GONE_FOR_GOOD = 'deleted with all its mail, for good'
+export const WAITED = 'waiting time over, deleted now'
+export const UNMANAGED = 'in Nylas but not in this file: left alone'
+export const FORGOTTEN = 'already gone from Nylas'
+export const UNGUARDED = 'no limits apply'
+
+export const ORIGINS: Readonly<Record<Exclude<Origin, 'spec'>, string>> = {
+  drift: 'changed in Nylas by someone, would be set back',
+  earlier: 'merged earlier, not applied yet',
+  retired: WAITED,
+}
+
+export const kindOf = (address: Address): Kind => address.slice(0, address.indexOf('/')) as Kind
+export const keyOf = (address: string): string => address.slice(address.indexOf('/') + 1)
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `5 Dec 2026`, in UTC; what is no ISO 8601 moment stays as it is. */
+export function date(moment: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/u.exec(moment) ?? []
+  const name = MONTHS[Number(month) - 1]
+  return name === undefined ? moment : `${Number(day)} ${name} ${year}`
+}
+
+/** `in 12 days`; null without a moment to count from. */
+export function until(due: string, now: string | undefined): string | null {
+  if (now === undefined) return null
+  const days = Math.ceil((Date.parse(due) - Date.parse(now)) / 86_400_000)
+  if (Number.isNaN(days)) return null
+  return days <= 0 ? 'now' : `in ${count(days, 'day')}`
+}
+
+const DECIMAL = ['bytes', 'kB', 'MB', 'GB', 'TB']
+const BINARY = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']
+
+/** Exact or in bytes: `25 MB`, `25 MiB`, `26,214,401 bytes`. */
+export function bytes(amount: number): string {
+  if (amount === -1) return 'unlimited'
+  for (const [step, units] of [
+    [1000, DECIMAL],
+    [1024, BINARY],
+  ] as const) {
+    let power = units.length - 1
+    while (power > 0 && (amount < step ** power || (amount * 10) % step ** power !== 0)) power -= 1
+    if (power > 0) return `${amount / step ** power} ${units[power] ?? ''}`
+  }
+  return count(amount, 'byte')
+}
+
+export const days = (amount: number): string => (amount === -1 ? 'for ever' : count(amount, 'day'))
+export const limit = (amount: number): string => (amount === -1 ? 'unlimited' : grouped(amount))
+
+/** `under a second`, `12 s`, `3 min 20 s` */
+export function duration(seconds: number): string {
+  if (seconds < 1) return 'under a second'
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  const rest = whole % 60
+  return whole < 3600
+    ? `${Math.floor(whole / 60)} min${rest === 0 ? '' : ` ${rest} s`}`
+    : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+}

@@ -1,0 +1,45 @@
+/** A valid expanded entry as attributes: defaults filled in, references as addresses, every value in its compared form. */
+import type { KindModule } from '../kinds/kind.ts'
+import type { Address, Attributes, Json, Kind } from '../model.ts'
+import { at } from './explain.ts'
+
+export function attributesOf(
+  kind: KindModule,
+  value: Readonly<Record<string, Json>>,
+  key: string,
+  only?: readonly string[],
+): Attributes {
+  const attributes: Record<string, Json> = {}
+  for (const field of paths(kind)) {
+    if (field.identity) continue
+    if (only && !only.includes(field.path)) continue
+    let found = at(value, field.parts)
+    // What has no identity of its own is called by its name, and left out that is the key.
+    if (found === undefined && field.path === 'name' && !identityOf(kind)) found = key
+    if (found === undefined && field.leftOut !== undefined) {
+      if (field.within === undefined || at(value, field.within.split('.')) !== undefined) found = field.leftOut
+    }
+    if (found === undefined) continue
+    const referring = field.references ? field.references(found, reference) : found
+    attributes[field.path] = field.normalise ? field.normalise(referring) : referring
+  }
+  return attributes
+}
+
+/** A key to its address; `id:<uuid>` in lower case, as the API writes ids. */
+export function reference(key: string, kind: Kind): Address | `id:${string}` {
+  return key.startsWith('id:') ? `id:${key.slice(3).toLowerCase()}` : `${kind}/${key}`
+}
+
+const PARTS = new WeakMap<KindModule, readonly (KindModule['fields'][number] & { readonly parts: readonly string[] })[]>()
+
+function paths(kind: KindModule) {
+  let fields = PARTS.get(kind)
+  if (!fields) PARTS.set(kind, (fields = kind.fields.map((field) => ({ ...field, parts: field.path.split('.') }))))
+  return fields
+}
+
+/** The field that names the resource, of kinds that have one. */
+export function identityOf(kind: KindModule): string | undefined {
+  return kind.fields.find((field) => field.identity)?.path
+}

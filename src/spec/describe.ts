@@ -1,0 +1,65 @@
+/** A schema in words, for "expected ...": `a whole number from 0 to 1000`. */
+import type { Schema } from '../kinds/kind.ts'
+import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-fields.ts'
+import { ADDRESS, FLEET_NAME } from './schema-settings.ts'
+
+const PATTERNS: Readonly<Record<string, string>> = {
+  [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
+  [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
+  [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
+  '^(list|rule|policy|workspace)/.+$': 'an address such as policy/baseline (a list, rule, policy or workspace)',
+  '^.*/.*$': 'an address or a pattern of addresses, such as account/ceo@* or workspace/vip',
+  '^(100|[1-9]?[0-9])%$': 'a percentage such as "10%"',
+  '^[^\\s@/]+\\.[^\\s@/]+$': 'a domain such as yourapp.nylas.email',
+  '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$': 'an e-mail address',
+  '^FLEET_[A-Za-z0-9_]+$': 'the name of an environment variable that begins with FLEET_',
+  '^[^\\s/]+/[^\\s/]+$': 'a MIME type such as application/pdf or image/*',
+  '^\\S+$': 'text without spaces',
+}
+
+export function describe(schema: Schema): string {
+  if ('const' in schema) return String(schema['const'])
+  if (Array.isArray(schema['enum'])) return `${schema['enum'].length > 1 ? 'one of ' : ''}${schema['enum'].join(', ')}`
+  for (const word of ['anyOf', 'oneOf']) {
+    const branches = schema[word]
+    if (!Array.isArray(branches)) continue
+    const own = schema['type'] === undefined ? {} : { type: schema['type'] }
+    const words = branches.filter((one: Schema) => !isPlaceholder(one)).map((one: Schema) => describe({ ...own, ...one }))
+    if (words.includes('text') && words.includes('a number') && words.includes('true or false')) {
+      return ['text', ...words.filter((one) => one.startsWith('a list'))].join(' or ')
+    }
+    return [...new Set(words)].join(' or ')
+  }
+  return plain(schema)
+}
+
+const isPlaceholder = (schema: Schema) => schema['pattern'] === PLACEHOLDER || schema['pattern'] === WITH_PLACEHOLDER
+
+function plain(schema: Schema): string {
+  switch (schema['type']) {
+    case 'boolean':
+      return 'true or false'
+    case 'integer':
+      return `a whole number${range(schema)}`
+    case 'number':
+      return `a number${range(schema)}`
+    case 'array':
+      return schema['minItems'] === undefined ? 'a list' : `a list of at least ${String(schema['minItems'])}`
+    case 'object':
+      return Array.isArray(schema['required']) ? `a mapping with ${schema['required'].join(' and ')}` : 'a mapping'
+    default:
+      return `${PATTERNS[String(schema['pattern'])] ?? 'text'}${lengths(schema)}`
+  }
+}
+
+function range({ minimum, maximum }: Schema): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${String(minimum)} to ${String(maximum)}`
+  if (minimum !== undefined) return ` of at least ${String(minimum)}`
+  return maximum === undefined ? '' : ` of at most ${String(maximum)}`
+}
+
+function lengths({ minLength, maxLength, pattern }: Schema): string {
+  const printable = typeof pattern === 'string' && pattern.includes('u001f') ? ' without control characters' : ''
+  if (maxLength !== undefined) return ` of ${String(minLength ?? 1)} to ${String(maxLength)} characters${printable}`
+  return minLength === undefined || pattern !== undefined ? printable : ' that is not empty'
+}

@@ -1,0 +1,139 @@
+/**
+ * Schemas of entries, from the kinds' field tables. Two forms of each: *strict*, for an entry whose placeholders are
+ * replaced, and *written*, which also takes a placeholder wherever text, a number, a choice or true/false stands.
+ */
+import type { Field, KindModule, Schema } from '../kinds/kind.ts'
+
+export const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$'
+export const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}'
+export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
+
+export type Properties = Readonly<Record<string, Schema>>
+
+export function object(description: string, properties: Properties, required: readonly string[] = []): Schema {
+  return {
+    type: 'object',
+    ...(description === '' ? {} : { description }),
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { required }),
+    properties,
+  }
+}
+
+const BOOKKEEPING: Properties = {
+  id: {
+    type: 'string',
+    pattern: UUID,
+    description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
+  },
+  protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
+}
+
+/** Text, or what YAML takes for a number or true/false: it counts as written. */
+const WORDS: readonly Schema[] = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }]
+export const WORD: Schema = { anyOf: WORDS }
+const TEMPLATE: Properties = {
+  for_each: { const: 'tenants', description: 'Make this entry once for each tenant; {field} stands for its fields.' },
+  where: {
+    type: 'object',
+    description:
+      'Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.',
+    additionalProperties: { anyOf: [...WORDS, { type: 'array', minItems: 1, items: WORD }] },
+  },
+}
+
+/** One entry of a kind, strict. */
+export function entrySchema(kind: KindModule): Schema {
+  return extend(nested(kind.fields, kind.description), BOOKKEEPING)
+}
+
+/** The entry with some of its fields only, without the bookkeeping. */
+export function partialSchema(kind: KindModule, paths: readonly string[], description: string): Schema {
+  return nested(
+    kind.fields.filter((field) => paths.includes(field.path)),
+    description,
+  )
+}
+
+/** One entry of a kind as it may be written. */
+export function writtenEntry(kind: KindModule): Schema {
+  const entry = extend(written(entrySchema(kind)), TEMPLATE)
+  const properties = entry['properties'] as Properties
+  const items = kind.kind === 'list' ? properties['items'] : undefined
+  return items ? { ...entry, properties: { ...properties, items: orFile(items, ITEMS_FILE) } } : entry
+}
+
+const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments are ignored.'
+
+/** The list itself, or the file that holds it. */
+export function orFile(schema: Schema, file: string): Schema {
+  const { description, ...list } = schema
+  const fromFile = object(
+    '',
+    { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } },
+    ['file'],
+  )
+  return { ...(description === undefined ? {} : { description }), anyOf: [list, fromFile] }
+}
+
+function extend(schema: Schema, more: Properties): Schema {
+  return { ...schema, properties: { ...(schema['properties'] as Properties), ...more } }
+}
+
+type Tree = { [part: string]: Tree | Field }
+const isField = (node: Tree | Field): node is Field => typeof node['path'] === 'string' && 'schema' in node
+
+function nested(fields: readonly Field[], description: string): Schema {
+  const tree: Tree = {}
+  for (const field of fields) {
+    const parts = field.path.split('.')
+    const last = parts.pop() as string
+    let node = tree
+    for (const part of parts) {
+      node[part] ??= {}
+      node = node[part] as Tree
+    }
+    node[last] = field
+  }
+  return branch(tree, description)
+}
+
+function branch(tree: Tree, description: string): Schema {
+  const properties: Record<string, Schema> = {}
+  const required: string[] = []
+  for (const [name, node] of Object.entries(tree)) {
+    if (!isField(node)) {
+      const words = name.replaceAll('_', ' ')
+      properties[name] = branch(node, `${words[0]?.toUpperCase()}${words.slice(1)}. What is left out is not managed.`)
+      continue
+    }
+    // A default for the editor only where the API's own is meant, and only where it is one plain value.
+    const real = node.leftOut !== undefined && node.leftOut !== null && typeof node.leftOut !== 'object'
+    properties[name] = real ? { ...node.schema, default: node.leftOut } : node.schema
+    if (node.required) required.push(name)
+  }
+  return object(description, properties, required)
+}
+
+/** Strict to written. */
+export function written(schema: Schema): Schema {
+  const { description, default: usual, ...rule } = schema
+  const about = { ...(description === undefined ? {} : { description }), ...(usual === undefined ? {} : { default: usual }) }
+  for (const word of ['anyOf', 'oneOf']) {
+    const branches = rule[word]
+    if (Array.isArray(branches)) return { ...about, anyOf: branches.map((one: Schema) => written(one)) }
+  }
+  if (rule['type'] === 'object') {
+    const properties = (rule['properties'] ?? {}) as Properties
+    const loose = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, written(value)]))
+    return { ...about, ...rule, ...(rule['properties'] === undefined ? {} : { properties: loose }) }
+  }
+  if (rule['type'] === 'array') return { ...about, ...rule, items: written(rule['items'] as Schema) }
+  if (rule['type'] === 'string') {
+    const { type, ...limits } = rule
+    if (Object.keys(limits).every((limit) => limit === 'minLength')) return { ...about, ...rule }
+    return { ...about, type, anyOf: [limits, { pattern: WITH_PLACEHOLDER }] }
+  }
+  if ('enum' in rule) return { ...about, anyOf: [rule, { type: 'string', pattern: WITH_PLACEHOLDER }] }
+  return { ...about, anyOf: [rule, { type: 'string', pattern: PLACEHOLDER }] }
+}

@@ -1,0 +1,94 @@
+/**
+ * The published schema of a fleet file (JSON Schema 2020-12), and the strict ones that hold once placeholders are replaced.
+ * Editors check included files with the same schema, so it requires nothing at the top: that the main file has a version,
+ * and that an included one holds definitions only, is said by the compiler.
+ */
+import type { Schema } from '../kinds/kind.ts'
+import type { Kinds } from './kinds.ts'
+import { entrySchema, object, orFile, type Properties, partialSchema, WORD, written, writtenEntry } from './schema-fields.ts'
+import { settingsProperties } from './schema-settings.ts'
+
+/** All that may be set on Nylas's own default workspace. */
+export const DEFAULT_WORKSPACE_FIELDS = ['policy', 'rules']
+export const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$'
+
+const KEYED = (words: string) =>
+  `${words} Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".`
+
+/** What a user's editor reads, and what a file as written is checked against first. */
+export function fleetSchema(kinds: Kinds): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'nylas-fleet',
+    ...object(
+      'Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
+      {
+        version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
+        ...mapValues(settingsProperties, written),
+        include: {
+          type: 'array',
+          items: { type: 'string', minLength: 1 },
+          description:
+            'Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
+        },
+        vars: {
+          type: 'object',
+          description:
+            'Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: "{slug}".',
+          propertyNames: { pattern: NAME_OF_FIELD },
+          additionalProperties: WORD,
+        },
+        tenants: orFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
+        lists: section(kinds, 'list', KEYED('Lists of domains, TLDs or addresses.')),
+        rules: section(kinds, 'rule', KEYED('What happens to mail.')),
+        policies: section(kinds, 'policy', KEYED('Limits and spam detection.')),
+        workspaces: section(kinds, 'workspace', KEYED('Groups of accounts and what governs them.')),
+        default_workspace: written(defaultWorkspaceSchema(kinds)),
+        accounts: { type: 'array', description: 'The agent accounts.', items: writtenEntry(kinds.account) },
+      },
+    ),
+  }
+}
+
+/** Everything of the main file but definitions, once its vars are replaced. */
+export function settingsSchema(): Schema {
+  return object('', settingsProperties)
+}
+
+export { entrySchema }
+
+export function defaultWorkspaceSchema(kinds: Kinds): Schema {
+  const description =
+    "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is."
+  return partialSchema(kinds.workspace, DEFAULT_WORKSPACE_FIELDS, description)
+}
+
+const TENANTS: Schema = {
+  type: 'array',
+  description: 'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
+  items: {
+    anyOf: [
+      { ...WORD, description: 'A slug: [a-z0-9][a-z0-9._-]*, compared in lower case.' },
+      {
+        type: 'object',
+        required: ['slug'],
+        properties: { slug: { ...WORD, description: 'Names the tenant.' } },
+        additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
+      },
+      object('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
+    ],
+  },
+}
+
+function section(kinds: Kinds, kind: 'list' | 'rule' | 'policy' | 'workspace', description: string): Schema {
+  return {
+    type: 'object',
+    description,
+    propertyNames: { minLength: 1 },
+    additionalProperties: writtenEntry(kinds[kind]),
+  }
+}
+
+function mapValues(properties: Properties, map: (schema: Schema) => Schema): Properties {
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]))
+}

@@ -1,0 +1,37 @@
+/** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
+import type { Diagnostic } from '../model.ts'
+import type { Mapping, Node } from '../text/node.ts'
+import { finding } from './finding.ts'
+import type { Scope } from './scope.ts'
+import type { Row } from './sources.ts'
+import { parseTemplate, type Part } from './template.ts'
+
+export function filterRows(
+  where: Mapping,
+  rows: readonly Row[],
+  scope: Scope,
+): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const conditions: { readonly name: string; readonly wanted: readonly (readonly Part[])[] }[] = []
+  for (const [name, { key, node }] of where.entries) {
+    if (!scope.known(name)) {
+      diagnostics.push(finding(key, 'unknown-where-field', `'${name}' is neither a field of a tenant nor a var`))
+    }
+    conditions.push({ name, wanted: texts(node) })
+  }
+  if (diagnostics.length > 0) return { rows: [], diagnostics }
+  const fill = (parts: readonly Part[], row: Row) =>
+    parts.map((part) => (typeof part === 'string' ? part : (scope.text(part.name, row) ?? ''))).join('')
+  const kept = rows.filter((row) =>
+    conditions.every(({ name, wanted }) => {
+      const value = scope.text(name, row) ?? ''
+      return wanted.some((parts) => fill(parts, row) === value)
+    }),
+  )
+  return { rows: kept, diagnostics }
+}
+
+function texts(node: Node): readonly (readonly Part[])[] {
+  if (node.type === 'sequence') return node.items.flatMap(texts)
+  return node.type === 'scalar' ? [parseTemplate(node.text)] : []
+}

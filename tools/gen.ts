@@ -1,0 +1,68 @@
+/**
+ * Writes what is generated from the kinds' field tables: fleet.schema.json, and the validators that ajv would otherwise
+ * compile at every start (65 ms, and `new Function`). Tests fail when a committed file is not what this makes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standaloneModule from 'ajv/dist/standalone/index.js'
+import { kinds } from '../src/kinds/index.ts'
+import { KINDS } from '../src/model.ts'
+import { defaultWorkspaceSchema, entrySchema, fleetSchema, settingsSchema } from '../src/spec/schema.ts'
+
+const standalone = standaloneModule.default
+
+/** ajv writes `require` even into ES modules, and bundlers, Node and vitest disagree on what a CommonJS default is. */
+function esm(source: string): string {
+  const imports: string[] = []
+  const code = source.replace(/const (\w+) = require\("([^"]+)"\)([^;]*);/g, (_, name, module, rest: string) => {
+    const held = `_m${imports.length}`
+    imports.push(`import ${held} from "${module}.js";`)
+    return `const ${name} = (${held}.default ?? ${held})${rest.replace(/^\.default/, '')};`
+  })
+  if (/\brequire\(/.test(code)) throw new Error('a require is left in the generated validators')
+  return `${imports.join('\n')}\n${code.replace('"use strict";', '')}`
+}
+
+function validators(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    code: { source: true, esm: true, lines: true },
+  })
+  const names = ['file', 'settings', 'default_workspace', ...KINDS]
+  ajv.addSchema(fleetSchema(kinds), 'file')
+  ajv.addSchema(settingsSchema(), 'settings')
+  ajv.addSchema(defaultWorkspaceSchema(kinds), 'default_workspace')
+  for (const kind of KINDS) ajv.addSchema(entrySchema(kinds[kind]), kind)
+  return esm(standalone(ajv, Object.fromEntries(names.map((name) => [name, name]))))
+}
+
+const DECLARATION = `import type { ErrorObject } from 'ajv'
+type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
+export declare const file: Validate
+export declare const settings: Validate
+export declare const default_workspace: Validate
+${KINDS.map((kind) => `export declare const ${kind}: Validate`).join('\n')}
+`
+
+export function generate(): Readonly<Record<string, string>> {
+  return {
+    'fleet.schema.json': `${JSON.stringify(fleetSchema(kinds), null, 2)}\n`,
+    'src/spec/validate.gen.js': validators(),
+    'src/spec/validate.gen.d.ts': DECLARATION,
+  }
+}
+
+if (import.meta.main) {
+  const root = new URL('..', import.meta.url)
+  for (const [path, text] of Object.entries(generate())) {
+    const file = new URL(path, root)
+    let old: string | null = null
+    try {
+      old = readFileSync(file, 'utf8')
+    } catch {
+      // Not there yet.
+    }
+    if (old !== text) writeFileSync(file, text)
+  }
+}
