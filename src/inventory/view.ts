@@ -88,7 +88,10 @@ export type AccountView = Held & {
   readonly credential_id: string | null
 }
 
-export type WorkspaceView = Held & {
+export type WorkspaceView = {
+  /** Null: Nylas's own default workspace, which this file leaves as it is. */
+  readonly ownership: Ownership | null
+  readonly fleet: string | null
   readonly address: Address
   readonly id: string
   readonly name: string
