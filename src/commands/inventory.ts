@@ -73,16 +73,18 @@ const nothing = (file: string): Fleet => ({
   places: {},
 })
 
+type Answer = readonly [id: string, answer: { readonly exists: boolean; readonly name: string | null }]
+
 /** Lists have been seen to hide objects: only a 404 makes one missing. What cannot be asked stays unknown. */
 async function askUnlisted(reader: Reader, live: Inventory): Promise<Asked> {
-  const answers = unlisted(live).map(async ({ kind, id }) => {
+  const answers = unlisted(live).map(async ({ kind, id }): Promise<readonly Answer[]> => {
     try {
       const { data } = await reader.get(`${kinds[kind].collection}/${id}`)
       const name = isRow(data) ? data['name'] : null
-      return [[id, { exists: true, name: typeof name === 'string' ? name : null }] as const]
+      return [[id, { exists: true, name: typeof name === 'string' ? name : null }]]
     } catch (error) {
       const gone = error instanceof ApiError && error.status === 404 && error.type !== 'not_json'
-      return gone ? [[id, { exists: false, name: null }] as const] : []
+      return gone ? [[id, { exists: false, name: null }]] : []
     }
   })
   return new Map((await Promise.all(answers)).flat())
