@@ -27,5 +27,7 @@ else if ('problem' in parsed) {
 function told(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const expected = error instanceof UserError || EXPECTED.includes(error.name)
-  return expected ? error.message : `this is a fault in nylas-fleet itself, please report it: ${error.stack ?? error.message}`
+  return expected
+    ? error.message
+    : `this is a fault in nylas-fleet itself, please report it: ${error.stack ?? error.message}`
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
 import { kinds } from '../src/kinds/index.ts'
+import type { Schema } from '../src/kinds/kind.ts'
 import { KINDS } from '../src/model.ts'
 import { defaultWorkspaceSchema, entrySchema, fleetSchema, settingsSchema } from '../src/spec/schema.ts'
 
@@ -20,7 +21,22 @@ function esm(source: string): string {
     return `const ${name} = (${held}.default ?? ${held})${rest.replace(/^\.default/, '')};`
   })
   if (/\brequire\(/.test(code)) throw new Error('a require is left in the generated validators')
-  return `${imports.join('\n')}\n${code.replace('"use strict";', '')}`
+  return `/* oxlint-disable */\n${imports.join('\n')}\n${code.replace('"use strict";', '')}`
+}
+
+/** Without the words, which validators would only carry along. */
+function bare(schema: Schema): Schema {
+  const { description: _, title: __, default: ___, ...rules } = schema
+  const map = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(map) : typeof value === 'object' && value !== null ? bare(value as Schema) : value
+  return Object.fromEntries(
+    Object.entries(rules).map(([word, value]) => [
+      word,
+      word === 'properties'
+        ? Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, bare(one as Schema)]))
+        : map(value),
+    ]),
+  )
 }
 
 function validators(): string {
@@ -30,10 +46,10 @@ function validators(): string {
     code: { source: true, esm: true, lines: true },
   })
   const names = ['file', 'settings', 'default_workspace', ...KINDS]
-  ajv.addSchema(fleetSchema(kinds), 'file')
-  ajv.addSchema(settingsSchema(), 'settings')
-  ajv.addSchema(defaultWorkspaceSchema(kinds), 'default_workspace')
-  for (const kind of KINDS) ajv.addSchema(entrySchema(kinds[kind]), kind)
+  ajv.addSchema(bare(fleetSchema(kinds)), 'file')
+  ajv.addSchema(bare(settingsSchema()), 'settings')
+  ajv.addSchema(bare(defaultWorkspaceSchema(kinds)), 'default_workspace')
+  for (const kind of KINDS) ajv.addSchema(bare(entrySchema(kinds[kind])), kind)
   return esm(standalone(ajv, Object.fromEntries(names.map((name) => [name, name]))))
 }
 

@@ -29,6 +29,8 @@ export type ApiOptions = {
   readonly random: () => number
   /** A cap on all requests together; left out: as fast as the API lets us. */
   readonly requestsPerSecond?: number
+  /** Where each group begins, for a server whose limits are known. Left out: what is published, and carefully. */
+  readonly rates?: { readonly grants: number; readonly others: number }
   /** By the clock: nothing is sent after it, and nothing awaited. */
   readonly deadline?: number
   readonly signal?: AbortSignal
@@ -93,8 +95,12 @@ export function openApi(options: ApiOptions): Api {
   const dispatcher = openDispatcher(timeouts, options.proxies ?? {})
   const capped = cap === undefined ? {} : { cap }
   const paces = {
-    grants: createPace({ start: PUBLISHED * 0.96, published: PUBLISHED, ...capped }),
-    others: createPace({ start: UNPUBLISHED_START, ...capped }),
+    grants: createPace({
+      start: options.rates?.grants ?? PUBLISHED * 0.96,
+      published: options.rates?.grants ?? PUBLISHED,
+      ...capped,
+    }),
+    others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
   }
   // Under a cap the two groups share one budget, which no answer changes.
   const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true })

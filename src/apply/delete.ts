@@ -12,7 +12,9 @@ const AT_ONCE = 64
 export async function deleteAll(run: Run, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
   const failed = [...run.outcomes.values()].find((one) => one.status === 'failed')
-  const reason = failed ? `nothing is deleted, because ${failed.address} failed` : await run.options.beforeDeletes([...run.outcomes.values()])
+  const reason = failed
+    ? `nothing is deleted, because ${failed.address} failed`
+    : await run.options.beforeDeletes([...run.outcomes.values()])
   if (reason !== null) {
     for (const change of changes) run.settle(change, 'skipped', reason)
     return

@@ -60,7 +60,8 @@ export function planPorts(options: Options, shell: Shell): Ports & Closing & { r
   if (key === null) throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
   const { root, ...files } = source(options, shell)
   const region = text(options['region'])
-  if (region !== null && !(region in REGIONS)) throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
+  if (region !== null && !(region in REGIONS))
+    throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
   const rate = text(options['requests-per-second'])
   if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
   const opened: Objects[] = []
@@ -73,7 +74,10 @@ export function planPorts(options: Options, shell: Shell): Ports & Closing & { r
     connect: (declared) => {
       const base = text(options['api-url']) ?? text(shell.env['NYLAS_API_URL'])
       const home = REGIONS[(declared ?? region ?? 'us') as keyof typeof REGIONS]
-      return connection({ base: base ?? home, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell)
+      return connection(
+        { base: base ?? home, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) },
+        shell,
+      )
     },
     ledger: ({ name }) => ledgerStore(text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
     run,
@@ -106,7 +110,12 @@ export function lagOf(shell: Pick<Shell, 'env'>): number {
 
 type LedgerPlace = { readonly name: string; readonly root: string; readonly key: string; readonly run: string }
 
-function ledgerStore(where: string, { name, root, key, run }: LedgerPlace, shell: Shell, opened: Objects[]): LedgerStore | null {
+function ledgerStore(
+  where: string,
+  { name, root, key, run }: LedgerPlace,
+  shell: Shell,
+  opened: Objects[],
+): LedgerStore | null {
   if (where === 'off') return null
   const common = {
     fleet: name,
@@ -119,7 +128,9 @@ function ledgerStore(where: string, { name, root, key, run }: LedgerPlace, shell
   }
   if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
   if (!existsSync(resolve(root, '.git'))) {
-    throw new UserError(`${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`)
+    throw new UserError(
+      `${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`,
+    )
   }
   const repository = openLocalRepository({ directory: root, environment: shell.env })
   const objects = openObjects(repository)
@@ -136,7 +147,9 @@ function fetchedFirst(store: LedgerStore): LedgerStore {
       if (!fetched) {
         const problem = await store.refresh()
         if (problem !== null) {
-          throw new UserError(`the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`)
+          throw new UserError(
+            `the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`,
+          )
         }
       }
       fetched = true

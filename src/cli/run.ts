@@ -74,7 +74,8 @@ const runners: Readonly<Record<CommandName, Runner>> = {
 
   sandbox: async ({ options }, shell) => {
     const port = options['port'] === undefined ? 0 : Number(options['port'])
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError('--port takes a number from 0 to 65535')
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UserError('--port takes a number from 0 to 65535')
     const seed = typeof options['seed'] === 'string' ? JSON.parse(await readFile(options['seed'], 'utf8')) : undefined
     const sandbox = await startSandbox({ port, switches: switchesFrom(options['switch']), ...(seed ? { seed } : {}) })
     shell.out(`ready ${sandbox.url}\n`)
@@ -131,7 +132,11 @@ const looks = (shell: Shell, stream: 'out' | 'err') => ({ color: shell.color[str
 function summary(kinds: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => `${count} ${count === 1 ? kind : kind === 'policy' ? 'policies' : `${kind}s`}`).join(', ') || 'it declares nothing'
+  return (
+    [...counts]
+      .map(([kind, count]) => `${count} ${count === 1 ? kind : kind === 'policy' ? 'policies' : `${kind}s`}`)
+      .join(', ') || 'it declares nothing'
+  )
 }
 
 /** Errors of the file or the application are failures; a good file that a guard holds back is refused. */

@@ -150,7 +150,8 @@ async function conclude(
   } finally {
     unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'))
   }
-  if (unrecorded) diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
+  if (unrecorded)
+    diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
   const result = failed || !proven || unrecorded ? 'failed' : withheld ? 'refused' : 'applied'
   return { result, plan, outcomes, remaining, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
 }
@@ -166,7 +167,8 @@ function notConverged(change: Change, fleet: Fleet): Diagnostic {
 }
 
 function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> {
-  const reason = locked.status === 'moved' ? 'another run has applied this fleet since the plan was made' : locked.reason
+  const reason =
+    locked.status === 'moved' ? 'another run has applied this fleet since the plan was made' : locked.reason
   const busy = locked.status !== 'failed'
   const found = finding(busy ? 'ledger-busy' : 'ledger-unreachable', reason, { override: 'start this run again' })
   return { result: busy ? 'refused' : 'failed', plan, diagnostics: [...plan.diagnostics, found] }

@@ -65,7 +65,9 @@ export async function demo(stage: DemoStage): Promise<boolean> {
   const mailboxes = () => sandbox.state().grants.map((grant) => grant.email)
 
   say(`A sandbox answers at ${sandbox.url}. Somebody's own mailbox is there already: ceo@fleet.example.`)
-  say('\n1. Plan: fleet.yaml and tenants.txt (acme, globex, initech) against an application that knows nothing of them.')
+  say(
+    '\n1. Plan: fleet.yaml and tenants.txt (acme, globex, initech) against an application that knows nothing of them.',
+  )
   const first = await plan(DEMO_TENANTS)
   if (first) stage.showPlan(first)
   must(mailboxes().length === 1, 'planning wrote nothing')

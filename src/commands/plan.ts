@@ -56,7 +56,15 @@ export async function planWith(
   const others = own?.others ?? []
   const made = plan({ fleet, live, ledger, others, commit: ports.commit }, kinds)
   const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : [])]
-  return { fleet, plan: { ...made.plan, diagnostics }, matched: made.matched, live, ledger, others, tip: own?.tip ?? null }
+  return {
+    fleet,
+    plan: { ...made.plan, diagnostics },
+    matched: made.matched,
+    live,
+    ledger,
+    others,
+    tip: own?.tip ?? null,
+  }
 }
 
 /**
@@ -116,6 +124,7 @@ function ledgerFindings({ state, cause, reason, unreadable }: LedgerReading): re
     state === 'unverified'
       ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
       : null
-  const code = state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused'
+  const code =
+    state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused'
   return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })]
 }

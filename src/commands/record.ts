@@ -33,10 +33,10 @@ export type Unrecorded = { readonly ledger: Ledger; readonly reason: string }
 
 const HEARTBEAT = REFRESH_EVERY * 0.8
 
-export function recorder(ports: ApplyPorts, planned: Planned, store: LedgerStore | null): Recorder {
+export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore | null): Recorder {
   const { ledger, plan } = planned
   const lost = new AbortController()
-  if (!store || !ledger) {
+  if (!place || !ledger) {
     return {
       announce: async () => ({ status: 'locked', ledger: null as never }),
       born: () => {},
@@ -46,6 +46,7 @@ export function recorder(ports: ApplyPorts, planned: Planned, store: LedgerStore
       finish: async () => null,
     }
   }
+  const store: LedgerStore = place
   const base: Ledger = { ...ledger, application: plan.application, file: planned.fleet.file, run: ports.run }
   const creates = plan.changes.filter((change) => change.action === 'create').map((change) => change.address)
   const open = { ...base, complete: false, intent: { creates, at: planned.live.at } }
@@ -54,12 +55,21 @@ export function recorder(ports: ApplyPorts, planned: Planned, store: LedgerStore
   let last: Promise<unknown> = Promise.resolve()
 
   const owned = (outcomes: readonly Outcome[]) => ownedAfter({ ...planned, ledger, kinds }, outcomes)
-  const known = (outcomes: readonly Outcome[]) => [...new Map([...born, ...outcomes.map((one) => [one.address, one] as const)]).values()]
+  const known = (outcomes: readonly Outcome[]) => [
+    ...new Map([...born, ...outcomes.map((one) => [one.address, one] as const)]).values(),
+  ]
 
   /** One after the other: each push replaces the one before it. */
   function push(next: Ledger, title: string, lines: readonly string[] = []): Promise<LedgerPush> {
-    const trail = { title: `${planned.fleet.name}: ${title}`, lines, run: ports.run, actor: ports.actor, commit: ports.commit, pulls: ports.pulls }
-    const pushed = last.then(() => store!.push(next, auditMessage(trail)))
+    const trail = {
+      title: `${planned.fleet.name}: ${title}`,
+      lines,
+      run: ports.run,
+      actor: ports.actor,
+      commit: ports.commit,
+      pulls: ports.pulls,
+    }
+    const pushed = last.then(() => store.push(next, auditMessage(trail)))
     last = pushed.catch(() => {})
     return pushed
   }
@@ -105,7 +115,9 @@ export function recorder(ports: ApplyPorts, planned: Planned, store: LedgerStore
     beforeDeletes: async (outcomes) => {
       const pushed = await push({ ...open, ...owned(known(outcomes)) }, 'about to delete')
       if (pushed.status === 'lost') lost.abort()
-      return pushed.status === 'pushed' ? null : `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
+      return pushed.status === 'pushed'
+        ? null
+        : `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
     },
     after: (outcomes) => ({ ...base, ...owned(outcomes), intent: null }),
     finish: async (outcomes, complete) => {

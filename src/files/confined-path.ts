@@ -13,7 +13,7 @@ export type PathProblem = { readonly problem: string; readonly code: string }
 export function confinedPath(path: string, from: string): { readonly path: string } | PathProblem {
   const shown = JSON.stringify(path)
   if (path === '') return { code: 'bad-path', problem: 'The path is empty. Expected the path of a file.' }
-  if ([...path].some((character) => character < ' ' || character === '\u007f')) {
+  if (path.split('').some((character) => character < ' ' || character === '\u007f')) {
     return { code: 'bad-path', problem: `The path ${shown} holds a control character.` }
   }
   if (path.includes('\\')) {

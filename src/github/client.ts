@@ -46,7 +46,7 @@ export class Forbidden extends GitHubError {
   }
 }
 
-export const API_VERSION = '2022-11-28'
+const API_VERSION = '2022-11-28'
 
 const TRIES = 4
 /** A primary limit may last an hour; a run waits no longer than this in all for one request. */

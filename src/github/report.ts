@@ -66,8 +66,7 @@ export async function group<Result>(core: Core, name: string, work: () => Promis
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ACTING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+const ACTING = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /** One line in which control characters (terminal escapes, text direction) are spelled out and commands are broken up. */
 export const logLine = (text: string): string =>

@@ -140,7 +140,7 @@ export function draftChanges(
 
   function created(kind: Kind, after: Attributes): FieldChange[] {
     return kinds[kind].fields
-      .filter((field) => field.path in after)
+      .filter((field) => (after[field.path] ?? null) !== null)
       .map((field) => ({ path: field.path, before: null, after: comparable(field, after[field.path] ?? null) }))
   }
   function removed(kind: Kind, before: Attributes): FieldChange[] {

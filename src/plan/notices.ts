@@ -9,18 +9,24 @@ import { governance } from './world.ts'
 type Notice = (context: GuardContext) => readonly Diagnostic[]
 
 /** A field without a way back to a default was managed by the last apply and is no longer in the file. */
-const leftAsIs: Notice = ({ matched }) =>
-  matched.pairs.flatMap(({ desired, live, owned }) => {
-    const dropped = (owned?.managed ?? []).filter((path) => !(path in desired.attributes))
+const leftAsIs: Notice = ({ matched, changes, states }) => {
+  const moved = new Set(
+    changes.filter((one) => one.fields.some(({ path }) => path === 'workspace')).map((one) => one.address),
+  )
+  return matched.pairs.flatMap(({ desired, live, owned }) => {
+    const dropped = (owned?.managed ?? []).filter(
+      (path) => !(path in desired.attributes) && !(path === 'workspace' && moved.has(desired.address)),
+    )
     if (!live || dropped.length === 0) return []
     const values = dropped.map((path) => {
-      const value = live.attributes[path]
+      const value = path === 'workspace' ? states.after.places.get(desired.address) : live.attributes[path]
       return value === undefined || value === null ? path : `${path} (${JSON.stringify(value).slice(0, 80)})`
     })
     const summary = `${desired.address}: no longer in the file and left as it is: ${values.join(', ')}`
     const override = 'write the value you want; Nylas knows no way back to a default here'
     return [finding('left-as-is', summary, { desired, override, severity: 'notice' })]
   })
+}
 
 /** A workspace that this file does not declare governs accounts that it does. */
 const unguarded: Notice = ({ matched, states, fleet }) => {

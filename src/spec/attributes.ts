@@ -10,7 +10,7 @@ export function attributesOf(
   only?: readonly string[],
 ): Attributes {
   const attributes: Record<string, Json> = {}
-  for (const field of paths(kind)) {
+  for (const field of located(kind)) {
     if (field.identity) continue
     if (only && !only.includes(field.path)) continue
     let found = at(value, field.parts)
@@ -31,12 +31,14 @@ export function reference(key: string, kind: Kind): Address | `id:${string}` {
   return key.startsWith('id:') ? `id:${key.slice(3).toLowerCase()}` : `${kind}/${key}`
 }
 
-const PARTS = new WeakMap<KindModule, readonly (KindModule['fields'][number] & { readonly parts: readonly string[] })[]>()
+type Located = KindModule['fields'][number] & { readonly parts: readonly string[] }
+const LOCATED = new WeakMap<KindModule, readonly Located[]>()
 
-function paths(kind: KindModule) {
-  let fields = PARTS.get(kind)
-  if (!fields) PARTS.set(kind, (fields = kind.fields.map((field) => ({ ...field, parts: field.path.split('.') }))))
-  return fields
+/** Paths are taken apart once, not for every resource. */
+function located(kind: KindModule): readonly Located[] {
+  const found = LOCATED.get(kind) ?? kind.fields.map((field) => ({ ...field, parts: field.path.split('.') }))
+  LOCATED.set(kind, found)
+  return found
 }
 
 /** The field that names the resource, of kinds that have one. */

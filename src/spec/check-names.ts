@@ -1,6 +1,8 @@
 /** No two resources may be one: the same address, remote name, API id, or value of a field that must be unique. */
 import type { Json, Kind } from '../model.ts'
-import { instanceName, type Instance } from './entry.ts'
+import { type Instance, instanceName } from './entry.ts'
+import { shown } from './finding.ts'
+import { grouped } from './grouped.ts'
 import type { Check } from './world.ts'
 
 export const addressesDiffer: Check = ({ instances, faults }) => {
@@ -22,7 +24,7 @@ export const remoteNamesDiffer: Check = ({ instances, faults, kinds }) => {
   for (const instance of instances) {
     const { entry, name } = instance
     if (entry.isDefaultWorkspace || kinds[entry.kind].fields.some((field) => field.identity)) continue
-    const names = held(seen, entry.kind)
+    const names = grouped(seen, entry.kind, () => new Map<string, Instance>())
     const other = names.get(name)
     if (other === undefined) names.set(name, instance)
     else if (other.address !== instance.address) {
@@ -37,7 +39,7 @@ export const idsDiffer: Check = ({ instances, faults }) => {
   for (const instance of instances) {
     const id = instance.value['id']
     if (typeof id !== 'string') continue
-    const ids = held(seen, instance.entry.kind)
+    const ids = grouped(seen, instance.entry.kind, () => new Map<string, Instance>())
     const other = ids.get(id.toLowerCase())
     if (other === undefined) ids.set(id.toLowerCase(), instance)
     else if (other.address !== instance.address) {
@@ -53,21 +55,15 @@ export const uniqueFieldsDiffer: Check = ({ instances, faults, kinds }) => {
     for (const field of kinds[instance.entry.kind].fields) {
       const value = field.unique ? instance.attributes[field.path] : undefined
       if (value === undefined || value === null || value === '') continue
-      const values = held(seen, `${instance.entry.kind} ${field.path}`)
+      const values = grouped(seen, `${instance.entry.kind} ${field.path}`, () => new Map<Json, Instance>())
       const other = values.get(value)
       if (other === undefined) values.set(value, instance)
       else if (other.address !== instance.address) {
-        const summary = `${other.address} and ${instance.address} have one ${field.path}, '${String(value)}': one ${instance.entry.kind} a ${field.path}`
+        const summary = `${other.address} and ${instance.address} have one ${field.path}, ${shown(value)}: one ${instance.entry.kind} a ${field.path}`
         faults.add(alone(instance), { path: field.path.split('.'), code: `duplicate-${field.path}`, summary })
       }
     }
   }
-}
-
-function held<K, V>(maps: Map<K, Map<V, Instance>>, key: K): Map<V, Instance> {
-  let map = maps.get(key)
-  if (!map) maps.set(key, (map = new Map()))
-  return map
 }
 
 function both(one: Instance, other: Instance): string {

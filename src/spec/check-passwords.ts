@@ -1,6 +1,6 @@
 /** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
 import type { Instance } from './entry.ts'
-import { isMapping } from './finding.ts'
+import { isMapping, textOf } from './finding.ts'
 import type { Check } from './world.ts'
 
 export const passwordsDiffer: Check = ({ instances, faults }) => {
@@ -10,7 +10,7 @@ export const passwordsDiffer: Check = ({ instances, faults }) => {
     const password = instance.value['app_password']
     if (instance.entry.kind !== 'account' || !isMapping(password)) continue
     const how = 'derive' in password ? 'derive' : 'env'
-    const variable = String(password[how])
+    const variable = textOf(password[how])
     const other = uses.get(variable)
     if (other === undefined) uses.set(variable, { how, instance })
     else if (other.how !== how) {

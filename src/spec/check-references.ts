@@ -11,9 +11,9 @@ import { type Check, keyOf } from './world.ts'
 const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u')
 
 export const referencesExist: Check = (world) => {
-  const { instances, kinds, declared, incomplete, faults } = world
+  const { kinds, declared, incomplete, faults } = world
   let keys: ReadonlyMap<Kind, readonly string[]> | undefined
-  for (const instance of instances) {
+  for (const instance of [...world.instances, ...world.invalid]) {
     for (const { path, key, kind } of referencesOf(instance, kinds)) {
       if (key.startsWith('id:')) {
         if (ID.test(key)) continue

@@ -10,7 +10,8 @@ export const domainsAreAllowed: Check = ({ instances, settings, faults }) => {
   for (const instance of instances) {
     const isAccount = instance.entry.kind === 'account'
     const domain = isAccount ? instance.key.slice(instance.key.lastIndexOf('@') + 1) : instance.attributes['domain']
-    if ((!isAccount && instance.entry.kind !== 'workspace') || typeof domain !== 'string' || allowed.has(domain)) continue
+    if ((!isAccount && instance.entry.kind !== 'workspace') || typeof domain !== 'string' || allowed.has(domain))
+      continue
     const near = didYouMean(domain, allowed)
     const summary = `the domain ${domain} is not one of domains (${settings.domains.slice(0, 3).join(', ')}${allowed.size > 3 ? ', ...' : ''})${near}`
     faults.add(instance, { path: [isAccount ? 'email' : 'domain'], code: 'domain-not-allowed', summary })
@@ -25,8 +26,10 @@ export const movesAreSound: Check = ({ settings, declared, incomplete, report })
     const fail = (summary: string) => report(finding(move.place, 'bad-move', summary))
     if (kind !== move.to.slice(0, move.to.indexOf('/'))) fail(`${move.from} and ${move.to} are of different kinds`)
     else if (move.from === move.to) fail(`${move.from} is moved to itself`)
-    else if (move.from === DEFAULT_WORKSPACE || move.to === DEFAULT_WORKSPACE) fail('the default workspace cannot be moved')
-    else if (declared.has(move.from)) fail(`${move.from} is still in this spec: moved says what a key that left is called now`)
+    else if (move.from === DEFAULT_WORKSPACE || move.to === DEFAULT_WORKSPACE)
+      fail('the default workspace cannot be moved')
+    else if (declared.has(move.from))
+      fail(`${move.from} is still in this spec: moved says what a key that left is called now`)
     else if (!declared.has(move.to) && ![...incomplete].some((one) => one === kind)) {
       const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(keyOf)
       fail(`${move.to} is not in this spec${didYouMean(keyOf(move.to), keys)}`)
@@ -46,7 +49,8 @@ export const absentIsAbsent: Check = ({ settings, declared, report }) => {
       report(finding(place, 'bad-absent', `${address} is in this spec and under absent: take it out of one of them`))
     }
     for (const move of settings.moved) {
-      if (move.from === address) report(finding(place, 'bad-absent', `${address} is under absent and under moved: take it out of one of them`))
+      if (move.from === address)
+        report(finding(place, 'bad-absent', `${address} is under absent and under moved: take it out of one of them`))
     }
   }
 }
@@ -57,7 +61,8 @@ export const retiredAreSilent: Check = ({ settings, byAddress, declared, incompl
   if (retire === null) return
   const fail = (summary: string) => report(finding(retire.place, 'bad-retire', summary, 'error', retire.workspace))
   const workspace = byAddress.get(retire.workspace)
-  if (retire.workspace === DEFAULT_WORKSPACE) return fail('accounts cannot wait in the default workspace: name one of your own')
+  if (retire.workspace === DEFAULT_WORKSPACE)
+    return fail('accounts cannot wait in the default workspace: name one of your own')
   if (workspace === undefined) {
     if (declared.has(retire.workspace) || incomplete.has('workspace')) return
     const keys = [...declared].filter((one) => one.startsWith('workspace/')).map(keyOf)
@@ -69,7 +74,9 @@ export const retiredAreSilent: Check = ({ settings, byAddress, declared, incompl
     const rule = byAddress.get(reference)?.attributes
     if (rule === undefined) unknown = true
     else if (rule['trigger'] === 'outbound') {
-      fail(`${retire.workspace} has the outbound rule ${reference}: accounts that wait there for deletion may have inbound rules only`)
+      fail(
+        `${retire.workspace} has the outbound rule ${reference}: accounts that wait there for deletion may have inbound rules only`,
+      )
     } else blocks ||= rule['enabled'] === true && blocksEverything(rule['match'], rule['actions'])
   }
   if (!blocks && !unknown) {

@@ -1,11 +1,15 @@
 /** What is allowed and yet probably not meant. Looked for only in a spec without errors. */
 import { DEFAULT_WORKSPACE } from '../model.ts'
 import type { Instance } from './entry.ts'
-import { finding, several } from './finding.ts'
+import { finding, several, textOf } from './finding.ts'
 import { type Check, textsOf } from './world.ts'
 
 export const everythingIsUsed: Check = ({ instances, referrers, faults }) => {
-  const users: Readonly<Record<string, string>> = { list: 'rule names', rule: 'workspace names', policy: 'workspace carries' }
+  const users: Readonly<Record<string, string>> = {
+    list: 'rule names',
+    rule: 'workspace names',
+    policy: 'workspace carries',
+  }
   for (const instance of instances) {
     const user = users[instance.entry.kind]
     if (user === undefined || referrers.has(instance.address)) continue
@@ -19,12 +23,12 @@ export const prioritiesDiffer: Check = ({ instances, faults }) => {
   for (const instance of instances) {
     const { trigger, priority, enabled } = instance.attributes
     if (instance.entry.kind !== 'rule' || enabled !== true) continue
-    const id = `${String(trigger)} ${String(priority)}`
+    const id = `${textOf(trigger)} ${textOf(priority)}`
     const other = seen.get(id)
     if (other === undefined) seen.set(id, instance)
     // Rules that one entry makes for each tenant act in different places.
     else if (other.entry !== instance.entry) {
-      const summary = `${other.address} and ${instance.address} are ${String(trigger)} rules of one priority, ${String(priority)}: which acts first is not defined`
+      const summary = `${other.address} and ${instance.address} are ${textOf(trigger)} rules of one priority, ${textOf(priority)}: which acts first is not defined`
       faults.add(instance, { path: ['priority'], code: 'equal-priority', summary, severity: 'warning' })
     }
   }
@@ -58,7 +62,8 @@ export const everyAccountIsGoverned: Check = ({ instances, byAddress, report }) 
     if (instance.entry.kind !== 'account') continue
     const named = textsOf(instance.attributes, 'workspace')[0]
     const domain = instance.key.slice(instance.key.lastIndexOf('@') + 1)
-    const workspace = named === undefined ? (grouping.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)) : byAddress.get(named)
+    const workspace =
+      named === undefined ? (grouping.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)) : byAddress.get(named)
     if (workspace?.attributes['policy'] !== null) continue
     const held = unguarded.get(workspace)
     if (held) held.push(instance.key)

@@ -25,7 +25,10 @@ const RULES: readonly Check[] = [
 const WARNINGS: readonly Check[] = [everythingIsUsed, prioritiesDiffer, outboundScopeIsClear, everyAccountIsGoverned]
 
 /** Warnings of a spec with errors would mostly be consequences of those. `wrong`: there are errors already. */
-export function runChecks(given: Omit<World, 'byAddress' | 'referrers' | 'report'>, wrong: boolean): readonly Diagnostic[] {
+export function runChecks(
+  given: Omit<World, 'byAddress' | 'referrers' | 'report'>,
+  wrong: boolean,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const byAddress = new Map(given.instances.map((instance) => [instance.address as string, instance]))
   const world: World = { ...given, byAddress, referrers: referrersOf(given), report: (one) => void found.push(one) }
@@ -35,7 +38,10 @@ export function runChecks(given: Omit<World, 'byAddress' | 'referrers' | 'report
   return [...found, ...given.faults.diagnostics()]
 }
 
-function referrersOf({ instances, kinds }: Pick<World, 'instances' | 'kinds'>): ReadonlyMap<string, readonly Instance[]> {
+function referrersOf({
+  instances,
+  kinds,
+}: Pick<World, 'instances' | 'kinds'>): ReadonlyMap<string, readonly Instance[]> {
   const referrers = new Map<string, Instance[]>()
   for (const instance of instances) {
     for (const { key, kind } of referencesOf(instance, kinds)) {

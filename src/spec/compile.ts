@@ -5,8 +5,9 @@
  *
  * A step works with what the steps before left sound, so that all independent errors are told in one run.
  */
-import { type Desired, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../model.ts'
+
 import type { Tree } from '../files/tree.ts'
+import { type Desired, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../model.ts'
 import { loadMerged } from '../text/include.ts'
 import { runChecks } from './checks.ts'
 import type { Instance } from './entry.ts'
@@ -46,12 +47,26 @@ export async function compileFleet(tree: Tree, file: string, kinds: Kinds): Prom
   const kept: Kept = new WeakMap()
   const places = new WeakMap<readonly Json[], readonly Place[]>()
   const faults = collectFaults(kept, places)
-  const context = { kinds, scope, rows: tenants.rows, sources, faults, kept, places, isFaulty: structure.isFaulty }
+  const tenantsSound = !structure.isFaulty(['tenants']) && !tenants.diagnostics.some(isError)
+  const context = {
+    kinds,
+    scope,
+    tenantsSound,
+    rows: tenants.rows,
+    sources,
+    faults,
+    kept,
+    places,
+    isFaulty: structure.isFaulty,
+  }
   const expanded = await expandEntries(gather(root, kinds), context)
   diagnostics.push(...expanded.diagnostics)
 
   const wrong = diagnostics.some(isError)
-  diagnostics.push(...runChecks({ ...expanded, kinds, settings, faults }, wrong))
+  const told = new Set(structure.diagnostics.map(placeId))
+  diagnostics.push(
+    ...runChecks({ ...expanded, kinds, settings, faults }, wrong).filter((one) => !told.has(placeId(one))),
+  )
   const { addresses, diagnostics: unmatched } = findProtected(expanded.instances, settings.protect)
   if (!diagnostics.some(isError)) diagnostics.push(...unmatched)
 
@@ -63,9 +78,13 @@ export async function compileFleet(tree: Tree, file: string, kinds: Kinds): Prom
   return { fleet: { ...rest, file, desired, files }, diagnostics: all, files }
 }
 
+const placeId = ({ file, line, column }: Diagnostic) => `${file}:${line}:${column}`
 const isError = ({ severity }: Diagnostic) => severity === 'error'
 
-function desire({ entry, row, key, address, value, name, attributes }: Instance, protectedOnes: ReadonlySet<string>): Desired {
+function desire(
+  { entry, row, key, address, value, name, attributes }: Instance,
+  protectedOnes: ReadonlySet<string>,
+): Desired {
   const { file, line } = row?.place ?? entry.place
   const id = value['id']
   return {
@@ -85,7 +104,9 @@ function desire({ entry, row, key, address, value, name, attributes }: Instance,
 const RANK = new Map(KINDS.map((kind, index) => [kind, index]))
 
 function byKindThenAddress(a: Desired, b: Desired): number {
-  return (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0)
+  return (
+    (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0)
+  )
 }
 
 /** Errors first, then by place, so that input order and the order of checks do not show. */

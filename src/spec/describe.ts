@@ -24,7 +24,9 @@ export function describe(schema: Schema): string {
     const branches = schema[word]
     if (!Array.isArray(branches)) continue
     const own = schema['type'] === undefined ? {} : { type: schema['type'] }
-    const words = branches.filter((one: Schema) => !isPlaceholder(one)).map((one: Schema) => describe({ ...own, ...one }))
+    const words = branches
+      .filter((one: Schema) => !isPlaceholder(one))
+      .map((one: Schema) => describe({ ...own, ...one }))
     if (words.includes('text') && words.includes('a number') && words.includes('true or false')) {
       return ['text', ...words.filter((one) => one.startsWith('a list'))].join(' or ')
     }
@@ -44,7 +46,7 @@ function plain(schema: Schema): string {
     case 'number':
       return `a number${range(schema)}`
     case 'array':
-      return schema['minItems'] === undefined ? 'a list' : `a list of at least ${String(schema['minItems'])}`
+      return schema['minItems'] === undefined ? 'a list' : `a list of at least ${JSON.stringify(schema['minItems'])}`
     case 'object':
       return Array.isArray(schema['required']) ? `a mapping with ${schema['required'].join(' and ')}` : 'a mapping'
     default:
@@ -53,13 +55,15 @@ function plain(schema: Schema): string {
 }
 
 function range({ minimum, maximum }: Schema): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${String(minimum)} to ${String(maximum)}`
-  if (minimum !== undefined) return ` of at least ${String(minimum)}`
-  return maximum === undefined ? '' : ` of at most ${String(maximum)}`
+  if (minimum !== undefined && maximum !== undefined)
+    return ` from ${JSON.stringify(minimum)} to ${JSON.stringify(maximum)}`
+  if (minimum !== undefined) return ` of at least ${JSON.stringify(minimum)}`
+  return maximum === undefined ? '' : ` of at most ${JSON.stringify(maximum)}`
 }
 
 function lengths({ minLength, maxLength, pattern }: Schema): string {
   const printable = typeof pattern === 'string' && pattern.includes('u001f') ? ' without control characters' : ''
-  if (maxLength !== undefined) return ` of ${String(minLength ?? 1)} to ${String(maxLength)} characters${printable}`
+  if (maxLength !== undefined)
+    return ` of ${JSON.stringify(minLength ?? 1)} to ${JSON.stringify(maxLength)} characters${printable}`
   return minLength === undefined || pattern !== undefined ? printable : ' that is not empty'
 }

@@ -41,7 +41,10 @@ export function compile(node: Node, schema: Schema, walk: Walk, path: Path = [])
       )
     case 'mapping':
       return compileMapping(
-        [...node.entries].map(([key, entry]) => [key, compile(entry.node, property(schema, key), walk, [...path, key])]),
+        [...node.entries].map(([key, entry]) => [
+          key,
+          compile(entry.node, property(schema, key), walk, [...path, key]),
+        ]),
       )
   }
 }
@@ -67,7 +70,11 @@ export function compileText(parts: readonly Part[], wanted: ReadonlySet<string>,
     for (const part of parts) {
       const piece = typeof part === 'string' ? part : walk.scope.text(part.name, row)
       if (piece === null && typeof part === 'object') {
-        report(path, 'empty-placeholder', `{${part.name}} has no value, and no var of that name says what to use instead`)
+        report(
+          path,
+          'empty-placeholder',
+          `{${part.name}} has no value, and no var of that name says what to use instead`,
+        )
       }
       result += piece ?? ''
     }
@@ -156,5 +163,11 @@ export function property(schema: Schema, key: string): Schema {
 
 function element(schema: Schema): Schema {
   const own = schema['items'] as Schema | undefined
-  return own ?? branches(schema).flatMap((one) => [element(one)]).find((one) => Object.keys(one).length > 0) ?? {}
+  return (
+    own ??
+    branches(schema)
+      .flatMap((one) => [element(one)])
+      .find((one) => Object.keys(one).length > 0) ??
+    {}
+  )
 }

@@ -50,7 +50,9 @@ function explainGroup(
     } else if (error.keyword === 'propertyNames') {
       const key = String(error.params['propertyName'])
       const summary =
-        key === '' ? 'a key may not be empty' : `'${key}' is no usable name: expected a letter, then letters, digits or _`
+        key === ''
+          ? 'a key may not be empty'
+          : `'${key}' is no usable name: expected a letter, then letters, digits or _`
       faults.push({ path: [...path, key], on: 'key', code: 'bad-key', summary })
     } else if (!told.has(error.instancePath)) {
       told.add(error.instancePath)
@@ -58,7 +60,8 @@ function explainGroup(
       const code = kept.some((one) => one.instancePath === error.instancePath && one.keyword === 'type')
         ? 'wrong-type'
         : 'bad-value'
-      const summary = `${name(path)}expected ${describe(parent(schema, owner))}, found ${shown(value)}${hint(value)}`
+      const wanted = describe(parent(schema, owner))
+      const summary = `${name(path)}expected ${wanted}, found ${shown(value)}${hint(value, wanted)}`
       faults.push({ path, on: 'value', code, summary })
     }
   }
@@ -70,9 +73,11 @@ function name(path: Path): string {
   return last === undefined ? '' : `${last}: `
 }
 
-function hint(value: Json | undefined): string {
+function hint(value: Json | undefined, wanted: string): string {
   if (value === null) return ': leave the key out instead'
-  if (typeof value === 'number' || typeof value === 'boolean') return ': quote the value if text is meant'
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return wanted.startsWith('text') ? ': quote the value if it is meant as text' : ''
+  }
   if (typeof value !== 'object' || Array.isArray(value)) return ''
   const [[key, inner] = ['', ''], ...more] = Object.entries(value)
   return inner === null && more.length === 0 ? `: quote the value if the placeholder "{${key}}" is meant` : ''
@@ -125,8 +130,7 @@ function choose(errors: readonly ErrorObject[]) {
 const isValueFault = ({ keyword }: ErrorObject) => keyword !== 'required' && keyword !== 'additionalProperties'
 
 function within(error: ErrorObject, choice: ErrorObject): boolean {
-  const inside =
-    error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`)
+  const inside = error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`)
   return inside && error.schemaPath.startsWith(`${choice.schemaPath}/`)
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts'
 import type { Kept } from './expand.ts'
 import { at } from './explain.ts'
 import { finding, type Path, placeAt, several } from './finding.ts'
+import { grouped } from './grouped.ts'
 import type { Row } from './sources.ts'
 
 type Subject = { readonly entry: Entry; readonly row: Row | null; readonly value?: Json; readonly address?: Address }
@@ -44,8 +45,7 @@ export function collectFaults(kept: Kept, places: WeakMap<readonly Json[], reado
   return {
     add: (subject, { path, code, summary, on = 'value', severity = 'error' }) => {
       const { entry, row, value, address = null } = subject
-      let groups = byEntry.get(entry)
-      if (!groups) byEntry.set(entry, (groups = new Map()))
+      const groups = grouped(byEntry, entry, () => new Map<string, Group>())
       const id = `${code} ${on} ${path.join('\u0000')}`
       const group = groups.get(id)
       if (group) {
@@ -59,13 +59,15 @@ export function collectFaults(kept: Kept, places: WeakMap<readonly Json[], reado
     },
     tell: (diagnostic) => void told.push(diagnostic),
     diagnostics: () =>
-      told.concat([...byEntry.values()]
-        .flatMap((groups) => [...groups.values()])
-        .map(({ place, code, summary, severity, address, tenants, count }) => {
-          const whose =
-            tenants.length === 0 ? '' : ` (tenant${count > 1 ? 's' : ''} ${several([...tenants].sort(), count)})`
-          return finding(place, code, `${summary}${whose}`, severity, count > 1 ? null : address)
-        })),
+      told.concat(
+        [...byEntry.values()]
+          .flatMap((groups) => [...groups.values()])
+          .map(({ place, code, summary, severity, address, tenants, count }) => {
+            const more = count > 1 ? ` (and ${count - 1} more)` : ''
+            const whose = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${several(tenants, count)})`
+            return finding(place, code, `${summary}${whose}`, severity, count > 1 ? null : address)
+          }),
+      ),
   }
 }
 

@@ -72,3 +72,8 @@ export function several(names: readonly string[], count = names.length): string 
 export function isMapping(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A scalar as text; nothing for all else. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}

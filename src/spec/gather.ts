@@ -10,14 +10,16 @@ export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
   const entries: Entry[] = []
   const make = (kind: Kind, schema: Entry['schema']) => (path: Path, key: string | null, place: Place, node: Node) => {
     if (node.type !== 'mapping') return
-    const forEach = node.entries.has('for_each')
+    const each = child(node, 'for_each')
+    const forEach = each?.type === 'scalar' && each.value === 'tenants'
     entries.push({ kind, path, key, place, node, schema, forEach, isDefaultWorkspace: false })
   }
   for (const kind of KINDS) {
     const { section } = kinds[kind]
     const add = make(kind, entrySchema(kinds[kind]))
     const node = child(root, section)
-    if (node?.type === 'mapping') for (const [key, entry] of node.entries) add([section, key], key, entry.key, entry.node)
+    if (node?.type === 'mapping')
+      for (const [key, entry] of node.entries) add([section, key], key, entry.key, entry.node)
     if (node?.type === 'sequence') {
       for (const [index, item] of node.items.entries()) add([section, index], null, item.place, item)
     }

@@ -20,7 +20,10 @@ export function findProtected(
       any = true
       addresses.add(address)
     }
-    if (!any) diagnostics.push(finding(place, 'protect-matches-nothing', `'${pattern}' protects nothing in this spec`, 'warning'))
+    if (!any)
+      diagnostics.push(
+        finding(place, 'protect-matches-nothing', `'${pattern}' protects nothing in this spec`, 'warning'),
+      )
   }
   return { addresses, diagnostics }
 }

@@ -118,7 +118,10 @@ function branch(tree: Tree, description: string): Schema {
 /** Strict to written. */
 export function written(schema: Schema): Schema {
   const { description, default: usual, ...rule } = schema
-  const about = { ...(description === undefined ? {} : { description }), ...(usual === undefined ? {} : { default: usual }) }
+  const about = {
+    ...(description === undefined ? {} : { description }),
+    ...(usual === undefined ? {} : { default: usual }),
+  }
   for (const word of ['anyOf', 'oneOf']) {
     const branches = rule[word]
     if (Array.isArray(branches)) return { ...about, anyOf: branches.map((one: Schema) => written(one)) }

@@ -41,7 +41,8 @@ export const settingsProperties: Properties = {
   }),
   settings: object('How changes are carried out.', {
     max_deletes: {
-      description: 'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
+      description:
+        'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
       default: 10,
       anyOf: [
         { type: 'integer', minimum: 0 },
@@ -56,14 +57,22 @@ export const settingsProperties: Properties = {
           minLength: 1,
           description: 'The key of a workspace whose inbound rules block everything and that has no outbound rule.',
         },
-        days: { type: 'integer', minimum: 1, maximum: 3650, description: 'How many days of 24 hours they wait, 1 to 3650.' },
+        days: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 3650,
+          description: 'How many days of 24 hours they wait, 1 to 3650.',
+        },
       },
       ['workspace', 'days'],
     ),
   }),
   protect: {
     type: 'array',
-    items: address('^.*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+    items: {
+      ...address('^.*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+      maxLength: 512,
+    },
     description: 'Resources that may never be deleted.',
   },
   moved: {

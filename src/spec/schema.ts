@@ -5,7 +5,16 @@
  */
 import type { Schema } from '../kinds/kind.ts'
 import type { Kinds } from './kinds.ts'
-import { entrySchema, object, orFile, type Properties, partialSchema, WORD, written, writtenEntry } from './schema-fields.ts'
+import {
+  entrySchema,
+  object,
+  orFile,
+  type Properties,
+  partialSchema,
+  WORD,
+  written,
+  writtenEntry,
+} from './schema-fields.ts'
 import { settingsProperties } from './schema-settings.ts'
 
 /** All that may be set on Nylas's own default workspace. */
@@ -65,7 +74,8 @@ export function defaultWorkspaceSchema(kinds: Kinds): Schema {
 
 const TENANTS: Schema = {
   type: 'array',
-  description: 'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
+  description:
+    'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
   items: {
     anyOf: [
       { ...WORD, description: 'A slug: [a-z0-9][a-z0-9._-]*, compared in lower case.' },

@@ -16,8 +16,9 @@ export type Scope = {
   readonly text: (name: string, row: Row | null) => string | null
   /** Why the name cannot be used: null when it can, empty when that is told at the var. */
   readonly fault: (name: string, forEach: boolean) => string | null
-  /** Every name that is a field of some tenant, or a var. */
+  /** Whether it is a field of some tenant, or a var. */
   readonly known: (name: string) => boolean
+  readonly names: readonly string[]
 }
 
 export function makeScope(
@@ -31,10 +32,12 @@ export function makeScope(
   const fields = new Set<string>(['slug'])
   for (const row of rows) for (const name of Object.keys(row.fields)) fields.add(name)
 
-    // Nothing is known of the fields of tenants that are none.
+  // Nothing is known of the fields of tenants that are none.
   const anyField = rows.length === 0
   const { needs, broken, diagnostics } = follow(defined, fields, anyField)
   const known = (name: string) => anyField || defined.has(name) || fields.has(name)
+
+  const names = [...new Set([...fields, ...defined.keys()])]
 
   const text = (name: string, row: Row | null): string | null => {
     if (row) {
@@ -56,14 +59,18 @@ export function makeScope(
     if (broken.has(name)) return ''
     if (defined.has(name)) {
       const field = forEach ? undefined : needs.get(name)
-      return field === undefined ? null : `{${name}} needs {${field}}, which stands for something only in an entry with for_each: tenants`
+      return field === undefined
+        ? null
+        : `{${name}} needs {${field}}, which stands for something only in an entry with for_each: tenants`
     }
     if (!fields.has(name) && !(forEach && anyField)) {
-      return `{${name}} is neither a field of a tenant nor a var${didYouMean(name, [...fields, ...defined.keys()])}`
+      return `{${name}} is neither a field of a tenant nor a var${didYouMean(name, names)}`
     }
-    return forEach ? null : `{${name}} is a field of tenants: it stands for something only in an entry with for_each: tenants`
+    return forEach
+      ? null
+      : `{${name}} is a field of tenants: it stands for something only in an entry with for_each: tenants`
   }
-  return { scope: { text, fault, known }, diagnostics }
+  return { scope: { text, fault, known, names }, diagnostics }
 }
 
 /** For each var the first tenant's field it needs, and what is wrong with vars: unknown names and circles. */
@@ -85,7 +92,11 @@ function follow(defined: ReadonlyMap<string, Var>, fields: ReadonlySet<string>, 
           broken.add(name)
           const near = didYouMean(used, [...fields, ...defined.keys()])
           diagnostics.push(
-            finding(found.node.place, 'unknown-placeholder', `{${used}} is neither a field of a tenant nor a var${near}`),
+            finding(
+              found.node.place,
+              'unknown-placeholder',
+              `{${used}} is neither a field of a tenant nor a var${near}`,
+            ),
           )
         }
       } else if (open.includes(used)) {

@@ -3,13 +3,16 @@ import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place
 import type { Mapping, Node } from '../text/node.ts'
 import { compile, type Kept } from './expand.ts'
 import { at, explain } from './explain.ts'
-import { finding, type Path, placeAt } from './finding.ts'
+import { finding, type Path, placeAt, textOf } from './finding.ts'
 import { settingsSchema } from './schema.ts'
 import { FLEET_NAME, settingsProperties } from './schema-settings.ts'
 import type { Scope } from './scope.ts'
 import { settings as validate } from './validate.gen.js'
 
-export type Settings = Pick<Fleet, 'name' | 'application' | 'quotas' | 'maxDeletes' | 'retire' | 'protect' | 'moved' | 'absent' | 'places'> & {
+export type Settings = Pick<
+  Fleet,
+  'name' | 'application' | 'quotas' | 'maxDeletes' | 'retire' | 'protect' | 'moved' | 'absent' | 'places'
+> & {
   /** Null: any. */
   readonly domains: readonly string[] | null
 }
@@ -22,6 +25,8 @@ export function readSettings(
 ): { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const kept: Kept = new WeakMap()
+  const wrong = new Set<string | number | undefined>()
+  const isWrong = (key: string | number | undefined) => wrong.has(key) || (key !== undefined && isFaulty([key]))
   const written: Mapping = {
     ...root,
     entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(settingsProperties, key))),
@@ -29,15 +34,16 @@ export function readSettings(
   const report = (path: Path, code: string, summary: string) => {
     if (summary === '' || isFaulty(path.slice(0, 1))) return
     const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
+    if (severity === 'error') wrong.add(path[0])
     diagnostics.push(finding(placeAt(written, path), code, summary, severity))
   }
   const schema = settingsSchema()
   const value = compile(written, schema, { scope, kept, forEach: false, unknown: report })(null, report) as Json
-  // What is wrong already would only be told twice.
-  const sound = diagnostics.length === 0
-  if (sound && !validate(value)) {
+  if (!validate(value)) {
     for (const fault of explain(validate.errors ?? [], schema, value, () => undefined)) {
-      if (!isFaulty(fault.path.slice(0, 1))) {
+      // What is wrong already would only be told twice.
+      if (!isWrong(fault.path[0])) {
+        wrong.add(fault.path[0])
         diagnostics.push(finding(placeAt(written, fault.path, fault.on), fault.code, fault.summary))
       }
     }
@@ -48,11 +54,11 @@ export function readSettings(
     diagnostics.push(finding({ file, line: 1, column: 1 }, 'fleet-name', summary))
   }
   const places = placesOf(written)
-  const list = (key: string) => listOf(value, key, written, kept)
-  const retire = at(value, ['settings', 'retire'])
-  const domains = at(value, ['domains'])
+  const list = (key: string) => (isWrong(key) ? [] : listOf(value, key, written, kept))
+  const retire = isWrong('settings') ? undefined : at(value, ['settings', 'retire'])
+  const domains = isWrong('domains') ? undefined : at(value, ['domains'])
   const settings: Settings = {
-    name: String(name),
+    name: textOf(name),
     application: {
       id: lower(at(value, ['application', 'id'])),
       region: (at(value, ['application', 'region']) ?? null) as 'us' | 'eu' | null,
@@ -63,11 +69,11 @@ export function readSettings(
       retire === undefined
         ? null
         : {
-            workspace: `workspace/${String(at(retire, ['workspace']))}`,
+            workspace: `workspace/${textOf(at(retire, ['workspace']))}`,
             days: Number(at(retire, ['days'])),
             place: places['settings.retire.workspace'] ?? places['settings.retire'] ?? root.place,
           },
-    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: patternOf(String(pattern)), place })),
+    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: patternOf(textOf(pattern)), place })),
     moved: list('moved').map(({ value: move, place }) => ({
       from: addressOf(at(move, ['from'])),
       to: addressOf(at(move, ['to'])),
@@ -105,7 +111,12 @@ function patternOf(text: string): string {
   return text.startsWith('account/') ? text.toLowerCase() : text
 }
 
-function listOf(value: Json, key: string, root: Mapping, kept: Kept): readonly { readonly value: Json; readonly place: Place }[] {
+function listOf(
+  value: Json,
+  key: string,
+  root: Mapping,
+  kept: Kept,
+): readonly { readonly value: Json; readonly place: Place }[] {
   const items = at(value, [key])
   if (!Array.isArray(items)) return []
   const from = kept.get(items)

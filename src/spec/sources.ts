@@ -11,47 +11,54 @@ export type Row = TenantRow
 export type Sources = {
   /** `from`: where the path is written; it is relative to that file. */
   readonly tenantFile: (path: string, from: Place) => Promise<Tenants>
-  readonly itemsFile: (path: string, from: Place) => Promise<Items>
+  readonly itemsFile: (path: string, from: Place) => Promise<Items & { readonly isTold: boolean }>
   /** Every file that was read. */
   readonly files: () => readonly string[]
 }
 
 export function openSources(tree: Tree): Sources {
   const files = new Set<string>()
-  const read = async (path: string, from: Place, what: string, parse: (path: string, text: string) => Contents) => {
+  const itemFiles = new Map<string, Promise<Items>>()
+
+  /** What the reader makes of the file; nothing, and why, where there is none. */
+  const read = async <T extends Contents>(
+    path: string,
+    from: Place,
+    empty: T,
+    parse: (path: string, text: string) => T,
+  ) => {
     const file = await readConfined(tree, path, from.file)
-    if ('problem' in file) return { count: 0, diagnostics: [finding(from, file.code, file.problem)] }
+    if ('problem' in file) return { ...empty, diagnostics: [finding(from, file.code, file.problem)] }
     files.add(file.path)
-    const contents = parse(file.path, file.text)
-    const { diagnostics, explicitlyEmpty, count } = contents
-    if (count > 0 || explicitlyEmpty || diagnostics.some(({ severity }) => severity === 'error')) return contents
-    const summary = `there is no ${what} in ${file.path}: write [] here instead of the file if that is meant`
-    return { count: 0, diagnostics: [...diagnostics, finding(from, 'yields-nothing', summary)] }
+    return parse(file.path, file.text)
   }
-  const nothing = { explicitlyEmpty: false }
+
+  const checked = <T extends Contents>(contents: T, count: number, what: string, path: string, from: Place): T => {
+    const { diagnostics, explicitlyEmpty } = contents
+    if (count > 0 || explicitlyEmpty || diagnostics.some(({ severity }) => severity === 'error')) return contents
+    const summary = `there is no ${what} in ${path}: write [] here instead of the file if that is meant`
+    return { ...contents, diagnostics: [...diagnostics, finding(from, 'yields-nothing', summary)] }
+  }
+
+  const noTenants: Tenants = { rows: [], explicitlyEmpty: false, diagnostics: [] }
+  const noItems: Items = { items: [], explicitlyEmpty: false, diagnostics: [] }
   return {
     tenantFile: async (path, from) => {
-      let tenants: Tenants = { rows: [], ...nothing, diagnostics: [] }
-      const { diagnostics } = await read(path, from, 'tenant', (name, text) => {
-        tenants = readTenantFile(name, text)
-        return { ...tenants, count: tenants.rows.length }
-      })
-      return { ...tenants, diagnostics }
+      const tenants = await read(path, from, noTenants, readTenantFile)
+      return checked(tenants, tenants.rows.length, 'tenant', path, from)
     },
     itemsFile: async (path, from) => {
-      let items: Items = { items: [], ...nothing, diagnostics: [] }
-      const { diagnostics } = await read(path, from, 'item', (name, text) => {
-        items = readItemsFile(name, text)
-        return { ...items, count: items.items.length }
-      })
-      return { ...items, diagnostics }
+      const id = `${from.file}\0${path}`
+      // What is wrong with a file is told once, however many entries name it.
+      const before = await itemFiles.get(id)
+      if (before) return { ...before, isTold: true }
+      const reading = read(path, from, noItems, readItemsFile)
+      itemFiles.set(id, reading)
+      const items = await reading
+      return { ...checked(items, items.items.length, 'item', path, from), isTold: false }
     },
     files: () => [...files],
   }
 }
 
-type Contents = {
-  readonly count: number
-  readonly explicitlyEmpty?: boolean
-  readonly diagnostics: readonly Diagnostic[]
-}
+type Contents = { readonly explicitlyEmpty: boolean; readonly diagnostics: readonly Diagnostic[] }

@@ -42,4 +42,3 @@ function fileOf(node: Node): Scalar | null {
   const file = node.type === 'mapping' && node.entries.size === 1 ? child(node, 'file') : undefined
   return file?.type === 'scalar' ? file : null
 }
-

@@ -1,7 +1,8 @@
+/* oxlint-disable */
 import _m0 from "ajv/dist/runtime/ucs2length.js";
 
 export const file = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"nylas-fleet","type":"object","description":"Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.","additionalProperties":false,"properties":{"version":{"const":1,"description":"The format of this file: 1. Required in the main file."},"fleet":{"description":"Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.","type":"string","anyOf":[{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"application":{"description":"The Nylas application that this fleet lives in.","type":"object","additionalProperties":false,"properties":{"id":{"description":"A guard: refuse to do anything when the API key opens another application.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"region":{"description":"Where the application is. Left out: us.","default":"us","anyOf":[{"enum":["us","eu"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"domains":{"description":"When given, every account and every workspace domain must be on one of these.","type":"array","minItems":1,"items":{"description":"A domain such as yourapp.nylas.email.","type":"string","anyOf":[{"pattern":"^[^\\s@/]+\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"quotas":{"description":"What a plan may reach; more is refused before anything is written.","type":"object","additionalProperties":false,"properties":{"accounts":{"description":"The most agent accounts the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"rules":{"description":"The most rules the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"lists":{"description":"The most lists the application may have, everything live counted. Left out: not checked.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"settings":{"description":"How changes are carried out.","type":"object","additionalProperties":false,"properties":{"max_deletes":{"description":"How many resources one run may delete: a count, or \"10%\" of the accounts owned, rounded up. Left out: 10.","default":10,"anyOf":[{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},{"type":"string","anyOf":[{"pattern":"^(100|[1-9]?[0-9])%$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}]},"retire":{"description":"Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.","type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"description":"The key of a workspace whose inbound rules block everything and that has no outbound rule.","type":"string","minLength":1},"days":{"description":"How many days of 24 hours they wait, 1 to 3650.","anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}}},"protect":{"description":"Resources that may never be deleted.","type":"array","items":{"description":"An address or a pattern of addresses, such as account/ceo@* or workspace/vip.","type":"string","anyOf":[{"pattern":"^.*/.*$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"moved":{"description":"Keys that were renamed: the object in Nylas is kept. Not for accounts.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"description":"The address until now, such as policy/old-baseline.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"to":{"description":"The address from now on, which is in this file.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"absent":{"description":"Delete these although this fleet does not own them, or without their waiting time.","type":"array","items":{"description":"An address, such as account/trial@yourapp.nylas.email.","type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace|account)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"include":{"type":"array","items":{"type":"string","minLength":1},"description":"Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars."},"vars":{"type":"object","description":"Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: \"{slug}\".","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"tenants":{"description":"Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.","anyOf":[{"type":"array","items":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"A slug: [a-z0-9][a-z0-9._-]*, compared in lower case."},{"type":"object","required":["slug"],"properties":{"slug":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"Names the tenant."}},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}],"description":"A field, used as {field}."}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A file of further tenants."}}}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A .txt (a slug a line), .csv (with a slug column), .json or .yaml file. Relative to this file."}}}]},"lists":{"type":"object","description":"Lists of domains, TLDs or addresses. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Domains, TLDs or addresses that rules look up with the operator `in_list`.","type":"object","additionalProperties":false,"required":["type"],"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"description":"For people. Left out: empty.","default":"","type":"string"},"type":{"description":"What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead.","anyOf":[{"enum":["domain","tld","address"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"items":{"description":"The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.","anyOf":[{"type":"array","items":{"type":"string","anyOf":[{"minLength":1,"maxLength":500},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1,"description":"A text file with an item a line; blank lines and # comments are ignored. Relative to this file."}}}]},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"rules":{"type":"object","description":"What happens to mail. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.","type":"object","additionalProperties":false,"required":["match","actions"],"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"description":"For people. Left out: empty.","default":"","type":"string"},"priority":{"description":"0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.","default":10,"anyOf":[{"type":"integer","minimum":0,"maximum":1000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"enabled":{"description":"Whether it acts at all. Left out: true.","default":true,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"trigger":{"description":"Mail that arrives or mail that is sent. Left out: inbound.","default":"inbound","anyOf":[{"enum":["inbound","outbound"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"match":{"description":"Which mail it acts on.","type":"object","required":["conditions"],"additionalProperties":false,"properties":{"operator":{"description":"Whether all conditions must hold, or any. Left out: all.","anyOf":[{"enum":["all","any"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"conditions":{"description":"At least one.","type":"array","minItems":1,"items":{"type":"object","required":["field","operator","value"],"additionalProperties":false,"properties":{"field":{"description":"`recipient.*` and `outbound.type` exist for outbound rules only.","anyOf":[{"enum":["from.address","from.domain","from.tld","recipient.address","recipient.domain","recipient.tld","outbound.type"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"operator":{"description":"`outbound.type` takes `is` and `is_not` only.","anyOf":[{"enum":["is","is_not","contains","in_list"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"description":"Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}}}}}},"actions":{"description":"What happens, at least one. `block` stands alone.","type":"array","minItems":1,"items":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"description":"`block` refuses the mail; on outbound the others act on the stored sent copy.","anyOf":[{"enum":["block","mark_as_spam","assign_to_folder","mark_as_read","mark_as_starred","archive","trash"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"description":"For `assign_to_folder` only: a folder name or path such as Clients/Acme.","type":"string","minLength":1}}}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"policies":{"type":"object","description":"Limits and spam detection. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Limits and spam detection for the accounts of the workspaces that carry it.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"limits":{"description":"Limits. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"description":"The largest attachment, in bytes; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_count_limit":{"description":"The most attachments a message may have; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_allowed_types":{"description":"MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.","type":"array","items":{"type":"string","anyOf":[{"pattern":"^[^\\s/]+/[^\\s/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"limit_size_total_mime":{"description":"The largest whole message, in bytes; at most what the plan allows.","anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_storage_total":{"description":"Storage of one mailbox, in bytes. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_message_received":{"description":"Messages one account may receive a day. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_email_sent":{"description":"Messages one account may send a day. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_inbox_retention_period":{"description":"Days that mail is kept; longer than the spam retention. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_spam_retention_period":{"description":"Days that spam is kept; shorter than the inbox retention. -1: unlimited, where the plan permits it.","anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"spam_detection":{"description":"Spam detection. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"use_list_dnsbl":{"description":"Ask DNS block lists. Left out of spam_detection: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"use_header_anomaly_detection":{"description":"Look for anomalies in the headers. Left out of spam_detection: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"spam_sensitivity":{"description":"0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.","default":1,"anyOf":[{"type":"number","minimum":0.1,"maximum":5},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"options":{"description":"Options. What is left out is not managed.","type":"object","additionalProperties":false,"properties":{"additional_folders":{"description":"Further folders each mailbox gets. Not on every plan.","type":"array","items":{"type":"string","minLength":1}},"use_cidr_aliasing":{"description":"CIDR aliasing. Not on every plan.","anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"workspaces":{"type":"object","description":"Groups of accounts and what governs them. Each by its key, which references use; with for_each the key holds a placeholder, such as \"tenant-{slug}\".","propertyNames":{"minLength":1},"additionalProperties":{"description":"Groups accounts; its policy and rules govern them.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The name in Nylas, 1 to 256 characters. Left out: the key.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"domain":{"description":"The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead.","type":"string","anyOf":[{"minLength":1,"maxLength":253,"pattern":"^\\S+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"auto_group":{"description":"New accounts of the domain land here by themselves; needs a domain. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"policy":{"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none.","type":"string","minLength":1},"rules":{"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.","type":"array","items":{"type":"string","minLength":1}},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"default_workspace":{"description":"Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.","type":"object","additionalProperties":false,"properties":{"policy":{"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none.","type":"string","minLength":1},"rules":{"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.","type":"array","items":{"type":"string","minLength":1}}}},"accounts":{"type":"array","description":"The agent accounts.","items":{"description":"A mailbox that an agent owns.","type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"description":"The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.","type":"string","anyOf":[{"maxLength":254,"pattern":"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"name":{"description":"The name recipients see, 1 to 256 characters. Left out: not managed.","type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"workspace":{"description":"The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.","type":"string","minLength":1},"app_password":{"description":"Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.","anyOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"description":"The environment variable that holds it.","type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"key":{"description":"When the variable holds a JSON object of secrets: which one.","type":"string","minLength":1},"version":{"description":"Raise it to set the password anew. Left out: 1.","anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"description":"The environment variable that holds a seed of at least 32 characters; each account gets its own password.","type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"version":{"description":"Raise it to set the password anew. Left out: 1.","anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}]},"id":{"description":"The API id of an object that exists already: adopt that very one. Left out: found by its name.","type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"description":"true: it may never be deleted. Left out: false.","default":false,"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants","description":"Make this entry once for each tenant; {field} stands for its fields."},"where":{"type":"object","description":"Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"const":1},"fleet":{"type":"string","anyOf":[{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"application":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"region":{"anyOf":[{"enum":["us","eu"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"domains":{"type":"array","minItems":1,"items":{"type":"string","anyOf":[{"pattern":"^[^\\s@/]+\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"quotas":{"type":"object","additionalProperties":false,"properties":{"accounts":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"rules":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"lists":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"settings":{"type":"object","additionalProperties":false,"properties":{"max_deletes":{"anyOf":[{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},{"type":"string","anyOf":[{"pattern":"^(100|[1-9]?[0-9])%$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}]},"retire":{"type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1},"days":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}}},"protect":{"type":"array","items":{"type":"string","anyOf":[{"pattern":"^.*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"moved":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"to":{"type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"absent":{"type":"array","items":{"type":"string","anyOf":[{"pattern":"^(list|rule|policy|workspace|account)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"include":{"type":"array","items":{"type":"string","minLength":1}},"vars":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"tenants":{"anyOf":[{"type":"array","items":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]},{"type":"object","required":["slug"],"properties":{"slug":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]},"lists":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"name":{"type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"type":"string"},"type":{"anyOf":[{"enum":["domain","tld","address"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"items":{"anyOf":[{"type":"array","items":{"type":"string","anyOf":[{"minLength":1,"maxLength":500},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]},"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants"},"where":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"rules":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{"type":"object","additionalProperties":false,"required":["match","actions"],"properties":{"name":{"type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"description":{"type":"string"},"priority":{"anyOf":[{"type":"integer","minimum":0,"maximum":1000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"enabled":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"trigger":{"anyOf":[{"enum":["inbound","outbound"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"match":{"type":"object","required":["conditions"],"additionalProperties":false,"properties":{"operator":{"anyOf":[{"enum":["all","any"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"conditions":{"type":"array","minItems":1,"items":{"type":"object","required":["field","operator","value"],"additionalProperties":false,"properties":{"field":{"anyOf":[{"enum":["from.address","from.domain","from.tld","recipient.address","recipient.domain","recipient.tld","outbound.type"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"operator":{"anyOf":[{"enum":["is","is_not","contains","in_list"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}}}}}},"actions":{"type":"array","minItems":1,"items":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"anyOf":[{"enum":["block","mark_as_spam","assign_to_folder","mark_as_read","mark_as_starred","archive","trash"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"value":{"type":"string","minLength":1}}}},"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants"},"where":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"policies":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"limits":{"type":"object","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_count_limit":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_attachment_allowed_types":{"type":"array","items":{"type":"string","anyOf":[{"pattern":"^[^\\s/]+/[^\\s/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"limit_size_total_mime":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_storage_total":{"anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_message_received":{"anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_count_daily_email_sent":{"anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_inbox_retention_period":{"anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"limit_spam_retention_period":{"anyOf":[{"type":"integer","minimum":-1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"spam_detection":{"type":"object","additionalProperties":false,"properties":{"use_list_dnsbl":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"use_header_anomaly_detection":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"spam_sensitivity":{"anyOf":[{"type":"number","minimum":0.1,"maximum":5},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"options":{"type":"object","additionalProperties":false,"properties":{"additional_folders":{"type":"array","items":{"type":"string","minLength":1}},"use_cidr_aliasing":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants"},"where":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"workspaces":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"domain":{"type":"string","anyOf":[{"minLength":1,"maxLength":253,"pattern":"^\\S+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"auto_group":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}},"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants"},"where":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}},"default_workspace":{"type":"object","additionalProperties":false,"properties":{"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}}}},"accounts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"string","anyOf":[{"maxLength":254,"pattern":"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"name":{"type":"string","anyOf":[{"minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"workspace":{"type":"string","minLength":1},"app_password":{"anyOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"key":{"type":"string","minLength":1},"version":{"anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"type":"string","anyOf":[{"pattern":"^FLEET_[A-Za-z0-9_]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"version":{"anyOf":[{"type":"integer","minimum":1},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}]},"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"protect":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"for_each":{"const":"tenants"},"where":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}}]}}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (_m0.default ?? _m0);
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
@@ -998,8 +999,8 @@ const _errs80 = errors;
 let valid20 = false;
 const _errs81 = errors;
 if(typeof data17 === "string"){
-if(!pattern18.test(data17)){
-const err64 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^.*/.*$"},message:"must match pattern \""+"^.*/.*$"+"\""};
+if(func2(data17) > 512){
+const err64 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1008,13 +1009,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-var _valid11 = _errs81 === errors;
-valid20 = valid20 || _valid11;
-const _errs82 = errors;
-if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-const err65 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern18.test(data17)){
+const err65 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^.*/.*$"},message:"must match pattern \""+"^.*/.*$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1024,15 +1020,30 @@ vErrors.push(err65);
 errors++;
 }
 }
-var _valid11 = _errs82 === errors;
+var _valid11 = _errs81 === errors;
 valid20 = valid20 || _valid11;
-if(!valid20){
-const err66 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs82 = errors;
+if(typeof data17 === "string"){
+if(!pattern5.test(data17)){
+const err66 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+var _valid11 = _errs82 === errors;
+valid20 = valid20 || _valid11;
+if(!valid20){
+const err67 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -1050,12 +1061,12 @@ vErrors = null;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err68 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err67];
+vErrors = [err68];
 }
 else {
-vErrors.push(err67);
+vErrors.push(err68);
 }
 errors++;
 }
@@ -1068,17 +1079,7 @@ for(let i2=0; i2<len2; i2++){
 let data19 = data18[i2];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.from === undefined){
-const err68 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-if(data19.to === undefined){
-const err69 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const err69 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1087,9 +1088,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key5 in data19){
-if(!((key5 === "from") || (key5 === "to"))){
-const err70 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data19.to === undefined){
+const err70 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1098,11 +1098,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data19.from !== undefined){
-let data20 = data19.from;
-if(typeof data20 !== "string"){
-const err71 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data19){
+if(!((key5 === "from") || (key5 === "to"))){
+const err71 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1111,12 +1109,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-const _errs90 = errors;
-let valid24 = false;
-const _errs91 = errors;
-if(typeof data20 === "string"){
-if(!pattern20.test(data20)){
-const err72 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
+}
+if(data19.from !== undefined){
+let data20 = data19.from;
+if(typeof data20 !== "string"){
+const err72 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1125,13 +1122,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-var _valid12 = _errs91 === errors;
-valid24 = valid24 || _valid12;
-const _errs92 = errors;
+const _errs90 = errors;
+let valid24 = false;
+const _errs91 = errors;
 if(typeof data20 === "string"){
-if(!pattern5.test(data20)){
-const err73 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern20.test(data20)){
+const err73 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1141,15 +1137,30 @@ vErrors.push(err73);
 errors++;
 }
 }
-var _valid12 = _errs92 === errors;
+var _valid12 = _errs91 === errors;
 valid24 = valid24 || _valid12;
-if(!valid24){
-const err74 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs92 = errors;
+if(typeof data20 === "string"){
+if(!pattern5.test(data20)){
+const err74 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+}
+var _valid12 = _errs92 === errors;
+valid24 = valid24 || _valid12;
+if(!valid24){
+const err75 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 }
@@ -1168,21 +1179,7 @@ vErrors = null;
 if(data19.to !== undefined){
 let data21 = data19.to;
 if(typeof data21 !== "string"){
-const err75 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-const _errs95 = errors;
-let valid25 = false;
-const _errs96 = errors;
-if(typeof data21 === "string"){
-if(!pattern20.test(data21)){
-const err76 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
+const err76 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1191,13 +1188,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-var _valid13 = _errs96 === errors;
-valid25 = valid25 || _valid13;
-const _errs97 = errors;
+const _errs95 = errors;
+let valid25 = false;
+const _errs96 = errors;
 if(typeof data21 === "string"){
-if(!pattern5.test(data21)){
-const err77 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern20.test(data21)){
+const err77 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1207,15 +1203,30 @@ vErrors.push(err77);
 errors++;
 }
 }
-var _valid13 = _errs97 === errors;
+var _valid13 = _errs96 === errors;
 valid25 = valid25 || _valid13;
-if(!valid25){
-const err78 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs97 = errors;
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err78 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
+}
+errors++;
+}
+}
+var _valid13 = _errs97 === errors;
+valid25 = valid25 || _valid13;
+if(!valid25){
+const err79 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
 }
 errors++;
 }
@@ -1233,24 +1244,24 @@ vErrors = null;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err79];
+vErrors = [err80];
 }
 else {
-vErrors.push(err79);
+vErrors.push(err80);
 }
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err81 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err80];
+vErrors = [err81];
 }
 else {
-vErrors.push(err80);
+vErrors.push(err81);
 }
 errors++;
 }
@@ -1262,21 +1273,7 @@ const len3 = data22.length;
 for(let i3=0; i3<len3; i3++){
 let data23 = data22[i3];
 if(typeof data23 !== "string"){
-const err81 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-const _errs102 = errors;
-let valid28 = false;
-const _errs103 = errors;
-if(typeof data23 === "string"){
-if(!pattern24.test(data23)){
-const err82 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace|account)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace|account)/.+$"+"\""};
+const err82 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1285,13 +1282,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-var _valid14 = _errs103 === errors;
-valid28 = valid28 || _valid14;
-const _errs104 = errors;
+const _errs102 = errors;
+let valid28 = false;
+const _errs103 = errors;
 if(typeof data23 === "string"){
-if(!pattern5.test(data23)){
-const err83 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern24.test(data23)){
+const err83 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace|account)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace|account)/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1301,15 +1297,30 @@ vErrors.push(err83);
 errors++;
 }
 }
-var _valid14 = _errs104 === errors;
+var _valid14 = _errs103 === errors;
 valid28 = valid28 || _valid14;
-if(!valid28){
-const err84 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs104 = errors;
+if(typeof data23 === "string"){
+if(!pattern5.test(data23)){
+const err84 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+}
+var _valid14 = _errs104 === errors;
+valid28 = valid28 || _valid14;
+if(!valid28){
+const err85 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
 }
 errors++;
 }
@@ -1327,12 +1338,12 @@ vErrors = null;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err86 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err86];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err86);
 }
 errors++;
 }
@@ -1345,18 +1356,7 @@ for(let i4=0; i4<len4; i4++){
 let data25 = data24[i4];
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-const err86 = {instancePath:instancePath+"/include/" + i4,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/include/" + i4,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err87 = {instancePath:instancePath+"/include/" + i4,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1366,14 +1366,25 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err88 = {instancePath:instancePath+"/include/" + i4,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 }
@@ -1385,24 +1396,24 @@ for(const key6 in data26){
 const _errs111 = errors;
 if(typeof key6 === "string"){
 if(!pattern26.test(key6)){
-const err89 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\"",propertyName:key6};
+const err90 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_]*$"+"\"",propertyName:key6};
 if(vErrors === null){
-vErrors = [err89];
+vErrors = [err90];
 }
 else {
-vErrors.push(err89);
+vErrors.push(err90);
 }
 errors++;
 }
 }
 var valid31 = _errs111 === errors;
 if(!valid31){
-const err90 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+const err91 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
-vErrors = [err90];
+vErrors = [err91];
 }
 else {
-vErrors.push(err90);
+vErrors.push(err91);
 }
 errors++;
 }
@@ -1413,20 +1424,7 @@ const _errs114 = errors;
 let valid33 = false;
 const _errs115 = errors;
 if(typeof data27 !== "string"){
-const err91 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-var _valid15 = _errs115 === errors;
-valid33 = valid33 || _valid15;
-const _errs117 = errors;
-if(!((typeof data27 == "number") && (isFinite(data27)))){
-const err92 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err92 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1435,11 +1433,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid15 = _errs117 === errors;
+var _valid15 = _errs115 === errors;
 valid33 = valid33 || _valid15;
-const _errs119 = errors;
-if(typeof data27 !== "boolean"){
-const err93 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs117 = errors;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err93 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1448,15 +1446,28 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid15 = _errs119 === errors;
+var _valid15 = _errs117 === errors;
 valid33 = valid33 || _valid15;
-if(!valid33){
-const err94 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs119 = errors;
+if(typeof data27 !== "boolean"){
+const err94 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err94];
 }
 else {
 vErrors.push(err94);
+}
+errors++;
+}
+var _valid15 = _errs119 === errors;
+valid33 = valid33 || _valid15;
+if(!valid33){
+const err95 = {instancePath:instancePath+"/vars/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
 }
 errors++;
 }
@@ -1474,12 +1485,12 @@ vErrors = null;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err96 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err95];
+vErrors = [err96];
 }
 else {
-vErrors.push(err95);
+vErrors.push(err96);
 }
 errors++;
 }
@@ -1500,20 +1511,7 @@ const _errs128 = errors;
 let valid38 = false;
 const _errs129 = errors;
 if(typeof data29 !== "string"){
-const err96 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-var _valid18 = _errs129 === errors;
-valid38 = valid38 || _valid18;
-const _errs131 = errors;
-if(!((typeof data29 == "number") && (isFinite(data29)))){
-const err97 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err97 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1522,11 +1520,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-var _valid18 = _errs131 === errors;
+var _valid18 = _errs129 === errors;
 valid38 = valid38 || _valid18;
-const _errs133 = errors;
-if(typeof data29 !== "boolean"){
-const err98 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs131 = errors;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err98 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1535,15 +1533,28 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid18 = _errs133 === errors;
+var _valid18 = _errs131 === errors;
 valid38 = valid38 || _valid18;
-if(!valid38){
-const err99 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs133 = errors;
+if(typeof data29 !== "boolean"){
+const err99 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+var _valid18 = _errs133 === errors;
+valid38 = valid38 || _valid18;
+if(!valid38){
+const err100 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
 }
 errors++;
 }
@@ -1563,12 +1574,12 @@ valid37 = valid37 || _valid17;
 const _errs135 = errors;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.slug === undefined){
-const err100 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/required",keyword:"required",params:{missingProperty: "slug"},message:"must have required property '"+"slug"+"'"};
+const err101 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/required",keyword:"required",params:{missingProperty: "slug"},message:"must have required property '"+"slug"+"'"};
 if(vErrors === null){
-vErrors = [err100];
+vErrors = [err101];
 }
 else {
-vErrors.push(err100);
+vErrors.push(err101);
 }
 errors++;
 }
@@ -1579,20 +1590,7 @@ const _errs139 = errors;
 let valid40 = false;
 const _errs140 = errors;
 if(typeof data30 !== "string"){
-const err101 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-var _valid19 = _errs140 === errors;
-valid40 = valid40 || _valid19;
-const _errs142 = errors;
-if(!((typeof data30 == "number") && (isFinite(data30)))){
-const err102 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err102 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1601,11 +1599,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid19 = _errs142 === errors;
+var _valid19 = _errs140 === errors;
 valid40 = valid40 || _valid19;
-const _errs144 = errors;
-if(typeof data30 !== "boolean"){
-const err103 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs142 = errors;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err103 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1614,15 +1612,28 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid19 = _errs144 === errors;
+var _valid19 = _errs142 === errors;
 valid40 = valid40 || _valid19;
-if(!valid40){
-const err104 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs144 = errors;
+if(typeof data30 !== "boolean"){
+const err104 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
+}
+errors++;
+}
+var _valid19 = _errs144 === errors;
+valid40 = valid40 || _valid19;
+if(!valid40){
+const err105 = {instancePath:instancePath+"/tenants/" + i5+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 }
@@ -1645,20 +1656,7 @@ const _errs147 = errors;
 let valid42 = false;
 const _errs148 = errors;
 if(typeof data31 !== "string"){
-const err105 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-var _valid20 = _errs148 === errors;
-valid42 = valid42 || _valid20;
-const _errs150 = errors;
-if(!((typeof data31 == "number") && (isFinite(data31)))){
-const err106 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err106 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1667,11 +1665,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid20 = _errs150 === errors;
+var _valid20 = _errs148 === errors;
 valid42 = valid42 || _valid20;
-const _errs152 = errors;
-if(typeof data31 !== "boolean"){
-const err107 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs150 = errors;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+const err107 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1680,15 +1678,28 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid20 = _errs152 === errors;
+var _valid20 = _errs150 === errors;
 valid42 = valid42 || _valid20;
-if(!valid42){
-const err108 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs152 = errors;
+if(typeof data31 !== "boolean"){
+const err108 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err108];
 }
 else {
 vErrors.push(err108);
+}
+errors++;
+}
+var _valid20 = _errs152 === errors;
+valid42 = valid42 || _valid20;
+if(!valid42){
+const err109 = {instancePath:instancePath+"/tenants/" + i5+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
 }
 errors++;
 }
@@ -1706,12 +1717,12 @@ vErrors = null;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err110 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err109];
+vErrors = [err110];
 }
 else {
-vErrors.push(err109);
+vErrors.push(err110);
 }
 errors++;
 }
@@ -1723,18 +1734,7 @@ var props0 = true;
 const _errs154 = errors;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.file === undefined){
-const err110 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-for(const key9 in data29){
-if(!(key9 === "file")){
-const err111 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err111 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1743,12 +1743,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data29.file !== undefined){
-let data32 = data29.file;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err112 = {instancePath:instancePath+"/tenants/" + i5+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key9 in data29){
+if(!(key9 === "file")){
+const err112 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1758,8 +1755,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/tenants/" + i5+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.file !== undefined){
+let data32 = data29.file;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err113 = {instancePath:instancePath+"/tenants/" + i5+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1769,14 +1769,25 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
 else {
-const err114 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err114 = {instancePath:instancePath+"/tenants/" + i5+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
 else {
 vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
 }
 errors++;
 }
@@ -1788,12 +1799,12 @@ props0 = true;
 }
 }
 if(!valid37){
-const err115 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err116 = {instancePath:instancePath+"/tenants/" + i5,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err115];
+vErrors = [err116];
 }
 else {
-vErrors.push(err115);
+vErrors.push(err116);
 }
 errors++;
 }
@@ -1811,21 +1822,7 @@ vErrors = null;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-var _valid16 = _errs123 === errors;
-valid34 = valid34 || _valid16;
-const _errs159 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.file === undefined){
-const err117 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+const err117 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1834,9 +1831,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key10 in data28){
-if(!(key10 === "file")){
-const err118 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+var _valid16 = _errs123 === errors;
+valid34 = valid34 || _valid16;
+const _errs159 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.file === undefined){
+const err118 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1845,12 +1845,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data28.file !== undefined){
-let data33 = data28.file;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err119 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key10 in data28){
+if(!(key10 === "file")){
+const err119 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1860,8 +1857,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.file !== undefined){
+let data33 = data28.file;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err120 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1871,9 +1871,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err121 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1882,15 +1881,27 @@ vErrors.push(err121);
 }
 errors++;
 }
-var _valid16 = _errs159 === errors;
-valid34 = valid34 || _valid16;
-if(!valid34){
-const err122 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
 else {
 vErrors.push(err122);
+}
+errors++;
+}
+var _valid16 = _errs159 === errors;
+valid34 = valid34 || _valid16;
+if(!valid34){
+const err123 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }
@@ -1913,19 +1924,7 @@ for(const key11 in data34){
 const _errs166 = errors;
 if(typeof key11 === "string"){
 if(func2(key11) < 1){
-const err123 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key11};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-}
-var valid45 = _errs166 === errors;
-if(!valid45){
-const err124 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid"};
+const err124 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key11};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1935,11 +1934,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-for(const key12 in data34){
-let data35 = data34[key12];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.type === undefined){
-const err125 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+var valid45 = _errs166 === errors;
+if(!valid45){
+const err125 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1948,9 +1945,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-for(const key13 in data35){
-if(!((((((((key13 === "name") || (key13 === "description")) || (key13 === "type")) || (key13 === "items")) || (key13 === "id")) || (key13 === "protect")) || (key13 === "for_each")) || (key13 === "where"))){
-const err126 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+for(const key12 in data34){
+let data35 = data34[key12];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.type === undefined){
+const err126 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1959,11 +1959,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data35.name !== undefined){
-let data36 = data35.name;
-if(typeof data36 !== "string"){
-const err127 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data35){
+if(!((((((((key13 === "name") || (key13 === "description")) || (key13 === "type")) || (key13 === "items")) || (key13 === "id")) || (key13 === "protect")) || (key13 === "for_each")) || (key13 === "where"))){
+const err127 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1972,12 +1970,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-const _errs173 = errors;
-let valid48 = false;
-const _errs174 = errors;
-if(typeof data36 === "string"){
-if(func2(data36) > 256){
-const err128 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+if(data35.name !== undefined){
+let data36 = data35.name;
+if(typeof data36 !== "string"){
+const err128 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1986,8 +1983,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(func2(data36) < 1){
-const err129 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs173 = errors;
+let valid48 = false;
+const _errs174 = errors;
+if(typeof data36 === "string"){
+if(func2(data36) > 256){
+const err129 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1996,8 +1997,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!pattern27.test(data36)){
-const err130 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+if(func2(data36) < 1){
+const err130 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2006,13 +2007,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-var _valid21 = _errs174 === errors;
-valid48 = valid48 || _valid21;
-const _errs175 = errors;
-if(typeof data36 === "string"){
-if(!pattern5.test(data36)){
-const err131 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern27.test(data36)){
+const err131 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2022,15 +2018,30 @@ vErrors.push(err131);
 errors++;
 }
 }
-var _valid21 = _errs175 === errors;
+var _valid21 = _errs174 === errors;
 valid48 = valid48 || _valid21;
-if(!valid48){
-const err132 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs175 = errors;
+if(typeof data36 === "string"){
+if(!pattern5.test(data36)){
+const err132 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+}
+}
+var _valid21 = _errs175 === errors;
+valid48 = valid48 || _valid21;
+if(!valid48){
+const err133 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/lists/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
 }
 errors++;
 }
@@ -2048,12 +2059,12 @@ vErrors = null;
 }
 if(data35.description !== undefined){
 if(typeof data35.description !== "string"){
-const err133 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/lists/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/lists/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err133];
+vErrors = [err134];
 }
 else {
-vErrors.push(err133);
+vErrors.push(err134);
 }
 errors++;
 }
@@ -2064,21 +2075,7 @@ const _errs179 = errors;
 let valid49 = false;
 const _errs180 = errors;
 if(!(((data38 === "domain") || (data38 === "tld")) || (data38 === "address"))){
-const err134 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.lists.additionalProperties.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-var _valid22 = _errs180 === errors;
-valid49 = valid49 || _valid22;
-const _errs181 = errors;
-if(typeof data38 === "string"){
-if(!pattern5.test(data38)){
-const err135 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const err135 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.lists.additionalProperties.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2087,9 +2084,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid22 = _errs180 === errors;
+valid49 = valid49 || _valid22;
+const _errs181 = errors;
+if(typeof data38 === "string"){
+if(!pattern5.test(data38)){
+const err136 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2098,15 +2098,26 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid22 = _errs181 === errors;
-valid49 = valid49 || _valid22;
-if(!valid49){
-const err137 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err137 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
+}
+errors++;
+}
+var _valid22 = _errs181 === errors;
+valid49 = valid49 || _valid22;
+if(!valid49){
+const err138 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/lists/additionalProperties/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
 }
 errors++;
 }
@@ -2132,21 +2143,7 @@ const len6 = data39.length;
 for(let i6=0; i6<len6; i6++){
 let data40 = data39[i6];
 if(typeof data40 !== "string"){
-const err138 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-const _errs189 = errors;
-let valid53 = false;
-const _errs190 = errors;
-if(typeof data40 === "string"){
-if(func2(data40) > 500){
-const err139 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err139 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2155,8 +2152,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(func2(data40) < 1){
-const err140 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs189 = errors;
+let valid53 = false;
+const _errs190 = errors;
+if(typeof data40 === "string"){
+if(func2(data40) > 500){
+const err140 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2165,13 +2166,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-var _valid24 = _errs190 === errors;
-valid53 = valid53 || _valid24;
-const _errs191 = errors;
-if(typeof data40 === "string"){
-if(!pattern5.test(data40)){
-const err141 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(func2(data40) < 1){
+const err141 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2181,15 +2177,30 @@ vErrors.push(err141);
 errors++;
 }
 }
-var _valid24 = _errs191 === errors;
+var _valid24 = _errs190 === errors;
 valid53 = valid53 || _valid24;
-if(!valid53){
-const err142 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs191 = errors;
+if(typeof data40 === "string"){
+if(!pattern5.test(data40)){
+const err142 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
 else {
 vErrors.push(err142);
+}
+errors++;
+}
+}
+var _valid24 = _errs191 === errors;
+valid53 = valid53 || _valid24;
+if(!valid53){
+const err143 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i6,schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
 }
 errors++;
 }
@@ -2207,21 +2218,7 @@ vErrors = null;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-var _valid23 = _errs185 === errors;
-valid50 = valid50 || _valid23;
-const _errs192 = errors;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.file === undefined){
-const err144 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+const err144 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2230,9 +2227,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-for(const key14 in data39){
-if(!(key14 === "file")){
-const err145 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+var _valid23 = _errs185 === errors;
+valid50 = valid50 || _valid23;
+const _errs192 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.file === undefined){
+const err145 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2241,12 +2241,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data39.file !== undefined){
-let data41 = data39.file;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err146 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key14 in data39){
+if(!(key14 === "file")){
+const err146 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2256,8 +2253,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data39.file !== undefined){
+let data41 = data39.file;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err147 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2267,9 +2267,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-}
 else {
-const err148 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err148 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/file",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2278,15 +2277,27 @@ vErrors.push(err148);
 }
 errors++;
 }
-var _valid23 = _errs192 === errors;
-valid50 = valid50 || _valid23;
-if(!valid50){
-const err149 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
 else {
 vErrors.push(err149);
+}
+errors++;
+}
+var _valid23 = _errs192 === errors;
+valid50 = valid50 || _valid23;
+if(!valid50){
+const err150 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
 }
 errors++;
 }
@@ -2305,21 +2316,7 @@ vErrors = null;
 if(data35.id !== undefined){
 let data42 = data35.id;
 if(typeof data42 !== "string"){
-const err150 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-const _errs199 = errors;
-let valid55 = false;
-const _errs200 = errors;
-if(typeof data42 === "string"){
-if(!pattern6.test(data42)){
-const err151 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+const err151 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2328,13 +2325,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-var _valid25 = _errs200 === errors;
-valid55 = valid55 || _valid25;
-const _errs201 = errors;
+const _errs199 = errors;
+let valid55 = false;
+const _errs200 = errors;
 if(typeof data42 === "string"){
-if(!pattern5.test(data42)){
-const err152 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern6.test(data42)){
+const err152 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2344,15 +2340,30 @@ vErrors.push(err152);
 errors++;
 }
 }
-var _valid25 = _errs201 === errors;
+var _valid25 = _errs200 === errors;
 valid55 = valid55 || _valid25;
-if(!valid55){
-const err153 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs201 = errors;
+if(typeof data42 === "string"){
+if(!pattern5.test(data42)){
+const err153 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err153];
 }
 else {
 vErrors.push(err153);
+}
+errors++;
+}
+}
+var _valid25 = _errs201 === errors;
+valid55 = valid55 || _valid25;
+if(!valid55){
+const err154 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/lists/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
 }
 errors++;
 }
@@ -2374,21 +2385,7 @@ const _errs203 = errors;
 let valid56 = false;
 const _errs204 = errors;
 if(typeof data43 !== "boolean"){
-const err154 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-var _valid26 = _errs204 === errors;
-valid56 = valid56 || _valid26;
-const _errs206 = errors;
-if(typeof data43 === "string"){
-if(!pattern11.test(data43)){
-const err155 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err155 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2397,9 +2394,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-else {
-const err156 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid26 = _errs204 === errors;
+valid56 = valid56 || _valid26;
+const _errs206 = errors;
+if(typeof data43 === "string"){
+if(!pattern11.test(data43)){
+const err156 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2408,15 +2408,26 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid26 = _errs206 === errors;
-valid56 = valid56 || _valid26;
-if(!valid56){
-const err157 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err157 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
 else {
 vErrors.push(err157);
+}
+errors++;
+}
+var _valid26 = _errs206 === errors;
+valid56 = valid56 || _valid26;
+if(!valid56){
+const err158 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/lists/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
 }
 errors++;
 }
@@ -2434,12 +2445,12 @@ vErrors = null;
 }
 if(data35.for_each !== undefined){
 if("tenants" !== data35.for_each){
-const err158 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/lists/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+const err159 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/lists/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err158];
+vErrors = [err159];
 }
 else {
-vErrors.push(err158);
+vErrors.push(err159);
 }
 errors++;
 }
@@ -2453,20 +2464,7 @@ const _errs213 = errors;
 let valid58 = false;
 const _errs214 = errors;
 if(typeof data46 !== "string"){
-const err159 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-var _valid27 = _errs214 === errors;
-valid58 = valid58 || _valid27;
-const _errs216 = errors;
-if(!((typeof data46 == "number") && (isFinite(data46)))){
-const err160 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err160 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2475,11 +2473,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-var _valid27 = _errs216 === errors;
+var _valid27 = _errs214 === errors;
 valid58 = valid58 || _valid27;
-const _errs218 = errors;
-if(typeof data46 !== "boolean"){
-const err161 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs216 = errors;
+if(!((typeof data46 == "number") && (isFinite(data46)))){
+const err161 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2488,17 +2486,30 @@ vErrors.push(err161);
 }
 errors++;
 }
-var _valid27 = _errs218 === errors;
+var _valid27 = _errs216 === errors;
 valid58 = valid58 || _valid27;
-const _errs220 = errors;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-const err162 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const _errs218 = errors;
+if(typeof data46 !== "boolean"){
+const err162 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err162];
 }
 else {
 vErrors.push(err162);
+}
+errors++;
+}
+var _valid27 = _errs218 === errors;
+valid58 = valid58 || _valid27;
+const _errs220 = errors;
+if(Array.isArray(data46)){
+if(data46.length < 1){
+const err163 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
 }
 errors++;
 }
@@ -2509,20 +2520,7 @@ const _errs223 = errors;
 let valid61 = false;
 const _errs224 = errors;
 if(typeof data47 !== "string"){
-const err163 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-var _valid28 = _errs224 === errors;
-valid61 = valid61 || _valid28;
-const _errs226 = errors;
-if(!((typeof data47 == "number") && (isFinite(data47)))){
-const err164 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err164 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2531,11 +2529,11 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid28 = _errs226 === errors;
+var _valid28 = _errs224 === errors;
 valid61 = valid61 || _valid28;
-const _errs228 = errors;
-if(typeof data47 !== "boolean"){
-const err165 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs226 = errors;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err165 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2544,15 +2542,28 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid28 = _errs228 === errors;
+var _valid28 = _errs226 === errors;
 valid61 = valid61 || _valid28;
-if(!valid61){
-const err166 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs228 = errors;
+if(typeof data47 !== "boolean"){
+const err166 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err166];
 }
 else {
 vErrors.push(err166);
+}
+errors++;
+}
+var _valid28 = _errs228 === errors;
+valid61 = valid61 || _valid28;
+if(!valid61){
+const err167 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
 }
 errors++;
 }
@@ -2570,24 +2581,24 @@ vErrors = null;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err168 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err167];
+vErrors = [err168];
 }
 else {
-vErrors.push(err167);
+vErrors.push(err168);
 }
 errors++;
 }
 var _valid27 = _errs220 === errors;
 valid58 = valid58 || _valid27;
 if(!valid58){
-const err168 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err169 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err168];
+vErrors = [err169];
 }
 else {
-vErrors.push(err168);
+vErrors.push(err169);
 }
 errors++;
 }
@@ -2605,19 +2616,7 @@ vErrors = null;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/lists/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
-errors++;
-}
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err170 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/lists/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2629,12 +2628,24 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath:instancePath+"/lists/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
 else {
 vErrors.push(err171);
+}
+errors++;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
 }
 errors++;
 }
@@ -2646,19 +2657,7 @@ for(const key16 in data48){
 const _errs232 = errors;
 if(typeof key16 === "string"){
 if(func2(key16) < 1){
-const err172 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key16};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-}
-var valid62 = _errs232 === errors;
-if(!valid62){
-const err173 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid"};
+const err173 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key16};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2668,11 +2667,9 @@ vErrors.push(err173);
 errors++;
 }
 }
-for(const key17 in data48){
-let data49 = data48[key17];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.match === undefined){
-const err174 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'"};
+var valid62 = _errs232 === errors;
+if(!valid62){
+const err174 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2681,8 +2678,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data49.actions === undefined){
-const err175 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "actions"},message:"must have required property '"+"actions"+"'"};
+}
+for(const key17 in data48){
+let data49 = data48[key17];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.match === undefined){
+const err175 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2691,9 +2692,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key18 in data49){
-if(!(func1.call(schema31.properties.rules.additionalProperties.properties, key18))){
-const err176 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data49.actions === undefined){
+const err176 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "actions"},message:"must have required property '"+"actions"+"'"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2702,11 +2702,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data49.name !== undefined){
-let data50 = data49.name;
-if(typeof data50 !== "string"){
-const err177 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key18 in data49){
+if(!(func1.call(schema31.properties.rules.additionalProperties.properties, key18))){
+const err177 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2715,12 +2713,11 @@ vErrors.push(err177);
 }
 errors++;
 }
-const _errs239 = errors;
-let valid65 = false;
-const _errs240 = errors;
-if(typeof data50 === "string"){
-if(func2(data50) > 256){
-const err178 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+if(data49.name !== undefined){
+let data50 = data49.name;
+if(typeof data50 !== "string"){
+const err178 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2729,8 +2726,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(func2(data50) < 1){
-const err179 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs239 = errors;
+let valid65 = false;
+const _errs240 = errors;
+if(typeof data50 === "string"){
+if(func2(data50) > 256){
+const err179 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2739,8 +2740,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern27.test(data50)){
-const err180 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+if(func2(data50) < 1){
+const err180 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2749,13 +2750,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-var _valid29 = _errs240 === errors;
-valid65 = valid65 || _valid29;
-const _errs241 = errors;
-if(typeof data50 === "string"){
-if(!pattern5.test(data50)){
-const err181 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern27.test(data50)){
+const err181 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2765,15 +2761,30 @@ vErrors.push(err181);
 errors++;
 }
 }
-var _valid29 = _errs241 === errors;
+var _valid29 = _errs240 === errors;
 valid65 = valid65 || _valid29;
-if(!valid65){
-const err182 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs241 = errors;
+if(typeof data50 === "string"){
+if(!pattern5.test(data50)){
+const err182 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
 else {
 vErrors.push(err182);
+}
+errors++;
+}
+}
+var _valid29 = _errs241 === errors;
+valid65 = valid65 || _valid29;
+if(!valid65){
+const err183 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/rules/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
 }
 errors++;
 }
@@ -2791,12 +2802,12 @@ vErrors = null;
 }
 if(data49.description !== undefined){
 if(typeof data49.description !== "string"){
-const err183 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/rules/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err184 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/rules/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err183];
+vErrors = [err184];
 }
 else {
-vErrors.push(err183);
+vErrors.push(err184);
 }
 errors++;
 }
@@ -2807,18 +2818,7 @@ const _errs245 = errors;
 let valid66 = false;
 const _errs246 = errors;
 if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err184 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
-errors++;
-}
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 1000 || isNaN(data52)){
-const err185 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err185 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2827,8 +2827,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data52 < 0 || isNaN(data52)){
-const err186 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000 || isNaN(data52)){
+const err186 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2837,13 +2838,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-var _valid30 = _errs246 === errors;
-valid66 = valid66 || _valid30;
-const _errs248 = errors;
-if(typeof data52 === "string"){
-if(!pattern11.test(data52)){
-const err187 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if(data52 < 0 || isNaN(data52)){
+const err187 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2853,8 +2849,12 @@ vErrors.push(err187);
 errors++;
 }
 }
-else {
-const err188 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid30 = _errs246 === errors;
+valid66 = valid66 || _valid30;
+const _errs248 = errors;
+if(typeof data52 === "string"){
+if(!pattern11.test(data52)){
+const err188 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2863,15 +2863,26 @@ vErrors.push(err188);
 }
 errors++;
 }
-var _valid30 = _errs248 === errors;
-valid66 = valid66 || _valid30;
-if(!valid66){
-const err189 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err189 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
 else {
 vErrors.push(err189);
+}
+errors++;
+}
+var _valid30 = _errs248 === errors;
+valid66 = valid66 || _valid30;
+if(!valid66){
+const err190 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/rules/additionalProperties/properties/priority/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
 }
 errors++;
 }
@@ -2893,21 +2904,7 @@ const _errs251 = errors;
 let valid67 = false;
 const _errs252 = errors;
 if(typeof data53 !== "boolean"){
-const err190 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
-errors++;
-}
-var _valid31 = _errs252 === errors;
-valid67 = valid67 || _valid31;
-const _errs254 = errors;
-if(typeof data53 === "string"){
-if(!pattern11.test(data53)){
-const err191 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err191 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2916,9 +2913,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid31 = _errs252 === errors;
+valid67 = valid67 || _valid31;
+const _errs254 = errors;
+if(typeof data53 === "string"){
+if(!pattern11.test(data53)){
+const err192 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2927,15 +2927,26 @@ vErrors.push(err192);
 }
 errors++;
 }
-var _valid31 = _errs254 === errors;
-valid67 = valid67 || _valid31;
-if(!valid67){
-const err193 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err193 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
 else {
 vErrors.push(err193);
+}
+errors++;
+}
+var _valid31 = _errs254 === errors;
+valid67 = valid67 || _valid31;
+if(!valid67){
+const err194 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/enabled",schemaPath:"#/properties/rules/additionalProperties/properties/enabled/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
 }
 errors++;
 }
@@ -2957,21 +2968,7 @@ const _errs257 = errors;
 let valid68 = false;
 const _errs258 = errors;
 if(!((data54 === "inbound") || (data54 === "outbound"))){
-const err194 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.trigger.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
-errors++;
-}
-var _valid32 = _errs258 === errors;
-valid68 = valid68 || _valid32;
-const _errs259 = errors;
-if(typeof data54 === "string"){
-if(!pattern5.test(data54)){
-const err195 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const err195 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.trigger.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2980,9 +2977,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid32 = _errs258 === errors;
+valid68 = valid68 || _valid32;
+const _errs259 = errors;
+if(typeof data54 === "string"){
+if(!pattern5.test(data54)){
+const err196 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2991,15 +2991,26 @@ vErrors.push(err196);
 }
 errors++;
 }
-var _valid32 = _errs259 === errors;
-valid68 = valid68 || _valid32;
-if(!valid68){
-const err197 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err197 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err197];
 }
 else {
 vErrors.push(err197);
+}
+errors++;
+}
+var _valid32 = _errs259 === errors;
+valid68 = valid68 || _valid32;
+if(!valid68){
+const err198 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/trigger",schemaPath:"#/properties/rules/additionalProperties/properties/trigger/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
 }
 errors++;
 }
@@ -3019,23 +3030,23 @@ if(data49.match !== undefined){
 let data55 = data49.match;
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 if(data55.conditions === undefined){
-const err198 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/required",keyword:"required",params:{missingProperty: "conditions"},message:"must have required property '"+"conditions"+"'"};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
-errors++;
-}
-for(const key19 in data55){
-if(!((key19 === "operator") || (key19 === "conditions"))){
-const err199 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err199 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/required",keyword:"required",params:{missingProperty: "conditions"},message:"must have required property '"+"conditions"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
 else {
 vErrors.push(err199);
+}
+errors++;
+}
+for(const key19 in data55){
+if(!((key19 === "operator") || (key19 === "conditions"))){
+const err200 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
 }
 errors++;
 }
@@ -3046,21 +3057,7 @@ const _errs265 = errors;
 let valid70 = false;
 const _errs266 = errors;
 if(!((data56 === "all") || (data56 === "any"))){
-const err200 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
-errors++;
-}
-var _valid33 = _errs266 === errors;
-valid70 = valid70 || _valid33;
-const _errs267 = errors;
-if(typeof data56 === "string"){
-if(!pattern5.test(data56)){
-const err201 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const err201 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3069,9 +3066,12 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid33 = _errs266 === errors;
+valid70 = valid70 || _valid33;
+const _errs267 = errors;
+if(typeof data56 === "string"){
+if(!pattern5.test(data56)){
+const err202 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3080,15 +3080,26 @@ vErrors.push(err202);
 }
 errors++;
 }
-var _valid33 = _errs267 === errors;
-valid70 = valid70 || _valid33;
-if(!valid70){
-const err203 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err203 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
 else {
 vErrors.push(err203);
+}
+errors++;
+}
+var _valid33 = _errs267 === errors;
+valid70 = valid70 || _valid33;
+if(!valid70){
+const err204 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
 }
 errors++;
 }
@@ -3108,21 +3119,7 @@ if(data55.conditions !== undefined){
 let data57 = data55.conditions;
 if(Array.isArray(data57)){
 if(data57.length < 1){
-const err204 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
-errors++;
-}
-const len8 = data57.length;
-for(let i8=0; i8<len8; i8++){
-let data58 = data57[i8];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.field === undefined){
-const err205 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err205 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3131,8 +3128,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data58.operator === undefined){
-const err206 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+const len8 = data57.length;
+for(let i8=0; i8<len8; i8++){
+let data58 = data57[i8];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.field === undefined){
+const err206 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3141,8 +3142,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data58.value === undefined){
-const err207 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data58.operator === undefined){
+const err207 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3151,14 +3152,24 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key20 in data58){
-if(!(((key20 === "field") || (key20 === "operator")) || (key20 === "value"))){
-const err208 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data58.value === undefined){
+const err208 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
 else {
 vErrors.push(err208);
+}
+errors++;
+}
+for(const key20 in data58){
+if(!(((key20 === "field") || (key20 === "operator")) || (key20 === "value"))){
+const err209 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
 }
 errors++;
 }
@@ -3169,21 +3180,7 @@ const _errs275 = errors;
 let valid74 = false;
 const _errs276 = errors;
 if(!(((((((data59 === "from.address") || (data59 === "from.domain")) || (data59 === "from.tld")) || (data59 === "recipient.address")) || (data59 === "recipient.domain")) || (data59 === "recipient.tld")) || (data59 === "outbound.type"))){
-const err209 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.field.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
-errors++;
-}
-var _valid34 = _errs276 === errors;
-valid74 = valid74 || _valid34;
-const _errs277 = errors;
-if(typeof data59 === "string"){
-if(!pattern5.test(data59)){
-const err210 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const err210 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.field.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3192,9 +3189,12 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid34 = _errs276 === errors;
+valid74 = valid74 || _valid34;
+const _errs277 = errors;
+if(typeof data59 === "string"){
+if(!pattern5.test(data59)){
+const err211 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3203,15 +3203,26 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid34 = _errs277 === errors;
-valid74 = valid74 || _valid34;
-if(!valid74){
-const err212 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err212 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
 else {
 vErrors.push(err212);
+}
+errors++;
+}
+var _valid34 = _errs277 === errors;
+valid74 = valid74 || _valid34;
+if(!valid74){
+const err213 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/field",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/field/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
 }
 errors++;
 }
@@ -3233,21 +3244,7 @@ const _errs280 = errors;
 let valid75 = false;
 const _errs281 = errors;
 if(!((((data60 === "is") || (data60 === "is_not")) || (data60 === "contains")) || (data60 === "in_list"))){
-const err213 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
-errors++;
-}
-var _valid35 = _errs281 === errors;
-valid75 = valid75 || _valid35;
-const _errs282 = errors;
-if(typeof data60 === "string"){
-if(!pattern5.test(data60)){
-const err214 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const err214 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.match.properties.conditions.items.properties.operator.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3256,9 +3253,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid35 = _errs281 === errors;
+valid75 = valid75 || _valid35;
+const _errs282 = errors;
+if(typeof data60 === "string"){
+if(!pattern5.test(data60)){
+const err215 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3267,15 +3267,26 @@ vErrors.push(err215);
 }
 errors++;
 }
-var _valid35 = _errs282 === errors;
-valid75 = valid75 || _valid35;
-if(!valid75){
-const err216 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err216 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
 else {
 vErrors.push(err216);
+}
+errors++;
+}
+var _valid35 = _errs282 === errors;
+valid75 = valid75 || _valid35;
+if(!valid75){
+const err217 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/operator",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/operator/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
 }
 errors++;
 }
@@ -3298,18 +3309,7 @@ let valid76 = false;
 const _errs286 = errors;
 if(typeof data61 === "string"){
 if(func2(data61) < 1){
-const err217 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-}
-else {
-const err218 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err218 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3318,12 +3318,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-var _valid36 = _errs286 === errors;
-valid76 = valid76 || _valid36;
-const _errs288 = errors;
-if(Array.isArray(data61)){
-if(data61.length < 1){
-const err219 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err219 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3332,12 +3329,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len9 = data61.length;
-for(let i9=0; i9<len9; i9++){
-let data62 = data61[i9];
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err220 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+var _valid36 = _errs286 === errors;
+valid76 = valid76 || _valid36;
+const _errs288 = errors;
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err220 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3346,9 +3343,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data61.length;
+for(let i9=0; i9<len9; i9++){
+let data62 = data61[i9];
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err221 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3358,9 +3358,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
 else {
-const err222 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err222 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value/" + i9,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3369,15 +3368,27 @@ vErrors.push(err222);
 }
 errors++;
 }
-var _valid36 = _errs288 === errors;
-valid76 = valid76 || _valid36;
-if(!valid76){
-const err223 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err223];
 }
 else {
 vErrors.push(err223);
+}
+errors++;
+}
+var _valid36 = _errs288 === errors;
+valid76 = valid76 || _valid36;
+if(!valid76){
+const err224 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/properties/value/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
 }
 errors++;
 }
@@ -3395,19 +3406,7 @@ vErrors = null;
 }
 }
 else {
-const err224 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
-errors++;
-}
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err225 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions/" + i8,schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3419,7 +3418,7 @@ errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err226 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match/conditions",schemaPath:"#/properties/rules/additionalProperties/properties/match/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3429,11 +3428,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data49.actions !== undefined){
-let data63 = data49.actions;
-if(Array.isArray(data63)){
-if(data63.length < 1){
-const err227 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err227 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",schemaPath:"#/properties/rules/additionalProperties/properties/match/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3442,12 +3439,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-const len10 = data63.length;
-for(let i10=0; i10<len10; i10++){
-let data64 = data63[i10];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.type === undefined){
-const err228 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data49.actions !== undefined){
+let data63 = data49.actions;
+if(Array.isArray(data63)){
+if(data63.length < 1){
+const err228 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3456,14 +3453,28 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key21 in data64){
-if(!((key21 === "type") || (key21 === "value"))){
-const err229 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len10 = data63.length;
+for(let i10=0; i10<len10; i10++){
+let data64 = data63[i10];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.type === undefined){
+const err229 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
 else {
 vErrors.push(err229);
+}
+errors++;
+}
+for(const key21 in data64){
+if(!((key21 === "type") || (key21 === "value"))){
+const err230 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
 }
 errors++;
 }
@@ -3474,21 +3485,7 @@ const _errs298 = errors;
 let valid82 = false;
 const _errs299 = errors;
 if(!(((((((data65 === "block") || (data65 === "mark_as_spam")) || (data65 === "assign_to_folder")) || (data65 === "mark_as_read")) || (data65 === "mark_as_starred")) || (data65 === "archive")) || (data65 === "trash"))){
-const err230 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.actions.items.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
-errors++;
-}
-var _valid37 = _errs299 === errors;
-valid82 = valid82 || _valid37;
-const _errs300 = errors;
-if(typeof data65 === "string"){
-if(!pattern5.test(data65)){
-const err231 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+const err231 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.properties.actions.items.properties.type.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3497,9 +3494,12 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid37 = _errs299 === errors;
+valid82 = valid82 || _valid37;
+const _errs300 = errors;
+if(typeof data65 === "string"){
+if(!pattern5.test(data65)){
+const err232 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3508,15 +3508,26 @@ vErrors.push(err232);
 }
 errors++;
 }
-var _valid37 = _errs300 === errors;
-valid82 = valid82 || _valid37;
-if(!valid82){
-const err233 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err233 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
 else {
 vErrors.push(err233);
+}
+errors++;
+}
+var _valid37 = _errs300 === errors;
+valid82 = valid82 || _valid37;
+if(!valid82){
+const err234 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/type",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
 }
 errors++;
 }
@@ -3536,18 +3547,7 @@ if(data64.value !== undefined){
 let data66 = data64.value;
 if(typeof data66 === "string"){
 if(func2(data66) < 1){
-const err234 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
-errors++;
-}
-}
-else {
-const err235 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err235 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3557,9 +3557,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
 else {
-const err236 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err236 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10+"/value",schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3571,7 +3570,7 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err237 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions/" + i10,schemaPath:"#/properties/rules/additionalProperties/properties/actions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3581,10 +3580,9 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data49.id !== undefined){
-let data67 = data49.id;
-if(typeof data67 !== "string"){
-const err238 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err238 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/actions",schemaPath:"#/properties/rules/additionalProperties/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3593,12 +3591,11 @@ vErrors.push(err238);
 }
 errors++;
 }
-const _errs306 = errors;
-let valid83 = false;
-const _errs307 = errors;
-if(typeof data67 === "string"){
-if(!pattern6.test(data67)){
-const err239 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+}
+if(data49.id !== undefined){
+let data67 = data49.id;
+if(typeof data67 !== "string"){
+const err239 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3607,13 +3604,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-var _valid38 = _errs307 === errors;
-valid83 = valid83 || _valid38;
-const _errs308 = errors;
+const _errs306 = errors;
+let valid83 = false;
+const _errs307 = errors;
 if(typeof data67 === "string"){
-if(!pattern5.test(data67)){
-const err240 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern6.test(data67)){
+const err240 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3623,15 +3619,30 @@ vErrors.push(err240);
 errors++;
 }
 }
-var _valid38 = _errs308 === errors;
+var _valid38 = _errs307 === errors;
 valid83 = valid83 || _valid38;
-if(!valid83){
-const err241 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs308 = errors;
+if(typeof data67 === "string"){
+if(!pattern5.test(data67)){
+const err241 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
 else {
 vErrors.push(err241);
+}
+errors++;
+}
+}
+var _valid38 = _errs308 === errors;
+valid83 = valid83 || _valid38;
+if(!valid83){
+const err242 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/rules/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
 }
 errors++;
 }
@@ -3653,21 +3664,7 @@ const _errs310 = errors;
 let valid84 = false;
 const _errs311 = errors;
 if(typeof data68 !== "boolean"){
-const err242 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
-errors++;
-}
-var _valid39 = _errs311 === errors;
-valid84 = valid84 || _valid39;
-const _errs313 = errors;
-if(typeof data68 === "string"){
-if(!pattern11.test(data68)){
-const err243 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err243 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3676,9 +3673,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-else {
-const err244 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid39 = _errs311 === errors;
+valid84 = valid84 || _valid39;
+const _errs313 = errors;
+if(typeof data68 === "string"){
+if(!pattern11.test(data68)){
+const err244 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3687,15 +3687,26 @@ vErrors.push(err244);
 }
 errors++;
 }
-var _valid39 = _errs313 === errors;
-valid84 = valid84 || _valid39;
-if(!valid84){
-const err245 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err245 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err245];
 }
 else {
 vErrors.push(err245);
+}
+errors++;
+}
+var _valid39 = _errs313 === errors;
+valid84 = valid84 || _valid39;
+if(!valid84){
+const err246 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/rules/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
 }
 errors++;
 }
@@ -3713,12 +3724,12 @@ vErrors = null;
 }
 if(data49.for_each !== undefined){
 if("tenants" !== data49.for_each){
-const err246 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/rules/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+const err247 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/rules/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err246];
+vErrors = [err247];
 }
 else {
-vErrors.push(err246);
+vErrors.push(err247);
 }
 errors++;
 }
@@ -3732,20 +3743,7 @@ const _errs320 = errors;
 let valid86 = false;
 const _errs321 = errors;
 if(typeof data71 !== "string"){
-const err247 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
-errors++;
-}
-var _valid40 = _errs321 === errors;
-valid86 = valid86 || _valid40;
-const _errs323 = errors;
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err248 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err248 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3754,11 +3752,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-var _valid40 = _errs323 === errors;
+var _valid40 = _errs321 === errors;
 valid86 = valid86 || _valid40;
-const _errs325 = errors;
-if(typeof data71 !== "boolean"){
-const err249 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs323 = errors;
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err249 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3767,17 +3765,30 @@ vErrors.push(err249);
 }
 errors++;
 }
-var _valid40 = _errs325 === errors;
+var _valid40 = _errs323 === errors;
 valid86 = valid86 || _valid40;
-const _errs327 = errors;
-if(Array.isArray(data71)){
-if(data71.length < 1){
-const err250 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const _errs325 = errors;
+if(typeof data71 !== "boolean"){
+const err250 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err250];
 }
 else {
 vErrors.push(err250);
+}
+errors++;
+}
+var _valid40 = _errs325 === errors;
+valid86 = valid86 || _valid40;
+const _errs327 = errors;
+if(Array.isArray(data71)){
+if(data71.length < 1){
+const err251 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
 }
 errors++;
 }
@@ -3788,20 +3799,7 @@ const _errs330 = errors;
 let valid89 = false;
 const _errs331 = errors;
 if(typeof data72 !== "string"){
-const err251 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
-errors++;
-}
-var _valid41 = _errs331 === errors;
-valid89 = valid89 || _valid41;
-const _errs333 = errors;
-if(!((typeof data72 == "number") && (isFinite(data72)))){
-const err252 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err252 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3810,11 +3808,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-var _valid41 = _errs333 === errors;
+var _valid41 = _errs331 === errors;
 valid89 = valid89 || _valid41;
-const _errs335 = errors;
-if(typeof data72 !== "boolean"){
-const err253 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs333 = errors;
+if(!((typeof data72 == "number") && (isFinite(data72)))){
+const err253 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3823,15 +3821,28 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid41 = _errs335 === errors;
+var _valid41 = _errs333 === errors;
 valid89 = valid89 || _valid41;
-if(!valid89){
-const err254 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs335 = errors;
+if(typeof data72 !== "boolean"){
+const err254 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err254];
 }
 else {
 vErrors.push(err254);
+}
+errors++;
+}
+var _valid41 = _errs335 === errors;
+valid89 = valid89 || _valid41;
+if(!valid89){
+const err255 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
 }
 errors++;
 }
@@ -3849,24 +3860,24 @@ vErrors = null;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err256 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err255];
+vErrors = [err256];
 }
 else {
-vErrors.push(err255);
+vErrors.push(err256);
 }
 errors++;
 }
 var _valid40 = _errs327 === errors;
 valid86 = valid86 || _valid40;
 if(!valid86){
-const err256 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err257 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err256];
+vErrors = [err257];
 }
 else {
-vErrors.push(err256);
+vErrors.push(err257);
 }
 errors++;
 }
@@ -3884,19 +3895,7 @@ vErrors = null;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/rules/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-}
-else {
-const err258 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err258 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/rules/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3908,12 +3907,24 @@ errors++;
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err259 = {instancePath:instancePath+"/rules/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
 else {
 vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
 }
 errors++;
 }
@@ -3925,19 +3936,7 @@ for(const key23 in data73){
 const _errs339 = errors;
 if(typeof key23 === "string"){
 if(func2(key23) < 1){
-const err260 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key23};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-var valid90 = _errs339 === errors;
-if(!valid90){
-const err261 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+const err261 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key23};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3947,12 +3946,9 @@ vErrors.push(err261);
 errors++;
 }
 }
-for(const key24 in data73){
-let data74 = data73[key24];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key25 in data74){
-if(!((((((((key25 === "name") || (key25 === "limits")) || (key25 === "spam_detection")) || (key25 === "options")) || (key25 === "id")) || (key25 === "protect")) || (key25 === "for_each")) || (key25 === "where"))){
-const err262 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+var valid90 = _errs339 === errors;
+if(!valid90){
+const err262 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3962,10 +3958,12 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data74.name !== undefined){
-let data75 = data74.name;
-if(typeof data75 !== "string"){
-const err263 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key24 in data73){
+let data74 = data73[key24];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key25 in data74){
+if(!((((((((key25 === "name") || (key25 === "limits")) || (key25 === "spam_detection")) || (key25 === "options")) || (key25 === "id")) || (key25 === "protect")) || (key25 === "for_each")) || (key25 === "where"))){
+const err263 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3974,12 +3972,11 @@ vErrors.push(err263);
 }
 errors++;
 }
-const _errs346 = errors;
-let valid93 = false;
-const _errs347 = errors;
-if(typeof data75 === "string"){
-if(func2(data75) > 256){
-const err264 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+if(data74.name !== undefined){
+let data75 = data74.name;
+if(typeof data75 !== "string"){
+const err264 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3988,8 +3985,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(func2(data75) < 1){
-const err265 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs346 = errors;
+let valid93 = false;
+const _errs347 = errors;
+if(typeof data75 === "string"){
+if(func2(data75) > 256){
+const err265 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3998,8 +3999,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(!pattern27.test(data75)){
-const err266 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+if(func2(data75) < 1){
+const err266 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4008,13 +4009,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-var _valid42 = _errs347 === errors;
-valid93 = valid93 || _valid42;
-const _errs348 = errors;
-if(typeof data75 === "string"){
-if(!pattern5.test(data75)){
-const err267 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern27.test(data75)){
+const err267 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4024,15 +4020,30 @@ vErrors.push(err267);
 errors++;
 }
 }
-var _valid42 = _errs348 === errors;
+var _valid42 = _errs347 === errors;
 valid93 = valid93 || _valid42;
-if(!valid93){
-const err268 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs348 = errors;
+if(typeof data75 === "string"){
+if(!pattern5.test(data75)){
+const err268 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err268];
 }
 else {
 vErrors.push(err268);
+}
+errors++;
+}
+}
+var _valid42 = _errs348 === errors;
+valid93 = valid93 || _valid42;
+if(!valid93){
+const err269 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/policies/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
 }
 errors++;
 }
@@ -4053,12 +4064,12 @@ let data76 = data74.limits;
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 for(const key26 in data76){
 if(!(func1.call(schema31.properties.policies.additionalProperties.properties.limits.properties, key26))){
-const err269 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err270 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err269];
+vErrors = [err270];
 }
 else {
-vErrors.push(err269);
+vErrors.push(err270);
 }
 errors++;
 }
@@ -4069,18 +4080,7 @@ const _errs353 = errors;
 let valid95 = false;
 const _errs354 = errors;
 if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err270 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
-errors++;
-}
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 0 || isNaN(data77)){
-const err271 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err271 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4089,13 +4089,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-var _valid43 = _errs354 === errors;
-valid95 = valid95 || _valid43;
-const _errs356 = errors;
-if(typeof data77 === "string"){
-if(!pattern11.test(data77)){
-const err272 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+const err272 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4105,8 +4101,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-else {
-const err273 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid43 = _errs354 === errors;
+valid95 = valid95 || _valid43;
+const _errs356 = errors;
+if(typeof data77 === "string"){
+if(!pattern11.test(data77)){
+const err273 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4115,15 +4115,26 @@ vErrors.push(err273);
 }
 errors++;
 }
-var _valid43 = _errs356 === errors;
-valid95 = valid95 || _valid43;
-if(!valid95){
-const err274 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err274 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
 else {
 vErrors.push(err274);
+}
+errors++;
+}
+var _valid43 = _errs356 === errors;
+valid95 = valid95 || _valid43;
+if(!valid95){
+const err275 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_size_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_size_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
 }
 errors++;
 }
@@ -4145,18 +4156,7 @@ const _errs359 = errors;
 let valid96 = false;
 const _errs360 = errors;
 if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err275 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err275];
-}
-else {
-vErrors.push(err275);
-}
-errors++;
-}
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 0 || isNaN(data78)){
-const err276 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err276 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4165,13 +4165,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-var _valid44 = _errs360 === errors;
-valid96 = valid96 || _valid44;
-const _errs362 = errors;
-if(typeof data78 === "string"){
-if(!pattern11.test(data78)){
-const err277 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+const err277 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4181,8 +4177,12 @@ vErrors.push(err277);
 errors++;
 }
 }
-else {
-const err278 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid44 = _errs360 === errors;
+valid96 = valid96 || _valid44;
+const _errs362 = errors;
+if(typeof data78 === "string"){
+if(!pattern11.test(data78)){
+const err278 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4191,15 +4191,26 @@ vErrors.push(err278);
 }
 errors++;
 }
-var _valid44 = _errs362 === errors;
-valid96 = valid96 || _valid44;
-if(!valid96){
-const err279 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err279 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
 else {
 vErrors.push(err279);
+}
+errors++;
+}
+var _valid44 = _errs362 === errors;
+valid96 = valid96 || _valid44;
+if(!valid96){
+const err280 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_count_limit",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_count_limit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
 }
 errors++;
 }
@@ -4222,21 +4233,7 @@ const len12 = data79.length;
 for(let i12=0; i12<len12; i12++){
 let data80 = data79[i12];
 if(typeof data80 !== "string"){
-const err280 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err280];
-}
-else {
-vErrors.push(err280);
-}
-errors++;
-}
-const _errs368 = errors;
-let valid99 = false;
-const _errs369 = errors;
-if(typeof data80 === "string"){
-if(!pattern50.test(data80)){
-const err281 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/[^\\s/]+$"},message:"must match pattern \""+"^[^\\s/]+/[^\\s/]+$"+"\""};
+const err281 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4245,13 +4242,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-var _valid45 = _errs369 === errors;
-valid99 = valid99 || _valid45;
-const _errs370 = errors;
+const _errs368 = errors;
+let valid99 = false;
+const _errs369 = errors;
 if(typeof data80 === "string"){
-if(!pattern5.test(data80)){
-const err282 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern50.test(data80)){
+const err282 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/[^\\s/]+$"},message:"must match pattern \""+"^[^\\s/]+/[^\\s/]+$"+"\""};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4261,15 +4257,30 @@ vErrors.push(err282);
 errors++;
 }
 }
-var _valid45 = _errs370 === errors;
+var _valid45 = _errs369 === errors;
 valid99 = valid99 || _valid45;
-if(!valid99){
-const err283 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs370 = errors;
+if(typeof data80 === "string"){
+if(!pattern5.test(data80)){
+const err283 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err283];
 }
 else {
 vErrors.push(err283);
+}
+errors++;
+}
+}
+var _valid45 = _errs370 === errors;
+valid99 = valid99 || _valid45;
+if(!valid99){
+const err284 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types/" + i12,schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
 }
 errors++;
 }
@@ -4287,12 +4298,12 @@ vErrors = null;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err285 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_attachment_allowed_types",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_attachment_allowed_types/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err284];
+vErrors = [err285];
 }
 else {
-vErrors.push(err284);
+vErrors.push(err285);
 }
 errors++;
 }
@@ -4303,18 +4314,7 @@ const _errs372 = errors;
 let valid100 = false;
 const _errs373 = errors;
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err285 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
-}
-errors++;
-}
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < 0 || isNaN(data81)){
-const err286 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err286 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4323,13 +4323,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-var _valid46 = _errs373 === errors;
-valid100 = valid100 || _valid46;
-const _errs375 = errors;
-if(typeof data81 === "string"){
-if(!pattern11.test(data81)){
-const err287 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
+const err287 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4339,8 +4335,12 @@ vErrors.push(err287);
 errors++;
 }
 }
-else {
-const err288 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid46 = _errs373 === errors;
+valid100 = valid100 || _valid46;
+const _errs375 = errors;
+if(typeof data81 === "string"){
+if(!pattern11.test(data81)){
+const err288 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4349,15 +4349,26 @@ vErrors.push(err288);
 }
 errors++;
 }
-var _valid46 = _errs375 === errors;
-valid100 = valid100 || _valid46;
-if(!valid100){
-const err289 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err289 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
 else {
 vErrors.push(err289);
+}
+errors++;
+}
+var _valid46 = _errs375 === errors;
+valid100 = valid100 || _valid46;
+if(!valid100){
+const err290 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_size_total_mime",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_size_total_mime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
 }
 errors++;
 }
@@ -4379,18 +4390,7 @@ const _errs378 = errors;
 let valid101 = false;
 const _errs379 = errors;
 if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err290 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
-errors++;
-}
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 < -1 || isNaN(data82)){
-const err291 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err291 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4399,13 +4399,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-var _valid47 = _errs379 === errors;
-valid101 = valid101 || _valid47;
-const _errs381 = errors;
-if(typeof data82 === "string"){
-if(!pattern11.test(data82)){
-const err292 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 < -1 || isNaN(data82)){
+const err292 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4415,8 +4411,12 @@ vErrors.push(err292);
 errors++;
 }
 }
-else {
-const err293 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid47 = _errs379 === errors;
+valid101 = valid101 || _valid47;
+const _errs381 = errors;
+if(typeof data82 === "string"){
+if(!pattern11.test(data82)){
+const err293 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4425,15 +4425,26 @@ vErrors.push(err293);
 }
 errors++;
 }
-var _valid47 = _errs381 === errors;
-valid101 = valid101 || _valid47;
-if(!valid101){
-const err294 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err294 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
 else {
 vErrors.push(err294);
+}
+errors++;
+}
+var _valid47 = _errs381 === errors;
+valid101 = valid101 || _valid47;
+if(!valid101){
+const err295 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_storage_total",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_storage_total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
 }
 errors++;
 }
@@ -4455,18 +4466,7 @@ const _errs384 = errors;
 let valid102 = false;
 const _errs385 = errors;
 if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err295 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
-}
-errors++;
-}
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 < -1 || isNaN(data83)){
-const err296 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err296 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4475,13 +4475,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-var _valid48 = _errs385 === errors;
-valid102 = valid102 || _valid48;
-const _errs387 = errors;
-if(typeof data83 === "string"){
-if(!pattern11.test(data83)){
-const err297 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < -1 || isNaN(data83)){
+const err297 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4491,8 +4487,12 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid48 = _errs385 === errors;
+valid102 = valid102 || _valid48;
+const _errs387 = errors;
+if(typeof data83 === "string"){
+if(!pattern11.test(data83)){
+const err298 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4501,15 +4501,26 @@ vErrors.push(err298);
 }
 errors++;
 }
-var _valid48 = _errs387 === errors;
-valid102 = valid102 || _valid48;
-if(!valid102){
-const err299 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err299 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
 }
 else {
 vErrors.push(err299);
+}
+errors++;
+}
+var _valid48 = _errs387 === errors;
+valid102 = valid102 || _valid48;
+if(!valid102){
+const err300 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_message_received",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_message_received/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
 }
 errors++;
 }
@@ -4531,18 +4542,7 @@ const _errs390 = errors;
 let valid103 = false;
 const _errs391 = errors;
 if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err300 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
-}
-errors++;
-}
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 < -1 || isNaN(data84)){
-const err301 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err301 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4551,13 +4551,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-var _valid49 = _errs391 === errors;
-valid103 = valid103 || _valid49;
-const _errs393 = errors;
-if(typeof data84 === "string"){
-if(!pattern11.test(data84)){
-const err302 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < -1 || isNaN(data84)){
+const err302 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4567,8 +4563,12 @@ vErrors.push(err302);
 errors++;
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid49 = _errs391 === errors;
+valid103 = valid103 || _valid49;
+const _errs393 = errors;
+if(typeof data84 === "string"){
+if(!pattern11.test(data84)){
+const err303 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4577,15 +4577,26 @@ vErrors.push(err303);
 }
 errors++;
 }
-var _valid49 = _errs393 === errors;
-valid103 = valid103 || _valid49;
-if(!valid103){
-const err304 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err304 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
 else {
 vErrors.push(err304);
+}
+errors++;
+}
+var _valid49 = _errs393 === errors;
+valid103 = valid103 || _valid49;
+if(!valid103){
+const err305 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_count_daily_email_sent",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_count_daily_email_sent/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
 }
 errors++;
 }
@@ -4607,18 +4618,7 @@ const _errs396 = errors;
 let valid104 = false;
 const _errs397 = errors;
 if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err305 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
-}
-errors++;
-}
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 < -1 || isNaN(data85)){
-const err306 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err306 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4627,13 +4627,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-var _valid50 = _errs397 === errors;
-valid104 = valid104 || _valid50;
-const _errs399 = errors;
-if(typeof data85 === "string"){
-if(!pattern11.test(data85)){
-const err307 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 < -1 || isNaN(data85)){
+const err307 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4643,8 +4639,12 @@ vErrors.push(err307);
 errors++;
 }
 }
-else {
-const err308 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid50 = _errs397 === errors;
+valid104 = valid104 || _valid50;
+const _errs399 = errors;
+if(typeof data85 === "string"){
+if(!pattern11.test(data85)){
+const err308 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4653,15 +4653,26 @@ vErrors.push(err308);
 }
 errors++;
 }
-var _valid50 = _errs399 === errors;
-valid104 = valid104 || _valid50;
-if(!valid104){
-const err309 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err309 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err309];
 }
 else {
 vErrors.push(err309);
+}
+errors++;
+}
+var _valid50 = _errs399 === errors;
+valid104 = valid104 || _valid50;
+if(!valid104){
+const err310 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_inbox_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_inbox_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
 }
 errors++;
 }
@@ -4683,18 +4694,7 @@ const _errs402 = errors;
 let valid105 = false;
 const _errs403 = errors;
 if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err310 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err310];
-}
-else {
-vErrors.push(err310);
-}
-errors++;
-}
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < -1 || isNaN(data86)){
-const err311 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const err311 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4703,13 +4703,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-var _valid51 = _errs403 === errors;
-valid105 = valid105 || _valid51;
-const _errs405 = errors;
-if(typeof data86 === "string"){
-if(!pattern11.test(data86)){
-const err312 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < -1 || isNaN(data86)){
+const err312 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4719,8 +4715,12 @@ vErrors.push(err312);
 errors++;
 }
 }
-else {
-const err313 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid51 = _errs403 === errors;
+valid105 = valid105 || _valid51;
+const _errs405 = errors;
+if(typeof data86 === "string"){
+if(!pattern11.test(data86)){
+const err313 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4729,15 +4729,26 @@ vErrors.push(err313);
 }
 errors++;
 }
-var _valid51 = _errs405 === errors;
-valid105 = valid105 || _valid51;
-if(!valid105){
-const err314 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err314 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err314];
 }
 else {
 vErrors.push(err314);
+}
+errors++;
+}
+var _valid51 = _errs405 === errors;
+valid105 = valid105 || _valid51;
+if(!valid105){
+const err315 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/limit_spam_retention_period",schemaPath:"#/properties/policies/additionalProperties/properties/limits/properties/limit_spam_retention_period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
 }
 errors++;
 }
@@ -4755,12 +4766,12 @@ vErrors = null;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err316 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/policies/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err315];
+vErrors = [err316];
 }
 else {
-vErrors.push(err315);
+vErrors.push(err316);
 }
 errors++;
 }
@@ -4770,12 +4781,12 @@ let data87 = data74.spam_detection;
 if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 for(const key27 in data87){
 if(!(((key27 === "use_list_dnsbl") || (key27 === "use_header_anomaly_detection")) || (key27 === "spam_sensitivity"))){
-const err316 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err317 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err316];
+vErrors = [err317];
 }
 else {
-vErrors.push(err316);
+vErrors.push(err317);
 }
 errors++;
 }
@@ -4786,21 +4797,7 @@ const _errs411 = errors;
 let valid107 = false;
 const _errs412 = errors;
 if(typeof data88 !== "boolean"){
-const err317 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err317];
-}
-else {
-vErrors.push(err317);
-}
-errors++;
-}
-var _valid52 = _errs412 === errors;
-valid107 = valid107 || _valid52;
-const _errs414 = errors;
-if(typeof data88 === "string"){
-if(!pattern11.test(data88)){
-const err318 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err318 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4809,9 +4806,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-else {
-const err319 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid52 = _errs412 === errors;
+valid107 = valid107 || _valid52;
+const _errs414 = errors;
+if(typeof data88 === "string"){
+if(!pattern11.test(data88)){
+const err319 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4820,15 +4820,26 @@ vErrors.push(err319);
 }
 errors++;
 }
-var _valid52 = _errs414 === errors;
-valid107 = valid107 || _valid52;
-if(!valid107){
-const err320 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err320 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err320];
 }
 else {
 vErrors.push(err320);
+}
+errors++;
+}
+var _valid52 = _errs414 === errors;
+valid107 = valid107 || _valid52;
+if(!valid107){
+const err321 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_list_dnsbl",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_list_dnsbl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
 }
 errors++;
 }
@@ -4850,21 +4861,7 @@ const _errs417 = errors;
 let valid108 = false;
 const _errs418 = errors;
 if(typeof data89 !== "boolean"){
-const err321 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err321];
-}
-else {
-vErrors.push(err321);
-}
-errors++;
-}
-var _valid53 = _errs418 === errors;
-valid108 = valid108 || _valid53;
-const _errs420 = errors;
-if(typeof data89 === "string"){
-if(!pattern11.test(data89)){
-const err322 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err322 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4873,9 +4870,12 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-else {
-const err323 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid53 = _errs418 === errors;
+valid108 = valid108 || _valid53;
+const _errs420 = errors;
+if(typeof data89 === "string"){
+if(!pattern11.test(data89)){
+const err323 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4884,15 +4884,26 @@ vErrors.push(err323);
 }
 errors++;
 }
-var _valid53 = _errs420 === errors;
-valid108 = valid108 || _valid53;
-if(!valid108){
-const err324 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err324 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
 else {
 vErrors.push(err324);
+}
+errors++;
+}
+var _valid53 = _errs420 === errors;
+valid108 = valid108 || _valid53;
+if(!valid108){
+const err325 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/use_header_anomaly_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/use_header_anomaly_detection/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
 }
 errors++;
 }
@@ -4915,17 +4926,7 @@ let valid109 = false;
 const _errs424 = errors;
 if((typeof data90 == "number") && (isFinite(data90))){
 if(data90 > 5 || isNaN(data90)){
-const err325 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"};
-if(vErrors === null){
-vErrors = [err325];
-}
-else {
-vErrors.push(err325);
-}
-errors++;
-}
-if(data90 < 0.1 || isNaN(data90)){
-const err326 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"};
+const err326 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4934,9 +4935,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-else {
-const err327 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data90 < 0.1 || isNaN(data90)){
+const err327 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4945,12 +4945,9 @@ vErrors.push(err327);
 }
 errors++;
 }
-var _valid54 = _errs424 === errors;
-valid109 = valid109 || _valid54;
-const _errs426 = errors;
-if(typeof data90 === "string"){
-if(!pattern11.test(data90)){
-const err328 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+}
+else {
+const err328 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4959,9 +4956,12 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid54 = _errs424 === errors;
+valid109 = valid109 || _valid54;
+const _errs426 = errors;
+if(typeof data90 === "string"){
+if(!pattern11.test(data90)){
+const err329 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4970,15 +4970,26 @@ vErrors.push(err329);
 }
 errors++;
 }
-var _valid54 = _errs426 === errors;
-valid109 = valid109 || _valid54;
-if(!valid109){
-const err330 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err330 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err330];
 }
 else {
 vErrors.push(err330);
+}
+errors++;
+}
+var _valid54 = _errs426 === errors;
+valid109 = valid109 || _valid54;
+if(!valid109){
+const err331 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection/spam_sensitivity",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/properties/spam_sensitivity/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
 }
 errors++;
 }
@@ -4996,12 +5007,12 @@ vErrors = null;
 }
 }
 else {
-const err331 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err332 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/spam_detection",schemaPath:"#/properties/policies/additionalProperties/properties/spam_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err331];
+vErrors = [err332];
 }
 else {
-vErrors.push(err331);
+vErrors.push(err332);
 }
 errors++;
 }
@@ -5011,12 +5022,12 @@ let data91 = data74.options;
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 for(const key28 in data91){
 if(!((key28 === "additional_folders") || (key28 === "use_cidr_aliasing"))){
-const err332 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const err333 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err332];
+vErrors = [err333];
 }
 else {
-vErrors.push(err332);
+vErrors.push(err333);
 }
 errors++;
 }
@@ -5029,18 +5040,7 @@ for(let i13=0; i13<len13; i13++){
 let data93 = data92[i13];
 if(typeof data93 === "string"){
 if(func2(data93) < 1){
-const err333 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
-}
-errors++;
-}
-}
-else {
-const err334 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err334 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -5050,14 +5050,25 @@ vErrors.push(err334);
 errors++;
 }
 }
-}
 else {
-const err335 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err335 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders/" + i13,schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err335];
 }
 else {
 vErrors.push(err335);
+}
+errors++;
+}
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/additional_folders",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/additional_folders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
 }
 errors++;
 }
@@ -5068,21 +5079,7 @@ const _errs436 = errors;
 let valid113 = false;
 const _errs437 = errors;
 if(typeof data94 !== "boolean"){
-const err336 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
-}
-errors++;
-}
-var _valid55 = _errs437 === errors;
-valid113 = valid113 || _valid55;
-const _errs439 = errors;
-if(typeof data94 === "string"){
-if(!pattern11.test(data94)){
-const err337 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err337 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -5091,9 +5088,12 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-else {
-const err338 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid55 = _errs437 === errors;
+valid113 = valid113 || _valid55;
+const _errs439 = errors;
+if(typeof data94 === "string"){
+if(!pattern11.test(data94)){
+const err338 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -5102,15 +5102,26 @@ vErrors.push(err338);
 }
 errors++;
 }
-var _valid55 = _errs439 === errors;
-valid113 = valid113 || _valid55;
-if(!valid113){
-const err339 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err339 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err339];
 }
 else {
 vErrors.push(err339);
+}
+errors++;
+}
+var _valid55 = _errs439 === errors;
+valid113 = valid113 || _valid55;
+if(!valid113){
+const err340 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options/use_cidr_aliasing",schemaPath:"#/properties/policies/additionalProperties/properties/options/properties/use_cidr_aliasing/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
 }
 errors++;
 }
@@ -5128,20 +5139,7 @@ vErrors = null;
 }
 }
 else {
-const err340 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
-}
-errors++;
-}
-}
-if(data74.id !== undefined){
-let data95 = data74.id;
-if(typeof data95 !== "string"){
-const err341 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err341 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/options",schemaPath:"#/properties/policies/additionalProperties/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -5150,12 +5148,11 @@ vErrors.push(err341);
 }
 errors++;
 }
-const _errs443 = errors;
-let valid114 = false;
-const _errs444 = errors;
-if(typeof data95 === "string"){
-if(!pattern6.test(data95)){
-const err342 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+}
+if(data74.id !== undefined){
+let data95 = data74.id;
+if(typeof data95 !== "string"){
+const err342 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -5164,13 +5161,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-var _valid56 = _errs444 === errors;
-valid114 = valid114 || _valid56;
-const _errs445 = errors;
+const _errs443 = errors;
+let valid114 = false;
+const _errs444 = errors;
 if(typeof data95 === "string"){
-if(!pattern5.test(data95)){
-const err343 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern6.test(data95)){
+const err343 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -5180,15 +5176,30 @@ vErrors.push(err343);
 errors++;
 }
 }
-var _valid56 = _errs445 === errors;
+var _valid56 = _errs444 === errors;
 valid114 = valid114 || _valid56;
-if(!valid114){
-const err344 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs445 = errors;
+if(typeof data95 === "string"){
+if(!pattern5.test(data95)){
+const err344 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err344];
 }
 else {
 vErrors.push(err344);
+}
+errors++;
+}
+}
+var _valid56 = _errs445 === errors;
+valid114 = valid114 || _valid56;
+if(!valid114){
+const err345 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/policies/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
 }
 errors++;
 }
@@ -5210,21 +5221,7 @@ const _errs447 = errors;
 let valid115 = false;
 const _errs448 = errors;
 if(typeof data96 !== "boolean"){
-const err345 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err345];
-}
-else {
-vErrors.push(err345);
-}
-errors++;
-}
-var _valid57 = _errs448 === errors;
-valid115 = valid115 || _valid57;
-const _errs450 = errors;
-if(typeof data96 === "string"){
-if(!pattern11.test(data96)){
-const err346 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err346 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -5233,9 +5230,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid57 = _errs448 === errors;
+valid115 = valid115 || _valid57;
+const _errs450 = errors;
+if(typeof data96 === "string"){
+if(!pattern11.test(data96)){
+const err347 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -5244,15 +5244,26 @@ vErrors.push(err347);
 }
 errors++;
 }
-var _valid57 = _errs450 === errors;
-valid115 = valid115 || _valid57;
-if(!valid115){
-const err348 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err348 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err348];
 }
 else {
 vErrors.push(err348);
+}
+errors++;
+}
+var _valid57 = _errs450 === errors;
+valid115 = valid115 || _valid57;
+if(!valid115){
+const err349 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/policies/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
 }
 errors++;
 }
@@ -5270,12 +5281,12 @@ vErrors = null;
 }
 if(data74.for_each !== undefined){
 if("tenants" !== data74.for_each){
-const err349 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/policies/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+const err350 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/policies/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err349];
+vErrors = [err350];
 }
 else {
-vErrors.push(err349);
+vErrors.push(err350);
 }
 errors++;
 }
@@ -5289,20 +5300,7 @@ const _errs457 = errors;
 let valid117 = false;
 const _errs458 = errors;
 if(typeof data99 !== "string"){
-const err350 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err350];
-}
-else {
-vErrors.push(err350);
-}
-errors++;
-}
-var _valid58 = _errs458 === errors;
-valid117 = valid117 || _valid58;
-const _errs460 = errors;
-if(!((typeof data99 == "number") && (isFinite(data99)))){
-const err351 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err351 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -5311,11 +5309,11 @@ vErrors.push(err351);
 }
 errors++;
 }
-var _valid58 = _errs460 === errors;
+var _valid58 = _errs458 === errors;
 valid117 = valid117 || _valid58;
-const _errs462 = errors;
-if(typeof data99 !== "boolean"){
-const err352 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs460 = errors;
+if(!((typeof data99 == "number") && (isFinite(data99)))){
+const err352 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -5324,17 +5322,30 @@ vErrors.push(err352);
 }
 errors++;
 }
-var _valid58 = _errs462 === errors;
+var _valid58 = _errs460 === errors;
 valid117 = valid117 || _valid58;
-const _errs464 = errors;
-if(Array.isArray(data99)){
-if(data99.length < 1){
-const err353 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const _errs462 = errors;
+if(typeof data99 !== "boolean"){
+const err353 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err353];
 }
 else {
 vErrors.push(err353);
+}
+errors++;
+}
+var _valid58 = _errs462 === errors;
+valid117 = valid117 || _valid58;
+const _errs464 = errors;
+if(Array.isArray(data99)){
+if(data99.length < 1){
+const err354 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
 }
 errors++;
 }
@@ -5345,20 +5356,7 @@ const _errs467 = errors;
 let valid120 = false;
 const _errs468 = errors;
 if(typeof data100 !== "string"){
-const err354 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err354];
-}
-else {
-vErrors.push(err354);
-}
-errors++;
-}
-var _valid59 = _errs468 === errors;
-valid120 = valid120 || _valid59;
-const _errs470 = errors;
-if(!((typeof data100 == "number") && (isFinite(data100)))){
-const err355 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err355 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -5367,11 +5365,11 @@ vErrors.push(err355);
 }
 errors++;
 }
-var _valid59 = _errs470 === errors;
+var _valid59 = _errs468 === errors;
 valid120 = valid120 || _valid59;
-const _errs472 = errors;
-if(typeof data100 !== "boolean"){
-const err356 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs470 = errors;
+if(!((typeof data100 == "number") && (isFinite(data100)))){
+const err356 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -5380,15 +5378,28 @@ vErrors.push(err356);
 }
 errors++;
 }
-var _valid59 = _errs472 === errors;
+var _valid59 = _errs470 === errors;
 valid120 = valid120 || _valid59;
-if(!valid120){
-const err357 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs472 = errors;
+if(typeof data100 !== "boolean"){
+const err357 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err357];
 }
 else {
 vErrors.push(err357);
+}
+errors++;
+}
+var _valid59 = _errs472 === errors;
+valid120 = valid120 || _valid59;
+if(!valid120){
+const err358 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
 }
 errors++;
 }
@@ -5406,24 +5417,24 @@ vErrors = null;
 }
 }
 else {
-const err358 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err359 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err358];
+vErrors = [err359];
 }
 else {
-vErrors.push(err358);
+vErrors.push(err359);
 }
 errors++;
 }
 var _valid58 = _errs464 === errors;
 valid117 = valid117 || _valid58;
 if(!valid117){
-const err359 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err360 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err359];
+vErrors = [err360];
 }
 else {
-vErrors.push(err359);
+vErrors.push(err360);
 }
 errors++;
 }
@@ -5441,19 +5452,7 @@ vErrors = null;
 }
 }
 else {
-const err360 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/policies/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err360];
-}
-else {
-vErrors.push(err360);
-}
-errors++;
-}
-}
-}
-else {
-const err361 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err361 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/policies/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -5465,12 +5464,24 @@ errors++;
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err362 = {instancePath:instancePath+"/policies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policies/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err362];
 }
 else {
 vErrors.push(err362);
+}
+errors++;
+}
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
 }
 errors++;
 }
@@ -5482,19 +5493,7 @@ for(const key30 in data101){
 const _errs476 = errors;
 if(typeof key30 === "string"){
 if(func2(key30) < 1){
-const err363 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key30};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-}
-var valid121 = _errs476 === errors;
-if(!valid121){
-const err364 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid"};
+const err364 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",propertyName:key30};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5504,12 +5503,9 @@ vErrors.push(err364);
 errors++;
 }
 }
-for(const key31 in data101){
-let data102 = data101[key31];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key32 in data102){
-if(!(func1.call(schema31.properties.workspaces.additionalProperties.properties, key32))){
-const err365 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+var valid121 = _errs476 === errors;
+if(!valid121){
+const err365 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames",keyword:"propertyNames",params:{propertyName: key30},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5519,10 +5515,12 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data102.name !== undefined){
-let data103 = data102.name;
-if(typeof data103 !== "string"){
-const err366 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key31 in data101){
+let data102 = data101[key31];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key32 in data102){
+if(!(func1.call(schema31.properties.workspaces.additionalProperties.properties, key32))){
+const err366 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5531,12 +5529,11 @@ vErrors.push(err366);
 }
 errors++;
 }
-const _errs483 = errors;
-let valid124 = false;
-const _errs484 = errors;
-if(typeof data103 === "string"){
-if(func2(data103) > 256){
-const err367 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+if(data102.name !== undefined){
+let data103 = data102.name;
+if(typeof data103 !== "string"){
+const err367 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5545,8 +5542,12 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(func2(data103) < 1){
-const err368 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs483 = errors;
+let valid124 = false;
+const _errs484 = errors;
+if(typeof data103 === "string"){
+if(func2(data103) > 256){
+const err368 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5555,8 +5556,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(!pattern27.test(data103)){
-const err369 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+if(func2(data103) < 1){
+const err369 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5565,13 +5566,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-var _valid60 = _errs484 === errors;
-valid124 = valid124 || _valid60;
-const _errs485 = errors;
-if(typeof data103 === "string"){
-if(!pattern5.test(data103)){
-const err370 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern27.test(data103)){
+const err370 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5581,15 +5577,30 @@ vErrors.push(err370);
 errors++;
 }
 }
-var _valid60 = _errs485 === errors;
+var _valid60 = _errs484 === errors;
 valid124 = valid124 || _valid60;
-if(!valid124){
-const err371 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs485 = errors;
+if(typeof data103 === "string"){
+if(!pattern5.test(data103)){
+const err371 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err371];
 }
 else {
 vErrors.push(err371);
+}
+errors++;
+}
+}
+var _valid60 = _errs485 === errors;
+valid124 = valid124 || _valid60;
+if(!valid124){
+const err372 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/workspaces/additionalProperties/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
 }
 errors++;
 }
@@ -5608,21 +5619,7 @@ vErrors = null;
 if(data102.domain !== undefined){
 let data104 = data102.domain;
 if(typeof data104 !== "string"){
-const err372 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
-}
-errors++;
-}
-const _errs488 = errors;
-let valid125 = false;
-const _errs489 = errors;
-if(typeof data104 === "string"){
-if(func2(data104) > 253){
-const err373 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const err373 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5631,8 +5628,12 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(func2(data104) < 1){
-const err374 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs488 = errors;
+let valid125 = false;
+const _errs489 = errors;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err374 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5641,8 +5642,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!pattern67.test(data104)){
-const err375 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
+if(func2(data104) < 1){
+const err375 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5651,13 +5652,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-var _valid61 = _errs489 === errors;
-valid125 = valid125 || _valid61;
-const _errs490 = errors;
-if(typeof data104 === "string"){
-if(!pattern5.test(data104)){
-const err376 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern67.test(data104)){
+const err376 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5667,15 +5663,30 @@ vErrors.push(err376);
 errors++;
 }
 }
-var _valid61 = _errs490 === errors;
+var _valid61 = _errs489 === errors;
 valid125 = valid125 || _valid61;
-if(!valid125){
-const err377 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs490 = errors;
+if(typeof data104 === "string"){
+if(!pattern5.test(data104)){
+const err377 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err377];
 }
 else {
 vErrors.push(err377);
+}
+errors++;
+}
+}
+var _valid61 = _errs490 === errors;
+valid125 = valid125 || _valid61;
+if(!valid125){
+const err378 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/domain",schemaPath:"#/properties/workspaces/additionalProperties/properties/domain/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
 }
 errors++;
 }
@@ -5697,21 +5708,7 @@ const _errs492 = errors;
 let valid126 = false;
 const _errs493 = errors;
 if(typeof data105 !== "boolean"){
-const err378 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err378];
-}
-else {
-vErrors.push(err378);
-}
-errors++;
-}
-var _valid62 = _errs493 === errors;
-valid126 = valid126 || _valid62;
-const _errs495 = errors;
-if(typeof data105 === "string"){
-if(!pattern11.test(data105)){
-const err379 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err379 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5720,9 +5717,12 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-else {
-const err380 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid62 = _errs493 === errors;
+valid126 = valid126 || _valid62;
+const _errs495 = errors;
+if(typeof data105 === "string"){
+if(!pattern11.test(data105)){
+const err380 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5731,15 +5731,26 @@ vErrors.push(err380);
 }
 errors++;
 }
-var _valid62 = _errs495 === errors;
-valid126 = valid126 || _valid62;
-if(!valid126){
-const err381 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err381 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err381];
 }
 else {
 vErrors.push(err381);
+}
+errors++;
+}
+var _valid62 = _errs495 === errors;
+valid126 = valid126 || _valid62;
+if(!valid126){
+const err382 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/auto_group",schemaPath:"#/properties/workspaces/additionalProperties/properties/auto_group/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
 }
 errors++;
 }
@@ -5759,23 +5770,23 @@ if(data102.policy !== undefined){
 let data106 = data102.policy;
 if(typeof data106 === "string"){
 if(func2(data106) < 1){
-const err382 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err382];
-}
-else {
-vErrors.push(err382);
-}
-errors++;
-}
-}
-else {
-const err383 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err383 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err383];
 }
 else {
 vErrors.push(err383);
+}
+errors++;
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/workspaces/additionalProperties/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
 }
 errors++;
 }
@@ -5788,18 +5799,7 @@ for(let i15=0; i15<len15; i15++){
 let data108 = data107[i15];
 if(typeof data108 === "string"){
 if(func2(data108) < 1){
-const err384 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err384];
-}
-else {
-vErrors.push(err384);
-}
-errors++;
-}
-}
-else {
-const err385 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err385 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5809,9 +5809,8 @@ vErrors.push(err385);
 errors++;
 }
 }
-}
 else {
-const err386 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules",schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err386 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules/" + i15,schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5821,10 +5820,9 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data102.id !== undefined){
-let data109 = data102.id;
-if(typeof data109 !== "string"){
-const err387 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err387 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/rules",schemaPath:"#/properties/workspaces/additionalProperties/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5833,12 +5831,11 @@ vErrors.push(err387);
 }
 errors++;
 }
-const _errs505 = errors;
-let valid129 = false;
-const _errs506 = errors;
-if(typeof data109 === "string"){
-if(!pattern6.test(data109)){
-const err388 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+}
+if(data102.id !== undefined){
+let data109 = data102.id;
+if(typeof data109 !== "string"){
+const err388 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5847,13 +5844,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-var _valid63 = _errs506 === errors;
-valid129 = valid129 || _valid63;
-const _errs507 = errors;
+const _errs505 = errors;
+let valid129 = false;
+const _errs506 = errors;
 if(typeof data109 === "string"){
-if(!pattern5.test(data109)){
-const err389 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern6.test(data109)){
+const err389 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5863,15 +5859,30 @@ vErrors.push(err389);
 errors++;
 }
 }
-var _valid63 = _errs507 === errors;
+var _valid63 = _errs506 === errors;
 valid129 = valid129 || _valid63;
-if(!valid129){
-const err390 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs507 = errors;
+if(typeof data109 === "string"){
+if(!pattern5.test(data109)){
+const err390 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err390];
 }
 else {
 vErrors.push(err390);
+}
+errors++;
+}
+}
+var _valid63 = _errs507 === errors;
+valid129 = valid129 || _valid63;
+if(!valid129){
+const err391 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/id",schemaPath:"#/properties/workspaces/additionalProperties/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
 }
 errors++;
 }
@@ -5893,21 +5904,7 @@ const _errs509 = errors;
 let valid130 = false;
 const _errs510 = errors;
 if(typeof data110 !== "boolean"){
-const err391 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err391];
-}
-else {
-vErrors.push(err391);
-}
-errors++;
-}
-var _valid64 = _errs510 === errors;
-valid130 = valid130 || _valid64;
-const _errs512 = errors;
-if(typeof data110 === "string"){
-if(!pattern11.test(data110)){
-const err392 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err392 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5916,9 +5913,12 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid64 = _errs510 === errors;
+valid130 = valid130 || _valid64;
+const _errs512 = errors;
+if(typeof data110 === "string"){
+if(!pattern11.test(data110)){
+const err393 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5927,15 +5927,26 @@ vErrors.push(err393);
 }
 errors++;
 }
-var _valid64 = _errs512 === errors;
-valid130 = valid130 || _valid64;
-if(!valid130){
-const err394 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err394 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err394];
 }
 else {
 vErrors.push(err394);
+}
+errors++;
+}
+var _valid64 = _errs512 === errors;
+valid130 = valid130 || _valid64;
+if(!valid130){
+const err395 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/protect",schemaPath:"#/properties/workspaces/additionalProperties/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
 }
 errors++;
 }
@@ -5953,12 +5964,12 @@ vErrors = null;
 }
 if(data102.for_each !== undefined){
 if("tenants" !== data102.for_each){
-const err395 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/workspaces/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+const err396 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/for_each",schemaPath:"#/properties/workspaces/additionalProperties/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err395];
+vErrors = [err396];
 }
 else {
-vErrors.push(err395);
+vErrors.push(err396);
 }
 errors++;
 }
@@ -5972,20 +5983,7 @@ const _errs519 = errors;
 let valid132 = false;
 const _errs520 = errors;
 if(typeof data113 !== "string"){
-const err396 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err396];
-}
-else {
-vErrors.push(err396);
-}
-errors++;
-}
-var _valid65 = _errs520 === errors;
-valid132 = valid132 || _valid65;
-const _errs522 = errors;
-if(!((typeof data113 == "number") && (isFinite(data113)))){
-const err397 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err397 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5994,11 +5992,11 @@ vErrors.push(err397);
 }
 errors++;
 }
-var _valid65 = _errs522 === errors;
+var _valid65 = _errs520 === errors;
 valid132 = valid132 || _valid65;
-const _errs524 = errors;
-if(typeof data113 !== "boolean"){
-const err398 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs522 = errors;
+if(!((typeof data113 == "number") && (isFinite(data113)))){
+const err398 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -6007,17 +6005,30 @@ vErrors.push(err398);
 }
 errors++;
 }
-var _valid65 = _errs524 === errors;
+var _valid65 = _errs522 === errors;
 valid132 = valid132 || _valid65;
-const _errs526 = errors;
-if(Array.isArray(data113)){
-if(data113.length < 1){
-const err399 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const _errs524 = errors;
+if(typeof data113 !== "boolean"){
+const err399 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err399];
 }
 else {
 vErrors.push(err399);
+}
+errors++;
+}
+var _valid65 = _errs524 === errors;
+valid132 = valid132 || _valid65;
+const _errs526 = errors;
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err400 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
 }
 errors++;
 }
@@ -6028,20 +6039,7 @@ const _errs529 = errors;
 let valid135 = false;
 const _errs530 = errors;
 if(typeof data114 !== "string"){
-const err400 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err400];
-}
-else {
-vErrors.push(err400);
-}
-errors++;
-}
-var _valid66 = _errs530 === errors;
-valid135 = valid135 || _valid66;
-const _errs532 = errors;
-if(!((typeof data114 == "number") && (isFinite(data114)))){
-const err401 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err401 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -6050,11 +6048,11 @@ vErrors.push(err401);
 }
 errors++;
 }
-var _valid66 = _errs532 === errors;
+var _valid66 = _errs530 === errors;
 valid135 = valid135 || _valid66;
-const _errs534 = errors;
-if(typeof data114 !== "boolean"){
-const err402 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs532 = errors;
+if(!((typeof data114 == "number") && (isFinite(data114)))){
+const err402 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -6063,15 +6061,28 @@ vErrors.push(err402);
 }
 errors++;
 }
-var _valid66 = _errs534 === errors;
+var _valid66 = _errs532 === errors;
 valid135 = valid135 || _valid66;
-if(!valid135){
-const err403 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs534 = errors;
+if(typeof data114 !== "boolean"){
+const err403 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err403];
 }
 else {
 vErrors.push(err403);
+}
+errors++;
+}
+var _valid66 = _errs534 === errors;
+valid135 = valid135 || _valid66;
+if(!valid135){
+const err404 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
 }
 errors++;
 }
@@ -6089,24 +6100,24 @@ vErrors = null;
 }
 }
 else {
-const err404 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err405 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err404];
+vErrors = [err405];
 }
 else {
-vErrors.push(err404);
+vErrors.push(err405);
 }
 errors++;
 }
 var _valid65 = _errs526 === errors;
 valid132 = valid132 || _valid65;
 if(!valid132){
-const err405 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err406 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err405];
+vErrors = [err406];
 }
 else {
-vErrors.push(err405);
+vErrors.push(err406);
 }
 errors++;
 }
@@ -6124,19 +6135,7 @@ vErrors = null;
 }
 }
 else {
-const err406 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/workspaces/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err406];
-}
-else {
-vErrors.push(err406);
-}
-errors++;
-}
-}
-}
-else {
-const err407 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err407 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/workspaces/additionalProperties/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -6148,7 +6147,7 @@ errors++;
 }
 }
 else {
-const err408 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err408 = {instancePath:instancePath+"/workspaces/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/workspaces/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -6158,12 +6157,9 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data.default_workspace !== undefined){
-let data115 = data.default_workspace;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key34 in data115){
-if(!((key34 === "policy") || (key34 === "rules"))){
-const err409 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+}
+else {
+const err409 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -6173,11 +6169,12 @@ vErrors.push(err409);
 errors++;
 }
 }
-if(data115.policy !== undefined){
-let data116 = data115.policy;
-if(typeof data116 === "string"){
-if(func2(data116) < 1){
-const err410 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.default_workspace !== undefined){
+let data115 = data.default_workspace;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key34 in data115){
+if(!((key34 === "policy") || (key34 === "rules"))){
+const err410 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -6187,13 +6184,27 @@ vErrors.push(err410);
 errors++;
 }
 }
-else {
-const err411 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.policy !== undefined){
+let data116 = data115.policy;
+if(typeof data116 === "string"){
+if(func2(data116) < 1){
+const err411 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err411];
 }
 else {
 vErrors.push(err411);
+}
+errors++;
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
 }
 errors++;
 }
@@ -6206,18 +6217,7 @@ for(let i17=0; i17<len17; i17++){
 let data118 = data117[i17];
 if(typeof data118 === "string"){
 if(func2(data118) < 1){
-const err412 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err412];
-}
-else {
-vErrors.push(err412);
-}
-errors++;
-}
-}
-else {
-const err413 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err413 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -6227,9 +6227,8 @@ vErrors.push(err413);
 errors++;
 }
 }
-}
 else {
-const err414 = {instancePath:instancePath+"/default_workspace/rules",schemaPath:"#/properties/default_workspace/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err414 = {instancePath:instancePath+"/default_workspace/rules/" + i17,schemaPath:"#/properties/default_workspace/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -6241,12 +6240,24 @@ errors++;
 }
 }
 else {
-const err415 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err415 = {instancePath:instancePath+"/default_workspace/rules",schemaPath:"#/properties/default_workspace/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err415];
 }
 else {
 vErrors.push(err415);
+}
+errors++;
+}
+}
+}
+else {
+const err416 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
 }
 errors++;
 }
@@ -6259,18 +6270,7 @@ for(let i18=0; i18<len18; i18++){
 let data120 = data119[i18];
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 if(data120.email === undefined){
-const err416 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
-if(vErrors === null){
-vErrors = [err416];
-}
-else {
-vErrors.push(err416);
-}
-errors++;
-}
-for(const key35 in data120){
-if(!((((((((key35 === "email") || (key35 === "name")) || (key35 === "workspace")) || (key35 === "app_password")) || (key35 === "id")) || (key35 === "protect")) || (key35 === "for_each")) || (key35 === "where"))){
-const err417 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err417 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -6279,11 +6279,9 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-if(data120.email !== undefined){
-let data121 = data120.email;
-if(typeof data121 !== "string"){
-const err418 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key35 in data120){
+if(!((((((((key35 === "email") || (key35 === "name")) || (key35 === "workspace")) || (key35 === "app_password")) || (key35 === "id")) || (key35 === "protect")) || (key35 === "for_each")) || (key35 === "where"))){
+const err418 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -6292,12 +6290,11 @@ vErrors.push(err418);
 }
 errors++;
 }
-const _errs552 = errors;
-let valid142 = false;
-const _errs553 = errors;
-if(typeof data121 === "string"){
-if(func2(data121) > 254){
-const err419 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
+}
+if(data120.email !== undefined){
+let data121 = data120.email;
+if(typeof data121 !== "string"){
+const err419 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -6306,8 +6303,12 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(!pattern73.test(data121)){
-const err420 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},message:"must match pattern \""+"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"+"\""};
+const _errs552 = errors;
+let valid142 = false;
+const _errs553 = errors;
+if(typeof data121 === "string"){
+if(func2(data121) > 254){
+const err420 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -6316,13 +6317,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-var _valid67 = _errs553 === errors;
-valid142 = valid142 || _valid67;
-const _errs554 = errors;
-if(typeof data121 === "string"){
-if(!pattern5.test(data121)){
-const err421 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern73.test(data121)){
+const err421 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},message:"must match pattern \""+"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"+"\""};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -6332,15 +6328,30 @@ vErrors.push(err421);
 errors++;
 }
 }
-var _valid67 = _errs554 === errors;
+var _valid67 = _errs553 === errors;
 valid142 = valid142 || _valid67;
-if(!valid142){
-const err422 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs554 = errors;
+if(typeof data121 === "string"){
+if(!pattern5.test(data121)){
+const err422 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err422];
 }
 else {
 vErrors.push(err422);
+}
+errors++;
+}
+}
+var _valid67 = _errs554 === errors;
+valid142 = valid142 || _valid67;
+if(!valid142){
+const err423 = {instancePath:instancePath+"/accounts/" + i18+"/email",schemaPath:"#/properties/accounts/items/properties/email/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
 }
 errors++;
 }
@@ -6359,21 +6370,7 @@ vErrors = null;
 if(data120.name !== undefined){
 let data122 = data120.name;
 if(typeof data122 !== "string"){
-const err423 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
-}
-errors++;
-}
-const _errs557 = errors;
-let valid143 = false;
-const _errs558 = errors;
-if(typeof data122 === "string"){
-if(func2(data122) > 256){
-const err424 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const err424 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -6382,8 +6379,12 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(func2(data122) < 1){
-const err425 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const _errs557 = errors;
+let valid143 = false;
+const _errs558 = errors;
+if(typeof data122 === "string"){
+if(func2(data122) > 256){
+const err425 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -6392,8 +6393,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(!pattern27.test(data122)){
-const err426 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
+if(func2(data122) < 1){
+const err426 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -6402,13 +6403,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-var _valid68 = _errs558 === errors;
-valid143 = valid143 || _valid68;
-const _errs559 = errors;
-if(typeof data122 === "string"){
-if(!pattern5.test(data122)){
-const err427 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern27.test(data122)){
+const err427 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"+"\""};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -6418,15 +6414,30 @@ vErrors.push(err427);
 errors++;
 }
 }
-var _valid68 = _errs559 === errors;
+var _valid68 = _errs558 === errors;
 valid143 = valid143 || _valid68;
-if(!valid143){
-const err428 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs559 = errors;
+if(typeof data122 === "string"){
+if(!pattern5.test(data122)){
+const err428 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err428];
 }
 else {
 vErrors.push(err428);
+}
+errors++;
+}
+}
+var _valid68 = _errs559 === errors;
+valid143 = valid143 || _valid68;
+if(!valid143){
+const err429 = {instancePath:instancePath+"/accounts/" + i18+"/name",schemaPath:"#/properties/accounts/items/properties/name/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
 }
 errors++;
 }
@@ -6446,23 +6457,23 @@ if(data120.workspace !== undefined){
 let data123 = data120.workspace;
 if(typeof data123 === "string"){
 if(func2(data123) < 1){
-const err429 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err429];
-}
-else {
-vErrors.push(err429);
-}
-errors++;
-}
-}
-else {
-const err430 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err430 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err430];
 }
 else {
 vErrors.push(err430);
+}
+errors++;
+}
+}
+else {
+const err431 = {instancePath:instancePath+"/accounts/" + i18+"/workspace",schemaPath:"#/properties/accounts/items/properties/workspace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
 }
 errors++;
 }
@@ -6474,18 +6485,7 @@ let valid144 = false;
 const _errs564 = errors;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 if(data124.env === undefined){
-const err431 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
-if(vErrors === null){
-vErrors = [err431];
-}
-else {
-vErrors.push(err431);
-}
-errors++;
-}
-for(const key36 in data124){
-if(!(((key36 === "env") || (key36 === "key")) || (key36 === "version"))){
-const err432 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const err432 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -6494,11 +6494,9 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-if(data124.env !== undefined){
-let data125 = data124.env;
-if(typeof data125 !== "string"){
-const err433 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key36 in data124){
+if(!(((key36 === "env") || (key36 === "key")) || (key36 === "version"))){
+const err433 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -6507,12 +6505,11 @@ vErrors.push(err433);
 }
 errors++;
 }
-const _errs569 = errors;
-let valid146 = false;
-const _errs570 = errors;
-if(typeof data125 === "string"){
-if(!pattern77.test(data125)){
-const err434 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
+}
+if(data124.env !== undefined){
+let data125 = data124.env;
+if(typeof data125 !== "string"){
+const err434 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -6521,13 +6518,12 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-var _valid70 = _errs570 === errors;
-valid146 = valid146 || _valid70;
-const _errs571 = errors;
+const _errs569 = errors;
+let valid146 = false;
+const _errs570 = errors;
 if(typeof data125 === "string"){
-if(!pattern5.test(data125)){
-const err435 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern77.test(data125)){
+const err435 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -6537,15 +6533,30 @@ vErrors.push(err435);
 errors++;
 }
 }
-var _valid70 = _errs571 === errors;
+var _valid70 = _errs570 === errors;
 valid146 = valid146 || _valid70;
-if(!valid146){
-const err436 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs571 = errors;
+if(typeof data125 === "string"){
+if(!pattern5.test(data125)){
+const err436 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err436];
 }
 else {
 vErrors.push(err436);
+}
+errors++;
+}
+}
+var _valid70 = _errs571 === errors;
+valid146 = valid146 || _valid70;
+if(!valid146){
+const err437 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/env",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/env/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
 }
 errors++;
 }
@@ -6565,23 +6576,23 @@ if(data124.key !== undefined){
 let data126 = data124.key;
 if(typeof data126 === "string"){
 if(func2(data126) < 1){
-const err437 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err437];
-}
-else {
-vErrors.push(err437);
-}
-errors++;
-}
-}
-else {
-const err438 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err438 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err438];
 }
 else {
 vErrors.push(err438);
+}
+errors++;
+}
+}
+else {
+const err439 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/key",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
 }
 errors++;
 }
@@ -6592,18 +6603,7 @@ const _errs575 = errors;
 let valid147 = false;
 const _errs576 = errors;
 if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err439 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err439];
-}
-else {
-vErrors.push(err439);
-}
-errors++;
-}
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 < 1 || isNaN(data127)){
-const err440 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err440 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6612,13 +6612,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-var _valid71 = _errs576 === errors;
-valid147 = valid147 || _valid71;
-const _errs578 = errors;
-if(typeof data127 === "string"){
-if(!pattern11.test(data127)){
-const err441 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 1 || isNaN(data127)){
+const err441 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6628,8 +6624,12 @@ vErrors.push(err441);
 errors++;
 }
 }
-else {
-const err442 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid71 = _errs576 === errors;
+valid147 = valid147 || _valid71;
+const _errs578 = errors;
+if(typeof data127 === "string"){
+if(!pattern11.test(data127)){
+const err442 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6638,15 +6638,26 @@ vErrors.push(err442);
 }
 errors++;
 }
-var _valid71 = _errs578 === errors;
-valid147 = valid147 || _valid71;
-if(!valid147){
-const err443 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err443 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err443];
 }
 else {
 vErrors.push(err443);
+}
+errors++;
+}
+var _valid71 = _errs578 === errors;
+valid147 = valid147 || _valid71;
+if(!valid147){
+const err444 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
 }
 errors++;
 }
@@ -6664,12 +6675,12 @@ vErrors = null;
 }
 }
 else {
-const err444 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err445 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err444];
+vErrors = [err445];
 }
 else {
-vErrors.push(err444);
+vErrors.push(err445);
 }
 errors++;
 }
@@ -6681,18 +6692,7 @@ var props3 = true;
 const _errs580 = errors;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 if(data124.derive === undefined){
-const err445 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/required",keyword:"required",params:{missingProperty: "derive"},message:"must have required property '"+"derive"+"'"};
-if(vErrors === null){
-vErrors = [err445];
-}
-else {
-vErrors.push(err445);
-}
-errors++;
-}
-for(const key37 in data124){
-if(!((key37 === "derive") || (key37 === "version"))){
-const err446 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err446 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/required",keyword:"required",params:{missingProperty: "derive"},message:"must have required property '"+"derive"+"'"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6701,11 +6701,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-if(data124.derive !== undefined){
-let data128 = data124.derive;
-if(typeof data128 !== "string"){
-const err447 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key37 in data124){
+if(!((key37 === "derive") || (key37 === "version"))){
+const err447 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6714,12 +6712,11 @@ vErrors.push(err447);
 }
 errors++;
 }
-const _errs585 = errors;
-let valid149 = false;
-const _errs586 = errors;
-if(typeof data128 === "string"){
-if(!pattern77.test(data128)){
-const err448 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
+}
+if(data124.derive !== undefined){
+let data128 = data124.derive;
+if(typeof data128 !== "string"){
+const err448 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6728,13 +6725,12 @@ vErrors.push(err448);
 }
 errors++;
 }
-}
-var _valid72 = _errs586 === errors;
-valid149 = valid149 || _valid72;
-const _errs587 = errors;
+const _errs585 = errors;
+let valid149 = false;
+const _errs586 = errors;
 if(typeof data128 === "string"){
-if(!pattern5.test(data128)){
-const err449 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern77.test(data128)){
+const err449 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"},message:"must match pattern \""+"^FLEET_[A-Za-z0-9_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6744,15 +6740,30 @@ vErrors.push(err449);
 errors++;
 }
 }
-var _valid72 = _errs587 === errors;
+var _valid72 = _errs586 === errors;
 valid149 = valid149 || _valid72;
-if(!valid149){
-const err450 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs587 = errors;
+if(typeof data128 === "string"){
+if(!pattern5.test(data128)){
+const err450 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err450];
 }
 else {
 vErrors.push(err450);
+}
+errors++;
+}
+}
+var _valid72 = _errs587 === errors;
+valid149 = valid149 || _valid72;
+if(!valid149){
+const err451 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/derive",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/derive/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
 }
 errors++;
 }
@@ -6774,18 +6785,7 @@ const _errs589 = errors;
 let valid150 = false;
 const _errs590 = errors;
 if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err451 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err451];
-}
-else {
-vErrors.push(err451);
-}
-errors++;
-}
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 < 1 || isNaN(data129)){
-const err452 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err452 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6794,13 +6794,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-var _valid73 = _errs590 === errors;
-valid150 = valid150 || _valid73;
-const _errs592 = errors;
-if(typeof data129 === "string"){
-if(!pattern11.test(data129)){
-const err453 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 1 || isNaN(data129)){
+const err453 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6810,8 +6806,12 @@ vErrors.push(err453);
 errors++;
 }
 }
-else {
-const err454 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid73 = _errs590 === errors;
+valid150 = valid150 || _valid73;
+const _errs592 = errors;
+if(typeof data129 === "string"){
+if(!pattern11.test(data129)){
+const err454 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6820,15 +6820,26 @@ vErrors.push(err454);
 }
 errors++;
 }
-var _valid73 = _errs592 === errors;
-valid150 = valid150 || _valid73;
-if(!valid150){
-const err455 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err455 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err455];
 }
 else {
 vErrors.push(err455);
+}
+errors++;
+}
+var _valid73 = _errs592 === errors;
+valid150 = valid150 || _valid73;
+if(!valid150){
+const err456 = {instancePath:instancePath+"/accounts/" + i18+"/app_password/version",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/properties/version/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
 }
 errors++;
 }
@@ -6846,12 +6857,12 @@ vErrors = null;
 }
 }
 else {
-const err456 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err457 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err456];
+vErrors = [err457];
 }
 else {
-vErrors.push(err456);
+vErrors.push(err457);
 }
 errors++;
 }
@@ -6863,12 +6874,12 @@ props3 = true;
 }
 }
 if(!valid144){
-const err457 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err458 = {instancePath:instancePath+"/accounts/" + i18+"/app_password",schemaPath:"#/properties/accounts/items/properties/app_password/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err457];
+vErrors = [err458];
 }
 else {
-vErrors.push(err457);
+vErrors.push(err458);
 }
 errors++;
 }
@@ -6887,21 +6898,7 @@ vErrors = null;
 if(data120.id !== undefined){
 let data130 = data120.id;
 if(typeof data130 !== "string"){
-const err458 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err458];
-}
-else {
-vErrors.push(err458);
-}
-errors++;
-}
-const _errs596 = errors;
-let valid151 = false;
-const _errs597 = errors;
-if(typeof data130 === "string"){
-if(!pattern6.test(data130)){
-const err459 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
+const err459 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6910,13 +6907,12 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-var _valid74 = _errs597 === errors;
-valid151 = valid151 || _valid74;
-const _errs598 = errors;
+const _errs596 = errors;
+let valid151 = false;
+const _errs597 = errors;
 if(typeof data130 === "string"){
-if(!pattern5.test(data130)){
-const err460 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
+if(!pattern6.test(data130)){
+const err460 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6926,15 +6922,30 @@ vErrors.push(err460);
 errors++;
 }
 }
-var _valid74 = _errs598 === errors;
+var _valid74 = _errs597 === errors;
 valid151 = valid151 || _valid74;
-if(!valid151){
-const err461 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs598 = errors;
+if(typeof data130 === "string"){
+if(!pattern5.test(data130)){
+const err461 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"},message:"must match pattern \""+"\\{[A-Za-z][A-Za-z0-9_]*\\}"+"\""};
 if(vErrors === null){
 vErrors = [err461];
 }
 else {
 vErrors.push(err461);
+}
+errors++;
+}
+}
+var _valid74 = _errs598 === errors;
+valid151 = valid151 || _valid74;
+if(!valid151){
+const err462 = {instancePath:instancePath+"/accounts/" + i18+"/id",schemaPath:"#/properties/accounts/items/properties/id/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
 }
 errors++;
 }
@@ -6956,21 +6967,7 @@ const _errs600 = errors;
 let valid152 = false;
 const _errs601 = errors;
 if(typeof data131 !== "boolean"){
-const err462 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err462];
-}
-else {
-vErrors.push(err462);
-}
-errors++;
-}
-var _valid75 = _errs601 === errors;
-valid152 = valid152 || _valid75;
-const _errs603 = errors;
-if(typeof data131 === "string"){
-if(!pattern11.test(data131)){
-const err463 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
+const err463 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6979,9 +6976,12 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-else {
-const err464 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid75 = _errs601 === errors;
+valid152 = valid152 || _valid75;
+const _errs603 = errors;
+if(typeof data131 === "string"){
+if(!pattern11.test(data131)){
+const err464 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"},message:"must match pattern \""+"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"+"\""};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6990,15 +6990,26 @@ vErrors.push(err464);
 }
 errors++;
 }
-var _valid75 = _errs603 === errors;
-valid152 = valid152 || _valid75;
-if(!valid152){
-const err465 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err465 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err465];
 }
 else {
 vErrors.push(err465);
+}
+errors++;
+}
+var _valid75 = _errs603 === errors;
+valid152 = valid152 || _valid75;
+if(!valid152){
+const err466 = {instancePath:instancePath+"/accounts/" + i18+"/protect",schemaPath:"#/properties/accounts/items/properties/protect/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
 }
 errors++;
 }
@@ -7016,12 +7027,12 @@ vErrors = null;
 }
 if(data120.for_each !== undefined){
 if("tenants" !== data120.for_each){
-const err466 = {instancePath:instancePath+"/accounts/" + i18+"/for_each",schemaPath:"#/properties/accounts/items/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
+const err467 = {instancePath:instancePath+"/accounts/" + i18+"/for_each",schemaPath:"#/properties/accounts/items/properties/for_each/const",keyword:"const",params:{allowedValue: "tenants"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err466];
+vErrors = [err467];
 }
 else {
-vErrors.push(err466);
+vErrors.push(err467);
 }
 errors++;
 }
@@ -7035,20 +7046,7 @@ const _errs610 = errors;
 let valid154 = false;
 const _errs611 = errors;
 if(typeof data134 !== "string"){
-const err467 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err467];
-}
-else {
-vErrors.push(err467);
-}
-errors++;
-}
-var _valid76 = _errs611 === errors;
-valid154 = valid154 || _valid76;
-const _errs613 = errors;
-if(!((typeof data134 == "number") && (isFinite(data134)))){
-const err468 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err468 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -7057,11 +7055,11 @@ vErrors.push(err468);
 }
 errors++;
 }
-var _valid76 = _errs613 === errors;
+var _valid76 = _errs611 === errors;
 valid154 = valid154 || _valid76;
-const _errs615 = errors;
-if(typeof data134 !== "boolean"){
-const err469 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs613 = errors;
+if(!((typeof data134 == "number") && (isFinite(data134)))){
+const err469 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -7070,17 +7068,30 @@ vErrors.push(err469);
 }
 errors++;
 }
-var _valid76 = _errs615 === errors;
+var _valid76 = _errs613 === errors;
 valid154 = valid154 || _valid76;
-const _errs617 = errors;
-if(Array.isArray(data134)){
-if(data134.length < 1){
-const err470 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const _errs615 = errors;
+if(typeof data134 !== "boolean"){
+const err470 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err470];
 }
 else {
 vErrors.push(err470);
+}
+errors++;
+}
+var _valid76 = _errs615 === errors;
+valid154 = valid154 || _valid76;
+const _errs617 = errors;
+if(Array.isArray(data134)){
+if(data134.length < 1){
+const err471 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
 }
 errors++;
 }
@@ -7091,20 +7102,7 @@ const _errs620 = errors;
 let valid157 = false;
 const _errs621 = errors;
 if(typeof data135 !== "string"){
-const err471 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err471];
-}
-else {
-vErrors.push(err471);
-}
-errors++;
-}
-var _valid77 = _errs621 === errors;
-valid157 = valid157 || _valid77;
-const _errs623 = errors;
-if(!((typeof data135 == "number") && (isFinite(data135)))){
-const err472 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err472 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -7113,11 +7111,11 @@ vErrors.push(err472);
 }
 errors++;
 }
-var _valid77 = _errs623 === errors;
+var _valid77 = _errs621 === errors;
 valid157 = valid157 || _valid77;
-const _errs625 = errors;
-if(typeof data135 !== "boolean"){
-const err473 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const _errs623 = errors;
+if(!((typeof data135 == "number") && (isFinite(data135)))){
+const err473 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -7126,15 +7124,28 @@ vErrors.push(err473);
 }
 errors++;
 }
-var _valid77 = _errs625 === errors;
+var _valid77 = _errs623 === errors;
 valid157 = valid157 || _valid77;
-if(!valid157){
-const err474 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs625 = errors;
+if(typeof data135 !== "boolean"){
+const err474 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf/2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err474];
 }
 else {
 vErrors.push(err474);
+}
+errors++;
+}
+var _valid77 = _errs625 === errors;
+valid157 = valid157 || _valid77;
+if(!valid157){
+const err475 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
 }
 errors++;
 }
@@ -7152,24 +7163,24 @@ vErrors = null;
 }
 }
 else {
-const err475 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err476 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf/3/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err475];
+vErrors = [err476];
 }
 else {
-vErrors.push(err475);
+vErrors.push(err476);
 }
 errors++;
 }
 var _valid76 = _errs617 === errors;
 valid154 = valid154 || _valid76;
 if(!valid154){
-const err476 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err477 = {instancePath:instancePath+"/accounts/" + i18+"/where/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/items/properties/where/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err476];
+vErrors = [err477];
 }
 else {
-vErrors.push(err476);
+vErrors.push(err477);
 }
 errors++;
 }
@@ -7187,19 +7198,7 @@ vErrors = null;
 }
 }
 else {
-const err477 = {instancePath:instancePath+"/accounts/" + i18+"/where",schemaPath:"#/properties/accounts/items/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err477];
-}
-else {
-vErrors.push(err477);
-}
-errors++;
-}
-}
-}
-else {
-const err478 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err478 = {instancePath:instancePath+"/accounts/" + i18+"/where",schemaPath:"#/properties/accounts/items/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -7211,7 +7210,7 @@ errors++;
 }
 }
 else {
-const err479 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err479 = {instancePath:instancePath+"/accounts/" + i18,schemaPath:"#/properties/accounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -7223,12 +7222,24 @@ errors++;
 }
 }
 else {
-const err480 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err480 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err480];
 }
 else {
 vErrors.push(err480);
+}
+errors++;
+}
+}
+}
+else {
+const err481 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
 }
 errors++;
 }
@@ -7238,7 +7249,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const settings = validate21;
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"fleet":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,62}$","description":"Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending."},"application":{"type":"object","description":"The Nylas application that this fleet lives in.","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","description":"A guard: refuse to do anything when the API key opens another application."},"region":{"enum":["us","eu"],"description":"Where the application is. Left out: us.","default":"us"}}},"domains":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s@/]+\\.[^\\s@/]+$","description":"A domain such as yourapp.nylas.email."},"description":"When given, every account and every workspace domain must be on one of these."},"quotas":{"type":"object","description":"What a plan may reach; more is refused before anything is written.","additionalProperties":false,"properties":{"accounts":{"type":"integer","minimum":0,"description":"The most agent accounts the application may have, everything live counted. Left out: not checked."},"rules":{"type":"integer","minimum":0,"description":"The most rules the application may have, everything live counted. Left out: not checked."},"lists":{"type":"integer","minimum":0,"description":"The most lists the application may have, everything live counted. Left out: not checked."}}},"settings":{"type":"object","description":"How changes are carried out.","additionalProperties":false,"properties":{"max_deletes":{"description":"How many resources one run may delete: a count, or \"10%\" of the accounts owned, rounded up. Left out: 10.","default":10,"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^(100|[1-9]?[0-9])%$"}]},"retire":{"type":"object","description":"Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1,"description":"The key of a workspace whose inbound rules block everything and that has no outbound rule."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"How many days of 24 hours they wait, 1 to 3650."}}}}},"protect":{"type":"array","items":{"type":"string","pattern":"^.*/.*$","description":"An address or a pattern of addresses, such as account/ceo@* or workspace/vip."},"description":"Resources that may never be deleted."},"moved":{"type":"array","description":"Keys that were renamed: the object in Nylas is kept. Not for accounts.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","pattern":"^(list|rule|policy|workspace)/.+$","description":"The address until now, such as policy/old-baseline."},"to":{"type":"string","pattern":"^(list|rule|policy|workspace)/.+$","description":"The address from now on, which is in this file."}}}},"absent":{"type":"array","items":{"type":"string","pattern":"^(list|rule|policy|workspace|account)/.+$","description":"An address, such as account/trial@yourapp.nylas.email."},"description":"Delete these although this fleet does not own them, or without their waiting time."}}};
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"fleet":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"application":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"region":{"enum":["us","eu"]}}},"domains":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s@/]+\\.[^\\s@/]+$"}},"quotas":{"type":"object","additionalProperties":false,"properties":{"accounts":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"lists":{"type":"integer","minimum":0}}},"settings":{"type":"object","additionalProperties":false,"properties":{"max_deletes":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^(100|[1-9]?[0-9])%$"}]},"retire":{"type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1},"days":{"type":"integer","minimum":1,"maximum":3650}}}}},"protect":{"type":"array","items":{"type":"string","pattern":"^.*/.*$","maxLength":512}},"moved":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","pattern":"^(list|rule|policy|workspace)/.+$"},"to":{"type":"string","pattern":"^(list|rule|policy|workspace)/.+$"}}}},"absent":{"type":"array","items":{"type":"string","pattern":"^(list|rule|policy|workspace|account)/.+$"}}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7723,8 +7734,8 @@ const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
-if(!pattern18.test(data16)){
-const err36 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/pattern",keyword:"pattern",params:{pattern: "^.*/.*$"},message:"must match pattern \""+"^.*/.*$"+"\""};
+if(func2(data16) > 512){
+const err36 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7733,9 +7744,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern18.test(data16)){
+const err37 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/pattern",keyword:"pattern",params:{pattern: "^.*/.*$"},message:"must match pattern \""+"^.*/.*$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7745,14 +7755,25 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
 else {
-const err38 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err38 = {instancePath:instancePath+"/protect/" + i1,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }
@@ -7765,17 +7786,7 @@ for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.from === undefined){
-const err39 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-if(data18.to === undefined){
-const err40 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const err40 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7784,9 +7795,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key5 in data18){
-if(!((key5 === "from") || (key5 === "to"))){
-const err41 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data18.to === undefined){
+const err41 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7795,12 +7805,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data18.from !== undefined){
-let data19 = data18.from;
-if(typeof data19 === "string"){
-if(!pattern20.test(data19)){
-const err42 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
+for(const key5 in data18){
+if(!((key5 === "from") || (key5 === "to"))){
+const err42 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7810,8 +7817,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.from !== undefined){
+let data19 = data18.from;
+if(typeof data19 === "string"){
+if(!pattern20.test(data19)){
+const err43 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7821,11 +7831,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data18.to !== undefined){
-let data20 = data18.to;
-if(typeof data20 === "string"){
-if(!pattern20.test(data20)){
-const err44 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
+else {
+const err44 = {instancePath:instancePath+"/moved/" + i2+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7835,8 +7842,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.to !== undefined){
+let data20 = data18.to;
+if(typeof data20 === "string"){
+if(!pattern20.test(data20)){
+const err45 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace)/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7846,9 +7856,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/moved/" + i2+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7860,12 +7869,24 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err47 = {instancePath:instancePath+"/moved/" + i2,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -7878,18 +7899,7 @@ for(let i3=0; i3<len3; i3++){
 let data22 = data21[i3];
 if(typeof data22 === "string"){
 if(!pattern24.test(data22)){
-const err48 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace|account)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace|account)/.+$"+"\""};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/pattern",keyword:"pattern",params:{pattern: "^(list|rule|policy|workspace|account)/.+$"},message:"must match pattern \""+"^(list|rule|policy|workspace|account)/.+$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7899,9 +7909,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err50 = {instancePath:instancePath+"/absent/" + i3,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7913,12 +7922,24 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err51 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -7928,7 +7949,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const default_workspace = validate22;
-const schema33 = {"type":"object","description":"Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.","additionalProperties":false,"properties":{"policy":{"type":"string","minLength":1,"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none."},"rules":{"type":"array","items":{"type":"string","minLength":1},"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none."}}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8036,7 +8057,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const list = validate23;
-const schema34 = {"type":"object","description":"Domains, TLDs or addresses that rules look up with the operator `in_list`.","additionalProperties":false,"required":["type"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$","description":"The name in Nylas, 1 to 256 characters. Left out: the key."},"description":{"type":"string","description":"For people. Left out: empty.","default":""},"type":{"enum":["domain","tld","address"],"description":"What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead."},"items":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500},"description":"The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed."},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","description":"The API id of an object that exists already: adopt that very one. Left out: found by its name."},"protect":{"type":"boolean","default":false,"description":"true: it may never be deleted. Left out: false."}}};
+const schema34 = {"type":"object","additionalProperties":false,"required":["type"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"description":{"type":"string"},"type":{"enum":["domain","tld","address"]},"items":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8246,7 +8267,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const rule = validate24;
-const schema35 = {"type":"object","description":"What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.","additionalProperties":false,"required":["match","actions"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$","description":"The name in Nylas, 1 to 256 characters. Left out: the key."},"description":{"type":"string","description":"For people. Left out: empty.","default":""},"priority":{"type":"integer","minimum":0,"maximum":1000,"description":"0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.","default":10},"enabled":{"type":"boolean","description":"Whether it acts at all. Left out: true.","default":true},"trigger":{"enum":["inbound","outbound"],"description":"Mail that arrives or mail that is sent. Left out: inbound.","default":"inbound"},"match":{"type":"object","description":"Which mail it acts on.","required":["conditions"],"additionalProperties":false,"properties":{"operator":{"enum":["all","any"],"description":"Whether all conditions must hold, or any. Left out: all."},"conditions":{"type":"array","minItems":1,"description":"At least one.","items":{"type":"object","required":["field","operator","value"],"additionalProperties":false,"properties":{"field":{"enum":["from.address","from.domain","from.tld","recipient.address","recipient.domain","recipient.tld","outbound.type"],"description":"`recipient.*` and `outbound.type` exist for outbound rules only."},"operator":{"enum":["is","is_not","contains","in_list"],"description":"`outbound.type` takes `is` and `is_not` only."},"value":{"description":"Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}}}}}},"actions":{"type":"array","minItems":1,"description":"What happens, at least one. `block` stands alone.","items":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["block","mark_as_spam","assign_to_folder","mark_as_read","mark_as_starred","archive","trash"],"description":"`block` refuses the mail; on outbound the others act on the stored sent copy."},"value":{"type":"string","minLength":1,"description":"For `assign_to_folder` only: a folder name or path such as Clients/Acme."}}}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","description":"The API id of an object that exists already: adopt that very one. Left out: found by its name."},"protect":{"type":"boolean","default":false,"description":"true: it may never be deleted. Left out: false."}}};
+const schema35 = {"type":"object","additionalProperties":false,"required":["match","actions"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"description":{"type":"string"},"priority":{"type":"integer","minimum":0,"maximum":1000},"enabled":{"type":"boolean"},"trigger":{"enum":["inbound","outbound"]},"match":{"type":"object","required":["conditions"],"additionalProperties":false,"properties":{"operator":{"enum":["all","any"]},"conditions":{"type":"array","minItems":1,"items":{"type":"object","required":["field","operator","value"],"additionalProperties":false,"properties":{"field":{"enum":["from.address","from.domain","from.tld","recipient.address","recipient.domain","recipient.tld","outbound.type"]},"operator":{"enum":["is","is_not","contains","in_list"]},"value":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}}}}}},"actions":{"type":"array","minItems":1,"items":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["block","mark_as_spam","assign_to_folder","mark_as_read","mark_as_starred","archive","trash"]},"value":{"type":"string","minLength":1}}}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8824,7 +8845,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const policy = validate25;
-const schema36 = {"type":"object","description":"Limits and spam detection for the accounts of the workspaces that carry it.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$","description":"The name in Nylas, 1 to 256 characters. Left out: the key."},"limits":{"type":"object","description":"Limits. What is left out is not managed.","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"type":"integer","minimum":0,"description":"The largest attachment, in bytes; at most what the plan allows."},"limit_attachment_count_limit":{"type":"integer","minimum":0,"description":"The most attachments a message may have; at most what the plan allows."},"limit_attachment_allowed_types":{"type":"array","items":{"type":"string","pattern":"^[^\\s/]+/[^\\s/]+$"},"description":"MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows."},"limit_size_total_mime":{"type":"integer","minimum":0,"description":"The largest whole message, in bytes; at most what the plan allows."},"limit_storage_total":{"type":"integer","minimum":-1,"description":"Storage of one mailbox, in bytes. -1: unlimited, where the plan permits it."},"limit_count_daily_message_received":{"type":"integer","minimum":-1,"description":"Messages one account may receive a day. -1: unlimited, where the plan permits it."},"limit_count_daily_email_sent":{"type":"integer","minimum":-1,"description":"Messages one account may send a day. -1: unlimited, where the plan permits it."},"limit_inbox_retention_period":{"type":"integer","minimum":-1,"description":"Days that mail is kept; longer than the spam retention. -1: unlimited, where the plan permits it."},"limit_spam_retention_period":{"type":"integer","minimum":-1,"description":"Days that spam is kept; shorter than the inbox retention. -1: unlimited, where the plan permits it."}}},"spam_detection":{"type":"object","description":"Spam detection. What is left out is not managed.","additionalProperties":false,"properties":{"use_list_dnsbl":{"type":"boolean","description":"Ask DNS block lists. Left out of spam_detection: false.","default":false},"use_header_anomaly_detection":{"type":"boolean","description":"Look for anomalies in the headers. Left out of spam_detection: false.","default":false},"spam_sensitivity":{"type":"number","minimum":0.1,"maximum":5,"description":"0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.","default":1}}},"options":{"type":"object","description":"Options. What is left out is not managed.","additionalProperties":false,"properties":{"additional_folders":{"type":"array","items":{"type":"string","minLength":1},"description":"Further folders each mailbox gets. Not on every plan."},"use_cidr_aliasing":{"type":"boolean","description":"CIDR aliasing. Not on every plan."}}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","description":"The API id of an object that exists already: adopt that very one. Left out: found by its name."},"protect":{"type":"boolean","default":false,"description":"true: it may never be deleted. Left out: false."}}};
+const schema36 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"limits":{"type":"object","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"type":"integer","minimum":0},"limit_attachment_count_limit":{"type":"integer","minimum":0},"limit_attachment_allowed_types":{"type":"array","items":{"type":"string","pattern":"^[^\\s/]+/[^\\s/]+$"}},"limit_size_total_mime":{"type":"integer","minimum":0},"limit_storage_total":{"type":"integer","minimum":-1},"limit_count_daily_message_received":{"type":"integer","minimum":-1},"limit_count_daily_email_sent":{"type":"integer","minimum":-1},"limit_inbox_retention_period":{"type":"integer","minimum":-1},"limit_spam_retention_period":{"type":"integer","minimum":-1}}},"spam_detection":{"type":"object","additionalProperties":false,"properties":{"use_list_dnsbl":{"type":"boolean"},"use_header_anomaly_detection":{"type":"boolean"},"spam_sensitivity":{"type":"number","minimum":0.1,"maximum":5}}},"options":{"type":"object","additionalProperties":false,"properties":{"additional_folders":{"type":"array","items":{"type":"string","minLength":1}},"use_cidr_aliasing":{"type":"boolean"}}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9382,7 +9403,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const workspace = validate26;
-const schema37 = {"type":"object","description":"Groups accounts; its policy and rules govern them.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$","description":"The name in Nylas, 1 to 256 characters. Left out: the key."},"domain":{"type":"string","minLength":1,"maxLength":253,"pattern":"^\\S+$","description":"The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead."},"auto_group":{"type":"boolean","description":"New accounts of the domain land here by themselves; needs a domain. Left out: false.","default":false},"policy":{"type":"string","minLength":1,"description":"The key of the policy that governs its accounts, or id:<uuid>. Left out: none."},"rules":{"type":"array","items":{"type":"string","minLength":1},"description":"The keys of the rules that act on its accounts, or id:<uuid>. Left out: none."},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","description":"The API id of an object that exists already: adopt that very one. Left out: found by its name."},"protect":{"type":"boolean","default":false,"description":"true: it may never be deleted. Left out: false."}}};
+const schema37 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"domain":{"type":"string","minLength":1,"maxLength":253,"pattern":"^\\S+$"},"auto_group":{"type":"boolean"},"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9629,7 +9650,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const account = validate27;
-const schema38 = {"type":"object","description":"A mailbox that an agent owns.","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"string","maxLength":254,"pattern":"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$","description":"The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox."},"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$","description":"The name recipients see, 1 to 256 characters. Left out: not managed."},"workspace":{"type":"string","minLength":1,"description":"The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed."},"app_password":{"description":"Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.","oneOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^FLEET_[A-Za-z0-9_]+$","description":"The environment variable that holds it."},"key":{"type":"string","minLength":1,"description":"When the variable holds a JSON object of secrets: which one."},"version":{"type":"integer","minimum":1,"description":"Raise it to set the password anew. Left out: 1."}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"type":"string","pattern":"^FLEET_[A-Za-z0-9_]+$","description":"The environment variable that holds a seed of at least 32 characters; each account gets its own password."},"version":{"type":"integer","minimum":1,"description":"Raise it to set the password anew. Left out: 1."}}}]},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$","description":"The API id of an object that exists already: adopt that very one. Left out: found by its name."},"protect":{"type":"boolean","default":false,"description":"true: it may never be deleted. Left out: false."}}};
+const schema38 = {"type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"string","maxLength":254,"pattern":"^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$"},"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"workspace":{"type":"string","minLength":1},"app_password":{"oneOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^FLEET_[A-Za-z0-9_]+$"},"key":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"type":"string","pattern":"^FLEET_[A-Za-z0-9_]+$"},"version":{"type":"integer","minimum":1}}}]},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

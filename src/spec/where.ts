@@ -2,9 +2,10 @@
 import type { Diagnostic } from '../model.ts'
 import type { Mapping, Node } from '../text/node.ts'
 import { finding } from './finding.ts'
+import { didYouMean } from './nearest.ts'
 import type { Scope } from './scope.ts'
 import type { Row } from './sources.ts'
-import { parseTemplate, type Part } from './template.ts'
+import { namesIn, type Part, parseTemplate } from './template.ts'
 
 export function filterRows(
   where: Mapping,
@@ -15,9 +16,15 @@ export function filterRows(
   const conditions: { readonly name: string; readonly wanted: readonly (readonly Part[])[] }[] = []
   for (const [name, { key, node }] of where.entries) {
     if (!scope.known(name)) {
-      diagnostics.push(finding(key, 'unknown-where-field', `'${name}' is neither a field of a tenant nor a var`))
+      const near = didYouMean(name, scope.names)
+      diagnostics.push(finding(key, 'unknown-where-field', `'${name}' is neither a field of a tenant nor a var${near}`))
     }
-    conditions.push({ name, wanted: texts(node) })
+    const wanted = texts(node)
+    for (const used of new Set(wanted.flatMap(namesIn))) {
+      const fault = scope.fault(used, true)
+      if (fault) diagnostics.push(finding(node.place, 'unknown-placeholder', fault))
+    }
+    conditions.push({ name, wanted })
   }
   if (diagnostics.length > 0) return { rows: [], diagnostics }
   const fill = (parts: readonly Part[], row: Row) =>

@@ -1,5 +1,5 @@
 /** Everything that checks across resources may look at. */
-import type { Address, Attributes, Diagnostic, Kind } from '../model.ts'
+import type { Attributes, Diagnostic, Kind } from '../model.ts'
 import type { Instance } from './entry.ts'
 import type { Faults } from './faults.ts'
 import type { Kinds } from './kinds.ts'
@@ -8,6 +8,7 @@ import type { Settings } from './settings.ts'
 export type World = {
   readonly kinds: Kinds
   readonly instances: readonly Instance[]
+  readonly invalid: readonly Instance[]
   readonly byAddress: ReadonlyMap<string, Instance>
   readonly declared: ReadonlySet<string>
   readonly incomplete: ReadonlySet<Kind>
@@ -25,4 +26,4 @@ export const textsOf = (attributes: Attributes, path: string): readonly string[]
   return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
 }
 
-export const keyOf = (address: Address | string): string => address.slice(address.indexOf('/') + 1)
+export const keyOf = (address: string): string => address.slice(address.indexOf('/') + 1)

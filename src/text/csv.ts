@@ -2,7 +2,7 @@
  * CSV as spreadsheets write it: commas, double quotes, line breaks inside quotes. Space around an unquoted cell does not
  * count; line breaks inside a cell become `\n`. Lines on which every cell is empty are left out.
  */
-import { type CsvError, parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import type { Diagnostic, Place } from '../model.ts'
 import { problemAt } from './problem.ts'
 
@@ -16,36 +16,28 @@ export function readCsv(
   text: string,
 ): { readonly records: readonly CsvRecord[]; readonly diagnostics: readonly Diagnostic[] } {
   const unified = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
-  const last = unified.split('\n').length
-  const broken: CsvError[] = []
-  const parsed = parse(unified, {
-    info: true,
-    raw: true,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error) broken.push(error)
-      return undefined
-    },
-  }) as unknown as readonly Parsed[]
-  const [first] = broken
-  const records = parsed
-    .map(
-      ({ record, info, raw }): CsvRecord => ({
-        cells: record,
-        place: { file, line: startLine(info.lines, raw), column: 1 },
-      }),
-    )
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (first === undefined) return { records, diagnostics: [] }
-  // After the first one it is not known what is inside quotes and what is not.
-  const line = Math.min(Number(first['lines'] ?? 1), last)
-  return {
-    records: records.filter((record) => record.place.line < line),
-    diagnostics: [problemAt({ file, line, column: 1 }, 'csv-syntax', inWords(first))],
+  const records: CsvRecord[] = []
+  try {
+    parse(unified, {
+      info: true,
+      raw: true,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (parsed) => {
+        const { record, info, raw } = parsed as unknown as Parsed
+        const place = { file, line: startLine(info.lines, raw), column: 1 }
+        if (record.some((cell) => cell !== '')) records.push({ cells: record, place })
+        return null
+      },
+    })
+    return { records, diagnostics: [] }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    // What is inside quotes and what is not is unknown from here on: the rows before stay, and this is told once.
+    const line = Math.min(Number(error['lines'] ?? 1), unified.split('\n').length)
+    return { records, diagnostics: [problemAt({ file, line, column: 1 }, 'csv-syntax', inWords(error))] }
   }
 }
 

@@ -91,6 +91,7 @@ export function yamlNode(
       const keyPlace = placeOf(pair.key)
       const isMerge = isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN'
       const key = isMerge ? null : readKey(pair.key, keyPlace, depth)
+      const told = diagnostics.length
       const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1)
       size += value.size
       height = Math.max(height, value.height)
@@ -101,7 +102,7 @@ export function yamlNode(
             'duplicate-key',
             `<< stands twice in this map, first at ${showPlace(mergedAt)}. To merge several maps write << once, with a list.`,
           )
-        } else {
+        } else if (diagnostics.length === told && expanded <= MAX_EXPANDED) {
           merged.push(...mergeSources(value.node, keyPlace))
         }
         mergedAt ??= keyPlace
@@ -125,12 +126,13 @@ export function yamlNode(
   }
 
   function readKey(yaml: ParsedNode, place: Place, depth: number): string | null {
-    if (isMap<ParsedNode, ParsedNode | null>(yaml) && looksLikeBrokenPlaceholder(build(yaml, depth + 1).node)) {
+    const { node } = build(yaml, depth + 1)
+    if (looksLikeBrokenPlaceholder(node)) {
       const text = source.slice(yaml.range[0], yaml.range[1])
-      report(place, 'unquoted-placeholder', `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`)
+      const summary = `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`
+      report(place, 'unquoted-placeholder', summary)
       return null
     }
-    const { node } = build(yaml, depth + 1)
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
       const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quoted(node.text)}` : ''
       report(place, 'bad-key', `A key must be a text.${hint}`)
@@ -145,11 +147,11 @@ export function yamlNode(
 
   function mergeSources(node: Node, keyPlace: Place): readonly Mapping[] {
     const sources = node.type === 'sequence' ? node.items : [node]
-    return sources.filter((source) => {
+    return sources.filter((source): source is Mapping => {
       if (source.type === 'mapping') return true
       report(keyPlace, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.')
       return false
-    }) as readonly Mapping[]
+    })
   }
 
   function follow(name: string, place: Place, depth: number): Built {
@@ -166,7 +168,7 @@ export function yamlNode(
       report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`)
       return leaf(place, null, '')
     }
-    if (depth + anchored.built.height > MAX_DEPTH) return tooDeep(place)
+    if (depth + anchored.built.height - 1 > MAX_DEPTH) return tooDeep(place)
     const before = expanded
     expanded += anchored.built.size
     if (expanded <= MAX_EXPANDED) return anchored.built

@@ -38,9 +38,12 @@ function inWords(error: YAMLParseError, place: Place, line: string): Diagnostic 
     return problemAt(place, 'several-documents', summary)
   }
   const hint = placeholderHint(line)
-  if (hint !== null) return problemAt(place, 'unquoted-placeholder', hint)
+  if (hint !== null) return problemAt({ ...place, column: hint.index + 1 }, 'unquoted-placeholder', hint.summary)
+  if (/closing ['"]quote/.test(error.message)) return problemAt(place, 'yaml-syntax', NOT_CLOSED)
   return problemAt(place, 'yaml-syntax', PLAIN[error.code] ?? `This is not valid YAML: ${error.message}.`)
 }
+
+const NOT_CLOSED = 'A quote that was opened above is not closed before here.'
 
 const PLAIN: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INDENT:
@@ -62,21 +65,24 @@ const PLAIN: Readonly<Partial<Record<ErrorCode, string>>> = {
  * What to quote when the line holds `{word}` outside quotes, in a place where YAML takes the brace for a map. Null when
  * the line has none.
  */
-function placeholderHint(line: string): string | null {
+function placeholderHint(line: string): { readonly index: number; readonly summary: string } | null {
   if (line.length > 2000) return null
   const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (text) => ' '.repeat(text.length))
   const found = /[^\s,[\]{}:]*\{[A-Za-z][A-Za-z0-9_]*\}[^\s,[\]{}:]*/.exec(bare)
   if (found === null) return null
   const why = 'YAML takes {word} for a map here.'
-  const pair = /^\s*(?:- +)*([^\s:{}[\]"']+): +([^\s[].*?)\s*$/.exec(line)
-  if (pair !== null && /^[^"']*$/.test(pair[2] ?? '') && !/^\{\s*[A-Za-z_]\w*\s*:/.test(pair[2] ?? '')) {
-    return `${why} Quote the value: ${pair[1]}: ${quoted(pair[2] ?? '')}`
+  const [, key = '', value = ''] = /^\s*(?:- +)*([^\s:{}[\]"']+): +([^\s[].*?)\s*$/.exec(line) ?? []
+  if (/^[^"']+$/.test(value) && !/^\{\s*[A-Za-z_]\w*\s*:/.test(value)) {
+    return {
+      index: line.indexOf(value, line.indexOf(':')),
+      summary: `${why} Quote the value: ${key}: ${quoted(value)}`,
+    }
   }
-  const text = found[0]
-  const rest = bare.slice(found.index + text.length)
-  if (/^[^\s,[\]"']*:(\s|$)/.test(rest))
-    return `${why} Quote the key: ${quoted(text + (/^[^\s:]*/.exec(rest)?.[0] ?? ''))}:`
-  return `${why} Quote the value that holds ${quoted(text)}: "..." around the whole text.`
+  const [text] = found
+  const { index } = found
+  if (/^:(\s|$)/.test(bare.slice(index + text.length)))
+    return { index, summary: `${why} Quote the key: ${quoted(text)}:` }
+  return { index, summary: `${why} Quote the whole text that holds ${quoted(text)}: "..."` }
 }
 
 function lineAround(source: string, offset: number): string {

@@ -38,10 +38,10 @@ describe('the comment of a fleet on a pull request', () => {
   })
 
   test('is found on the third page', async () => {
-    put(
-      ...Array.from({ length: 230 }, (_, index): [string, string] => ['octocat', `chat ${index}`]),
-      ['github-actions[bot]', `${marker('support')}\nold`],
-    )
+    put(...Array.from({ length: 230 }, (_, index): [string, string] => ['octocat', `chat ${index}`]), [
+      'github-actions[bot]',
+      `${marker('support')}\nold`,
+    ])
     expect((await write('new')).action).toBe('edited')
     expect(fake.requests.filter((one) => one.startsWith('GET'))).toHaveLength(3)
     expect(bodies().at(-1)).toBe(`${marker('support')}\nnew`)
@@ -65,12 +65,15 @@ describe('the comment of a fleet on a pull request', () => {
     expect(bodies()[0]).toBe(body)
   })
 
-  test.each(['github-actions[bot]', 'my-app[bot]', 'octocat'])('belongs to %s when that is who the token is of', async (login) => {
-    fake.login = login
-    await write('one')
-    expect((await write('two')).action).toBe('edited')
-    expect(bodies()).toHaveLength(1)
-  })
+  test.each(['github-actions[bot]', 'my-app[bot]', 'octocat'])(
+    'belongs to %s when that is who the token is of',
+    async (login) => {
+      fake.login = login
+      await write('one')
+      expect((await write('two')).action).toBe('edited')
+      expect(bodies()).toHaveLength(1)
+    },
+  )
 
   test('is found without GraphQL when the token is the workflow’s own', async () => {
     fake.graphql = false
@@ -102,7 +105,13 @@ describe('the comment of a fleet on a pull request', () => {
 
   test('lets the writer keep what stands there', async () => {
     put(['github-actions[bot]', `${marker('support')}\nplan\npayload`])
-    await writeComment(github, 7, 'support', (before) => `done\n${before?.split('\n')[2]}`, await listComments(github, 7))
+    await writeComment(
+      github,
+      7,
+      'support',
+      (before) => `done\n${before?.split('\n')[2]}`,
+      await listComments(github, 7),
+    )
     expect(bodies()).toEqual([`${marker('support')}\ndone\npayload`])
   })
 

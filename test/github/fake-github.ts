@@ -12,7 +12,7 @@ export type FakePull = {
   title: string
   state: 'open' | 'closed'
   head: { sha: string; ref: string; repository: number | null }
-  base: { sha: string; ref: string }
+  base: { sha: string; ref: string; repository?: number }
   merged_at: string | null
   merge_commit_sha: string | null
 }
@@ -56,13 +56,20 @@ export type FakeGitHub = {
   /** Who the token writes as, and the `Date` of every reply. */
   login: string
   graphql: boolean
+  /** Whether lists of issues are filtered by who opened them. */
+  creators: boolean
   now: string
   close(): Promise<void>
 }
 
 export async function fakeGitHub(): Promise<FakeGitHub> {
   const check = checker()
-  const server = createServer((request, response) => void serve(request, response))
+  const server = createServer((request, response) =>
+    serve(request, response).catch((error: unknown) => {
+      fake.faults.push(String(error))
+      response.writeHead(500).end()
+    }),
+  )
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const fake: FakeGitHub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -86,8 +93,13 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     failures: [],
     login: 'github-actions[bot]',
     graphql: true,
+    creators: true,
     now: '2026-11-20T12:00:00.000Z',
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
   }
   let lastId = 2 ** 32
 
@@ -114,8 +126,12 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
   }
 
   const exchange = (method: string, path: string, query: URLSearchParams, sent: unknown, reply: Reply): Exchange => ({
-    ...{ method, path, query, sent },
-    ...{ status: reply.status, received: reply.body },
+    method,
+    path,
+    query,
+    sent,
+    status: reply.status,
+    received: reply.body,
   })
 
   function answer(method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Reply {
@@ -213,7 +229,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     const [size, page] = [Number(query.get('per_page') ?? 30), Number(query.get('page') ?? 1)]
     const next = new URLSearchParams([...query, ['page', String(page + 1)]])
     const more = page * size < items.length
-    const headers = more ? { link: `<${fake.url}${path}?${next}>; rel="next"` } : {}
+    const headers = more ? { link: `<${fake.url}${path}?${next.toString()}>; rel="next"` } : {}
     return { ...list(items.slice((page - 1) * size, page * size), body), headers }
   }
 
@@ -221,13 +237,21 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     const simple = sample('pull-request')
     const end = (side: 'head' | 'base', sha: string, ref: string, id: number | null) => ({
       ...(simple[side] as object),
-      ...{ sha, ref, label: `acme:${ref}`, user: user('octocat') },
+      sha,
+      ref,
+      label: `acme:${ref}`,
+      user: user('octocat'),
       repo: id === null ? null : { ...sample('repository'), ...repository(id) },
     })
     return {
-      ...{ number, title, state, merged_at, merge_commit_sha, user: user('octocat') },
+      number,
+      title,
+      state,
+      merged_at,
+      merge_commit_sha,
+      user: user('octocat'),
       head: end('head', head.sha, head.ref, head.repository),
-      base: end('base', base.sha, base.ref, fake.repository.id),
+      base: end('base', base.sha, base.ref, base.repository ?? fake.repository.id),
     }
   }
 
@@ -239,7 +263,12 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
   })
   const issueBody = ({ number, author, title, body, state, pull }: FakeIssue) => ({
     ...sample('issue'),
-    ...{ number, title, body, state, user: user(author), assignee: null },
+    number,
+    title,
+    body,
+    state,
+    user: user(author),
+    assignee: null,
     ...(pull ? { pull_request: { diff_url: null, html_url: null, patch_url: null, url: null } } : {}),
   })
   const tooLong: Reply = { status: 422, body: { message: 'Validation Failed', errors: [{ code: 'too_long' }] } }
@@ -269,7 +298,8 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
   }
 
   const wanted = ({ author, state }: FakeIssue, query: URLSearchParams) =>
-    (query.get('creator') ?? author) === author && [state, 'all'].includes(query.get('state') ?? 'open')
+    (!fake.creators || (query.get('creator') ?? author) === author) &&
+    [state, 'all'].includes(query.get('state') ?? 'open')
 
   function createIssue({ body }: Asked): Reply {
     const issue = {

@@ -1,0 +1,30 @@
+/**
+ * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a tag
+ * or another branch, and a name that begins with a dash could be an option.
+ */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/** A full SHA-1 or SHA-256 object id in lower case. */
+export function isObjectId(text: string): boolean {
+  return OBJECT_ID.test(text)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/
+
+/** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
+export function isFullRef(text: string): boolean {
+  const parts = text.split('/')
+  return (
+    text.length <= 1024 &&
+    parts.length >= 3 &&
+    parts[0] === 'refs' &&
+    !FORBIDDEN.test(text) &&
+    parts.every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'))
+  )
+}
+
+/** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
+export function isRefPattern(text: string): boolean {
+  return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text)
+}

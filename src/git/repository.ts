@@ -1,0 +1,208 @@
+/**
+ * Two ways to a repository. The action works in a private bare one in a temporary directory, filled by one fetch from the
+ * server; the command line works in the user's own, with the user's own credentials. Either holds the ledgers' refs.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Setting } from './environment.ts'
+import type { Failure } from './failure.ts'
+import { isObjectId, isRefPattern } from './names.ts'
+import { type Git, type GitOptions, git } from './run.ts'
+
+export const LEDGER_REFS = 'refs/nylas-fleet/'
+/** Where fetched commits are held in the private repository. */
+const FETCHED = 'refs/fetched/'
+
+export type Repository = {
+  readonly git: Git
+  /** Where its git starts. */
+  readonly directory: string
+  /** A URL, or the name of a remote. */
+  readonly remote: string
+  /** The action's own: may be filled with what the run needs. */
+  readonly isPrivate: boolean
+}
+
+export type Wanted = {
+  /** Full commit ids. */
+  readonly commits?: readonly string[]
+  /** Full ref names; `refs/pull/7/*` is no error when there are none. */
+  readonly refs?: readonly string[]
+  /** How many commits back from each. 2 brings the parents, so the base of a pull request's test merge too. */
+  readonly depth?: number
+}
+
+type Common = Pick<GitOptions, 'environment' | 'timeLimit' | 'signal' | 'onStart'>
+
+/**
+ * `url` is `<server>/<owner>/<name>`, `directory` an empty one of ours. No process is run and nothing is asked yet.
+ * `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
+ */
+export async function openPrivateRepository(
+  options: Common & {
+    readonly directory: string
+    readonly url: string
+    readonly token: string | null
+    readonly objectFormat?: 'sha1' | 'sha256'
+  },
+): Promise<Repository> {
+  const url = remoteUrl(options.url)
+  const format = options.objectFormat ?? 'sha1'
+  await Promise.all(['objects', 'refs'].map((name) => mkdir(join(options.directory, name), { recursive: true })))
+  await writeFile(join(options.directory, 'HEAD'), 'ref: refs/heads/none\n')
+  await writeFile(
+    join(options.directory, 'config'),
+    `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
+      (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`),
+  )
+  const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64')
+  return {
+    git: git({
+      ...options,
+      gitDirectory: options.directory,
+      settings: [...QUIET, ...remoteSettings(url, basic)],
+      secrets: [options.token ?? '', basic ?? ''],
+    }),
+    directory: options.directory,
+    remote: url,
+    isPrivate: true,
+  }
+}
+
+/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
+export function openLocalRepository(options: Common & { readonly directory: string }): Repository {
+  return {
+    git: git({ ...options, settings: QUIET, secrets: [] }),
+    directory: options.directory,
+    remote: 'origin',
+    isPrivate: false,
+  }
+}
+
+/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
+export async function workingTree(
+  repository: Repository,
+): Promise<{ readonly ok: true; readonly root: string; readonly commit: string | null } | Failure> {
+  const root = await repository.git.run(['rev-parse', '--show-toplevel'])
+  if (!root.ok) return root
+  const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null }
+}
+
+/** One fetch: what is wanted, and all ledgers. Null when it worked. */
+export async function fetchWanted(repository: Repository, wanted: Wanted = {}): Promise<Failure | null> {
+  const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])]
+  const strange = [
+    ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
+    ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
+  ]
+  if (strange.length > 0) return refusedName(strange)
+  if (names.length > 0 && !repository.isPrivate) {
+    return {
+      ok: false,
+      kind: 'failed',
+      reason: "Commits are fetched into the action's own repository only.",
+      stdout: '',
+    }
+  }
+  const result = await repository.git.run([
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
+    // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
+    ...(names.length === 0 ? ['--prune'] : []),
+    '--end-of-options',
+    repository.remote,
+    ...names.map((name) => `+${name}:${FETCHED}${name}`),
+    `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
+  ])
+  return result.ok ? null : result
+}
+
+/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
+export async function localRefs(
+  repository: Repository,
+): Promise<{ readonly ok: true; readonly refs: ReadonlyMap<string, string> } | Failure> {
+  const result = await repository.git.run([
+    'for-each-ref',
+    '--format=%(objectname) %(objecttype) %(refname)',
+    LEDGER_REFS,
+    `${FETCHED}refs/`,
+  ])
+  if (!result.ok) return result
+  const refs = new Map<string, string>()
+  for (const line of result.stdout.split('\n')) {
+    const [id, type, ref] = line.split(' ')
+    if (id === undefined || ref === undefined || type !== 'commit') continue
+    refs.set(ref.startsWith(FETCHED) ? ref.slice(FETCHED.length) : ref, id)
+  }
+  return { ok: true, refs }
+}
+
+/** What a ref is on the server at this moment; null when it has no such ref. */
+export async function remoteTip(
+  repository: Repository,
+  ref: string,
+): Promise<{ readonly ok: true; readonly tip: string | null } | Failure> {
+  if (!isRefPattern(ref) || ref.endsWith('*')) return refusedName([ref])
+  const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref])
+  if (!result.ok) return result
+  // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
+  const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`))
+  return { ok: true, tip: line?.split('\t')[0] ?? null }
+}
+
+export function refusedName(names: readonly string[]): Failure {
+  const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ')
+  const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`
+  return { ok: false, kind: 'failed', reason, stdout: '' }
+}
+
+/** What no global setting may change about us. */
+const QUIET: readonly Setting[] = [
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['advice.detachedHead', 'false'],
+  ['core.quotePath', 'true'],
+  ['log.showSignature', 'false'],
+]
+
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remoteSettings(url: string, basic: string | null): readonly Setting[] {
+  return [
+    [`url.${url}.insteadOf`, url],
+    [`url.${url}.pushInsteadOf`, url],
+    ['core.hooksPath', '/dev/null'],
+    ['core.askPass', ''],
+    ['push.pushOption', ''],
+    ['credential.helper', ''],
+    [`credential.${url}.helper`, ''],
+    ['http.followRedirects', 'false'],
+    [`http.${url}.followRedirects`, 'false'],
+    ['http.extraHeader', ''],
+    [`http.${url}.extraHeader`, ''],
+    ...(basic === null ? [] : ([[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]] as const)),
+  ]
+}
+
+function remoteUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+  if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+    throw new Error(
+      `The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`,
+    )
+  }
+  return text.replace(/\/+$/, '')
+}

@@ -1,0 +1,144 @@
+/**
+ * A ledger in a file, for the command line without a remote. The new file replaces the old one in one rename; a lock file
+ * beside it makes comparing and replacing one step. A lock whose process has ended is removed.
+ */
+import { createHash } from 'node:crypto'
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { type Document, formatLedger } from './format.ts'
+import {
+  type LedgerReading,
+  type LedgerStore,
+  NO_LEDGER,
+  nextSerial,
+  pushRefusal,
+  readLedger,
+  refused,
+} from './store.ts'
+
+export type FileStoreOptions = {
+  readonly path: string
+  readonly fleet: string
+  /** From `ledgerKey`. */
+  readonly key: Uint8Array
+  /** Who we are, for the lock; unique among running processes. */
+  readonly run: string
+  /** Whether the process that wrote this lock is known to be gone. */
+  readonly isGone: (run: string) => Promise<boolean>
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+export function fileLedgerStore(options: FileStoreOptions): LedgerStore {
+  const { path, fleet, key } = options
+  let last: { readonly reading: LedgerReading; readonly document: Document | null } | null = null
+
+  const read = async (): Promise<LedgerReading> => {
+    const text = await textOf(path)
+    if (text instanceof Error) {
+      last = {
+        reading: refused('unreadable', `The ledger ${path} cannot be read: ${text.message}`, null),
+        document: null,
+      }
+    } else if (text === null) last = { reading: NO_LEDGER, document: null }
+    else last = readLedger(text, digestOf(text), fleet, key)
+    return last.reading
+  }
+
+  return {
+    kind: 'file',
+    refresh: async () => null,
+    read,
+    push: async (next) => {
+      const refusal = pushRefusal(last?.reading ?? null, next)
+      if (last === null || refusal !== null) return { status: 'failed', reason: refusal ?? '' }
+      const { reading, document } = last
+      const ledger = { ...next, serial: nextSerial(reading, next) }
+      const content = formatLedger(ledger, document, key)
+      const lock = `${path}.lock`
+      try {
+        if (!(await takeLock(lock, options))) {
+          return {
+            status: 'failed',
+            reason: `The ledger is locked by ${lock}. Remove that file if no other run is at work.`,
+          }
+        }
+        try {
+          const now = await textOf(path)
+          if (now instanceof Error) throw now
+          if ((now === null ? null : digestOf(now)) !== reading.tip) {
+            return { status: 'lost', reason: `Another run has changed ${path} since this run read it.` }
+          }
+          await replace(path, content)
+        } finally {
+          await rm(lock, { force: true })
+        }
+      } catch (error) {
+        return { status: 'failed', reason: `The ledger ${path} could not be written: ${(error as Error).message}` }
+      }
+      last = readLedger(content, digestOf(content), fleet, key)
+      return { status: 'pushed', ledger, tip: last.reading.tip }
+    },
+  }
+}
+
+/** Nothing is owned and nothing is kept. */
+export function offLedgerStore(): LedgerStore {
+  return {
+    kind: 'off',
+    refresh: async () => null,
+    read: async () => NO_LEDGER,
+    push: async (next) => ({ status: 'pushed', ledger: { ...next, serial: next.serial + 1 }, tip: null }),
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+async function textOf(path: string): Promise<string | null | Error> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : (error as Error)
+  }
+}
+
+async function replace(path: string, content: string): Promise<void> {
+  const next = `${path}.new`
+  const file = await open(next, 'w', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(next, path)
+}
+
+async function takeLock(lock: string, { run, isGone, sleep }: FileStoreOptions): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    try {
+      const file = await open(lock, 'wx', 0o600)
+      await file.writeFile(run)
+      await file.close()
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const holder = await textOf(lock)
+    if (typeof holder === 'string' && holder !== '' && (await isGone(holder))) await breakLock(lock, holder, run)
+    else await sleep(100)
+  }
+  return false
+}
+
+/** Renamed first: of two that find the same dead lock, only one removes it, and neither removes a fresh one unseen. */
+async function breakLock(lock: string, holder: string, run: string): Promise<void> {
+  const aside = `${lock}.${digestOf(run).slice(0, 16)}`
+  try {
+    await rename(lock, aside)
+    if ((await textOf(aside)) === holder) await rm(aside, { force: true })
+    else await rename(aside, lock)
+  } catch {
+    // Somebody else was first.
+  }
+}

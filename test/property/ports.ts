@@ -1,0 +1,67 @@
+/** The commands against a sandbox, in this process: a memory tree, a memory ledger, the real client over real HTTP. */
+import { openApi } from '../../src/api/client.ts'
+import { applyFleet, type Report } from '../../src/commands/apply.ts'
+import { planFleet } from '../../src/commands/plan.ts'
+import type { ApplyPorts } from '../../src/commands/ports.ts'
+import { memoryTree } from '../../src/files/memory-tree.ts'
+import { type MemoryCell, memoryLedgerStore } from '../../src/ledger/memory-store.ts'
+import type { Plan } from '../../src/model.ts'
+
+export const SEED = 'a seed for tests that is long enough to be one'
+
+export const clock = {
+  now: () => performance.now(),
+  sleep: (milliseconds: number, signal?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      if (signal?.aborted) return resolve()
+      const timer = setTimeout(resolve, milliseconds)
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    }),
+}
+
+export function testPorts(
+  url: string,
+  files: Readonly<Record<string, string>>,
+  cell: MemoryCell | null,
+  more: Partial<ApplyPorts> = {},
+): ApplyPorts {
+  return {
+    tree: memoryTree(files),
+    fleetFile: 'fleet.yaml',
+    commit: 'c'.repeat(40),
+    connect: () => {
+      const options = {
+        base: url,
+        apiKey: 'sandbox-key',
+        userAgent: 'test',
+        clock,
+        random: Math.random,
+        requestsPerSecond: 5000,
+      }
+      return openApi({ ...options, ...(more.stopping ? { signal: more.stopping } : {}) })
+    },
+    ledger: () => (cell === null ? null : memoryLedgerStore(cell)),
+    clock,
+    lag: 0,
+    stopping: new AbortController().signal,
+    tell: () => {},
+    variables: (name) => (name === 'FLEET_SEED' ? SEED : undefined),
+    run: 'test',
+    actor: 'test',
+    pulls: [],
+    lock: { patience: 0, isRunEnded: async () => true, isProcessGone: async () => true },
+    ...more,
+  }
+}
+
+export const applyAll = (ports: ApplyPorts): Promise<Report> =>
+  applyFleet(ports, { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} })
+
+export async function planOf(ports: ApplyPorts): Promise<Plan> {
+  const { planned, diagnostics } = await planFleet(ports)
+  if (!planned) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
+  return planned.plan
+}
