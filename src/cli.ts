@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
-import { EXIT, UserError } from './cli/exit.ts'
+import { EXIT } from './cli/exit.ts'
 import { help } from './cli/help.ts'
 import { parse } from './cli/parse.ts'
 import { runCommand } from './cli/run.ts'
@@ -23,11 +23,13 @@ else if ('problem' in parsed) {
   }
 }
 
-/** What a person can act on is told in a sentence; anything else is a fault of this program and keeps its stack. */
+/**
+ * What this program throws on purpose is a sentence for a person. A TypeError and its like is a fault of the program itself
+ * and keeps its stack.
+ */
 function told(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const expected = error instanceof UserError || EXPECTED.includes(error.name)
-  return expected
-    ? error.message
-    : `this is a fault in nylas-fleet itself, please report it: ${error.stack ?? error.message}`
+  const fault = [TypeError, ReferenceError, RangeError, SyntaxError].some((kind) => error instanceof kind)
+  if (!fault) return error.message
+  return `this is a fault in nylas-fleet itself, please report it: ${error.stack ?? error.message}`
 }

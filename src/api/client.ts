@@ -6,16 +6,14 @@
  * Nothing is sent any more once `signal` is aborted, the deadline has passed, `stop` was called, or the API has refused
  * the key; what is in flight is then still awaited. `abort` ends that too.
  */
-import type { Json } from '../model.ts'
 import { checkedBase, urlOf } from './base.ts'
+import { type Came, judge, type Request } from './judge.ts'
 import { type Clock, openLane } from './lane.ts'
 import { createPace } from './pace.ts'
-import { ApiError, type Call, DoubtfulError, type Reader, type Reply, type Writer } from './port.ts'
-import { printable } from './printable.ts'
-import { type RawReply, refusal, usable } from './reply.ts'
-import { details, type Tries, type Trouble, troubleOf, verdict } from './retry.ts'
+import { ApiError, DoubtfulError, type Reader, type Reply, type Writer } from './port.ts'
+import { refusal } from './reply.ts'
+import { type Tries, verdict } from './retry.ts'
 import { exchange, openDispatcher, type Proxies, TIMEOUTS, type Timeouts } from './wire.ts'
-import { type Asked, explain, isPlanCap } from './words.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
 export type Group = 'grants' | 'others'
@@ -66,14 +64,6 @@ export type Api = {
   readonly abort: (reason: string) => void
   /** Waits for what is in flight, then closes the connections. */
   readonly close: () => Promise<void>
-}
-
-type Request = {
-  readonly method: 'GET' | Call['method']
-  readonly path: string
-  readonly query?: Readonly<Record<string, string | number>>
-  readonly body?: Json
-  readonly repeatable: boolean
 }
 
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u
@@ -140,7 +130,7 @@ export function openApi(options: ApiOptions): Api {
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
 
-  async function attempt(request: Request, group: Group): Promise<RawReply | { readonly error: unknown }> {
+  async function attempt(request: Request, group: Group): Promise<Came> {
     await lanes[group]()
     const pace = paces[group]
     const sentAt = clock.now()
@@ -187,37 +177,16 @@ export function openApi(options: ApiOptions): Api {
     }
   }
 
-  /** A usable reply, or what is wrong, in words. */
-  function judge(request: Request, came: RawReply | { readonly error: unknown }): Reply | [Trouble, ApiError] {
-    const { method, path } = request
-    const network = (text: string) =>
-      new ApiError(`${method} ${path}: ${printable(text.replaceAll(apiKey, '***'), 300)}`, 0, 'network', null)
-    if ('error' in came) {
-      const { code, message } = details(came.error)
-      const trouble = troubleOf(came.error)
-      return [trouble, network(`${CAUSE[trouble.kind] ?? 'no answer'} from ${base.host} (${code ?? message ?? '?'})`)]
-    }
-    if (came.status >= 200 && came.status < 300) {
-      const reply = usable(came, method)
-      return typeof reply === 'string' ? [{ kind: 'lost' }, network(reply)] : reply
-    }
-    const text = came.text.replaceAll(apiKey, '***')
-    const refused = refusal({ ...came, text })
-    const asked: Asked = { method, path, email: emailOf(request.body) }
-    const error = explain(refused, asked, base)
-    if (came.status === 401) stop(error)
-    return [troubleOfStatus(came.status, refused.retryAfter, isPlanCap(refused, asked), refused.type, method), error]
-  }
-
   async function call(request: Request): Promise<Reply> {
     urlOf(base, request.path, request.query)
     const group = GRANTS.test(request.path) ? 'grants' : 'others'
     let tries: Tries = { faults: 0, refusals: 0 }
     for (;;) {
       checkMaySend(request)
-      const judged = judge(request, await attempt(request, group))
-      if (!Array.isArray(judged)) return judged
-      const [trouble, error] = judged
+      const judged = judge(request, await attempt(request, group), base, apiKey)
+      if ('reply' in judged) return judged.reply
+      const { trouble, error } = judged
+      if (error.status === 401) stop(error)
       const refused = trouble.kind === 'refused'
       tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) }
       const decided = verdict(trouble, request.repeatable, tries, random)
@@ -262,28 +231,4 @@ export function openApi(options: ApiOptions): Api {
       await closed
     },
   }
-}
-
-const CAUSE: Readonly<Partial<Record<Trouble['kind'], string>>> = {
-  unconnected: 'no connection could be made, so nothing was sent; waiting for an answer',
-  untrusted: 'the certificate is not trusted: perhaps a proxy stands between; no answer',
-  lost: 'the connection was lost or went silent: no usable answer',
-}
-
-function troubleOfStatus(
-  status: number,
-  retryAfter: number | null,
-  isCap: boolean,
-  type: string,
-  method: string,
-): Trouble {
-  if (status === 429) return isCap ? { kind: 'final' } : { kind: 'refused', retryAfter }
-  if (status === 408 || status >= 500) return { kind: 'failed' }
-  // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
-  return status === 404 && type === 'not_json' && method === 'GET' ? { kind: 'failed' } : { kind: 'final' }
-}
-
-function emailOf(body: Json | undefined): string | undefined {
-  const settings = (body as { readonly settings?: { readonly email?: unknown } | null } | null | undefined)?.settings
-  return typeof settings?.email === 'string' ? settings.email : undefined
 }

@@ -39,7 +39,7 @@ function header(reply: RawReply, name: string): string {
 }
 
 /** ISO 8601; empty when the reply carries no usable `Date`. */
-export function dateOf(reply: RawReply): string {
+function dateOf(reply: RawReply): string {
   const moment = Date.parse(header(reply, 'date'))
   return Number.isNaN(moment) ? '' : new Date(moment).toISOString()
 }

@@ -68,13 +68,15 @@ const NEVER_CONNECTED = new Set([
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
 ])
+/** Lost while shaking hands; or the proxy would not connect. */
+const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u
 const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u
 
 /** What a thrown error says about where the request got to: in doubt it got there. */
 export function troubleOf(error: unknown): Trouble {
   const { code = '', syscall = '', message = '' } = details(error)
   if (NEVER_CONNECTED.has(code) || syscall === 'connect') return { kind: 'unconnected' }
-  if (/before secure TLS connection was established/u.test(message)) return { kind: 'unconnected' }
+  if (NO_TUNNEL.test(message)) return { kind: 'unconnected' }
   return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' }
 }
 

@@ -10,7 +10,7 @@ export async function checkObject(run: Run, change: Change): Promise<boolean> {
   try {
     data = (await run.context.api.get(`${kind.collection}/${change.id}`)).data
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return false
+    if (error instanceof ApiError && error.status === 404 && error.type !== 'not_json') return false
     throw error
   }
   const found = typeof data === 'object' && data !== null && !Array.isArray(data) ? kind.observe(data as never) : null

@@ -8,7 +8,7 @@ const OFTEN = 100
 
 export function progressLine(shell: Shell) {
   const started = shell.clock.now()
-  let told = 0
+  let told = started
   let shown = false
   return {
     tell: (outcome: Outcome, done: number, total: number): void => {

@@ -48,9 +48,9 @@ export async function demo(stage: DemoStage): Promise<boolean> {
     good &&= fact
   }
   const plan = async (tenants: string): Promise<Plan | null> => (await planFleet(ports(tenants))).planned?.plan ?? null
-  const apply = async (tenants: string): Promise<Report> => {
+  const apply = async (tenants: string, show = false): Promise<Report> => {
     const report = await applyFleet(ports(tenants), {
-      show: stage.showPlan,
+      show: show ? stage.showPlan : () => {},
       confirm: async () => true,
       withhold: async () => new Map(),
       progress: () => {},
@@ -88,13 +88,13 @@ export async function demo(stage: DemoStage): Promise<boolean> {
 
   say('\n5. Teardown: globex leaves tenants.txt, so its mailbox goes, and nothing else.')
   const rest = DEMO_TENANTS.replace('globex\n', '')
-  must((await apply(rest)).result === 'applied', 'applied')
+  must((await apply(rest, true)).result === 'applied', 'applied')
   must(!mailboxes().includes('support-globex@fleet.example'), 'the mailbox of globex is gone')
   must(mailboxes().includes('ceo@fleet.example'), 'the mailbox that was never ours is untouched')
   await empty(rest)
 
   say('\n6. An accident: tenants.txt is emptied by mistake.')
-  const refused = await apply('# nobody\n')
+  const refused = await apply('# nobody\n', true)
   must(refused.result !== 'applied' && mailboxes().length === 3, 'refused, and nothing was deleted')
   return good
 }

@@ -1,25 +1,34 @@
 /** "Did you mean": the name that somebody probably meant, or null when none is near. */
 
+/** Of several equally near the first in alphabetical order, so that the order of `names` does not show. */
 export function nearName(wanted: string, names: Iterable<string>): string | null {
   const most = Math.max(1, Math.floor(wanted.length / 3))
   let best: { readonly name: string; readonly distance: number } | null = null
   for (const name of names) {
     if (Math.abs(name.length - wanted.length) > most) continue
     const distance = editDistance(wanted, name)
-    if (distance <= most && (best === null || distance < best.distance)) best = { name, distance }
+    if (distance > most || (best !== null && distance > best.distance)) continue
+    if (best === null || distance < best.distance || name < best.name) best = { name, distance }
   }
   return best?.name ?? null
 }
 
-/** Levenshtein: single characters inserted, removed or replaced; another case of the same letter hardly counts. */
+/**
+ * Single characters inserted, removed or replaced, and neighbours swapped; another case of the same letter hardly counts.
+ * https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance (optimal string alignment)
+ */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let before: readonly number[] = []
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const current = [i]
     for (let j = 1; j <= b.length; j++) {
       const replaced = (previous[j - 1] ?? 0) + difference(a[i - 1] ?? '', b[j - 1] ?? '')
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+      const least = Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      current.push(isSwap ? Math.min(least, (before[j - 2] ?? 0) + 1) : least)
     }
+    before = previous
     previous = current
   }
   return previous[b.length] ?? 0

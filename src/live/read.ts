@@ -44,7 +44,7 @@ async function readKind(api: Reader, module: KindModule, application: Applicatio
   const { kind, collection, section } = module
   const owned = wish.owned.filter((one) => one.kind === kind).map(({ id }) => id)
   const listed = await reading(section, () => readAll(api, module, owned.length))
-  const known = new Set(listed.map((row) => observe(module, row)?.id))
+  const known = new Set(listed.map((row) => row['id'] ?? row['workspace_id']))
   const asked = kind === 'workspace' && application.defaultWorkspace !== null ? [application.defaultWorkspace] : []
   const lacking = [...new Set([...owned, ...asked])].filter((id) => !known.has(id))
   const late = await Promise.all(lacking.map((id) => reading(`${kind} ${id}`, () => readOne(api, module, id))))

@@ -15,13 +15,18 @@ export type Fitted = { readonly text: string; readonly shortened: readonly strin
 
 const GAP = '\n\n'
 
-export function fit(sections: readonly Section[], budget: number): Fitted {
-  const chosen = sections.map((section) => ({ section, form: 0, text: section.forms[0]?.() ?? '' }))
-  const length = (): number => chosen.reduce((sum, { text }) => sum + (text === '' ? 0 : text.length + GAP.length), 0)
+const sized = (text: string, measure: Measure) => ({ text, size: text === '' ? 0 : measure(text) + GAP.length })
+
+/** Characters for a comment, bytes for a job summary. */
+export type Measure = (text: string) => number
+
+export function shorten(sections: readonly Section[], budget: number, measure: Measure): Fitted {
+  const chosen = sections.map((section) => ({ section, form: 0, ...sized(section.forms[0]?.() ?? '', measure) }))
+  const length = (): number => chosen.reduce((sum, { size }) => sum + size, 0)
   for (const one of chosen.toSorted((a, b) => a.section.importance - b.section.importance)) {
     while (length() > budget && one.form + 1 < one.section.forms.length) {
       one.form += 1
-      one.text = one.section.forms[one.form]?.() ?? ''
+      Object.assign(one, sized(one.section.forms[one.form]?.() ?? '', measure))
     }
   }
   return {

@@ -5,6 +5,7 @@
 import type { Address, Plan } from '../model.ts'
 import { drawingLabel } from './escape.ts'
 import type { Reach } from './reach.ts'
+import { grouped } from './say.ts'
 import { count, keyOf } from './words.ts'
 
 const MOST_NODES = 20
@@ -26,7 +27,7 @@ export function drawing(plan: Pick<Plan, 'workspaces' | 'changes' | 'names'>, re
     const action = changed.get(address)
     const kind = address.startsWith('id:') ? 'outside' : address.slice(0, address.indexOf('/'))
     const name = address.startsWith('id:')
-      ? (plan.names[address] ?? plan.names[address.slice(3)] ?? address.slice(3))
+      ? (plan.names[address.slice('id:'.length)] ?? address.slice('id:'.length))
       : keyOf(address)
     const mark = action === undefined ? '' : `<br/>${MARKS[action]}`
     lines.push(
@@ -36,8 +37,8 @@ export function drawing(plan: Pick<Plan, 'workspaces' | 'changes' | 'names'>, re
   for (const governor of governors) node(governor, '')
   for (const { address, accounts } of shown) {
     const hit = reach.workspaces.find((one) => one.address === address)
-    const note = hit === undefined || hit.touched === 0 ? '' : ` touched: ${hit.touched} of`
-    node(address, `<br/>${note}${count(accounts, 'mailbox', 'mailboxes')}`)
+    const note = hit === undefined || hit.touched === 0 ? '' : `<br/>touched: ${grouped(hit.touched)}`
+    node(address, `<br/>${count(accounts, 'mailbox', 'mailboxes')}${note}`)
   }
   for (const { address, policy, rules } of shown) {
     for (const from of new Set([...(policy === null ? [] : [policy]), ...rules])) {

@@ -9,8 +9,8 @@
  *              commandData(), commandProperty()   the two halves of a workflow command
  */
 
-/** Controls, format characters (bidi, zero width, tags), lone surrogates, private use, and letters that draw nothing. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu
+/** Controls, lone surrogates, private use, and whatever draws nothing: text direction, zero width, fillers, tags. */
+const HIDDEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
 /** Marks piled on one letter, which would paint over the neighbouring lines. */
 const PILE = /(\p{M}{3})\p{M}+/gu
 
@@ -23,11 +23,18 @@ export function visible(text: string): string {
     .replace(PILE, '$1')
 }
 
+/** The first characters, never half of one. */
+export const head = (text: string, length: number): string =>
+  text.slice(0, /[\udc00-\udfff]/.test(text.charAt(length)) ? length + 1 : length)
+
+export const clip = (text: string, length: number): string => (text.length > length ? `${head(text, length)}…` : text)
+
 const BREAK = '&#8203;'
 const entity = (one: string): string => `&#${one.codePointAt(0) ?? 0};`
 
-/** What Markdown, HTML or GitHub's link and mention filters read as more than text. */
-const MEANINGFUL = /[<>&`*_~[\]\\|$"#@:^]|^[\s+=-]+|^\d+[.)]|(?<=\bwww)\.|\bGH-(?=\d)/giu
+/** What Markdown, HTML or GitHub's link and mention filters read as more than text; `_` inside a word is only a letter. */
+const MEANINGFUL =
+  /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|[<>&`*~[\]\\|$"#@:^]|^[\s+=-]+|^\d+[.)]|(?<=(?<![A-Za-z0-9])www)\.|(?<![A-Za-z0-9])GH-(?=\d)/giu
 
 /**
  * Entities stop Markdown and HTML. They do not stop GitHub's mentions and references, which are looked for in the rendered
@@ -40,7 +47,7 @@ export function markdownText(text: string): string {
     if (found === '#') return `&#35;${BREAK}`
     if (found === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
     if (/^gh-$/iu.test(found)) return found + BREAK
-    return [...found].map(entity).join('')
+    return found.replace(/./gsu, entity)
   })
 }
 
@@ -63,7 +70,7 @@ export function markdownUrl(url: string): string {
 /** A label of a Mermaid drawing: letters, digits and a few marks; whatever else there is becomes `_`. */
 export function drawingLabel(text: string): string {
   const seen = visible(text).replace(/[^\p{L}\p{M}\p{N} @._/-]/gu, '_')
-  return seen.length > 40 ? `${seen.slice(0, 39)}…` : seen
+  return clip(seen, 40)
 }
 
 /** The runner takes a line for a command when it starts with `::`, or holds `##[` anywhere. */

@@ -1,5 +1,5 @@
 /** What a move means for an account: the policy, the rules and the limits that hold before and after. */
-import type { Governance, Json } from '../model.ts'
+import type { Attributes, Governance, Json } from '../model.ts'
 import { list, ours, say, type Text } from './say.ts'
 import { label, type Names, reference, valueText } from './value.ts'
 import { UNGUARDED } from './words.ts'
@@ -12,6 +12,8 @@ function rules(verb: string, names: Names, these: readonly string[], those: read
   return only.length === 0 ? [] : [say`${ours(verb)} ${list(only.map((one) => reference(one, names)))}`]
 }
 
+const own = (limits: Attributes, path: string): Json | undefined =>
+  Object.hasOwn(limits, path) ? limits[path] : undefined
 const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export function governanceLines(
@@ -26,10 +28,10 @@ export function governanceLines(
     ...rules('now acts on it: rule', names, after.rules, before.rules),
     ...rules('acts on it no more: rule', names, before.rules, after.rules),
     ...paths
-      .filter((path) => !same(before.limits[path], after.limits[path]))
+      .filter((path) => !same(own(before.limits, path), own(after.limits, path)))
       .map(
         (path) =>
-          say`${label('policy', path)}: ${value(path, before.limits[path])} → ${value(path, after.limits[path])}`,
+          say`${label('policy', path)}: ${value(path, own(before.limits, path))} → ${value(path, own(after.limits, path))}`,
       ),
   ]
   const head =

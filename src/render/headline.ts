@@ -1,6 +1,7 @@
 /** The one sentence that starts with the verb: what happens to whom, the worst first. */
 import type { Kind } from '../model.ts'
-import { nameOf, type Row } from './rows.ts'
+import type { Row } from './row.ts'
+import { nameOf } from './row-names.ts'
 import { capital, join, list, ours, say, type Text } from './say.ts'
 import { label, type Names, valueText } from './value.ts'
 import { count, countOf, date } from './words.ts'
@@ -57,6 +58,14 @@ function telling(row: Row, verb: string, names: Names): Text {
   return say`${ours(verb)} the ${label(row.kind, field.path)} of ${whom(row)} from ${value('before')} to ${value('after')}`
 }
 
+/** ` to support`, when all go to one place. */
+function target(rows: readonly Row[], names: Names): Text {
+  const moves = rows.flatMap((row) => row.changes[0]?.fields.filter(({ path }) => path === 'workspace') ?? [])
+  const [first] = moves
+  const one = first !== undefined && moves.every(({ after }) => after === first.after)
+  return one ? say` to ${valueText('account', 'workspace', first.after, names)}` : []
+}
+
 export function clauses(rows: readonly Row[], tense: Tense, names: Names): Text {
   const verb = (of: keyof typeof VERBS): string => VERBS[of][tense]
   const found: Text[] = []
@@ -91,7 +100,7 @@ export function clauses(rows: readonly Row[], tense: Tense, names: Names): Text 
     changed.filter((row) => !told.includes(row) && !passwords.includes(row)),
     (these) => say`${ours(verb('change'))} ${amounts(these)}`,
   )
-  tell(doing('move'), (these) => say`${ours(verb('move'))} ${amounts(these)}`)
+  tell(doing('move'), (these) => say`${ours(verb('move'))} ${amounts(these)}${target(these, names)}`)
   tell(doing('create'), (these) => say`${ours(verb('create'))} ${amounts(these)}`)
   tell(
     doing('adopt'),

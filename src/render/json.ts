@@ -1,5 +1,5 @@
 /** The plan and the report as machines read them: keys in the order the specification shows, two spaces, one last newline. */
-import type { Json, Outcome, Plan, Result } from '../model.ts'
+import type { Change, Diagnostic, Json, Ledger, Outcome, Plan, Result } from '../model.ts'
 
 type Tree = { readonly [key: string]: unknown }
 
@@ -51,6 +51,8 @@ const ORDER = [
   'limits',
   'changes',
   'outcomes',
+  'remaining',
+  'outcomes',
   'workspaces',
   'unmanaged',
   'forgotten',
@@ -73,26 +75,33 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, ordered((value as Tree)[key])]))
 }
 
-export const canonicalJson = (value: Json | Plan | Report): string => `${JSON.stringify(ordered(value), null, 2)}\n`
+export const canonicalJson = (value: object): string => `${JSON.stringify(ordered(value), null, 2)}\n`
 
-/** `report-file`: what became of each change, and every account of the fleet as it stands now. */
-export type Report = {
-  readonly format: 1
-  readonly fleet: string
-  readonly application: string
-  readonly commit: string | null
-  readonly digest: string
+/** What an apply reports; its parts that a program can use go into `report-file`. */
+export type Reported = {
   readonly result: Result
+  readonly plan: Plan | null
   readonly outcomes: readonly Outcome[]
-  readonly accounts: readonly {
-    readonly address: string
-    readonly email: string
-    readonly tenant: string | null
-    readonly grant_id: string | null
-    readonly workspace_id: string | null
-    readonly status: string | null
-  }[]
+  readonly remaining: readonly Change[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly accounts: readonly Json[]
+  readonly unrecorded: { readonly ledger: Ledger; readonly reason: string } | null
+  readonly milliseconds: number
 }
 
 export const planJson = (plan: Plan): string => canonicalJson(plan)
-export const reportJson = (report: Report): string => canonicalJson(report)
+
+export function reportJson({
+  result,
+  plan,
+  outcomes,
+  remaining,
+  accounts,
+  diagnostics,
+  unrecorded,
+  milliseconds,
+}: Reported): string {
+  const { fleet = null, application = null, commit = null, digest = null } = plan ?? {}
+  const head = { format: 1, fleet, application, commit, digest, result }
+  return canonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds })
+}

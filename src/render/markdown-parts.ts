@@ -1,8 +1,9 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` only, which escapes it. */
 import type { Diagnostic } from '../model.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
-import { fullName, memberNames, nameOf, type Row, title } from './rows.ts'
-import { code, ours, say, type Text } from './say.ts'
+import type { Row } from './row.ts'
+import { fullName, memberNames, reaches, title } from './row-names.ts'
+import type { Text } from './say.ts'
 import { count, ORIGINS } from './words.ts'
 
 export type Links = {
@@ -15,6 +16,7 @@ export type Links = {
 /** How much of a row is shown. */
 export type Detail = { readonly names: number; readonly fields: boolean; readonly rows: number }
 export const DETAILS: readonly Detail[] = [
+  { names: Number.POSITIVE_INFINITY, fields: true, rows: Number.POSITIVE_INFINITY },
   { names: 500, fields: true, rows: 2000 },
   { names: 12, fields: true, rows: 200 },
   { names: 5, fields: true, rows: 40 },
@@ -55,27 +57,26 @@ export function why(row: Row, links: Links | undefined): string {
   const [first] = sources
   const more = sources.length > 1 ? ` and ${count(sources.length - 1, 'more line')}` : ''
   const asked = first === undefined ? null : `asked for by ${sourceMarkdown(first, links)}${more}`
+  if (row.origin === 'retired') return 'reviewed when it was retired'
   if (row.origin !== null && row.origin !== 'spec')
     return `${ORIGINS[row.origin]}${asked === null ? '' : ` (${asked})`}`
   if (asked !== null) return asked
   return row.doing === 'delete' || row.doing === 'retire' ? 'no longer in the file' : ''
 }
 
-const reachLine = (row: Row): readonly Text[] =>
-  row.kind === 'account' || row.affects.accounts === 0
-    ? []
-    : [say`reaches ${ours(count(row.affects.accounts, 'mailbox', 'mailboxes'))}`]
-
-export function rowMarkdown(row: Row, detail: Detail, links: Links | undefined): string {
+function rowMarkdown(row: Row, detail: Detail, links: Links | undefined): string {
   const names = memberNames(row, detail.names)
+  // Each with its own value, as long as there is room for all of them.
+  const each = row.each.length > 0 && detail.names === Number.POSITIVE_INFINITY
   const reason = why(row, links)
   const lines = [
     bullet(`\`${row.symbol}\` ${md(title(row))}`),
-    ...(names.length === 0 ? [] : [bullet(md(names), 1)]),
+    ...(each || names.length === 0 ? [] : [bullet(md(names), 1)]),
     ...(detail.fields ? row.fields.map(({ label, change }) => bullet(`${md(label)}: ${md(change)}`, 1)) : []),
     ...(detail.fields ? row.effect.map((line) => bullet(md(line), 1)) : []),
-    ...reachLine(row).map((line) => bullet(md(line), 1)),
+    ...reaches(row, Math.min(detail.names, 5)).map((line) => bullet(md(line), 1)),
     ...(detail.fields && reason !== '' ? [bullet(reason, 1)] : []),
+    ...(each ? [bullet('each of them:', 1), ...row.each.map((line) => bullet(md(line), 2))] : []),
   ]
   return lines.join('\n')
 }
@@ -96,6 +97,3 @@ export function diagnosticMarkdown(one: Diagnostic, links: Links | undefined): s
   const override = one.override === null ? [] : [bullet(`to allow it: ${markdownText(one.override)}`, 1)]
   return [bullet(`${markdownText(one.summary)} (${markdownCode(one.code)})${place}`), ...override].join('\n')
 }
-
-export const names = (row: Row): readonly Text[] => row.members.map(nameOf)
-export const commitText = (commit: string): Text => code(commit.slice(0, 12))

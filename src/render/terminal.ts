@@ -1,95 +1,10 @@
 /** A plan, a report and diagnostics for a terminal or a job log. Symbols and words say everything; colour only repeats it. */
-import { styleText } from 'node:util'
 import type { Diagnostic, Plan } from '../model.ts'
-import { visible } from './escape.ts'
-import { memberNames, type Row, title } from './rows.ts'
-import { code, ours, plain, say, some, type Text } from './say.ts'
-import { fileLine, keys, type Moment, viewOf } from './view.ts'
-import { count, date, duration, FORGOTTEN, keyOf, ORIGINS, UNMANAGED, until } from './words.ts'
-
-export type TerminalOptions = {
-  readonly color: boolean
-  readonly width: number
-  readonly moment?: Moment
-  readonly now?: string
-}
-
-type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
-
-/** Wraps at words; what follows the first line is indented by two more. A word longer than the line is broken. */
-export function wrap(text: string, width: number, indent = 0): readonly string[] {
-  const room = Math.max(width, indent + 22)
-  const lines: string[] = []
-  let line = ' '.repeat(indent)
-  let empty = true
-  for (const whole of text.split(' ')) {
-    let word = whole
-    if (!empty && line.length + 1 + word.length > room) {
-      lines.push(line)
-      line = ' '.repeat(indent + 2)
-      empty = true
-    }
-    while (word.length > room - indent - 2) {
-      const part = word.slice(0, room - line.length - (empty ? 0 : 1)).toWellFormed()
-      lines.push(empty ? line + part : `${line} ${part}`)
-      word = word.slice(part.length)
-      line = ' '.repeat(indent + 2)
-      empty = true
-    }
-    line += empty ? word : ` ${word}`
-    empty = false
-  }
-  return [...lines, line]
-}
-
-type Line = { readonly text: Text | string; readonly indent: number; readonly style?: Style }
-
-function printer({ color, width }: TerminalOptions): (line: Line) => readonly string[] {
-  return ({ text, indent, style }) =>
-    wrap(typeof text === 'string' ? text : plain(text), width, indent).map((one) =>
-      color && style !== undefined ? styleText(style, one, { validateStream: false }) : one,
-    )
-}
-
-const NAMES = 12
-const ROWS = 200
-const STYLES: Readonly<Record<Row['symbol'], Style>> = {
-  '-': 'red',
-  '+': 'green',
-  '>': 'cyan',
-  '~': 'yellow',
-  '=': 'dim',
-}
-const blank: Line = { text: '', indent: 0 }
-
-function rowLines(row: Row): readonly Line[] {
-  // What is deleted is always named in full.
-  const names = memberNames(row, row.symbol === '-' ? Number.POSITIVE_INFINITY : NAMES)
-  const sources = [...new Set(row.members.flatMap(({ source }) => (source === null ? [] : [source])))]
-  const cause = row.origin === null || row.origin === 'spec' ? null : ORIGINS[row.origin]
-  return [
-    { text: say`${ours(row.symbol)} ${title(row)}`, indent: 2, style: STYLES[row.symbol] },
-    ...(names.length === 0 ? [] : [{ text: names, indent: 6 }]),
-    ...row.fields.map(({ label, change }) => ({ text: say`${label}: ${change}`, indent: 6 })),
-    ...row.effect.map((text) => ({ text, indent: 6 })),
-    ...(row.kind !== 'account' && row.affects.accounts > 0
-      ? [{ text: `reaches ${count(row.affects.accounts, 'mailbox', 'mailboxes')}`, indent: 6 }]
-      : []),
-    ...(cause === null ? [] : [{ text: cause, indent: 6 }]),
-    ...(sources.length === 0
-      ? []
-      : [
-          {
-            text: say`asked for by ${some(
-              sources.map((one) => say`${one}`),
-              1,
-            )}`,
-            indent: 6,
-            style: 'dim' as const,
-          },
-        ]),
-  ]
-}
+import { type Applied, type Fate, reportOf } from './report.ts'
+import { code, ours, say, some, type Text } from './say.ts'
+import { blank, type Line, NAMES, printer, ROWS, rowLines, type Style, type TerminalOptions } from './terminal-lines.ts'
+import { fileLine, keys, viewOf } from './view.ts'
+import { count, date, duration, FORGOTTEN, keyOf, UNMANAGED, until } from './words.ts'
 
 function standing(plan: Plan, now: string | undefined): readonly Line[] {
   const line = (amount: number, words: string, names: Text): readonly Line[] =>
@@ -167,9 +82,38 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], options: Ter
     .join('')
 }
 
-/** One line that replaces itself: `[#######-------------] 120 of 238, 12 s, about 11 s left`. Seconds. */
-export function progressText(done: number, total: number, elapsed: number, remaining: number | null): string {
-  const filled = total <= 0 ? 20 : Math.min(20, Math.floor((20 * done) / total))
-  const left = remaining === null || done >= total ? '' : `, about ${duration(remaining)} left`
-  return visible(`[${'#'.repeat(filled)}${'-'.repeat(20 - filled)}] ${done} of ${total}, ${duration(elapsed)}${left}`)
+function fateLines(title: string, style: Style, fates: readonly Fate[]): readonly Line[] {
+  if (fates.length === 0) return []
+  return [
+    { text: title, indent: 0, style },
+    ...fates.map(({ what, names, reason }) => ({ text: say`${what} ${some(names, NAMES)}: ${reason}`, indent: 2 })),
+    blank,
+  ]
 }
+
+export function reportText(plan: Plan, applied: Applied, options: TerminalOptions): string {
+  const view = reportOf(plan, applied)
+  const print = printer(options)
+  const lines: readonly Line[] = [
+    { text: view.headline, indent: 0, style: 'bold' },
+    blank,
+    ...fateLines('Failed', 'red', view.failed),
+    ...fateLines('Held back', 'yellow', view.withheld),
+    ...fateLines('Not tried', 'yellow', view.skipped),
+    ...(view.remaining.length === 0
+      ? []
+      : [
+          { text: 'Left over', indent: 0, style: 'red' as const },
+          ...view.remaining.slice(0, ROWS).flatMap(rowLines),
+          blank,
+        ]),
+    ...(applied.unrecorded
+      ? [{ text: say`the ledger could not be pushed: ${applied.unrecorded.reason}`, indent: 0, style: 'red' as const }]
+      : []),
+    { text: view.verdict, indent: 0, style: view.good ? 'green' : 'red' },
+  ]
+  const problems = diagnosticsText(view.errors, options)
+  return `${lines.flatMap(print).join('\n')}\n${problems === '' ? '' : `\n${problems}`}`
+}
+
+export { progressText } from './progress.ts'

@@ -1,10 +1,11 @@
 /** A field's values in words: units, references by their keys, matches and actions as sentences. */
 import type { FieldChange, Json, Kind } from '../model.ts'
+import { clip } from './escape.ts'
 import { codeOf, fieldOf, type Unit } from './fields.ts'
 import { code, join, list, ours, say, some, type Text } from './say.ts'
 import { bytes, date, days, keyOf, limit } from './words.ts'
 
-/** The names of objects shown by `id:<uuid>`. */
+/** The names of objects shown by `id:<uuid>`, by that id. */
 export type Names = Readonly<Record<string, string>>
 
 export type FieldLine = { readonly label: Text; readonly path: string; readonly change: Text }
@@ -12,33 +13,30 @@ export type FieldLine = { readonly label: Text; readonly path: string; readonly 
 const LONGEST = 300
 const ENTRIES_SHOWN = 12
 
-const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+const short = (text: string): string => clip(text, LONGEST)
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
 const text = (value: Json | undefined): string =>
-  typeof value === 'string' ? clip(value) : value === undefined ? '' : clip(JSON.stringify(value))
+  typeof value === 'string' ? short(value) : value === undefined ? '' : short(JSON.stringify(value))
 const values = (value: Json | undefined): readonly Json[] =>
   isList(value) ? value : value === null || value === undefined ? [] : [value]
 
 /** `policy/baseline` as `baseline`; `id:<uuid>` as the name it has in Nylas. */
 export function reference(value: string, names: Names): Text {
-  if (!value.startsWith('id:')) return code(clip(keyOf(value)))
-  const name = Object.hasOwn(names, value)
-    ? names[value]
-    : Object.hasOwn(names, value.slice(3))
-      ? names[value.slice(3)]
-      : undefined
-  return name === undefined ? code(clip(value)) : say`${code(clip(name))} (not in this file)`
+  if (!value.startsWith('id:')) return code(short(keyOf(value)))
+  const id = value.slice('id:'.length)
+  const name = Object.hasOwn(names, id) ? names[id] : undefined
+  return name === undefined ? code(short(value)) : say`${code(short(name))} (not in this file)`
 }
 
 export const label = (kind: Kind, path: string): Text => {
   const field = fieldOf(kind, path)
-  return field === null ? code(clip(path)) : ours(field.label)
+  return field === null ? code(short(path)) : ours(field.label)
 }
 
 /** With the code in brackets, where it says more than the label. */
-export function labelWithCode(kind: Kind, path: string): Text {
+function labelWithCode(kind: Kind, path: string): Text {
   const field = fieldOf(kind, path)
   return field === null || field.label === codeOf(path)
     ? label(kind, path)

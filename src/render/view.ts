@@ -5,12 +5,13 @@
 import type { Diagnostic, Plan } from '../model.ts'
 import { besides, clauses, sentence, type Tense } from './headline.ts'
 import { type Reach, reachOf } from './reach.ts'
-import { type Row, rowsOf } from './rows.ts'
-import { code, join, ours, say, some, type Text } from './say.ts'
+import type { Row } from './row.ts'
+import { rowsOf } from './rows.ts'
+import { code, ours, say, some, type Text } from './say.ts'
 import { count, keyOf, ORIGINS } from './words.ts'
 
 /** Where the plan is shown: it decides the verb of the headline and what the verdict promises. */
-export type Moment = 'merge' | 'command' | 'repair'
+export type Moment = 'merge' | 'command' | 'repair' | 'files'
 
 export type Verdict = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
 
@@ -34,23 +35,25 @@ const OPENINGS: Readonly<Record<Moment, string>> = {
   merge: 'Merging this',
   command: 'Applying this',
   repair: 'A repair',
+  files: 'Merging this',
 }
 
-const nothing: Readonly<Record<Moment, string>> = {
+const NOTHING: Readonly<Record<Moment, string>> = {
   merge: 'Merging this changes nothing: Nylas is already as the file says.',
   command: 'There is nothing to do: Nylas is already as the file says.',
   repair: 'There is no drift: Nylas is as the file says.',
+  files: 'Merging this changes nothing: the files declare the same as before.',
 }
 
-export function headlineOf(
+function headlineOf(
   moment: Moment,
   own: readonly Row[],
   foreign: readonly Row[],
   refused: boolean,
-  plan: Pick<Plan, 'names' | 'counts'>,
+  plan: Pick<Plan, 'names'>,
 ): Text {
   if (own.length + foreign.length === 0) {
-    return refused ? ours('This cannot be carried out as it stands.') : ours(nothing[moment])
+    return refused ? ours('This cannot be carried out as it stands.') : ours(NOTHING[moment])
   }
   const tense: Tense = refused || moment === 'repair' ? 'would' : 'plan'
   const opening = ours(`${OPENINGS[moment]}${tense === 'would' ? ' would' : ''} `)
@@ -65,6 +68,7 @@ const DONE: Readonly<Record<Moment, string>> = {
   merge: 'Will be carried out on merge.',
   command: 'Can be carried out.',
   repair: 'Can be carried out.',
+  files: 'The files are good.',
 }
 
 function verdictOf(moment: Moment, refusals: readonly Diagnostic[], changes: number): Verdict {
@@ -76,7 +80,7 @@ function verdictOf(moment: Moment, refusals: readonly Diagnostic[], changes: num
     }
   }
   return changes === 0
-    ? { result: 'nothing', text: ours('Nothing is written.') }
+    ? { result: 'nothing', text: ours(moment === 'files' ? DONE.files : 'Nothing is written.') }
     : { result: 'carried-out', text: ours(DONE[moment]) }
 }
 
@@ -86,19 +90,19 @@ function foreignOf(rows: readonly Row[]): readonly Foreign[] {
     return these.length === 0 ? [] : [{ title, cause, rows: these }]
   }
   return [
-    ...block('drift', 'Drift', say`${ours(ORIGINS.drift)}. To keep it instead, write it into the file.`),
-    ...block('earlier', 'From earlier merges', say`${ours(ORIGINS.earlier)}.`),
+    ...block('drift', 'drift', say`${ours(ORIGINS.drift)}. To keep it instead, write it into the file.`),
+    ...block('earlier', 'from earlier merges', say`${ours(ORIGINS.earlier)}.`),
     ...block(
       'retired',
-      'Waiting time over',
+      'waiting time over',
       say`${ours('reviewed when they were retired; their waiting time has ended')}.`,
     ),
   ]
 }
 
-export const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
+const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
 
-export function viewOf(plan: Plan, moment: Moment): View {
+export function viewOf(plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>, moment: Moment): View {
   const rows = rowsOf(plan.changes, plan)
   const own = rows.filter(isOwn)
   const others = rows.filter((row) => !isOwn(row))
@@ -122,10 +126,7 @@ export const keys = (addresses: readonly string[], limit: number): Text =>
     addresses.map((one) => code(keyOf(one))),
     limit,
   )
+
+/** `file:line:column`, as far as it is known. */
 export const fileLine = ({ file, line, column }: Diagnostic): string | null =>
-  file === null
-    ? null
-    : join(
-        [[file], ...(line === null ? [] : [[String(line)]]), ...(column === null ? [] : [[String(column)]])],
-        ':',
-      ).join('')
+  file === null ? null : [file, line, column].filter((one) => one !== null).join(':')

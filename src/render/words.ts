@@ -19,7 +19,7 @@ export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${grouped(amount)} ${amount === 1 ? one : many}`
 
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
-export const GONE_FOR_GOOD = 'deleted with all its mail, for good'
+export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
 export const WAITED = 'waiting time over, deleted now'
 export const UNMANAGED = 'in Nylas but not in this file: left alone'
 export const FORGOTTEN = 'already gone from Nylas'
@@ -51,21 +51,17 @@ export function until(due: string, now: string | undefined): string | null {
   return days <= 0 ? 'now' : `in ${count(days, 'day')}`
 }
 
-const DECIMAL = ['bytes', 'kB', 'MB', 'GB', 'TB']
-const BINARY = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']
+const UNITS: readonly (readonly [size: number, name: string])[] = ['k', 'M', 'G', 'T'].flatMap((prefix, index) => [
+  [1000 ** (index + 1), `${prefix}B`],
+  [1024 ** (index + 1), `${prefix === 'k' ? 'K' : prefix}iB`],
+])
 
-/** Exact or in bytes: `25 MB`, `25 MiB`, `26,214,401 bytes`. */
+/** Exact, in the unit that says it shortest: `25 MB`, `25 MiB`, `26,214,401 bytes`. */
 export function bytes(amount: number): string {
   if (amount === -1) return 'unlimited'
-  for (const [step, units] of [
-    [1000, DECIMAL],
-    [1024, BINARY],
-  ] as const) {
-    let power = units.length - 1
-    while (power > 0 && (amount < step ** power || (amount * 10) % step ** power !== 0)) power -= 1
-    if (power > 0) return `${amount / step ** power} ${units[power] ?? ''}`
-  }
-  return count(amount, 'byte')
+  const exact = UNITS.filter(([size]) => amount >= size && (amount * 10) % size === 0)
+  const said = exact.map(([size, name]) => `${amount / size} ${name}`)
+  return said.toSorted((a, b) => a.length - b.length)[0] ?? count(amount, 'byte')
 }
 
 export const days = (amount: number): string => (amount === -1 ? 'for ever' : count(amount, 'day'))

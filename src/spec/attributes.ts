@@ -27,7 +27,7 @@ export function attributesOf(
 }
 
 /** A key to its address; `id:<uuid>` in lower case, as the API writes ids. */
-export function reference(key: string, kind: Kind): Address | `id:${string}` {
+function reference(key: string, kind: Kind): Address | `id:${string}` {
   return key.startsWith('id:') ? `id:${key.slice(3).toLowerCase()}` : `${kind}/${key}`
 }
 

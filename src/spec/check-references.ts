@@ -1,18 +1,22 @@
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
 import { DEFAULT_WORKSPACE, type Json, type Kind } from '../model.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Instance } from './entry.ts'
 import { at } from './explain.ts'
 import type { Path } from './finding.ts'
 import type { Kinds } from './kinds.ts'
-import { didYouMean } from './nearest.ts'
 import { UUID } from './schema-fields.ts'
 import { type Check, keyOf } from './world.ts'
 
 const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u')
 
+/** Each guess looks at every key; who has more mistakes than this has another problem. */
+const MOST_GUESSES = 100
+
 export const referencesExist: Check = (world) => {
   const { kinds, declared, incomplete, faults } = world
   let keys: ReadonlyMap<Kind, readonly string[]> | undefined
+  let guesses = MOST_GUESSES
   for (const instance of [...world.instances, ...world.invalid]) {
     for (const { path, key, kind } of referencesOf(instance, kinds)) {
       if (key.startsWith('id:')) {
@@ -23,9 +27,11 @@ export const referencesExist: Check = (world) => {
       }
       const address = `${kind}/${key}`
       if (declared.has(address) || address === DEFAULT_WORKSPACE || incomplete.has(kind)) continue
-      keys ??= keysByKind(declared)
-      const near = didYouMean(key, keys.get(kind) ?? [])
-      const summary = `there is no ${kind} '${key}'${near === '' ? ' in this spec' : near}`
+      const summary = () => {
+        keys ??= keysByKind(declared)
+        const near = guesses-- > 0 ? didYouMean(key, keys.get(kind) ?? []) : ''
+        return `there is no ${kind} '${key}'${near === '' ? ' in this spec' : near}`
+      }
       faults.add(instance, { path: locate(instance, path, key), code: 'unknown-reference', summary })
     }
   }

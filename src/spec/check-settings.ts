@@ -1,7 +1,7 @@
 /** What the sections beside the resources say of resources: protect, moved, absent, retire, domains. */
 import { DEFAULT_WORKSPACE, type Json } from '../model.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { finding } from './finding.ts'
-import { didYouMean } from './nearest.ts'
 import { type Check, keyOf, textsOf } from './world.ts'
 
 export const domainsAreAllowed: Check = ({ instances, settings, faults }) => {

@@ -11,7 +11,7 @@ import type { Row } from './sources.ts'
 import { leftover, namesIn, type Part, parseTemplate, wholePlaceholder } from './template.ts'
 
 /** What is wrong with the value at `path`. */
-export type Report = (path: Path, code: string, summary: string) => void
+type Report = (path: Path, code: string, summary: string) => void
 /** Undefined: counts as left out. */
 export type Make = (row: Row | null, report: Report) => Json | undefined
 
@@ -146,12 +146,12 @@ function typed(text: string, wanted: ReadonlySet<string>): Json {
 const branches = (schema: Schema): readonly Schema[] =>
   ['anyOf', 'oneOf'].flatMap((word) => (schema[word] as readonly Schema[] | undefined) ?? [])
 
-export function types(schema: Schema): ReadonlySet<string> {
+function types(schema: Schema): ReadonlySet<string> {
   const own = [schema['type']].flat().filter((one) => typeof one === 'string')
   return new Set([...own, ...branches(schema).flatMap((one) => [...types(one)])])
 }
 
-export function property(schema: Schema, key: string): Schema {
+function property(schema: Schema, key: string): Schema {
   const own = schema['properties'] as Readonly<Record<string, Schema>> | undefined
   if (own && Object.hasOwn(own, key)) return own[key] ?? {}
   for (const one of branches(schema)) {

@@ -6,8 +6,8 @@ import type { ErrorObject } from 'ajv'
 import type { Schema } from '../kinds/kind.ts'
 import type { Json } from '../model.ts'
 import { describe } from './describe.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { type Fault, type Path, shown } from './finding.ts'
-import { didYouMean } from './nearest.ts'
 
 /** `retired` says what became of a field, by its path. */
 export function explain(
@@ -74,6 +74,8 @@ function name(path: Path): string {
 }
 
 function hint(value: Json | undefined, wanted: string): string {
+  if (value === null && wanted.startsWith('a mapping')) return ': write {} if nothing is to be said'
+  if (value === null && wanted.startsWith('a list')) return ': write [] if it is to be empty'
   if (value === null) return ': leave the key out instead'
   if (typeof value === 'number' || typeof value === 'boolean') {
     return wanted.startsWith('text') ? ': quote the value if it is meant as text' : ''

@@ -28,7 +28,8 @@ export type Faults = {
     fault: {
       readonly path: Path
       readonly code: string
-      readonly summary: string
+      /** A function where it takes work to say: only the first of a group is asked. */
+      readonly summary: string | (() => string)
       readonly on?: 'key' | 'value'
       readonly severity?: Diagnostic['severity']
     },
@@ -55,7 +56,8 @@ export function collectFaults(kept: Kept, places: WeakMap<readonly Json[], reado
       }
       const place = inFile(value, path, places) ?? placeOf(entry, asWritten(value, path, kept), on)
       const tenants = row ? [row.slug] : []
-      groups.set(id, { place, code, summary, severity, address, tenants, count: 1 })
+      const told = typeof summary === 'string' ? summary : summary()
+      groups.set(id, { place, code, summary: told, severity, address, tenants, count: 1 })
     },
     tell: (diagnostic) => void told.push(diagnostic),
     diagnostics: () =>

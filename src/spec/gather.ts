@@ -4,7 +4,7 @@ import type { Mapping, Node } from '../text/node.ts'
 import type { Entry } from './entry.ts'
 import { child, type Path } from './finding.ts'
 import type { Kinds } from './kinds.ts'
-import { DEFAULT_WORKSPACE_FIELDS, defaultWorkspaceSchema, entrySchema } from './schema.ts'
+import { defaultWorkspaceSchema, entrySchema } from './schema.ts'
 
 export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
   const entries: Entry[] = []
@@ -41,4 +41,3 @@ export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
 }
 
 export const DEFAULT_KEY = DEFAULT_WORKSPACE.slice('workspace/'.length)
-export { DEFAULT_WORKSPACE_FIELDS }

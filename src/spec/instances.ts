@@ -51,7 +51,7 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
 }
 
 /** Everything about an entry that does not depend on the tenant. `key`: null of accounts. */
-export type Prepared = { readonly rows: readonly (Row | null)[]; readonly key: Make | null; readonly body: Make }
+type Prepared = { readonly rows: readonly (Row | null)[]; readonly key: Make | null; readonly body: Make }
 
 /** Null when the entry cannot be expanded. */
 function prepare(entry: Entry, context: ExpandContext, diagnostics: Diagnostic[]): Prepared | null {

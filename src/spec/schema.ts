@@ -19,7 +19,7 @@ import { settingsProperties } from './schema-settings.ts'
 
 /** All that may be set on Nylas's own default workspace. */
 export const DEFAULT_WORKSPACE_FIELDS = ['policy', 'rules']
-export const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$'
+const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$'
 
 const KEYED = (words: string) =>
   `${words} Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".`

@@ -4,8 +4,8 @@
  */
 import type { Diagnostic } from '../model.ts'
 import type { Mapping, Scalar } from '../text/node.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { finding } from './finding.ts'
-import { didYouMean } from './nearest.ts'
 import type { Row } from './sources.ts'
 import { namesIn, type Part, parseTemplate } from './template.ts'
 

@@ -101,7 +101,7 @@ function deletes(value: Json | undefined): Fleet['maxDeletes'] {
 }
 
 /** Keys of accounts are e-mails in lower case. */
-export function addressOf(value: Json | undefined): Address {
+function addressOf(value: Json | undefined): Address {
   const text = typeof value === 'string' ? value : ''
   const kind = KINDS.find((one) => text.startsWith(`${one}/`)) ?? 'account'
   return kind === 'account' ? (text.toLowerCase() as Address) : (text as Address)

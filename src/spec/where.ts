@@ -1,8 +1,8 @@
 /** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
 import type { Diagnostic } from '../model.ts'
 import type { Mapping, Node } from '../text/node.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { finding } from './finding.ts'
-import { didYouMean } from './nearest.ts'
 import type { Scope } from './scope.ts'
 import type { Row } from './sources.ts'
 import { namesIn, type Part, parseTemplate } from './template.ts'

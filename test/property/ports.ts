@@ -39,7 +39,7 @@ export function testPorts(
         userAgent: 'test',
         clock,
         random: Math.random,
-        requestsPerSecond: 5000,
+        rates: { grants: 5000, others: 5000 },
       }
       return openApi({ ...options, ...(more.stopping ? { signal: more.stopping } : {}) })
     },

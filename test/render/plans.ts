@@ -1,5 +1,6 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
-import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Plan } from '../../src/model.ts'
+import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/model.ts'
+import type { Applied } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }
 
@@ -115,7 +116,7 @@ const retirement = (tenant: string): Change =>
     },
   })
 
-const HOSTILE =
+export const HOSTILE =
   '</details><script>alert(1)</script> @octocat #1 [x](javascript:x) ![i](http://e.example/i.png) `| | --> <!-- nylas-fleet: --> ::error::x ##[error]x https://evil.example www.evil.example \u202Egnp\u200B\u001b[31m\r\n# Title\n- item'
 
 /** Every case that is kept as a golden file and looked at. */
@@ -244,7 +245,7 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
       {
         fleet: HOSTILE,
         application: HOSTILE,
-        names: { [`id:${HOSTILE}`]: HOSTILE },
+        names: { [HOSTILE]: HOSTILE },
         workspaces: [
           { address: `workspace/${HOSTILE}`, policy: `policy/${HOSTILE}`, rules: [`id:${HOSTILE}`], accounts: 1 },
           { address: 'workspace/support', policy: `policy/${HOSTILE}`, rules: [], accounts: 2 },
@@ -274,4 +275,74 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
             }),
       ),
     ),
+}
+
+export function planOf(name: string): Plan {
+  const made = CASES[name]?.()
+  if (made === undefined) throw new RangeError(`no case ${name}`)
+  return made
+}
+
+export function outcome(one: Change, status: Outcome['status'], error: string | null = null): Outcome {
+  return { address: one.address, action: one.action, status, id: one.id, error, at: '2026-11-21T00:00:00Z' }
+}
+
+export function applied(result: Applied['result'], outcomes: readonly Outcome[], rest: Partial<Applied> = {}): Applied {
+  return { result, outcomes, remaining: [], diagnostics: [], milliseconds: 12_400, ...rest }
+}
+
+export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; readonly applied: Applied }>> = {
+  done: () => {
+    const made = planOf('deletion')
+    return {
+      plan: made,
+      applied: applied(
+        'applied',
+        made.changes.map((one) => outcome(one, 'applied')),
+      ),
+    }
+  },
+  failed: () => {
+    const made = planOf('deletion')
+    const fate = (one: Change): Outcome =>
+      one.action === 'delete'
+        ? outcome(one, 'skipped', 'nothing more is deleted, because policy/baseline failed')
+        : one.address.startsWith('policy/')
+          ? outcome(
+              one,
+              'failed',
+              'the API refused it (400 api.invalid_request): limit_count_daily_email_sent must be at most 40',
+            )
+          : one.tenant === 'hooli'
+            ? outcome(one, 'skipped', 'needed policy/baseline')
+            : outcome(one, 'applied')
+    const failure = diagnostic(
+      'error',
+      'not-converged',
+      'after the apply policy/baseline still differs from the file',
+      { line: 31 },
+    )
+    return {
+      plan: made,
+      applied: applied('failed', made.changes.map(fate), {
+        remaining: made.changes.slice(2, 3),
+        diagnostics: [failure],
+      }),
+    }
+  },
+  'held-back': () => {
+    const made = planOf('deletion')
+    const fate = (one: Change): Outcome =>
+      one.action === 'delete'
+        ? outcome(one, 'withheld', 'no review of this pull request showed it')
+        : outcome(one, 'applied')
+    const refusal = diagnostic('error', 'not-reviewed', '1 change is held back: no review showed it', {
+      file: null,
+      line: null,
+      column: null,
+      override: 'somebody who may run workflows approves the digest',
+    })
+    return { plan: made, applied: applied('refused', made.changes.map(fate), { diagnostics: [refusal] }) }
+  },
+  superseded: () => ({ plan: planOf('deletion'), applied: applied('superseded', []) }),
 }

@@ -181,7 +181,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'a placeholder of the wrong type',
-    'tenants: [{slug: a, p: high}]\nrules:\n  "r-{slug}": {for_each: tenants, priority: "{p}", ' + RULE + '}',
+    `tenants: [{slug: a, p: high}]\nrules:\n  "r-{slug}": {for_each: tenants, priority: "{p}", ${RULE}}`,
     'wrong-type 3:45',
     ['whole number', "'high'", 'tenant a'],
   ],
@@ -280,10 +280,7 @@ describe('an error', () => {
 
   test('does not hide the others: all are told in one run', async () => {
     const { diagnostics } = await compile(
-      CASES.slice(3, 4)
-        .map(([, files]) => files)
-        .join('') +
-        '\naccounts:\n  - {email: nobody}\n  - {email: a@b.example, workspace: nowhere, name: ""}\nlists: {l: {type: domain, items: ["x y"]}}\nrules: {r: {priority: -1, match: {conditions: [{field: recipient.tld, operator: is, value: x}]}, actions: [{type: block}, {type: trash}]}}',
+      'acounts: []\naccounts:\n  - {email: nobody}\n  - {email: a@b.example, workspace: nowhere, name: ""}\nlists: {l: {type: domain, items: ["x y"]}}\nrules: {r: {priority: -1, match: {conditions: [{field: recipient.tld, operator: is, value: x}]}, actions: [{type: block}, {type: trash}]}}',
     )
     expect(diagnostics.map(({ code }) => code)).toEqual([
       'unknown-key',

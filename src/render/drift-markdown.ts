@@ -1,0 +1,183 @@
+/**
+ * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. Nothing of the
+ * moment is in it (no commit, digest or time), so that it is edited only when the state of things changes.
+ */
+import type { Plan } from '../model.ts'
+import type { Section } from './budget.ts'
+import { deletionSection, irreversibleSection } from './decisions.ts'
+import { markdownCode } from './escape.ts'
+import { bullet, md } from './markdown-parts.ts'
+import { type MarkdownOptions, noteSections, page } from './page.ts'
+import type { Row } from './row.ts'
+import { rowsOf } from './rows.ts'
+import { code, grouped, list, ours, say, some, type Text } from './say.ts'
+import {
+  diagnosticsSection,
+  firstLines,
+  fixed,
+  foldedSection,
+  goOn,
+  IMPORTANCE,
+  refusalSection,
+  section,
+} from './sections.ts'
+import { keys } from './view.ts'
+import { count, date, FORGOTTEN, keyOf } from './words.ts'
+
+/** False when the issue has nothing to say and may be closed. */
+export const needsAttention = (plan: Plan): boolean =>
+  plan.changes.length > 0 ||
+  plan.unhealthy.length > 0 ||
+  plan.unmanaged.length > 0 ||
+  plan.diagnostics.some((one) => one.severity === 'error')
+
+/** Plain text, as titles are. */
+export const driftTitle = (plan: Plan): string =>
+  `nylas-fleet: ${plan.fleet.replace(/[^A-Za-z0-9._-]/gu, '_')} in Nylas is not as in the file`
+
+function headline(plan: Plan): Text {
+  const of = (amount: number, one: string, many: string): readonly Text[] =>
+    amount === 0 ? [] : [ours(`${grouped(amount)} ${amount === 1 ? one : many}`)]
+  const parts = [
+    ...of(plan.changes.length, 'thing differs from the file', 'things differ from the file'),
+    ...of(plan.unhealthy.length, 'mailbox is unhealthy', 'mailboxes are unhealthy'),
+    ...of(plan.unmanaged.length, 'thing in Nylas is not in the file', 'things in Nylas are not in the file'),
+  ]
+  return parts.length === 0
+    ? ours('All is well: Nylas is as the file says, and every mailbox is healthy.')
+    : say`${list(parts)}.`
+}
+
+const BLOCKS: readonly (readonly [origin: Row['origin'], title: string, todo: string])[] = [
+  [
+    'drift',
+    'Changed in Nylas by someone',
+    'The next apply sets it back, as does a scheduled run with `heal: true`. To keep it, write it into the file in a pull request.',
+  ],
+  [
+    'earlier',
+    'Merged earlier, not applied yet',
+    'Look at the last apply: it failed, was dropped, or was held back. The next one makes up for it.',
+  ],
+  ['retired', 'Waiting time over', 'The next apply, or a scheduled run with `heal: true`, deletes these.'],
+  ['spec', 'Not applied yet', 'The next apply carries these out.'],
+  [null, 'Different from the file', 'The next apply carries these out.'],
+]
+
+function blocks(rows: readonly Row[], options: MarkdownOptions): readonly Section[] {
+  return BLOCKS.flatMap(([origin, title, todo]) => {
+    const these = rows.filter((row) => row.origin === origin)
+    if (these.length === 0) return []
+    const size = these.reduce((sum, row) => sum + row.members.length, 0)
+    return [
+      foldedSection(
+        title.toLowerCase(),
+        IMPORTANCE.foreign,
+        `<b>${title}</b>: ${count(size, 'change')}`,
+        these,
+        options.links,
+        `${todo}\n\n`,
+      ),
+    ]
+  })
+}
+
+const CURES: Readonly<Record<string, string>> = {
+  invalid:
+    'Nylas says that its grant is not valid. Look it up in the Nylas dashboard or ask Nylas support; a new mailbox would start without its mail',
+  blocked: 'Nylas has cut it off from its APIs. Look at what it sent, then ask Nylas support',
+}
+
+function unhealthySection({ unhealthy }: Plan): readonly Section[] {
+  if (unhealthy.length === 0) return []
+  const groups = [...Map.groupBy(unhealthy, (one) => one.status)]
+  const form = (names: number) => (): string =>
+    [
+      `**Unhealthy: ${grouped(unhealthy.length)}**\n`,
+      ...firstLines(
+        groups.map(([status, these]) => {
+          const cure = Object.hasOwn(CURES, status) ? `: ${CURES[status]}` : ': look it up in the Nylas dashboard'
+          return bullet(
+            `${markdownCode(status)}${cure}.\n${bullet(
+              md(
+                some(
+                  these.map(({ address }) => code(keyOf(address))),
+                  names,
+                ),
+              ),
+              1,
+            )}`,
+          )
+        }),
+        20,
+      ),
+    ].join('\n')
+  return [
+    section(
+      'unhealthy mailboxes',
+      IMPORTANCE.warnings,
+      form(200),
+      form(10),
+      () => `**Unhealthy: ${grouped(unhealthy.length)}**`,
+    ),
+  ]
+}
+
+function unmanagedSection({ unmanaged }: Plan): readonly Section[] {
+  if (unmanaged.length === 0) return []
+  const head = `**In Nylas but not in this file: ${grouped(unmanaged.length)}, left alone**\n`
+  const todo =
+    'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, list it under `absent`.'
+  const form = (most: number) => (): string => [head, bullet(md(keys(unmanaged, most))), bullet(todo)].join('\n')
+  return [section('what is not in the file', IMPORTANCE.standing, form(200), form(10), () => head.trim())]
+}
+
+export type DriftOptions = MarkdownOptions & {
+  /** The digest to approve by hand, where something waits for that: a direct push that no review has shown. */
+  readonly approve?: string
+}
+
+export function driftMarkdown(plan: Plan, options: DriftOptions): string {
+  const rows = rowsOf(plan.changes, plan)
+  const decisions = rows.filter((row) => row.irreversible !== null)
+  const of = (severity: 'error' | 'warning') => plan.diagnostics.filter((one) => one.severity === severity)
+  const waiting = plan.retired.map(({ address, due }) => say`${code(keyOf(address))} on ${date(due)}`)
+  return page(
+    `**${md(headline(plan))}**`,
+    [
+      ...noteSections(options.notes),
+      ...(options.approve === undefined ? [] : [fixed(goOn(options.approve))]),
+      ...(of('error').length === 0
+        ? []
+        : [refusalSection(of('error'), options.links, 'Cannot be put right by itself because')]),
+      ...deletionSection(decisions, options.links, undefined),
+      ...irreversibleSection(decisions),
+      ...blocks(rows, options),
+      ...unhealthySection(plan),
+      ...unmanagedSection(plan),
+      ...diagnosticsSection('warnings', of('warning'), options.links),
+      ...(waiting.length === 0
+        ? []
+        : [
+            section(
+              'what waits',
+              IMPORTANCE.standing,
+              () => `**Waiting to be deleted: ${grouped(waiting.length)}**\n\n${bullet(md(some(waiting, 50)))}`,
+              () => '',
+            ),
+          ]),
+      ...(plan.forgotten.length === 0
+        ? []
+        : [
+            section(
+              'what is gone',
+              IMPORTANCE.notices,
+              () => `**${FORGOTTEN}**: ${md(keys(plan.forgotten, 50))}`,
+              () => '',
+            ),
+          ]),
+    ],
+    `<sub>Fleet ${markdownCode(plan.fleet)} · application ${markdownCode(plan.application)}. This issue is kept up to date and closes by itself.</sub>`,
+    options,
+  )
+}

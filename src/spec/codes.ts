@@ -1,0 +1,50 @@
+/** Every code that the compiler itself gives, and what it means. Users search for them: they never change. */
+export const CODES: Readonly<Record<string, string>> = {
+  // Structure
+  'missing-key': 'A key that must be there is not.',
+  'unknown-key': 'A key that does not exist here.',
+  'retired-key': 'A key that the API no longer has; the message names its successor.',
+  'wrong-type': 'A value of another type than its place wants.',
+  'bad-value': 'A value outside the range, form or choice that its place allows.',
+  'bad-key': 'A key or name that cannot be used as one.',
+  'reserved-key': "The key of Nylas's own default workspace.",
+  'hidden-character': 'A name, key or e-mail with a control character or one that nobody sees.',
+  'fleet-name': 'The name of the file cannot name the fleet, and no other name is given.',
+  // Tenants and placeholders
+  'no-tenants': 'An entry is for each tenant, and there is no section tenants.',
+  'unknown-placeholder': 'A placeholder that stands for nothing here.',
+  'empty-placeholder': 'A placeholder inside a text for which this tenant has no value.',
+  'leftover-placeholder': 'A result that still holds {word}: inserted text and doubled braces are not read again.',
+  'var-cycle': 'Vars that use each other in a circle.',
+  'unknown-where-field': 'A condition on a field that no tenant and no var has.',
+  'where-alone': 'where without for_each: tenants.',
+  'yields-nothing': 'A file that holds nothing, or an entry for which no tenant is left.',
+  // Resources
+  'duplicate-address': 'Two entries, or one for two tenants, declare one resource.',
+  'duplicate-name': 'Two resources of a kind would have one name in Nylas.',
+  'duplicate-domain': 'Two workspaces with one domain.',
+  'duplicate-id': 'Two entries would adopt one object.',
+  'unknown-reference': 'A reference to what is not in the spec.',
+  'bad-id': 'A reference by id that is not id: and a UUID.',
+  'shared-password': 'Two accounts would have one password.',
+  'password-variable': 'One variable is the password of an account and the seed of others.',
+  'domain-not-allowed': 'An account or workspace whose domain is not under domains.',
+  // Settings
+  'bad-move': 'A move that makes no sense.',
+  'bad-absent': 'What is under absent cannot be deleted, or is wanted elsewhere in the spec.',
+  'bad-retire': 'The workspace for accounts that wait for deletion is missing or lets mail through.',
+  // Kinds
+  'bad-item': 'A list item that does not fit the type of its list.',
+  'wrong-list-type': 'A condition looks up a list of another type than its field.',
+  'wrong-trigger': 'A condition field that exists for outbound rules only.',
+  'wrong-operator': 'An operator that the field does not take.',
+  'bad-action': 'An action that cannot stand as it does.',
+  'auto-group-domain': 'A workspace that groups accounts without a domain to group by.',
+  'retention-order': 'Spam would be kept as long as other mail, or longer.',
+  // Warnings
+  unused: 'A list, rule or policy that nothing uses.',
+  'equal-priority': 'Two rules of one trigger and priority: which acts first is not defined.',
+  'outbound-scope': 'An outbound rule that is not on every workspace: it might act there all the same.',
+  unguarded: 'Accounts to which no limits apply.',
+  'protect-matches-nothing': 'A pattern under protect that matches nothing in the spec.',
+}

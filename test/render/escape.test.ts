@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  commandData,
+  commandProperty,
+  drawingLabel,
+  logLine,
+  logLines,
+  markdownCode,
+  markdownText,
+  markdownUrl,
+  visible,
+} from '../../src/render/escape.ts'
+import { expectAllSeen, expectInertMarkdown, hostile } from './hostile.ts'
+
+describe('for a terminal', () => {
+  test.each([
+    ['plain text stays', 'support-acme@yourapp.nylas.email', 'support-acme@yourapp.nylas.email'],
+    ['an escape is spelled out', '\u001b[31mred', '⟨U+001B⟩[31mred'],
+    ['a line break is shown', 'one\r\ntwo\nthree', 'one⏎two⏎three'],
+    ['text direction is spelled out', 'a\u202eb', 'a⟨U+202E⟩b'],
+    ['a zero-width character is spelled out', 'pay\u200bpal', 'pay⟨U+200B⟩pal'],
+    ['a lone surrogate is spelled out', 'a\ud800', 'a⟨U+D800⟩'],
+    ['letters of other scripts stay', 'Müller 漢字', 'Müller 漢字'],
+  ])('%s', (_, text, shown) => expect(visible(text)).toBe(shown))
+
+  test('nothing unseen is left of any string, and it is one line', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expectAllSeen(visible(text))
+        expect(visible(text)).not.toContain('\n')
+      }),
+    )
+  })
+
+  test('showing it twice changes nothing more', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(visible(visible(text))).toBe(visible(text))
+      }),
+    )
+  })
+})
+
+describe('for Markdown', () => {
+  test.each([
+    ['words stay', 'Tenant agent baseline, v2 (gold)', 'Tenant agent baseline, v2 (gold)'],
+    ['an API name stays readable', 'limit_count_daily_email_sent', 'limit_count_daily_email_sent'],
+    ['a tag is text', '<b>', '&#60;b&#62;'],
+    ['an entity is text', '&#64;', '&#38;&#35;&#8203;64;'],
+    ['a mention is broken', '@octocat', '&#64;&#8203;octocat'],
+    ['an e-mail address stays whole', 'a@b.example', 'a&#64;<!-- -->b.example'],
+    ['a reference is broken', 'see #12', 'see &#35;&#8203;12'],
+    ['a web address is no link', 'https://x.example', 'https&#58;&#8203;//x.example'],
+    ['a list marker at the start is text', '- x', '&#45;&#32;x'],
+    ['a number at the start is no list', '1. x', '&#49;&#46; x'],
+  ])('%s', (_, text, escaped) => expect(markdownText(text)).toBe(escaped))
+
+  test.each([
+    ['plain text is a code span', 'policy/baseline', '`policy/baseline`'],
+    ['an empty text can be seen', '', '`""`'],
+    ['a backtick needs HTML', 'a`b', '<code>a&#96;b</code>'],
+    ['a pipe would end a table cell', 'a|b', '<code>a&#124;b</code>'],
+    ['a tag never stands raw, not even in code', '</details>', '<code>&#60;/details&#62;</code>'],
+  ])('%s', (_, text, escaped) => expect(markdownCode(text)).toBe(escaped))
+
+  test('no string gets out of its place, in prose or in code', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        expectInertMarkdown(`- ${markdownText(one)} ${markdownCode(other)}\n`)
+        expectInertMarkdown(`<details><summary>${markdownText(one)}</summary>\n\n${markdownCode(other)}\n\n</details>`)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('no string gets out of a link or a label of the drawing', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(markdownUrl(text)).not.toMatch(/[\s()<>[\]`|"]/u)
+        expect(drawingLabel(text)).not.toMatch(/["`<>#;[\]{}\n&|]/u)
+      }),
+    )
+  })
+})
+
+describe('for a job log', () => {
+  test('no line is taken for a command', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        for (const line of logLines(`${one}\n${other}`).split('\n')) {
+          expect(line.trimStart().startsWith('::')).toBe(false)
+          expect(line).not.toContain('##[')
+        }
+        expect(logLine(`${one}\n`)).not.toContain('\n')
+      }),
+    )
+  })
+
+  test('what goes into a command comes out of it as it was', () => {
+    const decoded = (text: string): string =>
+      text
+        .replaceAll('%2C', ',')
+        .replaceAll('%3A', ':')
+        .replaceAll('%0A', '\n')
+        .replaceAll('%0D', '\r')
+        .replaceAll('%25', '%')
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(commandProperty(text)).not.toMatch(/[\r\n:,]/u)
+        expect(decoded(commandProperty(text))).toBe(text)
+        expect(commandData(text)).not.toMatch(/[\r\n]/u)
+      }),
+    )
+  })
+})

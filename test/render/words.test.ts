@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { kinds } from '../../src/kinds/index.ts'
+import type { Json, Kind } from '../../src/model.ts'
+import { codeOf, fieldOf } from '../../src/render/fields.ts'
+import { list, plain, say, some } from '../../src/render/say.ts'
+import { fieldLine, valueText } from '../../src/render/value.ts'
+import { bytes, count, countOf, date, days, duration, limit, until } from '../../src/render/words.ts'
+import { field } from './plans.ts'
+
+describe('amounts and moments', () => {
+  test.each([
+    [25_000_000, '25 MB'],
+    [26_214_400, '25 MiB'],
+    [1_500_000, '1.5 MB'],
+    [26_214_401, '26,214,401 bytes'],
+    [1, '1 byte'],
+    [0, '0 bytes'],
+    [-1, 'unlimited'],
+  ])('%i bytes are %s', (amount, words) => expect(bytes(amount)).toBe(words))
+
+  test('an amount of bytes is never rounded', () => {
+    const factors = new Map([
+      ['kB', 1e3],
+      ['MB', 1e6],
+      ['GB', 1e9],
+      ['TB', 1e12],
+      ['KiB', 2 ** 10],
+      ['MiB', 2 ** 20],
+      ['GiB', 2 ** 30],
+      ['TiB', 2 ** 40],
+    ])
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(1, 1000, 1024, 1e6, 2 ** 20), (one, by) => {
+        const [amount = '', unit = ''] = bytes(one * by).split(' ')
+        expect(Math.round(Number(amount.replaceAll(',', '')) * (factors.get(unit) ?? 1))).toBe(one * by)
+      }),
+    )
+  })
+
+  test('-1 is for ever for days and unlimited for counts', () => {
+    expect([days(-1), days(1), days(30), limit(-1), limit(10_000)]).toEqual([
+      'for ever',
+      '1 day',
+      '30 days',
+      'unlimited',
+      '10,000',
+    ])
+  })
+
+  test('counts agree with their nouns', () => {
+    expect([countOf(1, 'policy'), countOf(2, 'policy'), countOf(1000, 'account'), count(1, 'change')]).toEqual([
+      '1 policy',
+      '2 policies',
+      '1,000 mailboxes',
+      '1 change',
+    ])
+  })
+
+  test('a date is short and in UTC; what is none stays as it is', () => {
+    expect([date('2026-12-05T00:00:00Z'), date('2026-13-05T00:00:00Z'), date('soon')]).toEqual([
+      '5 Dec 2026',
+      '2026-13-05T00:00:00Z',
+      'soon',
+    ])
+  })
+
+  test('days left are counted up from a given moment only', () => {
+    const due = '2026-12-05T00:00:00Z'
+    expect([
+      until(due, '2026-11-21T00:00:00Z'),
+      until(due, '2026-12-04T12:00:00Z'),
+      until(due, '2026-12-06T00:00:00Z'),
+      until(due, undefined),
+      until('soon', due),
+    ]).toEqual(['in 14 days', 'in 1 day', 'now', null, null])
+  })
+
+  test.each([
+    [0.4, 'under a second'],
+    [12.4, '12 s'],
+    [59.7, '1 min'],
+    [200, '3 min 20 s'],
+    [7260, '2 h 1 min'],
+  ])('%d seconds are %s', (seconds, words) => expect(duration(seconds)).toBe(words))
+})
+
+describe('names', () => {
+  const names = ['acme', 'globex', 'initech', 'umbrella'].map((name) => say`${name}`)
+  test('are joined as in a sentence, and counted when there are too many', () => {
+    expect(plain(list(names.slice(0, 3)))).toBe('acme, globex and initech')
+    expect(plain(some(names, 2))).toBe('acme, globex and 2 more')
+    expect(plain(some(names, 3))).toBe('acme, globex, initech and umbrella')
+    expect(plain(some([], 3))).toBe('')
+  })
+})
+
+describe('fields', () => {
+  test('every field of every kind has a name for people', () => {
+    const unnamed = Object.values(kinds).flatMap(({ kind, fields }) =>
+      fields
+        .filter(({ path, identity }) => identity !== true && fieldOf(kind, path) === null)
+        .map(({ path }) => `${kind} ${path}`),
+    )
+    expect(unnamed).toEqual([])
+  })
+
+  test('a field that is not known is shown by its path, also when an object has such a property', () => {
+    expect(fieldOf('policy', 'constructor')).toBeNull()
+    expect(plain(fieldLine('policy', field('limits.new_limit', 1, 2), 'update', {}).label)).toBe('limits.new_limit')
+    expect(codeOf('limits.limit_count_daily_email_sent')).toBe('limit_count_daily_email_sent')
+  })
+
+  test.each<readonly [Kind, string, Json, string]>([
+    ['policy', 'limits.limit_storage_total', 1_000_000_000, '1 GB'],
+    ['policy', 'limits.limit_count_daily_email_sent', -1, 'unlimited'],
+    ['policy', 'limits.limit_inbox_retention_period', -1, 'for ever'],
+    ['policy', 'spam_detection.spam_sensitivity', 1.5, '1.5'],
+    ['policy', 'spam_detection.use_list_dnsbl', true, 'yes'],
+    ['workspace', 'policy', 'policy/baseline', 'baseline'],
+    ['workspace', 'policy', null, 'none'],
+    ['workspace', 'rules', [], 'none'],
+    ['workspace', 'rules', ['rule/a', 'id:1'], 'a and Old rule (not in this file)'],
+    ['workspace', 'policy', 'id:constructor', 'id:constructor'],
+    ['account', 'app_password', { source: 'derive:FLEET_SEED', version: 2 }, 'from derive:FLEET_SEED, version 2'],
+    [
+      'rule',
+      'actions',
+      [{ type: 'assign_to_folder', value: 'Clients/Acme' }, { type: 'mark_as_read' }],
+      'file into Clients/Acme and mark as read',
+    ],
+    [
+      'rule',
+      'match',
+      {
+        operator: 'any',
+        conditions: [
+          { field: 'from.domain', operator: 'in_list', value: ['list/blocked'] },
+          { field: 'recipient.address', operator: 'contains', value: '@' },
+        ],
+      },
+      'the sender’s domain is in the list blocked or the recipient’s address contains @',
+    ],
+    ['rule', 'match', { conditions: 'odd' }, '{"conditions":"odd"}'],
+  ])('%s %s: %j is %s', (kind, path, value, words) => {
+    expect(plain(valueText(kind, path, value, { '1': 'Old rule' }))).toBe(words)
+  })
+
+  test('a long list is told by what comes and goes', () => {
+    const change = plain(fieldLine('list', field('items', ['a', 'b'], ['b', 'c']), 'update', {}).change)
+    expect(change).toBe('adds c; removes a')
+    expect(plain(fieldLine('list', field('items', ['a', 'b'], ['b', 'a']), 'update', {}).change)).toBe(
+      'a and b → b and a',
+    )
+    expect(plain(fieldLine('list', field('items', [], ['a']), 'update', {}).change)).toBe('none → a')
+  })
+
+  test('a value without end is cut', () => {
+    expect(plain(valueText('list', 'description', 'x'.repeat(10_000), {})).length).toBeLessThan(400)
+  })
+})
