@@ -3,6 +3,7 @@ import { isRow } from '../api/pages.ts'
 import { ApiError, type Reader } from '../api/port.ts'
 import type { Check } from '../doctor/check.ts'
 import type { ApplicationFacts, Facts, Refused } from '../doctor/facts.ts'
+import type { GitHubGet } from '../doctor/github-get.ts'
 import { judge } from '../doctor/judge.ts'
 import { LEDGER_REFS, type Repository, remoteTip } from '../git/repository.ts'
 import { kinds } from '../kinds/index.ts'
@@ -26,8 +27,6 @@ export type DoctorPorts = FleetSource &
     /** Null without a token. Rejects when no answer comes. */
     readonly github: { readonly repository: string | null; readonly get: GitHubGet } | null
   }
-
-export type GitHubGet = (path: string) => Promise<{ readonly status: number; readonly body: unknown }>
 
 export async function examine(ports: DoctorPorts): Promise<readonly Check[]> {
   const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
@@ -133,16 +132,30 @@ async function readLedger({ ledger, repository }: DoctorPorts, fleet: Fleet | nu
   if (!store) return null
   const stale = await store.refresh()
   const { state, reason, ledger: found, tip } = await store.read()
-  const told = { state, reason, application: found?.application ?? null, resources: Object.keys(found?.resources ?? {}).length }
+  const told = {
+    state,
+    reason,
+    application: found?.application ?? null,
+    resources: Object.keys(found?.resources ?? {}).length,
+  }
   const open = (found?.intent ?? null) !== null
-  if (stale !== null) return { ...told, state: 'refused', reason: `it could not be fetched: ${stale}`, open, writable: null }
+  if (stale !== null)
+    return { ...told, state: 'refused', reason: `it could not be fetched: ${stale}`, open, writable: null }
   return { ...told, open, writable: repository && (await rehearsePush(repository, refOf(fleet), tip)) }
 }
 
 /** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. */
 async function rehearsePush(repository: Repository, ref: string, tip: string | null) {
   const what = `${tip ?? 'HEAD'}:${ref}`
-  const pushed = await repository.git.run(['push', '--dry-run', '--no-verify', '--quiet', '--end-of-options', repository.remote, what])
+  const pushed = await repository.git.run([
+    'push',
+    '--dry-run',
+    '--no-verify',
+    '--quiet',
+    '--end-of-options',
+    repository.remote,
+    what,
+  ])
   return { ok: pushed.ok, reason: pushed.ok ? '' : pushed.reason }
 }
 

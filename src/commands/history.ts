@@ -2,8 +2,9 @@
  * What became of each resource, from the ledger's own commits. Fetches the ledgers, then two git processes in all: one that
  * lists the commits, one that reads them. Without a good fleet file the only ledger there is will do.
  */
-import { fetchWanted, LEDGER_REFS, localRefs, type Repository } from '../git/repository.ts'
+
 import type { GitObject, Objects } from '../git/objects.ts'
+import { fetchWanted, LEDGER_REFS, localRefs, type Repository } from '../git/repository.ts'
 import { parseTree } from '../git/tree.ts'
 import type { HistoryEvent } from '../history/event.ts'
 import { type Entry, historian, matching } from '../history/history.ts'
@@ -28,7 +29,8 @@ export type History = {
 export async function fleetHistory(ports: HistoryPorts, text: string | null): Promise<History> {
   const { repository } = ports
   const stale = await fetchWanted(repository)
-  if (stale !== null) ports.tell(`the ledgers could not be fetched, so this tells what was fetched last: ${stale.reason}`)
+  if (stale !== null)
+    ports.tell(`the ledgers could not be fetched, so this tells what was fetched last: ${stale.reason}`)
   const refs = await localRefs(repository)
   if (!refs.ok) return nothing(null, finding('ledger-unreadable', `the ledgers could not be listed: ${refs.reason}`))
   const ledgers = [...refs.refs].filter(([ref]) => ref.startsWith(LEDGER_REFS))
@@ -42,14 +44,19 @@ export async function fleetHistory(ports: HistoryPorts, text: string | null): Pr
     return nothing(fleet, finding('no-ledger', summary, { severity: 'notice' }))
   }
   const listed = await repository.git.run(['rev-list', '--first-parent', '--reverse', '--end-of-options', tip])
-  if (!listed.ok) return nothing(fleet, finding('ledger-unreadable', `the ledger's commits could not be listed: ${listed.reason}`))
+  if (!listed.ok)
+    return nothing(fleet, finding('ledger-unreadable', `the ledger's commits could not be listed: ${listed.reason}`))
   const told = historian()
   const read = entryReader(ports.objects)
   for (const id of listed.stdout.split('\n').filter((line) => line !== '')) told.add(await read(id))
   return { fleet, events: matching(told.end(), text), diagnostics: [] }
 }
 
-const nothing = (fleet: string | null, diagnostic: Diagnostic): History => ({ fleet, events: [], diagnostics: [diagnostic] })
+const nothing = (fleet: string | null, diagnostic: Diagnostic): History => ({
+  fleet,
+  events: [],
+  diagnostics: [diagnostic],
+})
 
 /** A ledger that did not change between two commits is parsed once. */
 function entryReader(objects: Objects): (id: string) => Promise<Entry> {
@@ -57,7 +64,10 @@ function entryReader(objects: Objects): (id: string) => Promise<Entry> {
 
   async function ledgerOf(tree: string): Promise<Entry['ledger']> {
     const directory = await objects.read(tree)
-    const file = directory?.type === 'tree' && directory.bytes ? parseTree(directory.bytes, tree.length / 2).get(LEDGER_FILE) : undefined
+    const file =
+      directory?.type === 'tree' && directory.bytes
+        ? parseTree(directory.bytes, tree.length / 2).get(LEDGER_FILE)
+        : undefined
     if (file?.type !== 'file') return null
     if (last?.blob === file.id) return last.ledger
     const blob = await objects.read(file.id, LARGEST)
@@ -73,7 +83,11 @@ function entryReader(objects: Objects): (id: string) => Promise<Entry> {
 }
 
 /** The committer's moment: the author's survives a rebase, and nobody rebases a ledger. */
-export function parseCommit(object: GitObject | null): { readonly tree: string | null; readonly at: string; readonly message: string } {
+export function parseCommit(object: GitObject | null): {
+  readonly tree: string | null
+  readonly at: string
+  readonly message: string
+} {
   const text = object?.bytes?.toString('utf8') ?? ''
   const end = text.indexOf('\n\n')
   const head = end < 0 ? text : text.slice(0, end)

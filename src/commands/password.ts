@@ -23,7 +23,8 @@ export async function accountPassword(ports: PasswordPorts, account: string): Pr
   const refusal = jobRefusal(ports.job)
   if (refusal !== null) return problem(refusal)
   const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
-  if (!fleet) return problem(`${ports.fleetFile} has errors, so nobody knows where the password comes from`, diagnostics)
+  if (!fleet)
+    return problem(`${ports.fleetFile} has errors, so nobody knows where the password comes from`, diagnostics)
   const found = fieldOf(fleet, account)
   if ('problem' in found) return problem(found.problem)
   const result = passwordFor(found.field, found.email, ports.variables)
@@ -36,15 +37,26 @@ function jobRefusal({ CI, GITHUB_ACTIONS }: PasswordPorts['job']): string | null
   return `no password is shown where ${set} is set: it would stand in the job's log. Run it on your own machine, or let the job derive it where it is needed`
 }
 
-function fieldOf(fleet: Fleet, account: string): { readonly field: PasswordField; readonly email: string } | { readonly problem: string } {
-  const email = account.trim().toLowerCase().replace(/^account\//u, '')
+function fieldOf(
+  fleet: Fleet,
+  account: string,
+): { readonly field: PasswordField; readonly email: string } | { readonly problem: string } {
+  const email = account
+    .trim()
+    .toLowerCase()
+    .replace(/^account\//u, '')
   const desired = fleet.desired.find((one) => one.kind === 'account' && one.key === email)
   if (!desired) return { problem: `${fleet.file} declares no account ${JSON.stringify(email)}` }
   const field = desired.attributes['app_password'] as PasswordField | undefined
   const where = `(${desired.source})`
   if (field === undefined) return { problem: `${email} has no app_password in the file, so none is managed ${where}` }
   if (field.source.startsWith('derive:')) return { field, email }
-  return { problem: `the password of ${email} is not derived: it is kept in ${field.source.slice(field.source.indexOf(':') + 1)} ${where}` }
+  return {
+    problem: `the password of ${email} is not derived: it is kept in ${field.source.slice(field.source.indexOf(':') + 1)} ${where}`,
+  }
 }
 
-const problem = (text: string, diagnostics: readonly Diagnostic[] = []): AccountPassword => ({ problem: text, diagnostics })
+const problem = (text: string, diagnostics: readonly Diagnostic[] = []): AccountPassword => ({
+  problem: text,
+  diagnostics,
+})

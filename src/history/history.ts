@@ -69,7 +69,10 @@ export function historian(): Historian {
   }
 }
 
-function eventsOf({ trail, lines, announced, last }: Step, before: Step['last']['ledger'] | null): readonly HistoryEvent[] {
+function eventsOf(
+  { trail, lines, announced, last }: Step,
+  before: Step['last']['ledger'] | null,
+): readonly HistoryEvent[] {
   const old = new Map(Object.entries(before?.resources ?? {})) as ReadonlyMap<Address, Owned>
   const now = new Map(Object.entries(last.ledger.resources)) as ReadonlyMap<Address, Owned>
   const addressOf = new Map([...old].map(([address, { id }]) => [id, address]))
@@ -77,7 +80,14 @@ function eventsOf({ trail, lines, announced, last }: Step, before: Step['last'][
   const applied = (action: Line['action']) =>
     new Set(lines.filter((line) => line.status === 'applied' && line.action === action).map(({ address }) => address))
   const [made, updated, removed] = [applied('create'), applied('update'), applied('delete')]
-  const common = { at: last.at, by: trail.actor, pulls: trail.pulls, commit: trail.commit, ledger_commit: last.id, run: trail.run }
+  const common = {
+    at: last.at,
+    by: trail.actor,
+    pulls: trail.pulls,
+    commit: trail.commit,
+    ledger_commit: last.id,
+    run: trail.run,
+  }
   const found: HistoryEvent[] = []
   const tell = (what: HistoryEvent['what'], address: Address, id: string | null, details: readonly string[] = []) =>
     void found.push({ ...common, what, address, id, details })

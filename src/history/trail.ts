@@ -17,7 +17,8 @@ export type Trail = {
   readonly pulls: readonly number[]
 }
 
-const LINE = /^- (applied|failed|skipped|withheld) (create|update|delete) ((?:list|rule|policy|workspace|account)\/.+)$/u
+const LINE =
+  /^- (applied|failed|skipped|withheld) (create|update|delete) ((?:list|rule|policy|workspace|account)\/.+)$/u
 
 export function readTrail(message: string): Trail {
   const paragraphs = message.trimEnd().split('\n\n')
@@ -41,5 +42,7 @@ function readLine(text: string): readonly Line[] {
   if (status === undefined || action === undefined || rest === undefined) return []
   const colon = status === 'applied' ? -1 : rest.indexOf(': ')
   const told = { status: status as Line['status'], action: action as Line['action'] }
-  return [{ ...told, address: colon < 0 ? rest : rest.slice(0, colon), reason: colon < 0 ? null : rest.slice(colon + 2) }]
+  return [
+    { ...told, address: colon < 0 ? rest : rest.slice(0, colon), reason: colon < 0 ? null : rest.slice(colon + 2) },
+  ]
 }

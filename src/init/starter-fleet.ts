@@ -51,6 +51,7 @@ accounts:
 `
 }
 
-export const starterTenants = (): string => `# One slug a line: each becomes an account. Blank lines and lines like this one are ignored.
+export const starterTenants =
+  (): string => `# One slug a line: each becomes an account. Blank lines and lines like this one are ignored.
 acme
 `

@@ -14,7 +14,8 @@ export function starterFiles(facts: StarterFacts): Readonly<Record<string, strin
 
 /** What only a person can do, in order. */
 export function nextSteps({ fleetFile, defaultBranch, repository }: StarterFacts): readonly string[] {
-  const settings = repository === null ? 'Settings, Environments' : `https://github.com/${repository}/settings/environments`
+  const settings =
+    repository === null ? 'Settings, Environments' : `https://github.com/${repository}/settings/environments`
   return [
     `Make the environment ${ENVIRONMENT} (${settings}), let only the branch ${defaultBranch} deploy to it, and put the secret NYLAS_API_KEY into it.`,
     `Write your domain, tenants and limits into ${fleetFile}; nylas-fleet import writes the file from what is in Nylas already.`,

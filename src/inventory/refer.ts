@@ -25,7 +25,12 @@ export function refer(live: Inventory, holding: (object: LiveObject) => Holding,
     if (object) {
       const { ownership, address } = holding(object)
       const outside = ownership === 'unmanaged' || ownership === 'elsewhere'
-      return { address: outside && id !== live.defaultWorkspace ? null : address, id, name: object.name, missing: false }
+      return {
+        address: outside && id !== live.defaultWorkspace ? null : address,
+        id,
+        name: object.name,
+        missing: false,
+      }
     }
     const answer = asked.get(id)
     return { address: null, id, name: answer?.name ?? null, missing: answer ? !answer.exists : null }
@@ -34,7 +39,11 @@ export function refer(live: Inventory, holding: (object: LiveObject) => Holding,
   function list(id: string): ListReference {
     const object = byId.get(id)
     const type = object?.attributes['type']
-    return { ...reference(id), type: typeof type === 'string' ? type : null, items_count: object ? itemsCount(object) : null }
+    return {
+      ...reference(id),
+      type: typeof type === 'string' ? type : null,
+      items_count: object ? itemsCount(object) : null,
+    }
   }
 
   return {

@@ -20,7 +20,10 @@ export function uses(live: Inventory): readonly Use[] {
 }
 
 /** By id of what is referred to. */
-export function usersOf(live: Inventory, address: (object: LiveObject) => Address): ReadonlyMap<string, readonly Address[]> {
+export function usersOf(
+  live: Inventory,
+  address: (object: LiveObject) => Address,
+): ReadonlyMap<string, readonly Address[]> {
   const users = new Map<string, Set<Address>>()
   for (const { id, by } of uses(live)) {
     const known = users.get(id) ?? new Set()

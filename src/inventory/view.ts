@@ -151,7 +151,9 @@ export type InventoryView = {
   readonly connector: { readonly configured: boolean; readonly id: string | null } | null
   readonly totals: readonly Total[]
   /** Of accounts; each is of the whole application, whatever is filtered. */
-  readonly counts: Readonly<Record<Ownership | 'gaps' | 'unhealthy' | 'unguarded' | 'protected' | 'without_password', number>>
+  readonly counts: Readonly<
+    Record<Ownership | 'gaps' | 'unhealthy' | 'unguarded' | 'protected' | 'without_password', number>
+  >
   readonly filter: Filter
   /** In order of their e-mails, after the filter; `counts` tells of all. */
   readonly accounts: readonly AccountView[]

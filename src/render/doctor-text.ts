@@ -2,12 +2,15 @@
 import { styleText } from 'node:util'
 import type { Check } from '../doctor/check.ts'
 import { visible } from './escape.ts'
-import { wrap } from './terminal.ts'
+import { wrap } from './terminal-lines.ts'
 
 const MARKS = { good: '✓', warning: '!', bad: '✗', skipped: '·' } as const
 const COLORS = { good: 'green', warning: 'yellow', bad: 'red', skipped: 'dim' } as const
 
-export function doctorText(checks: readonly Check[], { color, width }: { readonly color: boolean; readonly width: number }): string {
+export function doctorText(
+  checks: readonly Check[],
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
   const lines = checks.flatMap(({ name, verdict, says, todo }) => {
     const [first = '', ...more] = wrap(visible(`${MARKS[verdict]} ${name}: ${says}`), width)
     const shown = color ? styleText(COLORS[verdict], first, { validateStream: false }) : first

@@ -38,10 +38,14 @@ const COLUMNS: readonly Column<HistoryEvent>[] = [
   { title: 'DETAILS', cell: ({ details }) => details.join('; '), rank: 4, least: 16, most: 120 },
 ]
 
-export function historyText(events: readonly HistoryEvent[], { color, width }: { readonly color: boolean; readonly width: number }): string {
+export function historyText(
+  events: readonly HistoryEvent[],
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
   if (events.length === 0) return 'nothing in the ledger fits\n'
   const { header, lines, hidden } = table(COLUMNS, events, width)
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (color ? styleText(style, text, { validateStream: false }) : text)
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(style, text, { validateStream: false }) : text
   const rows = lines.map((line, index) => {
     const style = COLORS[events[index]?.what ?? 'adopted']
     return style === undefined ? line : paint(style, line)

@@ -1,7 +1,13 @@
 /** Hostile text inside HTML and SVG: as text and as a value in double quotes. Never inside a script, a style or a URL's scheme. */
 import { visible } from './escape.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export const html = (text: string): string => visible(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
 

@@ -4,6 +4,7 @@
  * side by side for a wide page, one under the other for a phone.
  */
 import type { AccountView, InventoryView, WorkspaceView } from '../inventory/view.ts'
+import { shorten } from './cells.ts'
 import { html, searchLink } from './html.ts'
 import { named, ruleNames, troubles } from './inventory-words.ts'
 import { count } from './words.ts'
@@ -68,16 +69,11 @@ const nowhere = (accounts: readonly AccountView[]): Group => ({
   troubled: accounts.filter((one) => troubles(one).length > 0).length,
 })
 
-const cut = (text: string, most: number): string => {
-  const letters = [...text]
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text
-}
-
 const svg = (width: number, height: number, kind: string, body: string): string =>
   `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Workspaces with what governs them and how many accounts they hold">${body}</svg>`
 
 const text = (x: number, y: number, kind: string, words: string, most: number): string =>
-  `<text x="${x}" y="${y}" class="${kind}"><title>${html(words)}</title>${html(cut(words, most))}</text>`
+  `<text x="${x}" y="${y}" class="${kind}"><title>${html(words)}</title>${html(shorten(words, most))}</text>`
 
 function bar(x: number, y: number, width: number, { accounts, troubled }: Group, most: number): string {
   const whole = accounts === 0 ? 0 : Math.max(4, (width * accounts) / most)
@@ -108,15 +104,27 @@ type Node = { readonly words: string; readonly at: readonly number[] }
 /** Policies left, rules right, each once, beside the middle of what they govern. */
 function wide(shown: readonly Group[], most: number): string {
   const middle = (index: number) => index * STEP + BOX / 2 + 4
-  const policies = nodes(shown.map(({ policy }) => [policy]), middle)
-  const rules = nodes(shown.map(({ rules: names }) => names), middle)
+  const policies = nodes(
+    shown.map(({ policy }) => [policy]),
+    middle,
+  )
+  const rules = nodes(
+    shown.map(({ rules: names }) => names),
+    middle,
+  )
   const height = Math.max(shown.length * STEP, policies.height, rules.height)
   const lines = [
-    ...policies.nodes.flatMap(({ y, node }) => node.at.map((at) => curve(COLUMN.left, y, COLUMN.from, at, node.words === 'no policy'))),
-    ...rules.nodes.flatMap(({ y, node }) => node.at.map((at) => curve(COLUMN.from + COLUMN.width, at, COLUMN.right, y, false))),
+    ...policies.nodes.flatMap(({ y, node }) =>
+      node.at.map((at) => curve(COLUMN.left, y, COLUMN.from, at, node.words === 'no policy')),
+    ),
+    ...rules.nodes.flatMap(({ y, node }) =>
+      node.at.map((at) => curve(COLUMN.from + COLUMN.width, at, COLUMN.right, y, false)),
+    ),
   ]
   const boxes = shown.map((one, index) => box(COLUMN.from, index * STEP + 4, COLUMN.width, BOX, one, most, 30))
-  const left = policies.nodes.map(({ y, node }) => pill(0, y, COLUMN.left, node.words, node.words === 'no policy' ? 'none' : 'policy'))
+  const left = policies.nodes.map(({ y, node }) =>
+    pill(0, y, COLUMN.left, node.words, node.words === 'no policy' ? 'none' : 'policy'),
+  )
   const right = rules.nodes.map(({ y, node }) => pill(COLUMN.right, y, COLUMN.page - COLUMN.right, node.words, 'rule'))
   return svg(COLUMN.page, height, 'wide', [...lines, ...boxes, ...left, ...right].join(''))
 }
@@ -133,7 +141,10 @@ function nodes(groups: readonly (readonly string[])[], middle: (index: number) =
     for (const name of new Set(names)) found.set(name, [...(found.get(name) ?? []), middle(index)])
   }
   const wished = [...found]
-    .map(([words, at]): { node: Node; wish: number } => ({ node: { words, at }, wish: at.reduce((a, b) => a + b, 0) / at.length }))
+    .map(([words, at]): { node: Node; wish: number } => ({
+      node: { words, at },
+      wish: at.reduce((a, b) => a + b, 0) / at.length,
+    }))
     .sort((a, b) => a.wish - b.wish)
   let next = PILL / 2 + 4
   const placed = wished.map(({ node, wish }) => {
@@ -153,9 +164,14 @@ function curve(x1: number, y1: number, x2: number, y2: number, dashed: boolean):
 function narrow(shown: readonly Group[], most: number): string {
   let y = 2
   const body = shown.map((one) => {
-    const lines = [`policy: ${one.policy}`, ...(one.rules.length === 0 ? ['no rules'] : one.rules.map((name) => `rule: ${name}`))]
+    const lines = [
+      `policy: ${one.policy}`,
+      ...(one.rules.length === 0 ? ['no rules'] : one.rules.map((name) => `rule: ${name}`)),
+    ]
     const height = 78 + lines.length * 18
-    const words = lines.map((line, index) => text(16, y + 86 + index * 18, one.guarded || index > 0 ? 'amount' : 'amount alarm', line, 44))
+    const words = lines.map((line, index) =>
+      text(16, y + 86 + index * 18, one.guarded || index > 0 ? 'amount' : 'amount alarm', line, 44),
+    )
     const drawn = box(2, y, 356, height, one, most, 36) + words.join('')
     y += height + 10
     return drawn

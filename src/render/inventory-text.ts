@@ -21,7 +21,7 @@ import {
   workspaceName,
 } from './inventory-words.ts'
 import { type Column, table } from './table.ts'
-import { wrap } from './terminal.ts'
+import { wrap } from './terminal-lines.ts'
 import { count } from './words.ts'
 
 const mark = (account: AccountView): string => (account.healthy ? (troubles(account).length > 0 ? '!' : ' ') : '✗')
@@ -43,12 +43,30 @@ const ACCOUNTS: readonly Column<AccountView>[] = [
 ]
 
 const WORKSPACES: readonly Column<WorkspaceView>[] = [
-  { title: 'WORKSPACE', cell: (one) => (one.default ? `${one.name} (default)` : one.name), rank: 0, least: 12, most: 40 },
+  {
+    title: 'WORKSPACE',
+    cell: (one) => (one.default ? `${one.name} (default)` : one.name),
+    rank: 0,
+    least: 12,
+    most: 40,
+  },
   { title: 'ACCOUNTS', cell: ({ accounts }) => String(accounts.length), rank: 0, least: 8, most: 8 },
   { title: 'POLICY', cell: ({ policy }) => (policy ? named(policy) : 'none'), rank: 0, least: 10, most: 40 },
   { title: 'RULES', cell: (one) => ruleNames(one).join(', ') || 'none', rank: 1, least: 10, most: 60 },
-  { title: 'OWNERSHIP', cell: ({ ownership, fleet }) => (fleet ? `fleet ${fleet}` : ownership ? OWNERSHIP[ownership] : 'of Nylas'), rank: 2, least: 9, most: 24 },
-  { title: 'DOMAIN', cell: ({ domain, auto_group }) => (domain ? `${domain}${auto_group ? ' (groups)' : ''}` : ''), rank: 3, least: 10, most: 30 },
+  {
+    title: 'OWNERSHIP',
+    cell: ({ ownership, fleet }) => (fleet ? `fleet ${fleet}` : ownership ? OWNERSHIP[ownership] : 'of Nylas'),
+    rank: 2,
+    least: 9,
+    most: 24,
+  },
+  {
+    title: 'DOMAIN',
+    cell: ({ domain, auto_group }) => (domain ? `${domain}${auto_group ? ' (groups)' : ''}` : ''),
+    rank: 3,
+    least: 10,
+    most: 30,
+  },
 ]
 
 export type InventoryTextOptions = { readonly color: boolean; readonly width: number }
@@ -61,7 +79,11 @@ export function inventoryText(view: InventoryView, options: InventoryTextOptions
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0
       ? []
-      : ['', paint('bold', `${title} (${lines.length})`), ...lines.flatMap((line) => wrap(visible(line), options.width, 2))]
+      : [
+          '',
+          paint('bold', `${title} (${lines.length})`),
+          ...lines.flatMap((line) => wrap(visible(line), options.width, 2)),
+        ]
   const rows = accounts.lines.map((line, index) => {
     const account = view.accounts[index]
     if (!account || troubles(account).length === 0) return line
@@ -72,11 +94,16 @@ export function inventoryText(view: InventoryView, options: InventoryTextOptions
     paint('bold', visible(title(view))),
     '',
     ...(view.accounts.length === 0 ? [empty(view)] : [paint('dim', accounts.header), ...rows]),
-    ...(accounts.hidden.length === 0 ? [] : [paint('dim', `not shown for want of width: ${accounts.hidden.join(', ').toLowerCase()}`)]),
+    ...(accounts.hidden.length === 0
+      ? []
+      : [paint('dim', `not shown for want of width: ${accounts.hidden.join(', ').toLowerCase()}`)]),
     '',
     paint('dim', workspaces.header),
     ...workspaces.lines,
-    ...section('Waiting for deletion', waiting.map((one) => `${one.email}: ${held(one)} (${day(one.due)})`)),
+    ...section(
+      'Waiting for deletion',
+      waiting.map((one) => `${one.email}: ${held(one)} (${day(one.due)}) unless put back`),
+    ),
     ...section('Unused: nobody refers to them', view.unused),
     ...section('Gaps', view.gaps.map(gapWords)),
     ...section('Dangling references', view.dangling.map(danglingWords)),
@@ -92,7 +119,10 @@ function looks(accounts: readonly AccountView[]): readonly string[] {
   const pairs = accounts.flatMap((account) => troubles(account).map((trouble) => ({ trouble, email: account.email })))
   return [...Map.groupBy(pairs, ({ trouble }) => trouble)].map(([trouble, found]) => {
     const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : ''
-    return `${trouble}: ${found.slice(0, NAMED).map(({ email }) => email).join(', ')}${more}`
+    return `${trouble}: ${found
+      .slice(0, NAMED)
+      .map(({ email }) => email)
+      .join(', ')}${more}`
   })
 }
 
@@ -100,12 +130,15 @@ const NAMED = 10
 
 function title({ fleet, application, at, connector }: InventoryView): string {
   const place = [application.id, application.region, application.environment].filter((one) => one !== null).join(', ')
-  const missing = connector?.configured === false ? '; no connector for agent accounts yet (the first account makes it)' : ''
+  const missing =
+    connector?.configured === false ? '; no connector for agent accounts yet (the first account makes it)' : ''
   return `${fleet} in ${place} at ${at}${missing}`
 }
 
 const empty = (view: InventoryView): string =>
-  view.totals.some(({ kind, live }) => kind === 'account' && live > 0) ? 'no account fits the filter' : 'no accounts yet'
+  view.totals.some(({ kind, live }) => kind === 'account' && live > 0)
+    ? 'no account fits the filter'
+    : 'no accounts yet'
 
 /** One line that says it all. */
 export function summary(view: InventoryView): string {

@@ -53,10 +53,12 @@ export function troubles(account: AccountView): readonly string[] {
   ]
 }
 
-export const gapWords = (gap: Gap): string => `${gap.address}: declared at ${gap.source}, not in Nylas: the next apply makes it`
+export const gapWords = (gap: Gap): string =>
+  `${gap.address}: declared at ${gap.source}, not in Nylas: the next apply makes it`
 
 export function danglingWords({ kind, id, missing, used_by }: Dangling): string {
-  const who = used_by.length > 3 ? `${used_by.slice(0, 3).join(', ')} and ${used_by.length - 3} more` : used_by.join(', ')
+  const who =
+    used_by.length > 3 ? `${used_by.slice(0, 3).join(', ')} and ${used_by.length - 3} more` : used_by.join(', ')
   const what = missing === null ? 'is in no list, and could not be asked for' : 'does not exist'
   return `${noun(kind)} ${id} ${what}; referred to by ${who}`
 }

@@ -2,6 +2,7 @@
  * A table that fits a terminal. Columns that do not fit are left out, the least important first; a text that is still too
  * wide is cut. Widths are counted in terminal cells.
  */
+import { cellCount, inCells } from './cells.ts'
 import { visible } from './escape.ts'
 
 export type Column<T> = {
@@ -34,7 +35,11 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], widt
     shown = shown.filter(({ column }) => column.rank !== worst)
   }
   const widths = share(shown, width - GAP.length * (shown.length - 1))
-  const line = (cells: readonly string[]) => cells.map((cell, index) => fit(cell, widths[index] ?? 0)).join(GAP).trimEnd()
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => inCells(cell, widths[index] ?? 0))
+      .join(GAP)
+      .trimEnd()
   return {
     header: line(shown.map(({ column }) => column.title)),
     lines: rows.map((_, index) => line(shown.map(({ cells }) => cells[index] ?? ''))),
@@ -59,27 +64,4 @@ function share(columns: readonly Sized[], room: number): readonly number[] {
     widths.set(widest, width - 1)
   }
   return columns.map((one) => widths.get(one) ?? 0)
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\uff01-\uff60]/u
-
-const cellsOf = (grapheme: string): number => (WIDE.test(grapheme) ? 2 : 1)
-
-function cellCount(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length
-  return [...graphemes.segment(text)].reduce((sum, { segment }) => sum + cellsOf(segment), 0)
-}
-
-/** Exactly that many cells. */
-function fit(text: string, width: number): string {
-  const whole = cellCount(text)
-  if (whole <= width) return text + ' '.repeat(width - whole)
-  let [kept, used] = ['', 0]
-  for (const { segment } of graphemes.segment(text)) {
-    if (used + cellsOf(segment) > width - 1) break
-    kept += segment
-    used += cellsOf(segment)
-  }
-  return `${kept}…${' '.repeat(Math.max(0, width - 1 - used))}`
 }

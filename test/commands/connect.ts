@@ -1,7 +1,7 @@
 /** A command's way to a sandbox: real HTTP, with a clock that is the machine's. */
 import { openApi } from '../../src/api/client.ts'
-import type { Connection } from '../../src/commands/ports.ts'
 import { sleep } from '../../src/cli/shell.ts'
+import type { Connection } from '../../src/commands/ports.ts'
 
 export const clock = { now: () => Date.now(), sleep }
 

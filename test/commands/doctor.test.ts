@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type DoctorPorts, examine } from '../../src/commands/doctor.ts'
 import { memoryTree } from '../../src/files/memory-tree.ts'
 import { gitLedgerStore } from '../../src/ledger/git-store.ts'
-import { ledgerKey } from '../../src/ledger/signature.ts'
 import { memoryLedgerStore } from '../../src/ledger/memory-store.ts'
+import { ledgerKey } from '../../src/ledger/signature.ts'
 import { start } from '../sandbox/client.ts'
 import { clock, connectTo } from './connect.ts'
 import { testRepository } from './git.ts'
@@ -20,7 +20,10 @@ function ports(urls: { readonly us: string; readonly eu: string }, more: Partial
     commit: null,
     clock,
     ledger: () => memoryLedgerStore(),
-    api: { base: (region) => ({ url: urls[region ?? 'us'], region: region ?? 'us' }), connectTo: (url) => connectTo(url) },
+    api: {
+      base: (region) => ({ url: urls[region ?? 'us'], region: region ?? 'us' }),
+      connectTo: (url) => connectTo(url),
+    },
     repository: null,
     isSet: () => true,
     github: null,
@@ -28,7 +31,8 @@ function ports(urls: { readonly us: string; readonly eu: string }, more: Partial
   }
 }
 
-const verdicts = async (asked: DoctorPorts) => Object.fromEntries((await examine(asked)).map(({ name, verdict }) => [name, verdict]))
+const verdicts = async (asked: DoctorPorts) =>
+  Object.fromEntries((await examine(asked)).map(({ name, verdict }) => [name, verdict]))
 
 describe('doctor at work', () => {
   it('finds a sandbox, its clock and an empty ledger good, and writes nothing to them', async () => {
@@ -58,7 +62,10 @@ describe('doctor at work', () => {
   it('does not ask another region when the address was given by hand', async () => {
     const { sandbox } = await start({ apiKey: 'another-key' })
     const api = { base: () => ({ url: sandbox.url, region: null }), connectTo: (url: string) => connectTo(url) }
-    expect((await examine(ports({ us: '', eu: '' }, { api })))[2]).toMatchObject({ verdict: 'bad', says: expect.not.stringContaining(' eu') })
+    expect((await examine(ports({ us: '', eu: '' }, { api })))[2]).toMatchObject({
+      verdict: 'bad',
+      says: expect.not.stringContaining(' eu'),
+    })
   })
 
   it('names the variables that are not set, and no value', async () => {
@@ -96,14 +103,25 @@ describe('doctor at work', () => {
       return { status: 200, body: { permissions: { push: true } } }
     }
     const urls = { us: sandbox.url, eu: sandbox.url }
-    expect(await verdicts(ports(urls, { github: { repository: 'acme/fleet', get } }))).toMatchObject({ 'GitHub token': 'good' })
-    expect(paths).toEqual(['/repos/acme/fleet', '/repos/acme/fleet/pulls?per_page=1', '/repos/acme/fleet/issues?per_page=1'])
+    expect(await verdicts(ports(urls, { github: { repository: 'acme/fleet', get } }))).toMatchObject({
+      'GitHub token': 'good',
+    })
+    expect(paths).toEqual([
+      '/repos/acme/fleet',
+      '/repos/acme/fleet/pulls?per_page=1',
+      '/repos/acme/fleet/issues?per_page=1',
+    ])
     const dead = { repository: 'acme/fleet', get: () => Promise.reject(new Error('no network')) }
     expect(await verdicts(ports(urls, { github: dead }))).toMatchObject({ 'GitHub token': 'warning' })
   })
 
   it('goes on without a key and with a broken file', async () => {
     const asked = ports({ us: '', eu: '' }, { api: null, tree: memoryTree({ 'fleet.yaml': 'version: 9' }) })
-    expect(await verdicts(asked)).toMatchObject({ 'fleet file': 'bad', 'API key': 'bad', clock: 'skipped', ledger: 'skipped' })
+    expect(await verdicts(asked)).toMatchObject({
+      'fleet file': 'bad',
+      'API key': 'bad',
+      clock: 'skipped',
+      ledger: 'skipped',
+    })
   })
 })

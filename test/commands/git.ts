@@ -33,7 +33,19 @@ export function testRepository(files: Readonly<Record<string, string>> = {}, bra
   const folder = temporaryFolder()
   const [server, directory] = [join(folder, 'server.git'), join(folder, 'work')]
   mkdirSync(directory)
-  const run = (cwd: string, args: readonly string[]) => execFileSync('git', [...args], { cwd, env: { ...ENVIRONMENT, GIT_AUTHOR_NAME: 'T', GIT_AUTHOR_EMAIL: 't@t', GIT_COMMITTER_NAME: 'T', GIT_COMMITTER_EMAIL: 't@t' }, encoding: 'utf8', stdio: 'pipe' })
+  const run = (cwd: string, args: readonly string[]) =>
+    execFileSync('git', [...args], {
+      cwd,
+      env: {
+        ...ENVIRONMENT,
+        GIT_AUTHOR_NAME: 'T',
+        GIT_AUTHOR_EMAIL: 't@t',
+        GIT_COMMITTER_NAME: 'T',
+        GIT_COMMITTER_EMAIL: 't@t',
+      },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
   run(folder, ['init', '--quiet', '--bare', `--initial-branch=${branch}`, server])
   run(directory, ['init', '--quiet', `--initial-branch=${branch}`])
   run(directory, ['remote', 'add', 'origin', server])
@@ -42,7 +54,11 @@ export function testRepository(files: Readonly<Record<string, string>> = {}, bra
   run(directory, ['commit', '--quiet', '--allow-empty', '--message', 'Begin'])
   run(directory, ['push', '--quiet', 'origin', branch])
   const started: string[] = []
-  const repository = openLocalRepository({ directory, environment: ENVIRONMENT, onStart: (args) => void started.push(args.join(' ')) })
+  const repository = openLocalRepository({
+    directory,
+    environment: ENVIRONMENT,
+    onStart: (args) => void started.push(args.join(' ')),
+  })
   const objects = openObjects(repository)
   made.unshift(() => objects.close())
   return { directory, server, repository, objects, git: (...args) => run(directory, args), started }

@@ -12,13 +12,30 @@ import { type TestRepository, testRepository } from './git.ts'
 const FILE = 'version: 1\nfleet: acme\n'
 const A = 'account/support-acme@fleet.example'
 
-async function push(test: TestRepository, ledgers: readonly { readonly resources: Ledger['resources']; readonly lines: readonly string[]; readonly run: string }[], fleet = 'acme') {
+async function push(
+  test: TestRepository,
+  ledgers: readonly {
+    readonly resources: Ledger['resources']
+    readonly lines: readonly string[]
+    readonly run: string
+  }[],
+  fleet = 'acme',
+) {
   const key = ledgerKey('secret')
   const store = gitLedgerStore({ ...test, fleet, key, sleep: async () => {} })
   await store.read()
   for (const { resources, lines, run } of ledgers) {
-    const message = auditMessage({ title: `${fleet}: complete`, lines, run, actor: 'olga', commit: 'c'.repeat(40), pulls: [41] })
-    expect(await store.push({ ...emptyLedger({ name: fleet, file: 'fleet.yaml' }, 'application'), resources }, message)).toMatchObject({ status: 'pushed' })
+    const message = auditMessage({
+      title: `${fleet}: complete`,
+      lines,
+      run,
+      actor: 'olga',
+      commit: 'c'.repeat(40),
+      pulls: [41],
+    })
+    expect(
+      await store.push({ ...emptyLedger({ name: fleet, file: 'fleet.yaml' }, 'application'), resources }, message),
+    ).toMatchObject({ status: 'pushed' })
   }
 }
 
@@ -30,7 +47,15 @@ const STORY = [
 
 function ports(test: TestRepository, file = FILE) {
   const told: string[] = []
-  return { tree: memoryTree({ 'fleet.yaml': file }), fleetFile: 'fleet.yaml', commit: null, repository: test.repository, objects: test.objects, tell: (line: string) => void told.push(line), told }
+  return {
+    tree: memoryTree({ 'fleet.yaml': file }),
+    fleetFile: 'fleet.yaml',
+    commit: null,
+    repository: test.repository,
+    objects: test.objects,
+    tell: (line: string) => void told.push(line),
+    told,
+  }
 }
 
 describe('history', () => {
@@ -65,7 +90,9 @@ describe('history', () => {
   })
 
   it('says that there is no ledger yet', async () => {
-    expect((await fleetHistory(ports(testRepository()), null)).diagnostics).toMatchObject([{ code: 'no-ledger', severity: 'notice' }])
+    expect((await fleetHistory(ports(testRepository()), null)).diagnostics).toMatchObject([
+      { code: 'no-ledger', severity: 'notice' },
+    ])
   })
 
   it('tells what was fetched last when the server does not answer, and says so', async () => {

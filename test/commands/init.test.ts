@@ -50,8 +50,12 @@ describe('init', () => {
     const { directory } = testRepository()
     const data = { application_id: '11111111-2222-4333-8444-555555555555', region: 'eu' }
     await initialise(ports(directory, { reader: { get: async () => ({ status: 200, data, body: {}, date: '' }) } }))
-    expect(readFileSync(join(directory, 'fleet.yaml'), 'utf8')).toContain('  id: 11111111-2222-4333-8444-555555555555\n  region: eu\n')
+    expect(readFileSync(join(directory, 'fleet.yaml'), 'utf8')).toContain(
+      '  id: 11111111-2222-4333-8444-555555555555\n  region: eu\n',
+    )
     const other = testRepository().directory
-    expect(await initialise(ports(other, { reader: { get: () => Promise.reject(new Error('no')) } }))).toMatchObject({ written: FILES })
+    expect(await initialise(ports(other, { reader: { get: () => Promise.reject(new Error('no')) } }))).toMatchObject({
+      written: FILES,
+    })
   })
 })

@@ -32,7 +32,11 @@ const SEED = {
   connectors: ['nylas'],
   lists: [{ id: id(1), name: 'blocked', type: 'domain', items: ['a.example', 'b.example'] }],
   rules: [
-    { id: id(2), name: 'block', match: { operator: 'all', conditions: [{ field: 'from.domain', operator: 'in_list', value: [id(1), id(91)] }] } },
+    {
+      id: id(2),
+      name: 'block',
+      match: { operator: 'all', conditions: [{ field: 'from.domain', operator: 'in_list', value: [id(1), id(91)] }] },
+    },
     { id: id(3), name: 'lonely' },
   ],
   policies: [
@@ -44,8 +48,22 @@ const SEED = {
     { id: id(7), name: 'broken', policy_id: id(93) },
   ],
   grants: [
-    { id: id(8), provider: 'nylas', email: 'support@fleet.example', name: 'Support', workspace_id: id(6), password: 'Aa1-aaaaaaaaaaaaaaaaaa' },
-    { id: id(9), provider: 'nylas', email: 'stray@fleet.example', workspace_id: id(7), blocked: true, settings: { policy_id: id(94) } },
+    {
+      id: id(8),
+      provider: 'nylas',
+      email: 'support@fleet.example',
+      name: 'Support',
+      workspace_id: id(6),
+      password: 'Aa1-aaaaaaaaaaaaaaaaaa',
+    },
+    {
+      id: id(9),
+      provider: 'nylas',
+      email: 'stray@fleet.example',
+      workspace_id: id(7),
+      blocked: true,
+      settings: { policy_id: id(94) },
+    },
     { id: id(10), provider: 'google', email: 'human@fleet.example', workspace_id: id(6) },
   ],
 } as const
@@ -72,7 +90,9 @@ describe('taking an inventory', () => {
   it('shows all that the vendor’s own list, status and overview show', async () => {
     const { sandbox, api } = await start({ seed: SEED as never })
     const { view } = await takeInventory(ports(sandbox.url), NO_FILTER)
-    const grants = (await api('GET', '/v3/grants?limit=200')).data.filter((one: { provider: string }) => one.provider === 'nylas')
+    const grants = (await api('GET', '/v3/grants?limit=200')).data.filter(
+      (one: { provider: string }) => one.provider === 'nylas',
+    )
     for (const grant of grants) {
       expect(view?.accounts.find((one) => one.grant_id === grant.id)).toMatchObject({
         email: grant.email,
@@ -121,14 +141,20 @@ describe('taking an inventory', () => {
 
   it('looks without a fleet file, and says so', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view, diagnostics } = await takeInventory(ports(sandbox.url, { tree: memoryTree({ other: '' }) }), NO_FILTER)
+    const { view, diagnostics } = await takeInventory(
+      ports(sandbox.url, { tree: memoryTree({ other: '' }) }),
+      NO_FILTER,
+    )
     expect(view?.accounts.map(({ ownership }) => ownership)).toEqual(['unmanaged', 'unmanaged'])
     expect(diagnostics).toMatchObject([{ code: 'no-fleet-file', severity: 'warning' }])
   })
 
   it('shows nothing rather than guess when the file has errors', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view, diagnostics } = await takeInventory(ports(sandbox.url, { tree: memoryTree({ 'fleet.yaml': 'version: 9' }) }), NO_FILTER)
+    const { view, diagnostics } = await takeInventory(
+      ports(sandbox.url, { tree: memoryTree({ 'fleet.yaml': 'version: 9' }) }),
+      NO_FILTER,
+    )
     expect(view).toBeNull()
     expect(diagnostics[0]?.severity).toBe('error')
   })

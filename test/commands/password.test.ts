@@ -23,11 +23,20 @@ const ports = (more: Partial<PasswordPorts> = {}, seed: string | undefined = SEE
 })
 
 describe('password', () => {
-  it.each(['support-acme@fleet.example', 'Support-ACME@fleet.example', 'account/support-acme@fleet.example'])('is derived for %s from the seed and the version in the file', async (account) => {
-    expect(await accountPassword(ports(), account)).toEqual({ password: derivePassword(SEED, 'support-acme@fleet.example', 3) })
-  })
+  it.each(['support-acme@fleet.example', 'Support-ACME@fleet.example', 'account/support-acme@fleet.example'])(
+    'is derived for %s from the seed and the version in the file',
+    async (account) => {
+      expect(await accountPassword(ports(), account)).toEqual({
+        password: derivePassword(SEED, 'support-acme@fleet.example', 3),
+      })
+    },
+  )
 
-  it.each([{ CI: 'true', GITHUB_ACTIONS: undefined }, { CI: undefined, GITHUB_ACTIONS: 'true' }, { CI: '1', GITHUB_ACTIONS: '' }])('is refused in a job (%j), before anything is read', async (job) => {
+  it.each([
+    { CI: 'true', GITHUB_ACTIONS: undefined },
+    { CI: undefined, GITHUB_ACTIONS: 'true' },
+    { CI: '1', GITHUB_ACTIONS: '' },
+  ])('is refused in a job (%j), before anything is read', async (job) => {
     const tree = { entries: () => Promise.reject(new Error('read')), read: () => Promise.reject(new Error('read')) }
     const variables = () => {
       throw new Error('read')
@@ -47,14 +56,22 @@ describe('password', () => {
   })
 
   it('needs the seed, and says which variable holds it, never what', async () => {
-    expect(await accountPassword(ports({}, ''), 'support-acme@fleet.example')).toMatchObject({ problem: expect.stringContaining('FLEET_SEED is not set') })
+    expect(await accountPassword(ports({}, ''), 'support-acme@fleet.example')).toMatchObject({
+      problem: expect.stringContaining('FLEET_SEED is not set'),
+    })
     const short = await accountPassword(ports({}, 'too short'), 'support-acme@fleet.example')
     expect(short).toMatchObject({ problem: expect.stringContaining('FLEET_SEED is too short') })
     expect(JSON.stringify(short)).not.toContain('too short for a seed: too short')
   })
 
   it('asks for a good file', async () => {
-    const answer = await accountPassword(ports({ tree: memoryTree({ 'fleet.yaml': 'version: 9\n' }) }), 'support-acme@fleet.example')
-    expect(answer).toMatchObject({ problem: expect.stringContaining('has errors'), diagnostics: [{ severity: 'error' }] })
+    const answer = await accountPassword(
+      ports({ tree: memoryTree({ 'fleet.yaml': 'version: 9\n' }) }),
+      'support-acme@fleet.example',
+    )
+    expect(answer).toMatchObject({
+      problem: expect.stringContaining('has errors'),
+      diagnostics: [{ severity: 'error' }],
+    })
   })
 })

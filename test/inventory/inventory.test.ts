@@ -48,7 +48,9 @@ describe('inventory', () => {
   })
 
   it('tells a password that is set, that is not, and that nobody knows of', () => {
-    const known = ['ceo@fleet.example', 'support-acme@fleet.example', 'leaver@fleet.example'].map((email) => account(email).password_set)
+    const known = ['ceo@fleet.example', 'support-acme@fleet.example', 'leaver@fleet.example'].map(
+      (email) => account(email).password_set,
+    )
     expect(known).toEqual([true, false, null])
   })
 
@@ -69,7 +71,14 @@ describe('inventory', () => {
 
   it('shows the lists a rule looks up, with their sizes', () => {
     expect(account('ceo@fleet.example').rules[0]?.lists).toEqual([
-      { address: 'list/blocked-domains', id: ID.domains, name: 'blocked-domains', missing: false, type: 'domain', items_count: 2 },
+      {
+        address: 'list/blocked-domains',
+        id: ID.domains,
+        name: 'blocked-domains',
+        missing: false,
+        type: 'domain',
+        items_count: 2,
+      },
     ])
   })
 
@@ -118,7 +127,12 @@ describe('inventory', () => {
     )
     await fc.assert(
       fc.asyncProperty(grants, async (made) => {
-        const raw = made.map(({ number, ...rest }) => ({ ...PAYLOADS.grants[0], ...rest, id: id(number), email: `a${number}@fleet.example` }))
+        const raw = made.map(({ number, ...rest }) => ({
+          ...PAYLOADS.grants[0],
+          ...rest,
+          id: id(number),
+          email: `a${number}@fleet.example`,
+        }))
         const { accounts, counts, workspaces } = await sampleView({ grants: raw })
         expect(accounts.map(({ grant_id }) => grant_id).sort()).toEqual(raw.map((one) => one.id).sort())
         expect(OWNERSHIPS.reduce((sum, one) => sum + counts[one], 0)).toBe(raw.length)
@@ -131,7 +145,8 @@ describe('inventory', () => {
 })
 
 describe('filters', () => {
-  const shown = (filter: Partial<typeof NO_FILTER>) => filtered(view, { ...NO_FILTER, ...filter }).accounts.map(({ email }) => email.split('@')[0])
+  const shown = (filter: Partial<typeof NO_FILTER>) =>
+    filtered(view, { ...NO_FILTER, ...filter }).accounts.map(({ email }) => email.split('@')[0])
 
   it.each([
     [{}, 9],

@@ -54,7 +54,12 @@ accounts:
   - {for_each: tenants, email: "support-{slug}@fleet.example", name: "{title} support", workspace: support}
 `
 
-const rule = (number: string, name: string, value: readonly string[], more: Readonly<Record<string, string | boolean>> = {}) => ({
+const rule = (
+  number: string,
+  name: string,
+  value: readonly string[],
+  more: Readonly<Record<string, string | boolean>> = {},
+) => ({
   id: number,
   name,
   description: '',
@@ -78,7 +83,13 @@ const workspace = (number: string, name: string, policy: string | null, rules: r
   created_at: 1_760_000_000,
 })
 
-const grant = (number: number, email: string, place: string | null, more: Readonly<Record<string, string | boolean | number>> = {}, settings: Readonly<Record<string, string | boolean>> = {}) => ({
+const grant = (
+  number: number,
+  email: string,
+  place: string | null,
+  more: Readonly<Record<string, string | boolean | number>> = {},
+  settings: Readonly<Record<string, string | boolean>> = {},
+) => ({
   id: id(number),
   provider: 'nylas',
   email,
@@ -95,16 +106,40 @@ const grant = (number: number, email: string, place: string | null, more: Readon
 export const PAYLOADS: Payloads = {
   applications: { application_id: APPLICATION, region: 'us', environment: 'production', default_workspace_id: ID.home },
   lists: [
-    { id: ID.domains, name: 'blocked-domains', description: '', type: 'domain', items_count: 2, items: ['phish.example', 'spam.example'], created_at: 1_760_000_000 },
-    { id: ID.unusedList, name: 'old senders', description: '', type: 'address', items_count: 41, created_at: 1_760_000_000 },
+    {
+      id: ID.domains,
+      name: 'blocked-domains',
+      description: '',
+      type: 'domain',
+      items_count: 2,
+      items: ['phish.example', 'spam.example'],
+      created_at: 1_760_000_000,
+    },
+    {
+      id: ID.unusedList,
+      name: 'old senders',
+      description: '',
+      type: 'address',
+      items_count: 41,
+      created_at: 1_760_000_000,
+    },
   ],
   rules: [
     rule(ID.block, 'block-senders', [ID.domains]),
-    { ...rule(ID.silence, 'silence', []), priority: 1, match: { operator: 'all', conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] } },
+    {
+      ...rule(ID.silence, 'silence', []),
+      priority: 1,
+      match: { operator: 'all', conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] },
+    },
     rule(ID.lonely, '=cmd|"lonely"', [ID.goneList], { enabled: false }),
   ],
   policies: [
-    { id: ID.baseline, name: 'Tenant agent baseline', limits: { limit_count_daily_email_sent: 500 }, created_at: 1_760_000_000 },
+    {
+      id: ID.baseline,
+      name: 'Tenant agent baseline',
+      limits: { limit_count_daily_email_sent: 500 },
+      created_at: 1_760_000_000,
+    },
     { id: ID.unusedPolicy, name: 'Nobody’s policy', limits: {}, created_at: 1_760_000_000 },
   ],
   workspaces: [
@@ -135,7 +170,11 @@ export const ASKED: Asked = new Map([
   [ID.legacyPolicy, { exists: false, name: null }],
 ])
 
-const ledgerOf = (fleet: string, resources: Readonly<Record<Address, Owned>>, deleted: Readonly<Record<string, string>> = {}): Ledger => ({
+const ledgerOf = (
+  fleet: string,
+  resources: Readonly<Record<Address, Owned>>,
+  deleted: Readonly<Record<string, string>> = {},
+): Ledger => ({
   fleet,
   file: 'fleet.yaml',
   application: APPLICATION,
@@ -170,7 +209,9 @@ const LEDGER = ledgerOf(
   { [id(48)]: '2026-11-20T23:00:00.000Z' },
 )
 
-export async function sampleView(options: { readonly ledger?: boolean; readonly grants?: Payloads['grants'] } = {}): Promise<InventoryView> {
+export async function sampleView(
+  options: { readonly ledger?: boolean; readonly grants?: Payloads['grants'] } = {},
+): Promise<InventoryView> {
   const { fleet } = await compileFleet(memoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml', kinds)
   if (!fleet) throw new Error('the sample does not compile')
   const live = inventory({ ...PAYLOADS, grants: options.grants ?? PAYLOADS.grants })

@@ -24,5 +24,11 @@ export async function open(url: string, profile: string): Promise<{ readonly dom
     ],
     { maxBuffer: 256 * 1024 * 1024, timeout: 120_000 },
   )
-  return { dom: stdout, log: stderr.split('\n').filter((line) => line.includes('CONSOLE')).join('\n') }
+  return {
+    dom: stdout,
+    log: stderr
+      .split('\n')
+      .filter((line) => line.includes('CONSOLE'))
+      .join('\n'),
+  }
 }
