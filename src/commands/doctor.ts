@@ -5,7 +5,7 @@ import type { Check } from '../doctor/check.ts'
 import type { ApplicationFacts, Facts, Refused } from '../doctor/facts.ts'
 import type { GitHubGet } from '../doctor/github-get.ts'
 import { judge } from '../doctor/judge.ts'
-import { LEDGER_REFS, type Repository, remoteTip } from '../git/repository.ts'
+import { LEDGER_REFS, type Repository, remoteTip, workingTree } from '../git/repository.ts'
 import { kinds } from '../kinds/index.ts'
 import type { LedgerStore } from '../ledger/store.ts'
 import { readApplication } from '../live/application.ts'
@@ -144,9 +144,12 @@ async function readLedger({ ledger, repository }: DoctorPorts, fleet: Fleet | nu
   return { ...told, open, writable: repository && (await rehearsePush(repository, refOf(fleet), tip)) }
 }
 
-/** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. */
+/** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. Null: no commit to try it with. */
 async function rehearsePush(repository: Repository, ref: string, tip: string | null) {
-  const what = `${tip ?? 'HEAD'}:${ref}`
+  const tree = await workingTree(repository)
+  const some = tip ?? (tree.ok ? tree.commit : null)
+  if (some === null) return null
+  const what = `${some}:${ref}`
   const pushed = await repository.git.run([
     'push',
     '--dry-run',

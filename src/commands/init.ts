@@ -63,9 +63,12 @@ async function defaultBranch(repository: Repository): Promise<string> {
   return names.find((name) => name !== undefined && isPlainBranch(name)) ?? 'main'
 }
 
+/** Milliseconds; what the server does not say by then is detected without it. */
+const PATIENCE = 15_000
+
 /** The first line; null where git has no answer. */
 async function first({ git }: Repository, args: readonly string[]): Promise<string | null> {
-  const result = await git.run(args)
+  const result = await git.run(args, { timeLimit: PATIENCE })
   return (result.ok && result.stdout.split('\n')[0]) || null
 }
 

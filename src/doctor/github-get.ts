@@ -4,7 +4,10 @@ export type GitHubGet = (path: string) => Promise<{ readonly status: number; rea
 const PATIENCE = 15_000
 
 /** `api` is GITHUB_API_URL or `https://api.github.com`. */
-export function githubGet(send: typeof fetch, { api, token }: { readonly api: string; readonly token: string }): GitHubGet {
+export function githubGet(
+  send: typeof fetch,
+  { api, token }: { readonly api: string; readonly token: string },
+): GitHubGet {
   return async (path) => {
     const headers = {
       accept: 'application/vnd.github+json',
@@ -12,7 +15,11 @@ export function githubGet(send: typeof fetch, { api, token }: { readonly api: st
       'user-agent': 'nylas-fleet',
       'x-github-api-version': '2022-11-28',
     }
-    const reply = await send(api.replace(/\/+$/u, '') + path, { headers, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
+    const reply = await send(api.replace(/\/+$/u, '') + path, {
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
     return { status: reply.status, body: await reply.json().catch(() => null) }
   }
 }

@@ -24,7 +24,9 @@ describe('a question to GitHub', () => {
     const { api, asked } = await serve(200, '{"permissions":{"push":true}}')
     const reply = await githubGet(fetch, { api, token: 'token-1' })('/repos/acme/fleet')
     expect(reply).toEqual({ status: 200, body: { permissions: { push: true } } })
-    expect(asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([['/api/repos/acme/fleet', 'Bearer token-1']])
+    expect(asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/api/repos/acme/fleet', 'Bearer token-1'],
+    ])
   })
 
   it('takes a refusal for an answer, JSON or not', async () => {
