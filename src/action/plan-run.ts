@@ -51,7 +51,7 @@ export async function planRun(job: Job, github: (() => Promise<GitHub>) | null):
     resultOf(plan),
     plan,
     diagnostics,
-    notes + planMarkdown(plan, { budget: SUMMARY, links: { blob: links.blob }, now }),
+    notes + planMarkdown(plan, { budget: SUMMARY, unit: 'bytes', links: { blob: links.blob }, now }),
   )
 }
 
