@@ -43,7 +43,7 @@ export async function examine(ports: DoctorPorts): Promise<readonly Check[]> {
 }
 
 /** `derive:FLEET_SEED`, `env:FLEET_X[key]`: the names alone, each once. */
-export function variablesOf(fleet: Pick<Fleet, 'desired'> | null): readonly string[] {
+function variablesOf(fleet: Pick<Fleet, 'desired'> | null): readonly string[] {
   const names = (fleet?.desired ?? []).flatMap(({ attributes }) => {
     const source = (attributes['app_password'] as { readonly source?: string } | undefined)?.source
     return /:(FLEET_\w+)/u.exec(source ?? '')?.[1] ?? []
@@ -127,22 +127,36 @@ async function askRemote({ repository }: DoctorPorts, fleet: Fleet | null): Prom
   return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason }
 }
 
-async function readLedger({ ledger, repository }: DoctorPorts, fleet: Fleet | null): Promise<Facts['ledger']> {
-  const store: LedgerStore | null = fleet && ledger(fleet)
-  if (!store) return null
-  const stale = await store.refresh()
-  const { state, reason, ledger: found, tip } = await store.read()
-  const told = {
-    state,
-    reason,
-    application: found?.application ?? null,
-    resources: Object.keys(found?.resources ?? {}).length,
+async function readLedger(ports: DoctorPorts, fleet: Fleet | null): Promise<Facts['ledger']> {
+  if (!fleet) return null
+  const { repository } = ports
+  try {
+    const store: LedgerStore | null = ports.ledger(fleet)
+    if (!store) return null
+    const stale = await store.refresh()
+    if (stale !== null) return unread(`it could not be fetched: ${stale}`)
+    const { state, reason, ledger, tip } = await store.read()
+    return {
+      state,
+      reason,
+      application: ledger?.application ?? null,
+      resources: Object.keys(ledger?.resources ?? {}).length,
+      open: (ledger?.intent ?? null) !== null,
+      writable: repository && (await rehearsePush(repository, refOf(fleet), tip)),
+    }
+  } catch (error) {
+    return unread((error as Error).message)
   }
-  const open = (found?.intent ?? null) !== null
-  if (stale !== null)
-    return { ...told, state: 'refused', reason: `it could not be fetched: ${stale}`, open, writable: null }
-  return { ...told, open, writable: repository && (await rehearsePush(repository, refOf(fleet), tip)) }
 }
+
+const unread = (reason: string): Facts['ledger'] => ({
+  state: 'refused',
+  reason,
+  application: null,
+  resources: 0,
+  open: false,
+  writable: null,
+})
 
 /** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. Null: no commit to try it with. */
 async function rehearsePush(repository: Repository, ref: string, tip: string | null) {

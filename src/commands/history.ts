@@ -83,7 +83,7 @@ function entryReader(objects: Objects): (id: string) => Promise<Entry> {
 }
 
 /** The committer's moment: the author's survives a rebase, and nobody rebases a ledger. */
-export function parseCommit(object: GitObject | null): {
+function parseCommit(object: GitObject | null): {
   readonly tree: string | null
   readonly at: string
   readonly message: string

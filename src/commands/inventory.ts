@@ -28,8 +28,6 @@ export async function takeInventory(ports: Ports, filter: Filter): Promise<Taken
   const connection = ports.connect(fleet.application.region)
   try {
     const store = ledger ? ports.ledger(fleet) : null
-    const stale = (await store?.refresh()) ?? null
-    if (stale !== null) ports.tell(`the ledger could not be fetched, so this shows what was fetched last: ${stale}`)
     const reading = store ? await store.read() : null
     const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading)
     const [asked, connector] = await Promise.all([

@@ -17,8 +17,9 @@ const TODO: Readonly<Record<string, string>> = {
   missing: 'the URL of origin leads to no repository you can see: git remote -v',
 }
 
-export function ledger({ ledger: told, api: way }: Facts): Check {
+export function ledger({ ledger: told, api: way, file }: Facts): Check {
   const name = 'ledger'
+  if (file.fleet === null) return skipped(name, 'the fleet file, which names it, has errors')
   if (told === null) return skipped(name, 'off, so nothing is owned')
   const opened = way && !isRefused(way.application) ? way.application.id : null
   if (told.state === 'refused')

@@ -16,8 +16,8 @@ function shows(account: AccountView, { text, unhealthy, unmanaged, tenant }: Fil
 const showsGap = (gap: Gap, { text, tenant }: Filter): boolean =>
   (tenant === null || gap.tenant === tenant) && holds([gap.address, gap.name, gap.tenant, 'gap'], text)
 
-/** What a search looks at; the page searches the same. */
-export function searched(account: AccountView): readonly (string | null)[] {
+/** What a search looks at. */
+function searched(account: AccountView): readonly (string | null)[] {
   const { workspace, policy, rules } = account
   return [
     account.email,

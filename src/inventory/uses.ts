@@ -6,9 +6,9 @@
 import type { Address, Inventory, Kind, LiveObject } from '../model.ts'
 import { listsOf, policyOf, rulesOf, workspaceOf } from './refer.ts'
 
-export type Use = { readonly kind: Exclude<Kind, 'account'>; readonly id: string; readonly by: LiveObject }
+type Use = { readonly kind: Exclude<Kind, 'account'>; readonly id: string; readonly by: LiveObject }
 
-export function uses(live: Inventory): readonly Use[] {
+function uses(live: Inventory): readonly Use[] {
   return live.objects.flatMap((by): Use[] => {
     const one = (kind: Use['kind'], id: string | null | undefined): Use[] => (id ? [{ kind, id, by }] : [])
     if (by.kind === 'workspace')

@@ -141,7 +141,7 @@ const empty = (view: InventoryView): string =>
     : 'no accounts yet'
 
 /** One line that says it all. */
-export function summary(view: InventoryView): string {
+function summary(view: InventoryView): string {
   const { counts } = view
   const words = [
     [counts.unhealthy, 'unhealthy'],

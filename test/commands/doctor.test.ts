@@ -95,6 +95,19 @@ describe('doctor at work', () => {
     expect(await verdicts(asked)).toMatchObject({ 'git remote': 'bad', ledger: 'bad' })
   })
 
+  it('takes a ledger that cannot be opened for a finding, not for its own end', async () => {
+    const { sandbox } = await start()
+    const urls = { us: sandbox.url, eu: sandbox.url }
+    const ledger = () => {
+      throw new Error('/work is no Git repository')
+    }
+    expect((await examine(ports(urls, { ledger }))).at(-1)).toMatchObject({
+      name: 'ledger',
+      verdict: 'bad',
+      says: '/work is no Git repository',
+    })
+  })
+
   it('asks GitHub three questions, and lives without an answer', async () => {
     const { sandbox } = await start()
     const paths: string[] = []

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/model.ts'
 import { doctorJson, doctorText } from '../../src/render/doctor-text.ts'
 
 const APPLICATION = { id: 'app-1', region: 'us', environment: 'production', defaultWorkspace: 'ws-1' }
-const GOOD: Facts = {
+const GOOD = {
   file: {
     path: 'fleet.yaml',
     diagnostics: [],
@@ -32,13 +32,13 @@ const GOOD: Facts = {
     writable: { ok: true, reason: '' },
   },
   github: { repository: 'acme/fleet', repo: 200, pulls: 200, issues: 200, push: true },
-}
-const api = (more: Partial<NonNullable<Facts['api']>>): Partial<Facts> => ({ api: { ...GOOD.api!, ...more } })
+} satisfies Facts
+const api = (more: Partial<NonNullable<Facts['api']>>): Partial<Facts> => ({ api: { ...GOOD.api, ...more } })
 const ledger = (more: Partial<NonNullable<Facts['ledger']>>): Partial<Facts> => ({
-  ledger: { ...GOOD.ledger!, ...more },
+  ledger: { ...GOOD.ledger, ...more },
 })
 const github = (more: Partial<NonNullable<Facts['github']>>): Partial<Facts> => ({
-  github: { ...GOOD.github!, ...more },
+  github: { ...GOOD.github, ...more },
 })
 const refused = { status: 401, message: 'Authentication error' }
 const error: Diagnostic = {
@@ -118,7 +118,7 @@ describe('doctor', () => {
     ],
     [
       'a file that names no application',
-      { file: { ...GOOD.file, fleet: { ...GOOD.file.fleet!, application: null } } },
+      { file: { ...GOOD.file, fleet: { ...GOOD.file.fleet, application: null } } },
       'application',
       'warning',
       'application: {id: app-1}',
@@ -129,7 +129,7 @@ describe('doctor', () => {
       'an old application whose default workspace the file sets',
       {
         ...api({ defaultWorkspace: null }),
-        file: { ...GOOD.file, fleet: { ...GOOD.file.fleet!, managesDefaultWorkspace: true } },
+        file: { ...GOOD.file, fleet: { ...GOOD.file.fleet, managesDefaultWorkspace: true } },
       },
       'default workspace',
       'bad',

@@ -163,7 +163,7 @@ export const PAYLOADS: Payloads = {
 }
 
 /** The API hides one policy, lacks what is gone, and did not answer for one. */
-export const ASKED: Asked = new Map([
+const ASKED: Asked = new Map([
   [ID.hiddenPolicy, { exists: true, name: 'Starter policy' }],
   [ID.goneRule, { exists: false, name: null }],
   [ID.goneList, { exists: false, name: null }],
