@@ -32,7 +32,13 @@ describe('the history of real applies', () => {
         connect: () => connectTo(sandbox.url),
         ledger: ({ name }) => {
           const store = gitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
-          return { ...store, read: async () => (await store.refresh(), store.read()) }
+          return {
+            ...store,
+            read: async () => {
+              await store.refresh()
+              return store.read()
+            },
+          }
         },
         clock,
         lag: 0,
