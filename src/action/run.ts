@@ -85,4 +85,3 @@ async function completed(context: Context, github: () => Promise<GitHub>): Promi
   const { fork } = await pullRequest(await github(), pull.number)
   return { ...context, defaultBranch: branch, pull: { ...pull, fork } }
 }
-

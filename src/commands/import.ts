@@ -1,7 +1,7 @@
 /** A spec from what is live, and live drift back into the spec that is there. Reads only; the shell writes the files. */
 import { TextDecoder } from 'node:util'
-import { importFleet, type Imported } from '../import/import.ts'
-import { mergeDrift, type Merged } from '../import/merge/merge.ts'
+import { type Imported, importFleet } from '../import/import.ts'
+import { type Merged, mergeDrift } from '../import/merge/merge.ts'
 import { kinds } from '../kinds/index.ts'
 import { readInventory } from '../live/read.ts'
 import type { Diagnostic } from '../model.ts'

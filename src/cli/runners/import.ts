@@ -1,11 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { importFiles, mergeFiles } from '../../commands/import.ts'
 import { writeNew } from '../../commands/init.ts'
 import { diagnosticsText } from '../../render/terminal.ts'
 import { EXIT, UserError } from '../exit.ts'
 import { planPorts } from '../ports.ts'
 import { looks, type Runner, textOption } from '../runner.ts'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 
 export const importLive: Runner = async ({ options }, shell) => {
   const ports = planPorts(options, shell)
@@ -40,7 +40,9 @@ export const importLive: Runner = async ({ options }, shell) => {
       shell.out(`wrote ${path}\n`)
     }
     if (taken.length > 0) {
-      throw new UserError(`${taken.join(', ')} exists and was left as it is: use --force to replace it, --stdout to look first, or --merge to bring drift into it`)
+      throw new UserError(
+        `${taken.join(', ')} exists and was left as it is: use --force to replace it, --stdout to look first, or --merge to bring drift into it`,
+      )
     }
   }
   for (const notice of imported.notices) shell.err(`note: ${notice}\n`)

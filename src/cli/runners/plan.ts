@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { planFleet, type Planned } from '../../commands/plan.ts'
+import { type Planned, planFleet } from '../../commands/plan.ts'
 import type { Diagnostic, Plan } from '../../model.ts'
 import { GUARD_CODES } from '../../plan/guards.ts'
 import { wasApplied, withOrigin } from '../../plan/origin.ts'

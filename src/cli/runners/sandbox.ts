@@ -32,8 +32,13 @@ async function seedFrom(path: string | null) {
 }
 
 function rateFrom(options: Options) {
-  const [rate, latency] = [textOption(options['rate']), textOption(options['latency'])].map((one) => (one === null ? null : Number(one)))
-  for (const [name, value] of [['rate', rate], ['latency', latency]] as const) {
+  const [rate, latency] = [textOption(options['rate']), textOption(options['latency'])].map((one) =>
+    one === null ? null : Number(one),
+  )
+  for (const [name, value] of [
+    ['rate', rate],
+    ['latency', latency],
+  ] as const) {
     if (value !== null && value !== undefined && !(value >= 0)) throw new UserError(`--${name} takes a number from 0`)
   }
   return {
