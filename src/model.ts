@@ -150,6 +150,8 @@ export type Intent = {
   /** The workspaces that accounts about to be retired are in. */
   readonly left?: Readonly<Record<Address, Left>>
   readonly at: string
+  /** The run is over and does not know what became of these: no lock any more, but still to be looked for. */
+  readonly ended?: true
 }
 
 /** What the engine knows of the ledger. The stored form (signature, unknown fields) belongs to src/ledger. */
@@ -259,6 +261,8 @@ export type Outcome = {
   readonly status: 'applied' | 'failed' | 'skipped' | 'withheld'
   /** The id that exists now; null when nothing does, or nothing is known. */
   readonly id: string | null
+  /** A create whose answer was lost: it may exist. */
+  readonly unknown?: true
   /** For people: why it failed, or what it needed. */
   readonly error: string | null
   /** The `Date` of the API's last reply then, ISO 8601; null when nothing was asked. */

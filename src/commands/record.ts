@@ -4,7 +4,7 @@
  * ledger off every step does nothing.
  */
 import { kinds } from '../kinds/index.ts'
-import { openIntent, REFRESH_EVERY } from '../ledger/intent.ts'
+import { isHeld, openIntent, REFRESH_EVERY } from '../ledger/intent.ts'
 import { acquire, type Locked } from '../ledger/lock.ts'
 import { auditMessage } from '../ledger/message.ts'
 import { withRescued } from '../ledger/rescue.ts'
@@ -91,13 +91,22 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
     }
   }
 
+  /** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
+  function doubts(outcomes: readonly Outcome[]): Intent | null {
+    const creates = outcomes.filter((one) => one.unknown).map(({ address }) => address)
+    const failed = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address))
+    const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address as Address))
+    if (creates.length + left.length === 0) return null
+    return { ...intent, creates, left: Object.fromEntries(left), ended: true }
+  }
+
   /** Another run has recorded meanwhile. Its word stands, and what it cannot know is added; a run at work is not disturbed. */
   async function addTo(next: Ledger, text: string): Promise<LedgerPush> {
     const problem = await store.refresh()
     if (problem !== null) return { status: 'failed', reason: problem }
     const { ledger: current, state, tip } = await store.read()
     if (state !== 'verified' || current === null) return { status: 'failed', reason: 'the ledger was replaced' }
-    if (current.intent !== null) return { status: 'failed', reason: 'another run has taken the ledger over' }
+    if (isHeld(current)) return { status: 'failed', reason: 'another run has taken the ledger over' }
     const merged = withRescued(current, next)
     return merged === current ? { status: 'pushed', ledger: current, tip } : push(merged, text)
   }
@@ -141,7 +150,7 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
       const next: Ledger = {
         ...base,
         ...owned(known(outcomes)),
-        intent: null,
+        intent: doubts(outcomes),
         complete,
         commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
         digest: complete ? plan.digest : ledger.digest,

@@ -17,7 +17,8 @@ export async function recordRescued(
   const store = storeOf(fleet)
   if (store === null) return { recorded: false, said: 'With the ledger off there is nowhere to record it.' }
   const { ledger: current, state, reason } = await store.read()
-  if (state === 'unverified' || state === 'refused') return { recorded: false, said: reason ?? 'The ledger cannot be used.' }
+  if (state === 'unverified' || state === 'refused')
+    return { recorded: false, said: reason ?? 'The ledger cannot be used.' }
   const next = withRescued(current, rescued)
   if (next === current) return { recorded: true, said: `The ledger of ${fleet} holds all of it already.` }
   const title = `${fleet}: record what was kept in a file`
@@ -25,6 +26,9 @@ export async function recordRescued(
   const message = auditMessage({ ...by, title, lines, commit: null, pulls: [] })
   const pushed = await store.push(next, message)
   return pushed.status === 'pushed'
-    ? { recorded: true, said: `Recorded in the ledger of ${fleet}: it owns ${Object.keys(next.resources).length} resources.` }
+    ? {
+        recorded: true,
+        said: `Recorded in the ledger of ${fleet}: it owns ${Object.keys(next.resources).length} resources.`,
+      }
     : { recorded: false, said: pushed.reason }
 }

@@ -9,6 +9,9 @@ export function openIntent(ledger: Ledger, intent: Intent, run: string): Ledger 
   return { ...ledger, complete: false, run, intent }
 }
 
+/** Whether a run says that it is at work. */
+export const isHeld = ({ intent }: Ledger): boolean => intent !== null && intent.ended !== true
+
 /** How long a ref must not move under the waiter's own eyes before its lock counts as left behind. */
 export const ABANDONED_AFTER = 15 * 60_000
 /** How often a run that lives moves it at least. */
@@ -29,7 +32,7 @@ export type LockAnswer =
   | { readonly free: false }
 
 export function lockAnswer(ledger: Ledger | null, view: LockView): LockAnswer {
-  if (ledger === null || ledger.intent === null) return { free: true, why: 'open' }
+  if (ledger === null || !isHeld(ledger)) return { free: true, why: 'open' }
   if (ledger.run === view.run) return { free: true, why: 'own' }
   if (view.ended) return { free: true, why: 'ended' }
   if (view.processGone) return { free: true, why: 'gone' }

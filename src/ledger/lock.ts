@@ -1,6 +1,6 @@
 /** Takes the lock by pushing the entry of intent; waits for a run that holds it, and takes over from one that has died. */
 import type { Ledger } from '../model.ts'
-import { lockAnswer } from './intent.ts'
+import { isHeld, lockAnswer } from './intent.ts'
 import { parseRun, type Run } from './run-name.ts'
 import type { LedgerStore } from './store.ts'
 
@@ -43,7 +43,7 @@ export async function acquire(store: LedgerStore, options: LockOptions): Promise
   for (let look = 0; ; look += 1) {
     if (options.signal?.aborted) return { status: 'failed', reason: 'Interrupted while waiting for the ledger.' }
     const reading = await store.read()
-    const held = reading.ledger?.intent ? reading.ledger : null
+    const held = reading.ledger && isHeld(reading.ledger) ? reading.ledger : null
     const moved = reading.tip !== options.tip
     if (moved && held === null) return { status: 'moved' }
     const holder = parseRun(held?.run ?? null)

@@ -4,6 +4,7 @@
  */
 import type { Ledger } from '../model.ts'
 import { formatLedger, parseLedger } from './format.ts'
+import { isHeld } from './intent.ts'
 import { signatureHolds } from './signature.ts'
 
 /** A file to keep; `key` from `ledgerKey`. */
@@ -20,7 +21,7 @@ export function readRescue(text: string, key: Uint8Array): Ledger | string {
 
 /** Adds, never takes away: an id that another run owns, deleted or replaced since is left as that run recorded it. */
 export function withRescued(current: Ledger | null, rescued: Ledger): Ledger {
-  if (current === null || (current.intent !== null && current.run === rescued.run)) return rescued
+  if (current === null || (isHeld(current) && current.run === rescued.run)) return rescued
   const ids = new Set(Object.values(current.resources).map(({ id }) => id))
   const missing = Object.entries(rescued.resources).filter(
     ([address, { id }]) => !(address in current.resources) && !ids.has(id) && !(id in current.deleted),

@@ -54,6 +54,7 @@ const intent = fields({
   names: optional(mapOf(isAddress, text)),
   left: optional(mapOf(isAddress, left)),
   at: moment,
+  ended: optional(truth),
 })
 
 const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>> = {
@@ -71,7 +72,6 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
   run: [orNull(text), 'a text or null'],
   resources: [mapOf(isAddress, owned), 'owned resources by address'],
   deleted: [optional(mapOf(() => true, moment)), 'moments by id'],
-  spec: [optional(orNull(text)), 'a hash or null'],
   intent: [optional(orNull(intent)), 'addresses about to be created, or null'],
 }
 
