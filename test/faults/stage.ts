@@ -127,8 +127,11 @@ export function split(state: State): { readonly ours: State; readonly theirs: Pa
 
 export type Stage = { readonly sandbox: Sandbox; readonly cell: MemoryCell }
 
-/** A sandbox on which the first fleet has been applied, made once; `open` gives a fresh copy of it each time. */
-export async function prepare(switches: Partial<Switches> = {}): Promise<{ readonly open: () => Promise<Stage> }> {
+/** A sandbox on which the first fleet has been applied, made once; `open` gives a fresh copy of it each time. Its seed must not
+ * be the one the first fleet was made with: the new ids would be the old ones. */
+export async function prepare(
+  switches: Partial<Switches> = {},
+): Promise<{ readonly open: (seed?: number) => Promise<Stage> }> {
   const made = await startSandbox({ randomSeed: 1, seed: FOREIGN, switches })
   const cell: MemoryCell = { ledger: null, version: 0 }
   const report = await applyAll(quickPorts(made.url, BEFORE, cell))
@@ -140,8 +143,8 @@ export async function prepare(switches: Partial<Switches> = {}): Promise<{ reado
   const grants = state.grants.map((one) => ({ ...one, ...rotated(one.email) }))
   const seed = { application, lists, rules, policies, workspaces, grants }
   return {
-    open: async () => ({
-      sandbox: await startSandbox({ randomSeed: 2, seed, switches }),
+    open: async (random = 2) => ({
+      sandbox: await startSandbox({ randomSeed: random, seed, switches }),
       cell: structuredClone(cell),
     }),
   }
