@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Json } from '../../model.ts'
-import { flow } from '../write-yaml.ts'
+import { flow, STYLE } from '../write-yaml.ts'
 
 export class NotEditable extends Error {}
 
@@ -34,7 +34,7 @@ export function render(value: Json, like?: Node): string {
   if (isScalar(like) && like.type?.startsWith('QUOTE_') && isScalar(made) && made.type === undefined) {
     if (typeof value === 'string') made.type = like.type
   }
-  const text = new Document(list).toString({ lineWidth: 0, flowCollectionPadding: false })
+  const text = new Document(list).toString(STYLE)
   return text.trimEnd().slice(1, -1)
 }
 
@@ -123,6 +123,25 @@ function taken(text: string, node: YAMLMap | YAMLSeq, spans: readonly Span[], in
   return start === 0
     ? splice(text, 0, end + lineBreak(text).length, '')
     : splice(text, start - lineBreak(text).length, end, '')
+}
+
+/** A further entry of a section that is written as a block: `lines` without indentation. */
+export function withEntry(text: string, section: YAMLMap | YAMLSeq, lines: string): string {
+  const first = section.items[0]
+  const last = section.items.at(-1)
+  if (first === undefined || last === undefined) throw new NotEditable('it stands where nothing can be put')
+  const begin = isPair(first) ? rangeOf(first.key)[0] : dashBefore(text, first as Node)
+  const indent = ' '.repeat(begin - lineStart(text, begin))
+  const at = lineEnd(text, isPair(last) ? pairEnd(text, last) : endOf(text, last as Node))
+  return splice(
+    text,
+    at,
+    at,
+    lines
+      .split('\n')
+      .map((line) => `${lineBreak(text)}${indent}${line}`)
+      .join(''),
+  )
 }
 
 /** A further item at the end of a list. */
