@@ -95,7 +95,7 @@ describe('an edit', () => {
         'workspace/t': { policy: null },
       },
       after:
-        'policies:\n  base: {}\nworkspaces:\n  w:\n    # the policy\n    domain: x.example\n  v: {domain: y.example}\n  u: {domain: z.example}\n  t:\n    {}\n',
+        'policies:\n  base: {}\nworkspaces:\n  w:\n    # the policy\n    domain: x.example\n  v: {domain: y.example}\n  u: {domain: z.example}\n  t: {}\n',
     },
     {
       of: 'items come last and go with their line',
@@ -109,7 +109,7 @@ describe('an edit', () => {
       of: 'a list that lost all is written as none',
       before: 'lists:\n  l:\n    type: tld\n    items:\n      - zip\n      - mov\n  m: {type: tld, items: [zip]}\n',
       live: { 'list/l': { items: [] }, 'list/m': { items: [] } },
-      after: 'lists:\n  l:\n    type: tld\n    items:\n      []\n  m: {type: tld, items: []}\n',
+      after: 'lists:\n  l:\n    type: tld\n    items: []\n  m: {type: tld, items: []}\n',
     },
     {
       of: 'one condition among several',

@@ -52,14 +52,17 @@ export function addUnmanaged({ files, fleet, live, addresses, unmanaged }: AddIn
 
 /** `key` null: the section is a list. */
 function withNew(text: string, section: string, key: string | null, entry: Entry): string {
-  const found = parse(text).get(section)
+  const root = parse(text).contents
+  const found = isMap(root) ? root.get(section) : null
   if (key !== null && isMap(found)) {
     return found.flow ? inserted(text, found, key, entry) : withEntry(text, found, writeEntry(key, entry))
   }
   if (key === null && isSeq(found)) {
     return found.flow ? withItem(text, found, entry) : withEntry(text, found, writeEntry(null, entry))
   }
+  const whole = key === null ? [entry] : { [key]: entry }
+  if (isMap(root) && root.flow) return inserted(text, root, section, whole)
   const end = text.includes('\r\n') ? '\r\n' : '\n'
-  const made = writeYaml([], [{ key: section, value: key === null ? [entry] : { [key]: entry } }], [])
+  const made = writeYaml([], [{ key: section, value: whole }], [])
   return `${text.trimEnd()}${end}${end}${made.trimStart().replaceAll('\n', end)}`
 }

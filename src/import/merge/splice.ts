@@ -43,7 +43,15 @@ export function replaced(text: string, node: Node, value: Json): string {
   if (node.anchor !== undefined && !isAlias(node)) throw new NotEditable(`it is what the anchor &${node.anchor} names`)
   if (isScalar(node) && node.tag !== undefined) throw new NotEditable('it has a tag of its own')
   const [start] = rangeOf(node)
-  return splice(text, start, endOf(text, node), render(value, node))
+  const [end, put] = [endOf(text, node), render(value, node)]
+  return isCollection(node) && !node.flow ? insteadOfBlock(text, start, end, put) : splice(text, start, end, put)
+}
+
+/** Goes to the line of the key; where a comment stands there, below it and further in, since a list may begin under its key. */
+function insteadOfBlock(text: string, start: number, end: number, put: string): string {
+  const gap = /(?<=:)[ \t]*(?:\r?\n[ \t]*)+$/.exec(text.slice(0, start))
+  if (gap) return splice(text, gap.index, end, ` ${put}`)
+  return splice(text, start, end, text.slice(lineStart(text, start), start).trim() === '' ? `  ${put}` : put)
 }
 
 /** Without the white space and the comments that the parser counts to a block. */
@@ -113,7 +121,7 @@ function taken(text: string, node: YAMLMap | YAMLSeq, spans: readonly Span[], in
     if (before) return splice(text, before.end, span.end, '')
     return splice(text, span.start, after?.start ?? span.end, '')
   }
-  if (!before && !after) return splice(text, span.start, span.end, nothing)
+  if (!before && !after) return insteadOfBlock(text, span.start, span.end, nothing)
   // What begins on the line of something else (`- key: value`) leaves that line to what follows.
   if (!before && after && text.slice(lineStart(text, span.start), span.start).trim() !== '') {
     return splice(text, span.start, after.start, '')
