@@ -208,6 +208,21 @@ describe('what is told instead', () => {
         why: 'other tenants',
       },
       {
+        of: 'the only tenant of an entry for all',
+        before: 'tenants: [a]\naccounts:\n  - {for_each: tenants, email: "{slug}@x.example", name: "{slug} support"}\n',
+        live: { 'account/a@x.example': { name: 'Other' } },
+        why: 'every tenant',
+      },
+      {
+        of: 'what holds an anchor that others use',
+        before:
+          'rules:\n  r: {match: &m {conditions: [{field: from.tld, operator: is, value: zip}]}, actions: [{type: block}]}\n  s: {match: *m, actions: [{type: block}], enabled: false}\n',
+        live: {
+          'rule/r': { match: { operator: 'all', conditions: [{ field: 'from.tld', operator: 'is', value: 'mov' }] } },
+        },
+        why: '&m',
+      },
+      {
         of: 'what an anchor names for others',
         before: `rules:\n  r: &r {priority: 5, ${RULE}}\n  s: {<<: *r, enabled: false}\n`,
         live: { 'rule/r': { priority: 7 } },

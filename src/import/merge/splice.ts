@@ -2,17 +2,7 @@
  * One edit of a YAML text, as small as it can be: only the characters of the value, the pair or the item are touched, so
  * comments, order, anchors and every other line stay byte-identical. What cannot be edited safely throws `NotEditable`.
  */
-import {
-  Document,
-  isAlias,
-  isCollection,
-  isPair,
-  isScalar,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { Document, isCollection, isPair, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Json } from '../../model.ts'
 import { flow, STYLE } from '../write-yaml.ts'
 
@@ -28,7 +18,7 @@ const splice = (text: string, start: number, end: number, put: string): string =
   text.slice(0, start) + put + text.slice(end)
 
 /** On one line, and such that it may stand in a flow collection as well as outside. In the quotes of `like`, if any. */
-export function render(value: Json, like?: Node): string {
+function render(value: Json, like?: Node): string {
   const list = flow([value]) as YAMLSeq<Node>
   const [made] = list.items
   if (isScalar(like) && like.type?.startsWith('QUOTE_') && isScalar(made) && made.type === undefined) {
@@ -40,7 +30,7 @@ export function render(value: Json, like?: Node): string {
 
 /** In the place of a whole value. */
 export function replaced(text: string, node: Node, value: Json): string {
-  if (node.anchor !== undefined && !isAlias(node)) throw new NotEditable(`it is what the anchor &${node.anchor} names`)
+  if (isAnchored(node)) throw new NotEditable('an anchor is in it')
   if (isScalar(node) && node.tag !== undefined) throw new NotEditable('it has a tag of its own')
   const [start] = rangeOf(node)
   const [end, put] = [endOf(text, node), render(value, node)]
