@@ -75912,6 +75912,7 @@ const LEDGER = {
         'a commit id or null',
     ],
     digest: [orNull(shape_text), 'a digest or null'],
+    spec: [optional(orNull(shape_text)), 'a hash or null'],
     complete: [truth, 'true or false'],
     run: [orNull(shape_text), 'a text or null'],
     resources: [mapOf(isAddress, owned), 'owned resources by address'],
@@ -76028,6 +76029,7 @@ const KNOWN = [
     'run',
     'serial',
     'signature',
+    'spec',
 ];
 const OWNED = ['app_password', 'id', 'managed', 'protect', 'retired'];
 function toLedger(document) {

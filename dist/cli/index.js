@@ -74041,6 +74041,7 @@ const LEDGER = {
         'a commit id or null',
     ],
     digest: [orNull(shape_text), 'a digest or null'],
+    spec: [optional(orNull(shape_text)), 'a hash or null'],
     complete: [truth, 'true or false'],
     run: [orNull(shape_text), 'a text or null'],
     resources: [mapOf(isAddress, owned), 'owned resources by address'],
@@ -74157,6 +74158,7 @@ const KNOWN = [
     'run',
     'serial',
     'signature',
+    'spec',
 ];
 const OWNED = ['app_password', 'id', 'managed', 'protect', 'retired'];
 function toLedger(document) {

@@ -86,4 +86,3 @@ async function completed(context: Context, github: () => Promise<GitHub>): Promi
   return { ...context, defaultBranch: branch, pull: { ...pull, fork } }
 }
 
-export type { Inputs }

@@ -100,6 +100,7 @@ function observe(raw: RawObject) {
   const settings = isObject(raw['settings']) ? raw['settings'] : {}
   const name = text(raw['name'])
   const set = settings['has_app_password']
+  const updatedAt = seconds(raw['updated_at'])
   return {
     kind: 'account' as const,
     id: text(raw['id']),
@@ -108,6 +109,11 @@ function observe(raw: RawObject) {
     createdAt: seconds(raw['created_at']),
     passwordSet: typeof set === 'boolean' ? set : null,
     health: { status: text(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+    aside: {
+      ...(updatedAt === null ? {} : { updatedAt }),
+      ...(text(raw['credential_id']) === '' ? {} : { credential: text(raw['credential_id']) }),
+      ...(text(settings['policy_id']) === '' ? {} : { legacyPolicy: text(settings['policy_id']) }),
+    },
   }
 }
 
