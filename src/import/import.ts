@@ -18,6 +18,8 @@ export type ImportOptions = {
   readonly file?: string
   /** Where the editor finds the schema; default `fleet.schema.json` in the repository's root. */
   readonly schema?: string
+  /** Ids that other fleets own: they stay theirs, and are referred to by id. */
+  readonly elsewhere?: ReadonlySet<string>
 }
 
 export type Imported = {
@@ -37,7 +39,10 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
   const directory = file.slice(0, file.lastIndexOf('/') + 1)
   const up = '../'.repeat(directory.split('/').length - 1) || './'
   const files: Record<string, string> = { [file]: '' }
-  const resources = resourcesOf(live, kinds)
+  const { elsewhere = new Set() } = options
+  const only = new Set(live.objects.map((one) => one.id).filter((id) => !elsewhere.has(id)))
+  const resources = resourcesOf(live, kinds, { fleet: null, addresses: new Map(), only })
+  const theirs = live.objects.length - only.size
   const { list, rule, policy, workspace, account } = resources.of
   const folded = foldTenants(account, workspace)
   const alone = (one: Resource): boolean => folded?.covered.has(one) !== true
@@ -75,7 +80,17 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
     ],
     sections,
   )
-  return { files, notices: [...resources.notices, ...(folded?.notices ?? []), ...notices(live, resources, kinds)] }
+  return {
+    files,
+    notices: [
+      ...resources.notices,
+      ...(folded?.notices ?? []),
+      ...notices(live, resources, kinds),
+      ...(theirs > 0
+        ? [`left alone, because other fleets own them: ${theirs} ${theirs === 1 ? 'object' : 'objects'}`]
+        : []),
+    ],
+  }
 }
 
 const entryOf = (one: Resource): readonly [Resource, Entry] => [one, plainEntry(one)]

@@ -30,9 +30,10 @@ export type Resources = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const DEFAULT_KEY = 'default_workspace'
 
-/** A fleet that is there already: only what it lacks becomes a resource, and refers to what it has. */
+/** What is there already: only some objects become resources, and they refer to what the fleet has. */
 export type Beside = {
-  readonly fleet: Fleet
+  /** Null: none is. */
+  readonly fleet: Fleet | null
   /** Of every live object that the fleet declares. */
   readonly addresses: ReadonlyMap<string, Address>
   /** The ids of what is to be added. */
@@ -55,7 +56,7 @@ export function resourcesOf(live: Inventory, kinds: Kinds, beside?: Beside): Res
   for (const kind of KINDS) {
     const wanted = ({ id }: LiveObject) => id !== live.defaultWorkspace && beside?.only.has(id) !== false
     const objects = live.objects.filter((one) => one.kind === kind && wanted(one)).sort(byName)
-    const there = beside?.fleet.desired.filter((one) => one.kind === kind) ?? []
+    const there = beside?.fleet?.desired.filter((one) => one.kind === kind) ?? []
     const names = new Set(there.map(({ name }) => name))
     const unique = kinds[kind].fields.filter((field) => field.unique).map(({ path }) => path)
     const taken = new Map(
