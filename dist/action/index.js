@@ -57094,6 +57094,7 @@ function observe(raw) {
     const settings = isObject(raw['settings']) ? raw['settings'] : {};
     const name = remote_text(raw['name']);
     const set = settings['has_app_password'];
+    const updatedAt = seconds(raw['updated_at']);
     return {
         kind: 'account',
         id: remote_text(raw['id']),
@@ -57102,6 +57103,11 @@ function observe(raw) {
         createdAt: seconds(raw['created_at']),
         passwordSet: typeof set === 'boolean' ? set : null,
         health: { status: remote_text(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+        aside: {
+            ...(updatedAt === null ? {} : { updatedAt }),
+            ...(remote_text(raw['credential_id']) === '' ? {} : { credential: remote_text(raw['credential_id']) }),
+            ...(remote_text(settings['policy_id']) === '' ? {} : { legacyPolicy: remote_text(settings['policy_id']) }),
+        },
     };
 }
 async function liveName(context, id, email) {
@@ -57305,6 +57311,7 @@ const list = {
         name: remote_text(raw['name']),
         attributes: pickChanged(observed(list_fields, raw), OWN),
         createdAt: seconds(raw['created_at']),
+        ...(typeof raw['items_count'] === 'number' ? { aside: { itemsCount: raw['items_count'] } } : {}),
     }),
     detail: async (api, id) => {
         const rows = await readCursorList(api, `${list_COLLECTION}/${id}/items`);

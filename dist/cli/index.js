@@ -50565,24 +50565,24 @@ var visit = __nccwpck_require__(204);
 
 
 __webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
+exports.yo = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+exports.Rm = Pair.Pair;
+exports.X5 = Scalar.Scalar;
+exports.CA = YAMLMap.YAMLMap;
+exports.Rw = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
@@ -50591,7 +50591,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -56512,7 +56512,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(931);
 /* harmony import */ var _cli_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2133);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2559);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2496);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3679);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
@@ -56673,7 +56673,7 @@ const listed = (names) => names.map((name) => `--${name}`).join(', ');
 
 /***/ }),
 
-/***/ 2559:
+/***/ 2496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56682,6 +56682,1293 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
+;// CONCATENATED MODULE: ./lib/api/port.js
+/** The effect is unknown: the request was sent and no usable answer came. Only creates throw it. */
+class DoubtfulError extends Error {
+    name = 'DoubtfulError';
+}
+/** The API said no. `status` first, then the type's last word, then the text: sources disagree about the rest. */
+class ApiError extends Error {
+    name = 'ApiError';
+    status;
+    type;
+    requestId;
+    constructor(message, status, type, requestId) {
+        super(message);
+        this.status = status;
+        this.type = type;
+        this.requestId = requestId;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kinds/remote.js
+/** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
+
+/** 1 to 256 characters, none of them a control character. */
+const NAME = {
+    type: 'string',
+    minLength: 1,
+    maxLength: 256,
+    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
+};
+const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+/** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
+function nest(values) {
+    const body = {};
+    for (const [path, value] of Object.entries(values)) {
+        const [head, ...rest] = path.split('.');
+        if (rest.length === 0)
+            body[head] = value;
+        else
+            body[head] = { ...body[head], ...nest({ [rest.join('.')]: value }) };
+    }
+    return body;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function at(raw, path) {
+    let value = raw;
+    for (const part of path.split('.'))
+        value = isObject(value) ? value[part] : undefined;
+    return value;
+}
+/**
+ * What the API object says of each field, in the compared form. A path the API leaves out takes the documented default;
+ * one without a default stays absent.
+ */
+function observed(fields, raw) {
+    const attributes = {};
+    for (const field of fields) {
+        if (field.identity)
+            continue;
+        const value = at(raw, field.path) ?? field.leftOut;
+        if (value !== undefined)
+            attributes[field.path] = field.normalise ? field.normalise(value) : value;
+    }
+    return attributes;
+}
+function remote_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** Unix seconds or RFC 3339: both have been seen. */
+function seconds(value) {
+    if (typeof value === 'number' && Number.isFinite(value))
+        return value;
+    const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
+}
+function references(value) {
+    const ids = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+    return ids.filter((id) => typeof id === 'string' && id !== '').map((id) => `id:${id}`);
+}
+/** The id in a create's answer; a reply without one is no answer at all. */
+async function createObject(api, path, body, idField = 'id') {
+    const reply = await api.send({ method: 'POST', path, body });
+    const id = isObject(reply.data) ? reply.data[idField] : undefined;
+    if (typeof id === 'string' && id !== '')
+        return id;
+    throw new DoubtfulError(`POST ${path}: the reply has no ${idField}`);
+}
+/** Deleting what is already gone is done. */
+async function deleteObject(api, path) {
+    try {
+        await api.send({ method: 'DELETE', path });
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && error.status === 404))
+            throw error;
+    }
+}
+function pickChanged(values, paths) {
+    return Object.fromEntries(Object.entries(values).filter(([path]) => paths.includes(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/kinds/account.js
+/**
+ * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
+ * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
+ * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
+ * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
+ */
+
+
+const COLLECTION = '/v3/grants';
+const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
+/** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
+function normalisePassword(value) {
+    if (!isObject(value) || 'source' in value)
+        return value;
+    const key = remote_text(value['key']);
+    const source = 'derive' in value ? `derive:${remote_text(value['derive'])}` : `env:${remote_text(value['env'])}${key === '' ? '' : `[${key}]`}`;
+    return { source, version: typeof value['version'] === 'number' ? value['version'] : 1 };
+}
+const VARIABLE = { type: 'string', pattern: '^FLEET_[A-Za-z0-9_]+$' };
+const VERSION = {
+    type: 'integer',
+    minimum: 1,
+    description: 'Raise it to set the password anew. Left out: 1.',
+};
+const fields = [
+    {
+        path: 'email',
+        schema: {
+            type: 'string',
+            maxLength: 254,
+            pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
+            description: 'The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.',
+        },
+        required: true,
+        identity: true,
+    },
+    {
+        path: 'name',
+        schema: { ...NAME, description: 'The name recipients see, 1 to 256 characters. Left out: not managed.' },
+    },
+    {
+        path: 'workspace',
+        schema: {
+            type: 'string',
+            minLength: 1,
+            description: 'The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.',
+        },
+        references: mapWorkspace,
+    },
+    {
+        path: 'app_password',
+        schema: {
+            description: 'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
+            oneOf: [
+                {
+                    type: 'object',
+                    required: ['env'],
+                    additionalProperties: false,
+                    properties: {
+                        env: { ...VARIABLE, description: 'The environment variable that holds it.' },
+                        key: {
+                            type: 'string',
+                            minLength: 1,
+                            description: 'When the variable holds a JSON object of secrets: which one.',
+                        },
+                        version: VERSION,
+                    },
+                },
+                {
+                    type: 'object',
+                    required: ['derive'],
+                    additionalProperties: false,
+                    properties: {
+                        derive: {
+                            ...VARIABLE,
+                            description: 'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
+                        },
+                        version: VERSION,
+                    },
+                },
+            ],
+        },
+        normalise: normalisePassword,
+    },
+];
+function observe(raw) {
+    if (raw['provider'] !== 'nylas')
+        return null;
+    const settings = isObject(raw['settings']) ? raw['settings'] : {};
+    const name = remote_text(raw['name']);
+    const set = settings['has_app_password'];
+    const updatedAt = seconds(raw['updated_at']);
+    return {
+        kind: 'account',
+        id: remote_text(raw['id']),
+        name: (remote_text(raw['email']) || remote_text(settings['email'])).toLowerCase(),
+        attributes: { name: name === '' ? null : name, workspace: references(raw['workspace_id'])[0] ?? null },
+        createdAt: seconds(raw['created_at']),
+        passwordSet: typeof set === 'boolean' ? set : null,
+        health: { status: remote_text(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+        aside: {
+            ...(updatedAt === null ? {} : { updatedAt }),
+            ...(remote_text(raw['credential_id']) === '' ? {} : { credential: remote_text(raw['credential_id']) }),
+            ...(remote_text(settings['policy_id']) === '' ? {} : { legacyPolicy: remote_text(settings['policy_id']) }),
+        },
+    };
+}
+async function liveName(context, id, email) {
+    const { data } = await context.api.get(`${COLLECTION}/${id}`);
+    const found = isObject(data) ? observe(data) : null;
+    if (found?.name !== email) {
+        throw new ApiError(`grant ${id} is not the agent account ${email} any more: nothing was written to it`, 409, 'wrong_object', null);
+    }
+    return found.attributes['name'] ?? undefined;
+}
+function patchBody(context, email, name, values) {
+    const password = values['app_password'];
+    const workspace = values['workspace'];
+    return {
+        ...(name === undefined || name === null ? {} : { name }),
+        ...(workspace === undefined ? {} : { workspace_id: mapWorkspace(workspace, context.idOf) }),
+        settings: { email, ...(password === undefined ? {} : { app_password: context.password(email, password) }) },
+    };
+}
+async function patch(context, id, email, values) {
+    // The object is read first when its name is needed, and always before a password is written.
+    const read = !('name' in values) || 'app_password' in values;
+    const live = read ? await liveName(context, id, email) : undefined;
+    const body = patchBody(context, email, values['name'] ?? live, values);
+    await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
+}
+async function account_assign(context, target, accounts) {
+    const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`;
+    const ids = accounts.map(({ id }) => id);
+    const taken = new Set();
+    try {
+        const body = { assign_grants: ids, remove_grants: [] };
+        const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
+        for (const id of (isObject(data) ? data['grants_assigned'] : null) ?? [])
+            taken.add(id);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError && (error.status === 400 || error.status === 422)))
+            throw error;
+    }
+    for (const { id, key } of accounts.filter((one) => !taken.has(one.id))) {
+        await patch(context, id, key, { workspace: target });
+        taken.add(id);
+    }
+    return [...taken];
+}
+const account = {
+    kind: 'account',
+    section: 'accounts',
+    description: 'A mailbox that an agent owns.',
+    collection: COLLECTION,
+    fields,
+    check: () => [],
+    observe,
+    create: async (context, attributes, email, born) => {
+        const body = { provider: 'nylas', ...patchBody(context, email, attributes['name'], attributes) };
+        const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body });
+        const made = isObject(data) ? observe(data) : null;
+        if (!made || made.id === '')
+            throw new DoubtfulError(`POST /v3/connect/custom for ${email}: the reply is no agent account`);
+        born(made.id);
+        // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
+        if (made.createdAt !== null && made.createdAt < context.since)
+            await patch(context, made.id, email, attributes);
+    },
+    update: (context, id, email, changed) => patch(context, id, email, changed),
+    remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
+    batch: { path: 'workspace', size: 500, send: account_assign },
+};
+
+;// CONCATENATED MODULE: ./lib/api/pages.js
+
+const PAGE_SIZE = 200;
+const MOST_PAGES = 2000;
+function isRow(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function incomplete(path, reason) {
+    return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null);
+}
+/** The rows of one reply; throws on a shape that no source knows. */
+function rowsOf(path, { data }) {
+    const rows = isRow(data) && 'items' in data ? data['items'] : data;
+    if (rows === null || rows === undefined)
+        return [];
+    if (!Array.isArray(rows) || !rows.every(isRow))
+        throw incomplete(path, 'the reply is not a list of objects');
+    return rows;
+}
+function cursorOf(path, { data, body }) {
+    const cursors = [isRow(body) ? body['next_cursor'] : null, isRow(data) ? data['next_cursor'] : null];
+    const cursor = cursors.find((one) => one !== undefined && one !== null && one !== '');
+    if (cursor === undefined || cursor === null)
+        return null;
+    if (typeof cursor !== 'string')
+        throw incomplete(path, 'next_cursor is not a text');
+    return cursor;
+}
+/** Workspaces call their id `workspace_id`. A row without any is its own identity. */
+function identity(row) {
+    const id = row['id'] ?? row['workspace_id'];
+    return typeof id === 'string' && id !== '' ? id : JSON.stringify(row);
+}
+/** Every row once, in the order told. `query` goes with each request; the default asks for the largest pages. */
+async function readCursorList(api, path, query = { limit: PAGE_SIZE }) {
+    const rows = new Map();
+    const followed = new Set();
+    let cursor = null;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const reply = await api.get(path, cursor === null ? query : { ...query, page_token: cursor });
+        const found = rowsOf(path, reply);
+        const before = rows.size;
+        for (const row of found)
+            rows.set(identity(row), row);
+        cursor = cursorOf(path, reply);
+        if (found.length === 0 || cursor === null)
+            return [...rows.values()];
+        if (rows.size === before)
+            throw incomplete(path, `page ${page + 1} repeats what was read before`);
+        if (followed.has(cursor))
+            throw incomplete(path, `the cursor of page ${page + 1} was used before`);
+        followed.add(cursor);
+    }
+    throw incomplete(path, `it has more than ${MOST_PAGES} pages`);
+}
+
+;// CONCATENATED MODULE: ./lib/kinds/list.js
+/**
+ * Lists of domains, TLDs or addresses that rules refer to.
+ * Items have calls of their own: add and remove, at most 1000 a request, no replacement of all. The server lower-cases and
+ * trims them, ignores double adds and absent removes. A list's type can never change.
+ */
+
+
+const list_COLLECTION = '/v3/lists';
+const ITEMS_PER_REQUEST = 1000;
+const OWN = ['name', 'description', 'type'];
+const normaliseItems = (value) => Array.isArray(value) ? [...new Set(value.map((item) => String(item).trim().toLowerCase()))].sort() : value;
+const list_fields = [
+    {
+        path: 'name',
+        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+    },
+    { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
+    {
+        path: 'type',
+        schema: {
+            enum: ['domain', 'tld', 'address'],
+            description: 'What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead.',
+        },
+        required: true,
+        immutable: true,
+    },
+    {
+        path: 'items',
+        schema: {
+            type: 'array',
+            items: { type: 'string', minLength: 1, maxLength: 500 },
+            description: 'The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.',
+        },
+        unordered: true,
+        normalise: normaliseItems,
+    },
+];
+const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+const ITEM_FORM = {
+    domain: { pattern: new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u'), words: 'a domain such as spam.example' },
+    tld: { pattern: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'u'), words: 'a TLD without its dot, such as example' },
+    address: { pattern: /^[^\s@]+@[^\s@]+$/u, words: 'an e-mail address' },
+};
+function check(entry) {
+    const form = ITEM_FORM[remote_text(entry['type'])];
+    if (!form || !Array.isArray(entry['items']))
+        return [];
+    return entry['items'].flatMap((item, index) => {
+        const value = String(item).trim().toLowerCase();
+        // International names are left to the API: it knows its own form of them.
+        if (/[^ -~]/u.test(value) || form.pattern.test(value))
+            return [];
+        const summary = `'${value}' is not an item of a list of type ${remote_text(entry['type'])}: expected ${form.words}`;
+        return [{ path: ['items', index], code: 'bad-item', summary }];
+    });
+}
+async function sendItems(context, id, method, items) {
+    for (let start = 0; start < items.length; start += ITEMS_PER_REQUEST) {
+        const body = { items: items.slice(start, start + ITEMS_PER_REQUEST) };
+        await context.api.send({ method, path: `${list_COLLECTION}/${id}/items`, body, repeatable: true });
+    }
+}
+const itemsOf = (values) => (values['items'] ?? []);
+const list = {
+    kind: 'list',
+    section: 'lists',
+    description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
+    collection: list_COLLECTION,
+    fields: list_fields,
+    check,
+    observe: (raw) => ({
+        kind: 'list',
+        id: remote_text(raw['id']),
+        name: remote_text(raw['name']),
+        attributes: pickChanged(observed(list_fields, raw), OWN),
+        createdAt: seconds(raw['created_at']),
+        ...(typeof raw['items_count'] === 'number' ? { aside: { itemsCount: raw['items_count'] } } : {}),
+    }),
+    detail: async (api, id) => {
+        const rows = await readCursorList(api, `${list_COLLECTION}/${id}/items`);
+        return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) };
+    },
+    create: async (context, attributes, _key, born) => {
+        const id = await createObject(context.api, list_COLLECTION, nest(pickChanged(attributes, OWN)));
+        born(id);
+        await sendItems(context, id, 'POST', itemsOf(attributes));
+    },
+    update: async (context, id, _key, changed, before) => {
+        const own = pickChanged(changed, OWN);
+        if (Object.keys(own).length > 0) {
+            await context.api.send({ method: 'PUT', path: `${list_COLLECTION}/${id}`, body: nest(own) });
+        }
+        if (!('items' in changed))
+            return;
+        const [old, wanted] = [new Set(itemsOf(before)), new Set(itemsOf(changed))];
+        await sendItems(context, id, 'POST', [...wanted.difference(old)]);
+        await sendItems(context, id, 'DELETE', [...old.difference(wanted)]);
+    },
+    remove: (context, id) => deleteObject(context.api, `${list_COLLECTION}/${id}`),
+};
+
+;// CONCATENATED MODULE: ./lib/kinds/policy.js
+
+const policy_COLLECTION = '/v3/policies';
+const DETECTION = 'spam_detection';
+const count = (description) => ({ type: 'integer', minimum: 0, description });
+const orUnlimited = (description) => ({
+    type: 'integer',
+    minimum: -1,
+    description: `${description} -1: unlimited, where the plan permits it.`,
+});
+const sortedTexts = (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value);
+const policy_fields = [
+    {
+        path: 'name',
+        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+    },
+    {
+        path: 'limits.limit_attachment_size_limit',
+        schema: count('The largest attachment, in bytes; at most what the plan allows.'),
+    },
+    {
+        path: 'limits.limit_attachment_count_limit',
+        schema: count('The most attachments a message may have; at most what the plan allows.'),
+    },
+    {
+        path: 'limits.limit_attachment_allowed_types',
+        schema: {
+            type: 'array',
+            items: { type: 'string', pattern: '^[^\\s/]+/[^\\s/]+$' },
+            description: 'MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.',
+        },
+        unordered: true,
+        normalise: sortedTexts,
+    },
+    {
+        path: 'limits.limit_size_total_mime',
+        schema: count('The largest whole message, in bytes; at most what the plan allows.'),
+    },
+    {
+        path: 'limits.limit_storage_total',
+        schema: orUnlimited('Storage of one mailbox, in bytes.'),
+    },
+    {
+        path: 'limits.limit_count_daily_message_received',
+        schema: orUnlimited('Messages one account may receive a day.'),
+    },
+    {
+        path: 'limits.limit_count_daily_email_sent',
+        schema: orUnlimited('Messages one account may send a day.'),
+    },
+    {
+        path: 'limits.limit_inbox_retention_period',
+        schema: orUnlimited('Days that mail is kept; longer than the spam retention.'),
+    },
+    {
+        path: 'limits.limit_spam_retention_period',
+        schema: orUnlimited('Days that spam is kept; shorter than the inbox retention.'),
+    },
+    {
+        path: 'spam_detection.use_list_dnsbl',
+        schema: { type: 'boolean', description: 'Ask DNS block lists. Left out of spam_detection: false.' },
+        within: DETECTION,
+        leftOut: false,
+    },
+    {
+        path: 'spam_detection.use_header_anomaly_detection',
+        schema: { type: 'boolean', description: 'Look for anomalies in the headers. Left out of spam_detection: false.' },
+        within: DETECTION,
+        leftOut: false,
+    },
+    {
+        path: 'spam_detection.spam_sensitivity',
+        schema: {
+            type: 'number',
+            minimum: 0.1,
+            maximum: 5,
+            description: '0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.',
+        },
+        within: DETECTION,
+        leftOut: 1,
+    },
+    {
+        path: 'options.additional_folders',
+        schema: {
+            type: 'array',
+            items: { type: 'string', minLength: 1 },
+            description: 'Further folders each mailbox gets. Not on every plan.',
+        },
+        unordered: true,
+        normalise: sortedTexts,
+    },
+    {
+        path: 'options.use_cidr_aliasing',
+        schema: { type: 'boolean', description: 'CIDR aliasing. Not on every plan.' },
+    },
+];
+function policy_check(entry) {
+    const limits = isObject(entry['limits']) ? entry['limits'] : {};
+    const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']];
+    if (typeof inbox !== 'number' || typeof spam !== 'number')
+        return [];
+    const days = (value) => (value === -1 ? Number.POSITIVE_INFINITY : value);
+    if (days(inbox) > days(spam) || (inbox === -1 && spam === -1))
+        return [];
+    const summary = `limit_inbox_retention_period (${inbox} days) must be longer than limit_spam_retention_period (${spam} days); -1 is for ever`;
+    return [{ path: ['limits', 'limit_inbox_retention_period'], code: 'retention-order', summary }];
+}
+/** The API tells the effective value of every limit, so only these defaults are real. */
+function policy_observe(raw) {
+    const detection = isObject(raw[DETECTION]) ? raw[DETECTION] : {};
+    return {
+        kind: 'policy',
+        id: remote_text(raw['id']),
+        name: remote_text(raw['name']),
+        attributes: observed(policy_fields, { ...raw, [DETECTION]: detection }),
+        createdAt: seconds(raw['created_at']),
+    };
+}
+const policy = {
+    kind: 'policy',
+    section: 'policies',
+    description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
+    collection: policy_COLLECTION,
+    fields: policy_fields,
+    check: policy_check,
+    retired: {
+        'limits.limit_count_daily_message_per_grant': 'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
+    },
+    observe: policy_observe,
+    create: async (context, attributes, _key, born) => {
+        born(await createObject(context.api, policy_COLLECTION, nest(attributes)));
+    },
+    update: async (context, id, _key, changed) => {
+        await context.api.send({ method: 'PUT', path: `${policy_COLLECTION}/${id}`, body: nest(changed) });
+    },
+    remove: (context, id) => deleteObject(context.api, `${policy_COLLECTION}/${id}`),
+};
+
+;// CONCATENATED MODULE: ./lib/kinds/rule.js
+
+const rule_COLLECTION = '/v3/rules';
+const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld'];
+const mapListReferences = (match, rewrite) => mapConditions(match, (condition) => condition['operator'] === 'in_list' && Array.isArray(condition['value'])
+    ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
+    : condition);
+function mapConditions(match, map) {
+    if (!isObject(match) || !Array.isArray(match['conditions']))
+        return match;
+    return { ...match, conditions: match['conditions'].map((one) => (isObject(one) ? map(one) : one)) };
+}
+const normaliseMatch = (match) => !isObject(match)
+    ? match
+    : {
+        operator: match['operator'] ?? 'all',
+        conditions: mapConditions(match, ({ field, operator, value }) => ({
+            field: field ?? '',
+            operator: operator ?? '',
+            value: Array.isArray(value)
+                ? [...new Set(value)].sort()
+                : field === 'outbound.type'
+                    ? remote_text(value).toLowerCase()
+                    : (value ?? ''),
+        }))['conditions'],
+    };
+const normaliseActions = (actions) => Array.isArray(actions)
+    ? actions.map((action) => isObject(action) && remote_text(action['value']) !== ''
+        ? { type: remote_text(action['type']), value: remote_text(action['value']) }
+        : { type: isObject(action) ? remote_text(action['type']) : '' })
+    : actions;
+const rule_fields = [
+    {
+        path: 'name',
+        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+    },
+    { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
+    {
+        path: 'priority',
+        schema: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 1000,
+            description: '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
+        },
+        leftOut: 10,
+    },
+    {
+        path: 'enabled',
+        schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
+        leftOut: true,
+    },
+    {
+        path: 'trigger',
+        schema: {
+            enum: ['inbound', 'outbound'],
+            description: 'Mail that arrives or mail that is sent. Left out: inbound.',
+        },
+        leftOut: 'inbound',
+    },
+    {
+        path: 'match',
+        schema: {
+            type: 'object',
+            description: 'Which mail it acts on.',
+            required: ['conditions'],
+            additionalProperties: false,
+            properties: {
+                operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
+                conditions: {
+                    type: 'array',
+                    minItems: 1,
+                    description: 'At least one.',
+                    items: {
+                        type: 'object',
+                        required: ['field', 'operator', 'value'],
+                        additionalProperties: false,
+                        properties: {
+                            field: {
+                                enum: [...ADDRESSING, 'outbound.type'],
+                                description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
+                            },
+                            operator: {
+                                enum: ['is', 'is_not', 'contains', 'in_list'],
+                                description: '`outbound.type` takes `is` and `is_not` only.',
+                            },
+                            value: {
+                                description: 'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
+                                anyOf: [
+                                    { type: 'string', minLength: 1 },
+                                    { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+                                ],
+                            },
+                        },
+                    },
+                },
+            },
+        },
+        required: true,
+        normalise: normaliseMatch,
+        references: mapListReferences,
+    },
+    {
+        path: 'actions',
+        schema: {
+            type: 'array',
+            minItems: 1,
+            description: 'What happens, at least one. `block` stands alone.',
+            items: {
+                type: 'object',
+                required: ['type'],
+                additionalProperties: false,
+                properties: {
+                    type: {
+                        enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
+                        description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
+                    },
+                    value: {
+                        type: 'string',
+                        minLength: 1,
+                        description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
+                    },
+                },
+            },
+        },
+        required: true,
+        normalise: normaliseActions,
+    },
+];
+const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
+function rule_check(entry) {
+    const outbound = entry['trigger'] === 'outbound';
+    const match = isObject(entry['match']) ? entry['match'] : {};
+    const actions = objects(entry['actions']);
+    return [
+        ...objects(match['conditions']).flatMap((one, index) => conditionProblems(one, ['match', 'conditions', index], outbound)),
+        ...actions.flatMap((one, index) => actionProblems(one, ['actions', index], actions.length)),
+    ];
+}
+function conditionProblems(condition, path, outbound) {
+    const { field, operator, value } = condition;
+    const name = remote_text(field);
+    const problem = (key, code, summary) => ({ path: [...path, key], code, summary });
+    const problems = [];
+    if (!outbound && (name.startsWith('recipient.') || name === 'outbound.type')) {
+        const summary = `${name} exists for outbound rules only: use a from.* field, or set trigger: outbound`;
+        problems.push(problem('field', 'wrong-trigger', summary));
+    }
+    if (name === 'outbound.type') {
+        if (operator !== 'is' && operator !== 'is_not') {
+            problems.push(problem('operator', 'wrong-operator', 'outbound.type takes the operators is and is_not only'));
+        }
+        else if (!['compose', 'reply'].includes(remote_text(value).toLowerCase())) {
+            problems.push(problem('value', 'bad-value', 'outbound.type is compared with compose or reply'));
+        }
+    }
+    else if (operator === 'in_list' && !Array.isArray(value)) {
+        problems.push(problem('value', 'bad-value', 'in_list takes an array of list keys, such as [blocked-domains]'));
+    }
+    else if (operator !== 'in_list' && typeof value !== 'string') {
+        problems.push(problem('value', 'bad-value', `${remote_text(operator)} takes one text; only in_list takes an array`));
+    }
+    return problems;
+}
+function actionProblems(action, path, count) {
+    const problem = (key, summary) => ({ path: [...path, key], code: 'bad-action', summary });
+    if (action['type'] === 'block' && count > 1)
+        return [problem('type', 'block must be the only action of its rule')];
+    const folder = action['type'] === 'assign_to_folder';
+    if (folder && remote_text(action['value']) === '')
+        return [problem('type', 'assign_to_folder needs a value: the folder')];
+    if (!folder && 'value' in action)
+        return [problem('value', `${remote_text(action['type'])} takes no value`)];
+    return [];
+}
+const rule = {
+    kind: 'rule',
+    section: 'rules',
+    description: 'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
+    collection: rule_COLLECTION,
+    fields: rule_fields,
+    check: rule_check,
+    checkReferences: (attributes, lookUp) => objects(isObject(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
+        const wanted = remote_text(condition['field']).split('.')[1] ?? '';
+        const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
+        return named.flatMap((reference, position) => {
+            const type = lookUp(String(reference))?.['type'];
+            if (type === undefined || type === wanted)
+                return [];
+            const summary = `${remote_text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${String(type)}`;
+            return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
+        });
+    }),
+    observe: (raw) => {
+        const match = mapConditions(raw['match'] ?? {}, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: references(condition['value']) } : condition);
+        return {
+            kind: 'rule',
+            id: remote_text(raw['id']),
+            name: remote_text(raw['name']),
+            attributes: observed(rule_fields, { ...raw, match }),
+            createdAt: seconds(raw['created_at']),
+        };
+    },
+    deferred: (values, isNew) => {
+        if (values['enabled'] !== true || values['trigger'] === 'inbound')
+            return null;
+        const { enabled, ...rest } = values;
+        return { first: isNew ? { ...rest, enabled: false } : rest, later: { enabled } };
+    },
+    create: async (context, attributes, _key, born) => {
+        born(await createObject(context.api, rule_COLLECTION, withIds(nest(attributes), context.idOf)));
+    },
+    update: async (context, id, _key, changed) => {
+        await context.api.send({ method: 'PUT', path: `${rule_COLLECTION}/${id}`, body: withIds(nest(changed), context.idOf) });
+    },
+    remove: (context, id) => deleteObject(context.api, `${rule_COLLECTION}/${id}`),
+};
+function withIds(body, idOf) {
+    return 'match' in body ? { ...body, match: mapListReferences(body['match'] ?? {}, idOf) } : body;
+}
+
+;// CONCATENATED MODULE: ./lib/kinds/workspace.js
+
+const workspace_COLLECTION = '/v3/workspaces';
+const mapPolicy = (value, rewrite) => (typeof value === 'string' ? rewrite(value, 'policy') : value);
+const mapRules = (value, rewrite) => Array.isArray(value) ? value.map((one) => rewrite(String(one), 'rule')) : value;
+const workspace_fields = [
+    {
+        path: 'name',
+        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+    },
+    {
+        path: 'domain',
+        schema: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 253,
+            pattern: '^\\S+$',
+            description: 'The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead.',
+        },
+        leftOut: null,
+        immutable: true,
+        unique: true,
+        normalise: (value) => (remote_text(value) === '' ? null : remote_text(value).toLowerCase()),
+    },
+    {
+        path: 'auto_group',
+        schema: {
+            type: 'boolean',
+            description: 'New accounts of the domain land here by themselves; needs a domain. Left out: false.',
+        },
+        leftOut: false,
+    },
+    {
+        path: 'policy',
+        schema: {
+            type: 'string',
+            minLength: 1,
+            description: 'The key of the policy that governs its accounts, or id:<uuid>. Left out: none.',
+        },
+        leftOut: null,
+        references: mapPolicy,
+    },
+    {
+        path: 'rules',
+        schema: {
+            type: 'array',
+            items: { type: 'string', minLength: 1 },
+            description: 'The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.',
+        },
+        leftOut: [],
+        unordered: true,
+        references: mapRules,
+        normalise: (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : []),
+    },
+];
+function body(values, idOf) {
+    const { policy, rules, ...own } = values;
+    return {
+        ...own,
+        ...(policy === undefined ? {} : { policy_id: mapPolicy(policy, idOf) }),
+        ...(rules === undefined ? {} : { rule_ids: mapRules(rules, idOf) }),
+    };
+}
+/** A create says less: what is none by default may be missing, and `policy_id: null` is for detaching. */
+function createBody(attributes, idOf) {
+    return body(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf);
+}
+const workspace_observe = (raw) => ({
+    kind: 'workspace',
+    id: remote_text(raw['workspace_id']) || remote_text(raw['id']),
+    name: remote_text(raw['name']),
+    attributes: observed(workspace_fields, {
+        ...raw,
+        policy: references(raw['policy_id'])[0] ?? null,
+        rules: references(raw['rule_ids']),
+    }),
+    createdAt: seconds(raw['created_at']),
+});
+const workspace = {
+    kind: 'workspace',
+    section: 'workspaces',
+    description: 'Groups accounts; its policy and rules govern them.',
+    collection: workspace_COLLECTION,
+    fields: workspace_fields,
+    check: (entry) => entry['auto_group'] === true && remote_text(entry['domain']) === ''
+        ? [{ path: ['auto_group'], code: 'auto-group-domain', summary: 'auto_group: true needs a domain to group by' }]
+        : [],
+    observe: workspace_observe,
+    create: async (context, attributes, _key, born) => {
+        born(await createObject(context.api, workspace_COLLECTION, createBody(attributes, context.idOf), 'workspace_id'));
+    },
+    update: async (context, id, _key, changed) => {
+        await context.api.send({ method: 'PATCH', path: `${workspace_COLLECTION}/${id}`, body: body(changed, context.idOf) });
+    },
+    remove: (context, id) => deleteObject(context.api, `${workspace_COLLECTION}/${id}`),
+};
+
+;// CONCATENATED MODULE: ./lib/kinds/index.js
+/** The registry, in dependency order. Only commands, the schema generator and tests may import it. */
+
+
+
+
+
+const kinds = { list: list, rule: rule, policy: policy, workspace: workspace, account: account };
+
+;// CONCATENATED MODULE: ./lib/spec/schema-fields.js
+const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
+const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
+const schema_fields_UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+function object(description, properties, required = []) {
+    return {
+        type: 'object',
+        ...(description === '' ? {} : { description }),
+        additionalProperties: false,
+        ...(required.length === 0 ? {} : { required }),
+        properties,
+    };
+}
+const BOOKKEEPING = {
+    id: {
+        type: 'string',
+        pattern: schema_fields_UUID,
+        description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
+    },
+    protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
+};
+/** Text, or what YAML takes for a number or true/false: it counts as written. */
+const WORDS = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+const WORD = { anyOf: WORDS };
+const TEMPLATE = {
+    for_each: { const: 'tenants', description: 'Make this entry once for each tenant; {field} stands for its fields.' },
+    where: {
+        type: 'object',
+        description: 'Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.',
+        additionalProperties: { anyOf: [...WORDS, { type: 'array', minItems: 1, items: WORD }] },
+    },
+};
+/** One entry of a kind, strict. */
+function entrySchema(kind) {
+    return extend(nested(kind.fields, kind.description), BOOKKEEPING);
+}
+/** The entry with some of its fields only, without the bookkeeping. */
+function partialSchema(kind, paths, description) {
+    return nested(kind.fields.filter((field) => paths.includes(field.path)), description);
+}
+/** One entry of a kind as it may be written. */
+function writtenEntry(kind) {
+    const entry = extend(written(entrySchema(kind)), TEMPLATE);
+    const properties = entry['properties'];
+    const items = kind.kind === 'list' ? properties['items'] : undefined;
+    return items ? { ...entry, properties: { ...properties, items: orFile(items, ITEMS_FILE) } } : entry;
+}
+const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments are ignored.';
+/** The list itself, or the file that holds it. */
+function orFile(schema, file) {
+    const { description, ...list } = schema;
+    const fromFile = object('', { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } }, ['file']);
+    return { ...(description === undefined ? {} : { description }), anyOf: [list, fromFile] };
+}
+function extend(schema, more) {
+    return { ...schema, properties: { ...schema['properties'], ...more } };
+}
+const isField = (node) => typeof node['path'] === 'string' && 'schema' in node;
+function nested(fields, description) {
+    const tree = {};
+    for (const field of fields) {
+        const parts = field.path.split('.');
+        const last = parts.pop();
+        let node = tree;
+        for (const part of parts) {
+            node[part] ??= {};
+            node = node[part];
+        }
+        node[last] = field;
+    }
+    return branch(tree, description);
+}
+function branch(tree, description) {
+    const properties = {};
+    const required = [];
+    for (const [name, node] of Object.entries(tree)) {
+        if (!isField(node)) {
+            const words = name.replaceAll('_', ' ');
+            properties[name] = branch(node, `${words[0]?.toUpperCase()}${words.slice(1)}. What is left out is not managed.`);
+            continue;
+        }
+        // A default for the editor only where the API's own is meant, and only where it is one plain value.
+        const real = node.leftOut !== undefined && node.leftOut !== null && typeof node.leftOut !== 'object';
+        properties[name] = real ? { ...node.schema, default: node.leftOut } : node.schema;
+        if (node.required)
+            required.push(name);
+    }
+    return object(description, properties, required);
+}
+/** Strict to written. */
+function written(schema) {
+    const { description, default: usual, ...rule } = schema;
+    const about = {
+        ...(description === undefined ? {} : { description }),
+        ...(usual === undefined ? {} : { default: usual }),
+    };
+    for (const word of ['anyOf', 'oneOf']) {
+        const branches = rule[word];
+        if (Array.isArray(branches))
+            return { ...about, anyOf: branches.map((one) => written(one)) };
+    }
+    if (rule['type'] === 'object') {
+        const properties = (rule['properties'] ?? {});
+        const loose = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, written(value)]));
+        return { ...about, ...rule, ...(rule['properties'] === undefined ? {} : { properties: loose }) };
+    }
+    if (rule['type'] === 'array')
+        return { ...about, ...rule, items: written(rule['items']) };
+    if (rule['type'] === 'string') {
+        const { type, ...limits } = rule;
+        if (Object.keys(limits).every((limit) => limit === 'minLength'))
+            return { ...about, ...rule };
+        return { ...about, type, anyOf: [limits, { pattern: WITH_PLACEHOLDER }] };
+    }
+    if ('enum' in rule)
+        return { ...about, anyOf: [rule, { type: 'string', pattern: WITH_PLACEHOLDER }] };
+    return { ...about, anyOf: [rule, { type: 'string', pattern: PLACEHOLDER }] };
+}
+
+;// CONCATENATED MODULE: ./lib/spec/schema-settings.js
+/** The sections of a fleet file that define no resource. */
+
+const FLEET_NAME = '^[a-z0-9][a-z0-9-]{0,62}$';
+const ADDRESS = '^(list|rule|policy|workspace|account)/.+$';
+const MOVABLE = '^(list|rule|policy|workspace)/.+$';
+const quota = (what) => ({
+    type: 'integer',
+    minimum: 0,
+    description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
+});
+const address = (pattern, description) => ({ type: 'string', pattern, description });
+const settingsProperties = {
+    fleet: {
+        type: 'string',
+        pattern: FLEET_NAME,
+        description: 'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
+    },
+    application: object('The Nylas application that this fleet lives in.', {
+        id: {
+            type: 'string',
+            pattern: schema_fields_UUID,
+            description: 'A guard: refuse to do anything when the API key opens another application.',
+        },
+        region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
+    }),
+    domains: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'string', pattern: '^[^\\s@/]+\\.[^\\s@/]+$', description: 'A domain such as yourapp.nylas.email.' },
+        description: 'When given, every account and every workspace domain must be on one of these.',
+    },
+    quotas: object('What a plan may reach; more is refused before anything is written.', {
+        accounts: quota('agent accounts'),
+        rules: quota('rules'),
+        lists: quota('lists'),
+    }),
+    settings: object('How changes are carried out.', {
+        max_deletes: {
+            description: 'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
+            default: 10,
+            anyOf: [
+                { type: 'integer', minimum: 0 },
+                { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
+            ],
+        },
+        retire: object('Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.', {
+            workspace: {
+                type: 'string',
+                minLength: 1,
+                description: 'The key of a workspace whose inbound rules block everything and that has no outbound rule.',
+            },
+            days: {
+                type: 'integer',
+                minimum: 1,
+                maximum: 3650,
+                description: 'How many days of 24 hours they wait, 1 to 3650.',
+            },
+        }, ['workspace', 'days']),
+    }),
+    protect: {
+        type: 'array',
+        items: {
+            ...address('^.*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+            maxLength: 512,
+        },
+        description: 'Resources that may never be deleted.',
+    },
+    moved: {
+        type: 'array',
+        description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
+        items: object('', {
+            from: address(MOVABLE, 'The address until now, such as policy/old-baseline.'),
+            to: address(MOVABLE, 'The address from now on, which is in this file.'),
+        }, ['from', 'to']),
+    },
+    absent: {
+        type: 'array',
+        items: address(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
+        description: 'Delete these although this fleet does not own them, or without their waiting time.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/spec/schema.js
+
+
+/** All that may be set on Nylas's own default workspace. */
+const DEFAULT_WORKSPACE_FIELDS = ['policy', 'rules'];
+const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$';
+const KEYED = (words) => `${words} Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".`;
+/** What a user's editor reads, and what a file as written is checked against first. */
+function fleetSchema(kinds) {
+    return {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: 'nylas-fleet',
+        ...object('Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.', {
+            version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
+            ...mapValues(settingsProperties, written),
+            include: {
+                type: 'array',
+                items: { type: 'string', minLength: 1 },
+                description: 'Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
+            },
+            vars: {
+                type: 'object',
+                description: 'Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: "{slug}".',
+                propertyNames: { pattern: NAME_OF_FIELD },
+                additionalProperties: WORD,
+            },
+            tenants: orFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
+            lists: section(kinds, 'list', KEYED('Lists of domains, TLDs or addresses.')),
+            rules: section(kinds, 'rule', KEYED('What happens to mail.')),
+            policies: section(kinds, 'policy', KEYED('Limits and spam detection.')),
+            workspaces: section(kinds, 'workspace', KEYED('Groups of accounts and what governs them.')),
+            default_workspace: written(defaultWorkspaceSchema(kinds)),
+            accounts: { type: 'array', description: 'The agent accounts.', items: writtenEntry(kinds.account) },
+        }),
+    };
+}
+/** Everything of the main file but definitions, once its vars are replaced. */
+function settingsSchema() {
+    return object('', settingsProperties);
+}
+
+function defaultWorkspaceSchema(kinds) {
+    const description = "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.";
+    return partialSchema(kinds.workspace, DEFAULT_WORKSPACE_FIELDS, description);
+}
+const TENANTS = {
+    type: 'array',
+    description: 'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
+    items: {
+        anyOf: [
+            { ...WORD, description: 'A slug: [a-z0-9][a-z0-9._-]*, compared in lower case.' },
+            {
+                type: 'object',
+                required: ['slug'],
+                properties: { slug: { ...WORD, description: 'Names the tenant.' } },
+                additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
+            },
+            object('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
+        ],
+    },
+};
+function section(kinds, kind, description) {
+    return {
+        type: 'object',
+        description,
+        propertyNames: { minLength: 1 },
+        additionalProperties: writtenEntry(kinds[kind]),
+    };
+}
+function mapValues(properties, map) {
+    return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/schema.js
+
+
+/** What `fleet.schema.json` holds. */
+const schemaText = () => `${JSON.stringify(fleetSchema(kinds), null, 2)}\n`;
+
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./lib/cli/table.js
+var table = __nccwpck_require__(3626);
+;// CONCATENATED MODULE: ./lib/cli/completion.js
+/** Completion for bash, zsh and fish, and a manual page, made of the table of commands. */
+
+const SHELLS = ['bash', 'zsh', 'fish'];
+const entries = Object.entries(table/* COMMANDS */.L);
+const flags = ({ options }) => options.map((name) => `--${name}`);
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function completion(shell) {
+    return { bash, zsh, fish }[shell]();
+}
+function bash() {
+    const cases = entries.map(([name, command]) => `    ${name}) words="${flags(command).join(' ')}" ;;`);
+    return `# eval "$(nylas-fleet completion bash)"
+_nylas_fleet() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" words
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words="${entries.map(([name]) => name).join(' ')}"
+  else
+    case "\${COMP_WORDS[1]}" in
+${cases.join('\n')}
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  [ \${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$current"))
+}
+complete -F _nylas_fleet nylas-fleet
+`;
+}
+function zsh() {
+    const commands = entries.map(([name, { summary }]) => `    ${quoted(`${name}:${summary}`)}`);
+    const cases = entries.map(([name, command]) => {
+        const options = command.options.map((option) => {
+            const { description, value } = table/* OPTIONS */.l[option];
+            const plain = description.replace(/[[\]:]/g, ' ');
+            return `      ${quoted(`--${option}[${plain}]${value === undefined ? '' : `:${value}:_files`}`)}`;
+        });
+        return `    ${name}) _arguments \\\n${options.join(' \\\n')} ;;`;
+    });
+    return `#compdef nylas-fleet
+# nylas-fleet completion zsh > "\${fpath[1]}/_nylas-fleet"
+_nylas_fleet() {
+  local -a commands=(
+${commands.join('\n')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    return
+  fi
+  local command="$words[2]"
+  shift words
+  (( CURRENT-- ))
+  case "$command" in
+${cases.join('\n')}
+  esac
+}
+compdef _nylas_fleet nylas-fleet
+`;
+}
+function fish() {
+    const lines = entries.flatMap(([name, command]) => [
+        `complete -c nylas-fleet -n __fish_use_subcommand -f -a ${name} -d ${quoted(command.summary)}`,
+        ...command.options.map((option) => {
+            const { description, value } = table/* OPTIONS */.l[option];
+            const takes = value === undefined ? '' : ' -r';
+            return `complete -c nylas-fleet -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option}${takes} -d ${quoted(description)}`;
+        }),
+    ]);
+    return `# nylas-fleet completion fish > ~/.config/fish/completions/nylas-fleet.fish\n${lines.join('\n')}\n`;
+}
+/** troff, for `man`. */
+function manual(version) {
+    const plain = (text) => text.replaceAll('\\', '\\\\').replaceAll('-', '\\-').replace(/^\./gm, '\\&.');
+    const commands = entries.flatMap(([name, command]) => [
+        `.SS ${plain(`nylas-fleet ${name}${command.words ? ` ${command.words}` : ''}`)}`,
+        plain(command.summary),
+        ...(command.details ? ['.PP', plain(command.details)] : []),
+        ...command.options.flatMap((option) => {
+            const { description, value } = table/* OPTIONS */.l[option];
+            return ['.TP', `.B ${plain(`--${option}${value === undefined ? '' : ` ${value}`}`)}`, plain(description)];
+        }),
+    ]);
+    return [
+        `.TH NYLAS\\-FLEET 1 "" "nylas-fleet ${version}"`,
+        '.SH NAME',
+        'nylas\\-fleet \\- keeps a Nylas application equal to a fleet file',
+        '.SH SYNOPSIS',
+        '.B nylas\\-fleet',
+        '.I COMMAND',
+        '[\\fIOPTIONS\\fR]',
+        '.SH COMMANDS',
+        ...commands,
+        '.SH EXIT STATUS',
+        '0 done or nothing to do, 1 failed, 2 changes pending, 3 refused by a guard, 130 interrupted.',
+        '.SH ENVIRONMENT',
+        'NYLAS_API_KEY, NYLAS_API_URL, NYLAS_FLEET_SIGNING_KEY, NO_COLOR, and the FLEET_ variables that the file names.',
+        '',
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/cli/exit.js
+var exit = __nccwpck_require__(3100);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./lib/model.js
@@ -56706,25 +57993,6 @@ async function forEach(items, width, work) {
             await work(item);
     };
     await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-}
-
-;// CONCATENATED MODULE: ./lib/api/port.js
-/** The effect is unknown: the request was sent and no usable answer came. Only creates throw it. */
-class DoubtfulError extends Error {
-    name = 'DoubtfulError';
-}
-/** The API said no. `status` first, then the type's last word, then the text: sources disagree about the rest. */
-class ApiError extends Error {
-    name = 'ApiError';
-    status;
-    type;
-    requestId;
-    constructor(message, status, type, requestId) {
-        super(message);
-        this.status = status;
-        this.type = type;
-        this.requestId = requestId;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/kinds/references.js
@@ -56757,7 +58025,7 @@ function dependencies(plan, kinds) {
     const changed = new Set(plan.changes.map((one) => one.address));
     const pointing = new Map();
     for (const change of plan.changes) {
-        for (const reference of references(change, 'before', kinds)) {
+        for (const reference of depend_references(change, 'before', kinds)) {
             const users = pointing.get(reference);
             if (users)
                 users.push(change.address);
@@ -56768,10 +58036,10 @@ function dependencies(plan, kinds) {
     return (change) => {
         if (change.action === 'delete')
             return pointing.get(change.address) ?? [];
-        return references(change, 'after', kinds).filter((one) => changed.has(one));
+        return depend_references(change, 'after', kinds).filter((one) => changed.has(one));
     };
 }
-function references(change, side, kinds) {
+function depend_references(change, side, kinds) {
     const kind = kinds[change.address.slice(0, change.address.indexOf('/'))];
     return referencesIn(kind, Object.fromEntries(change.fields.map((field) => [field.path, field[side]])));
 }
@@ -57135,881 +58403,6 @@ async function enable(run, changes) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/kinds/remote.js
-/** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
-
-/** 1 to 256 characters, none of them a control character. */
-const NAME = {
-    type: 'string',
-    minLength: 1,
-    maxLength: 256,
-    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
-};
-const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
-/** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
-function nest(values) {
-    const body = {};
-    for (const [path, value] of Object.entries(values)) {
-        const [head, ...rest] = path.split('.');
-        if (rest.length === 0)
-            body[head] = value;
-        else
-            body[head] = { ...body[head], ...nest({ [rest.join('.')]: value }) };
-    }
-    return body;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function at(raw, path) {
-    let value = raw;
-    for (const part of path.split('.'))
-        value = isObject(value) ? value[part] : undefined;
-    return value;
-}
-/**
- * What the API object says of each field, in the compared form. A path the API leaves out takes the documented default;
- * one without a default stays absent.
- */
-function observed(fields, raw) {
-    const attributes = {};
-    for (const field of fields) {
-        if (field.identity)
-            continue;
-        const value = at(raw, field.path) ?? field.leftOut;
-        if (value !== undefined)
-            attributes[field.path] = field.normalise ? field.normalise(value) : value;
-    }
-    return attributes;
-}
-function remote_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-/** Unix seconds or RFC 3339: both have been seen. */
-function seconds(value) {
-    if (typeof value === 'number' && Number.isFinite(value))
-        return value;
-    const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
-}
-function remote_references(value) {
-    const ids = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
-    return ids.filter((id) => typeof id === 'string' && id !== '').map((id) => `id:${id}`);
-}
-/** The id in a create's answer; a reply without one is no answer at all. */
-async function createObject(api, path, body, idField = 'id') {
-    const reply = await api.send({ method: 'POST', path, body });
-    const id = isObject(reply.data) ? reply.data[idField] : undefined;
-    if (typeof id === 'string' && id !== '')
-        return id;
-    throw new DoubtfulError(`POST ${path}: the reply has no ${idField}`);
-}
-/** Deleting what is already gone is done. */
-async function deleteObject(api, path) {
-    try {
-        await api.send({ method: 'DELETE', path });
-    }
-    catch (error) {
-        if (!(error instanceof ApiError && error.status === 404))
-            throw error;
-    }
-}
-function pickChanged(values, paths) {
-    return Object.fromEntries(Object.entries(values).filter(([path]) => paths.includes(path)));
-}
-
-;// CONCATENATED MODULE: ./lib/kinds/account.js
-/**
- * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
- * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
- * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
- * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
- */
-
-
-const COLLECTION = '/v3/grants';
-const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
-/** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
-function normalisePassword(value) {
-    if (!isObject(value) || 'source' in value)
-        return value;
-    const key = remote_text(value['key']);
-    const source = 'derive' in value ? `derive:${remote_text(value['derive'])}` : `env:${remote_text(value['env'])}${key === '' ? '' : `[${key}]`}`;
-    return { source, version: typeof value['version'] === 'number' ? value['version'] : 1 };
-}
-const VARIABLE = { type: 'string', pattern: '^FLEET_[A-Za-z0-9_]+$' };
-const VERSION = {
-    type: 'integer',
-    minimum: 1,
-    description: 'Raise it to set the password anew. Left out: 1.',
-};
-const fields = [
-    {
-        path: 'email',
-        schema: {
-            type: 'string',
-            maxLength: 254,
-            pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
-            description: 'The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.',
-        },
-        required: true,
-        identity: true,
-    },
-    {
-        path: 'name',
-        schema: { ...NAME, description: 'The name recipients see, 1 to 256 characters. Left out: not managed.' },
-    },
-    {
-        path: 'workspace',
-        schema: {
-            type: 'string',
-            minLength: 1,
-            description: 'The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.',
-        },
-        references: mapWorkspace,
-    },
-    {
-        path: 'app_password',
-        schema: {
-            description: 'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
-            oneOf: [
-                {
-                    type: 'object',
-                    required: ['env'],
-                    additionalProperties: false,
-                    properties: {
-                        env: { ...VARIABLE, description: 'The environment variable that holds it.' },
-                        key: {
-                            type: 'string',
-                            minLength: 1,
-                            description: 'When the variable holds a JSON object of secrets: which one.',
-                        },
-                        version: VERSION,
-                    },
-                },
-                {
-                    type: 'object',
-                    required: ['derive'],
-                    additionalProperties: false,
-                    properties: {
-                        derive: {
-                            ...VARIABLE,
-                            description: 'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
-                        },
-                        version: VERSION,
-                    },
-                },
-            ],
-        },
-        normalise: normalisePassword,
-    },
-];
-function observe(raw) {
-    if (raw['provider'] !== 'nylas')
-        return null;
-    const settings = isObject(raw['settings']) ? raw['settings'] : {};
-    const name = remote_text(raw['name']);
-    const set = settings['has_app_password'];
-    return {
-        kind: 'account',
-        id: remote_text(raw['id']),
-        name: (remote_text(raw['email']) || remote_text(settings['email'])).toLowerCase(),
-        attributes: { name: name === '' ? null : name, workspace: remote_references(raw['workspace_id'])[0] ?? null },
-        createdAt: seconds(raw['created_at']),
-        passwordSet: typeof set === 'boolean' ? set : null,
-        health: { status: remote_text(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
-    };
-}
-async function liveName(context, id, email) {
-    const { data } = await context.api.get(`${COLLECTION}/${id}`);
-    const found = isObject(data) ? observe(data) : null;
-    if (found?.name !== email) {
-        throw new ApiError(`grant ${id} is not the agent account ${email} any more: nothing was written to it`, 409, 'wrong_object', null);
-    }
-    return found.attributes['name'] ?? undefined;
-}
-function patchBody(context, email, name, values) {
-    const password = values['app_password'];
-    const workspace = values['workspace'];
-    return {
-        ...(name === undefined || name === null ? {} : { name }),
-        ...(workspace === undefined ? {} : { workspace_id: mapWorkspace(workspace, context.idOf) }),
-        settings: { email, ...(password === undefined ? {} : { app_password: context.password(email, password) }) },
-    };
-}
-async function patch(context, id, email, values) {
-    // The object is read first when its name is needed, and always before a password is written.
-    const read = !('name' in values) || 'app_password' in values;
-    const live = read ? await liveName(context, id, email) : undefined;
-    const body = patchBody(context, email, values['name'] ?? live, values);
-    await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
-}
-async function account_assign(context, target, accounts) {
-    const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`;
-    const ids = accounts.map(({ id }) => id);
-    const taken = new Set();
-    try {
-        const body = { assign_grants: ids, remove_grants: [] };
-        const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
-        for (const id of (isObject(data) ? data['grants_assigned'] : null) ?? [])
-            taken.add(id);
-    }
-    catch (error) {
-        if (!(error instanceof ApiError && (error.status === 400 || error.status === 422)))
-            throw error;
-    }
-    for (const { id, key } of accounts.filter((one) => !taken.has(one.id))) {
-        await patch(context, id, key, { workspace: target });
-        taken.add(id);
-    }
-    return [...taken];
-}
-const account = {
-    kind: 'account',
-    section: 'accounts',
-    description: 'A mailbox that an agent owns.',
-    collection: COLLECTION,
-    fields,
-    check: () => [],
-    observe,
-    create: async (context, attributes, email, born) => {
-        const body = { provider: 'nylas', ...patchBody(context, email, attributes['name'], attributes) };
-        const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body });
-        const made = isObject(data) ? observe(data) : null;
-        if (!made || made.id === '')
-            throw new DoubtfulError(`POST /v3/connect/custom for ${email}: the reply is no agent account`);
-        born(made.id);
-        // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
-        if (made.createdAt !== null && made.createdAt < context.since)
-            await patch(context, made.id, email, attributes);
-    },
-    update: (context, id, email, changed) => patch(context, id, email, changed),
-    remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
-    batch: { path: 'workspace', size: 500, send: account_assign },
-};
-
-;// CONCATENATED MODULE: ./lib/api/pages.js
-
-const PAGE_SIZE = 200;
-const MOST_PAGES = 2000;
-function isRow(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function incomplete(path, reason) {
-    return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null);
-}
-/** The rows of one reply; throws on a shape that no source knows. */
-function rowsOf(path, { data }) {
-    const rows = isRow(data) && 'items' in data ? data['items'] : data;
-    if (rows === null || rows === undefined)
-        return [];
-    if (!Array.isArray(rows) || !rows.every(isRow))
-        throw incomplete(path, 'the reply is not a list of objects');
-    return rows;
-}
-function cursorOf(path, { data, body }) {
-    const cursors = [isRow(body) ? body['next_cursor'] : null, isRow(data) ? data['next_cursor'] : null];
-    const cursor = cursors.find((one) => one !== undefined && one !== null && one !== '');
-    if (cursor === undefined || cursor === null)
-        return null;
-    if (typeof cursor !== 'string')
-        throw incomplete(path, 'next_cursor is not a text');
-    return cursor;
-}
-/** Workspaces call their id `workspace_id`. A row without any is its own identity. */
-function identity(row) {
-    const id = row['id'] ?? row['workspace_id'];
-    return typeof id === 'string' && id !== '' ? id : JSON.stringify(row);
-}
-/** Every row once, in the order told. `query` goes with each request; the default asks for the largest pages. */
-async function readCursorList(api, path, query = { limit: PAGE_SIZE }) {
-    const rows = new Map();
-    const followed = new Set();
-    let cursor = null;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-        const reply = await api.get(path, cursor === null ? query : { ...query, page_token: cursor });
-        const found = rowsOf(path, reply);
-        const before = rows.size;
-        for (const row of found)
-            rows.set(identity(row), row);
-        cursor = cursorOf(path, reply);
-        if (found.length === 0 || cursor === null)
-            return [...rows.values()];
-        if (rows.size === before)
-            throw incomplete(path, `page ${page + 1} repeats what was read before`);
-        if (followed.has(cursor))
-            throw incomplete(path, `the cursor of page ${page + 1} was used before`);
-        followed.add(cursor);
-    }
-    throw incomplete(path, `it has more than ${MOST_PAGES} pages`);
-}
-
-;// CONCATENATED MODULE: ./lib/kinds/list.js
-/**
- * Lists of domains, TLDs or addresses that rules refer to.
- * Items have calls of their own: add and remove, at most 1000 a request, no replacement of all. The server lower-cases and
- * trims them, ignores double adds and absent removes. A list's type can never change.
- */
-
-
-const list_COLLECTION = '/v3/lists';
-const ITEMS_PER_REQUEST = 1000;
-const OWN = ['name', 'description', 'type'];
-const normaliseItems = (value) => Array.isArray(value) ? [...new Set(value.map((item) => String(item).trim().toLowerCase()))].sort() : value;
-const list_fields = [
-    {
-        path: 'name',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
-    { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
-    {
-        path: 'type',
-        schema: {
-            enum: ['domain', 'tld', 'address'],
-            description: 'What the items are: `domain` (spam.example), `tld` (example) or `address` (someone@spam.example). It can never change: choose a new key instead.',
-        },
-        required: true,
-        immutable: true,
-    },
-    {
-        path: 'items',
-        schema: {
-            type: 'array',
-            items: { type: 'string', minLength: 1, maxLength: 500 },
-            description: 'The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.',
-        },
-        unordered: true,
-        normalise: normaliseItems,
-    },
-];
-const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
-const ITEM_FORM = {
-    domain: { pattern: new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u'), words: 'a domain such as spam.example' },
-    tld: { pattern: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'u'), words: 'a TLD without its dot, such as example' },
-    address: { pattern: /^[^\s@]+@[^\s@]+$/u, words: 'an e-mail address' },
-};
-function check(entry) {
-    const form = ITEM_FORM[remote_text(entry['type'])];
-    if (!form || !Array.isArray(entry['items']))
-        return [];
-    return entry['items'].flatMap((item, index) => {
-        const value = String(item).trim().toLowerCase();
-        // International names are left to the API: it knows its own form of them.
-        if (/[^ -~]/u.test(value) || form.pattern.test(value))
-            return [];
-        const summary = `'${value}' is not an item of a list of type ${remote_text(entry['type'])}: expected ${form.words}`;
-        return [{ path: ['items', index], code: 'bad-item', summary }];
-    });
-}
-async function sendItems(context, id, method, items) {
-    for (let start = 0; start < items.length; start += ITEMS_PER_REQUEST) {
-        const body = { items: items.slice(start, start + ITEMS_PER_REQUEST) };
-        await context.api.send({ method, path: `${list_COLLECTION}/${id}/items`, body, repeatable: true });
-    }
-}
-const itemsOf = (values) => (values['items'] ?? []);
-const list = {
-    kind: 'list',
-    section: 'lists',
-    description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
-    collection: list_COLLECTION,
-    fields: list_fields,
-    check,
-    observe: (raw) => ({
-        kind: 'list',
-        id: remote_text(raw['id']),
-        name: remote_text(raw['name']),
-        attributes: pickChanged(observed(list_fields, raw), OWN),
-        createdAt: seconds(raw['created_at']),
-    }),
-    detail: async (api, id) => {
-        const rows = await readCursorList(api, `${list_COLLECTION}/${id}/items`);
-        return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) };
-    },
-    create: async (context, attributes, _key, born) => {
-        const id = await createObject(context.api, list_COLLECTION, nest(pickChanged(attributes, OWN)));
-        born(id);
-        await sendItems(context, id, 'POST', itemsOf(attributes));
-    },
-    update: async (context, id, _key, changed, before) => {
-        const own = pickChanged(changed, OWN);
-        if (Object.keys(own).length > 0) {
-            await context.api.send({ method: 'PUT', path: `${list_COLLECTION}/${id}`, body: nest(own) });
-        }
-        if (!('items' in changed))
-            return;
-        const [old, wanted] = [new Set(itemsOf(before)), new Set(itemsOf(changed))];
-        await sendItems(context, id, 'POST', [...wanted.difference(old)]);
-        await sendItems(context, id, 'DELETE', [...old.difference(wanted)]);
-    },
-    remove: (context, id) => deleteObject(context.api, `${list_COLLECTION}/${id}`),
-};
-
-;// CONCATENATED MODULE: ./lib/kinds/policy.js
-
-const policy_COLLECTION = '/v3/policies';
-const DETECTION = 'spam_detection';
-const count = (description) => ({ type: 'integer', minimum: 0, description });
-const orUnlimited = (description) => ({
-    type: 'integer',
-    minimum: -1,
-    description: `${description} -1: unlimited, where the plan permits it.`,
-});
-const sortedTexts = (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value);
-const policy_fields = [
-    {
-        path: 'name',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
-    {
-        path: 'limits.limit_attachment_size_limit',
-        schema: count('The largest attachment, in bytes; at most what the plan allows.'),
-    },
-    {
-        path: 'limits.limit_attachment_count_limit',
-        schema: count('The most attachments a message may have; at most what the plan allows.'),
-    },
-    {
-        path: 'limits.limit_attachment_allowed_types',
-        schema: {
-            type: 'array',
-            items: { type: 'string', pattern: '^[^\\s/]+/[^\\s/]+$' },
-            description: 'MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.',
-        },
-        unordered: true,
-        normalise: sortedTexts,
-    },
-    {
-        path: 'limits.limit_size_total_mime',
-        schema: count('The largest whole message, in bytes; at most what the plan allows.'),
-    },
-    {
-        path: 'limits.limit_storage_total',
-        schema: orUnlimited('Storage of one mailbox, in bytes.'),
-    },
-    {
-        path: 'limits.limit_count_daily_message_received',
-        schema: orUnlimited('Messages one account may receive a day.'),
-    },
-    {
-        path: 'limits.limit_count_daily_email_sent',
-        schema: orUnlimited('Messages one account may send a day.'),
-    },
-    {
-        path: 'limits.limit_inbox_retention_period',
-        schema: orUnlimited('Days that mail is kept; longer than the spam retention.'),
-    },
-    {
-        path: 'limits.limit_spam_retention_period',
-        schema: orUnlimited('Days that spam is kept; shorter than the inbox retention.'),
-    },
-    {
-        path: 'spam_detection.use_list_dnsbl',
-        schema: { type: 'boolean', description: 'Ask DNS block lists. Left out of spam_detection: false.' },
-        within: DETECTION,
-        leftOut: false,
-    },
-    {
-        path: 'spam_detection.use_header_anomaly_detection',
-        schema: { type: 'boolean', description: 'Look for anomalies in the headers. Left out of spam_detection: false.' },
-        within: DETECTION,
-        leftOut: false,
-    },
-    {
-        path: 'spam_detection.spam_sensitivity',
-        schema: {
-            type: 'number',
-            minimum: 0.1,
-            maximum: 5,
-            description: '0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.',
-        },
-        within: DETECTION,
-        leftOut: 1,
-    },
-    {
-        path: 'options.additional_folders',
-        schema: {
-            type: 'array',
-            items: { type: 'string', minLength: 1 },
-            description: 'Further folders each mailbox gets. Not on every plan.',
-        },
-        unordered: true,
-        normalise: sortedTexts,
-    },
-    {
-        path: 'options.use_cidr_aliasing',
-        schema: { type: 'boolean', description: 'CIDR aliasing. Not on every plan.' },
-    },
-];
-function policy_check(entry) {
-    const limits = isObject(entry['limits']) ? entry['limits'] : {};
-    const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']];
-    if (typeof inbox !== 'number' || typeof spam !== 'number')
-        return [];
-    const days = (value) => (value === -1 ? Number.POSITIVE_INFINITY : value);
-    if (days(inbox) > days(spam) || (inbox === -1 && spam === -1))
-        return [];
-    const summary = `limit_inbox_retention_period (${inbox} days) must be longer than limit_spam_retention_period (${spam} days); -1 is for ever`;
-    return [{ path: ['limits', 'limit_inbox_retention_period'], code: 'retention-order', summary }];
-}
-/** The API tells the effective value of every limit, so only these defaults are real. */
-function policy_observe(raw) {
-    const detection = isObject(raw[DETECTION]) ? raw[DETECTION] : {};
-    return {
-        kind: 'policy',
-        id: remote_text(raw['id']),
-        name: remote_text(raw['name']),
-        attributes: observed(policy_fields, { ...raw, [DETECTION]: detection }),
-        createdAt: seconds(raw['created_at']),
-    };
-}
-const policy = {
-    kind: 'policy',
-    section: 'policies',
-    description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
-    collection: policy_COLLECTION,
-    fields: policy_fields,
-    check: policy_check,
-    retired: {
-        'limits.limit_count_daily_message_per_grant': 'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
-    },
-    observe: policy_observe,
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, policy_COLLECTION, nest(attributes)));
-    },
-    update: async (context, id, _key, changed) => {
-        await context.api.send({ method: 'PUT', path: `${policy_COLLECTION}/${id}`, body: nest(changed) });
-    },
-    remove: (context, id) => deleteObject(context.api, `${policy_COLLECTION}/${id}`),
-};
-
-;// CONCATENATED MODULE: ./lib/kinds/rule.js
-
-const rule_COLLECTION = '/v3/rules';
-const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld'];
-const mapListReferences = (match, rewrite) => mapConditions(match, (condition) => condition['operator'] === 'in_list' && Array.isArray(condition['value'])
-    ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
-    : condition);
-function mapConditions(match, map) {
-    if (!isObject(match) || !Array.isArray(match['conditions']))
-        return match;
-    return { ...match, conditions: match['conditions'].map((one) => (isObject(one) ? map(one) : one)) };
-}
-const normaliseMatch = (match) => !isObject(match)
-    ? match
-    : {
-        operator: match['operator'] ?? 'all',
-        conditions: mapConditions(match, ({ field, operator, value }) => ({
-            field: field ?? '',
-            operator: operator ?? '',
-            value: Array.isArray(value)
-                ? [...new Set(value)].sort()
-                : field === 'outbound.type'
-                    ? remote_text(value).toLowerCase()
-                    : (value ?? ''),
-        }))['conditions'],
-    };
-const normaliseActions = (actions) => Array.isArray(actions)
-    ? actions.map((action) => isObject(action) && remote_text(action['value']) !== ''
-        ? { type: remote_text(action['type']), value: remote_text(action['value']) }
-        : { type: isObject(action) ? remote_text(action['type']) : '' })
-    : actions;
-const rule_fields = [
-    {
-        path: 'name',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
-    { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
-    {
-        path: 'priority',
-        schema: {
-            type: 'integer',
-            minimum: 0,
-            maximum: 1000,
-            description: '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
-        },
-        leftOut: 10,
-    },
-    {
-        path: 'enabled',
-        schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
-        leftOut: true,
-    },
-    {
-        path: 'trigger',
-        schema: {
-            enum: ['inbound', 'outbound'],
-            description: 'Mail that arrives or mail that is sent. Left out: inbound.',
-        },
-        leftOut: 'inbound',
-    },
-    {
-        path: 'match',
-        schema: {
-            type: 'object',
-            description: 'Which mail it acts on.',
-            required: ['conditions'],
-            additionalProperties: false,
-            properties: {
-                operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
-                conditions: {
-                    type: 'array',
-                    minItems: 1,
-                    description: 'At least one.',
-                    items: {
-                        type: 'object',
-                        required: ['field', 'operator', 'value'],
-                        additionalProperties: false,
-                        properties: {
-                            field: {
-                                enum: [...ADDRESSING, 'outbound.type'],
-                                description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
-                            },
-                            operator: {
-                                enum: ['is', 'is_not', 'contains', 'in_list'],
-                                description: '`outbound.type` takes `is` and `is_not` only.',
-                            },
-                            value: {
-                                description: 'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
-                                anyOf: [
-                                    { type: 'string', minLength: 1 },
-                                    { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
-                                ],
-                            },
-                        },
-                    },
-                },
-            },
-        },
-        required: true,
-        normalise: normaliseMatch,
-        references: mapListReferences,
-    },
-    {
-        path: 'actions',
-        schema: {
-            type: 'array',
-            minItems: 1,
-            description: 'What happens, at least one. `block` stands alone.',
-            items: {
-                type: 'object',
-                required: ['type'],
-                additionalProperties: false,
-                properties: {
-                    type: {
-                        enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
-                        description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
-                    },
-                    value: {
-                        type: 'string',
-                        minLength: 1,
-                        description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
-                    },
-                },
-            },
-        },
-        required: true,
-        normalise: normaliseActions,
-    },
-];
-const objects = (value) => (Array.isArray(value) ? value.filter(isObject) : []);
-function rule_check(entry) {
-    const outbound = entry['trigger'] === 'outbound';
-    const match = isObject(entry['match']) ? entry['match'] : {};
-    const actions = objects(entry['actions']);
-    return [
-        ...objects(match['conditions']).flatMap((one, index) => conditionProblems(one, ['match', 'conditions', index], outbound)),
-        ...actions.flatMap((one, index) => actionProblems(one, ['actions', index], actions.length)),
-    ];
-}
-function conditionProblems(condition, path, outbound) {
-    const { field, operator, value } = condition;
-    const name = remote_text(field);
-    const problem = (key, code, summary) => ({ path: [...path, key], code, summary });
-    const problems = [];
-    if (!outbound && (name.startsWith('recipient.') || name === 'outbound.type')) {
-        const summary = `${name} exists for outbound rules only: use a from.* field, or set trigger: outbound`;
-        problems.push(problem('field', 'wrong-trigger', summary));
-    }
-    if (name === 'outbound.type') {
-        if (operator !== 'is' && operator !== 'is_not') {
-            problems.push(problem('operator', 'wrong-operator', 'outbound.type takes the operators is and is_not only'));
-        }
-        else if (!['compose', 'reply'].includes(remote_text(value).toLowerCase())) {
-            problems.push(problem('value', 'bad-value', 'outbound.type is compared with compose or reply'));
-        }
-    }
-    else if (operator === 'in_list' && !Array.isArray(value)) {
-        problems.push(problem('value', 'bad-value', 'in_list takes an array of list keys, such as [blocked-domains]'));
-    }
-    else if (operator !== 'in_list' && typeof value !== 'string') {
-        problems.push(problem('value', 'bad-value', `${remote_text(operator)} takes one text; only in_list takes an array`));
-    }
-    return problems;
-}
-function actionProblems(action, path, count) {
-    const problem = (key, summary) => ({ path: [...path, key], code: 'bad-action', summary });
-    if (action['type'] === 'block' && count > 1)
-        return [problem('type', 'block must be the only action of its rule')];
-    const folder = action['type'] === 'assign_to_folder';
-    if (folder && remote_text(action['value']) === '')
-        return [problem('type', 'assign_to_folder needs a value: the folder')];
-    if (!folder && 'value' in action)
-        return [problem('value', `${remote_text(action['type'])} takes no value`)];
-    return [];
-}
-const rule = {
-    kind: 'rule',
-    section: 'rules',
-    description: 'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
-    collection: rule_COLLECTION,
-    fields: rule_fields,
-    check: rule_check,
-    checkReferences: (attributes, lookUp) => objects(isObject(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
-        const wanted = remote_text(condition['field']).split('.')[1] ?? '';
-        const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
-        return named.flatMap((reference, position) => {
-            const type = lookUp(String(reference))?.['type'];
-            if (type === undefined || type === wanted)
-                return [];
-            const summary = `${remote_text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${String(type)}`;
-            return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
-        });
-    }),
-    observe: (raw) => {
-        const match = mapConditions(raw['match'] ?? {}, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: remote_references(condition['value']) } : condition);
-        return {
-            kind: 'rule',
-            id: remote_text(raw['id']),
-            name: remote_text(raw['name']),
-            attributes: observed(rule_fields, { ...raw, match }),
-            createdAt: seconds(raw['created_at']),
-        };
-    },
-    deferred: (values, isNew) => {
-        if (values['enabled'] !== true || values['trigger'] === 'inbound')
-            return null;
-        const { enabled, ...rest } = values;
-        return { first: isNew ? { ...rest, enabled: false } : rest, later: { enabled } };
-    },
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, rule_COLLECTION, withIds(nest(attributes), context.idOf)));
-    },
-    update: async (context, id, _key, changed) => {
-        await context.api.send({ method: 'PUT', path: `${rule_COLLECTION}/${id}`, body: withIds(nest(changed), context.idOf) });
-    },
-    remove: (context, id) => deleteObject(context.api, `${rule_COLLECTION}/${id}`),
-};
-function withIds(body, idOf) {
-    return 'match' in body ? { ...body, match: mapListReferences(body['match'] ?? {}, idOf) } : body;
-}
-
-;// CONCATENATED MODULE: ./lib/kinds/workspace.js
-
-const workspace_COLLECTION = '/v3/workspaces';
-const mapPolicy = (value, rewrite) => (typeof value === 'string' ? rewrite(value, 'policy') : value);
-const mapRules = (value, rewrite) => Array.isArray(value) ? value.map((one) => rewrite(String(one), 'rule')) : value;
-const workspace_fields = [
-    {
-        path: 'name',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
-    {
-        path: 'domain',
-        schema: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 253,
-            pattern: '^\\S+$',
-            description: 'The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead.',
-        },
-        leftOut: null,
-        immutable: true,
-        unique: true,
-        normalise: (value) => (remote_text(value) === '' ? null : remote_text(value).toLowerCase()),
-    },
-    {
-        path: 'auto_group',
-        schema: {
-            type: 'boolean',
-            description: 'New accounts of the domain land here by themselves; needs a domain. Left out: false.',
-        },
-        leftOut: false,
-    },
-    {
-        path: 'policy',
-        schema: {
-            type: 'string',
-            minLength: 1,
-            description: 'The key of the policy that governs its accounts, or id:<uuid>. Left out: none.',
-        },
-        leftOut: null,
-        references: mapPolicy,
-    },
-    {
-        path: 'rules',
-        schema: {
-            type: 'array',
-            items: { type: 'string', minLength: 1 },
-            description: 'The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.',
-        },
-        leftOut: [],
-        unordered: true,
-        references: mapRules,
-        normalise: (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : []),
-    },
-];
-function body(values, idOf) {
-    const { policy, rules, ...own } = values;
-    return {
-        ...own,
-        ...(policy === undefined ? {} : { policy_id: mapPolicy(policy, idOf) }),
-        ...(rules === undefined ? {} : { rule_ids: mapRules(rules, idOf) }),
-    };
-}
-/** A create says less: what is none by default may be missing, and `policy_id: null` is for detaching. */
-function createBody(attributes, idOf) {
-    return body(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf);
-}
-const workspace_observe = (raw) => ({
-    kind: 'workspace',
-    id: remote_text(raw['workspace_id']) || remote_text(raw['id']),
-    name: remote_text(raw['name']),
-    attributes: observed(workspace_fields, {
-        ...raw,
-        policy: remote_references(raw['policy_id'])[0] ?? null,
-        rules: remote_references(raw['rule_ids']),
-    }),
-    createdAt: seconds(raw['created_at']),
-});
-const workspace = {
-    kind: 'workspace',
-    section: 'workspaces',
-    description: 'Groups accounts; its policy and rules govern them.',
-    collection: workspace_COLLECTION,
-    fields: workspace_fields,
-    check: (entry) => entry['auto_group'] === true && remote_text(entry['domain']) === ''
-        ? [{ path: ['auto_group'], code: 'auto-group-domain', summary: 'auto_group: true needs a domain to group by' }]
-        : [],
-    observe: workspace_observe,
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, workspace_COLLECTION, createBody(attributes, context.idOf), 'workspace_id'));
-    },
-    update: async (context, id, _key, changed) => {
-        await context.api.send({ method: 'PATCH', path: `${workspace_COLLECTION}/${id}`, body: body(changed, context.idOf) });
-    },
-    remove: (context, id) => deleteObject(context.api, `${workspace_COLLECTION}/${id}`),
-};
-
-;// CONCATENATED MODULE: ./lib/kinds/index.js
-/** The registry, in dependency order. Only commands, the schema generator and tests may import it. */
-
-
-
-
-
-const kinds = { list: list, rule: rule, policy: policy, workspace: workspace, account: account };
-
 ;// CONCATENATED MODULE: ./lib/api/grants.js
 /**
  * All grants, of every provider: server-side filters lag by up to a minute, so none is used.
@@ -58313,14 +58706,14 @@ function finding(code, summary, about = {}) {
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/plan/canonical.js
-function canonical_canonical(value) {
+function canonical(value) {
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value);
     if (Array.isArray(value))
-        return `[${value.map(canonical_canonical).join(',')}]`;
+        return `[${value.map(canonical).join(',')}]`;
     const object = value;
     const members = Object.keys(object).sort();
-    return `{${members.map((key) => `${JSON.stringify(key)}:${canonical_canonical(object[key] ?? null)}`).join(',')}}`;
+    return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(object[key] ?? null)}`).join(',')}}`;
 }
 /** By code point, the same on every machine and in every locale. */
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -58400,7 +58793,7 @@ const protectedResources = ({ fleet, ledger, changes, matched }) => {
         return [finding('protected', summary, { address: change.address, place: pattern?.place, override })];
     });
 };
-const quota = ({ fleet, live, changes }) => {
+const guards_quota = ({ fleet, live, changes }) => {
     const kinds = { accounts: 'account', rules: 'rule', lists: 'list' };
     return ['accounts', 'rules', 'lists'].flatMap((section) => {
         const limit = fleet.quotas[section];
@@ -58557,7 +58950,7 @@ const GUARDS = [
     maxDeletes,
     inUse,
     immutableField,
-    quota,
+    guards_quota,
     needsDefault,
     elsewhereAbsent,
     ambiguousAbsent,
@@ -58921,7 +59314,7 @@ function showPlace(place) {
     return `${place.file}:${place.line}:${place.column}`;
 }
 /** Text from a file inside a message: quoted, on one line, not too long. */
-function quoted(text) {
+function problem_quoted(text) {
     const short = text.length > 80 ? `${text.slice(0, 77)}...` : text;
     return JSON.stringify(short);
 }
@@ -58953,7 +59346,7 @@ function join_sections_join(section, before, entry, found) {
         return joinLists(a, b.items);
     if (a.type === 'mapping' && b.type === 'mapping')
         return joinMaps(section, a, b, found);
-    const summary = `${quoted(section)} is a ${b.type} here and a ${a.type} at ${showPlace(before.key)}. Expected the same in both.`;
+    const summary = `${problem_quoted(section)} is a ${b.type} here and a ${a.type} at ${showPlace(before.key)}. Expected the same in both.`;
     found.push(problemAt(b.place, 'wrong-type', summary));
     return a;
 }
@@ -58964,7 +59357,7 @@ function joinMaps(section, a, b, found) {
         if (first === undefined)
             entries.set(name, entry);
         else {
-            const summary = `${quoted(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`;
+            const summary = `${problem_quoted(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`;
             found.push(problemAt(entry.key, 'declared-twice', summary));
         }
     }
@@ -59016,11 +59409,11 @@ function tagProblemOf(yaml) {
         return null;
     const tag = yaml.tag.replace('tag:yaml.org,2002:', '!!');
     if (!CORE.has(tag)) {
-        return `The tag ${quoted(tag)} is not known. Expected a plain value; quote it if the ! is part of a text.`;
+        return `The tag ${problem_quoted(tag)} is not known. Expected a plain value; quote it if the ! is part of a text.`;
     }
     if (yaml_tag_fits(tag, yaml))
         return null;
-    return `The value here is not what its tag ${quoted(tag)} says. Remove the tag or correct the value.`;
+    return `The value here is not what its tag ${problem_quoted(tag)} says. Remove the tag or correct the value.`;
 }
 function yaml_tag_fits(tag, yaml) {
     if ((0,dist/* isMap */.jh)(yaml))
@@ -59096,7 +59489,7 @@ function yamlNode(contents, source, placeAt) {
         const { value } = yaml;
         const text = yaml.source ?? (typeof value === 'string' ? value : '');
         if (typeof value === 'number' && !Number.isFinite(value)) {
-            report(place, 'bad-number', `${quoted(text)} is not a number that can be used here. Quote it if it is a text.`);
+            report(place, 'bad-number', `${problem_quoted(text)} is not a number that can be used here. Quote it if it is a text.`);
             return leaf(place, null, text);
         }
         if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -59138,7 +59531,7 @@ function yamlNode(contents, source, placeAt) {
             else if (key !== null) {
                 const first = entries.get(key);
                 if (first) {
-                    report(keyPlace, 'duplicate-key', `The key ${quoted(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`);
+                    report(keyPlace, 'duplicate-key', `The key ${problem_quoted(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`);
                 }
                 else {
                     entries.set(key, { key: keyPlace, node: value.node });
@@ -59156,17 +59549,17 @@ function yamlNode(contents, source, placeAt) {
         const { node } = build(yaml, depth + 1);
         if (looksLikeBrokenPlaceholder(node)) {
             const text = source.slice(yaml.range[0], yaml.range[1]);
-            const summary = `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`;
+            const summary = `YAML takes ${text} for a map here. Quote it: ${problem_quoted(text)}`;
             report(place, 'unquoted-placeholder', summary);
             return null;
         }
         if (node.type !== 'scalar' || typeof node.value !== 'string') {
-            const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quoted(node.text)}` : '';
+            const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${problem_quoted(node.text)}` : '';
             report(place, 'bad-key', `A key must be a text.${hint}`);
             return null;
         }
         if (RESERVED_KEYS.has(node.value)) {
-            report(place, 'reserved-key', `The key ${quoted(node.value)} is not allowed. Choose another name.`);
+            report(place, 'reserved-key', `The key ${problem_quoted(node.value)} is not allowed. Choose another name.`);
             return null;
         }
         return node.value;
@@ -59282,14 +59675,14 @@ function placeholderHint(line) {
     if (/^[^"']+$/.test(value) && !/^\{\s*[A-Za-z_]\w*\s*:/.test(value)) {
         return {
             index: line.indexOf(value, line.indexOf(':')),
-            summary: `${why} Quote the value: ${key}: ${quoted(value)}`,
+            summary: `${why} Quote the value: ${key}: ${problem_quoted(value)}`,
         };
     }
     const [text] = found;
     const { index } = found;
     if (/^:(\s|$)/.test(bare.slice(index + text.length)))
-        return { index, summary: `${why} Quote the key: ${quoted(text)}:` };
-    return { index, summary: `${why} Quote the whole text that holds ${quoted(text)}: "..."` };
+        return { index, summary: `${why} Quote the key: ${problem_quoted(text)}:` };
+    return { index, summary: `${why} Quote the whole text that holds ${problem_quoted(text)}: "..."` };
 }
 function lineAround(source, offset) {
     const start = source.lastIndexOf('\n', offset - 1) + 1;
@@ -59404,8 +59797,8 @@ async function includedFiles(tree, main, root, found) {
         const others = matched.filter((path) => path !== main);
         if (others.length === 0) {
             const summary = matched.length === 0
-                ? `The include pattern ${quoted(pattern)} matches no file. Correct it or remove it.`
-                : `The include ${quoted(pattern)} names this file itself. Remove it.`;
+                ? `The include pattern ${problem_quoted(pattern)} matches no file. Correct it or remove it.`
+                : `The include ${problem_quoted(pattern)} names this file itself. Remove it.`;
             found.push(problemAt(place, matched.length === 0 ? 'yields-nothing' : 'includes-itself', summary));
         }
         for (const path of others)
@@ -59458,7 +59851,7 @@ function refusal(key) {
         return ['nested-include', 'An included file may not include. Name the file in the main file.'];
     if (key === 'version')
         return ['wrong-type', 'Expected version: 1, or no version in an included file.'];
-    const summary = `${quoted(key)} may not stand in an included file. Expected only ${SHAREABLE.join(', ')}; everything else stands in the main file.`;
+    const summary = `${problem_quoted(key)} may not stand in an included file. Expected only ${SHAREABLE.join(', ')}; everything else stands in the main file.`;
     return ['main-file-only', summary];
 }
 /** The main file is named by whoever starts the program, not by a line of a file. */
@@ -59658,208 +60051,6 @@ function didYouMean(wrong, known) {
     const near = wrong.length > 64 ? null : nearName(wrong, known);
     return near === null ? '' : `: did you mean '${near}'?`;
 }
-
-;// CONCATENATED MODULE: ./lib/spec/schema-fields.js
-const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
-const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
-const schema_fields_UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
-function object(description, properties, required = []) {
-    return {
-        type: 'object',
-        ...(description === '' ? {} : { description }),
-        additionalProperties: false,
-        ...(required.length === 0 ? {} : { required }),
-        properties,
-    };
-}
-const BOOKKEEPING = {
-    id: {
-        type: 'string',
-        pattern: schema_fields_UUID,
-        description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
-    },
-    protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
-};
-/** Text, or what YAML takes for a number or true/false: it counts as written. */
-const WORDS = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
-const WORD = { anyOf: WORDS };
-const TEMPLATE = {
-    for_each: { const: 'tenants', description: 'Make this entry once for each tenant; {field} stands for its fields.' },
-    where: {
-        type: 'object',
-        description: 'Only for tenants whose fields (or the vars of that name) equal the given text; a list: any of these. With for_each only.',
-        additionalProperties: { anyOf: [...WORDS, { type: 'array', minItems: 1, items: WORD }] },
-    },
-};
-/** One entry of a kind, strict. */
-function entrySchema(kind) {
-    return extend(nested(kind.fields, kind.description), BOOKKEEPING);
-}
-/** The entry with some of its fields only, without the bookkeeping. */
-function partialSchema(kind, paths, description) {
-    return nested(kind.fields.filter((field) => paths.includes(field.path)), description);
-}
-/** One entry of a kind as it may be written. */
-function writtenEntry(kind) {
-    const entry = extend(written(entrySchema(kind)), TEMPLATE);
-    const properties = entry['properties'];
-    const items = kind.kind === 'list' ? properties['items'] : undefined;
-    return items ? { ...entry, properties: { ...properties, items: orFile(items, ITEMS_FILE) } } : entry;
-}
-const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments are ignored.';
-/** The list itself, or the file that holds it. */
-function orFile(schema, file) {
-    const { description, ...list } = schema;
-    const fromFile = object('', { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } }, ['file']);
-    return { ...(description === undefined ? {} : { description }), anyOf: [list, fromFile] };
-}
-function extend(schema, more) {
-    return { ...schema, properties: { ...schema['properties'], ...more } };
-}
-const isField = (node) => typeof node['path'] === 'string' && 'schema' in node;
-function nested(fields, description) {
-    const tree = {};
-    for (const field of fields) {
-        const parts = field.path.split('.');
-        const last = parts.pop();
-        let node = tree;
-        for (const part of parts) {
-            node[part] ??= {};
-            node = node[part];
-        }
-        node[last] = field;
-    }
-    return branch(tree, description);
-}
-function branch(tree, description) {
-    const properties = {};
-    const required = [];
-    for (const [name, node] of Object.entries(tree)) {
-        if (!isField(node)) {
-            const words = name.replaceAll('_', ' ');
-            properties[name] = branch(node, `${words[0]?.toUpperCase()}${words.slice(1)}. What is left out is not managed.`);
-            continue;
-        }
-        // A default for the editor only where the API's own is meant, and only where it is one plain value.
-        const real = node.leftOut !== undefined && node.leftOut !== null && typeof node.leftOut !== 'object';
-        properties[name] = real ? { ...node.schema, default: node.leftOut } : node.schema;
-        if (node.required)
-            required.push(name);
-    }
-    return object(description, properties, required);
-}
-/** Strict to written. */
-function written(schema) {
-    const { description, default: usual, ...rule } = schema;
-    const about = {
-        ...(description === undefined ? {} : { description }),
-        ...(usual === undefined ? {} : { default: usual }),
-    };
-    for (const word of ['anyOf', 'oneOf']) {
-        const branches = rule[word];
-        if (Array.isArray(branches))
-            return { ...about, anyOf: branches.map((one) => written(one)) };
-    }
-    if (rule['type'] === 'object') {
-        const properties = (rule['properties'] ?? {});
-        const loose = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, written(value)]));
-        return { ...about, ...rule, ...(rule['properties'] === undefined ? {} : { properties: loose }) };
-    }
-    if (rule['type'] === 'array')
-        return { ...about, ...rule, items: written(rule['items']) };
-    if (rule['type'] === 'string') {
-        const { type, ...limits } = rule;
-        if (Object.keys(limits).every((limit) => limit === 'minLength'))
-            return { ...about, ...rule };
-        return { ...about, type, anyOf: [limits, { pattern: WITH_PLACEHOLDER }] };
-    }
-    if ('enum' in rule)
-        return { ...about, anyOf: [rule, { type: 'string', pattern: WITH_PLACEHOLDER }] };
-    return { ...about, anyOf: [rule, { type: 'string', pattern: PLACEHOLDER }] };
-}
-
-;// CONCATENATED MODULE: ./lib/spec/schema-settings.js
-/** The sections of a fleet file that define no resource. */
-
-const FLEET_NAME = '^[a-z0-9][a-z0-9-]{0,62}$';
-const ADDRESS = '^(list|rule|policy|workspace|account)/.+$';
-const MOVABLE = '^(list|rule|policy|workspace)/.+$';
-const schema_settings_quota = (what) => ({
-    type: 'integer',
-    minimum: 0,
-    description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
-});
-const address = (pattern, description) => ({ type: 'string', pattern, description });
-const settingsProperties = {
-    fleet: {
-        type: 'string',
-        pattern: FLEET_NAME,
-        description: 'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
-    },
-    application: object('The Nylas application that this fleet lives in.', {
-        id: {
-            type: 'string',
-            pattern: schema_fields_UUID,
-            description: 'A guard: refuse to do anything when the API key opens another application.',
-        },
-        region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
-    }),
-    domains: {
-        type: 'array',
-        minItems: 1,
-        items: { type: 'string', pattern: '^[^\\s@/]+\\.[^\\s@/]+$', description: 'A domain such as yourapp.nylas.email.' },
-        description: 'When given, every account and every workspace domain must be on one of these.',
-    },
-    quotas: object('What a plan may reach; more is refused before anything is written.', {
-        accounts: schema_settings_quota('agent accounts'),
-        rules: schema_settings_quota('rules'),
-        lists: schema_settings_quota('lists'),
-    }),
-    settings: object('How changes are carried out.', {
-        max_deletes: {
-            description: 'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
-            default: 10,
-            anyOf: [
-                { type: 'integer', minimum: 0 },
-                { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
-            ],
-        },
-        retire: object('Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.', {
-            workspace: {
-                type: 'string',
-                minLength: 1,
-                description: 'The key of a workspace whose inbound rules block everything and that has no outbound rule.',
-            },
-            days: {
-                type: 'integer',
-                minimum: 1,
-                maximum: 3650,
-                description: 'How many days of 24 hours they wait, 1 to 3650.',
-            },
-        }, ['workspace', 'days']),
-    }),
-    protect: {
-        type: 'array',
-        items: {
-            ...address('^.*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
-            maxLength: 512,
-        },
-        description: 'Resources that may never be deleted.',
-    },
-    moved: {
-        type: 'array',
-        description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
-        items: object('', {
-            from: address(MOVABLE, 'The address until now, such as policy/old-baseline.'),
-            to: address(MOVABLE, 'The address from now on, which is in this file.'),
-        }, ['from', 'to']),
-    },
-    absent: {
-        type: 'array',
-        items: address(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
-        description: 'Delete these although this fleet does not own them, or without their waiting time.',
-    },
-};
 
 ;// CONCATENATED MODULE: ./lib/spec/describe.js
 
@@ -60476,79 +60667,6 @@ function asWritten(value, path, kept) {
         const list = explain_at(value, path.slice(0, index));
         return typeof part === 'number' && Array.isArray(list) ? (kept.get(list)?.[part] ?? part) : part;
     });
-}
-
-;// CONCATENATED MODULE: ./lib/spec/schema.js
-
-
-/** All that may be set on Nylas's own default workspace. */
-const DEFAULT_WORKSPACE_FIELDS = ['policy', 'rules'];
-const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$';
-const KEYED = (words) => `${words} Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".`;
-/** What a user's editor reads, and what a file as written is checked against first. */
-function fleetSchema(kinds) {
-    return {
-        $schema: 'https://json-schema.org/draft/2020-12/schema',
-        title: 'nylas-fleet',
-        ...object('Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.', {
-            version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
-            ...mapValues(settingsProperties, written),
-            include: {
-                type: 'array',
-                items: { type: 'string', minLength: 1 },
-                description: 'Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
-            },
-            vars: {
-                type: 'object',
-                description: 'Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: "{slug}".',
-                propertyNames: { pattern: NAME_OF_FIELD },
-                additionalProperties: WORD,
-            },
-            tenants: orFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
-            lists: section(kinds, 'list', KEYED('Lists of domains, TLDs or addresses.')),
-            rules: section(kinds, 'rule', KEYED('What happens to mail.')),
-            policies: section(kinds, 'policy', KEYED('Limits and spam detection.')),
-            workspaces: section(kinds, 'workspace', KEYED('Groups of accounts and what governs them.')),
-            default_workspace: written(defaultWorkspaceSchema(kinds)),
-            accounts: { type: 'array', description: 'The agent accounts.', items: writtenEntry(kinds.account) },
-        }),
-    };
-}
-/** Everything of the main file but definitions, once its vars are replaced. */
-function settingsSchema() {
-    return object('', settingsProperties);
-}
-
-function defaultWorkspaceSchema(kinds) {
-    const description = "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.";
-    return partialSchema(kinds.workspace, DEFAULT_WORKSPACE_FIELDS, description);
-}
-const TENANTS = {
-    type: 'array',
-    description: 'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
-    items: {
-        anyOf: [
-            { ...WORD, description: 'A slug: [a-z0-9][a-z0-9._-]*, compared in lower case.' },
-            {
-                type: 'object',
-                required: ['slug'],
-                properties: { slug: { ...WORD, description: 'Names the tenant.' } },
-                additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
-            },
-            object('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
-        ],
-    },
-};
-function section(kinds, kind, description) {
-    return {
-        type: 'object',
-        description,
-        propertyNames: { minLength: 1 },
-        additionalProperties: writtenEntry(kinds[kind]),
-    };
-}
-function mapValues(properties, map) {
-    return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/spec/gather.js
@@ -73521,7 +73639,7 @@ function readItemsFile(file, text) {
         case '.yml':
             return readItemsList(file, text);
         default: {
-            const summary = `The kind of ${quoted(file)} is not known. Expected an items file ending in .txt, .csv, .json, .yaml or .yml.`;
+            const summary = `The kind of ${problem_quoted(file)} is not known. Expected an items file ending in .txt, .csv, .json, .yaml or .yml.`;
             return items_itemsOf([], [problemAt({ file, line: 1, column: 1 }, 'unknown-ending', summary)]);
         }
     }
@@ -73599,7 +73717,7 @@ function readTenantFile(file, text) {
             return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
         }
         default: {
-            const summary = `The kind of ${quoted(file)} is not known. Expected a tenants file ending in .txt, .csv, .json, .yaml or .yml.`;
+            const summary = `The kind of ${problem_quoted(file)} is not known. Expected a tenants file ending in .txt, .csv, .json, .yaml or .yml.`;
             return nothingBut(problemAt({ file, line: 1, column: 1 }, 'unknown-ending', summary));
         }
     }
@@ -73615,7 +73733,7 @@ function readTenantNode(node) {
             return draftOf(item, diagnostics);
         if (item.type === 'scalar' && item.value !== null)
             return [{ fields: [['slug', item.text]], place: item.place }];
-        const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${quoted(item.text)} is the slug.` : '';
+        const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${problem_quoted(item.text)} is the slug.` : '';
         const summary = `Expected a slug, or a record with a slug and further text fields.${hint}`;
         diagnostics.push(problemAt(item.place, 'wrong-type', summary));
         return [];
@@ -73635,7 +73753,7 @@ function repeatedSlugs(rows) {
             first.set(slug, place);
             return [];
         }
-        const summary = `The slug ${quoted(slug)} stands twice, first at ${showPlace(before)}. Remove one of them.`;
+        const summary = `The slug ${problem_quoted(slug)} stands twice, first at ${showPlace(before)}. Remove one of them.`;
         return [problemAt(place, 'duplicate-slug', summary)];
     });
 }
@@ -73656,28 +73774,28 @@ function draftOf(record, diagnostics) {
 }
 function fieldProblem(record, name, { key, node }) {
     if (looksLikeBrokenComma(record, name)) {
-        const summary = `The field ${quoted(name)} has no value. If a comma split a text here, quote the whole text.`;
+        const summary = `The field ${problem_quoted(name)} has no value. If a comma split a text here, quote the whole text.`;
         return problemAt(key, 'null-field', summary);
     }
     const unfit = fieldNameProblem(name);
     if (unfit !== null)
         return problemAt(key, 'bad-field', unfit);
     if (looksLikeBrokenPlaceholder(node)) {
-        const summary = `YAML takes the value of ${quoted(name)} for a map. Quote it.`;
+        const summary = `YAML takes the value of ${problem_quoted(name)} for a map. Quote it.`;
         return problemAt(node.place, 'unquoted-placeholder', summary);
     }
     if (node.type !== 'scalar') {
-        return problemAt(node.place, 'wrong-type', `The field ${quoted(name)} holds a ${node.type}. Expected a text.`);
+        return problemAt(node.place, 'wrong-type', `The field ${problem_quoted(name)} holds a ${node.type}. Expected a text.`);
     }
     if (node.value !== null)
         return null;
-    const hint = node.text === '' ? '' : `, or quote it if ${quoted(node.text)} is the text`;
-    return problemAt(node.place, 'null-field', `The field ${quoted(name)} is null. Leave it out, write ""${hint}.`);
+    const hint = node.text === '' ? '' : `, or quote it if ${problem_quoted(node.text)} is the text`;
+    return problemAt(node.place, 'null-field', `The field ${problem_quoted(name)} is null. Leave it out, write ""${hint}.`);
 }
 function fieldNameProblem(name) {
     if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name !== 'constructor' && name !== 'prototype')
         return null;
-    return `${quoted(name)} is not the name of a field. Expected a letter, then letters, digits and _.`;
+    return `${problem_quoted(name)} is not the name of a field. Expected a letter, then letters, digits and _.`;
 }
 function readTenantCsv(file, text) {
     const { records, diagnostics } = readCsv(file, text);
@@ -73704,7 +73822,7 @@ function readTenantCsv(file, text) {
 function headerProblems({ cells, place }) {
     if (!cells.includes('slug')) {
         const other = [';', '\t', '|'].find((mark) => cells.some((cell) => cell.includes(mark)));
-        const hint = other === undefined ? '' : ` Columns are separated by commas, not by ${quoted(other)}.`;
+        const hint = other === undefined ? '' : ` Columns are separated by commas, not by ${problem_quoted(other)}.`;
         const summary = `The header has no column "slug". Expected the first line to name the columns, one of them slug.${hint}`;
         return [problemAt(place, 'missing-slug', summary)];
     }
@@ -73714,7 +73832,7 @@ function headerProblems({ cells, place }) {
         if (unfit !== null)
             found.push(problemAt(place, 'bad-field', unfit));
         else if (cells.indexOf(name) !== column) {
-            found.push(problemAt(place, 'duplicate-field', `The column ${quoted(name)} stands twice in the header. Remove one.`));
+            found.push(problemAt(place, 'duplicate-field', `The column ${problem_quoted(name)} stands twice in the header. Remove one.`));
         }
     }
     return found;
@@ -73730,7 +73848,7 @@ function collect(drafts) {
             diagnostics.push(problemAt(place, 'missing-slug', 'This tenant has no slug. Expected a field slug with a text.'));
         }
         else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(slug)) {
-            const summary = `${quoted(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`;
+            const summary = `${problem_quoted(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`;
             diagnostics.push(problemAt(place, 'bad-slug', summary));
         }
         else {
@@ -74275,7 +74393,7 @@ function diff(kind, desired, live) {
             continue;
         const after = comparable(field, desired[field.path] ?? null);
         const before = comparable(field, live[field.path] ?? null);
-        if (before !== after && canonical_canonical(before) !== canonical_canonical(after))
+        if (before !== after && canonical(before) !== canonical(after))
             changes.push({ path: field.path, before, after });
     }
     return changes;
@@ -74285,7 +74403,7 @@ function comparable(field, value) {
     const normal = field.normalise && value !== null ? field.normalise(value) : value;
     if (!field.unordered || !Array.isArray(normal))
         return normal;
-    const texts = normal.map((one) => (typeof one === 'string' ? one : canonical_canonical(one)));
+    const texts = normal.map((one) => (typeof one === 'string' ? one : canonical(one)));
     return [...new Set(texts)].sort(byText);
 }
 
@@ -74607,9 +74725,9 @@ function throughWorkspaces(draft, { before, after }) {
 
 function digest(fleet, application, ledgerCommit, changes) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    hash.update(canonical_canonical(['nylas-fleet/plan/1', fleet, application, ledgerCommit]));
+    hash.update(canonical(['nylas-fleet/plan/1', fleet, application, ledgerCommit]));
     for (const { action, address, id, adopts, fields } of changes) {
-        hash.update(canonical_canonical([action, address, id, adopts, fields]));
+        hash.update(canonical([action, address, id, adopts, fields]));
     }
     return `sha256:${hash.digest('hex')}`;
 }
@@ -74869,7 +74987,7 @@ const unguarded = ({ matched, states, fleet }) => {
 };
 const shape = (change, side) => {
     const told = change.fields.filter((field) => field.path !== 'name' && field[side] !== null);
-    return canonical_canonical(told.map((field) => [field.path, field[side]]));
+    return canonical(told.map((field) => [field.path, field[side]]));
 };
 /** A delete and a create that look alike are probably one resource under a new key. */
 const looksRenamed = ({ changes }) => {
@@ -75298,10 +75416,10 @@ const origin_identity = ({ action, address, id, adopts, fields }) => canonical([
 function specHash(fleet) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const { address, name, pin, attributes, protect } of fleet.desired) {
-        hash.update(canonical_canonical([address, name, pin, attributes, protect]));
+        hash.update(canonical([address, name, pin, attributes, protect]));
     }
-    hash.update(canonical_canonical([fleet.moved.map(({ from, to }) => [from, to]), fleet.absent.map(({ address }) => address)]));
-    hash.update(canonical_canonical([fleet.retire?.workspace ?? null, fleet.retire?.days ?? null]));
+    hash.update(canonical([fleet.moved.map(({ from, to }) => [from, to]), fleet.absent.map(({ address }) => address)]));
+    hash.update(canonical([fleet.retire?.workspace ?? null, fleet.retire?.days ?? null]));
     return `sha256:${hash.digest('hex')}`;
 }
 const wasApplied = (fleet, ledger) => ledger?.complete === true && ledger.spec === specHash(fleet);
@@ -75509,7 +75627,7 @@ const counted = ({ counts }) => ['create', 'update', 'adopt', 'retire', 'delete'
 const told = ({ status, action, address, error }) => `${status} ${action} ${address}${error === null ? '' : `: ${error}`}`;
 /** Whether recording would say anything new; the run and the serial alone do not. */
 function same(next, previous) {
-    const said = ({ resources, deleted, commit, complete, file, spec, intent }) => canonical_canonical({ resources, deleted, commit, complete, file, spec, intent });
+    const said = ({ resources, deleted, commit, complete, file, spec, intent }) => canonical({ resources, deleted, commit, complete, file, spec, intent });
     return said(next) === said(previous);
 }
 
@@ -75683,196 +75801,6 @@ function secretOrThrow(result) {
     if ('problem' in result)
         throw new Error(result.problem);
     return result.password;
-}
-
-;// CONCATENATED MODULE: ./lib/files/memory-tree.js
-/** Paths are as in `Tree`; text is stored as UTF-8. */
-function memoryTree(files) {
-    const bytes = new Map(Object.entries(files).map(([path, content]) => [
-        path,
-        typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    ]));
-    return {
-        entries: async (directory) => {
-            const prefix = directory === '' ? '' : `${directory}/`;
-            const found = new Map();
-            for (const path of bytes.keys()) {
-                if (!path.startsWith(prefix))
-                    continue;
-                const [name = '', ...deeper] = path.slice(prefix.length).split('/');
-                found.set(name, { name, type: deeper.length === 0 ? 'file' : 'directory' });
-            }
-            return found.size === 0 && directory !== '' ? null : [...found.values()];
-        },
-        read: async (path, limit) => {
-            const content = bytes.get(path);
-            if (content === undefined)
-                throw new Error(`There is no file ${path} in this tree`);
-            return content.length > limit ? null : content;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/ledger/memory-store.js
-
-function memoryLedgerStore(cell = { ledger: null, version: 0 }) {
-    let seen = cell.version;
-    return {
-        kind: 'file',
-        refresh: async () => null,
-        read: async () => {
-            seen = cell.version;
-            const tip = String(cell.version);
-            return cell.ledger === null ? store_NO_LEDGER : { ...store_NO_LEDGER, ledger: cell.ledger, state: 'verified', tip };
-        },
-        push: async (next) => {
-            if (seen !== cell.version)
-                return { status: 'lost', reason: 'Another run has moved the ledger.' };
-            cell.ledger = { ...next, serial: (cell.ledger?.serial ?? 0) + 1 };
-            cell.version += 1;
-            seen = cell.version;
-            return { status: 'pushed', ledger: cell.ledger, tip: String(cell.version) };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/demo-fleet.js
-/** The fleet that the demo runs on: small, and with something of every kind. */
-const DEMO_TENANTS = 'acme\nglobex\ninitech\n';
-const DEMO_FLEET = `version: 1
-fleet: demo
-domains: [fleet.example]
-tenants: {file: tenants.txt}
-
-lists:
-  blocked-domains: {type: domain, items: [spam.example, phish.example]}
-rules:
-  block-senders:
-    match: {conditions: [{field: from.domain, operator: in_list, value: [blocked-domains]}]}
-    actions: [{type: block}]
-policies:
-  baseline:
-    name: Tenant agent baseline
-    limits: {limit_count_daily_email_sent: 500, limit_attachment_count_limit: 10}
-    spam_detection: {use_list_dnsbl: true, spam_sensitivity: 1.5}
-workspaces:
-  support: {policy: baseline, rules: [block-senders]}
-default_workspace: {policy: baseline, rules: [block-senders]}
-accounts:
-  - for_each: tenants
-    email: "support-{slug}@fleet.example"
-    name: "{slug} support"
-    workspace: support
-    app_password: {derive: FLEET_PASSWORD_SEED}
-`;
-/** A mailbox that was there before us and is nobody's business. */
-const DEMO_SEED = { grants: [{ provider: 'nylas', email: 'ceo@fleet.example', name: 'The CEO' }] };
-
-;// CONCATENATED MODULE: ./lib/commands/demo.js
-/**
- * The whole story on a sandbox: plan, apply, drift, repair, teardown, and an empty plan after each apply. Everything goes
- * over HTTP through the same commands as the real thing; only the server is ours.
- */
-
-
-
-
-
-/** True when every step ended as it was told to. */
-async function demo(stage) {
-    const { sandbox, say } = stage;
-    const ledger = memoryLedgerStore();
-    const ports = (tenants) => ({
-        tree: memoryTree({ 'fleet.yaml': DEMO_FLEET, 'tenants.txt': tenants }),
-        fleetFile: 'fleet.yaml',
-        commit: null,
-        connect: stage.connect,
-        ledger: () => ledger,
-        clock: stage.clock,
-        lag: 0,
-        stopping: stage.stopping,
-        tell: () => { },
-        variables: (name) => (name === 'FLEET_PASSWORD_SEED' ? 'only-for-the-demo-only-for-the-demo' : undefined),
-        run: 'demo',
-        actor: 'demo',
-        pulls: [],
-        lock: { patience: 0, isRunEnded: async () => false, isProcessGone: async () => false },
-    });
-    let good = true;
-    const must = (fact, words) => {
-        say(fact ? `  ok: ${words}` : `  NOT SO: ${words}`);
-        good &&= fact;
-    };
-    const plan = async (tenants) => (await planFleet(ports(tenants))).planned?.plan ?? null;
-    const apply = async (tenants, show = false) => {
-        const report = await applyFleet(ports(tenants), {
-            show: show ? stage.showPlan : () => { },
-            confirm: async () => true,
-            withhold: async () => new Map(),
-            progress: () => { },
-        });
-        stage.showReport(report);
-        return report;
-    };
-    const empty = async (tenants) => {
-        const second = await plan(tenants);
-        must(second?.changes.length === 0, 'a second plan is empty: the application is what the file says');
-    };
-    const mailboxes = () => sandbox.state().grants.map((grant) => grant.email);
-    say(`A sandbox answers at ${sandbox.url}. Somebody's own mailbox is there already: ceo@fleet.example.`);
-    say('\n1. Plan: fleet.yaml and tenants.txt (acme, globex, initech) against an application that knows nothing of them.');
-    const first = await plan(DEMO_TENANTS);
-    if (first)
-        stage.showPlan(first);
-    must(mailboxes().length === 1, 'planning wrote nothing');
-    say('\n2. Apply, as a merge to main would.');
-    must((await apply(DEMO_TENANTS)).result === 'applied', 'applied');
-    await empty(DEMO_TENANTS);
-    say('\n3. Drift: somebody lifts the daily limit and moves a mailbox by hand.');
-    await drift(stage);
-    const drifted = await plan(DEMO_TENANTS);
-    if (drifted)
-        stage.showPlan(drifted);
-    must(drifted?.counts.update === 2, 'the plan sees both');
-    say('\n4. Repair: the same apply sets them back.');
-    must((await apply(DEMO_TENANTS)).result === 'applied', 'applied');
-    await empty(DEMO_TENANTS);
-    say('\n5. Teardown: globex leaves tenants.txt, so its mailbox goes, and nothing else.');
-    const rest = DEMO_TENANTS.replace('globex\n', '');
-    must((await apply(rest, true)).result === 'applied', 'applied');
-    must(!mailboxes().includes('support-globex@fleet.example'), 'the mailbox of globex is gone');
-    must(mailboxes().includes('ceo@fleet.example'), 'the mailbox that was never ours is untouched');
-    await empty(rest);
-    say('\n6. An accident: tenants.txt is emptied by mistake.');
-    const refused = await apply('# nobody\n', true);
-    must(refused.result !== 'applied' && mailboxes().length === 3, 'refused, and nothing was deleted');
-    return good;
-}
-async function drift({ sandbox, connect }) {
-    const { writer, close } = connect();
-    const state = sandbox.state();
-    const policy = state.policies.find((one) => one.name === 'Tenant agent baseline');
-    const home = state.workspaces.find((one) => one.default);
-    const acme = state.grants.find((one) => one.email === 'support-acme@fleet.example');
-    const limits = { limit_count_daily_email_sent: 100_000 };
-    await writer.send({ method: 'PUT', path: `/v3/policies/${policy?.id}`, body: { limits } });
-    const body = { assign_grants: [acme?.id ?? ''], remove_grants: [] };
-    await writer.send({ method: 'POST', path: `/v3/workspaces/${home?.id}/manual-assign`, body, repeatable: true });
-    await close();
-}
-
-;// CONCATENATED MODULE: ./lib/commands/schema.js
-
-
-/** What `fleet.schema.json` holds. */
-const schemaText = () => `${JSON.stringify(fleetSchema(kinds), null, 2)}\n`;
-
-;// CONCATENATED MODULE: ./lib/commands/validate.js
-/** Is the file good? Reads files only: no request, no secret, no ledger. */
-
-
-async function validate({ tree, fleetFile }) {
-    return compileFleet(tree, fleetFile, kinds);
 }
 
 ;// CONCATENATED MODULE: ./lib/render/json.js
@@ -77024,6 +76952,1952 @@ function reportText(plan, applied, options) {
     return `${lines.flatMap(print).join('\n')}\n${problems === '' ? '' : `\n${problems}`}`;
 }
 
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/api/printable.js
+/** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */
+function printable(text, most) {
+    const line = text
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
+    return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/api/base.js
+/** Where the API is: https, or http on this very machine. The key goes there and nowhere else. */
+
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** The origin and path prefix, without a slash at the end. Throws when requests must not go there. */
+function checkedBase(given) {
+    if (!URL.canParse(given))
+        throw new Error(`api-url '${base_shown(given)}' is not a URL: expected https://api.us.nylas.com`);
+    const base = new URL(given);
+    if (base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '') {
+        throw new Error('api-url must be an address alone, without a user, a query or a fragment: https://api.us.nylas.com');
+    }
+    if (base.protocol !== 'https:' && !(base.protocol === 'http:' && LOCAL.has(base.hostname))) {
+        const reason = 'the API key would travel unprotected: use https (http is for localhost, 127.0.0.1 and [::1] only)';
+        throw new Error(`api-url '${base_shown(given)}': ${reason}`);
+    }
+    base.pathname = base.pathname.replace(/\/+$/u, '');
+    return base;
+}
+/** What stands before an @ may be a password. */
+function base_shown(given) {
+    return printable(given.replace(/^[^@]*@/u, '…@'), 200);
+}
+const SAFE = /^(?:\/[A-Za-z0-9_.~@:%+-]+)+$/u;
+/** A path made from an id that the API gave must not lead elsewhere (`..`, a query, another host). */
+function urlOf(base, path, query = {}) {
+    const prefix = base.pathname === '/' ? '' : base.pathname;
+    const url = new URL(base.origin + prefix + path);
+    if (!SAFE.test(path) || url.origin !== base.origin || url.pathname !== prefix + path) {
+        throw new Error(`a request was not sent: ${JSON.stringify(path.slice(0, 200))} is not a path of the API`);
+    }
+    for (const [name, value] of Object.entries(query))
+        url.searchParams.set(name, String(value));
+    return url;
+}
+
+;// CONCATENATED MODULE: ./lib/api/reply.js
+
+function reply_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function header(reply, name) {
+    const value = reply.headers[name];
+    return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+/** ISO 8601; empty when the reply carries no usable `Date`. */
+function dateOf(reply) {
+    const moment = Date.parse(header(reply, 'date'));
+    return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
+}
+function parsed(reply) {
+    if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(header(reply, 'content-type')))
+        return null;
+    try {
+        const body = JSON.parse(reply.text);
+        return reply_isObject(body) ? body : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A success as a reply; a text that says what is wrong with it when it cannot be used. */
+function usable(reply, method) {
+    const date = dateOf(reply);
+    if (method === 'DELETE' && reply.text.trim() === '')
+        return { status: reply.status, data: null, body: null, date };
+    const body = parsed(reply);
+    if (body !== null)
+        return { status: reply.status, data: 'data' in body ? (body['data'] ?? null) : body, body, date };
+    const type = printable(header(reply, 'content-type'), 60) || 'no content type';
+    return `the reply is not a JSON object (${type}, ${reply.text.length} characters)`;
+}
+const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
+function reply_refusal(reply) {
+    const body = parsed(reply);
+    const inner = reply_isObject(body?.['error']) ? body['error'] : (body ?? {});
+    const text = (...values) => {
+        const found = values.find((value) => typeof value === 'string' && value !== '');
+        return typeof found === 'string' ? found : '';
+    };
+    // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
+    const type = text(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
+    const message = text(inner['message'], body?.['error_description'], body?.['message']);
+    const named = text(body?.['request_id'], ...REQUEST_ID.map((name) => header(reply, name)));
+    return {
+        status: reply.status,
+        type: body === null && reply.text.trim() !== '' ? 'not_json' : lastWord(type),
+        message: printable(message, 500),
+        requestId: /^[\w.:-]{1,100}$/u.test(named) ? named : null,
+        retryAfter: retryAfter(header(reply, 'retry-after'), Date.parse(header(reply, 'date'))),
+    };
+}
+function lastWord(type) {
+    return printable(type.split('.').at(-1) ?? '', 60).toLowerCase();
+}
+/** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */
+function retryAfter(value, serverNow) {
+    const wait = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - serverNow;
+    return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
+}
+
+;// CONCATENATED MODULE: ./lib/api/retry.js
+/**
+ * What to do about an attempt that brought no usable answer. Pure.
+ *
+ * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
+ * |--------------------------------------|------------------------------------------|------------|
+ * | 429                                  | again, when the API says or later        | the same   |
+ * | 408, 5xx                             | again                                    | doubtful   |
+ * | never connected                      | again                                    | again      |
+ * | lost, stalled, cut off, not JSON     | again                                    | doubtful   |
+ * | a certificate that does not fit      | fails                                    | fails      |
+ * | any other status                     | fails                                    | fails      |
+ *
+ * "Again" is bounded: a fault that stays is told, not waited for.
+ */
+/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
+const MOST_FAULTS = 8;
+const MOST_REFUSALS = 20;
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 20_000;
+/** `tries` counts this one. `random` gives 0 to 1. */
+function verdict(trouble, repeatable, tries, random) {
+    switch (trouble.kind) {
+        case 'refused':
+            if (tries.refusals >= MOST_REFUSALS)
+                return { next: 'fail' };
+            return { next: 'again', wait: (trouble.retryAfter ?? 0) + backoff(tries.refusals, random) };
+        case 'failed':
+        case 'lost':
+            if (!repeatable)
+                return { next: 'doubtful' };
+            return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) };
+        case 'unconnected':
+            return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) };
+        case 'untrusted':
+        case 'final':
+            return { next: 'fail' };
+    }
+}
+/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
+function backoff(tries, random) {
+    const most = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
+    return most / 2 + (random() * most) / 2;
+}
+const NEVER_CONNECTED = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EADDRNOTAVAIL',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Lost while shaking hands; or the proxy would not connect. */
+const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u;
+const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u;
+/** What a thrown error says about where the request got to: in doubt it got there. */
+function troubleOf(error) {
+    const { code = '', syscall = '', message = '' } = details(error);
+    if (NEVER_CONNECTED.has(code) || syscall === 'connect')
+        return { kind: 'unconnected' };
+    if (NO_TUNNEL.test(message))
+        return { kind: 'unconnected' };
+    return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' };
+}
+function details(error) {
+    if (!(error instanceof Error))
+        return {};
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const own = error;
+    return {
+        ...details(first ?? error.cause),
+        ...(typeof own.code === 'string' ? { code: own.code } : {}),
+        ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
+        ...(own.message === '' ? {} : { message: own.message }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/api/words.js
+/**
+ * Refusals in words for the person who must act. The status decides first, the type's last word second, the text last,
+ * because the vendor's own sources disagree about everything but the status.
+ */
+
+/** Field names such as `limit_storage_total` say nothing about a plan. */
+const withoutFields = (message) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '');
+const PLAN = /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu;
+const PLAN_ONLY = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu;
+function isQuota({ status, type, message }, method) {
+    const text = withoutFields(message);
+    if (status === 402)
+        return true;
+    if (status === 403)
+        return PLAN_ONLY.test(text);
+    if (status === 429)
+        return PLAN.test(text) && !/rate/iu.test(`${type} ${text}`);
+    if (method !== 'POST' || ![400, 404, 422].includes(status))
+        return false;
+    return PLAN.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text));
+}
+function isUnknownDomain({ status, message }, { path, email }) {
+    if (path !== '/v3/connect/custom' || email === undefined || ![400, 404, 422].includes(status))
+        return false;
+    return /domain/iu.test(message) && /not registered|not found|does not exist|missing|unknown/iu.test(message);
+}
+/** A 429 that waiting does not cure. */
+function isPlanCap(refused, asked) {
+    return isQuota(refused, asked.method);
+}
+function words_explain(refused, asked, base) {
+    const { status, message, requestId } = refused;
+    const said = message === '' ? '' : ` The API says: ${message}`;
+    const words = (type, text) => {
+        const id = requestId === null ? '' : ` (request ${requestId})`;
+        return new ApiError(`${asked.method} ${asked.path}: ${text}${id}`, status, type, requestId);
+    };
+    if (status === 401) {
+        return words(refused.type || 'unauthorized', `${base.host} refuses the API key (401). Either the key is wrong, expired or revoked, or it belongs to the other region: keys of EU applications work only at api.eu.nylas.com, those of US applications only at api.us.nylas.com. Check the secret that holds the API key, and application.region in the fleet file.${said}`);
+    }
+    if (isQuota(refused, asked.method)) {
+        return words('quota', `the plan of this Nylas organisation allows no more (${status}). Delete what is not needed or raise the plan, then run again.${said}`);
+    }
+    if (isUnknownDomain(refused, asked)) {
+        const domain = asked.email?.split('@').at(-1) ?? '';
+        return words('unknown_domain', `the domain ${domain} of ${asked.email} is not registered with this Nylas organisation in the region of ${base.host}. Register it in the Nylas Dashboard, under Domains, and set the DNS records it names; or use a nylas.email domain. Then run again.${said}`);
+    }
+    if (status >= 300 && status < 400) {
+        return words('redirect', `the reply is a redirect (${status}), which is not followed because the API key would go with it. Check api-url: ${base.host}.`);
+    }
+    if (refused.type === 'not_json') {
+        return words('not_json', `status ${status} with a body that is not JSON: something between here and ${base.host} may have answered in its place.`);
+    }
+    return words(refused.type, `${MEANING[status] ?? (status >= 500 ? 'the API failed' : 'the API refused')} (${status}).${said}`);
+}
+const MEANING = {
+    400: 'the API finds the request invalid',
+    403: 'the API key may not do this',
+    404: 'there is no such object',
+    409: 'it conflicts with what is there',
+    422: 'the API finds the request invalid',
+    423: 'the object is locked',
+    429: 'the rate limit was hit again and again; another program may be using up the limit of this application',
+};
+
+;// CONCATENATED MODULE: ./lib/api/judge.js
+
+
+
+
+
+/** `apiKey` is struck from all that is said: the API, or a proxy, may repeat what it was sent. */
+function judge({ method, path, body }, came, base, apiKey) {
+    const network = (text) => new ApiError(`${method} ${path}: ${printable(text.replaceAll(apiKey, '***'), 300)}`, 0, 'network', null);
+    if ('error' in came) {
+        const { code, message } = details(came.error);
+        const trouble = troubleOf(came.error);
+        return { trouble, error: network(`${causeOf(trouble)} (${base.host}: ${code ?? message ?? 'unknown'})`) };
+    }
+    if (came.status >= 200 && came.status < 300) {
+        const reply = usable(came, method);
+        return typeof reply === 'string' ? { trouble: { kind: 'lost' }, error: network(reply) } : { reply };
+    }
+    const refused = reply_refusal({ ...came, text: came.text.replaceAll(apiKey, '***') });
+    const email = emailOf(body);
+    const asked = { method, path, email };
+    const error = words_explain(refused, asked, base);
+    const { status, type, retryAfter } = refused;
+    if (status === 429 && !isPlanCap(refused, asked))
+        return { trouble: { kind: 'refused', retryAfter }, error };
+    // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
+    const forged = status === 404 && type === 'not_json' && method === 'GET';
+    return { trouble: { kind: status === 408 || status >= 500 || forged ? 'failed' : 'final' }, error };
+}
+const CAUSE = {
+    unconnected: 'no connection could be made, so nothing was sent',
+    untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
+    lost: 'the connection was lost or went silent before a usable answer came',
+};
+const causeOf = ({ kind }) => (kind === 'unconnected' || kind === 'untrusted' ? CAUSE[kind] : CAUSE.lost);
+function emailOf(body) {
+    const settings = body?.settings;
+    return typeof settings?.email === 'string' ? settings.email : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/api/lane.js
+/** Resolves when the request may be sent, its slot taken; check `signal` afterwards. */
+function openLane(pace, clock, signal) {
+    let last = Promise.resolve();
+    async function turn(before) {
+        await before;
+        while (!signal.aborted) {
+            const wait = pace.take(clock.now());
+            if (wait === 0)
+                return;
+            await clock.sleep(wait, signal);
+        }
+    }
+    return () => {
+        last = turn(last);
+        return last;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/api/pace.js
+/**
+ * How fast one group of requests may go. Pure: time comes in, a decision comes out, so the same code runs against the real
+ * API and, in tests, against simulated servers in virtual time.
+ *
+ * Requests leave evenly spaced (a server that counts whole seconds refuses bursts long before the average is too high).
+ * The rate follows the answers:
+ *   - below what is believed to be the limit: quickly up to 96 % of it;
+ *   - from there: very slowly, a few hundred requests for the last steps, for each step beyond the limit costs a refusal;
+ *   - beyond it without a refusal: the limit was believed too low, so faster and faster, up to 5 % a second;
+ *   - refused (429): a tenth less, and far less when much of what was sent lately was refused.
+ * A cut answers all that was sent before it: late refusals of the same burst do not cut again.
+ */
+const NEAR = 0.96;
+const CUT = 0.9;
+const SLOWEST = 0.2;
+const FASTEST = 1000;
+/** A slot that was missed by less than this (timers are late) is made up for; more would be a burst. */
+const CATCH_UP = 40;
+/** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
+const LEAST_LATENCY = 1000;
+function createPace({ start, published, cap = FASTEST, fixed }) {
+    let rate = Math.min(start, cap);
+    let believed = published ?? null;
+    let next = Number.NEGATIVE_INFINITY;
+    let pausedUntil = Number.NEGATIVE_INFINITY;
+    let lastCut = Number.NEGATIVE_INFINITY;
+    let latency = LEAST_LATENCY;
+    let inFlight = 0;
+    let secondsBeyond = 0;
+    /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
+    let refusedShare = 0;
+    /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
+    const room = () => fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000));
+    function ended(now, sentAt, refused) {
+        inFlight -= 1;
+        latency += (Math.max(0, now - sentAt) - latency) / 8;
+        refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate);
+    }
+    /** Adding `share` after each answer makes the rate grow by that share of itself each second. */
+    function grow() {
+        const gently = Math.min(0.002, rate * 0.0001);
+        if (believed === null)
+            rate += 0.05;
+        else if (rate < believed * NEAR)
+            rate = Math.min(believed * NEAR, rate + 0.1);
+        else if (rate < believed)
+            rate += gently;
+        else {
+            secondsBeyond += 1 / rate;
+            rate += Math.min(0.05, gently * (1 + (secondsBeyond / 10) ** 2));
+        }
+        rate = Math.min(rate, cap, FASTEST);
+    }
+    return {
+        take: (now) => {
+            if (now < pausedUntil)
+                return pausedUntil - now;
+            if (inFlight >= room())
+                return Math.max(5, latency / room());
+            if (now < next)
+                return next - now;
+            next = Math.max(next, now - CATCH_UP) + 1000 / rate;
+            inFlight += 1;
+            return 0;
+        },
+        settled: (now, sentAt) => {
+            ended(now, sentAt, false);
+            // Only a rate that is used says something about the limit.
+            if (!fixed && now - next < 2000 / rate && sentAt > lastCut)
+                grow();
+        },
+        refused: (now, sentAt, retryAfter) => {
+            ended(now, sentAt, true);
+            if (retryAfter !== null)
+                pausedUntil = Math.max(pausedUntil, now + retryAfter);
+            if (sentAt <= lastCut)
+                return;
+            lastCut = now;
+            believed = rate;
+            secondsBeyond = 0;
+            rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)));
+            refusedShare = 0;
+        },
+        state: () => ({ rate, inFlight, latency }),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./lib/api/wire.js
+/** One request, one answer, over undici; knows nothing of retries or rates. Redirects are not followed. */
+
+/** The vendor gives up on a request after 120 s; a create takes 2. */
+const TIMEOUTS = { connect: 10_000, headers: 60_000, body: 30_000, whole: 90_000 };
+const LARGEST_REPLY = 32 * 1024 * 1024;
+/**
+ * As many connections as requests in flight, one request each: what becomes of a connection says what became of the one
+ * request on it.
+ */
+function openDispatcher(timeouts, proxies) {
+    const options = {
+        allowH2: false,
+        pipelining: 1,
+        connect: { timeout: timeouts.connect },
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
+        maxResponseSize: LARGEST_REPLY,
+    };
+    const { https, http, no } = proxies;
+    if (https === undefined && http === undefined)
+        return new undici/* Agent */.g6(options);
+    return new undici/* EnvHttpProxyAgent */.J2({
+        ...options,
+        httpProxy: http ?? '',
+        httpsProxy: https ?? '',
+        noProxy: `${no ?? ''},localhost,127.0.0.1,[::1]`,
+    });
+}
+async function exchange(dispatcher, url, method, headers, body, signal) {
+    const reply = await (0,undici/* request */.Em)(url, { dispatcher, method, headers, body, signal });
+    return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text() };
+}
+
+;// CONCATENATED MODULE: ./lib/api/client.js
+/**
+ * The way to the remote API. A request waits for its group's turn, is sent, and its answer judged (`retry.ts`) and
+ * reported to the pace (`pace.ts`). Callers may start as many requests as they like: what is in flight follows from rate
+ * and latency.
+ *
+ * Nothing is sent any more once `signal` is aborted, the deadline has passed, `stop` was called, or the API has refused
+ * the key; what is in flight is then still awaited. `abort` ends that too.
+ */
+
+
+
+
+
+
+
+
+const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
+const PUBLISHED = 50;
+const UNPUBLISHED_START = 8;
+/** Longer timers fire at once. */
+const LONGEST_SLEEP = 2 ** 31 - 1;
+function openApi(options) {
+    const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal, requestsPerSecond: cap } = options;
+    const base = checkedBase(options.base);
+    const apiKey = options.apiKey.trim();
+    if (!/^[\x21-\x7e]+$/u.test(apiKey)) {
+        throw new Error('the API key is empty or holds characters that no key has (a space, a line break): check its secret');
+    }
+    const timeouts = { ...TIMEOUTS, ...options.timeouts };
+    const dispatcher = openDispatcher(timeouts, options.proxies ?? {});
+    const capped = cap === undefined ? {} : { cap };
+    const paces = {
+        grants: createPace({
+            start: options.rates?.grants ?? PUBLISHED * 0.96,
+            published: options.rates?.grants ?? PUBLISHED,
+            ...capped,
+        }),
+        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
+    };
+    // Under a cap the two groups share one budget, which no answer changes.
+    const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true });
+    const stopping = new AbortController();
+    const aborting = new AbortController();
+    const lanes = {
+        grants: openLane(paces.grants, clock, stopping.signal),
+        others: openLane(paces.others, clock, stopping.signal),
+        shared: shared === null ? null : openLane(shared, clock, stopping.signal),
+    };
+    const counts = { grants: { requests: 0, refused: 0 }, others: { requests: 0, refused: 0 }, retries: 0 };
+    const inFlight = new Set();
+    let stopped = null;
+    let closed = null;
+    function stop(reason) {
+        stopped ??= typeof reason === 'string' ? new ApiError(reason, 0, 'stopped', null) : reason;
+        stopping.abort();
+    }
+    const onSignal = () => stop('interrupted: nothing more is sent');
+    if (signal?.aborted)
+        onSignal();
+    signal?.addEventListener('abort', onSignal, { once: true });
+    // Also for what waits: for its turn, or to be repeated.
+    if (deadline < Number.POSITIVE_INFINITY) {
+        const left = Math.min(LONGEST_SLEEP, deadline - clock.now());
+        void clock.sleep(left, stopping.signal).then(checkDeadline, () => undefined);
+    }
+    function checkDeadline() {
+        if (clock.now() >= deadline)
+            stop('the time for this run is over: nothing more is sent');
+    }
+    /** Throws when nothing may be sent any more. */
+    function checkMaySend({ method, path }) {
+        checkDeadline();
+        if (stopped === null)
+            return;
+        throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null);
+    }
+    async function attempt(request, group) {
+        await lanes[group]();
+        const pace = paces[group];
+        const sentAt = clock.now();
+        try {
+            await lanes.shared?.();
+            checkMaySend(request);
+        }
+        catch (error) {
+            pace.settled(sentAt, sentAt);
+            throw error;
+        }
+        counts[group].requests += 1;
+        const abandon = new AbortController();
+        const ended = new AbortController();
+        inFlight.add(abandon);
+        const whole = Math.min(timeouts.whole, deadline - clock.now());
+        void clock.sleep(whole, ended.signal).then(() => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${Math.round(whole)} ms`)), () => undefined);
+        const headers = {
+            authorization: `Bearer ${apiKey}`,
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        };
+        const body = request.body === undefined ? null : JSON.stringify(request.body);
+        try {
+            const url = urlOf(base, request.path, request.query);
+            const reply = await exchange(dispatcher, url, request.method, headers, body, abandon.signal);
+            const refused = reply.status === 429;
+            if (refused) {
+                counts[group].refused += 1;
+                pace.refused(clock.now(), sentAt, reply_refusal(reply).retryAfter);
+            }
+            else
+                pace.settled(clock.now(), sentAt);
+            return reply;
+        }
+        catch (error) {
+            pace.settled(clock.now(), sentAt);
+            return { error };
+        }
+        finally {
+            shared?.settled(clock.now(), sentAt);
+            ended.abort();
+            inFlight.delete(abandon);
+            options.onProgress?.(stats());
+        }
+    }
+    async function call(request) {
+        urlOf(base, request.path, request.query);
+        const group = GRANTS.test(request.path) ? 'grants' : 'others';
+        let tries = { faults: 0, refusals: 0 };
+        for (;;) {
+            checkMaySend(request);
+            const judged = judge(request, await attempt(request, group), base, apiKey);
+            if ('reply' in judged)
+                return judged.reply;
+            const { trouble, error } = judged;
+            if (error.status === 401)
+                stop(error);
+            const refused = trouble.kind === 'refused';
+            tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) };
+            const decided = verdict(trouble, request.repeatable, tries, random);
+            if (decided.next === 'doubtful') {
+                throw new DoubtfulError(`${error.message} Whether it took effect is not known.`);
+            }
+            if (decided.next === 'fail' || aborting.signal.aborted)
+                throw error;
+            counts.retries += 1;
+            await clock.sleep(decided.wait, stopping.signal);
+        }
+    }
+    function stats() {
+        const { grants, others } = counts;
+        return {
+            requests: grants.requests + others.requests,
+            retries: counts.retries,
+            refused: grants.refused + others.refused,
+            groups: { grants: { ...grants, ...paces.grants.state() }, others: { ...others, ...paces.others.state() } },
+        };
+    }
+    const get = (path, query) => call({ method: 'GET', path, repeatable: true, ...(query === undefined ? {} : { query }) });
+    return {
+        reader: { get },
+        writer: {
+            get,
+            send: (sent) => call({ ...sent, repeatable: sent.method !== 'POST' || sent.repeatable === true }),
+        },
+        stats,
+        stop,
+        abort: (reason) => {
+            stop(reason);
+            aborting.abort();
+            for (const one of inFlight)
+                one.abort(new Error(reason));
+        },
+        close: async () => {
+            stop('closed');
+            signal?.removeEventListener('abort', onSignal);
+            closed ??= dispatcher.close();
+            await closed;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/files/working-tree.js
+/** The files of a directory on disk. Follows no link: neither the last part of a path nor any part on the way. */
+
+
+
+/** `root` is the repository's root directory, as an absolute path. */
+function workingTree(root) {
+    return {
+        entries: async (directory) => {
+            if (!(await isPlainDirectory(root, directory)))
+                return null;
+            const found = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
+            return found.map((entry) => {
+                if (entry.isSymbolicLink())
+                    return { name: entry.name, type: 'link' };
+                if (entry.isDirectory())
+                    return { name: entry.name, type: 'directory' };
+                return { name: entry.name, type: entry.isFile() ? 'file' : 'other' };
+            });
+        },
+        read: async (path, limit) => {
+            // O_NOFOLLOW and O_NONBLOCK: a file may have become a link or a pipe since it was listed.
+            const file = await (0,promises_.open)((0,external_node_path_.join)(root, path), external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+            try {
+                const { size } = await file.stat();
+                return size > limit ? null : await file.readFile();
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+async function isPlainDirectory(root, directory) {
+    let path = root;
+    for (const part of directory.split('/').filter((name) => name !== '')) {
+        path = (0,external_node_path_.join)(path, part);
+        const found = await (0,promises_.lstat)(path).catch(() => null);
+        if (!found?.isDirectory())
+            return false;
+    }
+    return (await (0,promises_.lstat)(root).catch(() => null)) !== null;
+}
+
+;// CONCATENATED MODULE: ./lib/git/names.js
+/**
+ * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a tag
+ * or another branch, and a name that begins with a dash could be an option.
+ */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** A full SHA-1 or SHA-256 object id in lower case. */
+function isObjectId(text) {
+    return OBJECT_ID.test(text);
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/;
+/** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
+function isFullRef(text) {
+    const parts = text.split('/');
+    return (text.length <= 1024 &&
+        parts.length >= 3 &&
+        parts[0] === 'refs' &&
+        !FORBIDDEN.test(text) &&
+        parts.every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')));
+}
+/** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
+function isRefPattern(text) {
+    return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text);
+}
+
+;// CONCATENATED MODULE: ./lib/git/objects.js
+
+function openObjects(repository) {
+    let child = null;
+    let ended = null;
+    const waiting = [];
+    const end = (error) => {
+        ended ??= error;
+        for (const question of waiting.splice(0))
+            question.reject(ended);
+    };
+    const open = () => {
+        const started = repository.git.start(['cat-file', '--batch']);
+        const parse = answers((header) => waiting[0]?.limit ?? header.size, (answer) => waiting.shift()?.resolve(answer));
+        started.stdout.on('data', (chunk) => {
+            try {
+                parse(chunk);
+            }
+            catch (error) {
+                end(error);
+                started.kill();
+            }
+        });
+        started.stderr.resume();
+        started.stdin.on('error', () => undefined);
+        started.on('error', () => end(new Error('git cat-file could not be started.')));
+        started.on('close', () => end(new Error('git cat-file has ended; the object could not be read.')));
+        return started;
+    };
+    return {
+        read: (id, limit = Number.POSITIVE_INFINITY) => new Promise((resolve, reject) => {
+            if (!isObjectId(id))
+                return reject(new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`));
+            if (ended !== null)
+                return reject(ended);
+            child ??= open();
+            waiting.push({ id, limit, resolve, reject });
+            child.stdin.write(`${id}\n`);
+        }),
+        close: () => {
+            ended ??= new Error('The repository is closed.');
+            child?.stdin.end();
+        },
+    };
+}
+/** `<id> <type> <size>\n<bytes>\n` or `<id> missing\n`. */
+function answers(limitOf, answer) {
+    let head = Buffer.alloc(0);
+    let object = null;
+    return (chunk) => {
+        let rest = chunk;
+        while (rest.length > 0) {
+            if (object === null) {
+                const line = rest.indexOf(10);
+                if (line < 0) {
+                    head = Buffer.concat([head, rest]);
+                    return;
+                }
+                const [id, type, size] = Buffer.concat([head, rest.subarray(0, line)])
+                    .toString('latin1')
+                    .split(' ');
+                head = Buffer.alloc(0);
+                rest = rest.subarray(line + 1);
+                if (type === 'missing')
+                    answer(null);
+                else if (id !== undefined && type !== undefined && /^\d+$/.test(size ?? '')) {
+                    const bytes = Number(size);
+                    object = { type, size: bytes, left: bytes + 1, kept: bytes > limitOf({ size: bytes }) ? null : [] };
+                }
+                else
+                    throw new Error('git cat-file answered in a form that is not known; the object could not be read.');
+                continue;
+            }
+            const taken = rest.subarray(0, object.left);
+            object.kept?.push(taken);
+            object.left -= taken.length;
+            rest = rest.subarray(taken.length);
+            if (object.left > 0)
+                return;
+            const { type, size, kept } = object;
+            object = null;
+            answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/git/environment.js
+/** Of git's own variables these stay: certificates, proxies, and where its settings and programs are. */
+const KEPT = /^GIT_(?:SSL_\w+|PROXY_\w+|HTTP_\w+|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|SSH|SSH_\w+|CEILING_DIRECTORIES)$/;
+/** Secrets and tokens that git has no use for. */
+const PRIVATE = /^(?:NYLAS_|FLEET_|INPUT_|ACTIONS_)/i;
+/** `settings` come after any that the caller's environment already holds, so that they win. */
+function gitEnvironment(environment, settings) {
+    const result = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || PRIVATE.test(name))
+            continue;
+        if (/^GIT_/i.test(name) && !KEPT.test(name))
+            continue;
+        result[name] = value;
+    }
+    const given = /^\d{1,4}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
+    for (const [index, [key, value]] of settings.entries()) {
+        result[`GIT_CONFIG_KEY_${given + index}`] = key;
+        result[`GIT_CONFIG_VALUE_${given + index}`] = value;
+    }
+    result['GIT_CONFIG_COUNT'] = String(given + settings.length);
+    result['GIT_TERMINAL_PROMPT'] = '0';
+    result['GCM_INTERACTIVE'] = 'never';
+    result['GIT_OPTIONAL_LOCKS'] = '0';
+    result['LC_ALL'] = 'C';
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/git/failure.js
+const failure_KINDS = [
+    [
+        'denied',
+        /returned error: 40[13]\b|HTTP 40[13]\b|Authentication failed|could not read (?:Username|Password)|Permission (?:to|denied)|terminal prompts disabled/i,
+    ],
+    [
+        'missing',
+        /couldn't find remote ref|not our ref|unadvertised object|returned error: 404|repository '[^']*' not found|Repository not found/i,
+    ],
+    [
+        'network',
+        /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|Could not resolve|Failed to connect|Couldn't connect|Connection (?:refused|reset|timed out|closed)|hung up|early EOF|RPC failed|unexpected disconnect|timed? ?out|SSL|TLS|Empty reply|network is unreachable|transfer closed|recv failure/i,
+    ],
+    ['no-remote', /does not appear to be a git repository|No such remote/i],
+];
+function failureKind(stderr) {
+    return failure_KINDS.find(([, pattern]) => pattern.test(stderr))?.[0] ?? 'failed';
+}
+/** One line, at most 1000 characters. */
+function redact(text, secrets) {
+    let result = text;
+    for (const secret of secrets)
+        if (secret !== '')
+            result = result.replaceAll(secret, '***');
+    return result
+        .replace(/(authorization:\s*)\S.*$/gim, '$1***')
+        .replace(/(\w:\/\/)[^/\s@]*@/g, '$1***@')
+        .replace(/\p{Cc}+|[\p{Cf}\u2028\u2029]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+
+;// CONCATENATED MODULE: ./lib/git/run.js
+/**
+ * Runs git: no shell, no prompt, nothing from the process's own environment. A failure is a value.
+ *
+ * Each git has a session of its own: Ctrl-C in the terminal does not reach a push that is saving the ledger, git cannot
+ * ask on the terminal, and a time limit ends git together with the processes it started.
+ */
+
+
+
+function run_git(options) {
+    const environment = gitEnvironment(options.environment, options.settings);
+    if (options.gitDirectory !== undefined)
+        environment['GIT_DIR'] = options.gitDirectory;
+    const start = (args, more = {}) => {
+        options.onStart?.(args);
+        return (0,external_node_child_process_namespaceObject.spawn)('git', [...args], {
+            cwd: options.directory,
+            env: { ...environment, ...more },
+            stdio: ['pipe', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+    };
+    const run = (args, more = {}) => new Promise((resolve) => {
+        const fail = (kind, text, stdout = '') => resolve({ ok: false, kind, reason: redact(text, options.secrets), stdout });
+        if (options.signal?.aborted)
+            return fail('aborted', `git ${args[0] ?? ''} was not started: the run was interrupted.`);
+        const child = start(args, more.environment);
+        const out = [];
+        const err = [];
+        let ended = null;
+        const end = (why) => {
+            ended ??= why;
+            kill(child);
+        };
+        const limit = more.timeLimit ?? options.timeLimit ?? 300_000;
+        const timer = setTimeout(() => end('timeout'), limit);
+        const abort = () => end('aborted');
+        options.signal?.addEventListener('abort', abort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', abort);
+        };
+        child.stdout.on('data', (chunk) => out.push(chunk));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        child.on('error', (error) => {
+            settle();
+            if (error.code === 'ENOENT')
+                fail('no-git', 'git was not found on PATH (or the directory to run it in is gone).');
+            else
+                fail('failed', `git could not be started: ${error.message}`);
+        });
+        child.on('close', (code) => {
+            settle();
+            const stdout = Buffer.concat(out).toString('utf8');
+            const stderr = Buffer.concat(err).toString('utf8');
+            if (ended === 'timeout')
+                fail('timeout', `git ${args[0] ?? ''} took longer than ${limit / 1000} s.`, stdout);
+            else if (ended === 'aborted')
+                fail('aborted', `git ${args[0] ?? ''} was interrupted.`, stdout);
+            else if (code === 0)
+                resolve({ ok: true, stdout });
+            else
+                fail(failureKind(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout);
+        });
+        // A git that ends before it has read its input says why on stderr; the broken pipe adds nothing.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(more.input ?? '');
+    });
+    return { run, start: (args) => start(args) };
+}
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/git/repository.js
+/**
+ * Two ways to a repository. The action works in a private bare one in a temporary directory, filled by one fetch from the
+ * server; the command line works in the user's own, with the user's own credentials. Either holds the ledgers' refs.
+ */
+
+
+
+
+const LEDGER_REFS = 'refs/nylas-fleet/';
+/** Where fetched commits are held in the private repository. */
+const FETCHED = 'refs/fetched/';
+/**
+ * `url` is `<server>/<owner>/<name>`, `directory` an empty one of ours. No process is run and nothing is asked yet.
+ * `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
+ */
+async function openPrivateRepository(options) {
+    const url = remoteUrl(options.url);
+    const format = options.objectFormat ?? 'sha1';
+    await Promise.all(['objects', 'refs'].map((name) => mkdir(join(options.directory, name), { recursive: true })));
+    await writeFile(join(options.directory, 'HEAD'), 'ref: refs/heads/none\n');
+    await writeFile(join(options.directory, 'config'), `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
+        (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`));
+    const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64');
+    return {
+        git: git({
+            ...options,
+            gitDirectory: options.directory,
+            settings: [...QUIET, ...remoteSettings(url, basic)],
+            secrets: [options.token ?? '', basic ?? ''],
+        }),
+        directory: options.directory,
+        remote: url,
+        isPrivate: true,
+    };
+}
+/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
+function openLocalRepository(options) {
+    return {
+        git: run_git({ ...options, settings: QUIET, secrets: [] }),
+        directory: options.directory,
+        remote: 'origin',
+        isPrivate: false,
+    };
+}
+/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
+async function repository_workingTree(repository) {
+    const root = await repository.git.run(['rev-parse', '--show-toplevel']);
+    if (!root.ok)
+        return root;
+    const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null };
+}
+/** One fetch: what is wanted, and all ledgers. Null when it worked. */
+async function fetchWanted(repository, wanted = {}) {
+    const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])];
+    const strange = [
+        ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
+        ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
+    ];
+    if (strange.length > 0)
+        return refusedName(strange);
+    if (names.length > 0 && !repository.isPrivate) {
+        return {
+            ok: false,
+            kind: 'failed',
+            reason: "Commits are fetched into the action's own repository only.",
+            stdout: '',
+        };
+    }
+    const result = await repository.git.run([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
+        // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
+        ...(names.length === 0 ? ['--prune'] : []),
+        '--end-of-options',
+        repository.remote,
+        ...names.map((name) => `+${name}:${FETCHED}${name}`),
+        `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
+    ]);
+    return result.ok ? null : result;
+}
+/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
+async function localRefs(repository) {
+    const result = await repository.git.run([
+        'for-each-ref',
+        '--format=%(objectname) %(objecttype) %(refname)',
+        LEDGER_REFS,
+        `${FETCHED}refs/`,
+    ]);
+    if (!result.ok)
+        return result;
+    const refs = new Map();
+    for (const line of result.stdout.split('\n')) {
+        const [id, type, ref] = line.split(' ');
+        if (id === undefined || ref === undefined || type !== 'commit')
+            continue;
+        refs.set(ref.startsWith(FETCHED) ? ref.slice(FETCHED.length) : ref, id);
+    }
+    return { ok: true, refs };
+}
+/** What a ref is on the server at this moment; null when it has no such ref. */
+async function remoteTip(repository, ref) {
+    if (!isRefPattern(ref) || ref.endsWith('*'))
+        return refusedName([ref]);
+    const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref]);
+    if (!result.ok)
+        return result;
+    // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
+    const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
+    return { ok: true, tip: line?.split('\t')[0] ?? null };
+}
+function refusedName(names) {
+    const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
+    const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
+    return { ok: false, kind: 'failed', reason, stdout: '' };
+}
+/** What no global setting may change about us. */
+const QUIET = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['core.quotePath', 'true'],
+    ['log.showSignature', 'false'],
+];
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remoteSettings(url, basic) {
+    return [
+        [`url.${url}.insteadOf`, url],
+        [`url.${url}.pushInsteadOf`, url],
+        ['core.hooksPath', '/dev/null'],
+        ['core.askPass', ''],
+        ['push.pushOption', ''],
+        ['credential.helper', ''],
+        [`credential.${url}.helper`, ''],
+        ['http.followRedirects', 'false'],
+        [`http.${url}.followRedirects`, 'false'],
+        ['http.extraHeader', ''],
+        [`http.${url}.extraHeader`, ''],
+        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
+    ];
+}
+function remoteUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
+    }
+    return text.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/ledger/file-store.js
+/**
+ * A ledger in a file, for the command line without a remote. The new file replaces the old one in one rename; a lock file
+ * beside it makes comparing and replacing one step. A lock whose process has ended is removed.
+ */
+
+
+
+
+function fileLedgerStore(options) {
+    const { path, fleet, key } = options;
+    let last = null;
+    const read = async () => {
+        const text = await file_store_textOf(path);
+        if (text instanceof Error) {
+            last = {
+                reading: refused('unreadable', `The ledger ${path} cannot be read: ${text.message}`, null),
+                document: null,
+            };
+        }
+        else if (text === null)
+            last = { reading: store_NO_LEDGER, document: null };
+        else
+            last = readLedger(text, digestOf(text), fleet, key);
+        return last.reading;
+    };
+    return {
+        kind: 'file',
+        refresh: async () => null,
+        read,
+        push: async (next) => {
+            const refusal = pushRefusal(last?.reading ?? null, next);
+            if (last === null || refusal !== null)
+                return { status: 'failed', reason: refusal ?? '' };
+            const { reading, document } = last;
+            const ledger = { ...next, serial: nextSerial(reading, next) };
+            const content = formatLedger(ledger, document, key);
+            const lock = `${path}.lock`;
+            try {
+                if (!(await takeLock(lock, options))) {
+                    return {
+                        status: 'failed',
+                        reason: `The ledger is locked by ${lock}. Remove that file if no other run is at work.`,
+                    };
+                }
+                try {
+                    const now = await file_store_textOf(path);
+                    if (now instanceof Error)
+                        throw now;
+                    if ((now === null ? null : digestOf(now)) !== reading.tip) {
+                        return { status: 'lost', reason: `Another run has changed ${path} since this run read it.` };
+                    }
+                    await replace(path, content);
+                }
+                finally {
+                    await (0,promises_.rm)(lock, { force: true });
+                }
+            }
+            catch (error) {
+                return { status: 'failed', reason: `The ledger ${path} could not be written: ${error.message}` };
+            }
+            last = readLedger(content, digestOf(content), fleet, key);
+            return { status: 'pushed', ledger, tip: last.reading.tip };
+        },
+    };
+}
+/** Nothing is owned and nothing is kept. */
+function offLedgerStore() {
+    return {
+        kind: 'off',
+        refresh: async () => null,
+        read: async () => NO_LEDGER,
+        push: async (next) => ({ status: 'pushed', ledger: { ...next, serial: next.serial + 1 }, tip: null }),
+    };
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+async function file_store_textOf(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        return error.code === 'ENOENT' ? null : error;
+    }
+}
+async function replace(path, content) {
+    const next = `${path}.new`;
+    const file = await (0,promises_.open)(next, 'w', 0o600);
+    try {
+        await file.writeFile(content);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+    await (0,promises_.rename)(next, path);
+}
+async function takeLock(lock, { run, isGone, sleep }) {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+        try {
+            const file = await (0,promises_.open)(lock, 'wx', 0o600);
+            await file.writeFile(run);
+            await file.close();
+            return true;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+        const holder = await file_store_textOf(lock);
+        if (typeof holder === 'string' && holder !== '' && (await isGone(holder)))
+            await breakLock(lock, holder, run);
+        else
+            await sleep(100);
+    }
+    return false;
+}
+/** Renamed first: of two that find the same dead lock, only one removes it, and neither removes a fresh one unseen. */
+async function breakLock(lock, holder, run) {
+    const aside = `${lock}.${digestOf(run).slice(0, 16)}`;
+    try {
+        await (0,promises_.rename)(lock, aside);
+        if ((await file_store_textOf(aside)) === holder)
+            await (0,promises_.rm)(aside, { force: true });
+        else
+            await (0,promises_.rename)(aside, lock);
+    }
+    catch {
+        // Somebody else was first.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/git/commit.js
+/** Rejects when there is no such commit in the repository. */
+async function commitOf(objects, id) {
+    const object = await objects.read(id, 10_000_000);
+    if (object?.type !== 'commit' || object.bytes === null) {
+        throw new Error(`Commit ${id} is not in the repository; fetch it first.`);
+    }
+    const head = object.bytes.toString('utf8').split('\n\n', 1)[0] ?? '';
+    const fields = head.split('\n').map((line) => line.split(' '));
+    return {
+        id,
+        tree: fields.find(([name]) => name === 'tree')?.[1] ?? '',
+        parents: fields.filter(([name]) => name === 'parent').flatMap(([, parent]) => parent ?? []),
+    };
+}
+/** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
+async function parentsOf(objects, id) {
+    return (await commitOf(objects, id)).parents;
+}
+
+;// CONCATENATED MODULE: ./lib/git/push.js
+
+
+const WHO = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' };
+/** A commit that holds this one file and nothing else. */
+async function writeCommit(repository, file, parent, message) {
+    if (parent !== null && !isObjectId(parent))
+        return refusedName([parent]);
+    const blob = await repository.git.run(['hash-object', '-w', '--no-filters', '--stdin'], { input: file.content });
+    if (!blob.ok)
+        return blob;
+    const tree = await repository.git.run(['mktree', '-z'], {
+        input: `100644 blob ${blob.stdout.trim()}\t${file.name}\0`,
+    });
+    if (!tree.ok)
+        return tree;
+    const commit = await repository.git.run(['commit-tree', ...(parent === null ? [] : ['-p', parent]), '--no-gpg-sign', tree.stdout.trim()], {
+        input: message,
+        environment: {
+            GIT_AUTHOR_NAME: WHO.name,
+            GIT_AUTHOR_EMAIL: WHO.email,
+            GIT_COMMITTER_NAME: WHO.name,
+            GIT_COMMITTER_EMAIL: WHO.email,
+        },
+    });
+    return commit.ok ? { ok: true, commit: commit.stdout.trim() } : commit;
+}
+/** Milliseconds before each further try after a network failure or a lock on the server. */
+const PAUSES = [500, 2000, 5000];
+/** `expected` null: the ref must not exist yet. Network failures are tried again, a lost race never. */
+async function pushRef(repository, move, sleep, pauses = PAUSES) {
+    const { ref, commit, expected } = move;
+    if (!isFullRef(ref) || !isObjectId(commit) || !(expected === null || isObjectId(expected))) {
+        return { status: 'failed', failure: refusedName([ref, commit, expected ?? '']) };
+    }
+    for (let attempt = 0;; attempt += 1) {
+        const result = await repository.git.run([
+            'push',
+            '--porcelain',
+            '--no-verify',
+            '--no-follow-tags',
+            '--no-signed',
+            '--recurse-submodules=no',
+            `--force-with-lease=${ref}:${expected ?? ''}`,
+            '--end-of-options',
+            repository.remote,
+            `${commit}:${ref}`,
+        ]);
+        if (result.ok)
+            return { status: 'pushed' };
+        if (result.kind === 'aborted')
+            return { status: 'failed', failure: result };
+        const pause = pauses[attempt];
+        if (result.kind !== 'denied') {
+            const asked = await remoteTip(repository, ref);
+            if (asked.ok && asked.tip === commit)
+                return { status: 'pushed' };
+            if (asked.ok && asked.tip !== expected)
+                return { status: 'lost', tip: asked.tip };
+        }
+        if (result.kind === 'denied' || pause === undefined)
+            return { status: 'failed', failure: withRefusal(result) };
+        await sleep(pause);
+    }
+}
+/** The server's own words on why it refused the ref stand in the porcelain line `!\t<from>:<to>\t<summary> (<why>)`. */
+function withRefusal(failure) {
+    const line = failure.stdout.split('\n').find((text) => text.startsWith('!\t'));
+    const why = line
+        ?.split('\t')[2]
+        ?.replace(/\p{Cc}/gu, ' ')
+        .slice(0, 300);
+    return why === undefined ? failure : { ...failure, reason: `${why}: ${failure.reason}` };
+}
+
+;// CONCATENATED MODULE: ./lib/git/tree.js
+
+/** `read` rejects a path that is no regular file of the commit. */
+function gitTree(objects, commit) {
+    const find = finder(objects, commit);
+    return {
+        entries: async (directory) => {
+            const found = directory === '' ? await find.root() : await find.directory(directory);
+            return found === null ? null : [...found].map(([name, { type }]) => ({ name, type }));
+        },
+        read: async (path, limit) => {
+            const entry = await find.entry(path);
+            if (entry?.type !== 'file')
+                throw new Error(`${JSON.stringify(path)} is no regular file of commit ${commit}.`);
+            const blob = await objects.read(entry.id, limit);
+            if (blob === null)
+                throw new Error(`The contents of ${JSON.stringify(path)} at commit ${commit} are missing.`);
+            return blob.bytes;
+        },
+    };
+}
+/** What stands at each path, as `mode id`; null where nothing does. Equal answers mean equal contents. */
+async function blobIds(objects, commit, paths) {
+    const find = finder(objects, commit);
+    const result = new Map();
+    for (const path of paths) {
+        const entry = await find.entry(path);
+        result.set(path, entry === null ? null : `${entry.mode} ${entry.id}`);
+    }
+    return result;
+}
+function finder(objects, commit) {
+    const known = new Map();
+    const directoryOf = (id) => {
+        const directory = known.get(id) ?? readDirectory(objects, id);
+        known.set(id, directory);
+        return directory;
+    };
+    let start = null;
+    const root = () => {
+        start ??= commitOf(objects, commit).then(({ tree }) => directoryOf(tree));
+        return start;
+    };
+    const entry = async (path) => {
+        const names = path.split('/');
+        const last = names.pop() ?? '';
+        let here = await root();
+        for (const name of names) {
+            const next = here.get(name);
+            if (next?.type !== 'directory')
+                return null;
+            here = await directoryOf(next.id);
+        }
+        return here.get(last) ?? null;
+    };
+    const directory = async (path) => {
+        const found = await entry(path);
+        return found?.type === 'directory' ? directoryOf(found.id) : null;
+    };
+    return { root, entry, directory };
+}
+async function readDirectory(objects, id) {
+    const object = await objects.read(id);
+    if (object?.type !== 'tree' || object.bytes === null)
+        throw new Error(`The directory ${id} is missing from the repository.`);
+    return parseTree(object.bytes, id.length / 2);
+}
+/** `<mode> <name>\0<id>` again and again; `idLength` in bytes. */
+function parseTree(bytes, idLength) {
+    const entries = new Map();
+    let at = 0;
+    while (at < bytes.length) {
+        const space = bytes.indexOf(0x20, at);
+        const end = bytes.indexOf(0, space);
+        if (space < 0 || end < 0 || end + 1 + idLength > bytes.length)
+            throw new Error('A directory in the repository is damaged.');
+        const mode = bytes.toString('latin1', at, space);
+        const raw = bytes.subarray(space + 1, end);
+        const name = raw.toString('utf8');
+        const id = bytes.toString('hex', end + 1, end + 1 + idLength);
+        at = end + 1 + idLength;
+        const honest = Buffer.from(name).equals(raw) && name !== '' && name !== '.' && name !== '..' && !name.includes('/');
+        if (!entries.has(name))
+            entries.set(name, { type: honest ? typeOf(mode) : 'other', mode, id });
+    }
+    return entries;
+}
+function typeOf(mode) {
+    // 100664 was written by very old versions of git.
+    if (mode === '100644' || mode === '100755' || mode === '100664')
+        return 'file';
+    if (mode === '40000')
+        return 'directory';
+    return mode === '120000' ? 'link' : 'other';
+}
+
+;// CONCATENATED MODULE: ./lib/ledger/git-store.js
+/** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
+
+
+
+
+
+
+const LEDGER_FILE = 'ledger.json';
+/** `read` looks at what the last fetch brought: `refresh` first, unless the run has just fetched. */
+function gitLedgerStore(options) {
+    const { repository, objects, fleet, key } = options;
+    const ref = `${LEDGER_REFS}${fleet}`;
+    let last = null;
+    const read = async () => {
+        const listed = await localRefs(repository);
+        if (!listed.ok) {
+            last = null;
+            return refused('unreadable', `The ledgers could not be listed: ${listed.reason}`, null);
+        }
+        const others = [];
+        const unreadable = [];
+        for (const [name, tip] of listed.refs) {
+            if (name === ref || !name.startsWith(LEDGER_REFS))
+                continue;
+            const other = name.slice(LEDGER_REFS.length);
+            const text = await ledgerText(objects, tip);
+            const parsed = text === null ? null : parseLedger(text);
+            if (parsed?.ok && parsed.ledger.fleet === other)
+                others.push(parsed.ledger);
+            else
+                unreadable.push({ fleet: other, reason: git_store_reasonOf(parsed, other) });
+        }
+        const tip = listed.refs.get(ref) ?? null;
+        const text = tip === null ? null : await ledgerText(objects, tip);
+        if (tip === null)
+            last = { reading: store_NO_LEDGER, document: null };
+        else if (text === null) {
+            const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`;
+            last = { reading: refused('damaged', reason, tip), document: null };
+        }
+        else
+            last = readLedger(text, tip, fleet, key);
+        last = { ...last, reading: { ...last.reading, others, unreadable } };
+        return last.reading;
+    };
+    return {
+        kind: 'git',
+        refresh: async () => (await fetchWanted(repository))?.reason ?? null,
+        read,
+        push: async (next, message) => {
+            const refusal = pushRefusal(last?.reading ?? null, next);
+            if (last === null || refusal !== null)
+                return { status: 'failed', reason: refusal ?? '' };
+            const ledger = { ...next, serial: nextSerial(last.reading, next) };
+            const content = formatLedger(ledger, last.document, key);
+            const file = { name: LEDGER_FILE, content };
+            const written = await writeCommit(repository, file, last.reading.tip, message);
+            if (!written.ok)
+                return { status: 'failed', reason: `The ledger could not be written: ${written.reason}` };
+            const move = { ref, commit: written.commit, expected: last.reading.tip };
+            const pushed = await pushRef(repository, move, options.sleep);
+            if (pushed.status === 'lost') {
+                return { status: 'lost', reason: `Another run has moved ${ref} since this run read it.` };
+            }
+            if (pushed.status === 'failed') {
+                return { status: 'failed', reason: `The ledger could not be pushed: ${pushReason(pushed.failure)}` };
+            }
+            const found = readLedger(content, written.commit, fleet, key);
+            const { others, unreadable } = last.reading;
+            last = { ...found, reading: { ...found.reading, others, unreadable } };
+            return { status: 'pushed', ledger, tip: written.commit };
+        },
+    };
+}
+async function ledgerText(objects, tip) {
+    await commitOf(objects, tip);
+    const tree = gitTree(objects, tip);
+    const entries = await tree.entries('');
+    if (!entries?.some(({ name, type }) => name === LEDGER_FILE && type === 'file'))
+        return null;
+    const bytes = await tree.read(LEDGER_FILE, LARGEST);
+    return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+}
+function git_store_reasonOf(parsed, fleet) {
+    if (parsed === null)
+        return `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).`;
+    return parsed.ok ? `The ledger kept for fleet ${fleet} names another fleet.` : parsed.reason;
+}
+function pushReason(failure) {
+    if (failure.kind !== 'denied')
+        return failure.reason;
+    return `${failure.reason} The token may not write to the repository: the job needs \`permissions: contents: write\`.`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/ports.js
+/** From options and the environment to what the commands need of the world. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' };
+const LAG = 10;
+const LOCK_PATIENCE = 20 * 60_000;
+const ports_text = (value) => (typeof value === 'string' && value !== '' ? value : null);
+/** The repository around the fleet file is its world; without one, the folder the file is in. */
+function source(options, shell) {
+    const file = (0,external_node_path_.resolve)(shell.directory, ports_text(options['fleet-file']) ?? 'fleet.yaml');
+    let root = (0,external_node_path_.dirname)(file);
+    while (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.resolve)(root, '.git')) && (0,external_node_path_.dirname)(root) !== root)
+        root = (0,external_node_path_.dirname)(root);
+    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.resolve)(root, '.git')))
+        root = (0,external_node_path_.dirname)(file);
+    return { tree: workingTree(root), fleetFile: (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/'), commit: null, root };
+}
+function connection(to, shell) {
+    const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = shell.env;
+    const [https, http, no] = [https_proxy ?? HTTPS_PROXY, http_proxy ?? HTTP_PROXY, no_proxy ?? NO_PROXY];
+    const api = openApi({
+        base: to.base,
+        apiKey: to.key,
+        userAgent: `nylas-fleet/${version/* VERSION */.x}`,
+        clock: shell.clock,
+        random: Math.random,
+        signal: shell.stopping,
+        proxies: { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) },
+        ...(to.rates ? { rates: to.rates } : {}),
+        ...(to.requestsPerSecond === undefined ? {} : { requestsPerSecond: to.requestsPerSecond }),
+    });
+    shell.halted.addEventListener('abort', () => api.abort('interrupted'), { once: true });
+    return { reader: api.reader, writer: api.writer, close: api.close };
+}
+/** The address by hand, else by region; `region` is null when it was given by hand. */
+function apiBase(options, shell, declared) {
+    const given = ports_text(options['api-url']) ?? ports_text(shell.env['NYLAS_API_URL']);
+    if (given !== null)
+        return { url: given, region: null };
+    const asked = ports_text(options['region']);
+    if (asked !== null && !(asked in REGIONS))
+        throw new exit/* UserError */.y(`--region takes ${Object.keys(REGIONS).join(' or ')}`);
+    const region = declared ?? asked ?? 'us';
+    return { url: REGIONS[region], region };
+}
+/** Null without a key. */
+function connectionFor(options, shell) {
+    const key = ports_text(shell.env['NYLAS_API_KEY']);
+    return key === null ? null : connection({ base: apiBase(options, shell, null).url, key }, shell);
+}
+function planPorts(options, shell) {
+    const key = ports_text(shell.env['NYLAS_API_KEY']);
+    if (key === null)
+        throw new exit/* UserError */.y('NYLAS_API_KEY is not set: it holds the API key of the Nylas application');
+    const { root, ...files } = source(options, shell);
+    const rate = ports_text(options['requests-per-second']);
+    if (rate !== null && !(Number(rate) > 0))
+        throw new exit/* UserError */.y('--requests-per-second takes a number above 0');
+    const opened = [];
+    const run = processRun({ host: thisHost(), pid: process.pid, nonce: (0,external_node_crypto_.randomUUID)() });
+    return {
+        ...files,
+        close: () => {
+            for (const objects of opened)
+                objects.close();
+        },
+        root,
+        connect: (declared) => {
+            const base = apiBase(options, shell, declared).url;
+            return connection({ base, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell);
+        },
+        ledger: ({ name }) => ledgerOf(ports_text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
+        run,
+        clock: shell.clock,
+        lag: lagOf(shell),
+        stopping: shell.stopping,
+        tell: (line) => shell.err(`${line}\n`),
+    };
+}
+function applyPorts(options, shell) {
+    return {
+        ...planPorts(options, shell),
+        variables: (name) => (name.startsWith('FLEET_') ? shell.env[name] : undefined),
+        actor: (0,external_node_os_namespaceObject.userInfo)().username,
+        pulls: [],
+        lock: {
+            patience: LOCK_PATIENCE,
+            isRunEnded: async () => false,
+            isProcessGone: async (run) => isGone(run),
+        },
+    };
+}
+/** How long the API's lists may trail its writes, in milliseconds. */
+function lagOf(shell) {
+    const seconds = Number(shell.env['NYLAS_FLEET_LAG'] ?? LAG);
+    return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : LAG * 1000;
+}
+function ledgerOf(where, { name, root, key, run }, shell, opened) {
+    if (where === 'off')
+        return null;
+    const common = {
+        fleet: name,
+        key: ledgerKey(ports_text(shell.env['NYLAS_FLEET_SIGNING_KEY']) ?? key),
+        sleep: (milliseconds) => shell.clock.sleep(milliseconds, shell.stopping),
+    };
+    if (where.startsWith('file:')) {
+        const path = (0,external_node_path_.resolve)(shell.directory, where.slice('file:'.length));
+        return fileLedgerStore({ ...common, path, run, isGone: async (holder) => isGone(parseRun(holder)) });
+    }
+    if (where !== 'git')
+        throw new exit/* UserError */.y('--ledger takes git, file:PATH or off');
+    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.resolve)(root, '.git'))) {
+        throw new exit/* UserError */.y(`${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`);
+    }
+    const repository = openLocalRepository({ directory: root, environment: shell.env });
+    const objects = openObjects(repository);
+    opened.push(objects);
+    return fetchedFirst(gitLedgerStore({ ...common, repository, objects }));
+}
+/** What is here may be old: the first look goes to the remote. */
+function fetchedFirst(store) {
+    let fetched = false;
+    return {
+        ...store,
+        read: async () => {
+            if (!fetched) {
+                const problem = await store.refresh();
+                if (problem !== null) {
+                    throw new exit/* UserError */.y(`the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`);
+                }
+            }
+            fetched = true;
+            return store.read();
+        },
+    };
+}
+function thisHost() {
+    const read = (path, take) => {
+        try {
+            return take(path);
+        }
+        catch {
+            return null;
+        }
+    };
+    const boot = read('/proc/sys/kernel/random/boot_id', (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    return hostName((0,external_node_os_namespaceObject.hostname)(), boot, read('/proc/self/ns/pid', external_node_fs_namespaceObject.readlinkSync));
+}
+function isGone(run) {
+    if (run.kind !== 'process' || run.host !== thisHost())
+        return false;
+    try {
+        process.kill(run.pid, 0);
+        return false;
+    }
+    catch (error) {
+        return error.code === 'ESRCH';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/progress.js
+
+const EVERY = 5000;
+const OFTEN = 100;
+function progressLine(shell) {
+    const started = shell.clock.now();
+    let told = started;
+    let shown = false;
+    return {
+        tell: (outcome, done, total) => {
+            if (outcome.status === 'failed') {
+                if (shown)
+                    shell.err('\r\u001b[K');
+                shell.err(`${progressText.failure(outcome)}\n`);
+            }
+            const now = shell.clock.now();
+            if (done < total && now - told < (shell.interactive ? OFTEN : EVERY))
+                return;
+            told = now;
+            const line = progressText.line(done, total, now - started);
+            if (shell.interactive)
+                shell.err(`\r\u001b[K${line}`);
+            else
+                shell.err(`${line}\n`);
+            shown = shell.interactive;
+        },
+        end: () => {
+            if (shown)
+                shell.err('\n');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/runner.js
+const looks = (shell, stream) => ({ color: shell.color[stream], width: shell.width });
+const textOption = (value) => (typeof value === 'string' && value !== '' ? value : null);
+
+;// CONCATENATED MODULE: ./lib/cli/runners/apply.js
+
+
+
+
+
+
+
+
+const apply = async ({ options }, shell) => {
+    if (!options['yes'] && !shell.interactive) {
+        throw new exit/* UserError */.y('apply asks before it writes, and there is nobody to ask here: add --yes');
+    }
+    const json = options['json'] === true;
+    const progress = progressLine(shell);
+    const ports = applyPorts(options, shell);
+    const report = await applyFleet(ports, {
+        show: (plan) => {
+            if (json)
+                shell.err(planText(plan, looks(shell, 'err')));
+            else
+                shell.out(planText(plan, looks(shell, 'out')));
+        },
+        confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
+        withhold: async () => new Map(),
+        progress: progress.tell,
+    }).finally(ports.close);
+    progress.end();
+    if (typeof options['report-file'] === 'string')
+        await (0,promises_.writeFile)(options['report-file'], reportJson(report));
+    if (json)
+        shell.out(reportJson(report));
+    else if (report.plan === null)
+        shell.err(diagnosticsText(report.diagnostics, looks(shell, 'err')));
+    else
+        shell.out(reportText(report.plan, report, looks(shell, 'out')));
+    return exitCode(report, shell);
+};
+function exitCode({ result }, shell) {
+    if (shell.stopping.aborted)
+        return exit/* EXIT */.d.interrupted;
+    return result === 'failed' ? exit/* EXIT */.d.failed : result === 'refused' ? exit/* EXIT */.d.refused : exit/* EXIT */.d.done;
+}
+const question = ({ counts }) => counts.delete + counts.retire > 0 ? 'Apply, deletions included? Type yes: ' : 'Apply? Type yes: ';
+const agreed = (answer) => answer.trim().toLowerCase() === 'yes';
+
+;// CONCATENATED MODULE: ./lib/files/memory-tree.js
+/** Paths are as in `Tree`; text is stored as UTF-8. */
+function memoryTree(files) {
+    const bytes = new Map(Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]));
+    return {
+        entries: async (directory) => {
+            const prefix = directory === '' ? '' : `${directory}/`;
+            const found = new Map();
+            for (const path of bytes.keys()) {
+                if (!path.startsWith(prefix))
+                    continue;
+                const [name = '', ...deeper] = path.slice(prefix.length).split('/');
+                found.set(name, { name, type: deeper.length === 0 ? 'file' : 'directory' });
+            }
+            return found.size === 0 && directory !== '' ? null : [...found.values()];
+        },
+        read: async (path, limit) => {
+            const content = bytes.get(path);
+            if (content === undefined)
+                throw new Error(`There is no file ${path} in this tree`);
+            return content.length > limit ? null : content;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/ledger/memory-store.js
+
+function memoryLedgerStore(cell = { ledger: null, version: 0 }) {
+    let seen = cell.version;
+    return {
+        kind: 'file',
+        refresh: async () => null,
+        read: async () => {
+            seen = cell.version;
+            const tip = String(cell.version);
+            return cell.ledger === null ? store_NO_LEDGER : { ...store_NO_LEDGER, ledger: cell.ledger, state: 'verified', tip };
+        },
+        push: async (next) => {
+            if (seen !== cell.version)
+                return { status: 'lost', reason: 'Another run has moved the ledger.' };
+            cell.ledger = { ...next, serial: (cell.ledger?.serial ?? 0) + 1 };
+            cell.version += 1;
+            seen = cell.version;
+            return { status: 'pushed', ledger: cell.ledger, tip: String(cell.version) };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/demo-fleet.js
+/** The fleet that the demo runs on: small, and with something of every kind. */
+const DEMO_TENANTS = 'acme\nglobex\ninitech\n';
+const DEMO_FLEET = `version: 1
+fleet: demo
+domains: [fleet.example]
+tenants: {file: tenants.txt}
+
+lists:
+  blocked-domains: {type: domain, items: [spam.example, phish.example]}
+rules:
+  block-senders:
+    match: {conditions: [{field: from.domain, operator: in_list, value: [blocked-domains]}]}
+    actions: [{type: block}]
+policies:
+  baseline:
+    name: Tenant agent baseline
+    limits: {limit_count_daily_email_sent: 500, limit_attachment_count_limit: 10}
+    spam_detection: {use_list_dnsbl: true, spam_sensitivity: 1.5}
+workspaces:
+  support: {policy: baseline, rules: [block-senders]}
+default_workspace: {policy: baseline, rules: [block-senders]}
+accounts:
+  - for_each: tenants
+    email: "support-{slug}@fleet.example"
+    name: "{slug} support"
+    workspace: support
+    app_password: {derive: FLEET_PASSWORD_SEED}
+`;
+/** A mailbox that was there before us and is nobody's business. */
+const DEMO_SEED = { grants: [{ provider: 'nylas', email: 'ceo@fleet.example', name: 'The CEO' }] };
+
+;// CONCATENATED MODULE: ./lib/commands/demo.js
+/**
+ * The whole story on a sandbox: plan, apply, drift, repair, teardown, and an empty plan after each apply. Everything goes
+ * over HTTP through the same commands as the real thing; only the server is ours.
+ */
+
+
+
+
+
+/** True when every step ended as it was told to. */
+async function demo(stage) {
+    const { sandbox, say } = stage;
+    const ledger = memoryLedgerStore();
+    const ports = (tenants) => ({
+        tree: memoryTree({ 'fleet.yaml': DEMO_FLEET, 'tenants.txt': tenants }),
+        fleetFile: 'fleet.yaml',
+        commit: null,
+        connect: stage.connect,
+        ledger: () => ledger,
+        clock: stage.clock,
+        lag: 0,
+        stopping: stage.stopping,
+        tell: () => { },
+        variables: (name) => (name === 'FLEET_PASSWORD_SEED' ? 'only-for-the-demo-only-for-the-demo' : undefined),
+        run: 'demo',
+        actor: 'demo',
+        pulls: [],
+        lock: { patience: 0, isRunEnded: async () => false, isProcessGone: async () => false },
+    });
+    let good = true;
+    const must = (fact, words) => {
+        say(fact ? `  ok: ${words}` : `  NOT SO: ${words}`);
+        good &&= fact;
+    };
+    const plan = async (tenants) => (await planFleet(ports(tenants))).planned?.plan ?? null;
+    const apply = async (tenants, show = false) => {
+        const report = await applyFleet(ports(tenants), {
+            show: show ? stage.showPlan : () => { },
+            confirm: async () => true,
+            withhold: async () => new Map(),
+            progress: () => { },
+        });
+        stage.showReport(report);
+        return report;
+    };
+    const empty = async (tenants) => {
+        const second = await plan(tenants);
+        must(second?.changes.length === 0, 'a second plan is empty: the application is what the file says');
+    };
+    const mailboxes = () => sandbox.state().grants.map((grant) => grant.email);
+    say(`A sandbox answers at ${sandbox.url}. Somebody's own mailbox is there already: ceo@fleet.example.`);
+    say('\n1. Plan: fleet.yaml and tenants.txt (acme, globex, initech) against an application that knows nothing of them.');
+    const first = await plan(DEMO_TENANTS);
+    if (first)
+        stage.showPlan(first);
+    must(mailboxes().length === 1, 'planning wrote nothing');
+    say('\n2. Apply, as a merge to main would.');
+    must((await apply(DEMO_TENANTS)).result === 'applied', 'applied');
+    await empty(DEMO_TENANTS);
+    say('\n3. Drift: somebody lifts the daily limit and moves a mailbox by hand.');
+    await drift(stage);
+    const drifted = await plan(DEMO_TENANTS);
+    if (drifted)
+        stage.showPlan(drifted);
+    must(drifted?.counts.update === 2, 'the plan sees both');
+    say('\n4. Repair: the same apply sets them back.');
+    must((await apply(DEMO_TENANTS)).result === 'applied', 'applied');
+    await empty(DEMO_TENANTS);
+    say('\n5. Teardown: globex leaves tenants.txt, so its mailbox goes, and nothing else.');
+    const rest = DEMO_TENANTS.replace('globex\n', '');
+    must((await apply(rest, true)).result === 'applied', 'applied');
+    must(!mailboxes().includes('support-globex@fleet.example'), 'the mailbox of globex is gone');
+    must(mailboxes().includes('ceo@fleet.example'), 'the mailbox that was never ours is untouched');
+    await empty(rest);
+    say('\n6. An accident: tenants.txt is emptied by mistake.');
+    const refused = await apply('# nobody\n', true);
+    must(refused.result !== 'applied' && mailboxes().length === 3, 'refused, and nothing was deleted');
+    return good;
+}
+async function drift({ sandbox, connect }) {
+    const { writer, close } = connect();
+    const state = sandbox.state();
+    const policy = state.policies.find((one) => one.name === 'Tenant agent baseline');
+    const home = state.workspaces.find((one) => one.default);
+    const acme = state.grants.find((one) => one.email === 'support-acme@fleet.example');
+    const limits = { limit_count_daily_email_sent: 100_000 };
+    await writer.send({ method: 'PUT', path: `/v3/policies/${policy?.id}`, body: { limits } });
+    const body = { assign_grants: [acme?.id ?? ''], remove_grants: [] };
+    await writer.send({ method: 'POST', path: `/v3/workspaces/${home?.id}/manual-assign`, body, repeatable: true });
+    await close();
+}
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -79579,1834 +81453,3930 @@ function server_close(server) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/cli/exit.js
-var exit = __nccwpck_require__(3100);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/api/printable.js
-/** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */
-function printable(text, most) {
-    const line = text
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
-        .replace(/\s+/gu, ' ')
-        .trim();
-    return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
-}
+;// CONCATENATED MODULE: ./lib/cli/runners/demo.js
 
-;// CONCATENATED MODULE: ./lib/api/base.js
-/** Where the API is: https, or http on this very machine. The key goes there and nowhere else. */
 
-const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
-/** The origin and path prefix, without a slash at the end. Throws when requests must not go there. */
-function checkedBase(given) {
-    if (!URL.canParse(given))
-        throw new Error(`api-url '${base_shown(given)}' is not a URL: expected https://api.us.nylas.com`);
-    const base = new URL(given);
-    if (base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '') {
-        throw new Error('api-url must be an address alone, without a user, a query or a fragment: https://api.us.nylas.com');
-    }
-    if (base.protocol !== 'https:' && !(base.protocol === 'http:' && LOCAL.has(base.hostname))) {
-        const reason = 'the API key would travel unprotected: use https (http is for localhost, 127.0.0.1 and [::1] only)';
-        throw new Error(`api-url '${base_shown(given)}': ${reason}`);
-    }
-    base.pathname = base.pathname.replace(/\/+$/u, '');
-    return base;
-}
-/** What stands before an @ may be a password. */
-function base_shown(given) {
-    return printable(given.replace(/^[^@]*@/u, '…@'), 200);
-}
-const SAFE = /^(?:\/[A-Za-z0-9_.~@:%+-]+)+$/u;
-/** A path made from an id that the API gave must not lead elsewhere (`..`, a query, another host). */
-function urlOf(base, path, query = {}) {
-    const prefix = base.pathname === '/' ? '' : base.pathname;
-    const url = new URL(base.origin + prefix + path);
-    if (!SAFE.test(path) || url.origin !== base.origin || url.pathname !== prefix + path) {
-        throw new Error(`a request was not sent: ${JSON.stringify(path.slice(0, 200))} is not a path of the API`);
-    }
-    for (const [name, value] of Object.entries(query))
-        url.searchParams.set(name, String(value));
-    return url;
-}
 
-;// CONCATENATED MODULE: ./lib/api/reply.js
 
-function reply_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function header(reply, name) {
-    const value = reply.headers[name];
-    return (typeof value === 'string' ? value : value?.[0]) ?? '';
-}
-/** ISO 8601; empty when the reply carries no usable `Date`. */
-function dateOf(reply) {
-    const moment = Date.parse(header(reply, 'date'));
-    return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
-}
-function parsed(reply) {
-    if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(header(reply, 'content-type')))
-        return null;
+
+
+
+const demo_demo = async (_given, shell) => {
+    const sandbox = await startSandbox({ seed: DEMO_SEED });
+    const look = { ...looks(shell, 'out'), moment: 'command' };
+    const show = (text) => shell.out(text.replace(/^(?=.)/gm, '  '));
     try {
-        const body = JSON.parse(reply.text);
-        return reply_isObject(body) ? body : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** A success as a reply; a text that says what is wrong with it when it cannot be used. */
-function usable(reply, method) {
-    const date = dateOf(reply);
-    if (method === 'DELETE' && reply.text.trim() === '')
-        return { status: reply.status, data: null, body: null, date };
-    const body = parsed(reply);
-    if (body !== null)
-        return { status: reply.status, data: 'data' in body ? (body['data'] ?? null) : body, body, date };
-    const type = printable(header(reply, 'content-type'), 60) || 'no content type';
-    return `the reply is not a JSON object (${type}, ${reply.text.length} characters)`;
-}
-const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
-function reply_refusal(reply) {
-    const body = parsed(reply);
-    const inner = reply_isObject(body?.['error']) ? body['error'] : (body ?? {});
-    const text = (...values) => {
-        const found = values.find((value) => typeof value === 'string' && value !== '');
-        return typeof found === 'string' ? found : '';
-    };
-    // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
-    const type = text(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
-    const message = text(inner['message'], body?.['error_description'], body?.['message']);
-    const named = text(body?.['request_id'], ...REQUEST_ID.map((name) => header(reply, name)));
-    return {
-        status: reply.status,
-        type: body === null && reply.text.trim() !== '' ? 'not_json' : lastWord(type),
-        message: printable(message, 500),
-        requestId: /^[\w.:-]{1,100}$/u.test(named) ? named : null,
-        retryAfter: retryAfter(header(reply, 'retry-after'), Date.parse(header(reply, 'date'))),
-    };
-}
-function lastWord(type) {
-    return printable(type.split('.').at(-1) ?? '', 60).toLowerCase();
-}
-/** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */
-function retryAfter(value, serverNow) {
-    const wait = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - serverNow;
-    return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
-}
-
-;// CONCATENATED MODULE: ./lib/api/retry.js
-/**
- * What to do about an attempt that brought no usable answer. Pure.
- *
- * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
- * |--------------------------------------|------------------------------------------|------------|
- * | 429                                  | again, when the API says or later        | the same   |
- * | 408, 5xx                             | again                                    | doubtful   |
- * | never connected                      | again                                    | again      |
- * | lost, stalled, cut off, not JSON     | again                                    | doubtful   |
- * | a certificate that does not fit      | fails                                    | fails      |
- * | any other status                     | fails                                    | fails      |
- *
- * "Again" is bounded: a fault that stays is told, not waited for.
- */
-/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
-const MOST_FAULTS = 8;
-const MOST_REFUSALS = 20;
-const FIRST_WAIT = 250;
-const LONGEST_WAIT = 20_000;
-/** `tries` counts this one. `random` gives 0 to 1. */
-function verdict(trouble, repeatable, tries, random) {
-    switch (trouble.kind) {
-        case 'refused':
-            if (tries.refusals >= MOST_REFUSALS)
-                return { next: 'fail' };
-            return { next: 'again', wait: (trouble.retryAfter ?? 0) + backoff(tries.refusals, random) };
-        case 'failed':
-        case 'lost':
-            if (!repeatable)
-                return { next: 'doubtful' };
-            return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) };
-        case 'unconnected':
-            return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) };
-        case 'untrusted':
-        case 'final':
-            return { next: 'fail' };
-    }
-}
-/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
-function backoff(tries, random) {
-    const most = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
-    return most / 2 + (random() * most) / 2;
-}
-const NEVER_CONNECTED = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENETDOWN',
-    'EADDRNOTAVAIL',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** Lost while shaking hands; or the proxy would not connect. */
-const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u;
-const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u;
-/** What a thrown error says about where the request got to: in doubt it got there. */
-function troubleOf(error) {
-    const { code = '', syscall = '', message = '' } = details(error);
-    if (NEVER_CONNECTED.has(code) || syscall === 'connect')
-        return { kind: 'unconnected' };
-    if (NO_TUNNEL.test(message))
-        return { kind: 'unconnected' };
-    return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' };
-}
-function details(error) {
-    if (!(error instanceof Error))
-        return {};
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const own = error;
-    return {
-        ...details(first ?? error.cause),
-        ...(typeof own.code === 'string' ? { code: own.code } : {}),
-        ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
-        ...(own.message === '' ? {} : { message: own.message }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/api/words.js
-/**
- * Refusals in words for the person who must act. The status decides first, the type's last word second, the text last,
- * because the vendor's own sources disagree about everything but the status.
- */
-
-/** Field names such as `limit_storage_total` say nothing about a plan. */
-const withoutFields = (message) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '');
-const PLAN = /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu;
-const PLAN_ONLY = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu;
-function isQuota({ status, type, message }, method) {
-    const text = withoutFields(message);
-    if (status === 402)
-        return true;
-    if (status === 403)
-        return PLAN_ONLY.test(text);
-    if (status === 429)
-        return PLAN.test(text) && !/rate/iu.test(`${type} ${text}`);
-    if (method !== 'POST' || ![400, 404, 422].includes(status))
-        return false;
-    return PLAN.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text));
-}
-function isUnknownDomain({ status, message }, { path, email }) {
-    if (path !== '/v3/connect/custom' || email === undefined || ![400, 404, 422].includes(status))
-        return false;
-    return /domain/iu.test(message) && /not registered|not found|does not exist|missing|unknown/iu.test(message);
-}
-/** A 429 that waiting does not cure. */
-function isPlanCap(refused, asked) {
-    return isQuota(refused, asked.method);
-}
-function words_explain(refused, asked, base) {
-    const { status, message, requestId } = refused;
-    const said = message === '' ? '' : ` The API says: ${message}`;
-    const words = (type, text) => {
-        const id = requestId === null ? '' : ` (request ${requestId})`;
-        return new ApiError(`${asked.method} ${asked.path}: ${text}${id}`, status, type, requestId);
-    };
-    if (status === 401) {
-        return words(refused.type || 'unauthorized', `${base.host} refuses the API key (401). Either the key is wrong, expired or revoked, or it belongs to the other region: keys of EU applications work only at api.eu.nylas.com, those of US applications only at api.us.nylas.com. Check the secret that holds the API key, and application.region in the fleet file.${said}`);
-    }
-    if (isQuota(refused, asked.method)) {
-        return words('quota', `the plan of this Nylas organisation allows no more (${status}). Delete what is not needed or raise the plan, then run again.${said}`);
-    }
-    if (isUnknownDomain(refused, asked)) {
-        const domain = asked.email?.split('@').at(-1) ?? '';
-        return words('unknown_domain', `the domain ${domain} of ${asked.email} is not registered with this Nylas organisation in the region of ${base.host}. Register it in the Nylas Dashboard, under Domains, and set the DNS records it names; or use a nylas.email domain. Then run again.${said}`);
-    }
-    if (status >= 300 && status < 400) {
-        return words('redirect', `the reply is a redirect (${status}), which is not followed because the API key would go with it. Check api-url: ${base.host}.`);
-    }
-    if (refused.type === 'not_json') {
-        return words('not_json', `status ${status} with a body that is not JSON: something between here and ${base.host} may have answered in its place.`);
-    }
-    return words(refused.type, `${MEANING[status] ?? (status >= 500 ? 'the API failed' : 'the API refused')} (${status}).${said}`);
-}
-const MEANING = {
-    400: 'the API finds the request invalid',
-    403: 'the API key may not do this',
-    404: 'there is no such object',
-    409: 'it conflicts with what is there',
-    422: 'the API finds the request invalid',
-    423: 'the object is locked',
-    429: 'the rate limit was hit again and again; another program may be using up the limit of this application',
-};
-
-;// CONCATENATED MODULE: ./lib/api/judge.js
-
-
-
-
-
-/** `apiKey` is struck from all that is said: the API, or a proxy, may repeat what it was sent. */
-function judge({ method, path, body }, came, base, apiKey) {
-    const network = (text) => new ApiError(`${method} ${path}: ${printable(text.replaceAll(apiKey, '***'), 300)}`, 0, 'network', null);
-    if ('error' in came) {
-        const { code, message } = details(came.error);
-        const trouble = troubleOf(came.error);
-        return { trouble, error: network(`${causeOf(trouble)} (${base.host}: ${code ?? message ?? 'unknown'})`) };
-    }
-    if (came.status >= 200 && came.status < 300) {
-        const reply = usable(came, method);
-        return typeof reply === 'string' ? { trouble: { kind: 'lost' }, error: network(reply) } : { reply };
-    }
-    const refused = reply_refusal({ ...came, text: came.text.replaceAll(apiKey, '***') });
-    const email = emailOf(body);
-    const asked = { method, path, email };
-    const error = words_explain(refused, asked, base);
-    const { status, type, retryAfter } = refused;
-    if (status === 429 && !isPlanCap(refused, asked))
-        return { trouble: { kind: 'refused', retryAfter }, error };
-    // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
-    const forged = status === 404 && type === 'not_json' && method === 'GET';
-    return { trouble: { kind: status === 408 || status >= 500 || forged ? 'failed' : 'final' }, error };
-}
-const CAUSE = {
-    unconnected: 'no connection could be made, so nothing was sent',
-    untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
-    lost: 'the connection was lost or went silent before a usable answer came',
-};
-const causeOf = ({ kind }) => (kind === 'unconnected' || kind === 'untrusted' ? CAUSE[kind] : CAUSE.lost);
-function emailOf(body) {
-    const settings = body?.settings;
-    return typeof settings?.email === 'string' ? settings.email : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/api/lane.js
-/** Resolves when the request may be sent, its slot taken; check `signal` afterwards. */
-function openLane(pace, clock, signal) {
-    let last = Promise.resolve();
-    async function turn(before) {
-        await before;
-        while (!signal.aborted) {
-            const wait = pace.take(clock.now());
-            if (wait === 0)
-                return;
-            await clock.sleep(wait, signal);
-        }
-    }
-    return () => {
-        last = turn(last);
-        return last;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/api/pace.js
-/**
- * How fast one group of requests may go. Pure: time comes in, a decision comes out, so the same code runs against the real
- * API and, in tests, against simulated servers in virtual time.
- *
- * Requests leave evenly spaced (a server that counts whole seconds refuses bursts long before the average is too high).
- * The rate follows the answers:
- *   - below what is believed to be the limit: quickly up to 96 % of it;
- *   - from there: very slowly, a few hundred requests for the last steps, for each step beyond the limit costs a refusal;
- *   - beyond it without a refusal: the limit was believed too low, so faster and faster, up to 5 % a second;
- *   - refused (429): a tenth less, and far less when much of what was sent lately was refused.
- * A cut answers all that was sent before it: late refusals of the same burst do not cut again.
- */
-const NEAR = 0.96;
-const CUT = 0.9;
-const SLOWEST = 0.2;
-const FASTEST = 1000;
-/** A slot that was missed by less than this (timers are late) is made up for; more would be a burst. */
-const CATCH_UP = 40;
-/** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
-const LEAST_LATENCY = 1000;
-function createPace({ start, published, cap = FASTEST, fixed }) {
-    let rate = Math.min(start, cap);
-    let believed = published ?? null;
-    let next = Number.NEGATIVE_INFINITY;
-    let pausedUntil = Number.NEGATIVE_INFINITY;
-    let lastCut = Number.NEGATIVE_INFINITY;
-    let latency = LEAST_LATENCY;
-    let inFlight = 0;
-    let secondsBeyond = 0;
-    /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
-    let refusedShare = 0;
-    /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
-    const room = () => fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000));
-    function ended(now, sentAt, refused) {
-        inFlight -= 1;
-        latency += (Math.max(0, now - sentAt) - latency) / 8;
-        refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate);
-    }
-    /** Adding `share` after each answer makes the rate grow by that share of itself each second. */
-    function grow() {
-        const gently = Math.min(0.002, rate * 0.0001);
-        if (believed === null)
-            rate += 0.05;
-        else if (rate < believed * NEAR)
-            rate = Math.min(believed * NEAR, rate + 0.1);
-        else if (rate < believed)
-            rate += gently;
-        else {
-            secondsBeyond += 1 / rate;
-            rate += Math.min(0.05, gently * (1 + (secondsBeyond / 10) ** 2));
-        }
-        rate = Math.min(rate, cap, FASTEST);
-    }
-    return {
-        take: (now) => {
-            if (now < pausedUntil)
-                return pausedUntil - now;
-            if (inFlight >= room())
-                return Math.max(5, latency / room());
-            if (now < next)
-                return next - now;
-            next = Math.max(next, now - CATCH_UP) + 1000 / rate;
-            inFlight += 1;
-            return 0;
-        },
-        settled: (now, sentAt) => {
-            ended(now, sentAt, false);
-            // Only a rate that is used says something about the limit.
-            if (!fixed && now - next < 2000 / rate && sentAt > lastCut)
-                grow();
-        },
-        refused: (now, sentAt, retryAfter) => {
-            ended(now, sentAt, true);
-            if (retryAfter !== null)
-                pausedUntil = Math.max(pausedUntil, now + retryAfter);
-            if (sentAt <= lastCut)
-                return;
-            lastCut = now;
-            believed = rate;
-            secondsBeyond = 0;
-            rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)));
-            refusedShare = 0;
-        },
-        state: () => ({ rate, inFlight, latency }),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./lib/api/wire.js
-/** One request, one answer, over undici; knows nothing of retries or rates. Redirects are not followed. */
-
-/** The vendor gives up on a request after 120 s; a create takes 2. */
-const TIMEOUTS = { connect: 10_000, headers: 60_000, body: 30_000, whole: 90_000 };
-const LARGEST_REPLY = 32 * 1024 * 1024;
-/**
- * As many connections as requests in flight, one request each: what becomes of a connection says what became of the one
- * request on it.
- */
-function openDispatcher(timeouts, proxies) {
-    const options = {
-        allowH2: false,
-        pipelining: 1,
-        connect: { timeout: timeouts.connect },
-        headersTimeout: timeouts.headers,
-        bodyTimeout: timeouts.body,
-        maxResponseSize: LARGEST_REPLY,
-    };
-    const { https, http, no } = proxies;
-    if (https === undefined && http === undefined)
-        return new undici/* Agent */.g6(options);
-    return new undici/* EnvHttpProxyAgent */.J2({
-        ...options,
-        httpProxy: http ?? '',
-        httpsProxy: https ?? '',
-        noProxy: `${no ?? ''},localhost,127.0.0.1,[::1]`,
-    });
-}
-async function exchange(dispatcher, url, method, headers, body, signal) {
-    const reply = await (0,undici/* request */.Em)(url, { dispatcher, method, headers, body, signal });
-    return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text() };
-}
-
-;// CONCATENATED MODULE: ./lib/api/client.js
-/**
- * The way to the remote API. A request waits for its group's turn, is sent, and its answer judged (`retry.ts`) and
- * reported to the pace (`pace.ts`). Callers may start as many requests as they like: what is in flight follows from rate
- * and latency.
- *
- * Nothing is sent any more once `signal` is aborted, the deadline has passed, `stop` was called, or the API has refused
- * the key; what is in flight is then still awaited. `abort` ends that too.
- */
-
-
-
-
-
-
-
-
-const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
-const PUBLISHED = 50;
-const UNPUBLISHED_START = 8;
-/** Longer timers fire at once. */
-const LONGEST_SLEEP = 2 ** 31 - 1;
-function openApi(options) {
-    const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal, requestsPerSecond: cap } = options;
-    const base = checkedBase(options.base);
-    const apiKey = options.apiKey.trim();
-    if (!/^[\x21-\x7e]+$/u.test(apiKey)) {
-        throw new Error('the API key is empty or holds characters that no key has (a space, a line break): check its secret');
-    }
-    const timeouts = { ...TIMEOUTS, ...options.timeouts };
-    const dispatcher = openDispatcher(timeouts, options.proxies ?? {});
-    const capped = cap === undefined ? {} : { cap };
-    const paces = {
-        grants: createPace({
-            start: options.rates?.grants ?? PUBLISHED * 0.96,
-            published: options.rates?.grants ?? PUBLISHED,
-            ...capped,
-        }),
-        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
-    };
-    // Under a cap the two groups share one budget, which no answer changes.
-    const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true });
-    const stopping = new AbortController();
-    const aborting = new AbortController();
-    const lanes = {
-        grants: openLane(paces.grants, clock, stopping.signal),
-        others: openLane(paces.others, clock, stopping.signal),
-        shared: shared === null ? null : openLane(shared, clock, stopping.signal),
-    };
-    const counts = { grants: { requests: 0, refused: 0 }, others: { requests: 0, refused: 0 }, retries: 0 };
-    const inFlight = new Set();
-    let stopped = null;
-    let closed = null;
-    function stop(reason) {
-        stopped ??= typeof reason === 'string' ? new ApiError(reason, 0, 'stopped', null) : reason;
-        stopping.abort();
-    }
-    const onSignal = () => stop('interrupted: nothing more is sent');
-    if (signal?.aborted)
-        onSignal();
-    signal?.addEventListener('abort', onSignal, { once: true });
-    // Also for what waits: for its turn, or to be repeated.
-    if (deadline < Number.POSITIVE_INFINITY) {
-        const left = Math.min(LONGEST_SLEEP, deadline - clock.now());
-        void clock.sleep(left, stopping.signal).then(checkDeadline, () => undefined);
-    }
-    function checkDeadline() {
-        if (clock.now() >= deadline)
-            stop('the time for this run is over: nothing more is sent');
-    }
-    /** Throws when nothing may be sent any more. */
-    function checkMaySend({ method, path }) {
-        checkDeadline();
-        if (stopped === null)
-            return;
-        throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null);
-    }
-    async function attempt(request, group) {
-        await lanes[group]();
-        const pace = paces[group];
-        const sentAt = clock.now();
-        try {
-            await lanes.shared?.();
-            checkMaySend(request);
-        }
-        catch (error) {
-            pace.settled(sentAt, sentAt);
-            throw error;
-        }
-        counts[group].requests += 1;
-        const abandon = new AbortController();
-        const ended = new AbortController();
-        inFlight.add(abandon);
-        const whole = Math.min(timeouts.whole, deadline - clock.now());
-        void clock.sleep(whole, ended.signal).then(() => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${Math.round(whole)} ms`)), () => undefined);
-        const headers = {
-            authorization: `Bearer ${apiKey}`,
-            accept: 'application/json',
-            'user-agent': userAgent,
-            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        };
-        const body = request.body === undefined ? null : JSON.stringify(request.body);
-        try {
-            const url = urlOf(base, request.path, request.query);
-            const reply = await exchange(dispatcher, url, request.method, headers, body, abandon.signal);
-            const refused = reply.status === 429;
-            if (refused) {
-                counts[group].refused += 1;
-                pace.refused(clock.now(), sentAt, reply_refusal(reply).retryAfter);
-            }
-            else
-                pace.settled(clock.now(), sentAt);
-            return reply;
-        }
-        catch (error) {
-            pace.settled(clock.now(), sentAt);
-            return { error };
-        }
-        finally {
-            shared?.settled(clock.now(), sentAt);
-            ended.abort();
-            inFlight.delete(abandon);
-            options.onProgress?.(stats());
-        }
-    }
-    async function call(request) {
-        urlOf(base, request.path, request.query);
-        const group = GRANTS.test(request.path) ? 'grants' : 'others';
-        let tries = { faults: 0, refusals: 0 };
-        for (;;) {
-            checkMaySend(request);
-            const judged = judge(request, await attempt(request, group), base, apiKey);
-            if ('reply' in judged)
-                return judged.reply;
-            const { trouble, error } = judged;
-            if (error.status === 401)
-                stop(error);
-            const refused = trouble.kind === 'refused';
-            tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) };
-            const decided = verdict(trouble, request.repeatable, tries, random);
-            if (decided.next === 'doubtful') {
-                throw new DoubtfulError(`${error.message} Whether it took effect is not known.`);
-            }
-            if (decided.next === 'fail' || aborting.signal.aborted)
-                throw error;
-            counts.retries += 1;
-            await clock.sleep(decided.wait, stopping.signal);
-        }
-    }
-    function stats() {
-        const { grants, others } = counts;
-        return {
-            requests: grants.requests + others.requests,
-            retries: counts.retries,
-            refused: grants.refused + others.refused,
-            groups: { grants: { ...grants, ...paces.grants.state() }, others: { ...others, ...paces.others.state() } },
-        };
-    }
-    const get = (path, query) => call({ method: 'GET', path, repeatable: true, ...(query === undefined ? {} : { query }) });
-    return {
-        reader: { get },
-        writer: {
-            get,
-            send: (sent) => call({ ...sent, repeatable: sent.method !== 'POST' || sent.repeatable === true }),
-        },
-        stats,
-        stop,
-        abort: (reason) => {
-            stop(reason);
-            aborting.abort();
-            for (const one of inFlight)
-                one.abort(new Error(reason));
-        },
-        close: async () => {
-            stop('closed');
-            signal?.removeEventListener('abort', onSignal);
-            closed ??= dispatcher.close();
-            await closed;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/files/working-tree.js
-/** The files of a directory on disk. Follows no link: neither the last part of a path nor any part on the way. */
-
-
-
-/** `root` is the repository's root directory, as an absolute path. */
-function workingTree(root) {
-    return {
-        entries: async (directory) => {
-            if (!(await isPlainDirectory(root, directory)))
-                return null;
-            const found = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
-            return found.map((entry) => {
-                if (entry.isSymbolicLink())
-                    return { name: entry.name, type: 'link' };
-                if (entry.isDirectory())
-                    return { name: entry.name, type: 'directory' };
-                return { name: entry.name, type: entry.isFile() ? 'file' : 'other' };
-            });
-        },
-        read: async (path, limit) => {
-            // O_NOFOLLOW and O_NONBLOCK: a file may have become a link or a pipe since it was listed.
-            const file = await (0,promises_.open)((0,external_node_path_.join)(root, path), external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-            try {
-                const { size } = await file.stat();
-                return size > limit ? null : await file.readFile();
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-}
-async function isPlainDirectory(root, directory) {
-    let path = root;
-    for (const part of directory.split('/').filter((name) => name !== '')) {
-        path = (0,external_node_path_.join)(path, part);
-        const found = await (0,promises_.lstat)(path).catch(() => null);
-        if (!found?.isDirectory())
-            return false;
-    }
-    return (await (0,promises_.lstat)(root).catch(() => null)) !== null;
-}
-
-;// CONCATENATED MODULE: ./lib/git/names.js
-/**
- * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a tag
- * or another branch, and a name that begins with a dash could be an option.
- */
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** A full SHA-1 or SHA-256 object id in lower case. */
-function isObjectId(text) {
-    return OBJECT_ID.test(text);
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/;
-/** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
-function isFullRef(text) {
-    const parts = text.split('/');
-    return (text.length <= 1024 &&
-        parts.length >= 3 &&
-        parts[0] === 'refs' &&
-        !FORBIDDEN.test(text) &&
-        parts.every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')));
-}
-/** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
-function isRefPattern(text) {
-    return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text);
-}
-
-;// CONCATENATED MODULE: ./lib/git/objects.js
-
-function openObjects(repository) {
-    let child = null;
-    let ended = null;
-    const waiting = [];
-    const end = (error) => {
-        ended ??= error;
-        for (const question of waiting.splice(0))
-            question.reject(ended);
-    };
-    const open = () => {
-        const started = repository.git.start(['cat-file', '--batch']);
-        const parse = answers((header) => waiting[0]?.limit ?? header.size, (answer) => waiting.shift()?.resolve(answer));
-        started.stdout.on('data', (chunk) => {
-            try {
-                parse(chunk);
-            }
-            catch (error) {
-                end(error);
-                started.kill();
-            }
-        });
-        started.stderr.resume();
-        started.stdin.on('error', () => undefined);
-        started.on('error', () => end(new Error('git cat-file could not be started.')));
-        started.on('close', () => end(new Error('git cat-file has ended; the object could not be read.')));
-        return started;
-    };
-    return {
-        read: (id, limit = Number.POSITIVE_INFINITY) => new Promise((resolve, reject) => {
-            if (!isObjectId(id))
-                return reject(new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`));
-            if (ended !== null)
-                return reject(ended);
-            child ??= open();
-            waiting.push({ id, limit, resolve, reject });
-            child.stdin.write(`${id}\n`);
-        }),
-        close: () => {
-            ended ??= new Error('The repository is closed.');
-            child?.stdin.end();
-        },
-    };
-}
-/** `<id> <type> <size>\n<bytes>\n` or `<id> missing\n`. */
-function answers(limitOf, answer) {
-    let head = Buffer.alloc(0);
-    let object = null;
-    return (chunk) => {
-        let rest = chunk;
-        while (rest.length > 0) {
-            if (object === null) {
-                const line = rest.indexOf(10);
-                if (line < 0) {
-                    head = Buffer.concat([head, rest]);
-                    return;
-                }
-                const [id, type, size] = Buffer.concat([head, rest.subarray(0, line)])
-                    .toString('latin1')
-                    .split(' ');
-                head = Buffer.alloc(0);
-                rest = rest.subarray(line + 1);
-                if (type === 'missing')
-                    answer(null);
-                else if (id !== undefined && type !== undefined && /^\d+$/.test(size ?? '')) {
-                    const bytes = Number(size);
-                    object = { type, size: bytes, left: bytes + 1, kept: bytes > limitOf({ size: bytes }) ? null : [] };
-                }
+        const good = await demo({
+            sandbox,
+            connect: () => connection({ base: sandbox.url, key: 'sandbox-key', rates: { grants: 500, others: 500 } }, shell),
+            clock: shell.clock,
+            stopping: shell.stopping,
+            say: (text) => shell.out(`${text}\n`),
+            showPlan: (plan) => show(planText(plan, look)),
+            showReport: (report) => {
+                if (report.plan)
+                    show(reportText(report.plan, report, look));
                 else
-                    throw new Error('git cat-file answered in a form that is not known; the object could not be read.');
-                continue;
-            }
-            const taken = rest.subarray(0, object.left);
-            object.kept?.push(taken);
-            object.left -= taken.length;
-            rest = rest.subarray(taken.length);
-            if (object.left > 0)
-                return;
-            const { type, size, kept } = object;
-            object = null;
-            answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) });
-        }
-    };
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/git/environment.js
-/** Of git's own variables these stay: certificates, proxies, and where its settings and programs are. */
-const KEPT = /^GIT_(?:SSL_\w+|PROXY_\w+|HTTP_\w+|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|SSH|SSH_\w+|CEILING_DIRECTORIES)$/;
-/** Secrets and tokens that git has no use for. */
-const PRIVATE = /^(?:NYLAS_|FLEET_|INPUT_|ACTIONS_)/i;
-/** `settings` come after any that the caller's environment already holds, so that they win. */
-function gitEnvironment(environment, settings) {
-    const result = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (value === undefined || PRIVATE.test(name))
-            continue;
-        if (/^GIT_/i.test(name) && !KEPT.test(name))
-            continue;
-        result[name] = value;
-    }
-    const given = /^\d{1,4}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
-    for (const [index, [key, value]] of settings.entries()) {
-        result[`GIT_CONFIG_KEY_${given + index}`] = key;
-        result[`GIT_CONFIG_VALUE_${given + index}`] = value;
-    }
-    result['GIT_CONFIG_COUNT'] = String(given + settings.length);
-    result['GIT_TERMINAL_PROMPT'] = '0';
-    result['GCM_INTERACTIVE'] = 'never';
-    result['GIT_OPTIONAL_LOCKS'] = '0';
-    result['LC_ALL'] = 'C';
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/git/failure.js
-const failure_KINDS = [
-    [
-        'denied',
-        /returned error: 40[13]\b|HTTP 40[13]\b|Authentication failed|could not read (?:Username|Password)|Permission (?:to|denied)|terminal prompts disabled/i,
-    ],
-    [
-        'missing',
-        /couldn't find remote ref|not our ref|unadvertised object|returned error: 404|repository '[^']*' not found|Repository not found/i,
-    ],
-    [
-        'network',
-        /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|Could not resolve|Failed to connect|Couldn't connect|Connection (?:refused|reset|timed out|closed)|hung up|early EOF|RPC failed|unexpected disconnect|timed? ?out|SSL|TLS|Empty reply|network is unreachable|transfer closed|recv failure/i,
-    ],
-    ['no-remote', /does not appear to be a git repository|No such remote/i],
-];
-function failureKind(stderr) {
-    return failure_KINDS.find(([, pattern]) => pattern.test(stderr))?.[0] ?? 'failed';
-}
-/** One line, at most 1000 characters. */
-function redact(text, secrets) {
-    let result = text;
-    for (const secret of secrets)
-        if (secret !== '')
-            result = result.replaceAll(secret, '***');
-    return result
-        .replace(/(authorization:\s*)\S.*$/gim, '$1***')
-        .replace(/(\w:\/\/)[^/\s@]*@/g, '$1***@')
-        .replace(/\p{Cc}+|[\p{Cf}\u2028\u2029]+/gu, ' ')
-        .trim()
-        .slice(0, 1000);
-}
-
-;// CONCATENATED MODULE: ./lib/git/run.js
-/**
- * Runs git: no shell, no prompt, nothing from the process's own environment. A failure is a value.
- *
- * Each git has a session of its own: Ctrl-C in the terminal does not reach a push that is saving the ledger, git cannot
- * ask on the terminal, and a time limit ends git together with the processes it started.
- */
-
-
-
-function run_git(options) {
-    const environment = gitEnvironment(options.environment, options.settings);
-    if (options.gitDirectory !== undefined)
-        environment['GIT_DIR'] = options.gitDirectory;
-    const start = (args, more = {}) => {
-        options.onStart?.(args);
-        return (0,external_node_child_process_namespaceObject.spawn)('git', [...args], {
-            cwd: options.directory,
-            env: { ...environment, ...more },
-            stdio: ['pipe', 'pipe', 'pipe'],
-            detached: process.platform !== 'win32',
-            windowsHide: true,
+                    show(diagnosticsText(report.diagnostics, look));
+            },
         });
-    };
-    const run = (args, more = {}) => new Promise((resolve) => {
-        const fail = (kind, text, stdout = '') => resolve({ ok: false, kind, reason: redact(text, options.secrets), stdout });
-        if (options.signal?.aborted)
-            return fail('aborted', `git ${args[0] ?? ''} was not started: the run was interrupted.`);
-        const child = start(args, more.environment);
-        const out = [];
-        const err = [];
-        let ended = null;
-        const end = (why) => {
-            ended ??= why;
-            kill(child);
-        };
-        const limit = more.timeLimit ?? options.timeLimit ?? 300_000;
-        const timer = setTimeout(() => end('timeout'), limit);
-        const abort = () => end('aborted');
-        options.signal?.addEventListener('abort', abort, { once: true });
-        const settle = () => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', abort);
-        };
-        child.stdout.on('data', (chunk) => out.push(chunk));
-        child.stderr.on('data', (chunk) => err.push(chunk));
-        child.on('error', (error) => {
-            settle();
-            if (error.code === 'ENOENT')
-                fail('no-git', 'git was not found on PATH (or the directory to run it in is gone).');
-            else
-                fail('failed', `git could not be started: ${error.message}`);
-        });
-        child.on('close', (code) => {
-            settle();
-            const stdout = Buffer.concat(out).toString('utf8');
-            const stderr = Buffer.concat(err).toString('utf8');
-            if (ended === 'timeout')
-                fail('timeout', `git ${args[0] ?? ''} took longer than ${limit / 1000} s.`, stdout);
-            else if (ended === 'aborted')
-                fail('aborted', `git ${args[0] ?? ''} was interrupted.`, stdout);
-            else if (code === 0)
-                resolve({ ok: true, stdout });
-            else
-                fail(failureKind(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout);
-        });
-        // A git that ends before it has read its input says why on stderr; the broken pipe adds nothing.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(more.input ?? '');
-    });
-    return { run, start: (args) => start(args) };
-}
-function kill(child) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself.
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/git/repository.js
-/**
- * Two ways to a repository. The action works in a private bare one in a temporary directory, filled by one fetch from the
- * server; the command line works in the user's own, with the user's own credentials. Either holds the ledgers' refs.
- */
-
-
-
-
-const LEDGER_REFS = 'refs/nylas-fleet/';
-/** Where fetched commits are held in the private repository. */
-const FETCHED = 'refs/fetched/';
-/**
- * `url` is `<server>/<owner>/<name>`, `directory` an empty one of ours. No process is run and nothing is asked yet.
- * `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
- */
-async function openPrivateRepository(options) {
-    const url = remoteUrl(options.url);
-    const format = options.objectFormat ?? 'sha1';
-    await Promise.all(['objects', 'refs'].map((name) => mkdir(join(options.directory, name), { recursive: true })));
-    await writeFile(join(options.directory, 'HEAD'), 'ref: refs/heads/none\n');
-    await writeFile(join(options.directory, 'config'), `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
-        (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`));
-    const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64');
-    return {
-        git: git({
-            ...options,
-            gitDirectory: options.directory,
-            settings: [...QUIET, ...remoteSettings(url, basic)],
-            secrets: [options.token ?? '', basic ?? ''],
-        }),
-        directory: options.directory,
-        remote: url,
-        isPrivate: true,
-    };
-}
-/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
-function openLocalRepository(options) {
-    return {
-        git: run_git({ ...options, settings: QUIET, secrets: [] }),
-        directory: options.directory,
-        remote: 'origin',
-        isPrivate: false,
-    };
-}
-/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
-async function repository_workingTree(repository) {
-    const root = await repository.git.run(['rev-parse', '--show-toplevel']);
-    if (!root.ok)
-        return root;
-    const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null };
-}
-/** One fetch: what is wanted, and all ledgers. Null when it worked. */
-async function fetchWanted(repository, wanted = {}) {
-    const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])];
-    const strange = [
-        ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
-        ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
-    ];
-    if (strange.length > 0)
-        return refusedName(strange);
-    if (names.length > 0 && !repository.isPrivate) {
-        return {
-            ok: false,
-            kind: 'failed',
-            reason: "Commits are fetched into the action's own repository only.",
-            stdout: '',
-        };
-    }
-    const result = await repository.git.run([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-recurse-submodules',
-        '--no-write-fetch-head',
-        '--no-auto-maintenance',
-        ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
-        // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
-        ...(names.length === 0 ? ['--prune'] : []),
-        '--end-of-options',
-        repository.remote,
-        ...names.map((name) => `+${name}:${FETCHED}${name}`),
-        `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
-    ]);
-    return result.ok ? null : result;
-}
-/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
-async function localRefs(repository) {
-    const result = await repository.git.run([
-        'for-each-ref',
-        '--format=%(objectname) %(objecttype) %(refname)',
-        LEDGER_REFS,
-        `${FETCHED}refs/`,
-    ]);
-    if (!result.ok)
-        return result;
-    const refs = new Map();
-    for (const line of result.stdout.split('\n')) {
-        const [id, type, ref] = line.split(' ');
-        if (id === undefined || ref === undefined || type !== 'commit')
-            continue;
-        refs.set(ref.startsWith(FETCHED) ? ref.slice(FETCHED.length) : ref, id);
-    }
-    return { ok: true, refs };
-}
-/** What a ref is on the server at this moment; null when it has no such ref. */
-async function remoteTip(repository, ref) {
-    if (!isRefPattern(ref) || ref.endsWith('*'))
-        return refusedName([ref]);
-    const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref]);
-    if (!result.ok)
-        return result;
-    // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
-    const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
-    return { ok: true, tip: line?.split('\t')[0] ?? null };
-}
-function refusedName(names) {
-    const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
-    const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
-    return { ok: false, kind: 'failed', reason, stdout: '' };
-}
-/** What no global setting may change about us. */
-const QUIET = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-    ['core.quotePath', 'true'],
-    ['log.showSignature', 'false'],
-];
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url, basic) {
-    return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
-        ['core.hooksPath', '/dev/null'],
-        ['core.askPass', ''],
-        ['push.pushOption', ''],
-        ['credential.helper', ''],
-        [`credential.${url}.helper`, ''],
-        ['http.followRedirects', 'false'],
-        [`http.${url}.followRedirects`, 'false'],
-        ['http.extraHeader', ''],
-        [`http.${url}.extraHeader`, ''],
-        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
-    ];
-}
-function remoteUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
-    }
-    return text.replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/ledger/file-store.js
-/**
- * A ledger in a file, for the command line without a remote. The new file replaces the old one in one rename; a lock file
- * beside it makes comparing and replacing one step. A lock whose process has ended is removed.
- */
-
-
-
-
-function fileLedgerStore(options) {
-    const { path, fleet, key } = options;
-    let last = null;
-    const read = async () => {
-        const text = await file_store_textOf(path);
-        if (text instanceof Error) {
-            last = {
-                reading: refused('unreadable', `The ledger ${path} cannot be read: ${text.message}`, null),
-                document: null,
-            };
-        }
-        else if (text === null)
-            last = { reading: store_NO_LEDGER, document: null };
-        else
-            last = readLedger(text, digestOf(text), fleet, key);
-        return last.reading;
-    };
-    return {
-        kind: 'file',
-        refresh: async () => null,
-        read,
-        push: async (next) => {
-            const refusal = pushRefusal(last?.reading ?? null, next);
-            if (last === null || refusal !== null)
-                return { status: 'failed', reason: refusal ?? '' };
-            const { reading, document } = last;
-            const ledger = { ...next, serial: nextSerial(reading, next) };
-            const content = formatLedger(ledger, document, key);
-            const lock = `${path}.lock`;
-            try {
-                if (!(await takeLock(lock, options))) {
-                    return {
-                        status: 'failed',
-                        reason: `The ledger is locked by ${lock}. Remove that file if no other run is at work.`,
-                    };
-                }
-                try {
-                    const now = await file_store_textOf(path);
-                    if (now instanceof Error)
-                        throw now;
-                    if ((now === null ? null : digestOf(now)) !== reading.tip) {
-                        return { status: 'lost', reason: `Another run has changed ${path} since this run read it.` };
-                    }
-                    await replace(path, content);
-                }
-                finally {
-                    await (0,promises_.rm)(lock, { force: true });
-                }
-            }
-            catch (error) {
-                return { status: 'failed', reason: `The ledger ${path} could not be written: ${error.message}` };
-            }
-            last = readLedger(content, digestOf(content), fleet, key);
-            return { status: 'pushed', ledger, tip: last.reading.tip };
-        },
-    };
-}
-/** Nothing is owned and nothing is kept. */
-function offLedgerStore() {
-    return {
-        kind: 'off',
-        refresh: async () => null,
-        read: async () => NO_LEDGER,
-        push: async (next) => ({ status: 'pushed', ledger: { ...next, serial: next.serial + 1 }, tip: null }),
-    };
-}
-function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-async function file_store_textOf(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        return error.code === 'ENOENT' ? null : error;
-    }
-}
-async function replace(path, content) {
-    const next = `${path}.new`;
-    const file = await (0,promises_.open)(next, 'w', 0o600);
-    try {
-        await file.writeFile(content);
-        await file.sync();
+        shell.out(good ? '\nAll as told.\n' : '\nSomething did not go as told.\n');
+        return good ? exit/* EXIT */.d.done : exit/* EXIT */.d.failed;
     }
     finally {
-        await file.close();
+        await sandbox.close();
     }
-    await (0,promises_.rename)(next, path);
-}
-async function takeLock(lock, { run, isGone, sleep }) {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-        try {
-            const file = await (0,promises_.open)(lock, 'wx', 0o600);
-            await file.writeFile(run);
-            await file.close();
-            return true;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-        const holder = await file_store_textOf(lock);
-        if (typeof holder === 'string' && holder !== '' && (await isGone(holder)))
-            await breakLock(lock, holder, run);
-        else
-            await sleep(100);
+};
+
+;// CONCATENATED MODULE: ./lib/doctor/verdict.js
+const good = (name, says) => ({ name, verdict: 'good', says, todo: null });
+const warning = (name, says, todo) => ({ name, verdict: 'warning', says, todo });
+const bad = (name, says, todo) => ({ name, verdict: 'bad', says, todo });
+const skipped = (name, says) => ({ name, verdict: 'skipped', says, todo: null });
+const isRefused = (value) => 'message' in value;
+
+;// CONCATENATED MODULE: ./lib/doctor/api-checks.js
+
+function api({ api: told, file: { fleet } }) {
+    const rest = ['application', 'connector', 'default workspace', 'clock'];
+    const skip = (why) => rest.map((name) => skipped(name, why));
+    if (told === null) {
+        return [
+            bad('API key', 'NYLAS_API_KEY is not set', 'set it to an API key of the application (dashboard, API keys)'),
+            ...skip('no API key'),
+        ];
     }
-    return false;
+    const { application } = told;
+    if (isRefused(application))
+        return [refusedKey(told, application), ...skip('the API did not let us in')];
+    return [
+        good('API key', `${told.host} accepts it`),
+        rightApplication(application, fleet?.application ?? null),
+        connector(told.connectors),
+        api_checks_defaultWorkspace(told.defaultWorkspace, fleet?.managesDefaultWorkspace ?? false),
+        clock(told.ahead),
+    ];
 }
-/** Renamed first: of two that find the same dead lock, only one removes it, and neither removes a fresh one unseen. */
-async function breakLock(lock, holder, run) {
-    const aside = `${lock}.${digestOf(run).slice(0, 16)}`;
+function refusedKey({ host, region, elsewhere }, { status, message }) {
+    if (status === 0)
+        return bad('API key', `${host} gave no answer: ${message}`, 'look at the network, the proxy, and --api-url');
+    if (status !== 401)
+        return bad('API key', `${host} answered ${status}: ${message}`, 'see status.nylas.com, and try again');
+    if (elsewhere?.accepted) {
+        const todo = `write application: {region: ${elsewhere.region}} into the fleet file (or use --region ${elsewhere.region})`;
+        return bad('API key', `it is refused in ${region ?? host} and accepted in ${elsewhere.region}`, todo);
+    }
+    const where = elsewhere ? `${host} and in ${elsewhere.region}` : host;
+    return bad('API key', `it is refused by ${where}`, 'it is mistyped, expired or deleted: make a new one in the dashboard');
+}
+function rightApplication({ id, region, environment, }, wanted) {
+    const says = [id, region, environment].filter((one) => one !== null).join(', ');
+    if (wanted === null) {
+        return warning('application', says, `write application: {id: ${id}} into the fleet file, so that a wrong key is refused`);
+    }
+    if (wanted.toLowerCase() === id.toLowerCase())
+        return good('application', says);
+    return bad('application', `the key opens ${id}; the file is for ${wanted}`, 'use the key of that application, or correct application.id');
+}
+function connector(connectors) {
+    if (connectors === null)
+        return skipped('connector', 'not asked');
+    if (isRefused(connectors))
+        return warning('connector', `it could not be read: ${connectors.message}`, 'nothing, if plans work: only this command reads it');
+    if (connectors.includes('nylas'))
+        return good('connector', 'the connector for agent accounts is there');
+    return warning('connector', 'there is none for agent accounts yet', 'nothing: Nylas makes it with the first account');
+}
+function api_checks_defaultWorkspace(found, managed) {
+    const name = 'default workspace';
+    if (found === null) {
+        const says = 'this application has none (older ones do not)';
+        if (!managed)
+            return warning(name, says, 'name a workspace for every account');
+        return bad(name, `${says}, and the file sets default_workspace`, 'remove default_workspace from the file, and name a workspace for every account');
+    }
+    if (isRefused(found))
+        return warning(name, `it could not be read: ${found.message}`, 'try again');
+    return found.found
+        ? good(name, found.id)
+        : bad(name, `the application names ${found.id}, which does not exist`, 'ask Nylas support');
+}
+const MOST_AHEAD = 60_000;
+function clock(ahead) {
+    if (ahead === null)
+        return skipped('clock', 'the API did not say what time it is');
+    const seconds = Math.round(Math.abs(ahead) / 1000);
+    if (Math.abs(ahead) <= MOST_AHEAD)
+        return good('clock', `within ${Math.max(1, seconds)} s of the API's`);
+    return warning('clock', `${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} the API's`, 'set this machine by NTP; plans and ledgers go by the API’s clock');
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/git-checks.js
+
+function remote(told) {
+    if (told === null)
+        return [];
+    if (told.ok)
+        return [good('git remote', 'origin answers')];
+    const todo = TODO[told.kind] ?? 'look at the network, and try git ls-remote origin';
+    return [bad('git remote', told.reason, todo)];
+}
+const TODO = {
+    'no-git': 'install git',
+    'no-remote': 'add it: git remote add origin URL; or keep the ledger in a file: --ledger file:PATH',
+    denied: 'sign git in to the server (a credential helper, an SSH key), and try git ls-remote origin',
+    missing: 'the URL of origin leads to no repository you can see: git remote -v',
+};
+function ledger({ ledger: told, api: way, file }) {
+    const name = 'ledger';
+    if (file.fleet === null)
+        return skipped(name, 'the fleet file, which names it, has errors');
+    if (told === null)
+        return skipped(name, 'off, so nothing is owned');
+    const opened = way && !isRefused(way.application) ? way.application.id : null;
+    if (told.state === 'refused')
+        return bad(name, told.reason ?? 'it cannot be used', 'mend or move it before the next apply');
+    if (told.application !== null && opened !== null && told.application !== opened) {
+        return bad(name, `it belongs to the application ${told.application}, and the key opens ${opened}`, 'use the key of that application, or another fleet: name for this one');
+    }
+    if (told.state === 'unverified') {
+        return bad(name, told.reason ?? 'its signature does not verify', 'set NYLAS_FLEET_SIGNING_KEY (or NYLAS_API_KEY) as the workflow has it; if it still fails, approve one apply');
+    }
+    if (told.writable?.ok === false) {
+        return bad(name, `it can be read and not written: ${told.writable.reason}`, 'an apply needs to push refs/nylas-fleet/*: in a workflow, permissions: contents: write');
+    }
+    const says = told.state === 'none'
+        ? 'there is none yet; the first apply makes it'
+        : `verified; ${told.resources} resources owned`;
+    if (told.open)
+        return warning(name, `${says}; a run is open, or was interrupted`, 'nothing: the next apply goes on from there');
+    return good(name, says);
+}
+function github(told) {
+    const name = 'GitHub token';
+    if (told === null)
+        return [];
+    if (told.repository === null)
+        return [skipped(name, 'GITHUB_TOKEN is set, but neither GITHUB_REPOSITORY nor origin names a repository')];
+    if (told.repo === 0)
+        return [warning(name, 'GitHub gave no answer', 'look at the network and GITHUB_API_URL')];
+    if (told.repo === 401)
+        return [bad(name, 'GitHub does not know it', 'it is mistyped or expired: make a new one')];
+    if (told.repo !== 200)
+        return [bad(name, `it cannot see ${told.repository} (${told.repo})`, 'give it access to this repository')];
+    const refused = [...(told.pulls === 200 ? [] : ['pull-requests']), ...(told.issues === 200 ? [] : ['issues'])];
+    if (refused.length > 0)
+        return [
+            bad(name, `it may not read ${refused.join(' and ')}`, `grant it: permissions: ${refused.map((one) => `${one}: write`).join(', ')}`),
+        ];
+    if (told.push === false)
+        return [bad(name, 'it may read and not push', 'an apply needs permissions: contents: write (the ledger)')];
+    return [
+        good(name, `it sees ${told.repository}${told.push ? ' and may push' : '; whether it may write shows only when it writes'}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/judge.js
+/** From facts to verdicts: good, or what to do. Pure; the order is the order in which one mends them. */
+
+
+
+function judge_judge(facts) {
+    return [
+        judge_file(facts.file),
+        ...variables(facts.variables),
+        ...api(facts),
+        ...remote(facts.remote),
+        ledger(facts),
+        ...github(facts.github),
+    ];
+}
+function judge_file({ path, diagnostics, fleet }) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    if (!fleet) {
+        const where = first?.line == null ? path : `${first.file ?? path}:${first.line}`;
+        const says = `${errors.length === 1 ? '1 error' : `${errors.length} errors`}, the first at ${where}: ${first?.summary ?? 'it cannot be read'}`;
+        return bad('fleet file', says, 'run nylas-fleet validate, and mend what it says');
+    }
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+    if (warnings > 0) {
+        const says = `${path} is valid, with ${warnings === 1 ? '1 warning' : `${warnings} warnings`}`;
+        return warning('fleet file', says, 'run nylas-fleet validate to read them');
+    }
+    return good('fleet file', `${path} declares the fleet '${fleet.name}'`);
+}
+function variables(named) {
+    if (named.length === 0)
+        return [];
+    const missing = named.filter(({ set }) => !set).map(({ name }) => name);
+    if (missing.length === 0)
+        return [good('variables', `set: ${named.map(({ name }) => name).join(', ')}`)];
+    const todo = 'only an apply reads them: set them where it runs (in the workflow: env of the step)';
+    return [warning('variables', `not set here: ${missing.join(', ')}`, todo)];
+}
+/** The worst verdict decides how the command ends. */
+const healthy = (checks) => checks.every(({ verdict }) => verdict !== 'bad');
+
+;// CONCATENATED MODULE: ./lib/commands/doctor.js
+/** Gathers what the doctor judges. Reads only: the one push is a rehearsal, which changes nothing on the server. */
+
+
+
+
+
+
+
+
+async function examine(ports) {
+    const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds);
+    const [api, remote, ledger, github] = await Promise.all([
+        askApi(ports, fleet),
+        askRemote(ports, fleet),
+        doctor_readLedger(ports, fleet),
+        askGitHub(ports.github),
+    ]);
+    const managesDefaultWorkspace = fleet?.desired.some(({ address }) => address === DEFAULT_WORKSPACE) ?? false;
+    const told = fleet && { name: fleet.name, application: fleet.application.id, managesDefaultWorkspace };
+    const variables = variablesOf(fleet).map((name) => ({ name, set: ports.isSet(name) }));
+    return judge_judge({ file: { path: ports.fleetFile, diagnostics, fleet: told }, variables, api, remote, ledger, github });
+}
+/** `derive:FLEET_SEED`, `env:FLEET_X[key]`: the names alone, each once. */
+function variablesOf(fleet) {
+    const names = (fleet?.desired ?? []).flatMap(({ attributes }) => {
+        const source = attributes['app_password']?.source;
+        return /:(FLEET_\w+)/u.exec(source ?? '')?.[1] ?? [];
+    });
+    return [...new Set(names)].sort();
+}
+async function askApi({ api, clock }, fleet) {
+    if (api === null)
+        return null;
+    const { url, region } = api.base(fleet?.application.region ?? null);
+    const host = new URL(url).host;
+    const connection = api.connectTo(url);
+    let ahead = null;
+    const reader = {
+        get: async (path, query) => {
+            const reply = await connection.reader.get(path, query);
+            const theirs = Date.parse(reply.date);
+            if (!Number.isNaN(theirs))
+                ahead ??= clock.now() - theirs;
+            return reply;
+        },
+    };
     try {
-        await (0,promises_.rename)(lock, aside);
-        if ((await file_store_textOf(aside)) === holder)
-            await (0,promises_.rm)(aside, { force: true });
-        else
-            await (0,promises_.rename)(aside, lock);
-    }
-    catch {
-        // Somebody else was first.
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/git/commit.js
-/** Rejects when there is no such commit in the repository. */
-async function commitOf(objects, id) {
-    const object = await objects.read(id, 10_000_000);
-    if (object?.type !== 'commit' || object.bytes === null) {
-        throw new Error(`Commit ${id} is not in the repository; fetch it first.`);
-    }
-    const head = object.bytes.toString('utf8').split('\n\n', 1)[0] ?? '';
-    const fields = head.split('\n').map((line) => line.split(' '));
-    return {
-        id,
-        tree: fields.find(([name]) => name === 'tree')?.[1] ?? '',
-        parents: fields.filter(([name]) => name === 'parent').flatMap(([, parent]) => parent ?? []),
-    };
-}
-/** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
-async function parentsOf(objects, id) {
-    return (await commitOf(objects, id)).parents;
-}
-
-;// CONCATENATED MODULE: ./lib/git/push.js
-
-
-const WHO = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' };
-/** A commit that holds this one file and nothing else. */
-async function writeCommit(repository, file, parent, message) {
-    if (parent !== null && !isObjectId(parent))
-        return refusedName([parent]);
-    const blob = await repository.git.run(['hash-object', '-w', '--no-filters', '--stdin'], { input: file.content });
-    if (!blob.ok)
-        return blob;
-    const tree = await repository.git.run(['mktree', '-z'], {
-        input: `100644 blob ${blob.stdout.trim()}\t${file.name}\0`,
-    });
-    if (!tree.ok)
-        return tree;
-    const commit = await repository.git.run(['commit-tree', ...(parent === null ? [] : ['-p', parent]), '--no-gpg-sign', tree.stdout.trim()], {
-        input: message,
-        environment: {
-            GIT_AUTHOR_NAME: WHO.name,
-            GIT_AUTHOR_EMAIL: WHO.email,
-            GIT_COMMITTER_NAME: WHO.name,
-            GIT_COMMITTER_EMAIL: WHO.email,
-        },
-    });
-    return commit.ok ? { ok: true, commit: commit.stdout.trim() } : commit;
-}
-/** Milliseconds before each further try after a network failure or a lock on the server. */
-const PAUSES = [500, 2000, 5000];
-/** `expected` null: the ref must not exist yet. Network failures are tried again, a lost race never. */
-async function pushRef(repository, move, sleep, pauses = PAUSES) {
-    const { ref, commit, expected } = move;
-    if (!isFullRef(ref) || !isObjectId(commit) || !(expected === null || isObjectId(expected))) {
-        return { status: 'failed', failure: refusedName([ref, commit, expected ?? '']) };
-    }
-    for (let attempt = 0;; attempt += 1) {
-        const result = await repository.git.run([
-            'push',
-            '--porcelain',
-            '--no-verify',
-            '--no-follow-tags',
-            '--no-signed',
-            '--recurse-submodules=no',
-            `--force-with-lease=${ref}:${expected ?? ''}`,
-            '--end-of-options',
-            repository.remote,
-            `${commit}:${ref}`,
-        ]);
-        if (result.ok)
-            return { status: 'pushed' };
-        if (result.kind === 'aborted')
-            return { status: 'failed', failure: result };
-        const pause = pauses[attempt];
-        if (result.kind !== 'denied') {
-            const asked = await remoteTip(repository, ref);
-            if (asked.ok && asked.tip === commit)
-                return { status: 'pushed' };
-            if (asked.ok && asked.tip !== expected)
-                return { status: 'lost', tip: asked.tip };
+        const application = await orRefused(() => readApplication(reader));
+        const common = { host, region, application };
+        if ('message' in application) {
+            const elsewhere = application.status === 401 && region !== null ? await tryElsewhere(api, region) : null;
+            return { ...common, elsewhere, ahead, connectors: null, defaultWorkspace: null };
         }
-        if (result.kind === 'denied' || pause === undefined)
-            return { status: 'failed', failure: withRefusal(result) };
-        await sleep(pause);
+        const [connectors, defaultWorkspace] = await Promise.all([
+            orRefused(() => readConnectors(reader)),
+            application.defaultWorkspace === null ? null : orRefused(() => readWorkspace(reader, application)),
+        ]);
+        return { ...common, elsewhere: null, ahead, connectors, defaultWorkspace };
+    }
+    finally {
+        await connection.close();
     }
 }
-/** The server's own words on why it refused the ref stand in the porcelain line `!\t<from>:<to>\t<summary> (<why>)`. */
-function withRefusal(failure) {
-    const line = failure.stdout.split('\n').find((text) => text.startsWith('!\t'));
-    const why = line
-        ?.split('\t')[2]
-        ?.replace(/\p{Cc}/gu, ' ')
-        .slice(0, 300);
-    return why === undefined ? failure : { ...failure, reason: `${why}: ${failure.reason}` };
+/** The wrong region always answers 401, so a 401 alone does not mean that the key is wrong. */
+async function tryElsewhere(api, refused) {
+    const region = refused === 'us' ? 'eu' : 'us';
+    const connection = api.connectTo(api.base(region).url);
+    try {
+        const application = await orRefused(() => readApplication(connection.reader));
+        return { region, accepted: !('message' in application) };
+    }
+    finally {
+        await connection.close();
+    }
+}
+async function readConnectors(reader) {
+    const { data } = await reader.get('/v3/connectors', { limit: 200, offset: 0 });
+    const rows = Array.isArray(data) ? data : [];
+    return rows.flatMap((row) => (isRow(row) && typeof row['provider'] === 'string' ? [row['provider']] : []));
+}
+async function readWorkspace(reader, { defaultWorkspace: id }) {
+    try {
+        await reader.get(`/v3/workspaces/${id}`);
+        return { id: id ?? '', found: true };
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+            return { id: id ?? '', found: false };
+        throw error;
+    }
+}
+async function orRefused(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return { status: error.status, message: error.message };
+        throw error;
+    }
+}
+const refOf = (fleet) => `${LEDGER_REFS}${fleet?.name ?? 'fleet'}`;
+async function askRemote({ repository }, fleet) {
+    if (repository === null)
+        return null;
+    const tip = await remoteTip(repository, refOf(fleet));
+    return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason };
+}
+async function doctor_readLedger(ports, fleet) {
+    if (!fleet)
+        return null;
+    const { repository } = ports;
+    try {
+        const store = ports.ledger(fleet);
+        if (!store)
+            return null;
+        const stale = await store.refresh();
+        if (stale !== null)
+            return unread(`it could not be fetched: ${stale}`);
+        const { state, reason, ledger, tip } = await store.read();
+        return {
+            state,
+            reason,
+            application: ledger?.application ?? null,
+            resources: Object.keys(ledger?.resources ?? {}).length,
+            open: (ledger?.intent ?? null) !== null,
+            writable: repository && (await rehearsePush(repository, refOf(fleet), tip)),
+        };
+    }
+    catch (error) {
+        return unread(error.message);
+    }
+}
+const unread = (reason) => ({
+    state: 'refused',
+    reason,
+    application: null,
+    resources: 0,
+    open: false,
+    writable: null,
+});
+/** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. Null: no commit to try it with. */
+async function rehearsePush(repository, ref, tip) {
+    const tree = await repository_workingTree(repository);
+    const some = tip ?? (tree.ok ? tree.commit : null);
+    if (some === null)
+        return null;
+    const what = `${some}:${ref}`;
+    const pushed = await repository.git.run([
+        'push',
+        '--dry-run',
+        '--no-verify',
+        '--quiet',
+        '--end-of-options',
+        repository.remote,
+        what,
+    ]);
+    return { ok: pushed.ok, reason: pushed.ok ? '' : pushed.reason };
+}
+async function askGitHub(github) {
+    if (github === null)
+        return null;
+    const { repository, get } = github;
+    if (repository === null)
+        return { repository, repo: 0, pulls: 0, issues: 0, push: null };
+    const none = { status: 0, body: null };
+    const ask = (path) => get(`/repos/${repository}${path}`).catch(() => none);
+    const [repo, pulls, issues] = await Promise.all([ask(''), ask('/pulls?per_page=1'), ask('/issues?per_page=1')]);
+    const permissions = repo.body?.permissions;
+    const push = typeof permissions?.push === 'boolean' ? permissions.push : null;
+    return { repository, repo: repo.status, pulls: pulls.status, issues: issues.status, push };
 }
 
-;// CONCATENATED MODULE: ./lib/git/tree.js
+;// CONCATENATED MODULE: ./lib/doctor/github-get.js
+const PATIENCE = 15_000;
+/** `api` is GITHUB_API_URL or `https://api.github.com`. */
+function githubGet(send, { api, token }) {
+    return async (path) => {
+        const headers = {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'user-agent': 'nylas-fleet',
+            'x-github-api-version': '2022-11-28',
+        };
+        const reply = await send(api.replace(/\/+$/u, '') + path, {
+            headers,
+            redirect: 'error',
+            signal: AbortSignal.timeout(PATIENCE),
+        });
+        return { status: reply.status, body: await reply.json().catch(() => null) };
+    };
+}
 
-/** `read` rejects a path that is no regular file of the commit. */
-function gitTree(objects, commit) {
-    const find = finder(objects, commit);
+;// CONCATENATED MODULE: ./lib/init/facts.js
+/** A repository's or folder's name as a fleet's: lower case, digits and dashes, at most 63 characters. */
+function fleetName(text) {
+    const name = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-+/u, '')
+        .slice(0, 63)
+        .replace(/-+$/u, '');
+    return name === '' ? 'fleet' : name;
+}
+/** `owner/name` of a GitHub remote, whatever its form; null for anything else. The URL may hold a token: nothing else of it is used. */
+function repositoryOf(url) {
+    const [, owner, name] = /(?:^|[/@:])github\.[\w.-]*?[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url.trim()) ?? [];
+    return owner === undefined || name === undefined ? null : `${owner}/${name}`;
+}
+/** A name that means itself in a workflow's branch filter and in an expression; others must be written by hand. */
+const isPlainBranch = (name) => /^[A-Za-z0-9][\w./-]*$/u.test(name);
+
+;// CONCATENATED MODULE: ./lib/render/doctor-text.js
+/** The doctor's lines for a terminal. Symbols and words say everything; colour only repeats it. */
+
+
+
+const MARKS = { good: '✓', warning: '!', bad: '✗', skipped: '·' };
+const COLORS = { good: 'green', warning: 'yellow', bad: 'red', skipped: 'dim' };
+function doctorText(checks, { color, width }) {
+    const lines = checks.flatMap(({ name, verdict, says, todo }) => {
+        const [first = '', ...more] = wrap(visible(`${MARKS[verdict]} ${name}: ${says}`), width);
+        const shown = color ? (0,external_node_util_.styleText)(COLORS[verdict], first, { validateStream: false }) : first;
+        return [shown, ...more, ...(todo === null ? [] : wrap(visible(`→ ${todo}`), width, 4))];
+    });
+    const bad = checks.filter(({ verdict }) => verdict === 'bad').length;
+    const end = bad === 0 ? 'All good enough to plan and apply.' : `${bad} of ${checks.length} must be mended.`;
+    return `${[...lines, '', end].join('\n')}\n`;
+}
+const doctorJson = (checks) => `${JSON.stringify({ format: 1, good: checks.every(({ verdict }) => verdict !== 'bad'), checks }, null, 2)}\n`;
+
+;// CONCATENATED MODULE: ./lib/cli/runners/doctor.js
+
+
+
+
+
+
+
+
+
+const doctor = async ({ options }, shell) => {
+    const { root, ...files } = source(options, shell);
+    const where = textOption(options['ledger']) ?? 'git';
+    const repository = where === 'git' ? openLocalRepository({ directory: root, environment: shell.env }) : null;
+    const key = textOption(shell.env['NYLAS_API_KEY']);
+    const opened = [];
+    const checks = await examine({
+        ...files,
+        clock: shell.clock,
+        ledger: ({ name }) => ledgerOf(where, { name, root, key: key ?? '', run: 'doctor' }, shell, opened),
+        api: key === null
+            ? null
+            : {
+                base: (region) => apiBase(options, shell, region),
+                connectTo: (url) => connection({ base: url, key }, shell),
+            },
+        repository,
+        isSet: (variable) => textOption(shell.env[variable]) !== null,
+        github: await doctor_github(shell, root),
+    }).finally(() => {
+        for (const one of opened)
+            one.close();
+    });
+    shell.out(options['json'] ? doctorJson(checks) : doctorText(checks, looks(shell, 'out')));
+    return healthy(checks) ? exit/* EXIT */.d.done : exit/* EXIT */.d.failed;
+};
+async function doctor_github(shell, root) {
+    const token = textOption(shell.env['GITHUB_TOKEN']);
+    if (token === null)
+        return null;
+    const get = githubGet(fetch, { api: shell.env['GITHUB_API_URL'] ?? 'https://api.github.com', token });
+    const named = textOption(shell.env['GITHUB_REPOSITORY']);
+    if (named !== null)
+        return { repository: named, get };
+    const { git } = openLocalRepository({ directory: root, environment: shell.env });
+    const origin = await git.run(['remote', 'get-url', 'origin']);
+    return { repository: origin.ok ? repositoryOf(origin.stdout.trim()) : null, get };
+}
+
+;// CONCATENATED MODULE: ./lib/history/trail.js
+const LINE = /^- (applied|failed|skipped|withheld) (create|update|delete) ((?:list|rule|policy|workspace|account)\/.+)$/u;
+function readTrail(message) {
+    const paragraphs = message.trimEnd().split('\n\n');
+    const trailers = new Map((paragraphs.length > 1 ? (paragraphs.at(-1) ?? '') : '').split('\n').flatMap((text) => {
+        const [, name, value] = /^(Fleet-\w+): (.*)$/u.exec(text) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    }));
     return {
-        entries: async (directory) => {
-            const found = directory === '' ? await find.root() : await find.directory(directory);
-            return found === null ? null : [...found].map(([name, { type }]) => ({ name, type }));
+        lines: message.split('\n').flatMap(readLine),
+        run: trailers.get('Fleet-Run') ?? null,
+        actor: trailers.get('Fleet-Actor') ?? null,
+        commit: trailers.get('Fleet-Commit') ?? null,
+        pulls: [...(trailers.get('Fleet-Pulls') ?? '').matchAll(/#(\d{1,15})/gu)].map(([, number]) => Number(number)),
+    };
+}
+function readLine(text) {
+    const [, status, action, rest] = LINE.exec(text) ?? [];
+    if (status === undefined || action === undefined || rest === undefined)
+        return [];
+    const colon = status === 'applied' ? -1 : rest.indexOf(': ');
+    const told = { status: status, action: action };
+    return [
+        { ...told, address: colon < 0 ? rest : rest.slice(0, colon), reason: colon < 0 ? null : rest.slice(colon + 2) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/history/history.js
+
+function historian() {
+    const events = [];
+    let before = null;
+    let step = null;
+    function close() {
+        if (step === null)
+            return;
+        events.push(...eventsOf(step, before));
+        before = step.last.ledger;
+        step = null;
+    }
+    return {
+        add: (entry) => {
+            const { ledger } = entry;
+            if (ledger === null)
+                return;
+            const trail = readTrail(entry.message);
+            if (step === null || trail.run === null || trail.run !== step.trail.run)
+                close();
+            step = {
+                trail,
+                lines: [...(step?.lines ?? []), ...trail.lines],
+                announced: new Set([...(step?.announced ?? []), ...(ledger.intent?.creates ?? [])]),
+                last: { ...entry, ledger },
+            };
         },
-        read: async (path, limit) => {
-            const entry = await find.entry(path);
-            if (entry?.type !== 'file')
-                throw new Error(`${JSON.stringify(path)} is no regular file of commit ${commit}.`);
-            const blob = await objects.read(entry.id, limit);
-            if (blob === null)
-                throw new Error(`The contents of ${JSON.stringify(path)} at commit ${commit} are missing.`);
-            return blob.bytes;
+        end: () => {
+            close();
+            return events;
         },
     };
 }
-/** What stands at each path, as `mode id`; null where nothing does. Equal answers mean equal contents. */
-async function blobIds(objects, commit, paths) {
-    const find = finder(objects, commit);
-    const result = new Map();
-    for (const path of paths) {
-        const entry = await find.entry(path);
-        result.set(path, entry === null ? null : `${entry.mode} ${entry.id}`);
+function eventsOf({ trail, lines, announced, last }, before) {
+    const old = new Map(Object.entries(before?.resources ?? {}));
+    const now = new Map(Object.entries(last.ledger.resources));
+    const addressOf = new Map([...old].map(([address, { id }]) => [id, address]));
+    const stillHeld = new Set([...now.values()].map(({ id }) => id));
+    const applied = (action) => new Set(lines.filter((line) => line.status === 'applied' && line.action === action).map(({ address }) => address));
+    const [made, updated, removed] = [applied('create'), applied('update'), applied('delete')];
+    const common = {
+        at: last.at,
+        by: trail.actor,
+        pulls: trail.pulls,
+        commit: trail.commit,
+        ledger_commit: last.id,
+        run: trail.run,
+    };
+    const found = [];
+    const tell = (what, address, id, details = []) => void found.push({ ...common, what, address, id, details });
+    for (const [address, owned] of now) {
+        const was = old.get(address);
+        const elsewhere = addressOf.get(owned.id);
+        if (was?.id === owned.id) {
+            const details = differences(was, owned);
+            if (owned.retired && !was.retired)
+                tell('retired', address, owned.id, [`due ${owned.retired.due}`, ...details]);
+            else if (was.retired && !owned.retired)
+                tell('put-back', address, owned.id, details);
+            else if (updated.has(address) || details.length > 0)
+                tell('changed', address, owned.id, details);
+        }
+        else if (elsewhere !== undefined && now.get(elsewhere)?.id !== owned.id) {
+            tell('renamed', address, owned.id, [`was ${elsewhere}`]);
+        }
+        else {
+            const details = was ? [`in place of ${was.id}`] : [];
+            tell(made.has(address) || announced.has(address) ? 'created' : 'adopted', address, owned.id, details);
+        }
+    }
+    for (const [address, { id }] of old) {
+        if (now.has(address) || stillHeld.has(id))
+            continue;
+        const deleted = removed.has(address) || (id in last.ledger.deleted && !(id in (before?.deleted ?? {})));
+        tell(deleted ? 'deleted' : 'forgotten', address, id);
+    }
+    for (const { status, action, address, reason } of lines) {
+        if (status !== 'failed' && status !== 'withheld')
+            continue;
+        const id = now.get(address)?.id ?? null;
+        tell(status, address, id, [`${action}${reason === null ? '' : `: ${reason}`}`]);
+    }
+    return found.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+}
+function differences(was, is) {
+    const [old, password] = [was.app_password, is.app_password];
+    const rotated = password !== undefined && (old?.version !== password.version || old.source !== password.source);
+    return [
+        ...(rotated ? [`password from ${password.source}, version ${password.version}`] : []),
+        ...((was.protect ?? false) === (is.protect ?? false) ? [] : [is.protect ? 'protected' : 'no longer protected']),
+    ];
+}
+/** Every word must stand somewhere in the event; case does not matter. `#41` finds a pull request. */
+function matching(events, text) {
+    const words = (text ?? '').toLowerCase().split(/\s+/u);
+    return events.filter((event) => {
+        const { address, what, id, by, commit, ledger_commit, at, pulls, details } = event;
+        const row = [address, what, id, by, commit, ledger_commit, at, ...pulls.map((number) => `#${number} `), ...details];
+        return words.every((word) => row.some((value) => searched(value, word)));
+    });
+}
+/** `#4` is not `#41`. */
+function searched(value, word) {
+    if (value === null)
+        return false;
+    return /^#\d+$/u.test(word) ? value.trim() === word : value.toLowerCase().includes(word);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/history.js
+/**
+ * What became of each resource, from the ledger's own commits. Fetches the ledgers, then two git processes in all: one that
+ * lists the commits, one that reads them. Without a good fleet file the only ledger there is will do.
+ */
+
+
+
+
+
+
+
+
+async function fleetHistory(ports, text) {
+    const { repository } = ports;
+    const stale = await fetchWanted(repository);
+    if (stale !== null)
+        ports.tell(`the ledgers could not be fetched, so this tells what was fetched last: ${stale.reason}`);
+    const refs = await localRefs(repository);
+    if (!refs.ok)
+        return nothing(null, finding('ledger-unreadable', `the ledgers could not be listed: ${refs.reason}`));
+    const ledgers = [...refs.refs].filter(([ref]) => ref.startsWith(LEDGER_REFS));
+    const compiled = await compileFleet(ports.tree, ports.fleetFile, kinds);
+    const only = ledgers.length === 1 ? (ledgers[0]?.[0].slice(LEDGER_REFS.length) ?? null) : null;
+    const fleet = compiled.fleet?.name ?? only;
+    if (fleet === null)
+        return { fleet: null, events: [], diagnostics: compiled.diagnostics };
+    const tip = refs.refs.get(`${LEDGER_REFS}${fleet}`);
+    if (tip === undefined) {
+        const summary = `there is no ledger of the fleet '${fleet}' yet: its first apply makes it`;
+        return nothing(fleet, finding('no-ledger', summary, { severity: 'notice' }));
+    }
+    const listed = await repository.git.run(['rev-list', '--first-parent', '--reverse', '--end-of-options', tip]);
+    if (!listed.ok)
+        return nothing(fleet, finding('ledger-unreadable', `the ledger's commits could not be listed: ${listed.reason}`));
+    const told = historian();
+    const read = entryReader(ports.objects);
+    for (const id of listed.stdout.split('\n').filter((line) => line !== ''))
+        told.add(await read(id));
+    return { fleet, events: matching(told.end(), text), diagnostics: [] };
+}
+const nothing = (fleet, diagnostic) => ({
+    fleet,
+    events: [],
+    diagnostics: [diagnostic],
+});
+/** A ledger that did not change between two commits is parsed once. */
+function entryReader(objects) {
+    let last = null;
+    async function ledgerOf(tree) {
+        const directory = await objects.read(tree);
+        const file = directory?.type === 'tree' && directory.bytes
+            ? parseTree(directory.bytes, tree.length / 2).get(LEDGER_FILE)
+            : undefined;
+        if (file?.type !== 'file')
+            return null;
+        if (last?.blob === file.id)
+            return last.ledger;
+        const blob = await objects.read(file.id, LARGEST);
+        const parsed = blob?.bytes ? parseLedger(blob.bytes.toString('utf8')) : null;
+        last = { blob: file.id, ledger: parsed?.ok ? parsed.ledger : null };
+        return last.ledger;
+    }
+    return async (id) => {
+        const { tree, at, message } = parseCommit(await objects.read(id, LARGEST));
+        return { id, at, message, ledger: tree === null ? null : await ledgerOf(tree) };
+    };
+}
+/** The committer's moment: the author's survives a rebase, and nobody rebases a ledger. */
+function parseCommit(object) {
+    const text = object?.bytes?.toString('utf8') ?? '';
+    const end = text.indexOf('\n\n');
+    const head = end < 0 ? text : text.slice(0, end);
+    const [, tree = null] = /^tree ([0-9a-f]+)$/mu.exec(head) ?? [];
+    const [, seconds = '0'] = /^committer .*> (\d{1,12}) [+-]\d{4}$/mu.exec(head) ?? [];
+    return { tree, at: new Date(Number(seconds) * 1000).toISOString(), message: end < 0 ? '' : text.slice(end + 2) };
+}
+
+;// CONCATENATED MODULE: ./lib/render/inventory-json.js
+/** JSON lets these stand as they are, but they act on the terminal or page that shows them. */
+const inventory_json_HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Of what JSON.stringify made: beside the line breaks of its layout, only texts hold such characters. */
+const escapeHidden = (json) => json.replace(inventory_json_HIDDEN, (one) => one === '\n'
+    ? one
+    : one
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+const inventoryJson = (view) => `${escapeHidden(JSON.stringify(view, null, 2))}\n`;
+
+;// CONCATENATED MODULE: ./lib/render/cells.js
+/** How wide a text is on a terminal: wide letters take two cells, and what is drawn as one letter counts as one. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\uff01-\uff60]/u;
+const cellsOf = (grapheme) => (WIDE.test(grapheme) ? 2 : 1);
+function cellCount(text) {
+    if (/^[ -~]*$/.test(text))
+        return text.length;
+    return [...graphemes.segment(text)].reduce((sum, { segment }) => sum + cellsOf(segment), 0);
+}
+/** Exactly that many cells: filled up, or cut. */
+function inCells(text, width) {
+    const whole = cellCount(text);
+    if (whole <= width)
+        return text + ' '.repeat(width - whole);
+    let [kept, used] = ['', 0];
+    for (const { segment } of graphemes.segment(text)) {
+        if (used + cellsOf(segment) > width - 1)
+            break;
+        kept += segment;
+        used += cellsOf(segment);
+    }
+    return `${kept}…${' '.repeat(Math.max(0, width - 1 - used))}`;
+}
+/** At most that many cells. */
+const shorten = (text, width) => cellCount(text) <= width ? text : inCells(text, width).trimEnd();
+
+;// CONCATENATED MODULE: ./lib/render/table.js
+/**
+ * A table that fits a terminal. Columns that do not fit are left out, the least important first; a text that is still too
+ * wide is cut. Widths are counted in terminal cells.
+ */
+
+
+const GAP = '  ';
+function table_table(columns, rows, width) {
+    const filled = columns.map((column) => {
+        const cells = rows.map((row) => visible(column.cell(row)));
+        const natural = Math.min(column.most, Math.max(cellCount(column.title), ...cells.map(cellCount)));
+        return { column, cells, natural, least: Math.min(natural, column.least) };
+    });
+    // A column that says nothing anywhere is no news.
+    const telling = filled.filter(({ column, cells }) => column.rank === 0 || cells.some((cell) => cell !== ''));
+    let shown = telling;
+    const needed = () => shown.reduce((sum, { least }) => sum + least, 0) + GAP.length * (shown.length - 1);
+    while (needed() > width && shown.some(({ column }) => column.rank > 0)) {
+        const worst = Math.max(...shown.map(({ column }) => column.rank));
+        shown = shown.filter(({ column }) => column.rank !== worst);
+    }
+    const widths = share(shown, width - GAP.length * (shown.length - 1));
+    const line = (cells) => cells
+        .map((cell, index) => inCells(cell, widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd();
+    return {
+        header: line(shown.map(({ column }) => column.title)),
+        lines: rows.map((_, index) => line(shown.map(({ cells }) => cells[index] ?? ''))),
+        hidden: telling.filter((one) => !shown.includes(one)).map(({ column }) => column.title),
+    };
+}
+/** Everybody gets the least; what is left goes to the important first. Only when not even the least fits are all cut down. */
+function share(columns, room) {
+    const widths = new Map(columns.map((one) => [one, one.least]));
+    let left = room - columns.reduce((sum, { least }) => sum + least, 0);
+    for (const one of columns.toSorted((a, b) => a.column.rank - b.column.rank)) {
+        const more = Math.min(Math.max(left, 0), one.natural - one.least);
+        widths.set(one, one.least + more);
+        left -= more;
+    }
+    for (; left < 0; left += 1) {
+        const [widest, width] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a));
+        if (width <= 1)
+            break;
+        widths.set(widest, width - 1);
+    }
+    return columns.map((one) => widths.get(one) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/render/history-text.js
+/** The history for a terminal and for scripts. The newest last: that is what stands on the screen. */
+
+
+
+
+const history_text_WORDS = {
+    created: '+ created',
+    adopted: '= taken over',
+    changed: '~ changed',
+    renamed: '~ renamed',
+    retired: '! retired',
+    'put-back': '+ put back',
+    deleted: '- deleted',
+    forgotten: '- found gone',
+    failed: '✗ failed',
+    withheld: '· withheld',
+};
+const history_text_COLORS = {
+    created: 'green',
+    'put-back': 'green',
+    changed: 'yellow',
+    renamed: 'yellow',
+    retired: 'red',
+    deleted: 'red',
+    failed: 'red',
+};
+const COLUMNS = [
+    { title: 'WHEN (UTC)', cell: ({ at }) => at.slice(0, 16).replace('T', ' '), rank: 0, least: 16, most: 16 },
+    { title: 'WHAT', cell: ({ what }) => history_text_WORDS[what], rank: 0, least: 12, most: 12 },
+    { title: 'ADDRESS', cell: ({ address }) => address, rank: 0, least: 24, most: 70 },
+    { title: 'BY', cell: ({ by }) => by ?? '', rank: 1, least: 8, most: 24 },
+    { title: 'PULL', cell: ({ pulls }) => pulls.map((number) => `#${number}`).join(' '), rank: 2, least: 5, most: 20 },
+    { title: 'COMMIT', cell: ({ commit }) => commit?.slice(0, 12) ?? '', rank: 3, least: 12, most: 12 },
+    { title: 'DETAILS', cell: ({ details }) => details.join('; '), rank: 4, least: 16, most: 120 },
+];
+function historyText(events, { color, width }) {
+    if (events.length === 0)
+        return 'nothing in the ledger fits\n';
+    const { header, lines, hidden } = table_table(COLUMNS, events, width);
+    const paint = (style, text) => color ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
+    const rows = lines.map((line, index) => {
+        const style = history_text_COLORS[events[index]?.what ?? 'adopted'];
+        return style === undefined ? line : paint(style, line);
+    });
+    const more = hidden.length === 0 ? '' : `; not shown for want of width: ${hidden.join(', ').toLowerCase()}`;
+    return `${[paint('dim', header), ...rows, '', `${words_count(events.length, 'event')}${more}`].join('\n')}\n`;
+}
+const historyJson = (fleet, events) => `${escapeHidden(JSON.stringify({ format: 1, fleet, events }, null, 2))}\n`;
+
+;// CONCATENATED MODULE: ./lib/cli/runners/history.js
+
+
+
+
+
+
+
+
+const history_history = async ({ options, words }, shell) => {
+    const { root, ...files } = source(options, shell);
+    const repository = openLocalRepository({ directory: root, environment: shell.env });
+    const objects = openObjects(repository);
+    const tell = (line) => shell.err(`${line}\n`);
+    const text = words.length === 0 ? null : words.join(' ');
+    const told = await fleetHistory({ ...files, repository, objects, tell }, text).finally(objects.close);
+    shell.err(diagnosticsText(told.diagnostics, looks(shell, 'err')));
+    if (told.diagnostics.some((one) => one.severity === 'error'))
+        return exit/* EXIT */.d.failed;
+    if (options['json'])
+        shell.out(historyJson(told.fleet, told.events));
+    else if (told.diagnostics.length === 0)
+        shell.out(historyText(told.events, looks(shell, 'out')));
+    return exit/* EXIT */.d.done;
+};
+
+;// CONCATENATED MODULE: ./lib/import/keys.js
+/** Readable keys for remote names: what a name already is where it can be, else a slug of it; each given out once. */
+
+const keys_LONGEST = 48;
+const AS_IT_IS = /^[a-z0-9][a-z0-9._-]*$/;
+/** Names that mean something else as a key, in this program or to whoever reads YAML into objects. */
+const RESERVED = ['default_workspace', 'constructor', 'prototype', '__proto__'];
+/** `fallback` is used for names that leave nothing readable. */
+function makeKeys(fallback) {
+    const given = new Set(RESERVED);
+    return {
+        give: (name) => {
+            const base = keyLike(name) || fallback;
+            let key = base;
+            for (let count = 2; given.has(key); count += 1)
+                key = `${base}-${count}`;
+            given.add(key);
+            return key;
+        },
+    };
+}
+/** Letters and digits of any script stay; all else becomes `-`. Empty when nothing is left. */
+function keyLike(name) {
+    if (name.length <= 256 && AS_IT_IS.test(name))
+        return name;
+    const plain = name
+        .normalize('NFKD')
+        .replaceAll(/(?<=[a-z])\p{M}+/giu, '')
+        .normalize('NFKC')
+        .toLowerCase();
+    const slug = plain.replaceAll(/[^\p{L}\p{N}\p{M}._-]+/gu, '-');
+    const short = Array.from(slug).slice(0, keys_LONGEST).join('');
+    const trimmed = short.replace(/^[-._\p{M}]+/u, '').replace(/[-._]+$/u, '');
+    return hiddenIn(trimmed) === null ? trimmed : '';
+}
+
+;// CONCATENATED MODULE: ./lib/import/resource.js
+/** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
+function resource_nested(values) {
+    const entry = {};
+    for (const [path, value] of Object.entries(values)) {
+        const [head = '', ...rest] = path.split('.');
+        if (rest.length === 0)
+            entry[head] = value;
+        else
+            entry[head] = { ...entry[head], ...resource_nested({ [rest.join('.')]: value }) };
+    }
+    return entry;
+}
+function literal(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('{', '{{').replaceAll('}', '}}');
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map((one) => literal(one));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, literal(one)]));
+}
+
+;// CONCATENATED MODULE: ./lib/import/express.js
+
+
+
+
+const express_VALIDATORS = { list: validate_gen_list, rule: validate_gen_rule, policy: validate_gen_policy, workspace: validate_gen_workspace, account: validate_gen_account };
+/** `refer` gives the key (or `id:<uuid>`) that stands in the file for a reference, null when there is no way to write it. */
+function express(module, attributes, identity, refer) {
+    const unsayable = [];
+    const referring = mapReferences(module, attributes, (reference, kind) => {
+        const key = refer(reference, kind);
+        if (key === null)
+            unsayable.push(reference);
+        return key ?? reference;
+    });
+    if (unsayable.length > 0)
+        return { fault: `it refers to ${unsayable[0]}, which is not the UUID the file needs` };
+    const values = {};
+    const dropped = new Set();
+    for (const field of module.fields) {
+        const value = referring[field.path];
+        if (value === undefined || value === null || field.identity)
+            continue;
+        if (field.leftOut === undefined || JSON.stringify(value) !== JSON.stringify(field.leftOut))
+            values[field.path] = value;
+    }
+    // Each round takes something away, so this ends.
+    for (;;) {
+        const faults = faultsOf(module, { ...identity, ...values });
+        if (faults.length === 0)
+            return { values, dropped: [...dropped] };
+        for (const { path, summary } of faults) {
+            const lost = module.fields.filter((field) => path.startsWith(`${field.path}/`) && mayBeLeftOut(module, field));
+            if (lost.length === 0)
+                return { fault: summary };
+            for (const field of lost.flatMap((one) => sameGroup(module, one))) {
+                if (field.path in values)
+                    dropped.add(field.path);
+                delete values[field.path];
+            }
+        }
+    }
+}
+/** Left out means *not managed*: there is no default that would be compared, or none unless its group is there. */
+function mayBeLeftOut(module, field) {
+    const isName = field.path === 'name' && !module.fields.some((one) => one.identity);
+    return !isName && !field.required && (field.leftOut === undefined || field.within !== undefined);
+}
+const sameGroup = (module, field) => field.within === undefined ? [field] : module.fields.filter((one) => one.within === field.within);
+/** `path` is the field's, and what follows a `/` leads further into its value. */
+function faultsOf(module, values) {
+    const entry = resource_nested(values);
+    const validate = express_VALIDATORS[module.kind];
+    if (!validate(entry)) {
+        return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+            const missing = params.missingProperty;
+            const path = `${instancePath}${missing === undefined ? '' : `/${missing}`}`.slice(1);
+            return { path: dotted(module, path), summary: `${path.replaceAll('/', '.')} ${message ?? 'is not allowed'}` };
+        });
+    }
+    const found = module.check(entry).map(({ path, summary }) => ({ path: dotted(module, path.join('/')), summary }));
+    for (const path of ['name', 'email']) {
+        const hidden = typeof values[path] === 'string' ? hiddenIn(values[path]) : null;
+        if (hidden !== null)
+            found.push({ path: `${path}/`, summary: `its ${path} holds ${hidden}, a character that nobody sees` });
+    }
+    return found;
+}
+/** `limits/limit_x/0` to `limits.limit_x/0`. */
+function dotted(module, path) {
+    const field = module.fields.find((one) => `${path}/`.startsWith(`${one.path.replaceAll('.', '/')}/`));
+    return field ? `${field.path}/${path.slice(field.path.length + 1)}` : `${path}/`;
+}
+
+;// CONCATENATED MODULE: ./lib/import/resources.js
+
+
+
+
+
+/** As the file writes ids and compares them; the API has been seen with no other form. */
+const resources_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const resources_DEFAULT_KEY = 'default_workspace';
+function resourcesOf(live, kinds) {
+    const notices = [];
+    const declared = new Map();
+    if (live.defaultWorkspace !== null)
+        declared.set(live.defaultWorkspace, resources_DEFAULT_KEY);
+    const attributesOf = new Map();
+    const uses = usesIn(live, kinds);
+    const of = { list: [], rule: [], policy: [], workspace: [], account: [] };
+    for (const kind of KINDS) {
+        const objects = live.objects.filter((one) => one.kind === kind && one.id !== live.defaultWorkspace).sort(byName);
+        const taken = new Map(kinds[kind].fields.filter((field) => field.unique).map((field) => [field.path, new Set()]));
+        const keys = makeKeys(kind);
+        const named = [...Map.groupBy(objects, (one) => one.name).values()];
+        of[kind] = named.flatMap((same) => {
+            const [first, ...others] = [...same].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
+            if (first === undefined)
+                return [];
+            if (others.length > 0) {
+                const left = others.map(({ id }) => id).join(', ');
+                const remedy = kind === 'account' ? 'Delete' : 'Rename';
+                notices.push(`${same.length} live objects are called ${titleOf(first)}: the file has ${first.id}, by its id; left alone: ${left}. ${remedy} those in Nylas`);
+            }
+            return resource(first, others.length > 0, keys, taken) ?? [];
+        });
+    }
+    return { of, defaultWorkspace: defaultWorkspace(), notices };
+    function resource(object, pinned, keys, taken) {
+        const module = kinds[object.kind];
+        const leave = (why) => {
+            notices.push(`${titleOf(object)} is not in the file and left alone: ${why}`);
+            return null;
+        };
+        if (pinned && !resources_UUID.test(object.id))
+            return leave('the file would have to say its id, which is not a UUID');
+        const isAccount = object.kind === 'account';
+        const identity = isAccount ? { email: object.name } : {};
+        let found = express(module, object.attributes, identity, refer);
+        if ('fault' in found)
+            return leave(found.fault);
+        const own = Object.fromEntries(Object.entries(object.attributes).filter(([, value]) => value !== null));
+        const lookUp = (reference) => attributesOf.get(idIn(reference) ?? '');
+        if ((module.checkReferences?.(own, lookUp) ?? []).length > 0) {
+            notices.push(`${titleOf(object)} refers to objects of a kind that does not fit; the file refers to them by id`);
+            found = express(module, object.attributes, identity, byId);
+            if ('fault' in found)
+                return leave(found.fault);
+        }
+        for (const [path, values] of taken) {
+            const value = found.values[path];
+            if (typeof value !== 'string')
+                continue;
+            if (values.has(value))
+                return leave(`its ${path}, ${problem_quoted(value)}, is that of another one`);
+            values.add(value);
+        }
+        if (found.dropped.length > 0) {
+            notices.push(`${titleOf(object)}: not in the file, because it cannot be written there: ${found.dropped.join(', ')}`);
+        }
+        const { name, ...rest } = found.values;
+        const key = isAccount ? object.name : keys.give(object.name);
+        const values = name === undefined || (name === key && !isAccount) ? rest : { name, ...rest };
+        declared.set(object.id, key);
+        attributesOf.set(object.id, object.attributes);
+        return { object, key, pinned, values };
+    }
+    function refer(reference) {
+        return declared.get(idIn(reference) ?? '') ?? byId(reference);
+    }
+    function defaultWorkspace() {
+        const object = live.objects.find((one) => one.kind === 'workspace' && one.id === live.defaultWorkspace);
+        if (!object)
+            return null;
+        const { policy = null, rules = [] } = object.attributes;
+        const found = express(kinds.workspace, { policy, rules }, {}, refer);
+        if ('values' in found)
+            return Object.keys(found.values).length === 0 ? null : found.values;
+        notices.push(`the default workspace is not in the file and left alone: ${found.fault}`);
+        return null;
+    }
+}
+const byId = (reference) => (resources_UUID.test(idIn(reference) ?? '') ? reference : null);
+/** `rule "Block senders"`, for people. */
+const titleOf = ({ kind, name }) => `${kind} ${problem_quoted(name)}`;
+const byName = (a, b) => resources_compare(a.name, b.name) || resources_compare(a.id, b.id);
+const resources_compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** How many objects refer to an id. */
+function usesIn(live, kinds) {
+    const uses = new Map();
+    for (const object of live.objects) {
+        for (const reference of referencesIn(kinds[object.kind], object.attributes)) {
+            const id = idIn(reference) ?? '';
+            uses.set(id, (uses.get(id) ?? 0) + 1);
+        }
+    }
+    return uses;
+}
+
+;// CONCATENATED MODULE: ./lib/import/notices.js
+
+
+function notices_notices(live, { of }, kinds) {
+    return [...dangling(live, kinds), ...unused(live, kinds), ...passwords(live), ...limits(of.policy.length)];
+}
+function dangling(live, kinds) {
+    const ids = new Set(live.objects.map(({ id }) => id));
+    return live.objects.flatMap((object) => {
+        const gone = referencesIn(kinds[object.kind], object.attributes).filter((one) => !ids.has(idIn(one) ?? ''));
+        if (gone.length === 0)
+            return [];
+        const whose = object.id === live.defaultWorkspace ? 'the default workspace' : titleOf(object);
+        return [
+            `${whose} refers to what does not exist: ${gone.join(', ')}. Left as it is; remove it once nothing needs it`,
+        ];
+    });
+}
+function unused(live, kinds) {
+    const uses = usesIn(live, kinds);
+    const users = { list: 'rule', rule: 'workspace', policy: 'workspace' };
+    return live.objects.flatMap((object) => {
+        const user = users[object.kind];
+        return user === undefined || uses.has(object.id) ? [] : [`${titleOf(object)} is used by no ${user}`];
+    });
+}
+function passwords(live) {
+    const count = live.objects.filter((one) => one.passwordSet === true).length;
+    if (count === 0)
+        return [];
+    const whose = count === 1 ? '1 account has' : `${count} accounts have`;
+    return [`${whose} an app password. It is left alone: no file holds one; app_password says where one comes from`];
+}
+function limits(policies) {
+    if (policies === 0)
+        return [];
+    return [
+        'limits are written as Nylas reports them, the maxima of the plan among them: delete the lines you do not want to manage',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/import/tenants/template.js
+/** Making templates from texts, and reading them as the compiler will. */
+
+
+const template_WORD = /[\p{L}\p{N}\p{M}]/u;
+/** The text with `{field}` wherever the value stands as a word of its own; null where it does not. */
+function templated(text, value, field) {
+    let template = '';
+    let end = 0;
+    for (let at = text.indexOf(value); at !== -1 && value !== ''; at = text.indexOf(value, Math.max(at + 1, end))) {
+        const after = at + value.length;
+        if (template_WORD.test(text.charAt(at - 1)) || template_WORD.test(text.charAt(after)))
+            continue;
+        template += `${literal(text.slice(end, at))}{${field}}`;
+        end = after;
+    }
+    return end === 0 ? null : template + literal(text.slice(end));
+}
+/** What the compiler makes of a template; null when it needs a field that is not given. */
+function fill(template, fields) {
+    let text = '';
+    for (const part of parseTemplate(template)) {
+        const piece = typeof part === 'string' ? part : fields[part.name];
+        if (piece === undefined || piece === '')
+            return null;
+        text += piece;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/import/tenants/naming.js
+/** How the names of a pattern's accounts are made: all alike, from the slug, or from a title of each tenant. */
+
+
+const FEWEST = 3;
+const TITLE = '{title}';
+const MOST_WORDS = 8;
+/** Namings with their slugs, the most common first; whom no naming of at least three fits is in none. */
+function namings(members) {
+    const found = [];
+    let rest = members;
+    while (rest.length >= FEWEST) {
+        const best = bestOf(rest);
+        if (best.slugs.size < FEWEST)
+            break;
+        found.push(best);
+        rest = rest.filter(({ slug }) => !best.slugs.has(slug));
+    }
+    return found;
+}
+function bestOf(members) {
+    const counted = new Map();
+    for (const { slug, name } of members) {
+        for (const { template, title, rank } of optionsOf(slug, name)) {
+            const entry = counted.get(template) ?? { rank, titles: new Map() };
+            if (!entry.titles.has(slug))
+                entry.titles.set(slug, title);
+            counted.set(template, entry);
+        }
+    }
+    const whole = counted.get(TITLE);
+    counted.delete(TITLE);
+    const ranked = [...counted].sort(([a, x], [b, y]) => y.titles.size - x.titles.size || y.rank - x.rank || (b ?? '').length - (a ?? '').length);
+    const [first] = ranked;
+    const chosen = first && (first[1].titles.size * 2 >= members.length || whole === undefined) ? first : [TITLE, whole];
+    const titles = chosen[1]?.titles ?? new Map();
+    return {
+        template: chosen[0],
+        titles: new Map([...titles].filter((one) => one[1] !== null)),
+        slugs: new Set(titles.keys()),
+    };
+}
+function optionsOf(slug, name) {
+    if (name === null)
+        return [{ template: null, title: null, rank: 3 }];
+    const options = [{ template: literal(name), title: null, rank: 2 }];
+    const bySlug = templated(name, slug, 'slug');
+    if (bySlug !== null)
+        options.push({ template: bySlug, title: null, rank: 3 });
+    const words = name.split(' ');
+    for (let start = 0; start < words.length; start += 1) {
+        for (let end = start + 1; end <= words.length; end += 1) {
+            if (words.length > MOST_WORDS && start > 0 && end < words.length)
+                continue;
+            const title = words.slice(start, end).join(' ');
+            if (title === '' || title !== title.trim() || !title.isWellFormed())
+                continue;
+            const before = words.slice(0, start).map((word) => `${word} `);
+            const after = words.slice(end).map((word) => ` ${word}`);
+            options.push({ template: `${literal(before.join(''))}${TITLE}${literal(after.join(''))}`, title, rank: 1 });
+        }
+    }
+    return options;
+}
+
+;// CONCATENATED MODULE: ./lib/import/tenants/readings.js
+/** Every way to read a text as a pattern with one slug in it: `support-acme@x` as `support-{slug}@x` or `{slug}-acme@x`. */
+
+const SLUG = /^[a-z0-9][a-z0-9._-]*$/;
+/** Of longer texts only what begins or ends them is tried, so that their number stays small. */
+const readings_MOST_WORDS = 6;
+/** A slug stands between delimiters, in the part before the @ or in the one after it. */
+function readings(text) {
+    const found = [];
+    let from = 0;
+    for (const part of text.split('@')) {
+        const to = from + part.length;
+        const inner = [...part.matchAll(/[-._+]/g)].map(({ index }) => from + index);
+        const [starts, ends] = [
+            [from, ...inner.map((at) => at + 1)],
+            [...inner, to],
+        ];
+        for (const start of starts) {
+            for (const end of ends) {
+                if (end <= start || (inner.length >= readings_MOST_WORDS && start !== from && end !== to))
+                    continue;
+                const slug = text.slice(start, end);
+                if (!SLUG.test(slug) || /[-._]$/.test(slug))
+                    continue;
+                found.push({ pattern: `${literal(text.slice(0, start))}{slug}${literal(text.slice(end))}`, slug });
+            }
+        }
+        from = to + 1;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/import/tenants/groups.js
+/**
+ * Accounts that one entry with `for_each` can stand for: of at least three slugs one pattern of addresses, of workspaces
+ * and of names. Whoever fits none stays by itself.
+ */
+
+
+
+
+/** Mailboxes that companies have, so that `{slug}-acme@` is not read as tenants called sales and support. */
+const ROLES = new Set('abuse accounts admin agent agents ai assistant billing bot care contact desk feedback finance hello help helpdesk hi hostmaster hr info inbound info it jobs legal mail marketing news newsletter no-reply noc noreply office onboarding ops orders outbound outreach postmaster press privacy sales security service shop success support team tech webmaster'.split(' '));
+function groupAccounts(accounts) {
+    const candidates = new Map();
+    for (const resource of accounts) {
+        if (resource.pinned)
+            continue;
+        for (const { pattern, slug } of readings(resource.key)) {
+            const members = candidates.get(pattern);
+            if (members)
+                members.push({ resource, slug });
+            else
+                candidates.set(pattern, [{ resource, slug }]);
+        }
+    }
+    const ordered = [...candidates].filter(([, members]) => members.length >= FEWEST).sort(byPromise);
+    const taken = new Set();
+    const known = new Set();
+    const groups = [];
+    for (const [email, all] of ordered) {
+        const members = unrefined(all.filter(({ resource }) => !taken.has(resource)));
+        if (members.length < FEWEST || most(members, ({ slug }) => ROLES.has(slug)))
+            continue;
+        for (const group of alike(email, members)) {
+            if (isVague(email, group) && !isEvident(group, known))
+                continue;
+            groups.push(group);
+            for (const { resource, slug } of group.members) {
+                taken.add(resource);
+                known.add(slug);
+            }
+        }
+    }
+    return groups.sort((a, b) => b.members.length - a.members.length || (a.email < b.email ? -1 : 1));
+}
+const NEARLY_ALL = 0.9;
+const groups_isBare = (email) => email.startsWith('{slug}@');
+/** The vague ones last; then by how many they stand for, then those with the most fixed words, first before the slug. */
+function byPromise([a, x], [b, y]) {
+    return (Number(groups_isBare(a)) - Number(groups_isBare(b)) ||
+        y.length - x.length ||
+        b.indexOf('{slug}') - a.indexOf('{slug}') ||
+        b.length - a.length ||
+        (a < b ? -1 : 1));
+}
+/**
+ * Leaves out who belongs to a narrower pattern: `support-eu-acme` where `support-acme` is there too, and what nearly all
+ * slugs begin or end with. Three of these are a pattern of their own, not tenants called `eu-...`.
+ */
+function unrefined(members) {
+    const slugs = new Set(members.map(({ slug }) => slug));
+    const [doubled, all] = [new Map(), new Map()];
+    const note = (parts, part, slug) => {
+        const held = parts.get(part);
+        if (held)
+            held.push(slug);
+        else
+            parts.set(part, [slug]);
+    };
+    for (const slug of slugs) {
+        for (const { index } of slug.matchAll(/[-._]/g)) {
+            const [before, after] = [slug.slice(0, index), slug.slice(index + 1)];
+            note(all, `${before}>`, slug);
+            note(all, `<${after}`, slug);
+            if (slugs.has(after))
+                note(doubled, `${before}>`, slug);
+            if (slugs.has(before))
+                note(doubled, `<${after}`, slug);
+        }
+    }
+    const narrower = [
+        ...[...doubled.values()].filter(({ length }) => length >= FEWEST),
+        ...[...all.values()].filter(({ length }) => length >= FEWEST && length >= slugs.size * NEARLY_ALL),
+    ];
+    const refined = new Set(narrower.flat());
+    return members.filter(({ slug }) => !refined.has(slug));
+}
+/** Whole addresses before the @, and numbers, need more than their repetition to be tenants. */
+const isVague = (email, { members }) => groups_isBare(email) || most(members, ({ slug }) => /^[0-9]+$/.test(slug));
+function isEvident({ workspace, naming, members }, known) {
+    const { template } = naming;
+    return (workspace?.includes('{slug}') === true ||
+        (template !== null && /\{(?:slug|title)\}/.test(template) && !/^\{\w+\}$/.test(template)) ||
+        most(members, ({ slug }) => known.has(slug)));
+}
+const most = (all, holds) => all.filter(holds).length * 2 >= all.length;
+function alike(email, members) {
+    const placeOf = ({ resource }) => resource.values['workspace'] ?? null;
+    const fixed = Map.groupBy(members, placeOf);
+    const places = Map.groupBy(members, (one) => {
+        const place = placeOf(one);
+        if (place === null)
+            return null;
+        return ((fixed.get(place)?.length ?? 0) < FEWEST ? templated(place, one.slug, 'slug') : null) ?? literal(place);
+    });
+    return [...places]
+        .flatMap(([workspace, together]) => namings(together.map(({ slug, resource }) => ({ slug, name: groups_nameOf(resource) }))).map(({ slugs, ...naming }) => {
+        const group = { email, workspace, naming };
+        return { ...group, members: together.filter((one) => slugs.has(one.slug) && reproduces(group, one)) };
+    }))
+        .filter((group) => group.members.length >= FEWEST);
+}
+const groups_nameOf = ({ values }) => values['name'] ?? null;
+/** Whether the compiler will make exactly this account of the group's templates. */
+function reproduces({ email, workspace, naming }, { resource, slug }) {
+    const title = naming.titles.get(slug);
+    const fields = { slug, ...(title === undefined ? {} : { title }) };
+    const same = (template, text) => template === null ? text === null : fill(template, fields) === text;
+    return (same(email, resource.key) &&
+        same(workspace, resource.values['workspace'] ?? null) &&
+        same(naming.template, groups_nameOf(resource)));
+}
+
+;// CONCATENATED MODULE: ./lib/import/tenants/table.js
+const NOT_A_FIELD = new Set(['slug', 'constructor', 'prototype', '__proto__']);
+function makeTable(all) {
+    const slugs = [...new Set(all)].sort();
+    const columns = new Map();
+    const hints = new Map();
+    const selections = new Map();
+    const vars = {};
+    const named = (hint) => {
+        const base = /^[A-Za-z]/.test(hint)
+            ? hint.replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/_$/, '')
+            : `for_${hint.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
+        let name = base;
+        for (let count = 2; columns.has(name) || NOT_A_FIELD.has(name); count += 1)
+            name = `${base}_${count}`;
+        return name;
+    };
+    return {
+        slugs,
+        texts: (texts, hint) => {
+            const fits = (column) => [...texts].every(([slug, text]) => (column.get(slug) ?? text) === text);
+            const shared = [...hints].find(([name, one]) => one === hint && fits(columns.get(name) ?? new Map()))?.[0];
+            const name = shared ?? named(hint);
+            const column = columns.get(name) ?? new Map();
+            for (const [slug, text] of texts)
+                column.set(slug, text);
+            columns.set(name, column);
+            hints.set(name, hint);
+            return name;
+        },
+        only: (chosen, hint) => {
+            if (chosen.size === slugs.length)
+                return null;
+            const id = [...chosen].sort().join(' ');
+            const before = selections.get(id);
+            if (before)
+                return { [before.name]: 'yes' };
+            const usual = chosen.size * 2 > slugs.length;
+            const name = named(hint);
+            const column = new Map();
+            for (const slug of slugs)
+                if (chosen.has(slug) !== usual)
+                    column.set(slug, usual ? 'no' : 'yes');
+            columns.set(name, column);
+            if (usual)
+                vars[name] = 'yes';
+            selections.set(id, { name, usual });
+            return { [name]: 'yes' };
+        },
+        fieldsOf: (slug) => Object.fromEntries([...hints.keys()].flatMap((name) => {
+            const text = columns.get(name)?.get(slug);
+            return text === undefined ? [] : [[name, text]];
+        })),
+        vars: () => vars,
+        file: () => {
+            if (columns.size === 0)
+                return { name: 'tenants.txt', text: lines(slugs) };
+            const rows = slugs.map((slug) => [slug, ...[...columns.values()].map((column) => column.get(slug) ?? '')]);
+            return {
+                name: 'tenants.csv',
+                text: lines([['slug', ...columns.keys()], ...rows].map((row) => row.map(cell).join(','))),
+            };
+        },
+    };
+}
+const lines = (all) => all.map((line) => `${line}\n`).join('');
+const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+;// CONCATENATED MODULE: ./lib/import/tenants/workspaces.js
+
+
+
+
+function groupWorkspaces(workspaces, table) {
+    const slugs = new Set(table.slugs);
+    const found = new Map();
+    for (const resource of workspaces) {
+        if (resource.pinned)
+            continue;
+        for (const { pattern, slug } of readings(resource.key)) {
+            if (!slugs.has(slug))
+                continue;
+            const body = bodyOf(resource, slug, table);
+            if (body === null || fill(pattern, { slug }) !== resource.key)
+                continue;
+            const id = JSON.stringify([pattern, body]);
+            const entry = found.get(id) ?? { group: { key: pattern, body, members: [] }, members: [] };
+            entry.members.push({ resource, slug });
+            found.set(id, entry);
+        }
+    }
+    const taken = new Set();
+    // A key stands once in a map, whatever it holds.
+    const keys = new Set();
+    const ordered = [...found.values()].sort((a, b) => b.members.length - a.members.length || (a.group.key < b.group.key ? -1 : 1));
+    return ordered.flatMap(({ group, members }) => {
+        const free = members.filter(({ resource }) => !taken.has(resource));
+        if (free.length < FEWEST || keys.has(group.key))
+            return [];
+        keys.add(group.key);
+        for (const { resource } of free)
+            taken.add(resource);
+        const policies = new Map(free.map(({ resource, slug }) => [slug, workspaces_text(resource.values['policy'])]));
+        const [first = '', ...others] = new Set(policies.values());
+        const policy = others.length === 0 ? literal(first) : `{${table.texts(policies, 'policy')}}`;
+        const { rules, ...rest } = group.body;
+        const body = { ...rest, ...(policy === '' ? {} : { policy }), ...(rules === undefined ? {} : { rules }) };
+        return [{ key: group.key, body, members: free }];
+    });
+}
+const workspaces_text = (value) => (typeof value === 'string' ? value : '');
+/** Without its policy. Null when its name has nothing to do with the tenant: two of one name could not be told apart. */
+function bodyOf({ values }, slug, table) {
+    const { name, domain, policy: _, ...rest } = values;
+    const domained = typeof domain === 'string' ? { domain: templated(domain, slug, 'slug') ?? literal(domain) } : {};
+    if (typeof name !== 'string')
+        return { ...domained, ...literal(resource_nested(rest)) };
+    const fields = { ...table.fieldsOf(slug), slug };
+    const templates = Object.entries(fields).map(([field, text]) => templated(name, text, field));
+    const fitting = templates.findLast((one) => one !== null && fill(one, fields) === name);
+    return fitting === undefined || fitting === null ? null : { name: fitting, ...domained, ...literal(resource_nested(rest)) };
+}
+
+;// CONCATENATED MODULE: ./lib/import/tenants/fold.js
+/** Tenants, where addresses show them: entries for all, and what stays by itself. */
+
+
+
+
+
+/** Null when no address shows a tenant. */
+function foldTenants(accounts, workspaces) {
+    const groups = groupAccounts(accounts);
+    if (groups.length === 0)
+        return null;
+    const table = makeTable(groups.flatMap(({ members }) => members.map(({ slug }) => slug)));
+    const covered = new Set();
+    const cover = (members) => {
+        for (const { resource } of members)
+            covered.add(resource);
+        return new Set(members.map(({ slug }) => slug));
+    };
+    const folded = groups.map(({ email, workspace, naming, members }) => {
+        const { template, titles } = naming;
+        const name = titles.size === 0 ? template : (template?.replace('{title}', `{${table.texts(titles, 'title')}}`) ?? null);
+        const where = table.only(cover(members), hintOf(email));
+        return {
+            for_each: 'tenants',
+            ...(where === null ? {} : { where }),
+            email,
+            ...(name === null ? {} : { name }),
+            ...(workspace === null ? {} : { workspace }),
+        };
+    });
+    const places = groupWorkspaces(workspaces, table).map(({ key, body, members }) => {
+        const where = table.only(cover(members), hintOf(key));
+        return [key, { for_each: 'tenants', ...(where === null ? {} : { where }), ...body }];
+    });
+    return {
+        vars: table.vars(),
+        tenants: table.file(),
+        accounts: folded,
+        workspaces: places,
+        covered,
+        notices: [...recognised(groups, table.slugs.length), ...exceptions(groups, accounts, covered)],
+    };
+}
+/** The fixed words of a pattern, for the name of a column. */
+function hintOf(pattern) {
+    const [local = '', domain = ''] = pattern.split('@');
+    const fixed = (text) => keyLike(text.replaceAll(/\{\w+\}/g, ' ')).replaceAll(/[^a-z0-9]+/g, '_');
+    return fixed(local) || fixed(domain) || 'member';
+}
+function recognised(groups, count) {
+    const patterns = [...new Set(groups.map(({ email }) => email))].join(', ');
+    return [`${count} tenants were recognised from the addresses ${patterns}`];
+}
+/** Accounts with the address of a tenant's, but another name or workspace. */
+function exceptions(groups, accounts, covered) {
+    const patterns = new Set(groups.map(({ email }) => email));
+    const odd = accounts.filter((one) => !covered.has(one) && readings(one.key).some(({ pattern }) => patterns.has(pattern)));
+    if (odd.length === 0)
+        return [];
+    const shown = odd.slice(0, 5).map(({ key }) => JSON.stringify(key));
+    const more = odd.length > shown.length ? ` and ${odd.length - shown.length} more` : '';
+    return [
+        `written by themselves, because their name or workspace is not that of the pattern: ${shown.join(', ')}${more}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/import/write-yaml.js
+/** The file's text: sections apart, short records on one line, texts with placeholders in double quotes. */
+
+/** About the width of the examples of the documentation. */
+const write_yaml_WIDTH = 120;
+/** `head` is comment lines without their `#`. Sections without entries are left out. */
+function writeYaml(head, settings, sections) {
+    const document = new dist/* Document */.yo(new dist/* YAMLMap */.CA(), { version: '1.2' });
+    const root = document.contents;
+    const add = ({ key, value, comment }, apart) => {
+        const name = new dist/* Scalar */.X5(key);
+        name.spaceBefore = apart;
+        if (comment !== undefined)
+            name.commentBefore = ` ${comment}`;
+        root.items.push(new dist/* Pair */.Rm(name, block(value, key.length + 2, true)));
+    };
+    for (const one of settings)
+        add(one, false);
+    for (const one of sections)
+        if (!isEmpty(one.value))
+            add(one, true);
+    const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+    return `${head.map((line) => `# ${line}\n`).join('')}${text}`;
+}
+const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+/** `start`: the column in which the value would begin on its key's line. A section itself is never on one line. */
+function block(value, start, isSection = false) {
+    if (value === null || typeof value !== 'object')
+        return scalar(value);
+    const flat = flow(value);
+    const lists = isSection && (Array.isArray(value) || Object.values(value).every((one) => typeof one === 'object'));
+    if (!lists && start + widthOf(flat) <= write_yaml_WIDTH)
+        return flat;
+    if (Array.isArray(value)) {
+        const list = new dist/* YAMLSeq */.Rw();
+        list.items = value.map((one) => block(one, 4));
+        return list;
+    }
+    const map = new dist/* YAMLMap */.CA();
+    map.items = Object.entries(value).map(([key, one]) => new dist/* Pair */.Rm(scalar(key), block(one, key.length + 6)));
+    return map;
+}
+/** On one line. */
+function flow(value) {
+    if (value === null || typeof value !== 'object')
+        return scalar(value);
+    const made = Array.isArray(value) ? new dist/* YAMLSeq */.Rw() : new dist/* YAMLMap */.CA();
+    made.flow = true;
+    if (made instanceof dist/* YAMLSeq */.Rw)
+        made.items = value.map(flow);
+    else
+        made.items = Object.entries(value).map(([key, one]) => new dist/* Pair */.Rm(scalar(key), flow(one)));
+    return made;
+}
+function scalar(value) {
+    const made = new dist/* Scalar */.X5(value);
+    if (typeof value === 'string' && (value.includes('{') || NUMBER_ELSEWHERE.test(value)))
+        made.type = 'QUOTE_DOUBLE';
+    return made;
+}
+/** What older YAML takes for something else than text; people expect it in quotes. */
+const NUMBER_ELSEWHERE = /^(?:y|n|yes|no|on|off|[0-9]+(?:[:_][0-9]+)+)$/iu;
+function widthOf(node) {
+    return new dist/* Document */.yo(node).toString({ lineWidth: 0, flowCollectionPadding: false }).length - 1;
+}
+
+;// CONCATENATED MODULE: ./lib/import/import.js
+
+
+
+
+
+
+/** More items than these stand in a file of their own. */
+const import_MOST_ITEMS = 20;
+const import_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+const LIMITS = 'Limits are as Nylas reports them, the maxima of the plan among them. Delete a line to leave that limit unmanaged.';
+/** `live` with the items of all lists. */
+function importFleet(live, options, kinds) {
+    const file = options.file ?? 'fleet.yaml';
+    const directory = file.slice(0, file.lastIndexOf('/') + 1);
+    const up = '../'.repeat(directory.split('/').length - 1) || './';
+    const files = { [file]: '' };
+    const resources = resourcesOf(live, kinds);
+    const { list, rule, policy, workspace, account } = resources.of;
+    const folded = foldTenants(account, workspace);
+    const alone = (one) => folded?.covered.has(one) !== true;
+    if (folded)
+        files[`${directory}${folded.tenants.name}`] = folded.tenants.text;
+    const sections = [
+        { key: 'vars', value: folded?.vars ?? {} },
+        { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
+        { key: 'lists', value: keyed(list.map((one) => [one, withItems(one)])) },
+        { key: 'rules', value: keyed(rule.map(plainly)) },
+        { key: 'policies', value: keyed(policy.map(plainly)), comment: LIMITS },
+        {
+            key: 'workspaces',
+            value: {
+                ...Object.fromEntries(folded?.workspaces ?? []),
+                ...keyed(workspace.filter(alone).map(plainly)),
+            },
+        },
+        { key: 'default_workspace', value: literal(resource_nested(resources.defaultWorkspace ?? {})) },
+        {
+            key: 'accounts',
+            value: [
+                ...(folded?.accounts ?? []),
+                ...account.filter(alone).map((one) => ({ email: literal(one.key), ...plainly(one)[1] })),
+            ],
+        },
+    ];
+    const { id, region } = live.application;
+    const application = {
+        ...(import_UUID.test(id) ? { id } : {}),
+        ...(region === 'us' || region === 'eu' ? { region } : {}),
+    };
+    files[file] = writeYaml([`yaml-language-server: $schema=${options.schema ?? `${up}fleet.schema.json`}`], [
+        { key: 'version', value: 1 },
+        { key: 'fleet', value: options.fleetName },
+        ...(Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []),
+    ], sections);
+    return { files, notices: [...resources.notices, ...(folded?.notices ?? []), ...notices_notices(live, resources, kinds)] };
+    function withItems(one) {
+        const { items, ...rest } = one.values;
+        const entry = plainly({ ...one, values: rest })[1];
+        if (!Array.isArray(items))
+            return entry;
+        if (items.length <= import_MOST_ITEMS || !items.every(fitsOnALine))
+            return { ...entry, items: literal(items) };
+        const path = `lists/${keyLike(one.key)}.txt`;
+        files[`${directory}${path}`] = `${items.join('\n')}\n`;
+        return { ...entry, items: { file: path } };
+    }
+}
+const plainly = (one) => [
+    one,
+    { ...(one.pinned ? { id: one.object.id } : {}), ...literal(resource_nested(one.values)) },
+];
+const keyed = (entries) => Object.fromEntries(entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [literal(key), entry]));
+/** As a text file is read: trimmed, blank lines and comments ignored. */
+const fitsOnALine = (item) => typeof item === 'string' &&
+    item !== '' &&
+    item === item.trim() &&
+    !/[\r\n]|(?:^|\s)#/u.test(item) &&
+    item.isWellFormed();
+
+;// CONCATENATED MODULE: ./lib/import/merge/splice.js
+/**
+ * One edit of a YAML text, as small as it can be: only the characters of the value, the pair or the item are touched, so
+ * comments, order, anchors and every other line stay byte-identical. What cannot be edited safely throws `NotEditable`.
+ */
+
+
+class NotEditable extends Error {
+}
+const rangeOf = (node) => {
+    const range = node?.range;
+    if (!range)
+        throw new NotEditable('it stands where nothing can be put');
+    return range;
+};
+const splice = (text, start, end, put) => text.slice(0, start) + put + text.slice(end);
+/** On one line, and such that it may stand in a flow collection as well as outside. In the quotes of `like`, if any. */
+function render(value, like) {
+    const list = flow([value]);
+    const [made] = list.items;
+    if ((0,dist/* isScalar */.jn)(like) && like.type?.startsWith('QUOTE_') && (0,dist/* isScalar */.jn)(made) && made.type === undefined) {
+        if (typeof value === 'string')
+            made.type = like.type;
+    }
+    const text = new dist/* Document */.yo(list).toString({ lineWidth: 0, flowCollectionPadding: false });
+    return text.trimEnd().slice(1, -1);
+}
+/** In the place of a whole value. */
+function splice_replaced(text, node, value) {
+    if (node.anchor !== undefined && !(0,dist/* isAlias */.Vj)(node))
+        throw new NotEditable(`it is what the anchor &${node.anchor} names`);
+    if ((0,dist/* isScalar */.jn)(node) && node.tag !== undefined)
+        throw new NotEditable('it has a tag of its own');
+    const [start] = rangeOf(node);
+    return splice(text, start, endOf(text, node), render(value, node));
+}
+/** Without the white space and the comments that the parser counts to a block. */
+function endOf(text, node) {
+    if ((0,dist/* isCollection */.P3)(node) && !node.flow) {
+        const last = node.items.at(-1);
+        if (last === undefined)
+            return rangeOf(node)[1];
+        if (!(0,dist/* isPair */.tO)(last))
+            return endOf(text, last);
+        return last.value === null ? rangeOf(last.key)[1] : Math.max(endOf(text, last.value), rangeOf(last.key)[1]);
+    }
+    const [start, end] = rangeOf(node);
+    return (0,dist/* isScalar */.jn)(node) && node.type?.startsWith('BLOCK_') ? start + text.slice(start, end).trimEnd().length : end;
+}
+const pairEnd = (text, { key, value }) => Math.max(rangeOf(key)[1], value === null ? 0 : endOf(text, value));
+/** Just behind the line on which the offset lies, its comment included. */
+const lineEnd = (text, offset) => {
+    const at = text.indexOf('\n', offset);
+    const end = at === -1 ? text.length : at;
+    return text[end - 1] === '\r' ? end - 1 : end;
+};
+const lineStart = (text, offset) => text.lastIndexOf('\n', offset - 1) + 1;
+const lineBreak = (text) => (text.includes('\r\n') ? '\r\n' : '\n');
+/** A further key of a map. */
+function inserted(text, map, key, value) {
+    const put = `${render(key)}: ${render(value)}`;
+    const last = map.items.at(-1);
+    if (map.flow)
+        return intoFlow(text, map, last && pairEnd(text, last), put);
+    if (last === undefined)
+        throw new NotEditable('it stands where nothing can be put');
+    const first = rangeOf(map.items[0]?.key)[0];
+    const indent = ' '.repeat(first - lineStart(text, first));
+    const at = lineEnd(text, pairEnd(text, last));
+    return splice(text, at, at, `${lineBreak(text)}${indent}${put}`);
+}
+function intoFlow(text, node, lastEnd, put) {
+    const at = lastEnd ?? rangeOf(node)[0] + 1;
+    return splice(text, at, at, lastEnd === undefined ? put : `, ${put}`);
+}
+/** A map without one of its keys. */
+function splice_without(text, map, key) {
+    const index = map.items.findIndex((one) => (0,dist/* isScalar */.jn)(one.key) && one.key.value === key);
+    const pair = map.items[index];
+    if (!pair)
+        return text;
+    if (isAnchored(pair.value))
+        throw new NotEditable('an anchor is in it');
+    const spans = map.items.map((one) => ({ start: rangeOf(one.key)[0], end: pairEnd(text, one) }));
+    return taken(text, map, spans, index, '{}');
+}
+const isAnchored = (node) => {
+    if ((0,dist/* isScalar */.jn)(node))
+        return node.anchor !== undefined;
+    if (!(0,dist/* isCollection */.P3)(node))
+        return false;
+    return node.anchor !== undefined || node.items.some((one) => ((0,dist/* isPair */.tO)(one) ? isAnchored(one.value) : isAnchored(one)));
+};
+function taken(text, node, spans, index, nothing) {
+    const [span, before, after] = [spans[index], spans[index - 1], spans[index + 1]];
+    if (!span)
+        return text;
+    if (node.flow) {
+        if (before)
+            return splice(text, before.end, span.end, '');
+        return splice(text, span.start, after?.start ?? span.end, '');
+    }
+    if (!before && !after)
+        return splice(text, span.start, span.end, nothing);
+    // What begins on the line of something else (`- key: value`) leaves that line to what follows.
+    if (!before && after && text.slice(lineStart(text, span.start), span.start).trim() !== '') {
+        return splice(text, span.start, after.start, '');
+    }
+    const end = lineEnd(text, span.end);
+    const start = lineStart(text, span.start);
+    return start === 0
+        ? splice(text, 0, end + lineBreak(text).length, '')
+        : splice(text, start - lineBreak(text).length, end, '');
+}
+/** A further item at the end of a list. */
+function withItem(text, list, value) {
+    const last = list.items.at(-1);
+    if (list.flow)
+        return intoFlow(text, list, last && endOf(text, last), render(value));
+    if (last === undefined)
+        throw new NotEditable('it stands where nothing can be put');
+    const dash = dashBefore(text, last);
+    const at = lineEnd(text, endOf(text, last));
+    return splice(text, at, at, `${lineBreak(text)}${' '.repeat(dash - lineStart(text, dash))}- ${render(value)}`);
+}
+function withoutItem(text, list, index) {
+    const items = list.items;
+    if (isAnchored(items[index]))
+        throw new NotEditable('an anchor is in it');
+    const spans = items.map((one) => ({
+        start: list.flow ? rangeOf(one)[0] : dashBefore(text, one),
+        end: endOf(text, one),
+    }));
+    return taken(text, list, spans, index, '[]');
+}
+function dashBefore(text, item) {
+    const [begin] = rangeOf(item);
+    const start = text.lastIndexOf('-', begin - 1);
+    if (start === -1 || text.slice(start + 1, begin).trim() !== '')
+        throw new NotEditable('an item of the list is not plain');
+    return start;
+}
+
+;// CONCATENATED MODULE: ./lib/import/merge/edit.js
+/**
+ * A field of an entry set to another value in the text of a file. Edits are made one after the other, each on a fresh
+ * reading, and each only where the two values differ. What an anchor names is shared, so it is never edited; an entry that
+ * uses it gets a value of its own beside it.
+ */
+
+
+function edit_parse(text) {
+    return (0,dist/* parseDocument */.Tp)(text, { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false });
+}
+function edited(text, edit) {
+    return edit_at(text, [...edit.entry, ...edit.field], edit.from, edit.to, edit);
+}
+const edit_same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const edit_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function edit_at(text, path, from, to, edit) {
+    if (edit_same(from, to))
+        return text;
+    const document = edit_parse(text);
+    const names = anchorsUsed(document);
+    let node = document.contents;
+    for (const [depth, step] of path.entries()) {
+        const rest = path.slice(depth + 1);
+        const inEntry = depth >= edit.entry.length;
+        if (inEntry && (0,dist/* isAlias */.Vj)(node))
+            return overriding(text, node, step, rest, to);
+        if (inEntry)
+            refuseShared(node, names);
+        if ((0,dist/* isSeq */.oP)(node))
+            node = (node.items[Number(step)] ?? null);
+        else if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.value === step);
+            if (!pair) {
+                if (!inEntry)
+                    throw new NotEditable('its entry was not found');
+                return added(text, node, String(step), rest, to);
+            }
+            if (to === null && rest.length === 0)
+                return splice_without(text, node, String(step));
+            node = pair.value;
+        }
+        else
+            throw new NotEditable('its entry was not found');
+    }
+    if (node === null)
+        throw new NotEditable('it stands where nothing can be put');
+    refuseShared(node, names);
+    return changed(text, path, node, from, to, edit);
+}
+function changed(text, path, node, from, to, edit) {
+    if ((0,dist/* isMap */.jh)(node) && edit_isObject(from) && edit_isObject(to)) {
+        const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+        return keys.reduce((result, key) => edit_at(result, [...path, key], from[key] ?? null, to[key] ?? null, edit), text);
+    }
+    if ((0,dist/* isSeq */.oP)(node) && Array.isArray(from) && Array.isArray(to)) {
+        if ([...from, ...to].every((one) => typeof one === 'string'))
+            return regrouped(text, path, from, to, edit);
+        if (from.length === to.length && node.items.length === to.length) {
+            return to.reduce((result, one, index) => edit_at(result, [...path, index], from[index] ?? null, one, edit), text);
+        }
+    }
+    return splice_replaced(text, node, to);
+}
+/** A list of texts is a set: what is new comes last, so that it is never empty in between. */
+function regrouped(text, path, from, to, edit) {
+    const listIn = (source) => {
+        const list = edit_parse(source).getIn(path, true);
+        if (!(0,dist/* isSeq */.oP)(list))
+            throw new NotEditable('its list was not found');
+        return list;
+    };
+    let result = text;
+    for (const one of to)
+        if (!from.includes(one))
+            result = withItem(result, listIn(result), one);
+    for (const one of from) {
+        if (to.includes(one))
+            continue;
+        const list = listIn(result);
+        const index = list.items.findIndex((item) => (0,dist/* isScalar */.jn)(item) && edit.item(item.value) === one);
+        if (index === -1)
+            throw new NotEditable(`where ${JSON.stringify(one)} comes from was not found`);
+        result = withoutItem(result, list, index);
     }
     return result;
 }
-function finder(objects, commit) {
-    const known = new Map();
-    const directoryOf = (id) => {
-        const directory = known.get(id) ?? readDirectory(objects, id);
-        known.set(id, directory);
-        return directory;
-    };
-    let start = null;
-    const root = () => {
-        start ??= commitOf(objects, commit).then(({ tree }) => directoryOf(tree));
-        return start;
-    };
-    const entry = async (path) => {
-        const names = path.split('/');
-        const last = names.pop() ?? '';
-        let here = await root();
-        for (const name of names) {
-            const next = here.get(name);
-            if (next?.type !== 'directory')
-                return null;
-            here = await directoryOf(next.id);
-        }
-        return here.get(last) ?? null;
-    };
-    const directory = async (path) => {
-        const found = await entry(path);
-        return found?.type === 'directory' ? directoryOf(found.id) : null;
-    };
-    return { root, entry, directory };
+function added(text, map, key, rest, to) {
+    const merges = map.items.some((one) => (0,dist/* isScalar */.jn)(one.key) && one.key.value === '<<');
+    if (merges && (to === null || rest.length > 0))
+        throw new NotEditable('it comes from a map that is merged in');
+    return to === null ? text : inserted(text, map, key, edit_within(rest, to));
 }
-async function readDirectory(objects, id) {
-    const object = await objects.read(id);
-    if (object?.type !== 'tree' || object.bytes === null)
-        throw new Error(`The directory ${id} is missing from the repository.`);
-    return parseTree(object.bytes, id.length / 2);
-}
-/** `<mode> <name>\0<id>` again and again; `idLength` in bytes. */
-function parseTree(bytes, idLength) {
-    const entries = new Map();
-    let at = 0;
-    while (at < bytes.length) {
-        const space = bytes.indexOf(0x20, at);
-        const end = bytes.indexOf(0, space);
-        if (space < 0 || end < 0 || end + 1 + idLength > bytes.length)
-            throw new Error('A directory in the repository is damaged.');
-        const mode = bytes.toString('latin1', at, space);
-        const raw = bytes.subarray(space + 1, end);
-        const name = raw.toString('utf8');
-        const id = bytes.toString('hex', end + 1, end + 1 + idLength);
-        at = end + 1 + idLength;
-        const honest = Buffer.from(name).equals(raw) && name !== '' && name !== '.' && name !== '..' && !name.includes('/');
-        if (!entries.has(name))
-            entries.set(name, { type: honest ? typeOf(mode) : 'other', mode, id });
+/** `*base` becomes `{<<: *base, key: value}`. */
+function overriding(text, node, step, rest, to) {
+    if (to === null || rest.length > 0 || typeof step === 'number' || !node.range) {
+        throw new NotEditable('it comes from an alias');
     }
-    return entries;
+    const [start, end] = node.range;
+    const own = `{<<: ${text.slice(start, end)}}`;
+    return text.slice(0, start) + inserted(own, edit_parse(own).contents, step, to) + text.slice(end);
 }
-function typeOf(mode) {
-    // 100664 was written by very old versions of git.
-    if (mode === '100644' || mode === '100755' || mode === '100664')
-        return 'file';
-    if (mode === '40000')
-        return 'directory';
-    return mode === '120000' ? 'link' : 'other';
+function edit_within(path, value) {
+    return path.reduceRight((inner, key) => ({ [key]: inner }), value);
+}
+function anchorsUsed(document) {
+    const used = new Set();
+    (0,dist/* visit */.YR)(document, { Alias: (_, { source }) => void used.add(source) });
+    return used;
+}
+function refuseShared(node, used) {
+    const anchor = node !== null && !(0,dist/* isAlias */.Vj)(node) ? node.anchor : undefined;
+    if (anchor !== undefined && used.has(anchor)) {
+        throw new NotEditable(`it is part of what the anchor &${anchor} names, which others use`);
+    }
 }
 
-;// CONCATENATED MODULE: ./lib/ledger/git-store.js
-/** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
+;// CONCATENATED MODULE: ./lib/import/merge/entry-at.js
+/** Which entry of a file begins at a place: the compiler says places, an edit needs the way there. */
 
-
-
-
-
-
-const LEDGER_FILE = 'ledger.json';
-/** `read` looks at what the last fetch brought: `refresh` first, unless the run has just fetched. */
-function gitLedgerStore(options) {
-    const { repository, objects, fleet, key } = options;
-    const ref = `${LEDGER_REFS}${fleet}`;
-    let last = null;
-    const read = async () => {
-        const listed = await localRefs(repository);
-        if (!listed.ok) {
-            last = null;
-            return refused('unreadable', `The ledgers could not be listed: ${listed.reason}`, null);
-        }
-        const others = [];
-        const unreadable = [];
-        for (const [name, tip] of listed.refs) {
-            if (name === ref || !name.startsWith(LEDGER_REFS))
-                continue;
-            const other = name.slice(LEDGER_REFS.length);
-            const text = await ledgerText(objects, tip);
-            const parsed = text === null ? null : parseLedger(text);
-            if (parsed?.ok && parsed.ledger.fleet === other)
-                others.push(parsed.ledger);
-            else
-                unreadable.push({ fleet: other, reason: git_store_reasonOf(parsed, other) });
-        }
-        const tip = listed.refs.get(ref) ?? null;
-        const text = tip === null ? null : await ledgerText(objects, tip);
-        if (tip === null)
-            last = { reading: store_NO_LEDGER, document: null };
-        else if (text === null) {
-            const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`;
-            last = { reading: refused('damaged', reason, tip), document: null };
-        }
-        else
-            last = readLedger(text, tip, fleet, key);
-        last = { ...last, reading: { ...last.reading, others, unreadable } };
-        return last.reading;
+/** Null where none does, as of an entry that a merge brings in. */
+function entryAt(document, place, text) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    const starts = (node) => {
+        const at = node?.range?.[0];
+        if (at === undefined)
+            return false;
+        const { line, col } = lines.linePos(at);
+        return line === place.line && col === place.column;
     };
-    return {
-        kind: 'git',
-        refresh: async () => (await fetchWanted(repository))?.reason ?? null,
-        read,
-        push: async (next, message) => {
-            const refusal = pushRefusal(last?.reading ?? null, next);
-            if (last === null || refusal !== null)
-                return { status: 'failed', reason: refusal ?? '' };
-            const ledger = { ...next, serial: nextSerial(last.reading, next) };
-            const content = formatLedger(ledger, last.document, key);
-            const file = { name: LEDGER_FILE, content };
-            const written = await writeCommit(repository, file, last.reading.tip, message);
-            if (!written.ok)
-                return { status: 'failed', reason: `The ledger could not be written: ${written.reason}` };
-            const move = { ref, commit: written.commit, expected: last.reading.tip };
-            const pushed = await pushRef(repository, move, options.sleep);
-            if (pushed.status === 'lost') {
-                return { status: 'lost', reason: `Another run has moved ${ref} since this run read it.` };
-            }
-            if (pushed.status === 'failed') {
-                return { status: 'failed', reason: `The ledger could not be pushed: ${pushReason(pushed.failure)}` };
-            }
-            const found = readLedger(content, written.commit, fleet, key);
-            const { others, unreadable } = last.reading;
-            last = { ...found, reading: { ...found.reading, others, unreadable } };
-            return { status: 'pushed', ledger, tip: written.commit };
-        },
-    };
-}
-async function ledgerText(objects, tip) {
-    await commitOf(objects, tip);
-    const tree = gitTree(objects, tip);
-    const entries = await tree.entries('');
-    if (!entries?.some(({ name, type }) => name === LEDGER_FILE && type === 'file'))
+    const root = document.contents;
+    if (!(0,dist/* isMap */.jh)(root))
         return null;
-    const bytes = await tree.read(LEDGER_FILE, LARGEST);
-    return bytes === null ? null : Buffer.from(bytes).toString('utf8');
-}
-function git_store_reasonOf(parsed, fleet) {
-    if (parsed === null)
-        return `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).`;
-    return parsed.ok ? `The ledger kept for fleet ${fleet} names another fleet.` : parsed.reason;
-}
-function pushReason(failure) {
-    if (failure.kind !== 'denied')
-        return failure.reason;
-    return `${failure.reason} The token may not write to the repository: the job needs \`permissions: contents: write\`.`;
-}
-
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/cli/ports.js
-/** From options and the environment to what the commands need of the world. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' };
-const LAG = 10;
-const LOCK_PATIENCE = 20 * 60_000;
-const ports_text = (value) => (typeof value === 'string' && value !== '' ? value : null);
-/** The repository around the fleet file is its world; without one, the folder the file is in. */
-function source(options, shell) {
-    const file = (0,external_node_path_.resolve)(shell.directory, ports_text(options['fleet-file']) ?? 'fleet.yaml');
-    let root = (0,external_node_path_.dirname)(file);
-    while (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.resolve)(root, '.git')) && (0,external_node_path_.dirname)(root) !== root)
-        root = (0,external_node_path_.dirname)(root);
-    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.resolve)(root, '.git')))
-        root = (0,external_node_path_.dirname)(file);
-    return { tree: workingTree(root), fleetFile: (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/'), commit: null, root };
-}
-function connection(to, shell) {
-    const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = shell.env;
-    const [https, http, no] = [https_proxy ?? HTTPS_PROXY, http_proxy ?? HTTP_PROXY, no_proxy ?? NO_PROXY];
-    const api = openApi({
-        base: to.base,
-        apiKey: to.key,
-        userAgent: `nylas-fleet/${version/* VERSION */.x}`,
-        clock: shell.clock,
-        random: Math.random,
-        signal: shell.stopping,
-        proxies: { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) },
-        ...(to.requestsPerSecond === undefined ? {} : { requestsPerSecond: to.requestsPerSecond }),
-    });
-    shell.halted.addEventListener('abort', () => api.abort('interrupted'), { once: true });
-    return { reader: api.reader, writer: api.writer, close: api.close };
-}
-function planPorts(options, shell) {
-    const key = ports_text(shell.env['NYLAS_API_KEY']);
-    if (key === null)
-        throw new exit/* UserError */.y('NYLAS_API_KEY is not set: it holds the API key of the Nylas application');
-    const { root, ...files } = source(options, shell);
-    const region = ports_text(options['region']);
-    if (region !== null && !(region in REGIONS))
-        throw new exit/* UserError */.y(`--region takes ${Object.keys(REGIONS).join(' or ')}`);
-    const rate = ports_text(options['requests-per-second']);
-    if (rate !== null && !(Number(rate) > 0))
-        throw new exit/* UserError */.y('--requests-per-second takes a number above 0');
-    const opened = [];
-    const run = processRun({ host: thisHost(), pid: process.pid, nonce: (0,external_node_crypto_.randomUUID)() });
-    return {
-        ...files,
-        close: () => {
-            for (const objects of opened)
-                objects.close();
-        },
-        connect: (declared) => {
-            const base = ports_text(options['api-url']) ?? ports_text(shell.env['NYLAS_API_URL']);
-            const home = REGIONS[(declared ?? region ?? 'us')];
-            return connection({ base: base ?? home, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell);
-        },
-        ledger: ({ name }) => ledgerStore(ports_text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
-        run,
-        clock: shell.clock,
-        lag: lagOf(shell),
-        stopping: shell.stopping,
-        tell: (line) => shell.err(`${line}\n`),
-    };
-}
-function applyPorts(options, shell) {
-    return {
-        ...planPorts(options, shell),
-        variables: (name) => (name.startsWith('FLEET_') ? shell.env[name] : undefined),
-        actor: (0,external_node_os_namespaceObject.userInfo)().username,
-        pulls: [],
-        lock: {
-            patience: LOCK_PATIENCE,
-            isRunEnded: async () => false,
-            isProcessGone: async (run) => isGone(run),
-        },
-    };
-}
-/** How long the API's lists may trail its writes, in milliseconds. */
-function lagOf(shell) {
-    const seconds = Number(shell.env['NYLAS_FLEET_LAG'] ?? LAG);
-    return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : LAG * 1000;
-}
-function ledgerStore(where, { name, root, key, run }, shell, opened) {
-    if (where === 'off')
-        return null;
-    const common = {
-        fleet: name,
-        key: ledgerKey(ports_text(shell.env['NYLAS_FLEET_SIGNING_KEY']) ?? key),
-        sleep: (milliseconds) => shell.clock.sleep(milliseconds, shell.stopping),
-    };
-    if (where.startsWith('file:')) {
-        const path = (0,external_node_path_.resolve)(shell.directory, where.slice('file:'.length));
-        return fileLedgerStore({ ...common, path, run, isGone: async (holder) => isGone(parseRun(holder)) });
+    for (const { key, value } of root.items) {
+        if (!(0,dist/* isScalar */.jn)(key))
+            continue;
+        const section = String(key.value);
+        if (section === 'default_workspace' && starts(key))
+            return [section];
+        if ((0,dist/* isMap */.jh)(value)) {
+            const found = value.items.find((one) => starts(one.key));
+            if (found && (0,dist/* isScalar */.jn)(found.key))
+                return [section, String(found.key.value)];
+        }
+        if ((0,dist/* isSeq */.oP)(value)) {
+            const index = value.items.findIndex(starts);
+            if (index !== -1)
+                return [section, index];
+        }
     }
-    if (where !== 'git')
-        throw new exit/* UserError */.y('--ledger takes git, file:PATH or off');
-    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.resolve)(root, '.git'))) {
-        throw new exit/* UserError */.y(`${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`);
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/import/merge/items-file.js
+/** Items of a list that stand in a text file, a line each: lines are taken out and put in, comments and order stay. */
+
+
+
+/** The path of the file that holds an entry's items, from the repository's root; null when they stand in the entry. */
+function itemsFileOf(document, entry, file) {
+    const path = document.getIn([...entry, 'items', 'file'], true);
+    return (0,dist/* isScalar */.jn)(path) && typeof path.value === 'string' ? external_node_path_.posix.join(external_node_path_.posix.dirname(file), path.value) : null;
+}
+/** `from` and `to` in the compared form: lower case. */
+function editedItems(text, from, to) {
+    if (!Array.isArray(from) || !Array.isArray(to))
+        throw new NotEditable('its items are no list');
+    const gone = new Set(from.filter((one) => !to.includes(one)));
+    const come = to.filter((one) => !from.includes(one));
+    if (to.length === 0)
+        throw new NotEditable('no items are left: write items: [] instead of the file');
+    if (come.some((one) => /[\r\n]|(?:^|\s)#/u.test(String(one))))
+        throw new NotEditable('an item does not fit on a line');
+    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    const kept = text.split(/(?<=\n)/).filter((line) => !gone.has(itemOf(line)));
+    const body = kept.join('');
+    const closed = body === '' || body.endsWith('\n') ? body : `${body}${end}`;
+    return come.length === 0 ? body : closed + come.map((one) => `${String(one)}${end}`).join('');
+}
+/** As the compiler reads a line. */
+function itemOf(line) {
+    const comment = line.search(/(?:^|\s)#/);
+    return (comment === -1 ? line : line.slice(0, comment))
+        .trim()
+        .toLowerCase()
+        .replace(/^\uFEFF/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/import/merge/merge.js
+
+
+
+
+
+
+function mergeDrift({ files, fleet, changes }, kinds) {
+    const texts = new Map(Object.entries(files));
+    const merged = [];
+    const notices = [];
+    const documents = new Map();
+    const entries = Map.groupBy(fleet.desired, ({ place }) => `${place.file}:${place.line}:${place.column}`);
+    const drifted = new Map(changes.filter(isDrift).map((one) => [one.address, one]));
+    for (const change of changes) {
+        if (change.action === 'create')
+            notices.push(`${change.address} is not in Nylas; remove it from the file if it shall stay away`);
+        if (change.action === 'update' && !change.retire && !isDrift(change)) {
+            notices.push(`${change.address} was changed in the file and not applied yet: left as the file says`);
+        }
     }
-    const repository = openLocalRepository({ directory: root, environment: shell.env });
-    const objects = openObjects(repository);
-    opened.push(objects);
-    return fetchedFirst(gitLedgerStore({ ...common, repository, objects }));
-}
-/** What is here may be old: the first look goes to the remote. */
-function fetchedFirst(store) {
-    let fetched = false;
-    return {
-        ...store,
-        read: async () => {
-            if (!fetched) {
-                const problem = await store.refresh();
-                if (problem !== null) {
-                    throw new exit/* UserError */.y(`the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`);
-                }
-            }
-            fetched = true;
-            return store.read();
-        },
-    };
-}
-function thisHost() {
-    const read = (path, take) => {
+    for (const instances of entries.values()) {
+        const [first] = instances;
+        if (!first)
+            continue;
+        const found = instances.flatMap((one) => (drifted.get(one.address)?.fields ?? []).map(({ path }) => path));
+        for (const path of new Set(found))
+            mergeField(first, instances, path);
+    }
+    const changed = [...texts].filter(([file, text]) => files[file] !== text);
+    return { files: Object.fromEntries(changed), merged, notices };
+    function mergeField(first, instances, path) {
+        const all = instances.map((one) => ({ one, change: merge_fieldOf(drifted.get(one.address), path) }));
+        const drifting = all.filter(({ change }) => change !== undefined);
+        const say = (why) => notices.push(`${path} of ${merge_several(drifting.map(({ one }) => one.address))}: not merged, ${why}`);
+        const field = kinds[first.kind].fields.find((one) => one.path === path);
+        if (!field || path === 'app_password')
+            return void say('only the ledger knows of it');
+        const values = new Set(all.map(({ change }) => JSON.stringify(change?.before)));
+        if (values.size > 1)
+            return void say('because the entry stands for other tenants too: write an entry for those it differs for');
+        const [change] = drifting.map((one) => one.change);
+        if (!change)
+            return;
         try {
-            return take(path);
+            for (const { one } of drifting)
+                refuseUnsayable(one, path);
+            setField(first, field, change);
+            for (const { one } of drifting)
+                merged.push({ address: one.address, path });
         }
-        catch {
-            return null;
+        catch (error) {
+            if (!(error instanceof NotEditable))
+                throw error;
+            say(`because ${error.message}: ${first.place.file}:${first.place.line}`);
         }
-    };
-    const boot = read('/proc/sys/kernel/random/boot_id', (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-    return hostName((0,external_node_os_namespaceObject.hostname)(), boot, read('/proc/self/ns/pid', external_node_fs_namespaceObject.readlinkSync));
+    }
+    /** As they were given: places are those of the files that were compiled. */
+    function documentOf(file, text) {
+        const document = documents.get(file) ?? edit_parse(text);
+        documents.set(file, document);
+        return document;
+    }
+    /** With all that drifted of it, since a file's fields are checked together. */
+    function refuseUnsayable(one, path) {
+        const live = (drifted.get(one.address)?.fields ?? []).map(({ path: field, before }) => [field, before]);
+        const attributes = { ...one.attributes, ...Object.fromEntries(live) };
+        const identity = one.kind === 'account' ? { email: one.key } : {};
+        const found = express(kinds[one.kind], attributes, identity, merge_keyOf);
+        if ('fault' in found)
+            throw new NotEditable(`the file cannot say it: ${found.fault}`);
+        if (found.dropped.includes(path))
+            throw new NotEditable('the file cannot say it');
+    }
+    function setField({ place }, field, { before, after }) {
+        const { file } = place;
+        const original = files[file];
+        const text = texts.get(file);
+        if (original === undefined || text === undefined)
+            throw new NotEditable('its file is not among those given');
+        const entry = entryAt(documentOf(file, original), place, original);
+        if (entry === null)
+            throw new NotEditable('it is not written where its entry stands');
+        const [from, to] = [merge_written(field, after), merge_written(field, before)];
+        const items = field.path === 'items' ? itemsFileOf(edit_parse(text), entry, file) : null;
+        if (items !== null)
+            setItems(items, from, to);
+        else
+            texts.set(file, edited(text, { entry, field: field.path.split('.'), from, to, item: itemForm(field) }));
+    }
+    function setItems(path, from, to) {
+        const text = texts.get(path);
+        if (text === undefined || !path.endsWith('.txt'))
+            throw new NotEditable(`its items stand in ${path}, which is edited by hand`);
+        const users = [...texts].flatMap(([file, one]) => (/\.ya?ml$/.test(file) ? usersOf(one, file, path) : []));
+        if (users.length > 1)
+            throw new NotEditable(`its items stand in ${path}, which several lists use`);
+        texts.set(path, editedItems(text, from, to));
+    }
 }
-function isGone(run) {
-    if (run.kind !== 'process' || run.host !== thisHost())
-        return false;
+/** The lists of a file whose items are in that other file. */
+function usersOf(text, file, path) {
+    const document = edit_parse(text);
+    const lists = document.get('lists');
+    return (lists?.items ?? []).flatMap(({ key }) => {
+        const entry = ['lists', String(key)];
+        return itemsFileOf(document, entry, file) === path ? [entry] : [];
+    });
+}
+/** Set back by an apply, and not because the file was edited. */
+const isDrift = ({ action, origin, retire }) => action === 'update' && retire === undefined && (origin === 'drift' || origin === null);
+const merge_fieldOf = (change, path) => change?.fields.find((one) => one.path === path);
+/** In the file's words: references are keys, braces that stand for themselves are doubled. */
+function merge_written(field, value) {
+    const keyed = field.references && value !== null ? field.references(value, merge_keyOf) : value;
+    return literal(keyed);
+}
+const merge_keyOf = (reference) => reference.startsWith('id:') ? reference : reference.slice(reference.indexOf('/') + 1);
+/** An item as it is compared, in the file's words: what stands in the file may differ in case. */
+function itemForm(field) {
+    return (item) => {
+        const normal = field.unordered && field.normalise ? field.normalise([item]) : [item];
+        return Array.isArray(normal) ? normal[0] : item;
+    };
+}
+function merge_several(addresses) {
+    const shown = addresses.slice(0, 3).join(', ');
+    return addresses.length > 3 ? `${shown} and ${addresses.length - 3} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/import.js
+/** A spec from what is live, and live drift back into the spec that is there. Reads only; the shell writes the files. */
+
+
+
+
+
+
+async function importFiles(ports, fleetName) {
+    const connection = ports.connect(null);
     try {
-        process.kill(run.pid, 0);
-        return false;
+        const live = await readInventory(connection.reader, kinds, { detail: ({ kind }) => kind === 'list', owned: [] });
+        const base = ports.fleetFile.slice(ports.fleetFile.lastIndexOf('/') + 1).replace(/\.ya?ml$/u, '');
+        return importFleet(live, { fleetName: fleetName ?? base, file: ports.fleetFile }, kinds);
+    }
+    finally {
+        await connection.close();
+    }
+}
+const import_LARGEST = 10 * 1024 * 1024;
+async function mergeFiles(ports) {
+    const { planned, diagnostics } = await planFleet(ports);
+    if (!planned)
+        return { merged: null, diagnostics };
+    const files = {};
+    for (const path of planned.fleet.files) {
+        const bytes = await ports.tree.read(path, import_LARGEST);
+        if (bytes)
+            files[path] = new external_node_util_.TextDecoder().decode(bytes);
+    }
+    const { fleet, plan } = planned;
+    return { merged: mergeDrift({ files, fleet, changes: plan.changes }, kinds), diagnostics };
+}
+
+;// CONCATENATED MODULE: ./lib/init/action-reference.js
+/** Where the published action is: the only place that says so. */
+const ACTION = 'nylas-fleet/nylas-fleet@v1';
+const [repository = '', action_reference_version = ''] = ACTION.split('@');
+/** What editors check fleet files against, at the same version as the action. */
+const SCHEMA_URL = `https://raw.githubusercontent.com/${repository}/${action_reference_version}/fleet.schema.json`;
+
+;// CONCATENATED MODULE: ./lib/init/starter-fleet.js
+/** A small fleet that validates as it stands: one account a tenant, one workspace with a policy and a rule. */
+
+const TENANTS_FILE = 'tenants.txt';
+function starterFleet({ fleet, application }) {
+    const pinned = application
+        ? `application:
+  id: ${application.id}${application.region === 'us' || application.region === 'eu' ? `\n  region: ${application.region}` : ''}
+`
+        : `# application:                  # refuses a key that opens another application
+#   id: 11111111-2222-4333-8444-555555555555
+#   region: us                  # or eu
+`;
+    return `# yaml-language-server: $schema=${SCHEMA_URL}
+version: 1
+fleet: ${fleet}
+${pinned}
+# Every account must be on one of these: put your own registered domain here and below.
+domains: [agents.example.com]
+
+# What your Nylas plan allows: a plan that would go beyond is refused before anything is written.
+# quotas: {accounts: 20, rules: 30, lists: 50}
+
+tenants: {file: ${TENANTS_FILE}}
+vars: {title: "{slug}"}         # a tenant's name, where its line in the tenants file does not say
+
+lists:
+  blocked-domains: {type: domain, description: Never talk to these, items: [spam.example]}
+
+rules:
+  block-senders:
+    match: {conditions: [{field: from.domain, operator: in_list, value: [blocked-domains]}]}
+    actions: [{type: block}]
+
+policies:
+  baseline:
+    limits: {limit_count_daily_email_sent: 200}
+
+workspaces:
+  support: {policy: baseline, rules: [block-senders]}
+
+accounts:
+  - for_each: tenants
+    email: "support-{slug}@agents.example.com"
+    name: "{title} support"
+    workspace: support
+    # For IMAP and SMTP. The seed is a secret of at least 32 characters that only the apply job gets.
+    # app_password: {derive: FLEET_PASSWORD_SEED}
+`;
+}
+const starterTenants = () => `# One slug a line: each becomes an account. Blank lines and lines like this one are ignored.
+acme
+`;
+
+;// CONCATENATED MODULE: ./lib/init/starter-workflow.js
+/**
+ * The workflow: plan on pull requests, apply on the default branch, look for drift every day. Each job has the permissions
+ * it needs and no other. The key is in an environment that only the default branch may use, so no branch that somebody
+ * pushes can read it.
+ */
+
+const WORKFLOW_FILE = '.github/workflows/nylas-fleet.yml';
+const ENVIRONMENT = 'nylas-fleet';
+function starterWorkflow({ defaultBranch, fleetFile }) {
+    const branch = JSON.stringify(defaultBranch);
+    const file = fleetFile === 'fleet.yaml' ? '' : `\n          fleet-file: ${JSON.stringify(fleetFile)}`;
+    return `name: Nylas fleet
+
+on:
+  # The pull request's own workflow and code are never run: this file is taken from the default branch, there is no checkout,
+  # and the action reads the fleet's files as data with git. That is what makes a plan with the key safe here.
+  pull_request_target:
+    branches: [${branch}]
+  push:
+    branches: [${branch}]
+  schedule:
+    - cron: '23 5 * * *'
+  workflow_dispatch:
+    inputs:
+      approve:
+        description: The digest of a plan, to carry out exactly that plan. Empty plans only.
+        required: false
+        type: string
+
+permissions: {}
+
+jobs:
+  plan:
+    if: github.event_name == 'pull_request_target'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    environment: ${ENVIRONMENT}
+    permissions:
+      contents: read
+      pull-requests: write # the comment
+    concurrency:
+      group: nylas-fleet-plan-\${{ github.event.pull_request.number }}
+      cancel-in-progress: true # only the newest commit's plan counts
+    steps:
+      - uses: ${ACTION}
+        with:
+          api-key: \${{ secrets.NYLAS_API_KEY }}${file}
+
+  apply:
+    if: github.event_name == 'push' || github.event_name == 'workflow_dispatch'
+    runs-on: ubuntu-latest
+    timeout-minutes: 120
+    environment: ${ENVIRONMENT}
+    permissions:
+      contents: write # the ledger
+      pull-requests: write # what became of a merged pull request
+      issues: write # what became of a direct push
+    concurrency:
+      group: nylas-fleet-apply
+      cancel-in-progress: false
+      queue: max # without it a waiting apply is dropped when another one comes
+    steps:
+      - uses: ${ACTION}
+        with:
+          api-key: \${{ secrets.NYLAS_API_KEY }}
+          approve: \${{ inputs.approve }}${file}
+        env:
+          FLEET_PASSWORD_SEED: \${{ secrets.FLEET_PASSWORD_SEED }}
+
+  drift:
+    if: github.event_name == 'schedule'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    environment: ${ENVIRONMENT}
+    permissions:
+      contents: read
+      issues: write # the drift issue
+    steps:
+      - uses: ${ACTION}
+        with:
+          api-key: \${{ secrets.NYLAS_API_KEY }}${file}
+`;
+}
+
+;// CONCATENATED MODULE: ./lib/init/starter.js
+
+
+function starterFiles(facts) {
+    const folder = facts.fleetFile.slice(0, facts.fleetFile.lastIndexOf('/') + 1);
+    return {
+        [facts.fleetFile]: starterFleet(facts),
+        [folder + TENANTS_FILE]: starterTenants(),
+        [WORKFLOW_FILE]: starterWorkflow(facts),
+    };
+}
+/** What only a person can do, in order. */
+function nextSteps({ fleetFile, defaultBranch, repository }) {
+    const settings = repository === null ? 'Settings, Environments' : `https://github.com/${repository}/settings/environments`;
+    return [
+        `Make the environment ${ENVIRONMENT} (${settings}), let only the branch ${defaultBranch} deploy to it, and put the secret NYLAS_API_KEY into it.`,
+        `Write your domain, tenants and limits into ${fleetFile}; nylas-fleet import writes the file from what is in Nylas already.`,
+        'nylas-fleet validate checks the file, and nylas-fleet plan shows what an apply would do.',
+        `Commit it all to ${defaultBranch}. From then on require the check "plan" for pull requests: what it shows is what a merge applies.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init.js
+/** Writes the starter files of this repository. What is there already is never touched. */
+
+
+
+
+
+
+async function initialise(ports) {
+    const tree = await repository_workingTree(ports.repository);
+    const root = tree.ok ? tree.root : ports.directory;
+    const facts = await detect(ports, root);
+    const [written, kept] = [[], []];
+    for (const [path, text] of Object.entries(starterFiles(facts))) {
+        const isNew = await ports.write(root, path, text);
+        (isNew ? written : kept).push(path);
+    }
+    return { root, written, kept, next: nextSteps(facts) };
+}
+async function detect({ repository, reader, fleetFile }, root) {
+    const origin = await first(repository, ['remote', 'get-url', 'origin']);
+    const named = origin === null ? null : repositoryOf(origin);
+    return {
+        fleet: fleetName(named?.split('/')[1] ?? (0,external_node_path_.basename)(root)),
+        fleetFile,
+        defaultBranch: await defaultBranch(repository),
+        application: await application(reader),
+        repository: named,
+    };
+}
+/** The server knows; else what the last clone or fetch noted; else the branch that is checked out. */
+async function defaultBranch(repository) {
+    const asked = await first(repository, ['ls-remote', '--symref', 'origin', 'HEAD']);
+    const noted = await first(repository, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']);
+    const current = await first(repository, ['symbolic-ref', '--quiet', 'HEAD']);
+    const names = [
+        /^ref: refs\/heads\/(\S+)\tHEAD$/u.exec(asked ?? '')?.[1],
+        noted?.replace(/^refs\/remotes\/origin\//u, ''),
+        current?.replace(/^refs\/heads\//u, ''),
+    ];
+    return names.find((name) => name !== undefined && isPlainBranch(name)) ?? 'main';
+}
+/** Milliseconds; what the server does not say by then is detected without it. */
+const init_PATIENCE = 15_000;
+/** The first line; null where git has no answer. */
+async function first({ git }, args) {
+    const result = await git.run(args, { timeLimit: init_PATIENCE });
+    return (result.ok && result.stdout.split('\n')[0]) || null;
+}
+async function application(reader) {
+    if (reader === null)
+        return null;
+    try {
+        return await readApplication(reader);
+    }
+    catch {
+        return null;
+    }
+}
+/** `init`'s own `write`: makes the file in one step or not at all, so that none is ever replaced. */
+async function writeNew(root, path, text) {
+    const file = (0,external_node_path_.join)(root, path);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    try {
+        await (0,promises_.writeFile)(file, text, { flag: 'wx' });
+        return true;
     }
     catch (error) {
-        return error.code === 'ESRCH';
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/cli/progress.js
+;// CONCATENATED MODULE: ./lib/cli/runners/import.js
 
-const EVERY = 5000;
-const OFTEN = 100;
-function progressLine(shell) {
-    const started = shell.clock.now();
-    let told = started;
-    let shown = false;
-    return {
-        tell: (outcome, done, total) => {
-            if (outcome.status === 'failed') {
-                if (shown)
-                    shell.err('\r\u001b[K');
-                shell.err(`${progressText.failure(outcome)}\n`);
+
+
+
+
+
+
+
+const importLive = async ({ options }, shell) => {
+    const ports = planPorts(options, shell);
+    if (options['merge']) {
+        const { merged, diagnostics } = await mergeFiles(ports).finally(ports.close);
+        if (!merged) {
+            shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
+            return exit/* EXIT */.d.failed;
+        }
+        for (const [path, text] of Object.entries(merged.files)) {
+            await (0,promises_.writeFile)((0,external_node_path_.join)(ports.root, path), text);
+            shell.out(`changed ${path}\n`);
+        }
+        for (const { address, path } of merged.merged)
+            shell.out(`  ${path} of ${address} is now what Nylas has\n`);
+        for (const notice of merged.notices)
+            shell.err(`note: ${notice}\n`);
+        if (merged.merged.length === 0)
+            shell.out('There is no drift to bring in.\n');
+        return exit/* EXIT */.d.done;
+    }
+    const imported = await importFiles(ports, textOption(options['fleet'])).finally(ports.close);
+    if (options['stdout']) {
+        for (const [path, text] of Object.entries(imported.files))
+            shell.out(`# ---- ${path}\n${text}\n`);
+    }
+    else {
+        const taken = [];
+        for (const [path, text] of Object.entries(imported.files)) {
+            if (options['force']) {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(ports.root, path)), { recursive: true });
+                await (0,promises_.writeFile)((0,external_node_path_.join)(ports.root, path), text);
             }
-            const now = shell.clock.now();
-            if (done < total && now - told < (shell.interactive ? OFTEN : EVERY))
-                return;
-            told = now;
-            const line = progressText.line(done, total, now - started);
-            if (shell.interactive)
-                shell.err(`\r\u001b[K${line}`);
-            else
-                shell.err(`${line}\n`);
-            shown = shell.interactive;
-        },
-        end: () => {
-            if (shown)
-                shell.err('\n');
-        },
+            else if (!(await writeNew(ports.root, path, text))) {
+                taken.push(path);
+                continue;
+            }
+            shell.out(`wrote ${path}\n`);
+        }
+        if (taken.length > 0) {
+            throw new exit/* UserError */.y(`${taken.join(', ')} exists and was left as it is: use --force to replace it, --stdout to look first, or --merge to bring drift into it`);
+        }
+    }
+    for (const notice of imported.notices)
+        shell.err(`note: ${notice}\n`);
+    return exit/* EXIT */.d.done;
+};
+
+;// CONCATENATED MODULE: ./lib/cli/runners/init.js
+
+
+
+
+
+const init = async ({ options }, shell) => {
+    const connection = connectionFor(options, shell);
+    const { root, written, kept, next } = await initialise({
+        repository: openLocalRepository({ directory: shell.directory, environment: shell.env }),
+        directory: shell.directory,
+        fleetFile: textOption(options['fleet-file']) ?? 'fleet.yaml',
+        reader: connection?.reader ?? null,
+        write: writeNew,
+    }).finally(() => connection?.close());
+    shell.out(`In ${root}:\n`);
+    for (const path of written)
+        shell.out(`  wrote ${path}\n`);
+    for (const path of kept)
+        shell.out(`  kept ${path}: it was there\n`);
+    for (const step of next)
+        shell.out(`- ${step}\n`);
+    return exit/* EXIT */.d.done;
+};
+
+;// CONCATENATED MODULE: ./lib/inventory/filter.js
+function filtered(view, filter) {
+    const gaps = filter.unhealthy || filter.unmanaged ? [] : view.gaps.filter((gap) => showsGap(gap, filter));
+    return { ...view, filter, accounts: view.accounts.filter((account) => shows(account, filter)), gaps };
+}
+function shows(account, { text, unhealthy, unmanaged, tenant }) {
+    if (unhealthy && account.healthy)
+        return false;
+    if (unmanaged && account.ownership !== 'unmanaged')
+        return false;
+    if (tenant !== null && account.tenant !== tenant)
+        return false;
+    return holds(filter_searched(account), text);
+}
+const showsGap = (gap, { text, tenant }) => (tenant === null || gap.tenant === tenant) && holds([gap.address, gap.name, gap.tenant, 'gap'], text);
+/** What a search looks at. */
+function filter_searched(account) {
+    const { workspace, policy, rules } = account;
+    return [
+        account.email,
+        account.name,
+        account.tenant,
+        account.grant_id,
+        account.ownership,
+        account.fleet,
+        account.status,
+        account.blocked ? 'blocked' : null,
+        account.unguarded ? 'unguarded' : null,
+        account.protected ? 'protected' : null,
+        workspace?.name ?? workspace?.id ?? null,
+        policy?.name ?? policy?.id ?? null,
+        ...rules.map((rule) => rule.name ?? rule.id),
+    ];
+}
+function holds(values, text) {
+    const row = values.join('\n').toLowerCase();
+    const words = (text ?? '').toLowerCase().split(/\s+/);
+    return words.every((word) => row.includes(word));
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/held.js
+function holdings({ ledger, live, matched }) {
+    const found = new Map();
+    const nobody = { fleet: null, desired: null, owned: null };
+    for (const { desired, live: object, owned } of matched.pairs) {
+        if (!object)
+            continue;
+        const ownership = owned ? 'owned' : ledger ? 'adopted' : 'declared';
+        found.set(object.id, { address: desired.address, ownership, fleet: null, desired, owned });
+    }
+    for (const { address, live: object, owned } of matched.leaving) {
+        found.set(object.id, { ...nobody, address, ownership: owned.retired ? 'waiting' : 'leaving', owned });
+    }
+    return (object) => {
+        const known = found.get(object.id);
+        if (known)
+            return known;
+        const fleet = matched.elsewhere.get(object.id) ?? null;
+        const isDefault = object.id === live.defaultWorkspace;
+        const address = matched.addresses.get(object.id) ?? `${object.kind}/${object.name}`;
+        if (fleet !== null)
+            return { ...nobody, address, ownership: 'elsewhere', fleet };
+        const gone = ledger !== null && !isDefault && Object.hasOwn(ledger.deleted, object.id);
+        return { ...nobody, address, ownership: gone ? 'deleted' : 'unmanaged' };
     };
 }
 
-;// CONCATENATED MODULE: ./lib/cli/run.js
-/** One function a command: options to ports, the command's answer to text and an exit code. */
+;// CONCATENATED MODULE: ./lib/inventory/order.js
 
+/** For sorting by one text of each, the same on every machine. */
+const by = (key) => (a, b) => byText(key(a), key(b));
 
+;// CONCATENATED MODULE: ./lib/inventory/refer.js
+/** From the ids in live objects to what they lead to, and which of them lead nowhere. */
 
-
-
-
-
-
-
-
-
-
-
-
-
-const runners = {
-    validate: async ({ options }, shell) => {
-        const { fleet, diagnostics } = await validate(source(options, shell));
-        if (options['json'])
-            shell.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`);
-        else {
-            shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
-            if (fleet)
-                shell.out(`${fleet.file} is good: ${summary(fleet.desired.map((one) => one.kind))}.\n`);
+function refer(live, holding, asked) {
+    const byId = new Map(live.objects.map((object) => [object.id, object]));
+    function reference(id) {
+        const object = byId.get(id);
+        if (object) {
+            const { ownership, address } = holding(object);
+            const outside = ownership === 'unmanaged' || ownership === 'elsewhere';
+            return {
+                address: outside && id !== live.defaultWorkspace ? null : address,
+                id,
+                name: object.name,
+                missing: false,
+            };
         }
-        return fleet ? exit/* EXIT */.d.done : exit/* EXIT */.d.failed;
-    },
-    plan: async ({ options }, shell) => {
-        const ports = planPorts(options, shell);
-        const { planned, diagnostics } = await planFleet(ports).finally(ports.close);
-        if (!planned) {
-            if (options['json'])
-                shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
-            else
-                shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
-            return exit/* EXIT */.d.failed;
-        }
-        if (typeof options['plan-file'] === 'string')
-            await (0,promises_.writeFile)(options['plan-file'], planJson(planned.plan));
-        shell.out(options['json'] ? planJson(planned.plan) : planText(planned.plan, looks(shell, 'out')));
-        const refusal = refusalCode(diagnostics);
-        if (refusal !== exit/* EXIT */.d.done)
-            return refusal;
-        return options['detailed-exitcode'] && planned.plan.changes.length > 0 ? exit/* EXIT */.d.changes : exit/* EXIT */.d.done;
-    },
-    apply: async ({ options }, shell) => {
-        if (!options['yes'] && !shell.interactive) {
-            throw new exit/* UserError */.y('apply asks before it writes, and there is nobody to ask here: add --yes');
-        }
-        const json = options['json'] === true;
-        const progress = progressLine(shell);
-        const ports = applyPorts(options, shell);
-        const report = await applyFleet(ports, {
-            show: (plan) => {
-                if (json)
-                    shell.err(planText(plan, looks(shell, 'err')));
-                else
-                    shell.out(planText(plan, looks(shell, 'out')));
-            },
-            confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
-            withhold: async () => new Map(),
-            progress: progress.tell,
-        }).finally(ports.close);
-        progress.end();
-        if (typeof options['report-file'] === 'string')
-            await (0,promises_.writeFile)(options['report-file'], reportJson(report));
-        if (json)
-            shell.out(reportJson(report));
-        else if (report.plan === null)
-            shell.err(diagnosticsText(report.diagnostics, looks(shell, 'err')));
-        else
-            shell.out(reportText(report.plan, report, looks(shell, 'out')));
-        return applyCode(report, shell);
-    },
-    sandbox: async ({ options }, shell) => {
-        const port = options['port'] === undefined ? 0 : Number(options['port']);
-        if (!Number.isInteger(port) || port < 0 || port > 65_535)
-            throw new exit/* UserError */.y('--port takes a number from 0 to 65535');
-        const seed = typeof options['seed'] === 'string' ? JSON.parse(await (0,promises_.readFile)(options['seed'], 'utf8')) : undefined;
-        const sandbox = await startSandbox({ port, switches: switchesFrom(options['switch']), ...(seed ? { seed } : {}) });
-        shell.out(`ready ${sandbox.url}\n`);
-        shell.err(`Try: NYLAS_API_URL=${sandbox.url} NYLAS_API_KEY=sandbox-key nylas-fleet plan --ledger off\n`);
-        await new Promise((resolve) => shell.stopping.addEventListener('abort', () => resolve(), { once: true }));
-        await sandbox.close();
-        return exit/* EXIT */.d.done;
-    },
-    demo: async (_given, shell) => {
-        const sandbox = await startSandbox({ seed: DEMO_SEED });
+        const answer = asked.get(id);
+        return { address: null, id, name: answer?.name ?? null, missing: answer ? !answer.exists : null };
+    }
+    function list(id) {
+        const object = byId.get(id);
+        const type = object?.attributes['type'];
+        return {
+            ...reference(id),
+            type: typeof type === 'string' ? type : null,
+            items_count: object ? itemsCount(object) : null,
+        };
+    }
+    return {
+        object: (id) => byId.get(id),
+        reference,
+        policy: (id, legacy) => ({ ...reference(id), legacy }),
+        rule: (id) => {
+            const object = byId.get(id);
+            const { trigger, enabled } = object?.attributes ?? {};
+            return {
+                ...reference(id),
+                trigger: typeof trigger === 'string' ? trigger : null,
+                enabled: typeof enabled === 'boolean' ? enabled : null,
+                lists: object ? listsOf(object).map(list) : [],
+            };
+        },
+    };
+}
+/** Counted by the API; else by ourselves, where the items were read. */
+function itemsCount({ aside, attributes }) {
+    const items = attributes['items'];
+    return aside?.itemsCount ?? (Array.isArray(items) ? items.length : null);
+}
+const refer_text = (value) => (typeof value === 'string' ? [value] : []);
+const ids = (values) => values.flatMap((value) => refer_text(value)).flatMap((value) => idIn(value) ?? []);
+const policyOf = (attributes) => ids(refer_text(attributes['policy']))[0] ?? null;
+const workspaceOf = (attributes) => ids(refer_text(attributes['workspace']))[0] ?? null;
+const rulesOf = ({ attributes }) => Array.isArray(attributes['rules']) ? ids(attributes['rules']) : [];
+/** The lists a rule looks up, each once. */
+function listsOf({ attributes }) {
+    const match = attributes['match'];
+    const found = (match?.conditions ?? []).flatMap((condition) => {
+        const { operator, value } = (condition ?? {});
+        return operator === 'in_list' && Array.isArray(value) ? ids(value) : [];
+    });
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/placed.js
+
+
+function accountView(object, context) {
+    const { live } = context.source;
+    const { address, ownership, fleet: other, desired, owned } = context.holding(object);
+    const { references } = context;
+    const { name, attributes, aside, health = { status: 'valid', blocked: false } } = object;
+    const placeId = workspaceOf(attributes);
+    const place = placeId === null ? undefined : references.object(placeId);
+    const policyId = place ? policyOf(place.attributes) : null;
+    const legacy = policyId === null ? aside?.legacyPolicy : undefined;
+    const governed = policyId === null ? null : references.policy(policyId, false);
+    const due = owned?.retired?.due ?? null;
+    return {
+        address,
+        email: name,
+        name: typeof attributes['name'] === 'string' ? attributes['name'] : null,
+        tenant: desired?.tenant ?? null,
+        source: desired?.source ?? null,
+        ownership,
+        fleet: other,
+        grant_id: object.id,
+        workspace: placeId === null ? null : workspaceReference(placeId, context),
+        policy: governed ?? (legacy === undefined ? null : references.policy(legacy, true)),
+        rules: place ? rulesOf(place).map(references.rule) : [],
+        ...health,
+        healthy: health.status === 'valid' && !health.blocked,
+        unguarded: ownership !== 'deleted' && (governed === null || governed.missing === true),
+        protected: (desired?.protect ?? false) || (owned?.protect ?? false),
+        password_set: object.passwordSet ?? null,
+        due: ownership === 'waiting' ? due : null,
+        days_left: ownership === 'waiting' && due !== null ? daysLeft(due, live.at) : null,
+        created_at: placed_moment(object.createdAt),
+        updated_at: placed_moment(aside?.updatedAt ?? null),
+        credential_id: aside?.credential ?? null,
+    };
+}
+function workspaceReference(id, { source, references, members }) {
+    const attributes = references.object(id)?.attributes ?? {};
+    const domain = attributes['domain'];
+    return {
+        ...references.reference(id),
+        default: id === source.live.defaultWorkspace,
+        auto_group: attributes['auto_group'] === true,
+        domain: typeof domain === 'string' ? domain : null,
+        shared_with: (members.get(id)?.length ?? 1) - 1,
+    };
+}
+function workspaceView(object, context) {
+    const { references, members } = context;
+    const { shared_with: _, missing: __, ...shown } = workspaceReference(object.id, context);
+    const { address, ownership, fleet } = context.holding(object);
+    const policy = policyOf(object.attributes);
+    return {
+        ...shown,
+        address,
+        name: object.name,
+        ownership: ownership === 'unmanaged' && shown.default ? null : ownership,
+        fleet,
+        policy: policy === null ? null : references.policy(policy, false),
+        rules: rulesOf(object).map(references.rule),
+        accounts: members.get(object.id) ?? [],
+    };
+}
+function membersOf(objects) {
+    const accounts = objects.filter(({ kind }) => kind === 'account').sort(by(({ name }) => name));
+    const groups = Map.groupBy(accounts, ({ attributes }) => workspaceOf(attributes) ?? '');
+    return new Map([...groups].map(([id, members]) => [id, members.map(({ name }) => name)]));
+}
+const placed_moment = (seconds) => seconds === null ? null : new Date(seconds * 1000).toISOString();
+const placed_DAY = 86_400_000;
+const daysLeft = (due, at) => Math.max(0, Math.ceil((Date.parse(due) - Date.parse(at)) / placed_DAY));
+
+;// CONCATENATED MODULE: ./lib/inventory/uses.js
+
+function uses(live) {
+    return live.objects.flatMap((by) => {
+        const one = (kind, id) => (id ? [{ kind, id, by }] : []);
+        if (by.kind === 'workspace')
+            return [...one('policy', policyOf(by.attributes)), ...rulesOf(by).flatMap((id) => one('rule', id))];
+        if (by.kind === 'rule')
+            return listsOf(by).flatMap((id) => one('list', id));
+        if (by.kind !== 'account')
+            return [];
+        return [...one('workspace', workspaceOf(by.attributes)), ...one('policy', by.aside?.legacyPolicy)];
+    });
+}
+/** By id of what is referred to. */
+function uses_usersOf(live, address) {
+    const users = new Map();
+    for (const { id, by } of uses(live)) {
+        const known = users.get(id) ?? new Set();
+        users.set(id, known.add(address(by)));
+    }
+    return new Map([...users].map(([id, who]) => [id, [...who].sort()]));
+}
+/** What has to be asked for by id before anybody may call it missing. Each once. */
+function unlisted(live) {
+    const known = new Set(live.objects.map(({ id }) => id));
+    const found = new Map(uses(live).flatMap(({ kind, id }) => (known.has(id) ? [] : [[id, { kind, id }]])));
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/view.js
+const OWNERSHIPS = [
+    'owned',
+    'adopted',
+    'declared',
+    'leaving',
+    'waiting',
+    'deleted',
+    'elsewhere',
+    'unmanaged',
+];
+const NO_FILTER = { text: null, unhealthy: false, unmanaged: false, tenant: null };
+
+;// CONCATENATED MODULE: ./lib/inventory/inventory.js
+/**
+ * From a plan and what it was made of to the inventory: everything live, who holds it, what governs it, and what is wrong.
+ * Shows what is, not what will be: governance is read off the live objects.
+ */
+
+
+
+
+
+
+
+function inventoryView(source, { asked, connector }) {
+    const { fleet, live } = source;
+    const holding = holdings(source);
+    const references = refer(live, holding, asked);
+    const users = uses_usersOf(live, (object) => holding(object).address);
+    const context = { source, holding, references, members: membersOf(live.objects) };
+    const of = (kind) => live.objects.filter((object) => object.kind === kind);
+    const accounts = of('account')
+        .map((object) => accountView(object, context))
+        .sort(by(({ email }) => email));
+    const part = (kind) => of(kind)
+        .map((object) => {
+        const { address, ownership, fleet: other } = holding(object);
+        const { id, name, attributes } = object;
+        const count = kind === 'list' ? itemsCount(object) : null;
+        return {
+            kind,
+            address,
+            id,
+            name,
+            ownership,
+            fleet: other,
+            attributes,
+            items_count: count,
+            used_by: users.get(id) ?? [],
+        };
+    })
+        .sort(by(({ address }) => address));
+    const [lists, rules, policies] = [part('list'), part('rule'), part('policy')];
+    const gaps = gapsOf(source);
+    return {
+        format: 1,
+        fleet: fleet.name,
+        application: live.application,
+        at: live.at,
+        connector,
+        totals: totals(source),
+        counts: inventory_counts(accounts, gaps),
+        filter: NO_FILTER,
+        accounts,
+        workspaces: of('workspace')
+            .map((object) => workspaceView(object, context))
+            .sort(by(({ address }) => address)),
+        lists,
+        rules,
+        policies,
+        gaps,
+        unused: [...lists, ...rules, ...policies].filter((one) => one.used_by.length === 0).map(({ address }) => address),
+        dangling: dangling(),
+    };
+    function dangling() {
+        return unlisted(live)
+            .filter(({ id }) => !asked.get(id)?.exists)
+            .map(({ kind, id }) => ({ kind, id, missing: asked.has(id) ? true : null, used_by: users.get(id) ?? [] }))
+            .sort(by(({ kind, id }) => `${kind}/${id}`));
+    }
+}
+const gapsOf = ({ matched }) => matched.pairs
+    .filter(({ live }) => live === null)
+    .map(({ desired: { kind, address, name, tenant, source } }) => ({ kind, address, name, tenant, source }));
+function totals({ fleet, live }) {
+    const quotas = {
+        ...(fleet.quotas.accounts === undefined ? {} : { account: fleet.quotas.accounts }),
+        ...(fleet.quotas.rules === undefined ? {} : { rule: fleet.quotas.rules }),
+        ...(fleet.quotas.lists === undefined ? {} : { list: fleet.quotas.lists }),
+    };
+    const live_ = (kind) => live.objects.filter((object) => object.kind === kind).length;
+    return KINDS.map((kind) => ({ kind, live: live_(kind), quota: quotas[kind] ?? null }));
+}
+function inventory_counts(accounts, gaps) {
+    const count = (is) => accounts.filter(is).length;
+    const held = OWNERSHIPS.map((one) => [one, count(({ ownership }) => ownership === one)]);
+    return {
+        ...Object.fromEntries(held),
+        gaps: gaps.length,
+        unhealthy: count(({ healthy }) => !healthy),
+        unguarded: count(({ unguarded }) => unguarded),
+        protected: count((account) => account.protected),
+        without_password: count((account) => account.password_set === false),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/inventory.js
+/**
+ * What is there: the reading a plan is made of, and a few more questions (what a list hides, the connector). Reads only.
+ * Without a fleet file everything is unmanaged, so that a team can look before it has one.
+ */
+
+
+
+
+
+
+
+
+
+async function takeInventory(ports, filter) {
+    const { fleet, ledger, diagnostics } = await declared(ports);
+    if (!fleet)
+        return { view: null, diagnostics };
+    const connection = ports.connect(fleet.application.region);
+    try {
+        const store = ledger ? ports.ledger(fleet) : null;
+        const reading = store ? await store.read() : null;
+        const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading);
+        const [asked, connector] = await Promise.all([
+            askUnlisted(connection.reader, planned.live),
+            readConnector(connection.reader),
+        ]);
+        const view = inventoryView(planned, { asked, connector });
+        return { view: filtered(view, filter), diagnostics: planned.plan.diagnostics };
+    }
+    finally {
+        await connection.close();
+    }
+}
+async function declared(source) {
+    if (await isThere(source))
+        return { ...(await compileFleet(source.tree, source.fleetFile, kinds)), ledger: true };
+    const summary = `there is no ${source.fleetFile}, so everything counts as unmanaged`;
+    const override = 'nylas-fleet import writes one from what is live';
+    const warning = finding('no-fleet-file', summary, { severity: 'warning', override });
+    return { fleet: inventory_nothing(source.fleetFile), ledger: false, diagnostics: [warning] };
+}
+async function isThere({ tree, fleetFile }) {
+    const [, directory = '', name] = /^(?:(.*)\/)?([^/]*)$/.exec(fleetFile) ?? [];
+    return (await tree.entries(directory))?.some((entry) => entry.name === name) ?? false;
+}
+const inventory_nothing = (file) => ({
+    name: 'no fleet',
+    file,
+    application: { id: null, region: null },
+    quotas: {},
+    maxDeletes: { count: 0 },
+    retire: null,
+    protect: [],
+    desired: [],
+    moved: [],
+    absent: [],
+    files: [],
+    places: {},
+});
+/** Lists have been seen to hide objects: only a 404 makes one missing. What cannot be asked stays unknown. */
+async function askUnlisted(reader, live) {
+    const answers = unlisted(live).map(async ({ kind, id }) => {
         try {
-            const good = await demo({
-                sandbox,
-                connect: () => connection({ base: sandbox.url, key: 'sandbox-key' }, shell),
-                clock: shell.clock,
-                stopping: shell.stopping,
-                say: (text) => shell.out(`${text}\n`),
-                showPlan: (plan) => shell.out(indented(planText(plan, looks(shell, 'out')))),
-                showReport: (report) => {
-                    if (report.plan)
-                        shell.out(indented(reportText(report.plan, report, looks(shell, 'out'))));
-                    else
-                        shell.out(indented(diagnosticsText(report.diagnostics, looks(shell, 'out'))));
-                },
-            });
-            shell.out(good ? '\nAll as told.\n' : '\nSomething did not go as told.\n');
-            return good ? exit/* EXIT */.d.done : exit/* EXIT */.d.failed;
+            const { data } = await reader.get(`${kinds[kind].collection}/${id}`);
+            const name = isRow(data) ? data['name'] : null;
+            return [[id, { exists: true, name: typeof name === 'string' ? name : null }]];
         }
-        finally {
-            await sandbox.close();
+        catch (error) {
+            const gone = error instanceof ApiError && error.status === 404 && error.type !== 'not_json';
+            return gone ? [[id, { exists: false, name: null }]] : [];
         }
-    },
-    schema: async (_given, shell) => {
-        shell.out(schemaText());
-        return exit/* EXIT */.d.done;
-    },
+    });
+    return new Map((await Promise.all(answers)).flat());
+}
+async function readConnector(reader) {
+    try {
+        const { data } = await reader.get('/v3/connectors', { limit: 200, offset: 0 });
+        if (!Array.isArray(data))
+            return null;
+        const found = data.find((row) => isRow(row) && row['provider'] === 'nylas');
+        const id = isRow(found) ? found['id'] : null;
+        return { configured: found !== undefined, id: typeof id === 'string' ? id : null };
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/render/inventory-words.js
+
+const OWNERSHIP = {
+    owned: 'owned',
+    adopted: 'taken over next',
+    declared: 'declared',
+    leaving: 'leaves next',
+    waiting: 'waits for deletion',
+    deleted: 'deleted lately',
+    elsewhere: 'another fleet',
+    unmanaged: 'unmanaged',
 };
-const runCommand = (given, shell) => runners[given.command](given, shell);
+/** Text that is foreign and shown as it is; escaping is the printer's. */
+function held(account) {
+    if (account.ownership === 'elsewhere')
+        return `fleet ${account.fleet ?? '?'}`;
+    if (account.ownership !== 'waiting')
+        return OWNERSHIP[account.ownership];
+    return account.days_left === 0 ? 'deleted by the next apply' : `deleted in ${words_count(account.days_left ?? 0, 'day')}`;
+}
+const health = ({ blocked, status, healthy }) => healthy ? 'good' : blocked ? (status === 'valid' ? 'blocked' : `blocked, ${status}`) : status;
+const inventory_words_password = (set) => (set === null ? 'unknown' : set ? 'set' : 'not set');
+/** By its name; the beginning of its id where it has none, and whether it exists. */
+function inventory_words_named(reference) {
+    const name = reference.name ?? `${reference.id.slice(0, 8)}…`;
+    return reference.missing === null ? `${name} (not listed)` : reference.missing ? `${name} (missing)` : name;
+}
+function workspaceName({ workspace }) {
+    if (workspace === null)
+        return 'none';
+    return workspace.default ? `${inventory_words_named(workspace)} (default)` : inventory_words_named(workspace);
+}
+const policyName = ({ policy }) => policy === null ? 'none' : policy.legacy ? `${inventory_words_named(policy)} (in settings, acts no more)` : inventory_words_named(policy);
+const ruleNames = ({ rules }) => rules.map((rule) => (rule.enabled === false ? `${inventory_words_named(rule)} (off)` : inventory_words_named(rule)));
+/** What is wrong with an account, worst first; empty when nothing is. */
+function troubles(account) {
+    const { workspace, policy, rules } = account;
+    const broken = [workspace, policy, ...rules].some((one) => one?.missing === true);
+    return [
+        ...(account.healthy ? [] : [health(account)]),
+        ...(account.unguarded ? ['no limits apply'] : []),
+        ...(broken ? ['dangling reference'] : []),
+    ];
+}
+const gapWords = (gap) => `${gap.address}: declared at ${gap.source}, not in Nylas: the next apply makes it`;
+function danglingWords({ kind, id, missing, used_by }) {
+    const who = used_by.length > 3 ? `${used_by.slice(0, 3).join(', ')} and ${used_by.length - 3} more` : used_by.join(', ');
+    const what = missing === null ? 'is in no list, and could not be asked for' : 'does not exist';
+    return `${noun(kind)} ${id} ${what}; referred to by ${who}`;
+}
+const totalWords = ({ totals }) => totals.map(({ kind, live, quota }) => {
+    const what = live === 1 ? noun(kind) : nouns(kind);
+    return quota === null ? `${live} ${what}` : `${live} of ${quota} ${what}${live > quota ? ' (over)' : ''}`;
+});
+const day = (moment) => (moment === null ? 'unknown' : date(moment));
+
+;// CONCATENATED MODULE: ./lib/render/inventory-csv.js
+
+
+const inventory_csv_COLUMNS = [
+    ['address', ({ address }) => address],
+    ['email', ({ email }) => email],
+    ['name', ({ name }) => name],
+    ['tenant', ({ tenant }) => tenant],
+    ['source', ({ source }) => source],
+    ['ownership', ({ ownership }) => ownership],
+    ['fleet', ({ fleet }) => fleet],
+    ['status', ({ status }) => status],
+    ['blocked', ({ blocked }) => blocked],
+    ['workspace', ({ workspace }) => (workspace ? inventory_words_named(workspace) : null)],
+    ['workspace_id', ({ workspace }) => workspace?.id ?? null],
+    ['default_workspace', ({ workspace }) => workspace?.default ?? false],
+    ['shared_with', ({ workspace }) => workspace?.shared_with ?? null],
+    ['policy', ({ policy }) => (policy ? inventory_words_named(policy) : null)],
+    ['policy_id', ({ policy }) => policy?.id ?? null],
+    ['unguarded', ({ unguarded }) => unguarded],
+    ['rules', (account) => ruleNames(account).join('; ')],
+    ['protected', (account) => account.protected],
+    ['password_set', ({ password_set }) => password_set],
+    ['due', ({ due }) => due],
+    ['days_left', ({ days_left }) => days_left],
+    ['grant_id', ({ grant_id }) => grant_id],
+    ['credential_id', ({ credential_id }) => credential_id],
+    ['created_at', ({ created_at }) => created_at],
+    ['updated_at', ({ updated_at }) => updated_at],
+];
+function inventoryCsv({ accounts }) {
+    const rows = [inventory_csv_COLUMNS.map(([title]) => title), ...accounts.map((account) => inventory_csv_COLUMNS.map(([, cell]) => cell(account)))];
+    return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+function csvCell(value) {
+    if (value === null)
+        return '""';
+    const text = visible(String(value));
+    const safe = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+    return `"${safe.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/html.js
+/** Hostile text inside HTML and SVG: as text and as a value in double quotes. Never inside a script, a style or a URL's scheme. */
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+const html = (text) => visible(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+/** A link inside the page that puts a search into its address. */
+const searchLink = (text) => html(`#q=${encodeURIComponent(text.toWellFormed())}`);
+
+;// CONCATENATED MODULE: ./lib/render/html-table.js
+/** Cells and tables of a page, which become cards on a phone: each cell but the first then tells its column's title. */
+
+const tag = (text, kind = '') => `<span class="tag ${kind}">${html(text)}</span>`;
+/** An empty cell takes no room on a phone. */
+function td(label, { text, sort }) {
+    const key = sort === undefined ? '' : ` data-sort="${html(sort)}"`;
+    if (text === '')
+        return `<td${key}></td>`;
+    return `<td${label === null ? '' : ` data-label="${label}"`}${key}>${label === null ? text : `<span class="value">${text}</span>`}</td>`;
+}
+function simpleTable(titles, rows) {
+    const head = titles.map((title) => `<th>${title}</th>`).join('');
+    const body = rows.map((cells) => `<tr>${cells.map((text, index) => td(index === 0 ? null : (titles[index] ?? ''), { text })).join('')}</tr>`);
+    return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/inventory-page-accounts.js
+
+
+
+const inventory_page_accounts_plain = (text) => ({ text: html(text) });
+const inventory_page_accounts_COLUMNS = [
+    {
+        key: 'account',
+        title: 'Account',
+        cell: ({ email, name, grant_id }) => ({
+            text: `<strong>${html(email)}</strong>${name === null ? '' : `<small>${html(name)}</small>`}<small class="id">${html(grant_id)}</small>`,
+            sort: email,
+        }),
+    },
+    { key: 'health', title: 'Health', cell: healthCell },
+    { key: 'workspace', title: 'Workspace', cell: (account) => inventory_page_accounts_plain(workspaceName(account)) },
+    {
+        key: 'policy',
+        title: 'Policy',
+        cell: (account) => account.policy === null ? { text: tag('none', account.unguarded ? 'bad' : '') } : inventory_page_accounts_plain(policyName(account)),
+    },
+    {
+        key: 'rules',
+        title: 'Rules',
+        cell: (account) => ({
+            text: ruleNames(account)
+                .map((name, index) => tag(name, account.rules[index]?.missing ? 'bad' : ''))
+                .join(''),
+        }),
+    },
+    { key: 'ownership', title: 'Ownership', cell: ownershipCell },
+    { key: 'tenant', title: 'Tenant', cell: ({ tenant }) => inventory_page_accounts_plain(tenant ?? '') },
+    {
+        key: 'created',
+        title: 'Created',
+        cell: ({ created_at, password_set }) => ({
+            text: `${html(day(created_at))}<small>password ${inventory_words_password(password_set)}</small>`,
+            sort: created_at ?? '',
+        }),
+    },
+];
+function healthCell(account) {
+    const found = troubles(account);
+    const tags = found.map((trouble, index) => tag(trouble, index === 0 && !account.healthy ? 'bad' : 'warn'));
+    return { text: tags.join('') || tag('good', 'good'), sort: `${inventory_page_accounts_rank(account)} ${found.join()}` };
+}
+function ownershipCell(account) {
+    const kind = account.ownership === 'waiting' || account.ownership === 'leaving' ? 'warn' : '';
+    return { text: tag(held(account), kind) + (account.protected ? tag('protected') : ''), sort: held(account) };
+}
+const inventory_page_accounts_rank = (account) => (account.healthy ? (troubles(account).length > 0 ? 1 : 2) : 0);
+function inventory_page_accounts_flags(account) {
+    const found = [
+        account.ownership,
+        account.healthy ? '' : 'unhealthy',
+        account.unguarded ? 'unguarded' : '',
+        account.password_set === false ? 'no-password' : '',
+    ];
+    return found.filter((one) => one !== '').join(' ');
+}
+function accountTable(accounts) {
+    const head = inventory_page_accounts_COLUMNS.map(({ key, title }) => `<th data-key="${key}" aria-sort="none"><button type="button">${title}</button></th>`);
+    const rows = accounts
+        .toSorted((a, b) => inventory_page_accounts_rank(a) - inventory_page_accounts_rank(b))
+        .map((account) => {
+        const cells = inventory_page_accounts_COLUMNS.map(({ title, cell }, index) => td(index === 0 ? null : title, cell(account)));
+        const search = [account.workspace?.id, account.policy?.id, account.source, account.blocked ? 'blocked' : null];
+        return `<tr data-flags="${html(inventory_page_accounts_flags(account))}" data-search="${html(search.filter((one) => one != null).join(' '))}">${cells.join('')}</tr>`;
+    });
+    const none = rows.length === 0 ? '<p class="nothing">No account to show.</p>' : '';
+    return `<table id="accounts"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>${none}`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/inventory-page-parts.js
+
+
+
+const workspaceTable = (workspaces) => simpleTable(['Workspace', 'Accounts', 'Policy', 'Rules', 'Domain', 'Ownership', 'Id'], workspaces.map((one) => [
+    `<strong>${html(one.name)}</strong>${one.default ? ` ${tag('default')}` : ''}`,
+    String(one.accounts.length),
+    one.policy === null ? tag('none', one.accounts.length > 0 ? 'bad' : '') : html(inventory_words_named(one.policy)),
+    ruleNames(one)
+        .map((name) => tag(name))
+        .join(''),
+    one.domain === null ? '' : html(one.auto_group ? `${one.domain} (groups new accounts)` : one.domain),
+    tag(one.fleet !== null ? `fleet ${one.fleet}` : one.ownership === null ? 'of Nylas' : OWNERSHIP[one.ownership]),
+    `<span class="id">${html(one.id)}</span>`,
+]));
+const partTable = (parts) => simpleTable(['Name', 'Kind', 'What it says', 'Used by', 'Ownership', 'Id'], parts.map((one) => [
+    `<strong>${html(one.name)}</strong>`,
+    one.kind,
+    html(said(one)),
+    one.used_by.length === 0 ? tag('unused', 'warn') : html(inventory_page_parts_some(one.used_by)),
+    tag(one.fleet === null ? OWNERSHIP[one.ownership] : `fleet ${one.fleet}`),
+    `<span class="id">${html(one.id)}</span>`,
+]));
+const inventory_page_parts_some = (names) => names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+/** The API's own names and values; a list by its type and size. */
+function said({ kind, attributes, items_count }) {
+    if (kind === 'list')
+        return `${inventory_page_parts_plain(attributes['type'])}, ${items_count === null ? 'items not counted' : `${items_count} items`}`;
+    if (kind === 'rule')
+        return `${inventory_page_parts_plain(attributes['trigger'])}, priority ${inventory_page_parts_plain(attributes['priority'])}${attributes['enabled'] === false ? ', off' : ''}`;
+    const limits = Object.entries(attributes).filter(([path, value]) => path.includes('.') && value !== null);
+    return limits.map(([path, value]) => `${path.slice(path.indexOf('.') + 1)} ${JSON.stringify(value)}`).join(', ');
+}
+const inventory_page_parts_plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+
+;// CONCATENATED MODULE: ./lib/render/inventory-page-script.js
+/**
+ * The page's behaviour: searching, filtering and sorting rows that are already there. Its state is the page's address, so
+ * that what one sees can be sent to somebody. It makes no element and reads no data but what the rows show, so no text can
+ * become markup here.
+ */
+const SCRIPT = `
+'use strict'
+const body = document.querySelector('#accounts tbody')
+const rows = [...body.rows]
+const search = document.querySelector('#search')
+const sorter = document.querySelector('#sort')
+const shown = document.querySelector('#shown')
+const cards = [...document.querySelectorAll('a.card')]
+const heads = [...document.querySelectorAll('#accounts th[data-key]')]
+const read = () => new URLSearchParams(location.hash.slice(1))
+const texts = new Map(rows.map((row) => [row, (row.textContent + ' ' + (row.dataset.search || '')).toLowerCase()]))
+const compare = new Intl.Collator('en', {numeric: true}).compare
+function write(change) {
+  const state = read()
+  for (const [key, value] of Object.entries(change)) value === '' ? state.delete(key) : state.set(key, value)
+  history.replaceState(null, '', '#' + state)
+  draw()
+}
+function draw() {
+  const state = read()
+  const text = state.get('q') || ''
+  const words = text.toLowerCase().split(/\\s+/)
+  const only = state.get('only') || ''
+  const sort = state.get('sort') || ''
+  const falling = state.get('falling') === '1'
+  if (search.value !== text) search.value = text
+  sorter.value = sort
+  let count = 0
+  for (const row of rows) {
+    const fits = words.every((word) => texts.get(row).includes(word)) && (only === '' || row.dataset.flags.split(' ').includes(only))
+    row.hidden = !fits
+    if (fits) count += 1
+  }
+  const index = heads.findIndex((head) => head.dataset.key === sort)
+  const key = (row) => row.cells[index].dataset.sort || row.cells[index].textContent
+  const order = index < 0 ? rows : [...rows].sort((a, b) => compare(key(a), key(b)) * (falling ? -1 : 1))
+  body.append(...order)
+  heads.forEach((head, position) => head.setAttribute('aria-sort', position !== index ? 'none' : falling ? 'descending' : 'ascending'))
+  for (const card of cards) card.classList.toggle('on', only !== '' && card.dataset.only === only)
+  shown.textContent = count === rows.length ? rows.length + ' accounts' : count + ' of ' + rows.length + ' accounts'
+}
+search.addEventListener('input', () => write({q: search.value}))
+sorter.addEventListener('change', () => write({sort: sorter.value, falling: ''}))
+for (const head of heads) head.querySelector('button').addEventListener('click', () => {
+  const state = read()
+  write({sort: head.dataset.key, falling: state.get('sort') === head.dataset.key && state.get('falling') !== '1' ? '1' : ''})
+})
+for (const card of cards) card.addEventListener('click', (event) => {
+  if (!card.dataset.only) return
+  event.preventDefault()
+  write({only: read().get('only') === card.dataset.only ? '' : card.dataset.only})
+  document.querySelector('#list').scrollIntoView()
+})
+window.addEventListener('hashchange', draw)
+draw()
+`;
+
+;// CONCATENATED MODULE: ./lib/render/inventory-page-style.js
+/** The page's looks: one style sheet, light and dark, table on a wide screen and cards on a phone. */
+const STYLE = `
+:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#59636e;--line:#d8dee4;--accent:#0a58ca;--good:#1a7f37;--bad:#c62828;--warn:#8a5a00;--goodbg:#dff3e4;--badbg:#fde2e1;--warnbg:#fff1cf;--calmbg:#e9edf2}
+@media (prefers-color-scheme:dark){:root{--bg:#0e1116;--card:#171b22;--text:#e7ebf0;--soft:#9aa5b1;--line:#2c333d;--accent:#6ea8fe;--good:#4cc26c;--bad:#ff7b72;--warn:#e3b341;--goodbg:#14321d;--badbg:#3d1a1a;--warnbg:#36290c;--calmbg:#232a33}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--text);font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+main{max-width:1400px;margin:0 auto;padding:24px 20px 64px}
+h1{font-size:26px;margin:0;overflow-wrap:anywhere}h2{font-size:18px;margin:36px 0 12px}
+.soft{color:var(--soft)}.meta{margin:4px 0 20px;color:var(--soft);overflow-wrap:anywhere}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(132px,1fr));gap:10px}
+.card{display:block;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 14px;color:inherit;text-decoration:none}
+a.card:hover,a.card:focus-visible{border-color:var(--accent);outline:none}
+.card b{display:block;font-size:24px;line-height:1.15;font-variant-numeric:tabular-nums}
+.card.bad b{color:var(--bad)}.card.warn b{color:var(--warn)}.card.on{box-shadow:0 0 0 2px var(--accent)}
+.card small{color:var(--soft);font-weight:400;font-size:14px}
+.panel{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px}
+svg{display:block;width:100%;height:auto}svg.narrow{display:none}
+svg text{font:14px system-ui,sans-serif;fill:var(--text)}svg .name{font-weight:600}svg .amount{fill:var(--soft);font-size:13px}svg .alarm{fill:var(--bad)}
+svg .box{fill:var(--bg);stroke:var(--line)}svg .box.open{stroke:var(--bad);stroke-dasharray:5 4}svg a:hover .box,svg a:focus-visible .box{stroke:var(--accent)}
+svg .pill{fill:var(--card);stroke:var(--line)}svg .policy{fill:var(--goodbg)}svg .none{fill:var(--badbg)}svg .rule{fill:var(--calmbg)}
+svg .line{fill:none;stroke:var(--soft);stroke-opacity:.55}svg .dashed{stroke:var(--bad);stroke-dasharray:4 4}
+svg .track{fill:var(--calmbg)}svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 0;font-size:13px;color:var(--soft)}
+.tools{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:10px 0;background:var(--bg)}
+input,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:9px 12px;min-height:42px}
+input[type=search]{flex:1 1 260px;min-width:0}
+.sorter{display:none}
+table{width:100%;border-collapse:collapse}
+th{text-align:left;font-weight:600;font-size:13px;color:var(--soft);padding:8px 8px;border-bottom:1px solid var(--line);white-space:nowrap}
+th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--accent)}
+th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+td{padding:9px 8px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word;max-width:300px;font-size:14px}
+tr:last-child td{border-bottom:0}tr[hidden]{display:none}
+td strong{font-weight:600}td small{display:block;color:var(--soft)}
+.id{font:11px/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--soft)}
+.tag{display:inline-block;border-radius:999px;padding:1px 9px;font-size:13px;background:var(--calmbg);margin:0 4px 4px 0;max-width:190px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:top}
+.tag.good{background:var(--goodbg);color:var(--good)}.tag.bad{background:var(--badbg);color:var(--bad)}.tag.warn{background:var(--warnbg);color:var(--warn)}
+.scroll{overflow-x:auto;padding:0}ul{margin:0;padding-left:20px}li{margin:4px 0;overflow-wrap:anywhere}.nothing{padding:18px;margin:0;color:var(--soft)}
+@media (max-width:900px){
+main{padding:16px 12px 48px}h1{font-size:22px}.cards{grid-template-columns:repeat(auto-fill,minmax(102px,1fr))}.card{padding:10px 12px}.card b{font-size:21px}
+svg.wide,.legend .sides{display:none}svg.narrow{display:block;max-width:520px}.panel.picture{padding:10px}
+.sorter{display:block}thead{display:none}table,tbody,tr,td{display:block;max-width:none;font-size:15px}td{overflow-wrap:anywhere}tr{padding:10px 14px;border-bottom:1px solid var(--line)}tr:last-child{border-bottom:0}
+td{border:0;padding:3px 0}td:empty{display:none}td[data-label]::before{content:attr(data-label);display:inline-block;width:92px;color:var(--soft);font-size:13px;vertical-align:top}
+td>.value{display:inline-block;max-width:calc(100% - 96px)}td:first-child{font-size:16px}
+}
+@media print{.tools{display:none}body{background:#fff}}
+`;
+
+;// CONCATENATED MODULE: ./lib/render/inventory-picture.js
+
+
+
+
+const SINGLE = 12;
+const inventory_picture_MOST = 40;
+function picture(view) {
+    const all = groups(view);
+    if (all.length === 0)
+        return null;
+    const shown = all.slice(0, inventory_picture_MOST);
+    const most = Math.max(1, ...shown.map(({ accounts }) => accounts));
+    return { wide: wide(shown, most), narrow: narrow(shown, most), more: all.length - shown.length };
+}
+/** The largest first. With many workspaces, those governed alike are one. */
+function groups(view) {
+    const troubled = new Set(view.accounts.filter((one) => troubles(one).length > 0).map(({ email }) => email));
+    const alike = ({ id, policy, rules }) => view.workspaces.length <= SINGLE ? id : JSON.stringify([policy?.id, rules.map((rule) => rule.id)]);
+    const found = [...Map.groupBy(view.workspaces, alike).values()].flatMap((members) => {
+        const [first] = members;
+        return first ? [group(first, members, troubled)] : [];
+    });
+    const lost = view.accounts.filter(({ workspace }) => workspace === null || workspace.missing !== false);
+    return [...found, ...(lost.length === 0 ? [] : [nowhere(lost)])].sort((a, b) => b.accounts - a.accounts);
+}
+function group(first, members, troubled) {
+    const emails = members.flatMap(({ accounts }) => accounts);
+    const name = first.default ? `${first.name} (default)` : first.name;
+    return {
+        title: members.length === 1 ? name : `${first.name} and ${members.length - 1} alike`,
+        link: members.length === 1 ? first.name : null,
+        policy: first.policy ? inventory_words_named(first.policy) : 'no policy',
+        guarded: first.policy !== null && first.policy.missing !== true,
+        rules: ruleNames(first),
+        accounts: emails.length,
+        troubled: emails.filter((email) => troubled.has(email)).length,
+    };
+}
+const nowhere = (accounts) => ({
+    title: 'in no workspace',
+    link: null,
+    policy: 'no policy',
+    guarded: false,
+    rules: [],
+    accounts: accounts.length,
+    troubled: accounts.filter((one) => troubles(one).length > 0).length,
+});
+const svg = (width, height, kind, body) => `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Workspaces with what governs them and how many accounts they hold">${body}</svg>`;
+const inventory_picture_text = (x, y, kind, words, most) => `<text x="${x}" y="${y}" class="${kind}"><title>${html(words)}</title>${html(shorten(words, most))}</text>`;
+function bar(x, y, width, { accounts, troubled }, most) {
+    const whole = accounts === 0 ? 0 : Math.max(4, (width * accounts) / most);
+    const bad = troubled === 0 ? 0 : Math.max(3, (whole * troubled) / accounts);
+    const rect = (kind, from, size) => size === 0 ? '' : `<rect class="${kind}" x="${round(from)}" y="${y}" width="${round(size)}" height="8" rx="4"/>`;
+    return rect('track', x, width) + rect('good', x, whole) + rect('bad', x, bad);
+}
+const round = (value) => Math.round(value * 10) / 10;
+function box(x, y, width, height, group, most, letters) {
+    const amount = `${words_count(group.accounts, 'account')}${group.troubled === 0 ? '' : `, ${group.troubled} in trouble`}`;
+    const body = `<rect class="box${group.guarded ? '' : ' open'}" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>` +
+        inventory_picture_text(x + 14, y + 24, 'name', group.title, letters) +
+        inventory_picture_text(x + 14, y + 43, 'amount', amount, 40) +
+        bar(x + 14, y + 54, width - 28, group, most);
+    return group.link === null ? body : `<a href="${searchLink(group.link)}">${body}</a>`;
+}
+const COLUMN = { left: 230, from: 340, width: 300, right: 750, page: 1000 };
+const BOX = 76;
+const inventory_picture_STEP = 92;
+/** Policies left, rules right, each once, beside the middle of what they govern. */
+function wide(shown, most) {
+    const middle = (index) => index * inventory_picture_STEP + BOX / 2 + 4;
+    const policies = nodes(shown.map(({ policy }) => [policy]), middle);
+    const rules = nodes(shown.map(({ rules: names }) => names), middle);
+    const height = Math.max(shown.length * inventory_picture_STEP, policies.height, rules.height);
+    const lines = [
+        ...policies.nodes.flatMap(({ y, node }) => node.at.map((at) => curve(COLUMN.left, y, COLUMN.from, at, node.words === 'no policy'))),
+        ...rules.nodes.flatMap(({ y, node }) => node.at.map((at) => curve(COLUMN.from + COLUMN.width, at, COLUMN.right, y, false))),
+    ];
+    const boxes = shown.map((one, index) => box(COLUMN.from, index * inventory_picture_STEP + 4, COLUMN.width, BOX, one, most, 30));
+    const left = policies.nodes.map(({ y, node }) => pill(0, y, COLUMN.left, node.words, node.words === 'no policy' ? 'none' : 'policy'));
+    const right = rules.nodes.map(({ y, node }) => pill(COLUMN.right, y, COLUMN.page - COLUMN.right, node.words, 'rule'));
+    return svg(COLUMN.page, height, 'wide', [...lines, ...boxes, ...left, ...right].join(''));
+}
+const PILL = 30;
+function pill(x, y, width, words, kind) {
+    return `<rect class="pill ${kind}" x="${x + 1}" y="${y - PILL / 2}" width="${width - 2}" height="${PILL}" rx="15"/>${inventory_picture_text(x + 14, y + 5, 'label', words, 26)}`;
+}
+function nodes(groups, middle) {
+    const found = new Map();
+    for (const [index, names] of groups.entries()) {
+        for (const name of new Set(names))
+            found.set(name, [...(found.get(name) ?? []), middle(index)]);
+    }
+    const wished = [...found]
+        .map(([words, at]) => ({
+        node: { words, at },
+        wish: at.reduce((a, b) => a + b, 0) / at.length,
+    }))
+        .sort((a, b) => a.wish - b.wish);
+    let next = PILL / 2 + 4;
+    const placed = wished.map(({ node, wish }) => {
+        const y = Math.max(next, round(wish));
+        next = y + PILL + 8;
+        return { y, node };
+    });
+    return { nodes: placed, height: next - PILL / 2 };
+}
+function curve(x1, y1, x2, y2, dashed) {
+    const half = (x1 + x2) / 2;
+    return `<path class="line${dashed ? ' dashed' : ''}" d="M${x1} ${y1} C${half} ${y1} ${half} ${y2} ${x2} ${y2}"/>`;
+}
+/** One box under the other, with what governs it written below its bar. */
+function narrow(shown, most) {
+    let y = 2;
+    const body = shown.map((one) => {
+        const lines = [
+            `policy: ${one.policy}`,
+            ...(one.rules.length === 0 ? ['no rules'] : one.rules.map((name) => `rule: ${name}`)),
+        ];
+        const height = 78 + lines.length * 18;
+        const words = lines.map((line, index) => inventory_picture_text(16, y + 86 + index * 18, one.guarded || index > 0 ? 'amount' : 'amount alarm', line, 44));
+        const drawn = box(2, y, 356, height, one, most, 36) + words.join('');
+        y += height + 10;
+        return drawn;
+    });
+    return svg(360, y, 'narrow', body.join(''));
+}
+
+;// CONCATENATED MODULE: ./lib/render/inventory-html.js
+/**
+ * The inventory as one self-contained page. Everything is in the markup already, so it reads without scripts too; the one
+ * script only hides and sorts rows. The content policy allows that script and that style sheet by their hashes, and no
+ * connection anywhere.
+ */
+
+
+
+
+
+
+
+
+
+const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
+const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+function inventoryHtml(view) {
+    const { application } = view;
+    const place = [application.id, application.region, application.environment].filter((one) => one !== null).join(', ');
+    const drawn = picture(view);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${html(view.fleet)}: inventory</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${html(view.fleet)}</h1>
+<p class="meta">Application ${html(place)} · as of <time datetime="${html(view.at)}">${html(view.at.replace('T', ' ').replace(/\.\d+Z$/, ' UTC'))}</time>${view.connector?.configured === false ? ' · no connector for agent accounts yet' : ''}</p>
+<div class="cards">${cards(view)}</div>
+${drawn === null ? '' : `<h2>Who is governed by what</h2>\n<div class="panel picture">${drawn.wide}${drawn.narrow}${legend(drawn.more)}</div>`}
+<h2 id="list">Accounts</h2>
+<div class="tools">
+<input id="search" type="search" placeholder="Search address, tenant, workspace, rule…" aria-label="Search accounts" autocomplete="off" spellcheck="false">
+<select id="sort" class="sorter" aria-label="Sort by"><option value="">Trouble first</option>${inventory_page_accounts_COLUMNS.map(({ key, title }) => `<option value="${key}">${title}</option>`).join('')}</select>
+<span id="shown" class="soft" aria-live="polite"></span>
+</div>
+<div class="panel scroll">${accountTable(view.accounts)}</div>
+${inventory_html_list('Declared in the file, not in Nylas', view.gaps.map(gapWords))}
+${inventory_html_list('Referred to, and not there', view.dangling.map(danglingWords))}
+${inventory_html_list('Unused: nobody refers to them', view.unused)}
+<h2>Workspaces</h2>
+<div class="panel scroll">${workspaceTable(view.workspaces)}</div>
+<h2>Policies, rules and lists</h2>
+<div class="panel scroll">${partTable([...view.policies, ...view.rules, ...view.lists])}</div>
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function cards(view) {
+    const { counts } = view;
+    const total = view.totals.toReversed().map(({ kind, live, quota }) => {
+        const over = quota !== null && live > quota ? ' bad' : '';
+        return `<div class="card${over}"><b>${live}${quota === null ? '' : ` <small>of ${quota}</small>`}</b>${nouns(kind)}</div>`;
+    });
+    const filters = [
+        ['unhealthy', counts.unhealthy, 'unhealthy', 'bad'],
+        ['unguarded', counts.unguarded, 'without limits', 'bad'],
+        ['waiting', counts.waiting, 'waiting for deletion', 'warn'],
+        ['leaving', counts.leaving, 'leaving next', 'warn'],
+        ['adopted', counts.adopted, 'taken over next', ''],
+        ['unmanaged', counts.unmanaged, 'unmanaged', ''],
+        ['elsewhere', counts.elsewhere, 'of other fleets', ''],
+        ['no-password', counts.without_password, 'without a password', ''],
+    ];
+    const found = filters
+        .filter(([, amount]) => amount > 0)
+        .map(([only, amount, words, kind]) => `<a class="card ${kind}" data-only="${only}" href="#only=${only}"><b>${amount}</b>${words}</a>`);
+    const others = [
+        [counts.gaps, 'declared, not there'],
+        [view.dangling.length, 'dangling'],
+        [view.unused.length, 'unused'],
+    ];
+    const rest = others
+        .filter(([amount]) => amount > 0)
+        .map(([amount, words]) => `<div class="card warn"><b>${amount}</b>${words}</div>`);
+    return [...total, ...found, ...rest].join('');
+}
+const legend = (more) => `<p class="legend"><span class="sides">left: policy</span><span class="sides">right: rules</span><span>green: accounts</span><span>red: in trouble, or no limits apply</span>${more > 0 ? `<span>and ${more} smaller groups, in the table below</span>` : ''}</p>`;
+const inventory_html_list = (title, lines) => lines.length === 0
+    ? ''
+    : `<h2>${title} <span class="soft">(${lines.length})</span></h2>\n<div class="panel"><ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul></div>`;
+
+;// CONCATENATED MODULE: ./lib/render/inventory-text.js
+/**
+ * The inventory for a terminal. The table first and what is wrong last, because the end of a long output is what stands on
+ * the screen. Symbols and words say everything; colour only repeats it.
+ */
+
+
+
+
+
+
+const mark = (account) => (account.healthy ? (troubles(account).length > 0 ? '!' : ' ') : '✗');
+const ACCOUNTS = [
+    { title: '', cell: mark, rank: 0, least: 1, most: 1 },
+    { title: 'ACCOUNT', cell: ({ email }) => email, rank: 0, least: 40, most: 60 },
+    { title: 'HEALTH', cell: health, rank: 1, least: 7, most: 16 },
+    { title: 'OWNERSHIP', cell: held, rank: 2, least: 16, most: 24 },
+    { title: 'WORKSPACE', cell: workspaceName, rank: 3, least: 12, most: 30 },
+    { title: 'POLICY', cell: policyName, rank: 4, least: 12, most: 30 },
+    { title: 'RULES', cell: (account) => ruleNames(account).join(', '), rank: 5, least: 12, most: 50 },
+    { title: 'TENANT', cell: ({ tenant }) => tenant ?? '', rank: 6, least: 6, most: 24 },
+    { title: 'NAME', cell: ({ name }) => name ?? '', rank: 7, least: 8, most: 30 },
+    { title: 'PASSWORD', cell: (account) => inventory_words_password(account.password_set), rank: 8, least: 8, most: 8 },
+    { title: 'PROTECTED', cell: (account) => (account.protected ? 'yes' : ''), rank: 9, least: 9, most: 9 },
+    { title: 'CREATED', cell: ({ created_at }) => day(created_at), rank: 10, least: 11, most: 11 },
+    { title: 'GRANT', cell: ({ grant_id }) => grant_id, rank: 11, least: 36, most: 36 },
+];
+const WORKSPACES = [
+    {
+        title: 'WORKSPACE',
+        cell: (one) => (one.default ? `${one.name} (default)` : one.name),
+        rank: 0,
+        least: 12,
+        most: 40,
+    },
+    { title: 'ACCOUNTS', cell: ({ accounts }) => String(accounts.length), rank: 0, least: 8, most: 8 },
+    { title: 'POLICY', cell: ({ policy }) => (policy ? inventory_words_named(policy) : 'none'), rank: 0, least: 10, most: 40 },
+    { title: 'RULES', cell: (one) => ruleNames(one).join(', ') || 'none', rank: 1, least: 10, most: 60 },
+    {
+        title: 'OWNERSHIP',
+        cell: ({ ownership, fleet }) => (fleet ? `fleet ${fleet}` : ownership ? OWNERSHIP[ownership] : 'of Nylas'),
+        rank: 2,
+        least: 9,
+        most: 24,
+    },
+    {
+        title: 'DOMAIN',
+        cell: ({ domain, auto_group }) => (domain ? `${domain}${auto_group ? ' (groups)' : ''}` : ''),
+        rank: 3,
+        least: 10,
+        most: 30,
+    },
+];
+function inventoryText(view, options) {
+    const paint = (style, text) => options.color ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
+    const accounts = table_table(ACCOUNTS, view.accounts, options.width);
+    const workspaces = table_table(WORKSPACES, view.workspaces, options.width);
+    const section = (title, lines) => lines.length === 0
+        ? []
+        : [
+            '',
+            paint('bold', `${title} (${lines.length})`),
+            ...lines.flatMap((line) => wrap(visible(line), options.width, 2)),
+        ];
+    const rows = accounts.lines.map((line, index) => {
+        const account = view.accounts[index];
+        if (!account || troubles(account).length === 0)
+            return line;
+        return paint(account.healthy ? 'yellow' : 'red', line);
+    });
+    const waiting = view.accounts.filter(({ ownership }) => ownership === 'waiting');
+    const lines = [
+        paint('bold', visible(inventory_text_title(view))),
+        '',
+        ...(view.accounts.length === 0 ? [empty(view)] : [paint('dim', accounts.header), ...rows]),
+        ...(accounts.hidden.length === 0
+            ? []
+            : [paint('dim', `not shown for want of width: ${accounts.hidden.join(', ').toLowerCase()}`)]),
+        '',
+        paint('dim', workspaces.header),
+        ...workspaces.lines,
+        ...section('Waiting for deletion', waiting.map((one) => `${one.email}: ${held(one)} (${day(one.due)}) unless put back`)),
+        ...section('Unused: nobody refers to them', view.unused),
+        ...section('Gaps', view.gaps.map(gapWords)),
+        ...section('Dangling references', view.dangling.map(danglingWords)),
+        ...section('Needs a look', inventory_text_looks(view.accounts)),
+        '',
+        ...wrap(summary(view), options.width),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** One line for each trouble, worst first, as `troubles` tells them. */
+function inventory_text_looks(accounts) {
+    const pairs = accounts.flatMap((account) => troubles(account).map((trouble) => ({ trouble, email: account.email })));
+    return [...Map.groupBy(pairs, ({ trouble }) => trouble)].map(([trouble, found]) => {
+        const more = found.length > inventory_text_NAMED ? ` and ${found.length - inventory_text_NAMED} more` : '';
+        return `${trouble}: ${found
+            .slice(0, inventory_text_NAMED)
+            .map(({ email }) => email)
+            .join(', ')}${more}`;
+    });
+}
+const inventory_text_NAMED = 10;
+function inventory_text_title({ fleet, application, at, connector }) {
+    const place = [application.id, application.region, application.environment].filter((one) => one !== null).join(', ');
+    const missing = connector?.configured === false ? '; no connector for agent accounts yet (the first account makes it)' : '';
+    return `${fleet} in ${place} at ${at}${missing}`;
+}
+const empty = (view) => view.totals.some(({ kind, live }) => kind === 'account' && live > 0)
+    ? 'no account fits the filter'
+    : 'no accounts yet';
+/** One line that says it all. */
+function summary(view) {
+    const { counts } = view;
+    const words = [
+        [counts.unhealthy, 'unhealthy'],
+        [counts.unguarded, 'without limits'],
+        [counts.gaps, 'declared but not there'],
+        [counts.waiting, 'waiting for deletion'],
+        [counts.leaving, 'leaving next'],
+        [counts.adopted, 'taken over next'],
+        [counts.unmanaged, 'unmanaged'],
+        [counts.elsewhere, 'of other fleets'],
+        [view.unused.length, 'unused'],
+        [view.dangling.length, 'dangling'],
+    ];
+    const told = words.filter(([amount]) => amount > 0).map(([amount, what]) => `${amount} ${what}`);
+    const all = view.totals.find(({ kind }) => kind === 'account')?.live ?? 0;
+    const shown = view.accounts.length === all ? '' : ` (${words_count(view.accounts.length, 'account')} shown)`;
+    return `${totalWords(view).toReversed().join(', ')}${shown}: ${told.join(', ') || 'all good'}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/runners/inventory.js
+
+
+
+
+
+
+
+
+
+
+const inventory = async ({ options, words }, shell) => {
+    const ports = planPorts(options, shell);
+    const filter = {
+        text: words.length === 0 ? null : words.join(' '),
+        unhealthy: options['unhealthy'] === true,
+        unmanaged: options['unmanaged'] === true,
+        tenant: textOption(options['tenant']),
+    };
+    const { view, diagnostics } = await takeInventory(ports, filter).finally(ports.close);
+    const worth = view
+        ? diagnostics.filter((one) => one.severity === 'error' || one.code === 'no-fleet-file')
+        : diagnostics;
+    shell.err(diagnosticsText(worth, looks(shell, 'err')));
+    if (!view)
+        return exit/* EXIT */.d.failed;
+    const html = textOption(options['html']);
+    if (html !== null) {
+        await (0,promises_.writeFile)(html, inventoryHtml(view));
+        shell.err(`wrote ${html}\n`);
+    }
+    if (options['json'])
+        shell.out(inventoryJson(view));
+    else if (options['csv'])
+        shell.out(inventoryCsv(view));
+    else if (html === null)
+        shell.out(inventoryText(view, looks(shell, 'out')));
+    return exit/* EXIT */.d.done;
+};
+
+;// CONCATENATED MODULE: ./lib/commands/password.js
+/**
+ * One account's app password, for whoever holds the seed. Reads the file and one variable; asks nobody and writes nothing.
+ * What it answers must reach a terminal only: in a job it would stand in the log, so there it is refused.
+ */
+
+
+
+/** `account` is an e-mail address in any case, or an address (`account/…`). */
+async function accountPassword(ports, account) {
+    const refusal = jobRefusal(ports.job);
+    if (refusal !== null)
+        return problem(refusal);
+    const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds);
+    if (!fleet)
+        return problem(`${ports.fleetFile} has errors, so nobody knows where the password comes from`, diagnostics);
+    const found = password_fieldOf(fleet, account);
+    if ('problem' in found)
+        return problem(found.problem);
+    const result = passwordFor(found.field, found.email, ports.variables);
+    return 'password' in result ? { password: result.password } : problem(result.problem);
+}
+function jobRefusal({ CI, GITHUB_ACTIONS }) {
+    const set = CI ? 'CI' : GITHUB_ACTIONS ? 'GITHUB_ACTIONS' : null;
+    if (set === null)
+        return null;
+    return `no password is shown where ${set} is set: it would stand in the job's log. Run it on your own machine, or let the job derive it where it is needed`;
+}
+function password_fieldOf(fleet, account) {
+    const email = account
+        .trim()
+        .toLowerCase()
+        .replace(/^account\//u, '');
+    const desired = fleet.desired.find((one) => one.kind === 'account' && one.key === email);
+    if (!desired)
+        return { problem: `${fleet.file} declares no account ${JSON.stringify(email)}` };
+    const field = desired.attributes['app_password'];
+    const where = `(${desired.source})`;
+    if (field === undefined)
+        return { problem: `${email} has no app_password in the file, so none is managed ${where}` };
+    if (field.source.startsWith('derive:'))
+        return { field, email };
+    return {
+        problem: `the password of ${email} is not derived: it is kept in ${field.source.slice(field.source.indexOf(':') + 1)} ${where}`,
+    };
+}
+const problem = (text, diagnostics = []) => ({
+    problem: text,
+    diagnostics,
+});
+
+;// CONCATENATED MODULE: ./lib/cli/runners/password.js
+
+
+
+
+
+const password_password = async ({ options, words }, shell) => {
+    const [address, ...more] = words;
+    if (address === undefined || more.length > 0)
+        throw new exit/* UserError */.y('password takes one e-mail address of the fleet file');
+    const { CI, GITHUB_ACTIONS } = shell.env;
+    const variables = (name) => (name.startsWith('FLEET_') ? shell.env[name] : undefined);
+    const answer = await accountPassword({ ...source(options, shell), variables, job: { CI, GITHUB_ACTIONS } }, address);
+    if ('password' in answer) {
+        shell.out(`${answer.password}\n`);
+        return exit/* EXIT */.d.done;
+    }
+    shell.err(diagnosticsText(answer.diagnostics, looks(shell, 'err')));
+    throw new exit/* UserError */.y(answer.problem);
+};
+
+;// CONCATENATED MODULE: ./lib/cli/runners/plan.js
+
+
+
+
+
+
+
+
+
+const plan_plan = async ({ options }, shell) => {
+    const planned = await show(options, shell, (one) => one.plan, 'command');
+    if (planned === null)
+        return exit/* EXIT */.d.failed;
+    const refusal = refusalCode(planned.diagnostics);
+    if (refusal !== exit/* EXIT */.d.done)
+        return refusal;
+    return options['detailed-exitcode'] && planned.changes.length > 0 ? exit/* EXIT */.d.changes : exit/* EXIT */.d.done;
+};
+/** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
+const plan_drift = async ({ options }, shell) => {
+    const told = ({ plan: one, fleet, ledger }) => withOrigin(one, { plan: one, applied: wasApplied(fleet, ledger) });
+    const planned = await show(options, shell, told, 'repair');
+    if (planned === null)
+        return exit/* EXIT */.d.failed;
+    const refusal = refusalCode(planned.diagnostics);
+    if (refusal === exit/* EXIT */.d.failed)
+        return refusal;
+    return planned.changes.length > 0 ? exit/* EXIT */.d.changes : exit/* EXIT */.d.done;
+};
+async function show(options, shell, view, moment) {
+    const ports = planPorts(options, shell);
+    const { planned, diagnostics } = await planFleet(ports).finally(ports.close);
+    if (!planned) {
+        if (options['json'])
+            shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`);
+        else
+            shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
+        return null;
+    }
+    const shown = view(planned);
+    if (typeof options['plan-file'] === 'string')
+        await (0,promises_.writeFile)(options['plan-file'], planJson(shown));
+    const look = { ...looks(shell, 'out'), moment, now: planned.live.at };
+    shell.out(options['json'] ? planJson(shown) : planText(shown, look));
+    return shown;
+}
+/** Errors of the file or the application are failures; a good file that a guard holds back is refused. */
+function refusalCode(diagnostics) {
+    const errors = diagnostics.filter((one) => one.severity === 'error');
+    if (errors.length === 0)
+        return exit/* EXIT */.d.done;
+    return errors.every((one) => GUARD_CODES.includes(one.code)) ? exit/* EXIT */.d.refused : exit/* EXIT */.d.failed;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/runners/sandbox.js
+
+
+
+
+
+const sandbox = async ({ options }, shell) => {
+    const port = options['port'] === undefined ? 0 : Number(options['port']);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new exit/* UserError */.y('--port takes a number from 0 to 65535');
+    const server = await startSandbox({
+        port,
+        switches: switchesFrom(options['switch']),
+        ...(await seedFrom(textOption(options['seed']))),
+        ...rateFrom(options),
+    });
+    shell.out(`ready ${server.url}\n`);
+    shell.err(`Try: NYLAS_API_URL=${server.url} NYLAS_API_KEY=sandbox-key nylas-fleet plan --ledger off\n`);
+    await new Promise((resolve) => shell.stopping.addEventListener('abort', () => resolve(), { once: true }));
+    await server.close();
+    return exit/* EXIT */.d.done;
+};
+async function seedFrom(path) {
+    if (path === null)
+        return {};
+    const text = await (0,promises_.readFile)(path, 'utf8');
+    try {
+        return { seed: JSON.parse(text) };
+    }
+    catch {
+        throw new exit/* UserError */.y(`${path} is not JSON: --seed takes a state as GET /_sandbox/state gives it`);
+    }
+}
+function rateFrom(options) {
+    const [rate, latency] = [textOption(options['rate']), textOption(options['latency'])].map((one) => one === null ? null : Number(one));
+    for (const [name, value] of [
+        ['rate', rate],
+        ['latency', latency],
+    ]) {
+        if (value !== null && value !== undefined && !(value >= 0))
+            throw new exit/* UserError */.y(`--${name} takes a number from 0`);
+    }
+    return {
+        ...(rate === null || rate === undefined ? {} : { ratePerSecond: { grants: rate } }),
+        ...(latency === null || latency === undefined ? {} : { latencyMilliseconds: latency }),
+    };
+}
 function switchesFrom(given) {
     const pairs = (Array.isArray(given) ? given : []);
     try {
@@ -81418,32 +85388,89 @@ function switchesFrom(given) {
         throw error;
     }
 }
-const indented = (text) => text.replace(/^(?=.)/gm, '  ');
-const looks = (shell, stream) => ({ color: shell.color[stream], width: shell.width });
-function summary(kinds) {
-    const counts = new Map();
-    for (const kind of kinds)
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return ([...counts]
-        .map(([kind, count]) => `${count} ${count === 1 ? kind : kind === 'policy' ? 'policies' : `${kind}s`}`)
-        .join(', ') || 'it declares nothing');
+
+;// CONCATENATED MODULE: ./lib/commands/validate.js
+/** Is the file good? Reads files only: no request, no secret, no ledger. */
+
+
+async function validate({ tree, fleetFile }) {
+    return compileFleet(tree, fleetFile, kinds);
 }
-/** Errors of the file or the application are failures; a good file that a guard holds back is refused. */
-function refusalCode(diagnostics) {
-    const errors = diagnostics.filter((one) => one.severity === 'error');
-    if (errors.length === 0)
-        return exit/* EXIT */.d.done;
-    return errors.every((one) => GUARD_CODES.includes(one.code)) ? exit/* EXIT */.d.refused : exit/* EXIT */.d.failed;
+
+;// CONCATENATED MODULE: ./lib/cli/runners/validate.js
+
+
+
+
+
+const validate_validate = async ({ options }, shell) => {
+    const { fleet, diagnostics } = await validate(source(options, shell));
+    if (options['json'])
+        shell.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`);
+    else {
+        shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
+        if (fleet)
+            shell.out(`${fleet.file} is good: ${validate_declared(fleet.desired.map((one) => one.kind))}.\n`);
+    }
+    return fleet ? exit/* EXIT */.d.done : exit/* EXIT */.d.failed;
+};
+const MANY = {
+    list: 'lists',
+    rule: 'rules',
+    policy: 'policies',
+    workspace: 'workspaces',
+    account: 'accounts',
+};
+function validate_declared(kinds) {
+    const groups = Map.groupBy(kinds, (kind) => kind);
+    const parts = [...groups].map(([kind, { length }]) => `${length} ${length === 1 ? kind : MANY[kind]}`);
+    return parts.join(', ') || 'it declares nothing';
 }
-function applyCode({ result }, shell) {
-    if (shell.stopping.aborted)
-        return exit/* EXIT */.d.interrupted;
-    return result === 'failed' ? exit/* EXIT */.d.failed : result === 'refused' ? exit/* EXIT */.d.refused : exit/* EXIT */.d.done;
-}
-function question({ counts }) {
-    return counts.delete + counts.retire > 0 ? 'Apply, deletions included? Type yes: ' : 'Apply? Type yes: ';
-}
-const agreed = (answer) => answer.trim().toLowerCase() === 'yes';
+
+;// CONCATENATED MODULE: ./lib/cli/run.js
+/** The commands by their names. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const printed = (text) => async ({ words }, shell) => {
+    shell.out(text(words));
+    return exit/* EXIT */.d.done;
+};
+const RUNNERS = {
+    validate: validate_validate,
+    plan: plan_plan,
+    apply: apply,
+    drift: plan_drift,
+    import: importLive,
+    inventory: inventory,
+    history: history_history,
+    password: password_password,
+    doctor: doctor,
+    sandbox: sandbox,
+    demo: demo_demo,
+    init: init,
+    schema: printed(schemaText),
+    completion: printed(([shell]) => {
+        const known = SHELLS.find((one) => one === shell);
+        if (known === undefined)
+            throw new exit/* UserError */.y(`completion takes one of ${SHELLS.join(', ')}`);
+        return completion(known);
+    }),
+    manual: printed(() => manual(version/* VERSION */.x)),
+};
+const runCommand = (given, shell) => RUNNERS[given.command](given, shell);
 
 
 /***/ }),
@@ -81556,6 +85583,24 @@ const OPTIONS = {
         multiple: true,
         description: 'Set one of the doubtful behaviours; see --help of this command. May be repeated.',
     },
+    rate: { type: 'string', value: 'N', description: 'Refuse more than N requests a second to grants with a 429.' },
+    latency: { type: 'string', value: 'MS', description: 'Answer each request after so many milliseconds.' },
+    merge: {
+        type: 'boolean',
+        description: 'Bring live drift into the files that are there, keeping comments and order.',
+    },
+    fleet: {
+        type: 'string',
+        value: 'NAME',
+        description: "The fleet's name. Default: the file's name without its ending.",
+    },
+    stdout: { type: 'boolean', description: 'Print the files instead of writing them.' },
+    force: { type: 'boolean', description: 'Replace files that are there.' },
+    csv: { type: 'boolean', description: 'Print the accounts as CSV.' },
+    html: { type: 'string', value: 'FILE', description: 'Write one self-contained page there.' },
+    unhealthy: { type: 'boolean', description: 'Only accounts that are not valid, or blocked.' },
+    unmanaged: { type: 'boolean', description: 'Only what is in Nylas but not in the file.' },
+    tenant: { type: 'string', value: 'SLUG', description: 'Only the accounts of this tenant.' },
     help: { type: 'boolean', description: 'Show this help.' },
     version: { type: 'boolean', description: 'Show the version.' },
 };
@@ -81573,9 +85618,46 @@ const COMMANDS = {
         options: [...REMOTE, 'yes', 'report-file'],
         details: 'Shows the plan first and asks on a terminal; elsewhere it needs --yes. App passwords come from FLEET_ variables.',
     },
+    drift: {
+        summary: 'Tell what was changed in Nylas since the last apply.',
+        options: [...REMOTE, 'plan-file'],
+        details: 'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift.',
+    },
+    import: {
+        summary: 'Write a fleet file from what is live.',
+        options: [...REMOTE, 'fleet', 'merge', 'stdout', 'force'],
+        details: 'What it writes plans adoptions only. Nothing secret is written, and no file is replaced without --force.',
+    },
+    inventory: {
+        summary: 'Show every account with what governs it, its health and its owner.',
+        words: '[TEXT]',
+        options: [...REMOTE, 'csv', 'html', 'unhealthy', 'unmanaged', 'tenant'],
+        details: 'TEXT keeps the accounts in whose row each of its words stands.',
+    },
+    history: {
+        summary: "Tell from the ledger's commits when each resource was made, changed or deleted, and by whom.",
+        words: '[TEXT]',
+        options: [...FILES],
+    },
+    password: {
+        summary: "Print one account's app password, for whoever holds the seed.",
+        words: 'ADDRESS',
+        options: ['fleet-file', 'no-color', 'help'],
+        details: 'Never in a job: its log would keep it.',
+    },
+    doctor: {
+        summary: 'Check key, region, application, connector, ledger, git, GitHub token and clock.',
+        options: [...REMOTE],
+        details: 'Reads only. Each line is good, or says what to do.',
+    },
+    init: {
+        summary: 'Write a starter fleet file, tenants.txt and the workflow of this repository.',
+        options: ['fleet-file', 'api-url', 'region', 'no-color', 'help'],
+        details: 'What is there already is left as it is. With NYLAS_API_KEY set, the application is pinned in the file.',
+    },
     sandbox: {
         summary: 'Serve the API from memory on this machine.',
-        options: ['port', 'seed', 'switch', 'no-color', 'help'],
+        options: ['port', 'seed', 'switch', 'rate', 'latency', 'no-color', 'help'],
         details: 'Prints one line with its URL once it is ready. GET /_sandbox/state shows what it holds.',
     },
     demo: {
@@ -81583,6 +85665,8 @@ const COMMANDS = {
         options: ['no-color', 'help'],
     },
     schema: { summary: 'Print the JSON schema of the fleet file.', options: ['help'] },
+    completion: { summary: 'Print completion for a shell.', words: 'bash|zsh|fish', options: ['help'] },
+    manual: { summary: 'Print the manual page.', options: ['help'], details: 'nylas-fleet manual | man -l -' },
 };
 
 

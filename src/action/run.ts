@@ -13,7 +13,7 @@ import { diagnosticsMarkdown } from '../render/markdown.ts'
 import { applyRun } from './apply-run.ts'
 import { checkOut } from './checkout.ts'
 import { driftRun } from './drift-run.ts'
-import { InputError, type Inputs, readInputs } from './inputs.ts'
+import { InputError, readInputs } from './inputs.ts'
 import { linksOf, planRun, specRun } from './plan-run.ts'
 import type { Job } from './ports.ts'
 import { type Ending, publish } from './publish.ts'
@@ -85,4 +85,3 @@ async function completed(context: Context, github: () => Promise<GitHub>): Promi
   const { fork } = await pullRequest(await github(), pull.number)
   return { ...context, defaultBranch: branch, pull: { ...pull, fork } }
 }
-
