@@ -14,7 +14,9 @@ const OTHER = [
 
 const files = FOLDERS.flatMap((folder) => {
   try {
-    return readdirSync(new URL(`src/${folder}/`, root), { recursive: true, encoding: 'utf8' }).map((file) => `src/${folder}/${file}`)
+    return readdirSync(new URL(`src/${folder}/`, root), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `src/${folder}/${file}`,
+    )
   } catch {
     return []
   }
@@ -24,12 +26,17 @@ const files = FOLDERS.flatMap((folder) => {
 export const codesInSources: ReadonlySet<string> = new Set(
   files.flatMap((file) => {
     const source = text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$|^import .*$|from '.*'$/gm, '')
-    const words = [...source.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g), ...source.matchAll(/(?:\bcode: |\bfinding\(\s*(?:[\w.]+, )?)'([a-z]+)'/g)]
+    const words = [
+      ...source.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g),
+      ...source.matchAll(/(?:\bcode: |\bfinding\(\s*(?:[\w.]+, )?)'([a-z]+)'/g),
+    ]
     return words.map((match) => match[1] ?? '').filter((word) => !OTHER.includes(word))
   }),
 )
 const codes = new Set([...codesInSources, ...Object.keys(CODES)])
-const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n\n(.+)$/gm)].map((match) => match[1] ?? '')
+const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n\n(.+)$/gm)].map(
+  (match) => match[1] ?? '',
+)
 
 it('finds codes and entries', () => {
   expect(files.length).toBeGreaterThan(50)
