@@ -94,6 +94,16 @@ export type LiveObject = {
   readonly passwordSet?: boolean | null
   /** Accounts only. */
   readonly health?: { readonly status: string; readonly blocked: boolean }
+  /** Shown and never compared; each is left out where the API does not say. */
+  readonly aside?: {
+    /** Accounts: Unix seconds of the last authentication (not of the last edit). */
+    readonly updatedAt?: number
+    readonly credential?: string
+    /** Accounts: an id that a beta kept in the settings; nothing is governed by it any more. */
+    readonly legacyPolicy?: string
+    /** Lists. */
+    readonly itemsCount?: number
+  }
 }
 
 /** Everything the plan needs to know of the application, completely read: a partial reading is never an Inventory. */

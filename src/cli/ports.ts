@@ -34,7 +34,12 @@ export function source(options: Options, shell: Shell): FleetSource & { readonly
 }
 
 export function connection(
-  to: { readonly base: string; readonly key: string; readonly requestsPerSecond?: number },
+  to: {
+    readonly base: string
+    readonly key: string
+    readonly requestsPerSecond?: number
+    readonly rates?: { grants: number; others: number }
+  },
   shell: Shell,
 ): Connection {
   const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = shell.env
@@ -47,6 +52,7 @@ export function connection(
     random: Math.random,
     signal: shell.stopping,
     proxies: { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) },
+    ...(to.rates ? { rates: to.rates } : {}),
     ...(to.requestsPerSecond === undefined ? {} : { requestsPerSecond: to.requestsPerSecond }),
   })
   shell.halted.addEventListener('abort', () => api.abort('interrupted'), { once: true })
@@ -55,13 +61,29 @@ export function connection(
 
 export type Closing = { readonly close: () => void }
 
-export function planPorts(options: Options, shell: Shell): Ports & Closing & { readonly run: string } {
+/** The address by hand, else by region; `region` is null when it was given by hand. */
+export function apiBase(options: Options, shell: Shell, declared: 'us' | 'eu' | null) {
+  const given = text(options['api-url']) ?? text(shell.env['NYLAS_API_URL'])
+  if (given !== null) return { url: given, region: null }
+  const asked = text(options['region'])
+  if (asked !== null && !(asked in REGIONS)) throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
+  const region = declared ?? (asked as keyof typeof REGIONS | null) ?? 'us'
+  return { url: REGIONS[region], region }
+}
+
+/** Null without a key. */
+export function connectionFor(options: Options, shell: Shell): Connection | null {
+  const key = text(shell.env['NYLAS_API_KEY'])
+  return key === null ? null : connection({ base: apiBase(options, shell, null).url, key }, shell)
+}
+
+export function planPorts(
+  options: Options,
+  shell: Shell,
+): Ports & Closing & { readonly run: string; readonly root: string } {
   const key = text(shell.env['NYLAS_API_KEY'])
   if (key === null) throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
   const { root, ...files } = source(options, shell)
-  const region = text(options['region'])
-  if (region !== null && !(region in REGIONS))
-    throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
   const rate = text(options['requests-per-second'])
   if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
   const opened: Objects[] = []
@@ -71,15 +93,12 @@ export function planPorts(options: Options, shell: Shell): Ports & Closing & { r
     close: () => {
       for (const objects of opened) objects.close()
     },
+    root,
     connect: (declared) => {
-      const base = text(options['api-url']) ?? text(shell.env['NYLAS_API_URL'])
-      const home = REGIONS[(declared ?? region ?? 'us') as keyof typeof REGIONS]
-      return connection(
-        { base: base ?? home, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) },
-        shell,
-      )
+      const base = apiBase(options, shell, declared).url
+      return connection({ base, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell)
     },
-    ledger: ({ name }) => ledgerStore(text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
+    ledger: ({ name }) => ledgerOf(text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
     run,
     clock: shell.clock,
     lag: lagOf(shell),
@@ -110,11 +129,11 @@ export function lagOf(shell: Pick<Shell, 'env'>): number {
 
 type LedgerPlace = { readonly name: string; readonly root: string; readonly key: string; readonly run: string }
 
-function ledgerStore(
+export function ledgerOf(
   where: string,
   { name, root, key, run }: LedgerPlace,
   shell: Shell,
-  opened: Objects[],
+  opened: { close: () => void }[],
 ): LedgerStore | null {
   if (where === 'off') return null
   const common = {

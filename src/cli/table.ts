@@ -47,6 +47,24 @@ export const OPTIONS = {
     multiple: true,
     description: 'Set one of the doubtful behaviours; see --help of this command. May be repeated.',
   },
+  rate: { type: 'string', value: 'N', description: 'Refuse more than N requests a second to grants with a 429.' },
+  latency: { type: 'string', value: 'MS', description: 'Answer each request after so many milliseconds.' },
+  merge: {
+    type: 'boolean',
+    description: 'Bring live drift into the files that are there, keeping comments and order.',
+  },
+  fleet: {
+    type: 'string',
+    value: 'NAME',
+    description: "The fleet's name. Default: the file's name without its ending.",
+  },
+  stdout: { type: 'boolean', description: 'Print the files instead of writing them.' },
+  force: { type: 'boolean', description: 'Replace files that are there.' },
+  csv: { type: 'boolean', description: 'Print the accounts as CSV.' },
+  html: { type: 'string', value: 'FILE', description: 'Write one self-contained page there.' },
+  unhealthy: { type: 'boolean', description: 'Only accounts that are not valid, or blocked.' },
+  unmanaged: { type: 'boolean', description: 'Only what is in Nylas but not in the file.' },
+  tenant: { type: 'string', value: 'SLUG', description: 'Only the accounts of this tenant.' },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
 } as const satisfies Record<string, Option>
@@ -68,9 +86,46 @@ export const COMMANDS = {
     details:
       'Shows the plan first and asks on a terminal; elsewhere it needs --yes. App passwords come from FLEET_ variables.',
   },
+  drift: {
+    summary: 'Tell what was changed in Nylas since the last apply.',
+    options: [...REMOTE, 'plan-file'],
+    details: 'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift.',
+  },
+  import: {
+    summary: 'Write a fleet file from what is live.',
+    options: [...REMOTE, 'fleet', 'merge', 'stdout', 'force'],
+    details: 'What it writes plans adoptions only. Nothing secret is written, and no file is replaced without --force.',
+  },
+  inventory: {
+    summary: 'Show every account with what governs it, its health and its owner.',
+    words: '[TEXT]',
+    options: [...REMOTE, 'csv', 'html', 'unhealthy', 'unmanaged', 'tenant'],
+    details: 'TEXT keeps the accounts in whose row each of its words stands.',
+  },
+  history: {
+    summary: "Tell from the ledger's commits when each resource was made, changed or deleted, and by whom.",
+    words: '[TEXT]',
+    options: [...FILES],
+  },
+  password: {
+    summary: "Print one account's app password, for whoever holds the seed.",
+    words: 'ADDRESS',
+    options: ['fleet-file', 'no-color', 'help'],
+    details: 'Never in a job: its log would keep it.',
+  },
+  doctor: {
+    summary: 'Check key, region, application, connector, ledger, git, GitHub token and clock.',
+    options: [...REMOTE],
+    details: 'Reads only. Each line is good, or says what to do.',
+  },
+  init: {
+    summary: 'Write a starter fleet file, tenants.txt and the workflow of this repository.',
+    options: ['fleet-file', 'api-url', 'region', 'no-color', 'help'],
+    details: 'What is there already is left as it is. With NYLAS_API_KEY set, the application is pinned in the file.',
+  },
   sandbox: {
     summary: 'Serve the API from memory on this machine.',
-    options: ['port', 'seed', 'switch', 'no-color', 'help'],
+    options: ['port', 'seed', 'switch', 'rate', 'latency', 'no-color', 'help'],
     details: 'Prints one line with its URL once it is ready. GET /_sandbox/state shows what it holds.',
   },
   demo: {
@@ -78,6 +133,8 @@ export const COMMANDS = {
     options: ['no-color', 'help'],
   },
   schema: { summary: 'Print the JSON schema of the fleet file.', options: ['help'] },
+  completion: { summary: 'Print completion for a shell.', words: 'bash|zsh|fish', options: ['help'] },
+  manual: { summary: 'Print the manual page.', options: ['help'], details: 'nylas-fleet manual | man -l -' },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof COMMANDS

@@ -34,6 +34,8 @@ export type Report = {
   readonly outcomes: readonly Outcome[]
   /** What the second plan still wants, beside what was withheld or failed: empty when the application is as the file says. */
   readonly remaining: readonly Change[]
+  /** The plan of what is left, withheld changes included: its digest is what an approval names. Null when nothing was written. */
+  readonly second: Plan | null
   readonly diagnostics: readonly Diagnostic[]
   readonly accounts: readonly AccountRow[]
   /** The ledger that could not be pushed: nothing of it may be lost. */
@@ -49,6 +51,7 @@ export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks): Promise<
     plan: null,
     outcomes: [],
     remaining: [],
+    second: null,
     accounts: [],
     unrecorded: null,
     diagnostics,
@@ -153,7 +156,8 @@ async function conclude(
   if (unrecorded)
     diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
   const result = failed || !proven || unrecorded ? 'failed' : withheld ? 'refused' : 'applied'
-  return { result, plan, outcomes, remaining, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
+  const second = seen === planned ? null : seen.plan
+  return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
 }
 
 function notConverged(change: Change, fleet: Fleet): Diagnostic {

@@ -85,6 +85,7 @@ export const list: KindModule = {
     name: text(raw['name']),
     attributes: pickChanged(observed(fields, raw), OWN),
     createdAt: seconds(raw['created_at']),
+    ...(typeof raw['items_count'] === 'number' ? { aside: { itemsCount: raw['items_count'] } } : {}),
   }),
   detail: async (api, id) => {
     const rows = await readCursorList(api, `${COLLECTION}/${id}/items`)

@@ -83,6 +83,7 @@ const KNOWN = [
   'run',
   'serial',
   'signature',
+  'spec',
 ]
 const OWNED = ['app_password', 'id', 'managed', 'protect', 'retired']
 

@@ -59,6 +59,7 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
     'a commit id or null',
   ],
   digest: [orNull(text), 'a digest or null'],
+  spec: [optional(orNull(text)), 'a hash or null'],
   complete: [truth, 'true or false'],
   run: [orNull(text), 'a text or null'],
   resources: [mapOf(isAddress, owned), 'owned resources by address'],

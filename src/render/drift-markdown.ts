@@ -4,20 +4,20 @@
  */
 import type { Plan } from '../model.ts'
 import type { Section } from './budget.ts'
+import { deletionSection, irreversibleSection } from './decisions.ts'
 import { markdownCode } from './escape.ts'
 import { bullet, md } from './markdown-parts.ts'
 import { type MarkdownOptions, noteSections, page } from './page.ts'
-import { type Row, rowsOf } from './rows.ts'
+import type { Row } from './row.ts'
+import { rowsOf } from './rows.ts'
 import { code, grouped, list, ours, say, some, type Text } from './say.ts'
 import {
-  deletionSection,
   diagnosticsSection,
   firstLines,
   fixed,
   foldedSection,
   goOn,
   IMPORTANCE,
-  irreversibleSection,
   refusalSection,
   section,
 } from './sections.ts'

@@ -1,6 +1,7 @@
 /** The one sentence that starts with the verb: what happens to whom, the worst first. */
 import type { Kind } from '../model.ts'
-import { nameOf, type Row } from './rows.ts'
+import type { Row } from './row.ts'
+import { nameOf } from './row-names.ts'
 import { capital, join, list, ours, say, type Text } from './say.ts'
 import { label, type Names, valueText } from './value.ts'
 import { count, countOf, date } from './words.ts'

@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '../model.ts'
 import type { Section } from './budget.ts'
 import { type Links, md } from './markdown-parts.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
 import { capital, grouped } from './say.ts'
 import { foldedSection, IMPORTANCE } from './sections.ts'
 import type { Foreign } from './view.ts'

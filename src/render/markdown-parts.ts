@@ -1,8 +1,9 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` only, which escapes it. */
 import type { Diagnostic } from '../model.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
-import { fullName, memberNames, type Row, reaches, title } from './rows.ts'
-import { code, type Text } from './say.ts'
+import type { Row } from './row.ts'
+import { fullName, memberNames, reaches, title } from './row-names.ts'
+import type { Text } from './say.ts'
 import { count, ORIGINS } from './words.ts'
 
 export type Links = {
@@ -63,7 +64,7 @@ export function why(row: Row, links: Links | undefined): string {
   return row.doing === 'delete' || row.doing === 'retire' ? 'no longer in the file' : ''
 }
 
-export function rowMarkdown(row: Row, detail: Detail, links: Links | undefined): string {
+function rowMarkdown(row: Row, detail: Detail, links: Links | undefined): string {
   const names = memberNames(row, detail.names)
   // Each with its own value, as long as there is room for all of them.
   const each = row.each.length > 0 && detail.names === Number.POSITIVE_INFINITY
@@ -96,5 +97,3 @@ export function diagnosticMarkdown(one: Diagnostic, links: Links | undefined): s
   const override = one.override === null ? [] : [bullet(`to allow it: ${markdownText(one.override)}`, 1)]
   return [bullet(`${markdownText(one.summary)} (${markdownCode(one.code)})${place}`), ...override].join('\n')
 }
-
-export const commitText = (commit: string): Text => code(commit.slice(0, 12))

@@ -2,13 +2,15 @@
  * A plan for a pull request's comment (65,536 characters) or a job summary (1 MiB): the same text with another budget.
  * Over budget it sheds detail from the least important up; deletions, retirements and refusals shrink last and never vanish.
  */
-import type { Plan } from '../model.ts'
+import type { Diagnostic, Plan } from '../model.ts'
+import { deletionSection, irreversibleSection } from './decisions.ts'
 import { foreignSections, kindSections } from './kind-sections.ts'
 import { md } from './markdown-parts.ts'
 import { type MarkdownOptions, noteSections, page, planFooter } from './page.ts'
-import { deletionSection, diagnosticsSection, fixed, irreversibleSection, refusalSection } from './sections.ts'
+import { diagnosticsSection, fixed, refusalSection } from './sections.ts'
 import { drawingSection, reachSection, standingSection } from './surroundings.ts'
 import { type Moment, viewOf } from './view.ts'
+import { count } from './words.ts'
 
 export type { MarkdownOptions } from './page.ts'
 
@@ -58,6 +60,26 @@ export function specDiffMarkdown(diff: SpecDiff, options: MarkdownOptions): stri
       ...diagnosticsSection('warnings', view.warnings, links),
       ...kindSections([...view.own, ...view.foreign.flatMap(({ rows }) => rows)], links),
       ...diagnosticsSection('notices', view.notices, links),
+    ],
+    '',
+    options,
+  )
+}
+
+/** A file that cannot be planned: nothing but what is wrong with it, each at its line. */
+export function diagnosticsMarkdown(diagnostics: readonly Diagnostic[], options: MarkdownOptions): string {
+  const { links } = options
+  const errors = diagnostics.filter((one) => one.severity === 'error')
+  return page(
+    `**The fleet file has ${count(errors.length, 'error')}: nothing was planned, and merging it would change nothing.**`,
+    [
+      refusalSection(errors, links, 'Problems'),
+      ...diagnosticsSection(
+        'warnings',
+        diagnostics.filter((one) => one.severity === 'warning'),
+        links,
+      ),
+      ...noteSections(options.notes),
     ],
     '',
     options,

@@ -1,6 +1,6 @@
 /** Blast radius: which mailboxes, tenants and workspaces a set of rows reaches. */
 import type { Address, Change, Plan } from '../model.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
 
 export type WorkspaceReach = {
   readonly address: Address

@@ -1,7 +1,9 @@
 /** What an apply did, as people think of it: done, failed, held back, not tried, left over. Printers lay it out. */
 import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../model.ts'
 import { clauses, sentence } from './headline.ts'
-import { nameOf, type Row, rowsOf } from './rows.ts'
+import type { Row } from './row.ts'
+import { nameOf } from './row-names.ts'
+import { rowsOf } from './rows.ts'
 import { code, ours, say, type Text } from './say.ts'
 import { count, countOf, duration, keyOf, kindOf, noun } from './words.ts'
 

@@ -2,52 +2,24 @@
  * Changes folded into rows: what many tenants share is said once, with their names. Every change is in exactly one row.
  * Linear in the number of changes.
  */
-import type { Address, Change, FieldChange, Json, Kind, Origin, Plan } from '../model.ts'
+import type { Change, FieldChange, Json, Plan } from '../model.ts'
 import { governanceLines } from './governance.ts'
-import { code, grouped, list, ours, say, some, type Text } from './say.ts'
-import { type FieldLine, fieldLine, label, type Names, valueText } from './value.ts'
-import { ADOPTED, ADOPTED_MANY, countOf, date, keyOf, kindOf, noun, nouns, WAITED } from './words.ts'
-
-/** What a change is to people; `code` in rows is the word the JSON uses. */
-export type Doing = 'delete' | 'retire' | 'create' | 'adopt' | 'move' | 'change'
-
-export type Member = { readonly address: Address; readonly tenant: string | null; readonly source: string | null }
-
-export type Row = {
-  readonly doing: Doing
-  /** Does not depend on colour: `-` goes, `+` comes, `>` moves, `~` changes, `=` stays as it is. */
-  readonly symbol: '-' | '+' | '>' | '~' | '='
-  readonly kind: Kind
-  readonly words: Text
-  readonly members: readonly Member[]
-  readonly origin: Origin | null
-  readonly adopts: boolean
-  readonly fields: readonly FieldLine[]
-  /** Where the members' names differ: `acme: Acme help → Acme support` for each. */
-  readonly each: readonly Text[]
-  /** What governs the account before and after a move. */
-  readonly effect: readonly Text[]
-  readonly due: string | null
-  /** Why a reviewer must look: it cannot be taken back. Null for all else. */
-  readonly irreversible: Text | null
-  readonly affects: {
-    readonly accounts: number
-    readonly tenants: readonly string[]
-    readonly workspaces: readonly Address[]
-  }
-  readonly changes: readonly Change[]
-}
+import type { Doing, Member, Row } from './row.ts'
+import { nameOf } from './row-names.ts'
+import { irreversible, wordsOf } from './row-words.ts'
+import { say, type Text } from './say.ts'
+import { type FieldLine, fieldLine, type Names } from './value.ts'
+import { kindOf } from './words.ts'
 
 const SYMBOLS = { delete: '-', retire: '-', create: '+', adopt: '=', move: '>', change: '~' } as const
 
-export function doingOf(change: Change): Doing {
+function doingOf(change: Change): Doing {
   if (change.action === 'delete') return 'delete'
   if (change.retire !== undefined) return 'retire'
   if (change.action === 'create') return 'create'
   if (change.adopts && change.fields.length === 0) return 'adopt'
-  return kindOf(change.address) === 'account' && change.fields.every((field) => field.path === 'workspace')
-    ? 'move'
-    : 'change'
+  const moves = change.fields.length > 0 && change.fields.every(({ path }) => path === 'workspace')
+  return moves && kindOf(change.address) === 'account' ? 'move' : 'change'
 }
 
 /** Differs from tenant to tenant by nature, so rows are not kept apart by it. */
@@ -69,93 +41,28 @@ function rowKey(change: Change): string {
   return JSON.stringify([action, kindOf(address), adopts, origin, retire?.due.slice(0, 10), fields, effectKey])
 }
 
-function wordsOf(doing: Doing, change: Change, names: Names, many: boolean): Text {
-  const kind = kindOf(change.address)
-  const move = change.fields.find((field) => field.path === 'workspace')
-  const forGood = `with all ${many ? 'their' : 'its'} mail, for good`
-  switch (doing) {
-    case 'delete':
-      if (change.retire !== undefined) return say`${ours(WAITED)}${ours(kind === 'account' ? `, ${forGood}` : '')}`
-      return ours(kind === 'account' ? `deleted ${forGood}` : 'deleted')
-    case 'retire':
-      return say`stops now, deleted on ${date(change.retire?.due ?? '')} unless put back`
-    case 'create':
-      return ours('new')
-    case 'adopt':
-      return ours(many ? ADOPTED_MANY : ADOPTED)
-    case 'move':
-      if (move === undefined || move.before === null)
-        return say`put into ${valueText(kind, 'workspace', move?.after ?? null, names)}`
-      return say`moved from ${valueText(kind, 'workspace', move.before, names)} to ${valueText(kind, 'workspace', move.after, names)}`
-    case 'change':
-      return ours(
-        change.adopts
-          ? (many ? ADOPTED_MANY : ADOPTED).replace('as it is', 'and changed').replace('as they are', 'and changed')
-          : 'changed',
-      )
-  }
+const isSameForAll = (changes: readonly Change[], path: string): boolean => {
+  const values = changes.map(({ fields }) => JSON.stringify(fields.find((field) => field.path === path)))
+  return values.every((one) => one === values[0])
 }
 
-const forEver = (value: Json): number => (value === -1 ? Number.POSITIVE_INFINITY : Number(value))
-
-function irreversible(doing: Doing, change: Change, names: Names): Text | null {
-  if (doing === 'delete' || doing === 'retire') return wordsOf(doing, change, names, false)
-  if (change.action !== 'update') return null
-  if (change.fields.some((field) => field.path === 'app_password'))
-    return ours('new app password: the old one stops working')
-  const shorter = change.fields.filter(
-    ({ path, before, after }) =>
-      path.endsWith('_retention_period') && before !== null && forEver(after) < forEver(before),
-  )
-  return shorter.length === 0
-    ? null
-    : say`keeps mail for a shorter time: ${list(shorter.map((field) => say`${label('policy', field.path)} ${fieldLine('policy', field, 'update', names).change}`))}`
-}
-
-function foldedField(changes: readonly Change[], field: FieldChange, names: Names): FieldLine {
-  const [first] = changes
-  if (first === undefined) throw new RangeError('a row has at least one change')
+function foldedField(changes: readonly Change[], first: Change, field: FieldChange, names: Names): FieldLine {
   const line = fieldLine(kindOf(first.address), field, first.action, names)
-  if (!isOwnToEach(field.path)) return line
-  const values = (one: Change): string => JSON.stringify(one.fields.find(({ path }) => path === field.path))
-  const same = changes.every((one) => values(one) === values(first))
-  return same ? line : { ...line, change: say`each its own (for ${nameOf(memberOf(first))}: ${line.change})` }
+  return !isOwnToEach(field.path) || isSameForAll(changes, field.path)
+    ? line
+    : { ...line, change: say`each its own (for ${nameOf(memberOf(first))}: ${line.change})` }
 }
 
 function eachName(changes: readonly Change[], names: Names): readonly Text[] {
-  if (changes.length === 1) return []
+  if (changes[0]?.action === 'delete' || isSameForAll(changes, 'name')) return []
   return changes.flatMap((one) => {
     const field = one.fields.find(({ path }) => path === 'name')
-    return field === undefined
-      ? []
-      : [say`${nameOf(memberOf(one))}: ${fieldLine(kindOf(one.address), field, one.action, names).change}`]
+    if (field === undefined) return []
+    return [say`${nameOf(memberOf(one))}: ${fieldLine(kindOf(one.address), field, one.action, names).change}`]
   })
 }
 
 const memberOf = ({ address, tenant, source }: Change): Member => ({ address, tenant, source })
-
-/** Short: a tenant by its slug, all else by its key. */
-export const nameOf = ({ address, tenant }: Member): Text => (tenant === null ? code(keyOf(address)) : say`${tenant}`)
-
-/** In full: `mailbox support-acme@… (acme)`. */
-export function fullName({ address, tenant }: Member): Text {
-  const own = say`${ours(noun(kindOf(address)))} ${code(keyOf(address))}`
-  return tenant === null ? own : say`${own} (${tenant})`
-}
-
-/** `new mailbox x@y (acme)`, `238 mailboxes: changed` */
-export function title(row: Row): Text {
-  const [only] = row.members
-  if (row.members.length > 1 || only === undefined) {
-    const many = `${grouped(row.members.length)} ${row.doing === 'create' ? 'new ' : ''}${nouns(row.kind)}`
-    return row.doing === 'create' ? ours(many) : say`${ours(many)}: ${row.words}`
-  }
-  return row.doing === 'create' ? say`new ${fullName(only)}` : say`${fullName(only)}: ${row.words}`
-}
-
-/** Names of a row's members up to a limit; nothing when the subject says them. */
-export const memberNames = (row: Row, limit: number): Text =>
-  row.members.length === 1 ? [] : some(row.members.map(nameOf), limit)
 
 function rowOf(changes: readonly Change[], names: Names): Row {
   const [first] = changes
@@ -172,7 +79,7 @@ function rowOf(changes: readonly Change[], names: Names): Row {
     fields:
       doing === 'move' || doing === 'retire' || (doing === 'delete' && changes.length > 1)
         ? []
-        : first.fields.map((field) => foldedField(changes, field, names)),
+        : first.fields.map((field) => foldedField(changes, first, field, names)),
     each: eachName(changes, names),
     effect: first.effect === undefined ? [] : governanceLines(first.effect, names),
     due: first.retire?.due ?? null,
@@ -192,25 +99,4 @@ const ORDER: readonly Doing[] = ['delete', 'retire', 'change', 'move', 'create',
 export function rowsOf(changes: readonly Change[], plan: Pick<Plan, 'names'>): readonly Row[] {
   const rows = [...Map.groupBy(changes, rowKey).values()].map((together) => rowOf(together, plan.names))
   return rows.toSorted((a, b) => ORDER.indexOf(a.doing) - ORDER.indexOf(b.doing))
-}
-
-/** Whom a policy, rule, list or workspace reaches: `reaches 238 mailboxes in support (acme, globex and 236 more)`. */
-export function reaches(row: Row, limit: number): readonly Text[] {
-  const { accounts, tenants, workspaces } = row.affects
-  if (row.kind === 'account' || accounts === 0) return []
-  const places =
-    workspaces.length === 0
-      ? []
-      : say` in ${some(
-          workspaces.map((one) => code(keyOf(one))),
-          limit,
-        )}`
-  const whose =
-    tenants.length === 0
-      ? []
-      : say` (${some(
-          tenants.map((one) => say`${one}`),
-          limit,
-        )})`
-  return [say`reaches ${ours(countOf(accounts, 'account'))}${places}${whose}`]
 }

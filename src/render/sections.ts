@@ -2,21 +2,9 @@
 import type { Diagnostic } from '../model.ts'
 import type { Section } from './budget.ts'
 import { markdownCode } from './escape.ts'
-import {
-  bullet,
-  DETAILS,
-  details,
-  diagnosticMarkdown,
-  type Links,
-  md,
-  memberLines,
-  quote,
-  rowsMarkdown,
-  why,
-} from './markdown-parts.ts'
-import type { Row } from './rows.ts'
-import { code, grouped, ours, say, some, type Text } from './say.ts'
-import { count, countOf, keyOf, until } from './words.ts'
+import { bullet, DETAILS, details, diagnosticMarkdown, type Links, md, quote, rowsMarkdown } from './markdown-parts.ts'
+import type { Row } from './row.ts'
+import { code, grouped, say, some, type Text } from './say.ts'
 
 export const fixed = (text: string): Section => ({ name: '', importance: 100, forms: [() => text] })
 export const section = (name: string, importance: number, ...forms: readonly (() => string)[]): Section => ({
@@ -70,83 +58,6 @@ export function refusalSection(
   return section('refusals', IMPORTANCE.refusals, form(200, links), form(40, undefined), form(10, undefined), () =>
     quote('CAUTION', `**${head}**: ${md(codes())}`),
   )
-}
-
-const size = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.members.length, 0)
-const isLeaving = (row: Row): boolean => row.doing === 'delete' || row.doing === 'retire'
-
-/** Everybody by name and in a line of its own as long as it fits: a deletion must not hide in a crowd. */
-export function deletionSection(
-  decisions: readonly Row[],
-  links: Links | undefined,
-  now: string | undefined,
-): readonly Section[] {
-  const rows = decisions.filter(isLeaving)
-  if (rows.length === 0) return []
-  // What has waited was decided on when it was retired.
-  const decided = rows.every((row) => row.origin === 'retired')
-  const words = (row: Row): Text => {
-    const wait = row.due === null || row.doing !== 'retire' ? null : until(row.due, now)
-    return wait === null ? row.words : say`${row.words} (${ours(wait)})`
-  }
-  const head = (row: Row): string => `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} **${md(words(row))}**`
-  const body = (tell: (row: Row) => readonly string[]) => (): string =>
-    quote(
-      'WARNING',
-      [`**${count(size(rows), 'deletion')}${decided ? '' : ' to decide on'}**`, ...rows.flatMap(tell)].join('\n'),
-    )
-  const named = (most: number) =>
-    body((row) => [
-      bullet(
-        `${head(row)}: ${md(
-          some(
-            row.members.map((one) => code(keyOf(one.address))),
-            most,
-          ),
-        )}`,
-      ),
-    ])
-  const inFull = body((row) => {
-    const reason = why(row, links)
-    return [...memberLines(row, words(row)), ...(reason === '' || row.members.length > 1 ? [] : [bullet(reason, 1)])]
-  })
-  return [
-    section(
-      'deletions one by one',
-      IMPORTANCE.deletions,
-      inFull,
-      ...[Number.POSITIVE_INFINITY, 1000, 500, 100, 10].map(named),
-      body((row) => [bullet(head(row))]),
-    ),
-  ]
-}
-
-/** New passwords for accounts that exist, and shorter retention. */
-export function irreversibleSection(decisions: readonly Row[]): readonly Section[] {
-  const rows = decisions.filter((row) => !isLeaving(row))
-  if (rows.length === 0) return []
-  const form = (most: number) => (): string =>
-    [
-      '**Cannot be taken back**\n',
-      ...rows.map((row) => {
-        const names = some(
-          row.members.map((one) => code(keyOf(one.address))),
-          most,
-        )
-        return bullet(
-          `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} (${md(names)}): ${md(row.irreversible ?? [])}`,
-        )
-      }),
-    ].join('\n')
-  return [
-    section(
-      'who is affected for good',
-      IMPORTANCE.irreversible,
-      form(200),
-      form(5),
-      () => `**Cannot be taken back**: ${count(size(rows), 'change')}`,
-    ),
-  ]
 }
 
 export function diagnosticsSection(

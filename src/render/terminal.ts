@@ -1,94 +1,10 @@
 /** A plan, a report and diagnostics for a terminal or a job log. Symbols and words say everything; colour only repeats it. */
-import { styleText } from 'node:util'
 import type { Diagnostic, Plan } from '../model.ts'
-import { head } from './escape.ts'
 import { type Applied, type Fate, reportOf } from './report.ts'
-import { memberNames, type Row, reaches, title } from './rows.ts'
-import { code, ours, plain, say, some, type Text } from './say.ts'
-import { fileLine, keys, type Moment, viewOf } from './view.ts'
-import { count, date, duration, FORGOTTEN, keyOf, ORIGINS, UNMANAGED, until } from './words.ts'
-
-export type TerminalOptions = {
-  readonly color: boolean
-  readonly width: number
-  readonly moment?: Moment
-  readonly now?: string
-}
-
-type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
-
-/** Wraps at words; what follows the first line is indented by two more. A word longer than the line is broken. */
-export function wrap(text: string, width: number, indent = 0): readonly string[] {
-  const room = Math.max(width, indent + 22)
-  const lines: string[] = []
-  let line = ' '.repeat(indent)
-  let empty = true
-  for (const whole of text.split(' ')) {
-    let word = whole
-    if (!empty && line.length + 1 + word.length > room) {
-      lines.push(line)
-      line = ' '.repeat(indent + 2)
-      empty = true
-    }
-    while (word.length > room - indent - 2) {
-      const part = head(word, room - line.length - (empty ? 0 : 1))
-      lines.push(empty ? line + part : `${line} ${part}`)
-      word = word.slice(part.length)
-      line = ' '.repeat(indent + 2)
-      empty = true
-    }
-    line += empty ? word : ` ${word}`
-    empty = false
-  }
-  return [...lines, line]
-}
-
-type Line = { readonly text: Text | string; readonly indent: number; readonly style?: Style }
-
-function printer({ color, width }: TerminalOptions): (line: Line) => readonly string[] {
-  return ({ text, indent, style }) =>
-    wrap(typeof text === 'string' ? text : plain(text), width, indent).map((one) =>
-      color && style !== undefined ? styleText(style, one, { validateStream: false }) : one,
-    )
-}
-
-const NAMES = 12
-const ROWS = 200
-const STYLES: Readonly<Record<Row['symbol'], Style>> = {
-  '-': 'red',
-  '+': 'green',
-  '>': 'cyan',
-  '~': 'yellow',
-  '=': 'dim',
-}
-const blank: Line = { text: '', indent: 0 }
-
-function rowLines(row: Row): readonly Line[] {
-  // What is deleted is always named in full.
-  const names = memberNames(row, row.symbol === '-' ? Number.POSITIVE_INFINITY : NAMES)
-  const sources = [...new Set(row.members.flatMap(({ source }) => (source === null ? [] : [source])))]
-  const cause = row.origin === null || row.origin === 'spec' || row.origin === 'retired' ? null : ORIGINS[row.origin]
-  return [
-    { text: say`${ours(row.symbol)} ${title(row)}`, indent: 2, style: STYLES[row.symbol] },
-    ...(names.length === 0 ? [] : [{ text: names, indent: 6 }]),
-    ...row.fields.map(({ label, change }) => ({ text: say`${label}: ${change}`, indent: 6 })),
-    ...row.effect.map((text) => ({ text, indent: 6 })),
-    ...reaches(row, 3).map((text) => ({ text, indent: 6 })),
-    ...(cause === null ? [] : [{ text: cause, indent: 6 }]),
-    ...(sources.length === 0
-      ? []
-      : [
-          {
-            text: say`asked for by ${some(
-              sources.map((one) => say`${one}`),
-              1,
-            )}`,
-            indent: 6,
-            style: 'dim' as const,
-          },
-        ]),
-  ]
-}
+import { code, ours, say, some, type Text } from './say.ts'
+import { blank, type Line, NAMES, printer, ROWS, rowLines, type Style, type TerminalOptions } from './terminal-lines.ts'
+import { fileLine, keys, viewOf } from './view.ts'
+import { count, date, duration, FORGOTTEN, keyOf, UNMANAGED, until } from './words.ts'
 
 function standing(plan: Plan, now: string | undefined): readonly Line[] {
   const line = (amount: number, words: string, names: Text): readonly Line[] =>

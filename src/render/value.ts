@@ -36,7 +36,7 @@ export const label = (kind: Kind, path: string): Text => {
 }
 
 /** With the code in brackets, where it says more than the label. */
-export function labelWithCode(kind: Kind, path: string): Text {
+function labelWithCode(kind: Kind, path: string): Text {
   const field = fieldOf(kind, path)
   return field === null || field.label === codeOf(path)
     ? label(kind, path)

@@ -5,7 +5,8 @@
 import type { Diagnostic, Plan } from '../model.ts'
 import { besides, clauses, sentence, type Tense } from './headline.ts'
 import { type Reach, reachOf } from './reach.ts'
-import { type Row, rowsOf } from './rows.ts'
+import type { Row } from './row.ts'
+import { rowsOf } from './rows.ts'
 import { code, ours, say, some, type Text } from './say.ts'
 import { count, keyOf, ORIGINS } from './words.ts'
 
@@ -44,7 +45,7 @@ const NOTHING: Readonly<Record<Moment, string>> = {
   files: 'Merging this changes nothing: the files declare the same as before.',
 }
 
-export function headlineOf(
+function headlineOf(
   moment: Moment,
   own: readonly Row[],
   foreign: readonly Row[],
@@ -99,7 +100,7 @@ function foreignOf(rows: readonly Row[]): readonly Foreign[] {
   ]
 }
 
-export const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
+const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
 
 export function viewOf(plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>, moment: Moment): View {
   const rows = rowsOf(plan.changes, plan)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Address, Change, Plan } from '../../src/model.ts'
-import { driftMarkdown } from '../../src/render/drift-markdown.ts'
+import { driftMarkdown, driftTitle, needsAttention } from '../../src/render/drift-markdown.ts'
 import { planMarkdown, specDiffMarkdown } from '../../src/render/markdown.ts'
 import { reportMarkdown } from '../../src/render/report-markdown.ts'
 import { planText, reportText } from '../../src/render/terminal.ts'
@@ -204,6 +204,19 @@ describe('the budget', () => {
 })
 
 describe('the rolling issue', () => {
+  test('is wanted for drift, for an unhealthy or unmanaged account and for a refusal, and for nothing else', () => {
+    const quiet = plan([], { diagnostics: [diagnostic('warning', 'unused', 'x')], forgotten: ['list/a'] })
+    expect(needsAttention(quiet)).toBe(false)
+    expect(needsAttention(planOf('one-change'))).toBe(true)
+    expect(needsAttention({ ...quiet, unhealthy: [{ address: 'account/a@b.example', status: 'invalid' }] })).toBe(true)
+    expect(needsAttention({ ...quiet, unmanaged: ['account/a@b.example'] })).toBe(true)
+    expect(needsAttention({ ...quiet, diagnostics: [diagnostic('error', 'quota', 'x')] })).toBe(true)
+  })
+  test('has a title that mentions nobody', () => {
+    expect(driftTitle(plan([], { fleet: '@octocat #1' }))).toBe(
+      'nylas-fleet: _octocat__1 in Nylas is not as in the file',
+    )
+  })
   test('does not change with the moment, the commit or the digest', () => {
     const made = planOf('drift')
     const later = { ...made, commit: 'f'.repeat(40), digest: 'sha256:other', requests: { writes: 9, seconds: 9 } }

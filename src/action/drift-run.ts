@@ -1,0 +1,99 @@
+/**
+ * Mode drift: is Nylas still as the file says? Told in one rolling issue. With `heal`, what destroys nothing is repaired, and
+ * accounts whose waiting time is over go; but only while the file is the one that was last applied completely.
+ */
+import { applyFleet, type Report } from '../commands/apply.ts'
+import { type Planned, planFleet } from '../commands/plan.ts'
+import { Forbidden, type GitHub } from '../github/client.ts'
+import { writeIssue } from '../github/issue.ts'
+import { whyNotApply } from '../github/mode.ts'
+import type { Core } from '../github/report.ts'
+import { runEnded } from '../github/runs.ts'
+import type { Address, Diagnostic, Plan } from '../model.ts'
+import { wasApplied, withOrigin } from '../plan/origin.ts'
+import { driftMarkdown, driftTitle, needsAttention } from '../render/drift-markdown.ts'
+import { reportJson } from '../render/json.ts'
+import { diagnosticsMarkdown } from '../render/markdown.ts'
+import { destruction, waited } from '../review/destructive.ts'
+import { progressOf } from './apply-run.ts'
+import { linksOf, resultOf } from './plan-run.ts'
+import { applyPorts, type Job, planPorts } from './ports.ts'
+import type { Ending } from './publish.ts'
+
+const ISSUE = 65_000
+const SUMMARY = 1_000_000
+
+export async function driftRun(job: Job, core: Core, github: () => Promise<GitHub>): Promise<Ending> {
+  const { planned, diagnostics } = await planFleet(planPorts(job))
+  if (!planned) {
+    const summary = diagnosticsMarkdown(diagnostics, { budget: SUMMARY, unit: 'bytes', links: linksOf(job) })
+    return ending(job, null, diagnostics, summary, null)
+  }
+  const report = await healed(job, core, github, planned)
+  const plan = withCause(report?.second ?? planned.plan, planned)
+  const notes = await tell(job, github, plan)
+  const options = { budget: SUMMARY, unit: 'bytes' as const, links: linksOf(job), now: planned.live.at }
+  const summary = notes + driftMarkdown(plan, options)
+  return ending(job, plan, report?.diagnostics ?? planned.plan.diagnostics, summary, report)
+}
+
+/** The spec is its own base here: what differs was changed in Nylas, or was never applied. */
+const withCause = (plan: Plan, { fleet, ledger }: Planned): Plan =>
+  withOrigin(plan, { plan, applied: wasApplied(fleet, ledger) })
+
+async function healed(job: Job, core: Core, github: () => Promise<GitHub>, planned: Planned): Promise<Report | null> {
+  if (!job.inputs.heal || planned.plan.changes.length === 0) return null
+  const reason =
+    whyNotApply(job.context) ??
+    (wasApplied(planned.fleet, planned.ledger) ? null : 'the file is not the one that was last applied completely')
+  if (reason !== null) {
+    job.tell(`nothing is repaired: ${reason}`)
+    return null
+  }
+  const api = await github()
+  const ports = applyPorts(job, {
+    pulls: [],
+    isRunEnded: async (run) =>
+      run.kind === 'github' && (await runEnded(api, Number(run.id), Number(run.attempt)).catch(() => null)) === true,
+  })
+  return applyFleet(ports, {
+    show: () => {},
+    confirm: async () => true,
+    withhold: async ({ changes }) => {
+      const kept = changes.filter((change) => destruction(change) !== null && !waited(change))
+      return new Map(kept.map(({ address }): [Address, string] => [address, 'a repair destroys nothing']))
+    },
+    progress: progressOf(job, core),
+  })
+}
+
+async function tell(job: Job, github: () => Promise<GitHub>, plan: Plan): Promise<string> {
+  if (!job.inputs.driftIssue) return ''
+  try {
+    const body = driftMarkdown(plan, { budget: ISSUE, links: linksOf(job) })
+    await writeIssue(await github(), { fleet: plan.fleet, title: driftTitle(plan), body, open: needsAttention(plan) })
+    return ''
+  } catch (error) {
+    if (!(error instanceof Forbidden)) throw error
+    return `> ${error.message}\n\n`
+  }
+}
+
+function ending(
+  job: Job,
+  plan: Plan | null,
+  diagnostics: readonly Diagnostic[],
+  summary: string,
+  report: Report | null,
+): Ending {
+  const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : resultOf(plan)
+  const errors = diagnostics.filter((one) => one.severity === 'error')
+  const drifted = plan !== null && plan.changes.length > 0 && job.inputs.failOnDrift
+  const failure =
+    result === 'failed' || result === 'refused'
+      ? (errors[0]?.summary ?? `the run ended as ${result}`)
+      : drifted
+        ? `${plan.changes.length} things in Nylas are not as the file says`
+        : null
+  return { mode: 'drift', result, plan, diagnostics, report: report ? reportJson(report) : null, summary, failure }
+}

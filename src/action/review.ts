@@ -1,0 +1,81 @@
+/**
+ * What was reviewed: the pull requests behind every commit since the ledger's, and the signed payloads in their comments that
+ * count. What GitHub says of a pull request decides, never what a payload says of itself.
+ */
+import { commitsSince } from '../git/history.ts'
+import type { GitHub } from '../github/client.ts'
+import { type Comment, listComments } from '../github/comment.ts'
+import { type BehindPull, pullsBehind } from '../github/pulls.ts'
+import { counting, type Expected, highestSerial } from '../review/counting.ts'
+import { type Payload, payloadsIn } from '../review/payload.ts'
+import type { Checkout } from './checkout.ts'
+
+/** More first-parent commits than this are not asked about one by one; what they brought counts as not reviewed. */
+const MOST_COMMITS = 100
+
+export type Standing =
+  /** `commits` are those since the ledger's, newest first, along the first parent. */
+  | { readonly state: 'ahead'; readonly commits: readonly string[] }
+  /** The ledger has seen this commit, or a later one: this run is an old one. */
+  | { readonly state: 'behind' }
+  /** The ledger's commit is none of this branch: the ledger cannot be believed. */
+  | { readonly state: 'unrelated' }
+
+export async function standing(checkout: Checkout, ledgerCommit: string | null): Promise<Standing> {
+  const { repository, commit } = checkout
+  if (ledgerCommit === null || ledgerCommit === commit) return { state: 'ahead', commits: [commit] }
+  const since = await commitsSince(repository, ledgerCommit, commit)
+  if (!since.ok) throw new Error(`the commits since the last apply could not be read: ${since.reason}`)
+  if (since.ancestor) return { state: 'ahead', commits: firstParents(since.commits, commit) }
+  const back = await commitsSince(repository, commit, ledgerCommit)
+  return back.ok && back.ancestor ? { state: 'behind' } : { state: 'unrelated' }
+}
+
+function firstParents(commits: readonly { readonly id: string; readonly parents: readonly string[] }[], tip: string) {
+  const known = new Map(commits.map((one) => [one.id, one]))
+  const line: string[] = []
+  for (let next = known.get(tip); next && line.length < MOST_COMMITS; next = known.get(next.parents[0] ?? ''))
+    line.push(next.id)
+  return line
+}
+
+export type Reviewed = {
+  readonly pulls: readonly (BehindPull & { readonly comments: readonly Comment[] })[]
+  /** The newest payload that counts of each pull request. */
+  readonly payloads: readonly Payload[]
+  /** Why none counts, where one was there; null when all is well. */
+  readonly why: string | null
+  /** The highest ledger serial a verified payload has seen: a ledger below it was set back. */
+  readonly serial: number
+}
+
+export async function reviewed(
+  github: GitHub,
+  commits: readonly string[],
+  expected: Expected,
+  secret: string,
+): Promise<Reviewed> {
+  const { pulls, at } = await pullsBehind(github, commits, expected.branch, expected.repository)
+  const found = await Promise.all(
+    pulls.map(async (pull) => {
+      const comments = await listComments(github, pull.number)
+      const all = comments.flatMap(({ body }) => payloadsIn(body, secret))
+      return { pull: { ...pull, comments }, all, ...counting(all, pull, expected, at ?? '') }
+    }),
+  )
+  const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]))
+  return {
+    pulls: found.map(({ pull }) => pull),
+    payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
+    why:
+      pulls.length === 0
+        ? 'no merged pull request is behind these commits'
+        : reasons.length > 0
+          ? reasons.join('; ')
+          : null,
+    serial: highestSerial(
+      found.flatMap(({ all }) => all.map(({ payload }) => payload)),
+      expected,
+    ),
+  }
+}

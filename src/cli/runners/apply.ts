@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises'
+import { applyFleet, type Report } from '../../commands/apply.ts'
+import type { Plan } from '../../model.ts'
+import { reportJson } from '../../render/json.ts'
+import { diagnosticsText, planText, reportText } from '../../render/terminal.ts'
+import { EXIT, UserError } from '../exit.ts'
+import { applyPorts } from '../ports.ts'
+import { progressLine } from '../progress.ts'
+import { looks, type Runner } from '../runner.ts'
+import type { Shell } from '../shell.ts'
+
+export const apply: Runner = async ({ options }, shell) => {
+  if (!options['yes'] && !shell.interactive) {
+    throw new UserError('apply asks before it writes, and there is nobody to ask here: add --yes')
+  }
+  const json = options['json'] === true
+  const progress = progressLine(shell)
+  const ports = applyPorts(options, shell)
+  const report = await applyFleet(ports, {
+    show: (plan) => {
+      if (json) shell.err(planText(plan, looks(shell, 'err')))
+      else shell.out(planText(plan, looks(shell, 'out')))
+    },
+    confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
+    withhold: async () => new Map(),
+    progress: progress.tell,
+  }).finally(ports.close)
+  progress.end()
+  if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], reportJson(report))
+  if (json) shell.out(reportJson(report))
+  else if (report.plan === null) shell.err(diagnosticsText(report.diagnostics, looks(shell, 'err')))
+  else shell.out(reportText(report.plan, report, looks(shell, 'out')))
+  return exitCode(report, shell)
+}
+
+function exitCode({ result }: Report, shell: Shell): number {
+  if (shell.stopping.aborted) return EXIT.interrupted
+  return result === 'failed' ? EXIT.failed : result === 'refused' ? EXIT.refused : EXIT.done
+}
+
+const question = ({ counts }: Plan): string =>
+  counts.delete + counts.retire > 0 ? 'Apply, deletions included? Type yes: ' : 'Apply? Type yes: '
+
+const agreed = (answer: string): boolean => answer.trim().toLowerCase() === 'yes'

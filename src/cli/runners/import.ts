@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { importFiles, mergeFiles } from '../../commands/import.ts'
+import { writeNew } from '../../commands/init.ts'
+import { diagnosticsText } from '../../render/terminal.ts'
+import { EXIT, UserError } from '../exit.ts'
+import { planPorts } from '../ports.ts'
+import { looks, type Runner, textOption } from '../runner.ts'
+
+export const importLive: Runner = async ({ options }, shell) => {
+  const ports = planPorts(options, shell)
+  if (options['merge']) {
+    const { merged, diagnostics } = await mergeFiles(ports).finally(ports.close)
+    if (!merged) {
+      shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
+      return EXIT.failed
+    }
+    for (const [path, text] of Object.entries(merged.files)) {
+      await writeFile(join(ports.root, path), text)
+      shell.out(`changed ${path}\n`)
+    }
+    for (const { address, path } of merged.merged) shell.out(`  ${path} of ${address} is now what Nylas has\n`)
+    for (const notice of merged.notices) shell.err(`note: ${notice}\n`)
+    if (merged.merged.length === 0) shell.out('There is no drift to bring in.\n')
+    return EXIT.done
+  }
+  const imported = await importFiles(ports, textOption(options['fleet'])).finally(ports.close)
+  if (options['stdout']) {
+    for (const [path, text] of Object.entries(imported.files)) shell.out(`# ---- ${path}\n${text}\n`)
+  } else {
+    const taken: string[] = []
+    for (const [path, text] of Object.entries(imported.files)) {
+      if (options['force']) {
+        await mkdir(dirname(join(ports.root, path)), { recursive: true })
+        await writeFile(join(ports.root, path), text)
+      } else if (!(await writeNew(ports.root, path, text))) {
+        taken.push(path)
+        continue
+      }
+      shell.out(`wrote ${path}\n`)
+    }
+    if (taken.length > 0) {
+      throw new UserError(
+        `${taken.join(', ')} exists and was left as it is: use --force to replace it, --stdout to look first, or --merge to bring drift into it`,
+      )
+    }
+  }
+  for (const notice of imported.notices) shell.err(`note: ${notice}\n`)
+  return EXIT.done
+}

@@ -1,0 +1,47 @@
+/** The page's looks: one style sheet, light and dark, table on a wide screen and cards on a phone. */
+export const STYLE = `
+:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#59636e;--line:#d8dee4;--accent:#0a58ca;--good:#1a7f37;--bad:#c62828;--warn:#8a5a00;--goodbg:#dff3e4;--badbg:#fde2e1;--warnbg:#fff1cf;--calmbg:#e9edf2}
+@media (prefers-color-scheme:dark){:root{--bg:#0e1116;--card:#171b22;--text:#e7ebf0;--soft:#9aa5b1;--line:#2c333d;--accent:#6ea8fe;--good:#4cc26c;--bad:#ff7b72;--warn:#e3b341;--goodbg:#14321d;--badbg:#3d1a1a;--warnbg:#36290c;--calmbg:#232a33}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--text);font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+main{max-width:1400px;margin:0 auto;padding:24px 20px 64px}
+h1{font-size:26px;margin:0;overflow-wrap:anywhere}h2{font-size:18px;margin:36px 0 12px}
+.soft{color:var(--soft)}.meta{margin:4px 0 20px;color:var(--soft);overflow-wrap:anywhere}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(132px,1fr));gap:10px}
+.card{display:block;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 14px;color:inherit;text-decoration:none}
+a.card:hover,a.card:focus-visible{border-color:var(--accent);outline:none}
+.card b{display:block;font-size:24px;line-height:1.15;font-variant-numeric:tabular-nums}
+.card.bad b{color:var(--bad)}.card.warn b{color:var(--warn)}.card.on{box-shadow:0 0 0 2px var(--accent)}
+.card small{color:var(--soft);font-weight:400;font-size:14px}
+.panel{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px}
+svg{display:block;width:100%;height:auto}svg.narrow{display:none}
+svg text{font:14px system-ui,sans-serif;fill:var(--text)}svg .name{font-weight:600}svg .amount{fill:var(--soft);font-size:13px}svg .alarm{fill:var(--bad)}
+svg .box{fill:var(--bg);stroke:var(--line)}svg .box.open{stroke:var(--bad);stroke-dasharray:5 4}svg a:hover .box,svg a:focus-visible .box{stroke:var(--accent)}
+svg .pill{fill:var(--card);stroke:var(--line)}svg .policy{fill:var(--goodbg)}svg .none{fill:var(--badbg)}svg .rule{fill:var(--calmbg)}
+svg .line{fill:none;stroke:var(--soft);stroke-opacity:.55}svg .dashed{stroke:var(--bad);stroke-dasharray:4 4}
+svg .track{fill:var(--calmbg)}svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 0;font-size:13px;color:var(--soft)}
+.tools{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:10px 0;background:var(--bg)}
+input,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:9px 12px;min-height:42px}
+input[type=search]{flex:1 1 260px;min-width:0}
+.sorter{display:none}
+table{width:100%;border-collapse:collapse}
+th{text-align:left;font-weight:600;font-size:13px;color:var(--soft);padding:8px 8px;border-bottom:1px solid var(--line);white-space:nowrap}
+th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--accent)}
+th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+td{padding:9px 8px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word;max-width:300px;font-size:14px}
+tr:last-child td{border-bottom:0}tr[hidden]{display:none}
+td strong{font-weight:600}td small{display:block;color:var(--soft)}
+.id{font:11px/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--soft)}
+.tag{display:inline-block;border-radius:999px;padding:1px 9px;font-size:13px;background:var(--calmbg);margin:0 4px 4px 0;max-width:190px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:top}
+.tag.good{background:var(--goodbg);color:var(--good)}.tag.bad{background:var(--badbg);color:var(--bad)}.tag.warn{background:var(--warnbg);color:var(--warn)}
+.scroll{overflow-x:auto;padding:0}ul{margin:0;padding-left:20px}li{margin:4px 0;overflow-wrap:anywhere}.nothing{padding:18px;margin:0;color:var(--soft)}
+@media (max-width:900px){
+main{padding:16px 12px 48px}h1{font-size:22px}.cards{grid-template-columns:repeat(auto-fill,minmax(102px,1fr))}.card{padding:10px 12px}.card b{font-size:21px}
+svg.wide,.legend .sides{display:none}svg.narrow{display:block;max-width:520px}.panel.picture{padding:10px}
+.sorter{display:block}thead{display:none}table,tbody,tr,td{display:block;max-width:none;font-size:15px}td{overflow-wrap:anywhere}tr{padding:10px 14px;border-bottom:1px solid var(--line)}tr:last-child{border-bottom:0}
+td{border:0;padding:3px 0}td:empty{display:none}td[data-label]::before{content:attr(data-label);display:inline-block;width:92px;color:var(--soft);font-size:13px;vertical-align:top}
+td>.value{display:inline-block;max-width:calc(100% - 96px)}td:first-child{font-size:16px}
+}
+@media print{.tools{display:none}body{background:#fff}}
+`

@@ -1,0 +1,151 @@
+/** One job: the shipped bundle as a child process, with GitHub, its git server and Nylas all on this machine. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plan } from '../../src/model.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts'
+import { type GitServer, startGitServer } from './git-server.ts'
+
+const BUNDLE = fileURLToPath(new URL('../../dist/action/index.js', import.meta.url))
+
+/** Planted where secrets are; must be found nowhere else. */
+export const CANARIES = {
+  key: 'sandbox-key',
+  token: 'ghs_canary_token_0123456789abcdef',
+  seed: 'canary-seed-canary-seed-canary-seed-42',
+} as const
+
+export type World = {
+  readonly github: FakeGitHub
+  readonly git: GitServer
+  readonly sandbox: Sandbox
+  readonly close: () => Promise<void>
+}
+
+export async function startWorld(): Promise<World> {
+  const github = await fakeGitHub()
+  const [git, sandbox] = await Promise.all([
+    startGitServer(github.repository.owner, github.repository.name, CANARIES.token),
+    startSandbox({ randomSeed: 7, switches: { plan: 'none' } }),
+  ])
+  return {
+    github,
+    git,
+    sandbox,
+    close: async () => void (await Promise.all([github.close(), git.close(), sandbox.close()])),
+  }
+}
+
+export type JobResult = {
+  readonly code: number | null
+  readonly log: string
+  readonly summary: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly plan: Plan | null
+  readonly report: string | null
+}
+
+export type JobOptions = {
+  readonly event: string
+  readonly payload: unknown
+  readonly ref: string
+  readonly sha: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+let runs = 100
+
+export async function runJob({ github, git, sandbox }: World, options: JobOptions): Promise<JobResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'fleet-job-'))
+  const file = (name: string, text = '') => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const { owner, name, id } = github.repository
+  runs += 1
+  const inputs = { 'api-key': CANARIES.key, 'api-url': sandbox.url, 'github-token': CANARIES.token, ...options.inputs }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    RUNNER_TEMP: folder,
+    NYLAS_FLEET_LAG: '0.05',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: `${owner}/${name}`,
+    GITHUB_REPOSITORY_ID: String(id),
+    GITHUB_SERVER_URL: git.url,
+    GITHUB_API_URL: github.url,
+    GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+    GITHUB_RUN_ID: String(runs),
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_ACTOR: 'ann',
+    GITHUB_EVENT_NAME: options.event,
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(options.payload)),
+    GITHUB_REF: options.ref,
+    GITHUB_SHA: options.sha,
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    FLEET_PASSWORD_SEED: CANARIES.seed,
+    ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value])),
+    ...options.env,
+  }
+  const child = spawn(process.execPath, [BUNDLE], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      log += chunk.toString()
+    })
+  const code = await new Promise<number | null>((done) => child.on('close', done))
+  const read = (path: string) => readFileSync(path, 'utf8')
+  const outputs = parseOutputs(read(env.GITHUB_OUTPUT))
+  const result: JobResult = {
+    code,
+    log,
+    summary: read(env.GITHUB_STEP_SUMMARY),
+    outputs,
+    plan: outputs['plan-file'] ? (JSON.parse(read(outputs['plan-file'])) as Plan) : null,
+    report: outputs['report-file'] ? read(outputs['report-file']) : null,
+  }
+  rmSync(folder, { recursive: true, force: true })
+  return result
+}
+
+/** `name<<delimiter`, the value, the delimiter. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {}
+  for (const [, name = '', , value = ''] of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)) outputs[name] = value
+  return outputs
+}
+
+/** A pull request as its event tells it. */
+export function pullPayload(
+  { github }: World,
+  pull: {
+    readonly number: number
+    readonly head: string
+    readonly base: string
+    readonly merge?: string
+    readonly fork?: boolean
+    readonly open?: boolean
+  },
+) {
+  const repository = { id: github.repository.id, default_branch: 'main' }
+  return {
+    action: 'synchronize',
+    number: pull.number,
+    repository,
+    pull_request: {
+      number: pull.number,
+      state: pull.open === false ? 'closed' : 'open',
+      merged: false,
+      merge_commit_sha: pull.merge ?? null,
+      head: { sha: pull.head, ref: 'change', repo: { id: pull.fork ? 99 : repository.id } },
+      base: { sha: pull.base, ref: 'main', repo: repository },
+    },
+  }
+}
+
+export const pushPayload = ({ github }: World) => ({ repository: { id: github.repository.id, default_branch: 'main' } })

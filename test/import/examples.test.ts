@@ -1,0 +1,57 @@
+/** The shipped examples, applied to the sandbox over HTTP, read back and imported: what comes out is what went in. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openApi } from '../../src/api/client.ts'
+import { importFleet } from '../../src/import/import.ts'
+import { kinds } from '../../src/kinds/index.ts'
+import { readInventory } from '../../src/live/read.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { applyAll, clock, SEED, testPorts } from '../property/ports.ts'
+import { compiled, expectAdoptionsOnly } from './judge.ts'
+
+const root = new URL('../../examples/', import.meta.url)
+let sandbox: Sandbox | null = null
+afterEach(() => sandbox?.close())
+
+function filesOf(name: string): Record<string, string> {
+  const paths = readdirSync(new URL(`${name}/`, root), { recursive: true, encoding: 'utf8' })
+  return Object.fromEntries(
+    paths
+      .filter((path) => /\.\w+$/.test(path))
+      .map((path) => [path, readFileSync(new URL(`${name}/${path}`, root), 'utf8')]),
+  )
+}
+
+const MORE = { requestsPerSecond: 5000, rates: { grants: 5000, others: 5000 } }
+
+describe('an example that was applied comes back', () => {
+  for (const name of readdirSync(root).sort()) {
+    const files = filesOf(name)
+    // The one with several fleets needs a file for each.
+    if (!('fleet.yaml' in files)) continue
+    it(name, async () => {
+      sandbox = await startSandbox({ ratePerSecond: { grants: 10_000, others: 10_000 } })
+      const ports = testPorts(sandbox.url, files, null, {
+        variables: (variable) => (variable.startsWith('FLEET_') ? SEED : undefined),
+      })
+      const { result } = await applyAll(ports)
+      expect(result).toBe('applied')
+      const api = openApi({
+        base: sandbox.url,
+        apiKey: 'sandbox-key',
+        userAgent: 'test',
+        clock,
+        random: Math.random,
+        ...MORE,
+      })
+      const live = await readInventory(api.reader, kinds, { detail: () => true, owned: [] })
+      await api.close()
+      const imported = importFleet(live, { fleetName: 'imported' }, kinds)
+      await expectAdoptionsOnly(imported, live)
+      if (process.env['SHOW']) process.stdout.write(Object.values(imported.files).join('---\n'))
+      const [before, after] = [await compiled({ files }), await compiled(imported)]
+      const named = (fleet: typeof before) => fleet.desired.map(({ kind, name: called }) => `${kind} ${called}`)
+      expect(named(after).sort()).toEqual(named(before).sort())
+    })
+  }
+})

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Column, table } from '../../src/render/table.ts'
+
+type Row = { readonly name: string; readonly more: string; readonly least: string }
+const COLUMNS: readonly Column<Row>[] = [
+  { title: 'NAME', cell: ({ name }) => name, rank: 0, least: 4, most: 20 },
+  { title: 'MORE', cell: ({ more }) => more, rank: 1, least: 4, most: 10 },
+  { title: 'LEAST', cell: ({ least }) => least, rank: 2, least: 5, most: 10 },
+]
+const row = (name: string, more = 'more', least = 'least'): Row => ({ name, more, least })
+
+describe('table', () => {
+  it('leaves out the least important columns first, and says which', () => {
+    expect(table(COLUMNS, [row('name')], 30).hidden).toEqual([])
+    expect(table(COLUMNS, [row('name')], 12).hidden).toEqual(['LEAST'])
+    expect(table(COLUMNS, [row('name')], 5).hidden).toEqual(['MORE', 'LEAST'])
+  })
+
+  it('gives spare width to the important first', () => {
+    expect(table(COLUMNS, [row('a'.repeat(12), 'b'.repeat(10))], 20).lines).toEqual([
+      `${'a'.repeat(7)}  bbb…  least`.replace('aaaaaaa', 'aaaaaa…'),
+    ])
+  })
+
+  it('leaves out a column that says nothing anywhere, and does not call it hidden', () => {
+    expect(table(COLUMNS, [row('name', '')], 40)).toMatchObject({ header: 'NAME  LEAST', hidden: [] })
+  })
+
+  it('counts a wide letter as two cells and a joined one as one letter', () => {
+    expect(table(COLUMNS, [row('日本'), row('abcd')], 40).lines).toEqual(['日本  more  least', 'abcd  more  least'])
+  })
+
+  it('fits every width, whatever the text', () => {
+    const text = fc.string({ unit: 'grapheme-ascii', maxLength: 60 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ name: text, more: text, least: text }), { minLength: 1 }),
+        fc.integer({ min: 4, max: 120 }),
+        (rows, width) => {
+          const { header, lines } = table(COLUMNS, rows, width)
+          for (const line of [header, ...lines]) expect(line.length).toBeLessThanOrEqual(width)
+          expect(lines).toHaveLength(rows.length)
+        },
+      ),
+    )
+  })
+
+  it('lets no control character through', () => {
+    expect(table(COLUMNS, [row('a\u001b[31m\u202eb')], 80).lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
+})
