@@ -106,6 +106,15 @@ test('the test merge of a pull request comes with its base, and a missing one is
   objects.close()
 })
 
+test('patterns and ledgers that find nothing are no error, at any depth and in an empty repository', async () => {
+  const nothing = { refs: ['refs/pull/9/*'], depth: 2 }
+  expect(await fetchWanted(await open(), nothing)).toBeNull()
+  commitFiles(work, { a: '1' })
+  sh(work, 'push', '-q', 'origin', 'main')
+  expect(await fetchWanted(await open(), nothing)).toBeNull()
+  expect(await fetchWanted(await open(), { depth: 1 })).toBeNull()
+})
+
 test('regular files, links, directories and submodules are told apart, and links are not followed', async () => {
   commitFiles(work, { 'run.sh': '#!', 'a/b/c.txt': 'deep' })
   execFileSync('chmod', ['+x', join(work, 'run.sh')])
@@ -209,7 +218,7 @@ test('the environment may not add a header either', async () => {
 test('the token is in no argument, no file and no error', async () => {
   const secret = Buffer.from('x-access-token:wrong-TOKEN').toString('base64')
   const repository = await open({ token: 'wrong-TOKEN' })
-  const failure = await fetchWanted(repository, { commits: ['0'.repeat(39) + '1'], depth: 1 })
+  const failure = await fetchWanted(repository, { commits: ['1'.repeat(40)], depth: 1 })
   expect(failure).toMatchObject({ ok: false, kind: 'denied' })
   const seen = JSON.stringify([failure, started]) + everyByte(repository.directory)
   expect(seen).not.toContain('wrong-TOKEN')

@@ -131,7 +131,10 @@ function backend(
   let head = Buffer.alloc(0)
   let begun = false
   child.stdout.on('data', (chunk: Buffer) => {
-    if (begun) return response.write(chunk)
+    if (begun) {
+      response.write(chunk)
+      return
+    }
     head = Buffer.concat([head, chunk])
     const end = head.indexOf('\r\n\r\n')
     if (end < 0) return
