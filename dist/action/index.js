@@ -56852,7 +56852,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8058);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2538);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3679);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
 /** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
@@ -56887,7 +56887,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8058:
+/***/ 2538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56929,7 +56929,6 @@ const NAME = {
     maxLength: 256,
     pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
 };
-const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 function nest(values) {
     const body = {};
@@ -58820,7 +58819,7 @@ function didYouMean(wrong, known) {
 ;// CONCATENATED MODULE: ./lib/spec/schema-fields.js
 const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
 const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
-const schema_fields_UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 function object(description, properties, required = []) {
     return {
         type: 'object',
@@ -58833,7 +58832,7 @@ function object(description, properties, required = []) {
 const BOOKKEEPING = {
     id: {
         type: 'string',
-        pattern: schema_fields_UUID,
+        pattern: UUID,
         description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
     },
     protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
@@ -58957,7 +58956,7 @@ const settingsProperties = {
     application: object('The Nylas application that this fleet lives in.', {
         id: {
             type: 'string',
-            pattern: schema_fields_UUID,
+            pattern: UUID,
             description: 'A guard: refuse to do anything when the API key opens another application.',
         },
         region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
@@ -59023,7 +59022,7 @@ const settingsProperties = {
 
 
 const PATTERNS = {
-    [schema_fields_UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
+    [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
     [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
     [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
     '^(list|rule|policy|workspace)/.+$': 'an address such as policy/baseline (a list, rule, policy or workspace)',
@@ -59264,7 +59263,7 @@ const keyOf = (address) => address.slice(address.indexOf('/') + 1);
 
 
 
-const ID = new RegExp(`^id:${schema_fields_UUID.slice(1)}`, 'u');
+const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u');
 /** Each guess looks at every key; who has more mistakes than this has another problem. */
 const MOST_GUESSES = 100;
 const referencesExist = (world) => {
@@ -75527,7 +75526,6 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 const order_kindOf = (address) => address.slice(0, address.indexOf('/'));
-const order_keyOf = (address) => address.slice(address.indexOf('/') + 1);
 function order_inOrder(changes) {
     const rank = ({ action, address }) => {
         const position = KINDS.indexOf(order_kindOf(address));
@@ -77596,8 +77594,7 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isObjectId(text) {
     return OBJECT_ID.test(text);
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/;
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u;
 /** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
 function isFullRef(text) {
     const parts = text.split('/');
@@ -77610,6 +77607,49 @@ function isFullRef(text) {
 /** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
 function isRefPattern(text) {
     return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text);
+}
+
+;// CONCATENATED MODULE: ./lib/git/remote.js
+/** What no global setting may change about us. */
+const remote_QUIET = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['core.quotePath', 'true'],
+    ['log.showSignature', 'false'],
+];
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remoteSettings(url, basic) {
+    return [
+        [`url.${url}.insteadOf`, url],
+        [`url.${url}.pushInsteadOf`, url],
+        ['core.hooksPath', '/dev/null'],
+        ['core.askPass', ''],
+        ['push.pushOption', ''],
+        ['credential.helper', ''],
+        [`credential.${url}.helper`, ''],
+        ['http.followRedirects', 'false'],
+        [`http.${url}.followRedirects`, 'false'],
+        ['http.extraHeader', ''],
+        [`http.${url}.extraHeader`, ''],
+        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
+    ];
+}
+/** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
+function remoteUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -77770,6 +77810,7 @@ function kill(child) {
 
 
 
+
 const LEDGER_REFS = 'refs/nylas-fleet/';
 /** Where fetched commits are held in the private repository. */
 const FETCHED = 'refs/fetched/';
@@ -77789,7 +77830,7 @@ async function openPrivateRepository(options) {
         git: run_git({
             ...options,
             gitDirectory: options.directory,
-            settings: [...QUIET, ...remoteSettings(url, basic)],
+            settings: [...remote_QUIET, ...remoteSettings(url, basic)],
             secrets: [options.token ?? '', basic ?? ''],
         }),
         directory: options.directory,
@@ -77831,14 +77872,14 @@ async function fetchWanted(repository, wanted = {}) {
             stdout: '',
         };
     }
-    const result = await repository.git.run([
+    const fetch = (depth) => repository.git.run([
         'fetch',
         '--quiet',
         '--no-tags',
         '--no-recurse-submodules',
         '--no-write-fetch-head',
         '--no-auto-maintenance',
-        ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
+        ...(depth === undefined ? [] : [`--depth=${depth}`]),
         // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
         ...(names.length === 0 ? ['--prune'] : []),
         '--end-of-options',
@@ -77846,6 +77887,10 @@ async function fetchWanted(repository, wanted = {}) {
         ...names.map((name) => `+${name}:${FETCHED}${name}`),
         `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
     ]);
+    let result = await fetch(wanted.depth);
+    // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+    if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
+        result = await fetch(undefined);
     return result.ok ? null : result;
 }
 /** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
@@ -77882,46 +77927,6 @@ function refusedName(names) {
     const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
     const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
     return { ok: false, kind: 'failed', reason, stdout: '' };
-}
-/** What no global setting may change about us. */
-const QUIET = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-    ['core.quotePath', 'true'],
-    ['log.showSignature', 'false'],
-];
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url, basic) {
-    return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
-        ['core.hooksPath', '/dev/null'],
-        ['core.askPass', ''],
-        ['push.pushOption', ''],
-        ['credential.helper', ''],
-        [`credential.${url}.helper`, ''],
-        ['http.followRedirects', 'false'],
-        [`http.${url}.followRedirects`, 'false'],
-        ['http.extraHeader', ''],
-        [`http.${url}.extraHeader`, ''],
-        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
-    ];
-}
-function remoteUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
-    }
-    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/git/commit.js

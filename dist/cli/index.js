@@ -56512,7 +56512,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(931);
 /* harmony import */ var _cli_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2133);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1302);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8492);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3679);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
@@ -56673,7 +56673,7 @@ const listed = (names) => names.map((name) => `--${name}`).join(', ');
 
 /***/ }),
 
-/***/ 1302:
+/***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56711,7 +56711,6 @@ const NAME = {
     maxLength: 256,
     pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
 };
-const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 function nest(values) {
     const body = {};
@@ -57606,7 +57605,7 @@ const kinds = { list: list, rule: rule, policy: policy, workspace: workspace, ac
 ;// CONCATENATED MODULE: ./lib/spec/schema-fields.js
 const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
 const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
-const schema_fields_UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 function object(description, properties, required = []) {
     return {
         type: 'object',
@@ -57619,7 +57618,7 @@ function object(description, properties, required = []) {
 const BOOKKEEPING = {
     id: {
         type: 'string',
-        pattern: schema_fields_UUID,
+        pattern: UUID,
         description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
     },
     protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
@@ -57743,7 +57742,7 @@ const settingsProperties = {
     application: object('The Nylas application that this fleet lives in.', {
         id: {
             type: 'string',
-            pattern: schema_fields_UUID,
+            pattern: UUID,
             description: 'A guard: refuse to do anything when the API key opens another application.',
         },
         region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
@@ -58744,7 +58743,6 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 const kindOf = (address) => address.slice(0, address.indexOf('/'));
-const keyOf = (address) => address.slice(address.indexOf('/') + 1);
 function inOrder(changes) {
     const rank = ({ action, address }) => {
         const position = KINDS.indexOf(kindOf(address));
@@ -60077,7 +60075,7 @@ function didYouMean(wrong, known) {
 
 
 const PATTERNS = {
-    [schema_fields_UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
+    [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
     [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
     [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
     '^(list|rule|policy|workspace)/.+$': 'an address such as policy/baseline (a list, rule, policy or workspace)',
@@ -60309,7 +60307,7 @@ const textsOf = (attributes, path) => {
     const value = attributes[path];
     return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 };
-const world_keyOf = (address) => address.slice(address.indexOf('/') + 1);
+const keyOf = (address) => address.slice(address.indexOf('/') + 1);
 
 ;// CONCATENATED MODULE: ./lib/spec/check-references.js
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
@@ -60318,7 +60316,7 @@ const world_keyOf = (address) => address.slice(address.indexOf('/') + 1);
 
 
 
-const ID = new RegExp(`^id:${schema_fields_UUID.slice(1)}`, 'u');
+const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u');
 /** Each guess looks at every key; who has more mistakes than this has another problem. */
 const MOST_GUESSES = 100;
 const referencesExist = (world) => {
@@ -60391,9 +60389,9 @@ function keysByKind(declared) {
         const kind = address.slice(0, address.indexOf('/'));
         const held = keys.get(kind);
         if (held)
-            held.push(world_keyOf(address));
+            held.push(keyOf(address));
         else
-            keys.set(kind, [world_keyOf(address)]);
+            keys.set(kind, [keyOf(address)]);
     }
     return keys;
 }
@@ -60433,8 +60431,8 @@ const movesAreSound = ({ settings, declared, incomplete, report }) => {
         else if (declared.has(move.from))
             fail(`${move.from} is still in this spec: moved says what a key that left is called now`);
         else if (!declared.has(move.to) && ![...incomplete].some((one) => one === kind)) {
-            const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(world_keyOf);
-            fail(`${move.to} is not in this spec${didYouMean(world_keyOf(move.to), keys)}`);
+            const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(keyOf);
+            fail(`${move.to} is not in this spec${didYouMean(keyOf(move.to), keys)}`);
         }
         if (from.has(move.from))
             fail(`${move.from} is moved twice`);
@@ -60470,8 +60468,8 @@ const retiredAreSilent = ({ settings, byAddress, declared, incomplete, report })
     if (workspace === undefined) {
         if (declared.has(retire.workspace) || incomplete.has('workspace'))
             return;
-        const keys = [...declared].filter((one) => one.startsWith('workspace/')).map(world_keyOf);
-        return fail(`there is no workspace '${world_keyOf(retire.workspace)}'${didYouMean(world_keyOf(retire.workspace), keys)}`);
+        const keys = [...declared].filter((one) => one.startsWith('workspace/')).map(keyOf);
+        return fail(`there is no workspace '${keyOf(retire.workspace)}'${didYouMean(keyOf(retire.workspace), keys)}`);
     }
     let blocks = false;
     let unknown = incomplete.has('rule');
@@ -77656,8 +77654,7 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isObjectId(text) {
     return OBJECT_ID.test(text);
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/;
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u;
 /** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
 function isFullRef(text) {
     const parts = text.split('/');
@@ -77756,6 +77753,49 @@ function answers(limitOf, answer) {
             answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) });
         }
     };
+}
+
+;// CONCATENATED MODULE: ./lib/git/remote.js
+/** What no global setting may change about us. */
+const remote_QUIET = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['core.quotePath', 'true'],
+    ['log.showSignature', 'false'],
+];
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remote_remoteSettings(url, basic) {
+    return [
+        [`url.${url}.insteadOf`, url],
+        [`url.${url}.pushInsteadOf`, url],
+        ['core.hooksPath', '/dev/null'],
+        ['core.askPass', ''],
+        ['push.pushOption', ''],
+        ['credential.helper', ''],
+        [`credential.${url}.helper`, ''],
+        ['http.followRedirects', 'false'],
+        [`http.${url}.followRedirects`, 'false'],
+        ['http.extraHeader', ''],
+        [`http.${url}.extraHeader`, ''],
+        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
+    ];
+}
+/** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
+function remote_remoteUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -77916,6 +77956,7 @@ function kill(child) {
 
 
 
+
 const LEDGER_REFS = 'refs/nylas-fleet/';
 /** Where fetched commits are held in the private repository. */
 const FETCHED = 'refs/fetched/';
@@ -77946,7 +77987,7 @@ async function openPrivateRepository(options) {
 /** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
 function openLocalRepository(options) {
     return {
-        git: run_git({ ...options, settings: QUIET, secrets: [] }),
+        git: run_git({ ...options, settings: remote_QUIET, secrets: [] }),
         directory: options.directory,
         remote: 'origin',
         isPrivate: false,
@@ -77977,14 +78018,14 @@ async function fetchWanted(repository, wanted = {}) {
             stdout: '',
         };
     }
-    const result = await repository.git.run([
+    const fetch = (depth) => repository.git.run([
         'fetch',
         '--quiet',
         '--no-tags',
         '--no-recurse-submodules',
         '--no-write-fetch-head',
         '--no-auto-maintenance',
-        ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
+        ...(depth === undefined ? [] : [`--depth=${depth}`]),
         // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
         ...(names.length === 0 ? ['--prune'] : []),
         '--end-of-options',
@@ -77992,6 +78033,10 @@ async function fetchWanted(repository, wanted = {}) {
         ...names.map((name) => `+${name}:${FETCHED}${name}`),
         `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
     ]);
+    let result = await fetch(wanted.depth);
+    // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+    if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
+        result = await fetch(undefined);
     return result.ok ? null : result;
 }
 /** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
@@ -78028,46 +78073,6 @@ function refusedName(names) {
     const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
     const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
     return { ok: false, kind: 'failed', reason, stdout: '' };
-}
-/** What no global setting may change about us. */
-const QUIET = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-    ['core.quotePath', 'true'],
-    ['log.showSignature', 'false'],
-];
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url, basic) {
-    return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
-        ['core.hooksPath', '/dev/null'],
-        ['core.askPass', ''],
-        ['push.pushOption', ''],
-        ['credential.helper', ''],
-        [`credential.${url}.helper`, ''],
-        ['http.followRedirects', 'false'],
-        [`http.${url}.followRedirects`, 'false'],
-        ['http.extraHeader', ''],
-        [`http.${url}.extraHeader`, ''],
-        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
-    ];
-}
-function remoteUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
-    }
-    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/file-store.js

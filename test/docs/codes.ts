@@ -4,7 +4,20 @@ import { CODES } from '../../src/spec/codes.ts'
 import { root, text } from './markdown.ts'
 
 /** Folders that make diagnostics; others hold many hyphenated words and no code. */
-const FOLDERS = ['text', 'files', 'spec', 'kinds', 'plan', 'review', 'live', 'ledger', 'commands', 'action', 'import', 'inventory']
+const FOLDERS = [
+  'text',
+  'files',
+  'spec',
+  'kinds',
+  'plan',
+  'review',
+  'live',
+  'ledger',
+  'commands',
+  'action',
+  'import',
+  'inventory',
+]
 /** Hyphenated words in quotes that are no codes: whatever is not listed here counts as one, so none can be missed. */
 const OTHER = [
   ...['api-key', 'api-url', 'drift-issue', 'fail-on-drift', 'fleet-file', 'github-token', 'requests-per-second'],

@@ -3,11 +3,15 @@ import { expect, it } from 'vitest'
 import { codes, sources } from './codes.ts'
 import { text } from './markdown.ts'
 
-const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n\n(?!#).+$/gm)].map((match) => match[1] ?? '')
+const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n\n(?!#).+$/gm)].map(
+  (match) => match[1] ?? '',
+)
 
 it('finds codes', () => {
   expect(sources.length).toBeGreaterThan(50)
-  expect(codes).toEqual(expect.arrayContaining(['max-deletes', 'protected', 'secret', 'yaml-syntax', 'duplicate-domain']))
+  expect(codes).toEqual(
+    expect.arrayContaining(['max-deletes', 'protected', 'secret', 'yaml-syntax', 'duplicate-domain']),
+  )
 })
 
 it('has an entry for every code', () => {

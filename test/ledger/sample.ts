@@ -10,6 +10,7 @@ export function sample(more: Partial<Ledger> = {}): Ledger {
     serial: 0,
     commit: null,
     digest: null,
+    spec: null,
     complete: true,
     run: null,
     resources: {},
