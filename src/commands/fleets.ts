@@ -2,8 +2,9 @@
  * Which fleets a repository holds, and which of them a change touches: with its own file, anything it includes, or a file
  * of tenants or items. For a job that hands each one to a runner of its own.
  */
-import { expandPattern } from '../files/glob.ts'
+
 import type { PathProblem } from '../files/confined-path.ts'
+import { expandPattern } from '../files/glob.ts'
 import type { Tree } from '../files/tree.ts'
 import { kinds } from '../kinds/index.ts'
 import { compileFleet } from '../spec/compile.ts'
@@ -25,11 +26,7 @@ export type Fleets = {
 const LARGEST = 10 * 1024 * 1024
 
 /** `before` null: all of them. A pattern is relative to the root. */
-export async function findFleets(
-  pattern: string,
-  after: Tree,
-  before: Tree | null,
-): Promise<Fleets | PathProblem> {
+export async function findFleets(pattern: string, after: Tree, before: Tree | null): Promise<Fleets | PathProblem> {
   const files = await expandPattern(after, pattern, '')
   if ('problem' in files) return files
   const known = before === null ? [] : await expandPattern(before, pattern, '')

@@ -30,7 +30,11 @@ describe('fleets', () => {
     ['the file itself', { ...BEFORE, 'fleets/a/fleet.yaml': `${fleet('a')}# new\n` }, [A]],
     ['a tenants file', { ...BEFORE, 'fleets/b/tenants.csv': 'slug\nz\n' }, [B]],
     ['what both include', { ...BEFORE, 'shared.yaml': 'policies: {q: {}}\n' }, [A, B]],
-    ['a new fleet', { ...BEFORE, 'fleets/c/fleet.yaml': 'version: 1\n' }, [{ fleet: 'fleet', file: 'fleets/c/fleet.yaml', folder: 'c' }]],
+    [
+      'a new fleet',
+      { ...BEFORE, 'fleets/c/fleet.yaml': 'version: 1\n' },
+      [{ fleet: 'fleet', file: 'fleets/c/fleet.yaml', folder: 'c' }],
+    ],
     ['a fleet that has errors now', { ...BEFORE, 'fleets/a/fleet.yaml': 'version: 2\n' }, [{ ...A, fleet: null }]],
     ['a file that is gone', without('fleets/a/tenants.csv'), [{ ...A, fleet: null }]],
   ])('lists those that a change of %s touches', async (_, after, expected) => {

@@ -63,7 +63,14 @@ const LEDGER: Ledger = {
 const stored = formatLedger(LEDGER, null, new Uint8Array(32))
 
 const outcome: Outcome = { address: 'list/a', action: 'create', status: 'failed', id: null, error: 'no', at: null }
-const account = { address: 'account/a@b.example', email: 'a@b.example', tenant: null, grant_id: null, workspace_id: null, status: null }
+const account = {
+  address: 'account/a@b.example',
+  email: 'a@b.example',
+  tenant: null,
+  grant_id: null,
+  workspace_id: null,
+  status: null,
+}
 const [plan = null] = plans
 const report = reportJson({
   result: 'failed',

@@ -34,8 +34,15 @@ function receive({ id, method, params, result }: Message): void {
     const { diagnostics } = params as { diagnostics: unknown }
     for (const resolve of waiting.splice(0)) resolve(diagnostics)
   } else if (method !== undefined && id !== undefined) {
-    const items = method === 'workspace/configuration' ? (params as { items: readonly { section?: string }[] }).items : []
-    send({ id, result: method === 'workspace/configuration' ? items.map(({ section }) => (section === 'yaml' ? SETTINGS : null)) : null })
+    const items =
+      method === 'workspace/configuration' ? (params as { items: readonly { section?: string }[] }).items : []
+    send({
+      id,
+      result:
+        method === 'workspace/configuration'
+          ? items.map(({ section }) => (section === 'yaml' ? SETTINGS : null))
+          : null,
+    })
   } else if (id !== undefined) answers.get(id)?.(result)
 }
 
@@ -60,7 +67,10 @@ beforeAll(async () => {
   send({ method: 'initialized', params: {} })
   send({ method: 'workspace/didChangeConfiguration', params: { settings: { yaml: SETTINGS } } })
   const judged = new Promise((resolve) => waiting.push(resolve))
-  send({ method: 'textDocument/didOpen', params: { textDocument: { uri: URI, languageId: 'yaml', version, text: START } } })
+  send({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri: URI, languageId: 'yaml', version, text: START } },
+  })
   await judged
 })
 
@@ -74,7 +84,10 @@ type Diagnostic = { readonly message: string; readonly range: { readonly start: 
 async function problems(file: string): Promise<readonly string[]> {
   version += 1
   const judged = new Promise<unknown>((resolve) => waiting.push(resolve))
-  send({ method: 'textDocument/didChange', params: { textDocument: { uri: URI, version }, contentChanges: [{ text: START + file }] } })
+  send({
+    method: 'textDocument/didChange',
+    params: { textDocument: { uri: URI, version }, contentChanges: [{ text: START + file }] },
+  })
   const found = (await judged) as readonly Diagnostic[]
   return found.map(({ message, range: { start } }) => `${start.line}:${start.character + 1} ${message}`)
 }
@@ -100,20 +113,27 @@ describe('in an editor', () => {
   it.each(['one-account-per-tenant', 'workspace-per-tenant', 'tiers-and-exceptions', 'code-owners', 'adopting'])(
     'the example %s has nothing underlined',
     async (example) => {
-      expect(await problems(text(`examples/${example}/fleet.yaml`).replace(/^# yaml-language-server.*\n/, ''))).toEqual([])
+      expect(await problems(text(`examples/${example}/fleet.yaml`).replace(/^# yaml-language-server.*\n/, ''))).toEqual(
+        [],
+      )
     },
   )
 
   it('faults are underlined where they are', async () => {
-    const file = 'version: 1\npolicies:\n  a:\n    limits: {limit_storage_total: much}\nrules:\n  b: {priority: 2000, match: {conditions: []}, actions: [{type: blok}]}\nworkspace: {}\n'
+    const file =
+      'version: 1\npolicies:\n  a:\n    limits: {limit_storage_total: much}\nrules:\n  b: {priority: 2000, match: {conditions: []}, actions: [{type: blok}]}\nworkspace: {}\n'
     const found = await problems(file)
     const places = found.map((one) => one.split(' ')[0])
     expect(places).toEqual(expect.arrayContaining(['4:35', '6:17', '6:43', '6:65', '7:1']))
   })
 
   it('sections and fields are offered', async () => {
-    expect(await completions('version: 1\n|')).toEqual(expect.arrayContaining(['fleet', 'policies', 'accounts', 'default_workspace']))
-    expect(await completions('policies:\n  a:\n    limits:\n      |')).toEqual(expect.arrayContaining(['limit_count_daily_email_sent', 'limit_inbox_retention_period']))
+    expect(await completions('version: 1\n|')).toEqual(
+      expect.arrayContaining(['fleet', 'policies', 'accounts', 'default_workspace']),
+    )
+    expect(await completions('policies:\n  a:\n    limits:\n      |')).toEqual(
+      expect.arrayContaining(['limit_count_daily_email_sent', 'limit_inbox_retention_period']),
+    )
   })
 
   it('values are offered where there is a choice', async () => {

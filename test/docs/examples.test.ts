@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { workingTree } from '../../src/files/working-tree.ts'
-import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
 import { applyAll, planOf, SEED, testPorts } from '../property/ports.ts'
 import { root, text } from './markdown.ts'
 
@@ -38,15 +38,21 @@ describe('the examples', () => {
   it.each(fleets)('$example: $fleetFile converges, and the second plan is empty', async ({ example, fleetFile }) => {
     const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' }, seed: seedOf(example, fleetFile) })
     try {
-      const ports = testPorts(sandbox.url, {}, { ledger: null, version: 0 }, {
-        tree: workingTree(new URL(example, folder).pathname),
-        fleetFile,
-        variables: (name) => (name.startsWith('FLEET_') ? SEED : undefined),
-      })
+      const ports = testPorts(
+        sandbox.url,
+        {},
+        { ledger: null, version: 0 },
+        {
+          tree: workingTree(new URL(example, folder).pathname),
+          fleetFile,
+          variables: (name) => (name.startsWith('FLEET_') ? SEED : undefined),
+        },
+      )
       const first = await planOf(ports)
       expect(first.diagnostics.filter((one) => one.severity !== 'notice')).toEqual([])
       expect(first.changes).not.toEqual([])
-      if (example === 'adopting') expect(first.changes.filter((one) => !one.adopts || one.fields.length > 0)).toEqual([])
+      if (example === 'adopting')
+        expect(first.changes.filter((one) => !one.adopts || one.fields.length > 0)).toEqual([])
       expect((await applyAll(ports)).result).toBe('applied')
       expect((await planOf(ports)).changes).toEqual([])
     } finally {

@@ -6,7 +6,10 @@ import { blocks, text } from './markdown.ts'
 
 const shown = (page: string, name: string): string => blocks(text(page)).find((one) => one.name === name)?.body ?? ''
 
-async function walk(steps: readonly string[], look: (step: number, state: ReturnType<Awaited<ReturnType<typeof startSandbox>>['state']>, result: string) => void) {
+async function walk(
+  steps: readonly string[],
+  look: (step: number, state: ReturnType<Awaited<ReturnType<typeof startSandbox>>['state']>, result: string) => void,
+) {
   const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' } })
   const cell = { ledger: null, version: 0 }
   const variables = (name: string) => (name === 'FLEET_PASSWORD_SEED' ? SEED : undefined)
@@ -28,25 +31,32 @@ it('retires a tenant that leaves, takes it back, and takes everything down', asy
   const fleet = shown(page, 'fleet.yaml')
   const without = fleet.replace('tenants: [acme, globex]', 'tenants: [globex]')
   const nothing = 'version: 1\nfleet: acme-support\n'
-  await walk([fleet, without, fleet, nothing, shown(page, 'last/fleet.yaml')], (step, { grants, workspaces, policies, rules }, result) => {
-    const place = (email: string) => {
-      const grant = grants.find((one) => one.email === email)
-      return grant && workspaces.find((one) => one.id === grant.workspace_id)?.name
-    }
-    const acme = place('support-acme@agents.example.com')
-    if (step === 0) expect([result, acme]).toEqual(['applied', 'support'])
-    if (step === 1) expect([result, acme]).toEqual(['applied', 'quarantine'])
-    if (step === 2) expect([result, acme]).toEqual(['applied', 'support'])
-    if (step === 3) expect([result, acme]).toEqual(['empty-fleet', 'support'])
-    if (step === 4) expect([result, acme, policies.length, rules.length]).toEqual(['applied', undefined, 0, 0])
-  })
+  await walk(
+    [fleet, without, fleet, nothing, shown(page, 'last/fleet.yaml')],
+    (step, { grants, workspaces, policies, rules }, result) => {
+      const place = (email: string) => {
+        const grant = grants.find((one) => one.email === email)
+        return grant && workspaces.find((one) => one.id === grant.workspace_id)?.name
+      }
+      const acme = place('support-acme@agents.example.com')
+      if (step === 0) expect([result, acme]).toEqual(['applied', 'support'])
+      if (step === 1) expect([result, acme]).toEqual(['applied', 'quarantine'])
+      if (step === 2) expect([result, acme]).toEqual(['applied', 'support'])
+      if (step === 3) expect([result, acme]).toEqual(['empty-fleet', 'support'])
+      if (step === 4) expect([result, acme, policies.length, rules.length]).toEqual(['applied', undefined, 0, 0])
+    },
+  )
 })
 
 it('sets a new app password when the version is raised, or the source changed', async () => {
   const file = (password: string) =>
     `version: 1\nfleet: a\nworkspaces: {w: {}}\naccounts: [{email: a@b.example, workspace: w, app_password: {${password}}}]\n`
   const serials: number[] = []
-  const steps = ['derive: FLEET_PASSWORD_SEED', 'derive: FLEET_PASSWORD_SEED', 'derive: FLEET_PASSWORD_SEED, version: 2']
+  const steps = [
+    'derive: FLEET_PASSWORD_SEED',
+    'derive: FLEET_PASSWORD_SEED',
+    'derive: FLEET_PASSWORD_SEED, version: 2',
+  ]
   await walk(steps.map(file), (_, { grants }) => serials.push(grants[0]?.password_serial ?? 0))
   expect(new Set(serials.slice(0, 2)).size).toBe(1)
   expect(serials[2]).not.toBe(serials[1])

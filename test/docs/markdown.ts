@@ -51,4 +51,8 @@ export function anchors(markdown: string): ReadonlySet<string> {
 }
 
 export const links = (markdown: string): readonly string[] =>
-  [...prose(markdown).replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '')
+  [
+    ...prose(markdown)
+      .replace(/`[^`\n]*`/g, '')
+      .matchAll(/\]\(([^)\s]+)\)/g),
+  ].map((match) => match[1] ?? '')

@@ -15,7 +15,9 @@ describe('the documentation', () => {
   })
 
   it('has pages', () => {
-    expect(pages).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/reference.md', 'examples/README.md']))
+    expect(pages).toEqual(
+      expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/reference.md', 'examples/README.md']),
+    )
   })
 
   it.each(pages)('%s links only to what exists', (page) => {
@@ -34,7 +36,11 @@ describe('the documentation', () => {
     const files = Object.fromEntries(named.map((block) => [block.name, block.body]))
     return named
       .filter((block) => /(^|\/)fleet\.yaml$/.test(block.name))
-      .map((block) => ({ where: `${page}:${block.line}`, files: { ...files, [block.name]: block.body }, file: block.name }))
+      .map((block) => ({
+        where: `${page}:${block.line}`,
+        files: { ...files, [block.name]: block.body },
+        file: block.name,
+      }))
   })
 
   it('shows fleet files', () => {
@@ -111,12 +117,19 @@ describe('commands in the documentation', () => {
   })
 
   it('runs those that need nothing but an example', () => {
-    const cheap = [...new Set(lines.map(({ line }) => line))].filter((line) => /^npx nylas-fleet (validate|schema)\b/.test(line))
+    const cheap = [...new Set(lines.map(({ line }) => line))].filter((line) =>
+      /^npx nylas-fleet (validate|schema)\b/.test(line),
+    )
     expect(cheap.length).toBeGreaterThan(0)
     for (const line of cheap) {
-      const words = line.replace(/ *[#>].*$/, '').split(/\s+/).slice(2)
+      const words = line
+        .replace(/ *[#>].*$/, '')
+        .split(/\s+/)
+        .slice(2)
       const cwd = new URL('examples/one-account-per-tenant/', root)
-      expect(execFileSync(process.execPath, [new URL('src/cli.ts', root).pathname, ...words], { cwd, encoding: 'utf8' })).not.toBe('')
+      expect(
+        execFileSync(process.execPath, [new URL('src/cli.ts', root).pathname, ...words], { cwd, encoding: 'utf8' }),
+      ).not.toBe('')
     }
   })
 })

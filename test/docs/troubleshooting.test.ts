@@ -3,15 +3,20 @@ import { expect, it } from 'vitest'
 import { codes, sources } from './codes.ts'
 import { text } from './markdown.ts'
 
-const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n\n(?!#).+$/gm)].map((match) => match[1] ?? '')
+const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n\n(?!#).+$/gm)].map(
+  (match) => match[1] ?? '',
+)
 
 it('finds codes', () => {
   expect(sources.length).toBeGreaterThan(50)
-  expect(codes).toEqual(expect.arrayContaining(['max-deletes', 'protected', 'secret', 'yaml-syntax', 'duplicate-domain']))
+  expect(codes).toEqual(
+    expect.arrayContaining(['max-deletes', 'protected', 'secret', 'yaml-syntax', 'duplicate-domain']),
+  )
 })
 
 it('has an entry for every code', () => {
-  expect(codes.filter((code) => !entries.includes(code))).toEqual([])
+  const missing = codes.filter((code) => !entries.includes(code))
+  expect(missing, 'codes without an entry, or words for OTHER in test/docs/codes.ts').toEqual([])
 })
 
 it('has no entry for what cannot occur, and none twice', () => {

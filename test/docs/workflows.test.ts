@@ -10,14 +10,17 @@ type Validate = (document: object) => Promise<readonly { readonly message: strin
 
 const inside = (folder: string) =>
   readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`)
-const workflows = [...inside('.github'), ...inside('examples')].filter((path) => /\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
+const workflows = [...inside('.github'), ...inside('examples')].filter((path) =>
+  /\.github\/workflows\/[^/]+\.ya?ml$/.test(path),
+)
 
 let problems: (uri: string, content: string) => Promise<readonly string[]>
 
 beforeAll(async () => {
   // Its modules import JSON without saying so, which Node refuses.
   registerHooks({
-    load: (url, context, next) => next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
+    load: (url, context, next) =>
+      next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
   })
   const { validate } = (await import('@actions/languageservice')) as unknown as { validate: Validate }
   const { TextDocument } = await import('vscode-languageserver-textdocument')
@@ -29,7 +32,9 @@ describe("GitHub's language service", () => {
   it('finds what is wrong', async () => {
     const workflow = 'on: push\njobs: {a: {runs-on: ubuntu-latest, permisions: {}, steps: [{run: "true"}]}}\n'
     expect(await problems('.github/workflows/bad.yml', workflow)).not.toEqual([])
-    expect(await problems('bad/action.yml', text('action.yml').replace('using: node24', 'using: node3'))).not.toEqual([])
+    expect(await problems('bad/action.yml', text('action.yml').replace('using: node24', 'using: node3'))).not.toEqual(
+      [],
+    )
   })
 
   it('accepts action.yml', async () => {
@@ -41,8 +46,15 @@ describe("GitHub's language service", () => {
   })
 })
 
-type Job = { readonly permissions?: unknown; readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[] }
-type Workflow = { readonly on: Readonly<Record<string, unknown>>; readonly permissions: unknown; readonly jobs: Readonly<Record<string, Job>> }
+type Job = {
+  readonly permissions?: unknown
+  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+}
+type Workflow = {
+  readonly on: Readonly<Record<string, unknown>>
+  readonly permissions: unknown
+  readonly jobs: Readonly<Record<string, Job>>
+}
 const steps = workflows.flatMap((path) =>
   Object.values((parse(text(path)) as Workflow).jobs).flatMap((job) => job.steps.map((step) => ({ path, step }))),
 )
@@ -59,7 +71,9 @@ describe('the workflows', () => {
   })
 
   it('pin actions of others to a full commit', () => {
-    const loose = steps.filter(({ step: { uses } }) => uses && !uses.startsWith('nylas-fleet/') && !/@[0-9a-f]{40}$/.test(uses))
+    const loose = steps.filter(
+      ({ step: { uses } }) => uses && !uses.startsWith('nylas-fleet/') && !/@[0-9a-f]{40}$/.test(uses),
+    )
     expect(loose).toEqual([])
   })
 
@@ -75,10 +89,16 @@ describe('the workflows', () => {
   })
 
   it('never run anything of a pull request where the key is', () => {
-    const risky = workflows.filter((path) => path.startsWith('examples/') && /pull_request\b(?!_target)/.test(Object.keys((parse(text(path)) as Workflow).on).join()))
+    const risky = workflows.filter(
+      (path) =>
+        path.startsWith('examples/') &&
+        /pull_request\b(?!_target)/.test(Object.keys((parse(text(path)) as Workflow).on).join()),
+    )
     expect(risky).toEqual([])
     const withKey = workflows.flatMap((path) =>
-      Object.values((parse(text(path)) as Workflow).jobs).filter((job) => JSON.stringify(job).includes('NYLAS_API_KEY')),
+      Object.values((parse(text(path)) as Workflow).jobs).filter((job) =>
+        JSON.stringify(job).includes('NYLAS_API_KEY'),
+      ),
     )
     expect(withKey.length).toBeGreaterThan(30)
     expect(withKey.filter((job) => job.steps.length !== 1)).toEqual([])
