@@ -79090,7 +79090,7 @@ const FASTEST = 1000;
 const CATCH_UP = 40;
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000;
-function createPace({ start, published, cap = FASTEST, fixed }) {
+function createPace({ start, published, cap = FASTEST, burst = 0, fixed }) {
     let rate = Math.min(start, cap);
     let believed = published ?? null;
     let next = Number.NEGATIVE_INFINITY;
@@ -79098,6 +79098,7 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
     let lastCut = Number.NEGATIVE_INFINITY;
     let latency = LEAST_LATENCY;
     let inFlight = 0;
+    let free = burst;
     let secondsBeyond = 0;
     /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
     let refusedShare = 0;
@@ -79129,6 +79130,11 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
                 return pausedUntil - now;
             if (inFlight >= room())
                 return Math.max(5, latency / room());
+            if (free > 0) {
+                free -= 1;
+                inFlight += 1;
+                return 0;
+            }
             if (now < next)
                 return next - now;
             next = Math.max(next, now - CATCH_UP) + 1000 / rate;
@@ -79213,6 +79219,8 @@ async function exchange(dispatcher, url, method, headers, body, signal) {
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
 const PUBLISHED = 50;
 const UNPUBLISHED_START = 8;
+/** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
+const FIRST_READING = 6;
 /** Longer timers fire at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 function openApi(options) {
@@ -79231,7 +79239,7 @@ function openApi(options) {
             published: options.rates?.grants ?? PUBLISHED,
             ...capped,
         }),
-        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
+        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
     };
     // Under a cap the two groups share one budget, which no answer changes.
     const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true });

@@ -77315,7 +77315,7 @@ const FASTEST = 1000;
 const CATCH_UP = 40;
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000;
-function createPace({ start, published, cap = FASTEST, fixed }) {
+function createPace({ start, published, cap = FASTEST, burst = 0, fixed }) {
     let rate = Math.min(start, cap);
     let believed = published ?? null;
     let next = Number.NEGATIVE_INFINITY;
@@ -77323,6 +77323,7 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
     let lastCut = Number.NEGATIVE_INFINITY;
     let latency = LEAST_LATENCY;
     let inFlight = 0;
+    let free = burst;
     let secondsBeyond = 0;
     /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
     let refusedShare = 0;
@@ -77354,6 +77355,11 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
                 return pausedUntil - now;
             if (inFlight >= room())
                 return Math.max(5, latency / room());
+            if (free > 0) {
+                free -= 1;
+                inFlight += 1;
+                return 0;
+            }
             if (now < next)
                 return next - now;
             next = Math.max(next, now - CATCH_UP) + 1000 / rate;
@@ -77438,6 +77444,8 @@ async function exchange(dispatcher, url, method, headers, body, signal) {
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
 const PUBLISHED = 50;
 const UNPUBLISHED_START = 8;
+/** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
+const FIRST_READING = 6;
 /** Longer timers fire at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 function openApi(options) {
@@ -77456,7 +77464,7 @@ function openApi(options) {
             published: options.rates?.grants ?? PUBLISHED,
             ...capped,
         }),
-        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
+        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
     };
     // Under a cap the two groups share one budget, which no answer changes.
     const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true });
@@ -83830,13 +83838,23 @@ async function importFiles(ports, fleetName) {
     try {
         const live = await readInventory(connection.reader, kinds, { detail: ({ kind }) => kind === 'list', owned: [] });
         const name = fleetName ?? import_nameOf(ports.fleetFile);
-        const reading = await ports.ledger({ name, file: ports.fleetFile })?.read();
-        const owners = (reading?.others ?? []).filter((one) => one.application === live.application.id);
-        const elsewhere = new Set(owners.flatMap((one) => Object.values(one.resources).map(({ id }) => id)));
+        const elsewhere = await ownedElsewhere(ports, name, live.application.id);
         return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere }, kinds);
     }
     finally {
         await connection.close();
+    }
+}
+/** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
+async function ownedElsewhere(ports, name, application) {
+    try {
+        const reading = await ports.ledger({ name, file: ports.fleetFile })?.read();
+        const owners = (reading?.others ?? []).filter((one) => one.application === application);
+        return new Set(owners.flatMap((one) => Object.values(one.resources).map(({ id }) => id)));
+    }
+    catch (error) {
+        ports.tell(`no ledger was read (${error instanceof Error ? error.message : String(error)}): what other fleets own may be among these`);
+        return new Set();
     }
 }
 /** The file's name without its ending, in the form that names of fleets have. */

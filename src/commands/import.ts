@@ -15,12 +15,24 @@ export async function importFiles(ports: Ports, fleetName: string | null): Promi
   try {
     const live = await readInventory(connection.reader, kinds, { detail: ({ kind }) => kind === 'list', owned: [] })
     const name = fleetName ?? nameOf(ports.fleetFile)
-    const reading = await ports.ledger({ name, file: ports.fleetFile })?.read()
-    const owners = (reading?.others ?? []).filter((one) => one.application === live.application.id)
-    const elsewhere = new Set(owners.flatMap((one) => Object.values(one.resources).map(({ id }) => id)))
+    const elsewhere = await ownedElsewhere(ports, name, live.application.id)
     return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere }, kinds)
   } finally {
     await connection.close()
+  }
+}
+
+/** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
+async function ownedElsewhere(ports: Ports, name: string, application: string): Promise<ReadonlySet<string>> {
+  try {
+    const reading = await ports.ledger({ name, file: ports.fleetFile })?.read()
+    const owners = (reading?.others ?? []).filter((one) => one.application === application)
+    return new Set(owners.flatMap((one) => Object.values(one.resources).map(({ id }) => id)))
+  } catch (error) {
+    ports.tell(
+      `no ledger was read (${error instanceof Error ? error.message : String(error)}): what other fleets own may be among these`,
+    )
+    return new Set()
   }
 }
 

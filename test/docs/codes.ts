@@ -21,7 +21,8 @@ const FOLDERS = [
 /** Hyphenated words in quotes that are no codes: whatever is not listed here counts as one, so none can be missed. */
 const OTHER = [
   ...['api-key', 'api-url', 'drift-issue', 'fail-on-drift', 'fleet-file', 'github-token', 'requests-per-second'],
-  ...['signing-key', 'no-changes', 'e-mail', 'nylas-fleet', 'only-for-the-demo-only-for-the-demo'],
+  ...['signing-key', 'no-changes', 'has-changes', 'plan-file', 'report-file', 'no-key', 'e-mail', 'nylas-fleet'],
+  ...['only-for-the-demo-only-for-the-demo', 'get-url', 'ls-remote', 'rev-list', 'symbolic-ref'],
 ]
 
 const folders = FOLDERS.map((folder) => `src/${folder}/`).filter((folder) => existsSync(new URL(folder, root)))
