@@ -13,6 +13,7 @@ import { init } from './runners/init.ts'
 import { inventory } from './runners/inventory.ts'
 import { password } from './runners/password.ts'
 import { drift, plan } from './runners/plan.ts'
+import { record } from './runners/record.ts'
 import { sandbox } from './runners/sandbox.ts'
 import { validate } from './runners/validate.ts'
 import type { Shell } from './shell.ts'
@@ -33,6 +34,7 @@ const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   import: importLive,
   inventory,
   history,
+  record,
   password,
   doctor,
   sandbox,
