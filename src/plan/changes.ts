@@ -58,8 +58,10 @@ export function draftChanges(
   let unchanged = 0
   const known = addressing(matched)
   const wanted = new Set(fleet.desired.map((one) => one.address))
-  const ids = new Set(live.objects.map((one) => one.id))
+  const going = new Set(matched.leaving.map((one) => one.live.id))
+  const ids = new Set(live.objects.map((one) => one.id).filter((id) => !going.has(id)))
   const protectedBy = protection(fleet)
+  /** Whether something is there and stays. */
   const exists = (reference: string) => wanted.has(reference as Address) || ids.has(idIn(reference) ?? '')
 
   for (const pair of matched.pairs) {
@@ -88,7 +90,7 @@ export function draftChanges(
       ...mapReferences(kind, object.attributes, known),
       ...(desired.kind === 'account' ? { app_password: passwordBefore(desired, object, owned, ledger !== null) } : {}),
     }
-    const after = mapReferences(kind, returning(desired, owned, exists), known)
+    const after = mapReferences(kind, returning(desired, owned, exists, live.defaultWorkspace !== null), known)
     const fields = [...diff(kind, after, before), ...remembered(pair, ledger)]
     const isDefault = desired.address === 'workspace/default_workspace'
     const adopts = ledger !== null && owned === null && !isDefault
