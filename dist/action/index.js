@@ -56852,7 +56852,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8058);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2538);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3679);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
 /** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
@@ -56887,7 +56887,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8058:
+/***/ 2538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56929,7 +56929,6 @@ const NAME = {
     maxLength: 256,
     pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
 };
-const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 function nest(values) {
     const body = {};
@@ -57127,30 +57126,50 @@ function patchBody(context, email, name, values) {
         settings: { email, ...(password === undefined ? {} : { app_password: context.password(email, password) }) },
     };
 }
+/** Resolves to the account as the API says it is now; null where it does not say. */
 async function patch(context, id, email, values) {
     // The object is read first when its name is needed, and always before a password is written.
     const read = !('name' in values) || 'app_password' in values;
     const live = read ? await liveName(context, id, email) : undefined;
     const body = patchBody(context, email, values['name'] ?? live, values);
-    await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
+    const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
+    return isObject(data) ? observe(data) : null;
 }
-async function account_assign(context, target, accounts) {
+/** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
+async function patchAll(context, id, email, values) {
+    const now = await patch(context, id, email, values);
+    const target = values['workspace'];
+    if (typeof target !== 'string' || now?.attributes.workspace === `id:${context.idOf(target)}`)
+        return;
+    await askToAssign(context, target, [id]);
+}
+/** Resolves to the ids that the API says it took: it drops bad ones with a 200, and may refuse a workspace that groups by itself. */
+async function askToAssign(context, target, ids) {
     const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`;
-    const ids = accounts.map(({ id }) => id);
-    const taken = new Set();
+    const body = { assign_grants: ids, remove_grants: [] };
     try {
-        const body = { assign_grants: ids, remove_grants: [] };
         const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
-        for (const id of (isObject(data) ? data['grants_assigned'] : null) ?? [])
-            taken.add(id);
+        return new Set((isObject(data) ? data['grants_assigned'] : null) ?? []);
     }
     catch (error) {
-        if (!(error instanceof ApiError && (error.status === 400 || error.status === 422)))
-            throw error;
+        if (error instanceof ApiError && (error.status === 400 || error.status === 422))
+            return new Set();
+        throw error;
     }
+}
+async function account_assign(context, target, accounts) {
+    const ids = accounts.map(({ id }) => id);
+    const taken = new Set(await askToAssign(context, target, ids));
     for (const { id, key } of accounts.filter((one) => !taken.has(one.id))) {
-        await patch(context, id, key, { workspace: target });
-        taken.add(id);
+        try {
+            await patch(context, id, key, { workspace: target });
+            taken.add(id);
+        }
+        catch (error) {
+            // That this one is gone or refused says nothing of the others, which may have moved already.
+            if (!(error instanceof ApiError && [400, 404, 409, 422].includes(error.status)))
+                throw error;
+        }
     }
     return [...taken];
 }
@@ -57171,9 +57190,9 @@ const account = {
         born(made.id);
         // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
         if (made.createdAt !== null && made.createdAt < context.since)
-            await patch(context, made.id, email, attributes);
+            await patchAll(context, made.id, email, attributes);
     },
-    update: (context, id, email, changed) => patch(context, id, email, changed),
+    update: patchAll,
     remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
     batch: { path: 'workspace', size: 500, send: account_assign },
 };
@@ -58800,7 +58819,7 @@ function didYouMean(wrong, known) {
 ;// CONCATENATED MODULE: ./lib/spec/schema-fields.js
 const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
 const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
-const schema_fields_UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 function object(description, properties, required = []) {
     return {
         type: 'object',
@@ -58813,7 +58832,7 @@ function object(description, properties, required = []) {
 const BOOKKEEPING = {
     id: {
         type: 'string',
-        pattern: schema_fields_UUID,
+        pattern: UUID,
         description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
     },
     protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
@@ -58937,7 +58956,7 @@ const settingsProperties = {
     application: object('The Nylas application that this fleet lives in.', {
         id: {
             type: 'string',
-            pattern: schema_fields_UUID,
+            pattern: UUID,
             description: 'A guard: refuse to do anything when the API key opens another application.',
         },
         region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
@@ -59003,7 +59022,7 @@ const settingsProperties = {
 
 
 const PATTERNS = {
-    [schema_fields_UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
+    [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
     [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
     [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
     '^(list|rule|policy|workspace)/.+$': 'an address such as policy/baseline (a list, rule, policy or workspace)',
@@ -59244,7 +59263,7 @@ const keyOf = (address) => address.slice(address.indexOf('/') + 1);
 
 
 
-const ID = new RegExp(`^id:${schema_fields_UUID.slice(1)}`, 'u');
+const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u');
 /** Each guess looks at every key; who has more mistakes than this has another problem. */
 const MOST_GUESSES = 100;
 const referencesExist = (world) => {
@@ -74925,7 +74944,8 @@ function isDoubtful(error) {
 
 
 const AT_ONCE = 256;
-const ROUNDS = 4;
+/** With one request in five lost, a thousand creates need five now and then. */
+const ROUNDS = 6;
 async function createAll(run, changes) {
     let pending = changes;
     for (let round = 1; pending.length > 0; round += 1) {
@@ -75506,7 +75526,6 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 const order_kindOf = (address) => address.slice(0, address.indexOf('/'));
-const order_keyOf = (address) => address.slice(address.indexOf('/') + 1);
 function order_inOrder(changes) {
     const rank = ({ action, address }) => {
         const position = KINDS.indexOf(order_kindOf(address));
@@ -75773,14 +75792,14 @@ const DIGITS = '23456789';
 const derive_SYMBOLS = '-_.!*+=@';
 const ALL = LOWER + UPPER + DIGITS + derive_SYMBOLS;
 const LENGTH = 32;
+const MOST_ATTEMPTS = 10_000;
 const SEED_LENGTH = 32;
-/** `attempt` walks on in the rare case that a password holds the local part. */
+/** `attempt` walks on when a password holds the local part: often for a mailbox of one letter, else hardly ever. */
 function derivePassword(seed, email, version) {
     const local = email.slice(0, email.lastIndexOf('@')).toLowerCase();
     for (let attempt = 0;; attempt += 1) {
         const password = candidate(seed, `nylas-fleet/password/1\n${email.toLowerCase()}\n${version}\n${attempt}`);
-        // A local part of one or two letters would forbid nearly everything; nobody's rule can mean that.
-        if (local.length < 3 || !password.toLowerCase().includes(local))
+        if (attempt === MOST_ATTEMPTS || !password.toLowerCase().includes(local))
             return password;
     }
 }
@@ -77575,8 +77594,7 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isObjectId(text) {
     return OBJECT_ID.test(text);
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/;
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u;
 /** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
 function isFullRef(text) {
     const parts = text.split('/');
@@ -77589,6 +77607,49 @@ function isFullRef(text) {
 /** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
 function isRefPattern(text) {
     return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text);
+}
+
+;// CONCATENATED MODULE: ./lib/git/remote.js
+/** What no global setting may change about us. */
+const remote_QUIET = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['core.quotePath', 'true'],
+    ['log.showSignature', 'false'],
+];
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remoteSettings(url, basic) {
+    return [
+        [`url.${url}.insteadOf`, url],
+        [`url.${url}.pushInsteadOf`, url],
+        ['core.hooksPath', '/dev/null'],
+        ['core.askPass', ''],
+        ['push.pushOption', ''],
+        ['credential.helper', ''],
+        [`credential.${url}.helper`, ''],
+        ['http.followRedirects', 'false'],
+        [`http.${url}.followRedirects`, 'false'],
+        ['http.extraHeader', ''],
+        [`http.${url}.extraHeader`, ''],
+        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
+    ];
+}
+/** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
+function remoteUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -77749,6 +77810,7 @@ function kill(child) {
 
 
 
+
 const LEDGER_REFS = 'refs/nylas-fleet/';
 /** Where fetched commits are held in the private repository. */
 const FETCHED = 'refs/fetched/';
@@ -77768,7 +77830,7 @@ async function openPrivateRepository(options) {
         git: run_git({
             ...options,
             gitDirectory: options.directory,
-            settings: [...QUIET, ...remoteSettings(url, basic)],
+            settings: [...remote_QUIET, ...remoteSettings(url, basic)],
             secrets: [options.token ?? '', basic ?? ''],
         }),
         directory: options.directory,
@@ -77810,14 +77872,14 @@ async function fetchWanted(repository, wanted = {}) {
             stdout: '',
         };
     }
-    const result = await repository.git.run([
+    const fetch = (depth) => repository.git.run([
         'fetch',
         '--quiet',
         '--no-tags',
         '--no-recurse-submodules',
         '--no-write-fetch-head',
         '--no-auto-maintenance',
-        ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
+        ...(depth === undefined ? [] : [`--depth=${depth}`]),
         // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
         ...(names.length === 0 ? ['--prune'] : []),
         '--end-of-options',
@@ -77825,6 +77887,10 @@ async function fetchWanted(repository, wanted = {}) {
         ...names.map((name) => `+${name}:${FETCHED}${name}`),
         `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
     ]);
+    let result = await fetch(wanted.depth);
+    // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+    if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
+        result = await fetch(undefined);
     return result.ok ? null : result;
 }
 /** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
@@ -77861,46 +77927,6 @@ function refusedName(names) {
     const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
     const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
     return { ok: false, kind: 'failed', reason, stdout: '' };
-}
-/** What no global setting may change about us. */
-const QUIET = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-    ['core.quotePath', 'true'],
-    ['log.showSignature', 'false'],
-];
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url, basic) {
-    return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
-        ['core.hooksPath', '/dev/null'],
-        ['core.askPass', ''],
-        ['push.pushOption', ''],
-        ['credential.helper', ''],
-        [`credential.${url}.helper`, ''],
-        ['http.followRedirects', 'false'],
-        [`http.${url}.followRedirects`, 'false'],
-        ['http.extraHeader', ''],
-        [`http.${url}.extraHeader`, ''],
-        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
-    ];
-}
-function remoteUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
-    }
-    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/git/commit.js
@@ -78927,14 +78953,15 @@ function retry_details(error) {
 const withoutFields = (message) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '');
 const PLAN = /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu;
 const PLAN_ONLY = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu;
-function isQuota({ status, type, message }, method) {
+function isQuota({ status, message }, method) {
     const text = withoutFields(message);
     if (status === 402)
         return true;
     if (status === 403)
         return PLAN_ONLY.test(text);
+    // Not by the type, which says `rate_limit` of every 429.
     if (status === 429)
-        return PLAN.test(text) && !/rate/iu.test(`${type} ${text}`);
+        return PLAN.test(text) && !/\brate\b|\brequests?\b/iu.test(text);
     if (method !== 'POST' || ![400, 404, 422].includes(status))
         return false;
     return PLAN.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text));
@@ -79063,7 +79090,7 @@ const FASTEST = 1000;
 const CATCH_UP = 40;
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000;
-function createPace({ start, published, cap = FASTEST, fixed }) {
+function createPace({ start, published, cap = FASTEST, burst = 0, fixed }) {
     let rate = Math.min(start, cap);
     let believed = published ?? null;
     let next = Number.NEGATIVE_INFINITY;
@@ -79071,6 +79098,7 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
     let lastCut = Number.NEGATIVE_INFINITY;
     let latency = LEAST_LATENCY;
     let inFlight = 0;
+    let free = burst;
     let secondsBeyond = 0;
     /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
     let refusedShare = 0;
@@ -79102,6 +79130,11 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
                 return pausedUntil - now;
             if (inFlight >= room())
                 return Math.max(5, latency / room());
+            if (free > 0) {
+                free -= 1;
+                inFlight += 1;
+                return 0;
+            }
             if (now < next)
                 return next - now;
             next = Math.max(next, now - CATCH_UP) + 1000 / rate;
@@ -79186,6 +79219,8 @@ async function exchange(dispatcher, url, method, headers, body, signal) {
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
 const PUBLISHED = 50;
 const UNPUBLISHED_START = 8;
+/** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
+const FIRST_READING = 6;
 /** Longer timers fire at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 function openApi(options) {
@@ -79204,7 +79239,7 @@ function openApi(options) {
             published: options.rates?.grants ?? PUBLISHED,
             ...capped,
         }),
-        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
+        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
     };
     // Under a cap the two groups share one budget, which no answer changes.
     const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true });

@@ -56512,7 +56512,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(931);
 /* harmony import */ var _cli_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2133);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2496);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8492);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3679);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3411);
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
@@ -56673,7 +56673,7 @@ const listed = (names) => names.map((name) => `--${name}`).join(', ');
 
 /***/ }),
 
-/***/ 2496:
+/***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56711,7 +56711,6 @@ const NAME = {
     maxLength: 256,
     pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
 };
-const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 function nest(values) {
     const body = {};
@@ -56909,30 +56908,50 @@ function patchBody(context, email, name, values) {
         settings: { email, ...(password === undefined ? {} : { app_password: context.password(email, password) }) },
     };
 }
+/** Resolves to the account as the API says it is now; null where it does not say. */
 async function patch(context, id, email, values) {
     // The object is read first when its name is needed, and always before a password is written.
     const read = !('name' in values) || 'app_password' in values;
     const live = read ? await liveName(context, id, email) : undefined;
     const body = patchBody(context, email, values['name'] ?? live, values);
-    await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
+    const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
+    return isObject(data) ? observe(data) : null;
 }
-async function account_assign(context, target, accounts) {
+/** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
+async function patchAll(context, id, email, values) {
+    const now = await patch(context, id, email, values);
+    const target = values['workspace'];
+    if (typeof target !== 'string' || now?.attributes.workspace === `id:${context.idOf(target)}`)
+        return;
+    await askToAssign(context, target, [id]);
+}
+/** Resolves to the ids that the API says it took: it drops bad ones with a 200, and may refuse a workspace that groups by itself. */
+async function askToAssign(context, target, ids) {
     const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`;
-    const ids = accounts.map(({ id }) => id);
-    const taken = new Set();
+    const body = { assign_grants: ids, remove_grants: [] };
     try {
-        const body = { assign_grants: ids, remove_grants: [] };
         const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
-        for (const id of (isObject(data) ? data['grants_assigned'] : null) ?? [])
-            taken.add(id);
+        return new Set((isObject(data) ? data['grants_assigned'] : null) ?? []);
     }
     catch (error) {
-        if (!(error instanceof ApiError && (error.status === 400 || error.status === 422)))
-            throw error;
+        if (error instanceof ApiError && (error.status === 400 || error.status === 422))
+            return new Set();
+        throw error;
     }
+}
+async function account_assign(context, target, accounts) {
+    const ids = accounts.map(({ id }) => id);
+    const taken = new Set(await askToAssign(context, target, ids));
     for (const { id, key } of accounts.filter((one) => !taken.has(one.id))) {
-        await patch(context, id, key, { workspace: target });
-        taken.add(id);
+        try {
+            await patch(context, id, key, { workspace: target });
+            taken.add(id);
+        }
+        catch (error) {
+            // That this one is gone or refused says nothing of the others, which may have moved already.
+            if (!(error instanceof ApiError && [400, 404, 409, 422].includes(error.status)))
+                throw error;
+        }
     }
     return [...taken];
 }
@@ -56953,9 +56972,9 @@ const account = {
         born(made.id);
         // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
         if (made.createdAt !== null && made.createdAt < context.since)
-            await patch(context, made.id, email, attributes);
+            await patchAll(context, made.id, email, attributes);
     },
-    update: (context, id, email, changed) => patch(context, id, email, changed),
+    update: patchAll,
     remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
     batch: { path: 'workspace', size: 500, send: account_assign },
 };
@@ -57586,7 +57605,7 @@ const kinds = { list: list, rule: rule, policy: policy, workspace: workspace, ac
 ;// CONCATENATED MODULE: ./lib/spec/schema-fields.js
 const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
 const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
-const schema_fields_UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 function object(description, properties, required = []) {
     return {
         type: 'object',
@@ -57599,7 +57618,7 @@ function object(description, properties, required = []) {
 const BOOKKEEPING = {
     id: {
         type: 'string',
-        pattern: schema_fields_UUID,
+        pattern: UUID,
         description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
     },
     protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
@@ -57723,7 +57742,7 @@ const settingsProperties = {
     application: object('The Nylas application that this fleet lives in.', {
         id: {
             type: 'string',
-            pattern: schema_fields_UUID,
+            pattern: UUID,
             description: 'A guard: refuse to do anything when the API key opens another application.',
         },
         region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
@@ -58140,7 +58159,8 @@ function isDoubtful(error) {
 
 
 const AT_ONCE = 256;
-const ROUNDS = 4;
+/** With one request in five lost, a thousand creates need five now and then. */
+const ROUNDS = 6;
 async function createAll(run, changes) {
     let pending = changes;
     for (let round = 1; pending.length > 0; round += 1) {
@@ -58723,7 +58743,6 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 const kindOf = (address) => address.slice(0, address.indexOf('/'));
-const keyOf = (address) => address.slice(address.indexOf('/') + 1);
 function inOrder(changes) {
     const rank = ({ action, address }) => {
         const position = KINDS.indexOf(kindOf(address));
@@ -58990,14 +59009,14 @@ const DIGITS = '23456789';
 const SYMBOLS = '-_.!*+=@';
 const ALL = LOWER + UPPER + DIGITS + SYMBOLS;
 const LENGTH = 32;
+const MOST_ATTEMPTS = 10_000;
 const SEED_LENGTH = 32;
-/** `attempt` walks on in the rare case that a password holds the local part. */
+/** `attempt` walks on when a password holds the local part: often for a mailbox of one letter, else hardly ever. */
 function derivePassword(seed, email, version) {
     const local = email.slice(0, email.lastIndexOf('@')).toLowerCase();
     for (let attempt = 0;; attempt += 1) {
         const password = candidate(seed, `nylas-fleet/password/1\n${email.toLowerCase()}\n${version}\n${attempt}`);
-        // A local part of one or two letters would forbid nearly everything; nobody's rule can mean that.
-        if (local.length < 3 || !password.toLowerCase().includes(local))
+        if (attempt === MOST_ATTEMPTS || !password.toLowerCase().includes(local))
             return password;
     }
 }
@@ -60056,7 +60075,7 @@ function didYouMean(wrong, known) {
 
 
 const PATTERNS = {
-    [schema_fields_UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
+    [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
     [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
     [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
     '^(list|rule|policy|workspace)/.+$': 'an address such as policy/baseline (a list, rule, policy or workspace)',
@@ -60288,7 +60307,7 @@ const textsOf = (attributes, path) => {
     const value = attributes[path];
     return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 };
-const world_keyOf = (address) => address.slice(address.indexOf('/') + 1);
+const keyOf = (address) => address.slice(address.indexOf('/') + 1);
 
 ;// CONCATENATED MODULE: ./lib/spec/check-references.js
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
@@ -60297,7 +60316,7 @@ const world_keyOf = (address) => address.slice(address.indexOf('/') + 1);
 
 
 
-const ID = new RegExp(`^id:${schema_fields_UUID.slice(1)}`, 'u');
+const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u');
 /** Each guess looks at every key; who has more mistakes than this has another problem. */
 const MOST_GUESSES = 100;
 const referencesExist = (world) => {
@@ -60370,9 +60389,9 @@ function keysByKind(declared) {
         const kind = address.slice(0, address.indexOf('/'));
         const held = keys.get(kind);
         if (held)
-            held.push(world_keyOf(address));
+            held.push(keyOf(address));
         else
-            keys.set(kind, [world_keyOf(address)]);
+            keys.set(kind, [keyOf(address)]);
     }
     return keys;
 }
@@ -60412,8 +60431,8 @@ const movesAreSound = ({ settings, declared, incomplete, report }) => {
         else if (declared.has(move.from))
             fail(`${move.from} is still in this spec: moved says what a key that left is called now`);
         else if (!declared.has(move.to) && ![...incomplete].some((one) => one === kind)) {
-            const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(world_keyOf);
-            fail(`${move.to} is not in this spec${didYouMean(world_keyOf(move.to), keys)}`);
+            const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(keyOf);
+            fail(`${move.to} is not in this spec${didYouMean(keyOf(move.to), keys)}`);
         }
         if (from.has(move.from))
             fail(`${move.from} is moved twice`);
@@ -60449,8 +60468,8 @@ const retiredAreSilent = ({ settings, byAddress, declared, incomplete, report })
     if (workspace === undefined) {
         if (declared.has(retire.workspace) || incomplete.has('workspace'))
             return;
-        const keys = [...declared].filter((one) => one.startsWith('workspace/')).map(world_keyOf);
-        return fail(`there is no workspace '${world_keyOf(retire.workspace)}'${didYouMean(world_keyOf(retire.workspace), keys)}`);
+        const keys = [...declared].filter((one) => one.startsWith('workspace/')).map(keyOf);
+        return fail(`there is no workspace '${keyOf(retire.workspace)}'${didYouMean(keyOf(retire.workspace), keys)}`);
     }
     let blocks = false;
     let unknown = incomplete.has('rule');
@@ -77159,14 +77178,15 @@ function details(error) {
 const withoutFields = (message) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '');
 const PLAN = /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu;
 const PLAN_ONLY = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu;
-function isQuota({ status, type, message }, method) {
+function isQuota({ status, message }, method) {
     const text = withoutFields(message);
     if (status === 402)
         return true;
     if (status === 403)
         return PLAN_ONLY.test(text);
+    // Not by the type, which says `rate_limit` of every 429.
     if (status === 429)
-        return PLAN.test(text) && !/rate/iu.test(`${type} ${text}`);
+        return PLAN.test(text) && !/\brate\b|\brequests?\b/iu.test(text);
     if (method !== 'POST' || ![400, 404, 422].includes(status))
         return false;
     return PLAN.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text));
@@ -77295,7 +77315,7 @@ const FASTEST = 1000;
 const CATCH_UP = 40;
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000;
-function createPace({ start, published, cap = FASTEST, fixed }) {
+function createPace({ start, published, cap = FASTEST, burst = 0, fixed }) {
     let rate = Math.min(start, cap);
     let believed = published ?? null;
     let next = Number.NEGATIVE_INFINITY;
@@ -77303,6 +77323,7 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
     let lastCut = Number.NEGATIVE_INFINITY;
     let latency = LEAST_LATENCY;
     let inFlight = 0;
+    let free = burst;
     let secondsBeyond = 0;
     /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
     let refusedShare = 0;
@@ -77334,6 +77355,11 @@ function createPace({ start, published, cap = FASTEST, fixed }) {
                 return pausedUntil - now;
             if (inFlight >= room())
                 return Math.max(5, latency / room());
+            if (free > 0) {
+                free -= 1;
+                inFlight += 1;
+                return 0;
+            }
             if (now < next)
                 return next - now;
             next = Math.max(next, now - CATCH_UP) + 1000 / rate;
@@ -77418,6 +77444,8 @@ async function exchange(dispatcher, url, method, headers, body, signal) {
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
 const PUBLISHED = 50;
 const UNPUBLISHED_START = 8;
+/** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
+const FIRST_READING = 6;
 /** Longer timers fire at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 function openApi(options) {
@@ -77436,7 +77464,7 @@ function openApi(options) {
             published: options.rates?.grants ?? PUBLISHED,
             ...capped,
         }),
-        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
+        others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
     };
     // Under a cap the two groups share one budget, which no answer changes.
     const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true });
@@ -77634,8 +77662,7 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isObjectId(text) {
     return OBJECT_ID.test(text);
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/;
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u;
 /** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
 function isFullRef(text) {
     const parts = text.split('/');
@@ -77734,6 +77761,49 @@ function answers(limitOf, answer) {
             answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) });
         }
     };
+}
+
+;// CONCATENATED MODULE: ./lib/git/remote.js
+/** What no global setting may change about us. */
+const remote_QUIET = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['core.quotePath', 'true'],
+    ['log.showSignature', 'false'],
+];
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remote_remoteSettings(url, basic) {
+    return [
+        [`url.${url}.insteadOf`, url],
+        [`url.${url}.pushInsteadOf`, url],
+        ['core.hooksPath', '/dev/null'],
+        ['core.askPass', ''],
+        ['push.pushOption', ''],
+        ['credential.helper', ''],
+        [`credential.${url}.helper`, ''],
+        ['http.followRedirects', 'false'],
+        [`http.${url}.followRedirects`, 'false'],
+        ['http.extraHeader', ''],
+        [`http.${url}.extraHeader`, ''],
+        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
+    ];
+}
+/** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
+function remote_remoteUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -77894,6 +77964,7 @@ function kill(child) {
 
 
 
+
 const LEDGER_REFS = 'refs/nylas-fleet/';
 /** Where fetched commits are held in the private repository. */
 const FETCHED = 'refs/fetched/';
@@ -77924,7 +77995,7 @@ async function openPrivateRepository(options) {
 /** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
 function openLocalRepository(options) {
     return {
-        git: run_git({ ...options, settings: QUIET, secrets: [] }),
+        git: run_git({ ...options, settings: remote_QUIET, secrets: [] }),
         directory: options.directory,
         remote: 'origin',
         isPrivate: false,
@@ -77955,14 +78026,14 @@ async function fetchWanted(repository, wanted = {}) {
             stdout: '',
         };
     }
-    const result = await repository.git.run([
+    const fetch = (depth) => repository.git.run([
         'fetch',
         '--quiet',
         '--no-tags',
         '--no-recurse-submodules',
         '--no-write-fetch-head',
         '--no-auto-maintenance',
-        ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
+        ...(depth === undefined ? [] : [`--depth=${depth}`]),
         // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
         ...(names.length === 0 ? ['--prune'] : []),
         '--end-of-options',
@@ -77970,6 +78041,10 @@ async function fetchWanted(repository, wanted = {}) {
         ...names.map((name) => `+${name}:${FETCHED}${name}`),
         `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
     ]);
+    let result = await fetch(wanted.depth);
+    // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+    if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
+        result = await fetch(undefined);
     return result.ok ? null : result;
 }
 /** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
@@ -78006,46 +78081,6 @@ function refusedName(names) {
     const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
     const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
     return { ok: false, kind: 'failed', reason, stdout: '' };
-}
-/** What no global setting may change about us. */
-const QUIET = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-    ['core.quotePath', 'true'],
-    ['log.showSignature', 'false'],
-];
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url, basic) {
-    return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
-        ['core.hooksPath', '/dev/null'],
-        ['core.askPass', ''],
-        ['push.pushOption', ''],
-        ['credential.helper', ''],
-        [`credential.${url}.helper`, ''],
-        ['http.followRedirects', 'false'],
-        [`http.${url}.followRedirects`, 'false'],
-        ['http.extraHeader', ''],
-        [`http.${url}.extraHeader`, ''],
-        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
-    ];
-}
-function remoteUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
-    }
-    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/file-store.js
@@ -82346,9 +82381,9 @@ const keys_LONGEST = 48;
 const AS_IT_IS = /^[a-z0-9][a-z0-9._-]*$/;
 /** Names that mean something else as a key, in this program or to whoever reads YAML into objects. */
 const RESERVED = ['default_workspace', 'constructor', 'prototype', '__proto__'];
-/** `fallback` is used for names that leave nothing readable. */
-function makeKeys(fallback) {
-    const given = new Set(RESERVED);
+/** `fallback` is used for names that leave nothing readable; `taken` are not given out. */
+function makeKeys(fallback, taken = []) {
+    const given = new Set([...RESERVED, ...taken]);
     return {
         give: (name) => {
             const base = keyLike(name) || fallback;
@@ -82397,6 +82432,38 @@ function literal(value) {
         return value.map((one) => literal(one));
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, literal(one)]));
 }
+
+;// CONCATENATED MODULE: ./lib/import/entries.js
+
+
+/** More items than these stand in a file of their own. */
+const entries_MOST_ITEMS = 20;
+const plainEntry = ({ object, pinned, values }) => ({
+    ...(pinned ? { id: object.id } : {}),
+    ...literal(resource_nested(values)),
+});
+const accountEntry = (one) => ({ email: literal(one.key), ...plainEntry(one) });
+/** Adds the items' file, if there is to be one, to `files`; `directory` is that of the file the entry stands in. */
+function listEntry(one, directory, files) {
+    const { items, ...values } = one.values;
+    const entry = plainEntry({ ...one, values });
+    if (!Array.isArray(items))
+        return entry;
+    const path = `lists/${keyLike(one.key)}.txt`;
+    const isLong = items.length > entries_MOST_ITEMS && items.every(fitsOnALine) && path.length < LONGEST_PATH;
+    if (!isLong || `${directory}${path}` in files)
+        return { ...entry, items: literal(items) };
+    files[`${directory}${path}`] = `${items.join('\n')}\n`;
+    return { ...entry, items: { file: path } };
+}
+/** File systems take names of 255 bytes. */
+const LONGEST_PATH = 120;
+/** As a text file is read: trimmed, blank lines and comments ignored. */
+const fitsOnALine = (item) => typeof item === 'string' &&
+    item !== '' &&
+    item === item.trim() &&
+    !/[\r\n]|(?:^|\s)#/u.test(item) &&
+    item.isWellFormed();
 
 ;// CONCATENATED MODULE: ./lib/import/express.js
 
@@ -82481,23 +82548,38 @@ function dotted(module, path) {
 /** As the file writes ids and compares them; the API has been seen with no other form. */
 const resources_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const resources_DEFAULT_KEY = 'default_workspace';
-function resourcesOf(live, kinds) {
+function resourcesOf(live, kinds, beside) {
     const notices = [];
     const declared = new Map();
     if (live.defaultWorkspace !== null)
         declared.set(live.defaultWorkspace, resources_DEFAULT_KEY);
     const attributesOf = new Map();
+    for (const { kind, id, attributes } of live.objects) {
+        const address = beside?.addresses.get(id);
+        if (address === undefined)
+            continue;
+        declared.set(id, address.slice(kind.length + 1));
+        attributesOf.set(id, attributes);
+    }
     const uses = usesIn(live, kinds);
     const of = { list: [], rule: [], policy: [], workspace: [], account: [] };
     for (const kind of KINDS) {
-        const objects = live.objects.filter((one) => one.kind === kind && one.id !== live.defaultWorkspace).sort(byName);
-        const taken = new Map(kinds[kind].fields.filter((field) => field.unique).map((field) => [field.path, new Set()]));
-        const keys = makeKeys(kind);
+        const wanted = ({ id }) => id !== live.defaultWorkspace && beside?.only.has(id) !== false;
+        const objects = live.objects.filter((one) => one.kind === kind && wanted(one)).sort(byName);
+        const there = beside?.fleet?.desired.filter((one) => one.kind === kind) ?? [];
+        const names = new Set(there.map(({ name }) => name));
+        const unique = kinds[kind].fields.filter((field) => field.unique).map(({ path }) => path);
+        const taken = new Map(unique.map((path) => [path, new Set(there.map(({ attributes }) => attributes[path] ?? null))]));
+        const keys = makeKeys(kind, there.map(({ key }) => key));
         const named = [...Map.groupBy(objects, (one) => one.name).values()];
         of[kind] = named.flatMap((same) => {
             const [first, ...others] = [...same].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
             if (first === undefined)
                 return [];
+            if (names.has(first.name)) {
+                notices.push(`${titleOf(first)} is not in the file and left alone: the file has another one of that name`);
+                return [];
+            }
             if (others.length > 0) {
                 const left = others.map(({ id }) => id).join(', ');
                 const remedy = kind === 'account' ? 'Delete' : 'Rename';
@@ -83061,6 +83143,12 @@ function exceptions(groups, accounts, covered) {
 ;// CONCATENATED MODULE: ./lib/import/write-yaml.js
 /** The file's text: sections apart, short records on one line, texts with placeholders in double quotes. */
 
+/** No value is broken over lines: what is put into the middle of a file would need its indentation. */
+const STYLE = {
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+};
 /** About the width of the examples of the documentation. */
 const write_yaml_WIDTH = 120;
 /** `head` is comment lines without their `#`. Sections without entries are left out. */
@@ -83079,10 +83167,21 @@ function writeYaml(head, settings, sections) {
     for (const one of sections)
         if (!isEmpty(one.value))
             add(one, true);
-    const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+    const text = document.toString(STYLE);
     return `${head.map((line) => `# ${line}\n`).join('')}${text}`;
 }
 const isEmpty = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+/** An entry of a section: `key` null in a list. Lines without indentation, the last one without its end. */
+function writeEntry(key, entry) {
+    const list = new dist/* YAMLSeq */.Rw();
+    const map = new dist/* YAMLMap */.CA();
+    if (key === null)
+        list.items = [block(entry, 4)];
+    else
+        map.items = [new dist/* Pair */.Rm(scalar(key), block(entry, key.length + 4))];
+    const document = new dist/* Document */.yo(key === null ? list : map);
+    return document.toString(STYLE).trimEnd();
+}
 /** `start`: the column in which the value would begin on its key's line. A section itself is never on one line. */
 function block(value, start, isSection = false) {
     if (value === null || typeof value !== 'object')
@@ -83114,14 +83213,14 @@ function flow(value) {
 }
 function scalar(value) {
     const made = new dist/* Scalar */.X5(value);
-    if (typeof value === 'string' && (value.includes('{') || NUMBER_ELSEWHERE.test(value)))
+    if (typeof value === 'string' && (/[{\n]/.test(value) || NUMBER_ELSEWHERE.test(value)))
         made.type = 'QUOTE_DOUBLE';
     return made;
 }
 /** What older YAML takes for something else than text; people expect it in quotes. */
 const NUMBER_ELSEWHERE = /^(?:y|n|yes|no|on|off|[0-9]+(?:[:_][0-9]+)+)$/iu;
 function widthOf(node) {
-    return new dist/* Document */.yo(node).toString({ lineWidth: 0, flowCollectionPadding: false }).length - 1;
+    return new dist/* Document */.yo(node).toString(STYLE).length - 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/import/import.js
@@ -83131,8 +83230,6 @@ function widthOf(node) {
 
 
 
-/** More items than these stand in a file of their own. */
-const import_MOST_ITEMS = 20;
 const import_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 const LIMITS = 'Limits are as Nylas reports them, the maxima of the plan among them. Delete a line to leave that limit unmanaged.';
 /** `live` with the items of all lists. */
@@ -83141,7 +83238,10 @@ function importFleet(live, options, kinds) {
     const directory = file.slice(0, file.lastIndexOf('/') + 1);
     const up = '../'.repeat(directory.split('/').length - 1) || './';
     const files = { [file]: '' };
-    const resources = resourcesOf(live, kinds);
+    const { elsewhere = new Set() } = options;
+    const only = new Set(live.objects.map((one) => one.id).filter((id) => !elsewhere.has(id)));
+    const resources = resourcesOf(live, kinds, { fleet: null, addresses: new Map(), only });
+    const theirs = live.objects.length - only.size;
     const { list, rule, policy, workspace, account } = resources.of;
     const folded = foldTenants(account, workspace);
     const alone = (one) => folded?.covered.has(one) !== true;
@@ -83150,23 +83250,20 @@ function importFleet(live, options, kinds) {
     const sections = [
         { key: 'vars', value: folded?.vars ?? {} },
         { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
-        { key: 'lists', value: keyed(list.map((one) => [one, withItems(one)])) },
-        { key: 'rules', value: keyed(rule.map(plainly)) },
-        { key: 'policies', value: keyed(policy.map(plainly)), comment: LIMITS },
+        { key: 'lists', value: keyed(list.map((one) => [one, listEntry(one, directory, files)])) },
+        { key: 'rules', value: keyed(rule.map(entryOf)) },
+        { key: 'policies', value: keyed(policy.map(entryOf)), comment: LIMITS },
         {
             key: 'workspaces',
             value: {
                 ...Object.fromEntries(folded?.workspaces ?? []),
-                ...keyed(workspace.filter(alone).map(plainly)),
+                ...keyed(workspace.filter(alone).map(entryOf)),
             },
         },
         { key: 'default_workspace', value: literal(resource_nested(resources.defaultWorkspace ?? {})) },
         {
             key: 'accounts',
-            value: [
-                ...(folded?.accounts ?? []),
-                ...account.filter(alone).map((one) => ({ email: literal(one.key), ...plainly(one)[1] })),
-            ],
+            value: [...(folded?.accounts ?? []), ...account.filter(alone).map(accountEntry)],
         },
     ];
     const { id, region } = live.application;
@@ -83179,30 +83276,20 @@ function importFleet(live, options, kinds) {
         { key: 'fleet', value: options.fleetName },
         ...(Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []),
     ], sections);
-    return { files, notices: [...resources.notices, ...(folded?.notices ?? []), ...notices_notices(live, resources, kinds)] };
-    function withItems(one) {
-        const { items, ...rest } = one.values;
-        const entry = plainly({ ...one, values: rest })[1];
-        if (!Array.isArray(items))
-            return entry;
-        if (items.length <= import_MOST_ITEMS || !items.every(fitsOnALine))
-            return { ...entry, items: literal(items) };
-        const path = `lists/${keyLike(one.key)}.txt`;
-        files[`${directory}${path}`] = `${items.join('\n')}\n`;
-        return { ...entry, items: { file: path } };
-    }
+    return {
+        files,
+        notices: [
+            ...resources.notices,
+            ...(folded?.notices ?? []),
+            ...notices_notices(live, resources, kinds),
+            ...(theirs > 0
+                ? [`left alone, because other fleets own them: ${theirs} ${theirs === 1 ? 'object' : 'objects'}`]
+                : []),
+        ],
+    };
 }
-const plainly = (one) => [
-    one,
-    { ...(one.pinned ? { id: one.object.id } : {}), ...literal(resource_nested(one.values)) },
-];
+const entryOf = (one) => [one, plainEntry(one)];
 const keyed = (entries) => Object.fromEntries(entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [literal(key), entry]));
-/** As a text file is read: trimmed, blank lines and comments ignored. */
-const fitsOnALine = (item) => typeof item === 'string' &&
-    item !== '' &&
-    item === item.trim() &&
-    !/[\r\n]|(?:^|\s)#/u.test(item) &&
-    item.isWellFormed();
 
 ;// CONCATENATED MODULE: ./lib/import/merge/splice.js
 /**
@@ -83228,17 +83315,25 @@ function render(value, like) {
         if (typeof value === 'string')
             made.type = like.type;
     }
-    const text = new dist/* Document */.yo(list).toString({ lineWidth: 0, flowCollectionPadding: false });
+    const text = new dist/* Document */.yo(list).toString(STYLE);
     return text.trimEnd().slice(1, -1);
 }
 /** In the place of a whole value. */
 function splice_replaced(text, node, value) {
-    if (node.anchor !== undefined && !(0,dist/* isAlias */.Vj)(node))
-        throw new NotEditable(`it is what the anchor &${node.anchor} names`);
+    if (isAnchored(node))
+        throw new NotEditable('an anchor is in it');
     if ((0,dist/* isScalar */.jn)(node) && node.tag !== undefined)
         throw new NotEditable('it has a tag of its own');
     const [start] = rangeOf(node);
-    return splice(text, start, endOf(text, node), render(value, node));
+    const [end, put] = [endOf(text, node), render(value, node)];
+    return (0,dist/* isCollection */.P3)(node) && !node.flow ? insteadOfBlock(text, start, end, put) : splice(text, start, end, put);
+}
+/** Goes to the line of the key; where a comment stands there, below it and further in, since a list may begin under its key. */
+function insteadOfBlock(text, start, end, put) {
+    const gap = /(?<=:)[ \t]*(?:\r?\n[ \t]*)+$/.exec(text.slice(0, start));
+    if (gap)
+        return splice(text, gap.index, end, ` ${put}`);
+    return splice(text, start, end, text.slice(lineStart(text, start), start).trim() === '' ? `  ${put}` : put);
 }
 /** Without the white space and the comments that the parser counts to a block. */
 function endOf(text, node) {
@@ -83307,7 +83402,7 @@ function taken(text, node, spans, index, nothing) {
         return splice(text, span.start, after?.start ?? span.end, '');
     }
     if (!before && !after)
-        return splice(text, span.start, span.end, nothing);
+        return insteadOfBlock(text, span.start, span.end, nothing);
     // What begins on the line of something else (`- key: value`) leaves that line to what follows.
     if (!before && after && text.slice(lineStart(text, span.start), span.start).trim() !== '') {
         return splice(text, span.start, after.start, '');
@@ -83317,6 +83412,20 @@ function taken(text, node, spans, index, nothing) {
     return start === 0
         ? splice(text, 0, end + lineBreak(text).length, '')
         : splice(text, start - lineBreak(text).length, end, '');
+}
+/** A further entry of a section that is written as a block: `lines` without indentation. */
+function withEntry(text, section, lines) {
+    const first = section.items[0];
+    const last = section.items.at(-1);
+    if (first === undefined || last === undefined)
+        throw new NotEditable('it stands where nothing can be put');
+    const begin = (0,dist/* isPair */.tO)(first) ? rangeOf(first.key)[0] : dashBefore(text, first);
+    const indent = ' '.repeat(begin - lineStart(text, begin));
+    const at = lineEnd(text, (0,dist/* isPair */.tO)(last) ? pairEnd(text, last) : endOf(text, last));
+    return splice(text, at, at, lines
+        .split('\n')
+        .map((line) => `${lineBreak(text)}${indent}${line}`)
+        .join(''));
 }
 /** A further item at the end of a list. */
 function withItem(text, list, value) {
@@ -83374,8 +83483,7 @@ function edit_at(text, path, from, to, edit) {
         const inEntry = depth >= edit.entry.length;
         if (inEntry && (0,dist/* isAlias */.Vj)(node))
             return overriding(text, node, step, rest, to);
-        if (inEntry)
-            refuseShared(node, names);
+        refuseShared(node, names);
         if ((0,dist/* isSeq */.oP)(node))
             node = (node.items[Number(step)] ?? null);
         else if ((0,dist/* isMap */.jh)(node)) {
@@ -83462,6 +83570,53 @@ function refuseShared(node, used) {
     if (anchor !== undefined && used.has(anchor)) {
         throw new NotEditable(`it is part of what the anchor &${anchor} names, which others use`);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/import/merge/add.js
+/** `import --merge` for what the files lack: live objects that no entry stands for come last in their sections. */
+
+
+
+
+
+
+
+/** Planned right away, what was added is adopted without field changes. */
+function addUnmanaged({ files, fleet, live, addresses, unmanaged }, kinds) {
+    const only = new Set(unmanaged.map(({ id }) => id));
+    const { of, notices } = resourcesOf(live, kinds, { fleet, addresses, only });
+    const directory = fleet.file.slice(0, fleet.file.lastIndexOf('/') + 1);
+    const all = { ...files };
+    const added = [];
+    let text = files[fleet.file] ?? '';
+    for (const [kind, resources] of Object.entries(of)) {
+        for (const one of resources) {
+            const isAccount = one.object.kind === 'account';
+            const entry = isAccount ? accountEntry(one) : kind === 'list' ? listEntry(one, directory, all) : plainEntry(one);
+            text = withNew(text, kinds[one.object.kind].section, isAccount ? null : literal(one.key), entry);
+            added.push(`${one.object.kind}/${one.key}`);
+        }
+    }
+    all[fleet.file] = text;
+    const changed = Object.entries(all).filter(([path, content]) => files[path] !== content);
+    return { files: Object.fromEntries(changed), added, notices };
+}
+/** `key` null: the section is a list. */
+function withNew(text, section, key, entry) {
+    const root = edit_parse(text).contents;
+    const found = (0,dist/* isMap */.jh)(root) ? root.get(section) : null;
+    if (key !== null && (0,dist/* isMap */.jh)(found)) {
+        return found.flow ? inserted(text, found, key, entry) : withEntry(text, found, writeEntry(key, entry));
+    }
+    if (key === null && (0,dist/* isSeq */.oP)(found)) {
+        return found.flow ? withItem(text, found, entry) : withEntry(text, found, writeEntry(null, entry));
+    }
+    const whole = key === null ? [entry] : { [key]: entry };
+    if ((0,dist/* isMap */.jh)(root) && root.flow)
+        return inserted(text, root, section, whole);
+    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    const made = writeYaml([], [{ key: section, value: whole }], []);
+    return `${text.trimEnd()}${end}${end}${made.trimStart().replaceAll('\n', end)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/import/merge/entry-at.js
@@ -83579,6 +83734,8 @@ function mergeDrift({ files, fleet, changes }, kinds) {
         const values = new Set(all.map(({ change }) => JSON.stringify(change?.before)));
         if (values.size > 1)
             return void say('because the entry stands for other tenants too: write an entry for those it differs for');
+        if (first.tenant !== null && instances.length === 1)
+            return void say('because the entry is for every tenant, though only one is there now');
         const [change] = drifting.map((one) => one.change);
         if (!change)
             return;
@@ -83669,7 +83826,7 @@ function merge_several(addresses) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/import.js
-/** A spec from what is live, and live drift back into the spec that is there. Reads only; the shell writes the files. */
+
 
 
 
@@ -83680,26 +83837,80 @@ async function importFiles(ports, fleetName) {
     const connection = ports.connect(null);
     try {
         const live = await readInventory(connection.reader, kinds, { detail: ({ kind }) => kind === 'list', owned: [] });
-        const base = ports.fleetFile.slice(ports.fleetFile.lastIndexOf('/') + 1).replace(/\.ya?ml$/u, '');
-        return importFleet(live, { fleetName: fleetName ?? base, file: ports.fleetFile }, kinds);
+        const name = fleetName ?? import_nameOf(ports.fleetFile);
+        const elsewhere = await ownedElsewhere(ports, name, live.application.id);
+        return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere }, kinds);
     }
     finally {
         await connection.close();
     }
 }
+/** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
+async function ownedElsewhere(ports, name, application) {
+    try {
+        const reading = await ports.ledger({ name, file: ports.fleetFile })?.read();
+        const owners = (reading?.others ?? []).filter((one) => one.application === application);
+        return new Set(owners.flatMap((one) => Object.values(one.resources).map(({ id }) => id)));
+    }
+    catch (error) {
+        ports.tell(`no ledger was read (${error instanceof Error ? error.message : String(error)}): what other fleets own may be among these`);
+        return new Set();
+    }
+}
+/** The file's name without its ending, in the form that names of fleets have. */
+function import_nameOf(file) {
+    const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
+    return (base
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-+|-+$/gu, '')
+        .slice(0, 63) || 'fleet');
+}
 const import_LARGEST = 10 * 1024 * 1024;
-async function mergeFiles(ports) {
+/** `files` are those that change; null where the file, as it is or as it would be, has errors. */
+async function mergeFiles(ports, withUnmanaged) {
     const { planned, diagnostics } = await planFleet(ports);
     if (!planned)
-        return { merged: null, diagnostics };
-    const files = {};
-    for (const path of planned.fleet.files) {
-        const bytes = await ports.tree.read(path, import_LARGEST);
+        return { result: null, diagnostics };
+    const { fleet, plan, live, matched } = planned;
+    const before = await import_texts(ports.tree, fleet.files);
+    const drift = mergeDrift({ files: before, fleet, changes: plan.changes }, kinds);
+    const drifted = { ...before, ...drift.files };
+    const again = await compileFleet(overlaid(ports.tree, drifted), ports.fleetFile, kinds);
+    if (!again.fleet)
+        return { result: null, diagnostics: again.diagnostics };
+    if (!withUnmanaged)
+        return { result: { ...drift, added: [] }, diagnostics: [] };
+    const unmanaged = matched.unmanaged.map((one) => one.live);
+    const more = addUnmanaged({ files: drifted, fleet: again.fleet, live, addresses: matched.addresses, unmanaged }, kinds);
+    const whole = await compileFleet(overlaid(ports.tree, { ...drifted, ...more.files }), ports.fleetFile, kinds);
+    if (!whole.fleet)
+        return { result: null, diagnostics: whole.diagnostics };
+    const files = { ...drift.files, ...more.files };
+    return {
+        result: { ...drift, files, added: more.added, notices: [...drift.notices, ...more.notices] },
+        diagnostics: [],
+    };
+}
+async function import_texts(tree, files) {
+    const found = {};
+    for (const path of files) {
+        const bytes = await tree.read(path, import_LARGEST);
+        // A byte order mark is part of the text here, so that it is still there afterwards.
         if (bytes)
-            files[path] = new external_node_util_.TextDecoder().decode(bytes);
+            found[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     }
-    const { fleet, plan } = planned;
-    return { merged: mergeDrift({ files, fleet, changes: plan.changes }, kinds), diagnostics };
+    return found;
+}
+/** The tree as it would be with these texts. */
+function overlaid(tree, changed) {
+    return {
+        ...tree,
+        read: async (path, limit) => {
+            const text = changed[path];
+            return text === undefined ? tree.read(path, limit) : new TextEncoder().encode(text);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/init/action-reference.js
@@ -83955,24 +84166,8 @@ async function writeNew(root, path, text) {
 
 const importLive = async ({ options }, shell) => {
     const ports = planPorts(options, shell);
-    if (options['merge']) {
-        const { merged, diagnostics } = await mergeFiles(ports).finally(ports.close);
-        if (!merged) {
-            shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
-            return exit/* EXIT */.d.failed;
-        }
-        for (const [path, text] of Object.entries(merged.files)) {
-            await (0,promises_.writeFile)((0,external_node_path_.join)(ports.root, path), text);
-            shell.out(`changed ${path}\n`);
-        }
-        for (const { address, path } of merged.merged)
-            shell.out(`  ${path} of ${address} is now what Nylas has\n`);
-        for (const notice of merged.notices)
-            shell.err(`note: ${notice}\n`);
-        if (merged.merged.length === 0)
-            shell.out('There is no drift to bring in.\n');
-        return exit/* EXIT */.d.done;
-    }
+    if (options['merge'])
+        return merge(ports, options['unmanaged'] === true, shell);
     const imported = await importFiles(ports, textOption(options['fleet'])).finally(ports.close);
     if (options['stdout']) {
         for (const [path, text] of Object.entries(imported.files))
@@ -83999,6 +84194,26 @@ const importLive = async ({ options }, shell) => {
         shell.err(`note: ${notice}\n`);
     return exit/* EXIT */.d.done;
 };
+async function merge(ports, withUnmanaged, shell) {
+    const { result, diagnostics } = await mergeFiles(ports, withUnmanaged).finally(ports.close);
+    if (!result) {
+        shell.err(diagnosticsText(diagnostics, looks(shell, 'err')));
+        return exit/* EXIT */.d.failed;
+    }
+    for (const [path, text] of Object.entries(result.files)) {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(ports.root, path), text);
+        shell.out(`changed ${path}\n`);
+    }
+    for (const { address, path } of result.merged)
+        shell.out(`  ${path} of ${address} is now what Nylas has\n`);
+    for (const address of result.added)
+        shell.out(`  ${address} is now in the file\n`);
+    for (const notice of result.notices)
+        shell.err(`note: ${notice}\n`);
+    if (Object.keys(result.files).length === 0)
+        shell.out('There is nothing to bring in.\n');
+    return exit/* EXIT */.d.done;
+}
 
 ;// CONCATENATED MODULE: ./lib/cli/runners/init.js
 
@@ -84764,7 +84979,7 @@ draw()
 
 ;// CONCATENATED MODULE: ./lib/render/inventory-page-style.js
 /** The page's looks: one style sheet, light and dark, table on a wide screen and cards on a phone. */
-const STYLE = `
+const inventory_page_style_STYLE = `
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#59636e;--line:#d8dee4;--accent:#0a58ca;--good:#1a7f37;--bad:#c62828;--warn:#8a5a00;--goodbg:#dff3e4;--badbg:#fde2e1;--warnbg:#fff1cf;--calmbg:#e9edf2}
 @media (prefers-color-scheme:dark){:root{--bg:#0e1116;--card:#171b22;--text:#e7ebf0;--soft:#9aa5b1;--line:#2c333d;--accent:#6ea8fe;--good:#4cc26c;--bad:#ff7b72;--warn:#e3b341;--goodbg:#14321d;--badbg:#3d1a1a;--warnbg:#36290c;--calmbg:#232a33}}
 *{box-sizing:border-box}
@@ -84955,7 +85170,7 @@ function narrow(shown, most) {
 
 
 const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
-const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src ${hash(inventory_page_style_STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 function inventoryHtml(view) {
     const { application } = view;
     const place = [application.id, application.region, application.environment].filter((one) => one !== null).join(', ');
@@ -84969,7 +85184,7 @@ function inventoryHtml(view) {
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${html(view.fleet)}: inventory</title>
-<style>${STYLE}</style>
+<style>${inventory_page_style_STYLE}</style>
 </head>
 <body>
 <main>
@@ -85599,7 +85814,10 @@ const OPTIONS = {
     csv: { type: 'boolean', description: 'Print the accounts as CSV.' },
     html: { type: 'string', value: 'FILE', description: 'Write one self-contained page there.' },
     unhealthy: { type: 'boolean', description: 'Only accounts that are not valid, or blocked.' },
-    unmanaged: { type: 'boolean', description: 'Only what is in Nylas but not in the file.' },
+    unmanaged: {
+        type: 'boolean',
+        description: 'Only what is in Nylas but not in the file; with import --merge: write that into the file too.',
+    },
     tenant: { type: 'string', value: 'SLUG', description: 'Only the accounts of this tenant.' },
     help: { type: 'boolean', description: 'Show this help.' },
     version: { type: 'boolean', description: 'Show the version.' },
@@ -85625,7 +85843,7 @@ const COMMANDS = {
     },
     import: {
         summary: 'Write a fleet file from what is live.',
-        options: [...REMOTE, 'fleet', 'merge', 'stdout', 'force'],
+        options: [...REMOTE, 'fleet', 'merge', 'unmanaged', 'stdout', 'force'],
         details: 'What it writes plans adoptions only. Nothing secret is written, and no file is replaced without --force.',
     },
     inventory: {

@@ -63,7 +63,10 @@ export const OPTIONS = {
   csv: { type: 'boolean', description: 'Print the accounts as CSV.' },
   html: { type: 'string', value: 'FILE', description: 'Write one self-contained page there.' },
   unhealthy: { type: 'boolean', description: 'Only accounts that are not valid, or blocked.' },
-  unmanaged: { type: 'boolean', description: 'Only what is in Nylas but not in the file.' },
+  unmanaged: {
+    type: 'boolean',
+    description: 'Only what is in Nylas but not in the file; with import --merge: write that into the file too.',
+  },
   tenant: { type: 'string', value: 'SLUG', description: 'Only the accounts of this tenant.' },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
@@ -93,7 +96,7 @@ export const COMMANDS = {
   },
   import: {
     summary: 'Write a fleet file from what is live.',
-    options: [...REMOTE, 'fleet', 'merge', 'stdout', 'force'],
+    options: [...REMOTE, 'fleet', 'merge', 'unmanaged', 'stdout', 'force'],
     details: 'What it writes plans adoptions only. Nothing secret is written, and no file is replaced without --force.',
   },
   inventory: {

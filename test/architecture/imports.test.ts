@@ -58,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'doctor',
     'init',
     'version.ts',
+    'import',
   ],
   action: ['*'],
   'action.ts': ['*'],

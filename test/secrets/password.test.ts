@@ -58,7 +58,7 @@ describe('a password by its source', () => {
     ['env:FLEET_X[acme]', { FLEET_X: good }, /no JSON object/],
     ['env:FLEET_X[acme]', { FLEET_X: '{"acme": 5}' }, /no JSON object/],
     ['env:FLEET_X[toString]', { FLEET_X: '{}' }, /no JSON object/],
-    ['derive:FLEET_X', { FLEET_X: 'too short' }, /at least 32/],
+    ['derive:FLEET_X', { FLEET_X: 'hunter2' }, /at least 32/],
   ])('refuses %s of %j and never says the value', (source, values, expected) => {
     const result = passwordFor({ source, version: 1 }, 'a@b.example', variables(values as Record<string, string>))
     expect('problem' in result ? result.problem : '').toMatch(expected)
