@@ -27,9 +27,7 @@ export function remoteSettings(url: string, basic: string | null): readonly Sett
     ['push.pushOption', ''],
     ['credential.helper', ''],
     [`credential.${url}.helper`, ''],
-    ['http.followRedirects', 'false'],
     [`http.${url}.followRedirects`, 'false'],
-    ['http.extraHeader', ''],
     [`http.${url}.extraHeader`, ''],
     ...(basic === null ? [] : ([[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]] as const)),
   ]
