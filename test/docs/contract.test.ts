@@ -114,6 +114,8 @@ const contract = {
 
 const file = new URL('contract.json', golden)
 const unreleased = /^## \[Unreleased\]\n([\s\S]*?)^(?:## )?\[/m.exec(text('CHANGELOG.md'))?.[1]?.trim() ?? ''
+/** Before the first release there is nothing that could change. */
+const isReleased = /^## \[\d/m.test(text('CHANGELOG.md'))
 const announced = createHash('sha256').update(unreleased).digest('hex')
 
 describe('the public interface', () => {
@@ -121,7 +123,8 @@ describe('the public interface', () => {
     const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Contract) : null
     const { announced: before, ...known } = old ?? { announced: null }
     if (process.env['UPDATE_GOLDEN'] === '1' && JSON.stringify(known) !== JSON.stringify(contract)) {
-      expect(announced, 'the public interface changes: tell it under Unreleased in CHANGELOG.md first').not.toBe(before)
+      const message = 'the public interface changes: tell it under Unreleased in CHANGELOG.md first'
+      if (isReleased) expect(announced, message).not.toBe(before)
       writeFileSync(file, `${JSON.stringify({ announced, ...contract }, null, 2)}\n`)
       return
     }
