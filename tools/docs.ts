@@ -60,12 +60,12 @@ function typeOf(schema: Schema): string {
   if (schema['type'] === 'object') return 'mapping'
   if (schema['type'] === 'integer') return `whole number${range(schema)}`
   if (schema['type'] === 'number') return `number${range(schema)}`
-  return schema['type'] === 'boolean' ? '`true`, `false`' : String(schema['type'] ?? 'any')
+  return schema['type'] === 'boolean' ? '`true`, `false`' : 'any value'
 }
 
 function range({ minimum, maximum }: Schema): string {
-  if (minimum !== undefined && maximum !== undefined) return `, ${String(minimum)} to ${String(maximum)}`
-  return minimum === undefined ? '' : `, from ${String(minimum)}`
+  if (typeof minimum !== 'number') return ''
+  return typeof maximum === 'number' ? `, ${minimum} to ${maximum}` : `, from ${minimum}`
 }
 
 type Row = readonly [name: string, type: string, description: string]

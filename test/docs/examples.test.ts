@@ -1,5 +1,8 @@
-/** Every example is applied to a sandbox, and then has nothing left to do. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** Every example is applied to a sandbox, by the engine and by the shipped bundle, and then has nothing left to do. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { workingTree } from '../../src/files/working-tree.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
@@ -59,4 +62,30 @@ describe('the examples', () => {
       await sandbox.close()
     }
   })
+
+  it.concurrent.each(fleets)('$example: $fleetFile is applied by the shipped bundle', async ({ example, fleetFile }) => {
+    const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' }, seed: seedOf(example, fleetFile) })
+    const folder = mkdtempSync(join(tmpdir(), 'fleet-example-'))
+    try {
+      const run = bundle(example, sandbox.url)
+      const common = ['--fleet-file', fleetFile, '--ledger', `file:${join(folder, 'ledger.json')}`]
+      expect(await run('apply', '--yes', ...common)).toBe(0)
+      expect(await run('plan', '--detailed-exitcode', ...common)).toBe(0)
+    } finally {
+      await sandbox.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
 })
+
+/** Runs a command in an example's folder; resolves to its exit code. */
+const bundle =
+  (example: string, url: string) =>
+  (...words: readonly string[]): Promise<number | string | null | undefined> =>
+    new Promise((resolve) => {
+      const secrets = { FLEET_PASSWORD_SEED: SEED, NYLAS_API_KEY: 'sandbox-key' }
+      const env = { PATH: process.env['PATH'], NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0', ...secrets }
+      const cwd = new URL(example, folder)
+      const program = new URL('dist/cli/index.js', root).pathname
+      execFile(process.execPath, [program, ...words], { cwd, env }, (error) => resolve(error ? error.code : 0))
+    })

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { ACTION } from '../../src/init/action-reference.ts'
 import { blocks, root, text } from './markdown.ts'
 
 /** The part of `validate` that is used. */
@@ -82,6 +83,7 @@ describe('the workflows', () => {
     const { inputs } = parse(text('action.yml')) as { inputs: Record<string, unknown> }
     const ours = steps.filter(({ step: { uses } }) => uses?.startsWith('nylas-fleet/nylas-fleet@'))
     expect(ours.length).toBeGreaterThan(30)
+    expect(ACTION).toBe(`nylas-fleet/nylas-fleet@v${version.split('.')[0]}`)
     for (const { step } of ours) {
       expect(step.uses).toBe(`nylas-fleet/nylas-fleet@v${version.split('.')[0]}`)
       expect(Object.keys(step.with ?? {}).filter((name) => !(name in inputs))).toEqual([])
