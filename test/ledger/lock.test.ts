@@ -108,7 +108,7 @@ test('minutes in which the ledger could not be seen are not watched', async () =
 
 test('a run that lives is not robbed: when it moves the ledger, we plan again', async () => {
   const place = memory(held(cloud), (looks, set) => {
-    if (looks === 3) set({ ...held(cloud)), intent: null }
+    if (looks === 3) set({ ...held(cloud), intent: null })
     return null
   })
   expect(await acquire(place.store, options())).toEqual({ status: 'moved' })
