@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { run } from './action/run.ts'
 import { sleep } from './cli/shell.ts'
 import { logLine } from './github/report.ts'
+import './memory.ts'
 
 const GRACE = 5000
 

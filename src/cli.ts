@@ -6,6 +6,7 @@ import { parse } from './cli/parse.ts'
 import { runCommand } from './cli/run.ts'
 import { openShell } from './cli/shell.ts'
 import { VERSION } from './version.ts'
+import './memory.ts'
 
 const parsed = parse(process.argv.slice(2))
 if ('help' in parsed) process.stdout.write(help(parsed.help))

@@ -1,6 +1,7 @@
 /**
- * Writes what is generated from the kinds' field tables: fleet.schema.json, and the validators that ajv would otherwise
- * compile at every start (65 ms, and `new Function`). Tests fail when a committed file is not what this makes.
+ * Writes what is generated: from the kinds' field tables fleet.schema.json, and the validators that ajv would otherwise
+ * compile at every start (65 ms, and `new Function`); the reference pages in docs (tools/docs.ts). Tests fail when a
+ * committed file is not what this makes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -9,6 +10,7 @@ import { kinds } from '../src/kinds/index.ts'
 import type { Schema } from '../src/kinds/kind.ts'
 import { KINDS } from '../src/model.ts'
 import { defaultWorkspaceSchema, entrySchema, fleetSchema, settingsSchema } from '../src/spec/schema.ts'
+import { generateDocs } from './docs.ts'
 
 const standalone = standaloneModule.default
 
@@ -71,7 +73,7 @@ export function generate(): Readonly<Record<string, string>> {
 
 if (import.meta.main) {
   const root = new URL('..', import.meta.url)
-  for (const [path, text] of Object.entries(generate())) {
+  for (const [path, text] of Object.entries({ ...generate(), ...generateDocs() })) {
     const file = new URL(path, root)
     let old: string | null = null
     try {

@@ -69,6 +69,8 @@ export type Api = {
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u
 const PUBLISHED = 50
 const UNPUBLISHED_START = 8
+/** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
+const FIRST_READING = 6
 /** Longer timers fire at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1
 
@@ -90,7 +92,7 @@ export function openApi(options: ApiOptions): Api {
       published: options.rates?.grants ?? PUBLISHED,
       ...capped,
     }),
-    others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, ...capped }),
+    others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
   }
   // Under a cap the two groups share one budget, which no answer changes.
   const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true })

@@ -28,6 +28,8 @@ export type PaceOptions = {
   readonly published?: number
   /** The user's own cap; never exceeded. */
   readonly cap?: number
+  /** So many may leave at once at the very beginning: a reading of all kinds is not kept waiting for nothing. */
+  readonly burst?: number
   /** Neither learns nor limits what is in flight: a plain metronome. */
   readonly fixed?: true
 }
@@ -41,7 +43,7 @@ const CATCH_UP = 40
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000
 
-export function createPace({ start, published, cap = FASTEST, fixed }: PaceOptions): Pace {
+export function createPace({ start, published, cap = FASTEST, burst = 0, fixed }: PaceOptions): Pace {
   let rate = Math.min(start, cap)
   let believed = published ?? null
   let next = Number.NEGATIVE_INFINITY
@@ -49,6 +51,7 @@ export function createPace({ start, published, cap = FASTEST, fixed }: PaceOptio
   let lastCut = Number.NEGATIVE_INFINITY
   let latency = LEAST_LATENCY
   let inFlight = 0
+  let free = burst
   let secondsBeyond = 0
   /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
   let refusedShare = 0
@@ -80,6 +83,11 @@ export function createPace({ start, published, cap = FASTEST, fixed }: PaceOptio
     take: (now) => {
       if (now < pausedUntil) return pausedUntil - now
       if (inFlight >= room()) return Math.max(5, latency / room())
+      if (free > 0) {
+        free -= 1
+        inFlight += 1
+        return 0
+      }
       if (now < next) return next - now
       next = Math.max(next, now - CATCH_UP) + 1000 / rate
       inFlight += 1

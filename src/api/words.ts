@@ -15,11 +15,12 @@ const PLAN =
   /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu
 const PLAN_ONLY = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu
 
-function isQuota({ status, type, message }: Refusal, method: string): boolean {
+function isQuota({ status, message }: Refusal, method: string): boolean {
   const text = withoutFields(message)
   if (status === 402) return true
   if (status === 403) return PLAN_ONLY.test(text)
-  if (status === 429) return PLAN.test(text) && !/rate/iu.test(`${type} ${text}`)
+  // Not by the type, which says `rate_limit` of every 429.
+  if (status === 429) return PLAN.test(text) && !/\brate\b|\brequests?\b/iu.test(text)
   if (method !== 'POST' || ![400, 404, 422].includes(status)) return false
   return PLAN.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text))
 }

@@ -7,6 +7,7 @@ import type { Given, Runner } from './runner.ts'
 import { apply } from './runners/apply.ts'
 import { demo } from './runners/demo.ts'
 import { doctor } from './runners/doctor.ts'
+import { fleets } from './runners/fleets.ts'
 import { history } from './runners/history.ts'
 import { importLive } from './runners/import.ts'
 import { init } from './runners/init.ts'
@@ -37,6 +38,7 @@ const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   record,
   password,
   doctor,
+  fleets,
   sandbox,
   demo,
   init,

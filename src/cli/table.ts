@@ -63,8 +63,16 @@ export const OPTIONS = {
   csv: { type: 'boolean', description: 'Print the accounts as CSV.' },
   html: { type: 'string', value: 'FILE', description: 'Write one self-contained page there.' },
   unhealthy: { type: 'boolean', description: 'Only accounts that are not valid, or blocked.' },
-  unmanaged: { type: 'boolean', description: 'Only what is in Nylas but not in the file.' },
+  unmanaged: {
+    type: 'boolean',
+    description: 'Only what is in Nylas but not in the file; with import --merge: write that into the file too.',
+  },
   tenant: { type: 'string', value: 'SLUG', description: 'Only the accounts of this tenant.' },
+  changed: {
+    type: 'string',
+    value: 'FROM..TO',
+    description: 'Only those that the difference between two commits touches.',
+  },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
 } as const satisfies Record<string, Option>
@@ -93,7 +101,7 @@ export const COMMANDS = {
   },
   import: {
     summary: 'Write a fleet file from what is live.',
-    options: [...REMOTE, 'fleet', 'merge', 'stdout', 'force'],
+    options: [...REMOTE, 'fleet', 'merge', 'unmanaged', 'stdout', 'force'],
     details: 'What it writes plans adoptions only. Nothing secret is written, and no file is replaced without --force.',
   },
   inventory: {
@@ -129,6 +137,13 @@ export const COMMANDS = {
     summary: 'Write a starter fleet file, tenants.txt and the workflow of this repository.',
     options: ['fleet-file', 'api-url', 'region', 'no-color', 'help'],
     details: 'What is there already is left as it is. With NYLAS_API_KEY set, the application is pinned in the file.',
+  },
+  fleets: {
+    summary: 'List the fleet files of a repository, for a job that hands each to a runner of its own.',
+    words: "'PATTERN'",
+    options: ['changed', 'json', 'no-color', 'help'],
+    details:
+      'A fleet is touched by its own file, by what it includes, and by files of tenants and items. --json prints {"fleets": [{"fleet", "file", "folder"}], "removed": []}.',
   },
   sandbox: {
     summary: 'Serve the API from memory on this machine.',

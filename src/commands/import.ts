@@ -1,10 +1,12 @@
 /** A spec from what is live, and live drift back into the spec that is there. Reads only; the shell writes the files. */
-import { TextDecoder } from 'node:util'
+import type { Tree } from '../files/tree.ts'
 import { type Imported, importFleet } from '../import/import.ts'
-import { type Merged, mergeDrift } from '../import/merge/merge.ts'
+import { addUnmanaged } from '../import/merge/add.ts'
+import { mergeDrift } from '../import/merge/merge.ts'
 import { kinds } from '../kinds/index.ts'
 import { readInventory } from '../live/read.ts'
-import type { Diagnostic } from '../model.ts'
+import type { Address, Diagnostic, Fleet } from '../model.ts'
+import { compileFleet } from '../spec/compile.ts'
 import { planFleet } from './plan.ts'
 import type { Ports } from './ports.ts'
 
@@ -12,25 +14,94 @@ export async function importFiles(ports: Ports, fleetName: string | null): Promi
   const connection = ports.connect(null)
   try {
     const live = await readInventory(connection.reader, kinds, { detail: ({ kind }) => kind === 'list', owned: [] })
-    const base = ports.fleetFile.slice(ports.fleetFile.lastIndexOf('/') + 1).replace(/\.ya?ml$/u, '')
-    return importFleet(live, { fleetName: fleetName ?? base, file: ports.fleetFile }, kinds)
+    const name = fleetName ?? nameOf(ports.fleetFile)
+    const elsewhere = await ownedElsewhere(ports, name, live.application.id)
+    return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere }, kinds)
   } finally {
     await connection.close()
   }
 }
 
+/** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
+async function ownedElsewhere(ports: Ports, name: string, application: string): Promise<ReadonlySet<string>> {
+  try {
+    const reading = await ports.ledger({ name, file: ports.fleetFile })?.read()
+    const owners = (reading?.others ?? []).filter((one) => one.application === application)
+    return new Set(owners.flatMap((one) => Object.values(one.resources).map(({ id }) => id)))
+  } catch (error) {
+    ports.tell(
+      `no ledger was read (${error instanceof Error ? error.message : String(error)}): what other fleets own may be among these`,
+    )
+    return new Set()
+  }
+}
+
+/** The file's name without its ending, in the form that names of fleets have. */
+function nameOf(file: string): string {
+  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')
+  return (
+    base
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, 63) || 'fleet'
+  )
+}
+
 const LARGEST = 10 * 1024 * 1024
 
+export type MergedFiles = {
+  readonly files: Readonly<Record<string, string>>
+  readonly merged: readonly { readonly address: Address; readonly path: string }[]
+  readonly added: readonly Address[]
+  readonly notices: readonly string[]
+}
+
+/** `files` are those that change; null where the file, as it is or as it would be, has errors. */
 export async function mergeFiles(
   ports: Ports,
-): Promise<{ readonly merged: Merged | null; readonly diagnostics: readonly Diagnostic[] }> {
+  withUnmanaged: boolean,
+): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { planned, diagnostics } = await planFleet(ports)
-  if (!planned) return { merged: null, diagnostics }
-  const files: Record<string, string> = {}
-  for (const path of planned.fleet.files) {
-    const bytes = await ports.tree.read(path, LARGEST)
-    if (bytes) files[path] = new TextDecoder().decode(bytes)
+  if (!planned) return { result: null, diagnostics }
+  const { fleet, plan, live, matched } = planned
+  const before = await texts(ports.tree, fleet.files)
+  const drift = mergeDrift({ files: before, fleet, changes: plan.changes }, kinds)
+  const drifted = { ...before, ...drift.files }
+  const again = await compileFleet(overlaid(ports.tree, drifted), ports.fleetFile, kinds)
+  if (!again.fleet) return { result: null, diagnostics: again.diagnostics }
+  if (!withUnmanaged) return { result: { ...drift, added: [] }, diagnostics: [] }
+  const unmanaged = matched.unmanaged.map((one) => one.live)
+  const more = addUnmanaged(
+    { files: drifted, fleet: again.fleet, live, addresses: matched.addresses, unmanaged },
+    kinds,
+  )
+  const whole = await compileFleet(overlaid(ports.tree, { ...drifted, ...more.files }), ports.fleetFile, kinds)
+  if (!whole.fleet) return { result: null, diagnostics: whole.diagnostics }
+  const files = { ...drift.files, ...more.files }
+  return {
+    result: { ...drift, files, added: more.added, notices: [...drift.notices, ...more.notices] },
+    diagnostics: [],
   }
-  const { fleet, plan } = planned
-  return { merged: mergeDrift({ files, fleet, changes: plan.changes }, kinds), diagnostics }
+}
+
+async function texts(tree: Tree, files: Fleet['files']): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const path of files) {
+    const bytes = await tree.read(path, LARGEST)
+    // A byte order mark is part of the text here, so that it is still there afterwards.
+    if (bytes) found[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  }
+  return found
+}
+
+/** The tree as it would be with these texts. */
+function overlaid(tree: Tree, changed: Readonly<Record<string, string>>): Tree {
+  return {
+    ...tree,
+    read: async (path, limit) => {
+      const text = changed[path]
+      return text === undefined ? tree.read(path, limit) : new TextEncoder().encode(text)
+    },
+  }
 }

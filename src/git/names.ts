@@ -9,8 +9,7 @@ export function isObjectId(text: string): boolean {
   return OBJECT_ID.test(text)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u
 
 /** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
 export function isFullRef(text: string): boolean {

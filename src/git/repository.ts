@@ -4,9 +4,9 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Setting } from './environment.ts'
 import type { Failure } from './failure.ts'
 import { isObjectId, isRefPattern } from './names.ts'
+import { QUIET, remoteSettings, remoteUrl } from './remote.ts'
 import { type Git, type GitOptions, git } from './run.ts'
 
 export const LEDGER_REFS = 'refs/nylas-fleet/'
@@ -105,21 +105,26 @@ export async function fetchWanted(repository: Repository, wanted: Wanted = {}): 
       stdout: '',
     }
   }
-  const result = await repository.git.run([
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-recurse-submodules',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    ...(wanted.depth === undefined ? [] : [`--depth=${wanted.depth}`]),
-    // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
-    ...(names.length === 0 ? ['--prune'] : []),
-    '--end-of-options',
-    repository.remote,
-    ...names.map((name) => `+${name}:${FETCHED}${name}`),
-    `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
-  ])
+  const fetch = (depth: number | undefined) =>
+    repository.git.run([
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-recurse-submodules',
+      '--no-write-fetch-head',
+      '--no-auto-maintenance',
+      ...(depth === undefined ? [] : [`--depth=${depth}`]),
+      // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
+      ...(names.length === 0 ? ['--prune'] : []),
+      '--end-of-options',
+      repository.remote,
+      ...names.map((name) => `+${name}:${FETCHED}${name}`),
+      `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
+    ])
+  let result = await fetch(wanted.depth)
+  // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+  if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
+    result = await fetch(undefined)
   return result.ok ? null : result
 }
 
@@ -160,49 +165,4 @@ export function refusedName(names: readonly string[]): Failure {
   const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ')
   const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`
   return { ok: false, kind: 'failed', reason, stdout: '' }
-}
-
-/** What no global setting may change about us. */
-const QUIET: readonly Setting[] = [
-  ['gc.auto', '0'],
-  ['maintenance.auto', 'false'],
-  ['advice.detachedHead', 'false'],
-  ['core.quotePath', 'true'],
-  ['log.showSignature', 'false'],
-]
-
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url: string, basic: string | null): readonly Setting[] {
-  return [
-    [`url.${url}.insteadOf`, url],
-    [`url.${url}.pushInsteadOf`, url],
-    ['core.hooksPath', '/dev/null'],
-    ['core.askPass', ''],
-    ['push.pushOption', ''],
-    ['credential.helper', ''],
-    [`credential.${url}.helper`, ''],
-    ['http.followRedirects', 'false'],
-    [`http.${url}.followRedirects`, 'false'],
-    ['http.extraHeader', ''],
-    [`http.${url}.extraHeader`, ''],
-    ...(basic === null ? [] : ([[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]] as const)),
-  ]
-}
-
-function remoteUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null
-  const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
-  if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-    throw new Error(
-      `The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`,
-    )
-  }
-  return text.replace(/\/+$/, '')
 }

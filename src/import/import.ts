@@ -3,8 +3,8 @@
  * so whatever cannot be said in a file stays out of it, and is told.
  */
 import type { Kinds } from '../kinds/kind.ts'
-import type { Inventory, Json } from '../model.ts'
-import { keyLike } from './keys.ts'
+import type { Inventory } from '../model.ts'
+import { accountEntry, listEntry, plainEntry } from './entries.ts'
 import { notices } from './notices.ts'
 import { type Entry, literal, nested, type Resource } from './resource.ts'
 import { resourcesOf } from './resources.ts'
@@ -18,6 +18,8 @@ export type ImportOptions = {
   readonly file?: string
   /** Where the editor finds the schema; default `fleet.schema.json` in the repository's root. */
   readonly schema?: string
+  /** Ids that other fleets own: they stay theirs, and are referred to by id. */
+  readonly elsewhere?: ReadonlySet<string>
 }
 
 export type Imported = {
@@ -27,8 +29,6 @@ export type Imported = {
   readonly notices: readonly string[]
 }
 
-/** More items than these stand in a file of their own. */
-const MOST_ITEMS = 20
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu
 const LIMITS =
   'Limits are as Nylas reports them, the maxima of the plan among them. Delete a line to leave that limit unmanaged.'
@@ -39,7 +39,10 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
   const directory = file.slice(0, file.lastIndexOf('/') + 1)
   const up = '../'.repeat(directory.split('/').length - 1) || './'
   const files: Record<string, string> = { [file]: '' }
-  const resources = resourcesOf(live, kinds)
+  const { elsewhere = new Set() } = options
+  const only = new Set(live.objects.map((one) => one.id).filter((id) => !elsewhere.has(id)))
+  const resources = resourcesOf(live, kinds, { fleet: null, addresses: new Map(), only })
+  const theirs = live.objects.length - only.size
   const { list, rule, policy, workspace, account } = resources.of
   const folded = foldTenants(account, workspace)
   const alone = (one: Resource): boolean => folded?.covered.has(one) !== true
@@ -47,23 +50,20 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
   const sections: readonly Section[] = [
     { key: 'vars', value: folded?.vars ?? {} },
     { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
-    { key: 'lists', value: keyed(list.map((one) => [one, withItems(one)])) },
-    { key: 'rules', value: keyed(rule.map(plainly)) },
-    { key: 'policies', value: keyed(policy.map(plainly)), comment: LIMITS },
+    { key: 'lists', value: keyed(list.map((one) => [one, listEntry(one, directory, files)])) },
+    { key: 'rules', value: keyed(rule.map(entryOf)) },
+    { key: 'policies', value: keyed(policy.map(entryOf)), comment: LIMITS },
     {
       key: 'workspaces',
       value: {
         ...Object.fromEntries(folded?.workspaces ?? []),
-        ...keyed(workspace.filter(alone).map(plainly)),
+        ...keyed(workspace.filter(alone).map(entryOf)),
       },
     },
     { key: 'default_workspace', value: literal(nested(resources.defaultWorkspace ?? {})) },
     {
       key: 'accounts',
-      value: [
-        ...(folded?.accounts ?? []),
-        ...account.filter(alone).map((one) => ({ email: literal(one.key), ...plainly(one)[1] })),
-      ],
+      value: [...(folded?.accounts ?? []), ...account.filter(alone).map(accountEntry)],
     },
   ]
   const { id, region } = live.application
@@ -80,33 +80,22 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
     ],
     sections,
   )
-  return { files, notices: [...resources.notices, ...(folded?.notices ?? []), ...notices(live, resources, kinds)] }
-
-  function withItems(one: Resource): Entry {
-    const { items, ...rest } = one.values
-    const entry = plainly({ ...one, values: rest })[1]
-    if (!Array.isArray(items)) return entry
-    if (items.length <= MOST_ITEMS || !items.every(fitsOnALine)) return { ...entry, items: literal(items) }
-    const path = `lists/${keyLike(one.key)}.txt`
-    files[`${directory}${path}`] = `${items.join('\n')}\n`
-    return { ...entry, items: { file: path } }
+  return {
+    files,
+    notices: [
+      ...resources.notices,
+      ...(folded?.notices ?? []),
+      ...notices(live, resources, kinds),
+      ...(theirs > 0
+        ? [`left alone, because other fleets own them: ${theirs} ${theirs === 1 ? 'object' : 'objects'}`]
+        : []),
+    ],
   }
 }
 
-const plainly = (one: Resource): readonly [Resource, Entry] => [
-  one,
-  { ...(one.pinned ? { id: one.object.id } : {}), ...literal(nested(one.values)) },
-]
+const entryOf = (one: Resource): readonly [Resource, Entry] => [one, plainEntry(one)]
 
 const keyed = (entries: readonly (readonly [Resource, Entry])[]): Entry =>
   Object.fromEntries(
     entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [literal(key), entry]),
   )
-
-/** As a text file is read: trimmed, blank lines and comments ignored. */
-const fitsOnALine = (item: Json): boolean =>
-  typeof item === 'string' &&
-  item !== '' &&
-  item === item.trim() &&
-  !/[\r\n]|(?:^|\s)#/u.test(item) &&
-  item.isWellFormed()

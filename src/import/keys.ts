@@ -9,9 +9,9 @@ const RESERVED = ['default_workspace', 'constructor', 'prototype', '__proto__']
 
 export type Keys = { readonly give: (name: string) => string }
 
-/** `fallback` is used for names that leave nothing readable. */
-export function makeKeys(fallback: string): Keys {
-  const given = new Set<string>(RESERVED)
+/** `fallback` is used for names that leave nothing readable; `taken` are not given out. */
+export function makeKeys(fallback: string, taken: Iterable<string> = []): Keys {
+  const given = new Set<string>([...RESERVED, ...taken])
   return {
     give: (name) => {
       const base = keyLike(name) || fallback

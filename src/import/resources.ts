@@ -4,7 +4,16 @@
  */
 import type { Kinds } from '../kinds/kind.ts'
 import { idIn, referencesIn } from '../kinds/references.ts'
-import { type Attributes, type Inventory, KINDS, type Kind, type LiveObject } from '../model.ts'
+import {
+  type Address,
+  type Attributes,
+  type Fleet,
+  type Inventory,
+  type Json,
+  KINDS,
+  type Kind,
+  type LiveObject,
+} from '../model.ts'
 import { quoted } from '../text/problem.ts'
 import { express } from './express.ts'
 import { type Keys, makeKeys } from './keys.ts'
@@ -21,23 +30,50 @@ export type Resources = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const DEFAULT_KEY = 'default_workspace'
 
-export function resourcesOf(live: Inventory, kinds: Kinds): Resources {
+/** What is there already: only some objects become resources, and they refer to what the fleet has. */
+export type Beside = {
+  /** Null: none is. */
+  readonly fleet: Fleet | null
+  /** Of every live object that the fleet declares. */
+  readonly addresses: ReadonlyMap<string, Address>
+  /** The ids of what is to be added. */
+  readonly only: ReadonlySet<string>
+}
+
+export function resourcesOf(live: Inventory, kinds: Kinds, beside?: Beside): Resources {
   const notices: string[] = []
   const declared = new Map<string, string>()
   if (live.defaultWorkspace !== null) declared.set(live.defaultWorkspace, DEFAULT_KEY)
   const attributesOf = new Map<string, Attributes>()
+  for (const { kind, id, attributes } of live.objects) {
+    const address = beside?.addresses.get(id)
+    if (address === undefined) continue
+    declared.set(id, address.slice(kind.length + 1))
+    attributesOf.set(id, attributes)
+  }
   const uses = usesIn(live, kinds)
   const of: Record<Kind, readonly Resource[]> = { list: [], rule: [], policy: [], workspace: [], account: [] }
   for (const kind of KINDS) {
-    const objects = live.objects.filter((one) => one.kind === kind && one.id !== live.defaultWorkspace).sort(byName)
+    const wanted = ({ id }: LiveObject) => id !== live.defaultWorkspace && beside?.only.has(id) !== false
+    const objects = live.objects.filter((one) => one.kind === kind && wanted(one)).sort(byName)
+    const there = beside?.fleet?.desired.filter((one) => one.kind === kind) ?? []
+    const names = new Set(there.map(({ name }) => name))
+    const unique = kinds[kind].fields.filter((field) => field.unique).map(({ path }) => path)
     const taken = new Map(
-      kinds[kind].fields.filter((field) => field.unique).map((field) => [field.path, new Set<string>()]),
+      unique.map((path) => [path, new Set(there.map(({ attributes }) => attributes[path] ?? null))]),
     )
-    const keys = makeKeys(kind)
+    const keys = makeKeys(
+      kind,
+      there.map(({ key }) => key),
+    )
     const named = [...Map.groupBy(objects, (one) => one.name).values()]
     of[kind] = named.flatMap((same) => {
       const [first, ...others] = [...same].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
       if (first === undefined) return []
+      if (names.has(first.name)) {
+        notices.push(`${titleOf(first)} is not in the file and left alone: the file has another one of that name`)
+        return []
+      }
       if (others.length > 0) {
         const left = others.map(({ id }) => id).join(', ')
         const remedy = kind === 'account' ? 'Delete' : 'Rename'
@@ -102,7 +138,7 @@ export function resourcesOf(live: Inventory, kinds: Kinds): Resources {
   }
 }
 
-type Taken = ReadonlyMap<string, Set<string>>
+type Taken = ReadonlyMap<string, Set<Json>>
 
 const byId = (reference: string): string | null => (UUID.test(idIn(reference) ?? '') ? reference : null)
 

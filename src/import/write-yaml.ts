@@ -4,6 +4,13 @@ import type { Json } from '../model.ts'
 
 export type Section = { readonly key: string; readonly value: Json; readonly comment?: string }
 
+/** No value is broken over lines: what is put into the middle of a file would need its indentation. */
+export const STYLE = {
+  lineWidth: 0,
+  flowCollectionPadding: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+}
+
 /** About the width of the examples of the documentation. */
 const WIDTH = 120
 
@@ -19,12 +26,22 @@ export function writeYaml(head: readonly string[], settings: readonly Section[],
   }
   for (const one of settings) add(one, false)
   for (const one of sections) if (!isEmpty(one.value)) add(one, true)
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  const text = document.toString(STYLE)
   return `${head.map((line) => `# ${line}\n`).join('')}${text}`
 }
 
 const isEmpty = (value: Json): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+
+/** An entry of a section: `key` null in a list. Lines without indentation, the last one without its end. */
+export function writeEntry(key: string | null, entry: Json): string {
+  const list = new YAMLSeq<Node>()
+  const map = new YAMLMap<Node, Node>()
+  if (key === null) list.items = [block(entry, 4)]
+  else map.items = [new Pair(scalar(key), block(entry, key.length + 4))]
+  const document = new Document(key === null ? list : map)
+  return document.toString(STYLE).trimEnd()
+}
 
 /** `start`: the column in which the value would begin on its key's line. A section itself is never on one line. */
 function block(value: Json, start: number, isSection = false): Node {
@@ -54,7 +71,7 @@ export function flow(value: Json): Node {
 
 function scalar(value: null | boolean | number | string): Scalar {
   const made = new Scalar(value)
-  if (typeof value === 'string' && (value.includes('{') || NUMBER_ELSEWHERE.test(value))) made.type = 'QUOTE_DOUBLE'
+  if (typeof value === 'string' && (/[{\n]/.test(value) || NUMBER_ELSEWHERE.test(value))) made.type = 'QUOTE_DOUBLE'
   return made
 }
 
@@ -62,5 +79,5 @@ function scalar(value: null | boolean | number | string): Scalar {
 const NUMBER_ELSEWHERE = /^(?:y|n|yes|no|on|off|[0-9]+(?:[:_][0-9]+)+)$/iu
 
 function widthOf(node: Node): number {
-  return new Document(node).toString({ lineWidth: 0, flowCollectionPadding: false }).length - 1
+  return new Document(node).toString(STYLE).length - 1
 }

@@ -1,5 +1,5 @@
 /** Where the published action is: the only place that says so. */
-export const ACTION = 'nylas-fleet/nylas-fleet@v1'
+export const ACTION = 'nylas-fleet/nylas-fleet@v0'
 
 const [repository = '', version = ''] = ACTION.split('@')
 

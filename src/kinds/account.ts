@@ -141,12 +141,39 @@ function patchBody(context: WriteContext, email: string, name: Json | undefined,
   }
 }
 
-async function patch(context: WriteContext, id: string, email: string, values: Attributes): Promise<void> {
+/** Resolves to the account as the API says it is now; null where it does not say. */
+async function patch(context: WriteContext, id: string, email: string, values: Attributes) {
   // The object is read first when its name is needed, and always before a password is written.
   const read = !('name' in values) || 'app_password' in values
   const live = read ? await liveName(context, id, email) : undefined
   const body = patchBody(context, email, values['name'] ?? live, values)
-  await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body })
+  const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body })
+  return isObject(data) ? observe(data) : null
+}
+
+/** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
+async function patchAll(context: WriteContext, id: string, email: string, values: Attributes): Promise<void> {
+  const now = await patch(context, id, email, values)
+  const target = values['workspace']
+  if (typeof target !== 'string' || now?.attributes.workspace === `id:${context.idOf(target)}`) return
+  await askToAssign(context, target, [id])
+}
+
+/** Resolves to the ids that the API says it took: it drops bad ones with a 200, and may refuse a workspace that groups by itself. */
+async function askToAssign(
+  context: WriteContext,
+  target: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`
+  const body = { assign_grants: ids, remove_grants: [] }
+  try {
+    const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true })
+    return new Set((isObject(data) ? (data['grants_assigned'] as readonly string[] | null) : null) ?? [])
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 400 || error.status === 422)) return new Set()
+    throw error
+  }
 }
 
 async function assign(
@@ -154,20 +181,16 @@ async function assign(
   target: string,
   accounts: readonly { readonly id: string; readonly key: string }[],
 ): Promise<readonly string[]> {
-  const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`
   const ids = accounts.map(({ id }) => id)
-  const taken = new Set<string>()
-  try {
-    const body = { assign_grants: ids, remove_grants: [] }
-    const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true })
-    for (const id of (isObject(data) ? (data['grants_assigned'] as readonly string[] | null) : null) ?? [])
-      taken.add(id)
-  } catch (error) {
-    if (!(error instanceof ApiError && (error.status === 400 || error.status === 422))) throw error
-  }
+  const taken = new Set(await askToAssign(context, target, ids))
   for (const { id, key } of accounts.filter((one) => !taken.has(one.id))) {
-    await patch(context, id, key, { workspace: target })
-    taken.add(id)
+    try {
+      await patch(context, id, key, { workspace: target })
+      taken.add(id)
+    } catch (error) {
+      // That this one is gone or refused says nothing of the others, which may have moved already.
+      if (!(error instanceof ApiError && [400, 404, 409, 422].includes(error.status))) throw error
+    }
   }
   return [...taken]
 }
@@ -188,9 +211,9 @@ export const account: KindModule = {
       throw new DoubtfulError(`POST /v3/connect/custom for ${email}: the reply is no agent account`)
     born(made.id)
     // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
-    if (made.createdAt !== null && made.createdAt < context.since) await patch(context, made.id, email, attributes)
+    if (made.createdAt !== null && made.createdAt < context.since) await patchAll(context, made.id, email, attributes)
   },
-  update: (context, id, email, changed) => patch(context, id, email, changed),
+  update: patchAll,
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
   batch: { path: 'workspace', size: 500, send: assign },
 }

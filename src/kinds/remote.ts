@@ -13,8 +13,6 @@ export const NAME: Schema = {
   pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
 }
 
-export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
-
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 export function nest(values: Attributes): { [key: string]: Json } {
   const body: { [key: string]: Json } = {}

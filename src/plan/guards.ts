@@ -175,7 +175,11 @@ const nameOf = (reference: string): string =>
 /** Who still refers to what, once every update is done. */
 function usersAfter({ after }: World): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>()
-  const add = (target: string, user: string) => users.set(target, [...(users.get(target) ?? []), user])
+  const add = (target: string, user: string) => {
+    const known = users.get(target)
+    if (known) known.push(user)
+    else users.set(target, [user])
+  }
   for (const [user, attributes] of after.attributes) {
     if (typeof attributes['policy'] === 'string') add(attributes['policy'], user)
     if (Array.isArray(attributes['rules'])) for (const one of attributes['rules']) add(String(one), user)

@@ -37,7 +37,9 @@ const unguarded: Notice = ({ matched, states, fleet }) => {
     const place = states.after.places.get(desired.address) ?? null
     if ((place !== null && declared.has(place)) || governance(states.after, place).policy !== null) continue
     const key = place ?? 'no workspace'
-    found.set(key, [...(found.get(key) ?? []), desired.key])
+    const accounts = found.get(key)
+    if (accounts) accounts.push(desired.key)
+    else found.set(key, [desired.key])
   }
   return [...found].map(([place, accounts]) => {
     const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''

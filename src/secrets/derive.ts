@@ -11,16 +11,16 @@ const DIGITS = '23456789'
 const SYMBOLS = '-_.!*+=@'
 const ALL = LOWER + UPPER + DIGITS + SYMBOLS
 const LENGTH = 32
+const MOST_ATTEMPTS = 10_000
 
 export const SEED_LENGTH = 32
 
-/** `attempt` walks on in the rare case that a password holds the local part. */
+/** `attempt` walks on when a password holds the local part: often for a mailbox of one letter, else hardly ever. */
 export function derivePassword(seed: string, email: string, version: number): string {
   const local = email.slice(0, email.lastIndexOf('@')).toLowerCase()
   for (let attempt = 0; ; attempt += 1) {
     const password = candidate(seed, `nylas-fleet/password/1\n${email.toLowerCase()}\n${version}\n${attempt}`)
-    // A local part of one or two letters would forbid nearly everything; nobody's rule can mean that.
-    if (local.length < 3 || !password.toLowerCase().includes(local)) return password
+    if (attempt === MOST_ATTEMPTS || !password.toLowerCase().includes(local)) return password
   }
 }
 

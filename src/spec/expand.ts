@@ -29,9 +29,7 @@ type Walk = {
 export function compile(node: Node, schema: Schema, walk: Walk, path: Path = []): Make {
   switch (node.type) {
     case 'scalar': {
-      if (typeof node.value !== 'string') {
-        return constant(node.value)
-      }
+      if (typeof node.value !== 'string' || !/[{}]/u.test(node.value)) return constant(node.value)
       return compileText(parseTemplate(node.value), types(schema), walk, path)
     }
     case 'sequence':
@@ -41,7 +39,7 @@ export function compile(node: Node, schema: Schema, walk: Walk, path: Path = [])
       )
     case 'mapping':
       return compileMapping(
-        [...node.entries].map(([key, entry]) => [
+        Array.from(node.entries, ([key, entry]) => [
           key,
           compile(entry.node, property(schema, key), walk, [...path, key]),
         ]),

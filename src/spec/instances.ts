@@ -71,6 +71,7 @@ function prepare(entry: Entry, context: ExpandContext, diagnostics: Diagnostic[]
 }
 
 function without(node: Mapping): Mapping {
+  if (!node.entries.has('for_each') && !node.entries.has('where')) return node
   return { ...node, entries: new Map([...node.entries].filter(([key]) => key !== 'for_each' && key !== 'where')) }
 }
 

@@ -18,7 +18,7 @@ const id = (path: Path): string => JSON.stringify(path.slice(0, 2))
 export function checkStructure(root: Mapping, mainFile: string, kinds: Kinds): Structure {
   const data = toJson(root)
   const faulty = new Set<string>()
-  const isFaulty = (path: Path) => faulty.has(id(path))
+  const isFaulty = (path: Path) => faulty.size > 0 && faulty.has(id(path))
   const diagnostics: Diagnostic[] = []
   if (!root.entries.has('version')) {
     const summary = "'version' is missing: expected version: 1, the format of this file"

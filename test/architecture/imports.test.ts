@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'model.ts': [],
   'version.ts': [],
+  'memory.ts': [],
   api: ['model.ts'],
   kinds: ['model.ts', 'api'],
   files: ['model.ts'],
@@ -58,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'doctor',
     'init',
     'version.ts',
+    'import',
   ],
   action: ['*'],
   'action.ts': ['*'],

@@ -33,6 +33,7 @@ const HOSTILE = [
   'zero\u200bwidth',
   'bell\u0007',
   'two\nlines',
+  'several lines, and long enough to be broken:\n\n  one\n two\n',
   '支持',
   'Ärger & Söhne',
   '👩‍💻 desk',

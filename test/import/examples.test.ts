@@ -48,7 +48,6 @@ describe('an example that was applied comes back', () => {
       await api.close()
       const imported = importFleet(live, { fleetName: 'imported' }, kinds)
       await expectAdoptionsOnly(imported, live)
-      if (process.env['SHOW']) process.stdout.write(Object.values(imported.files).join('---\n'))
       const [before, after] = [await compiled({ files }), await compiled(imported)]
       const named = (fleet: typeof before) => fleet.desired.map(({ kind, name: called }) => `${kind} ${called}`)
       expect(named(after).sort()).toEqual(named(before).sort())

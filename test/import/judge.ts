@@ -29,7 +29,7 @@ export async function compiled({ files }: Pick<Imported, 'files'>, file = 'fleet
   return fleet
 }
 
-export function planned(fleet: Fleet, live: Inventory): Plan {
+function planned(fleet: Fleet, live: Inventory): Plan {
   return plan({ fleet, live, ledger: EMPTY, others: [], commit: null }, kinds).plan
 }
 

@@ -1,7 +1,9 @@
 /** Whatever drifts in whatever was imported: what is said to be merged is in the files, and nothing else has changed. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { parseDocument, visit } from 'yaml'
 import { importFleet } from '../../src/import/import.ts'
+import { addUnmanaged } from '../../src/import/merge/add.ts'
 import { mergeDrift } from '../../src/import/merge/merge.ts'
 import { kinds } from '../../src/kinds/index.ts'
 import type { Address, Inventory, Json, Kind, Ledger, LiveObject } from '../../src/model.ts'
@@ -10,7 +12,10 @@ import { applications } from './applications.ts'
 import { compiled, EMPTY } from './judge.ts'
 
 const DRIFT: Readonly<Record<Kind, Readonly<Record<string, readonly Json[]>>>> = {
-  list: { description: ['', 'new {words}', 'a: # b'], items: [[], ['one.example', 'new.example'], ['zip']] },
+  list: {
+    description: ['', 'new {words}', 'a: # b', 'several lines, and long enough to be broken:\n\n  one\n two\n'],
+    items: [[], ['one.example', 'new.example'], ['zip']],
+  },
   rule: {
     priority: [0, 10, 77],
     enabled: [true, false],
@@ -52,13 +57,32 @@ function driftOf(object: LiveObject): fc.Arbitrary<LiveObject> {
   }))
 }
 
+const STYLES = fc.constantFrom('ours', 'blocks', 'one line')
+
+/** The same file in other people's hands: all in blocks with comments, or all on one line. */
+function inStyle(text: string, style: 'ours' | 'blocks' | 'one line'): string {
+  if (style === 'ours') return text
+  const document = parseDocument(text)
+  visit(document, {
+    Collection: (_, node) => {
+      node.flow = style === 'one line' || node.items.length === 0
+    },
+    Scalar: (key, node) => {
+      if (style === 'blocks' && key !== 'key') node.comment = ' said by someone'
+    },
+  })
+  return document.toString({ lineWidth: 0, indentSeq: false, doubleQuotedMinMultiLineLength: 1e9 })
+}
+
 it('merges what it says, and nothing else changes', async () => {
   let [merges, leaves] = [0, 0]
   await fc.assert(
     fc.asyncProperty(
       applications.chain((live) => fc.tuple(fc.constant(live), drifted(live))),
-      async ([before, after]) => {
-        const { files } = importFleet(before, { fleetName: 'imported' }, kinds)
+      STYLES,
+      async ([before, after], style) => {
+        const imported = importFleet(before, { fleetName: 'imported' }, kinds)
+        const files = { ...imported.files, 'fleet.yaml': inStyle(imported.files['fleet.yaml'] ?? '', style) }
         const fleet = await compiled({ files })
         const first = plan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }, kinds).plan
         const resources = Object.fromEntries(first.changes.map(({ address, id }) => [address, { id: id ?? '' }]))
@@ -80,4 +104,30 @@ it('merges what it says, and nothing else changes', async () => {
     { numRuns: Number(process.env['RUNS'] ?? 200) },
   )
   expect(merges).toBeGreaterThan(leaves)
+})
+
+it('adds what the files lack, so that it is adopted as it is', async () => {
+  let total = 0
+  await fc.assert(
+    fc.asyncProperty(applications, fc.infiniteStream(fc.boolean()), STYLES, async (live, keep, style) => {
+      const before = { ...live, objects: live.objects.filter(() => keep.next().value === true) }
+      const imported = importFleet(before, { fleetName: 'imported' }, kinds)
+      const files = { ...imported.files, 'fleet.yaml': inStyle(imported.files['fleet.yaml'] ?? '', style) }
+      const fleet = await compiled({ files })
+      const first = plan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }, kinds).plan
+      const resources = Object.fromEntries(first.changes.map(({ address, id }) => [address, { id: id ?? '' }]))
+      const ledger: Ledger = { ...EMPTY, resources }
+      const { matched } = plan({ fleet, live, ledger, others: [], commit: null }, kinds)
+      const unmanaged = matched.unmanaged.map((one) => one.live)
+      const result = addUnmanaged({ files, fleet, live, addresses: matched.addresses, unmanaged }, kinds)
+      const second = await compiled({ files: { ...files, ...result.files } })
+      const { changes, diagnostics } = plan({ fleet: second, live, ledger, others: [], commit: null }, kinds).plan
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(changes.filter(({ adopts, fields }) => !adopts || fields.length > 0)).toEqual([])
+      expect(changes.map(({ address }) => address).sort()).toEqual([...result.added].sort())
+      total += result.added.length
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 200) },
+  )
+  expect(total).toBeGreaterThan(200)
 })

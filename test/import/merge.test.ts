@@ -95,7 +95,7 @@ describe('an edit', () => {
         'workspace/t': { policy: null },
       },
       after:
-        'policies:\n  base: {}\nworkspaces:\n  w:\n    # the policy\n    domain: x.example\n  v: {domain: y.example}\n  u: {domain: z.example}\n  t:\n    {}\n',
+        'policies:\n  base: {}\nworkspaces:\n  w:\n    # the policy\n    domain: x.example\n  v: {domain: y.example}\n  u: {domain: z.example}\n  t: {}\n',
     },
     {
       of: 'items come last and go with their line',
@@ -109,7 +109,7 @@ describe('an edit', () => {
       of: 'a list that lost all is written as none',
       before: 'lists:\n  l:\n    type: tld\n    items:\n      - zip\n      - mov\n  m: {type: tld, items: [zip]}\n',
       live: { 'list/l': { items: [] }, 'list/m': { items: [] } },
-      after: 'lists:\n  l:\n    type: tld\n    items:\n      []\n  m: {type: tld, items: []}\n',
+      after: 'lists:\n  l:\n    type: tld\n    items: []\n  m: {type: tld, items: []}\n',
     },
     {
       of: 'one condition among several',
@@ -206,6 +206,21 @@ describe('what is told instead', () => {
           'tenants: [a, b]\naccounts:\n  - {for_each: tenants, email: "{slug}@x.example", name: "{slug} support"}\n',
         live: { 'account/a@x.example': { name: 'Other' } },
         why: 'other tenants',
+      },
+      {
+        of: 'the only tenant of an entry for all',
+        before: 'tenants: [a]\naccounts:\n  - {for_each: tenants, email: "{slug}@x.example", name: "{slug} support"}\n',
+        live: { 'account/a@x.example': { name: 'Other' } },
+        why: 'every tenant',
+      },
+      {
+        of: 'what holds an anchor that others use',
+        before:
+          'rules:\n  r: {match: &m {conditions: [{field: from.tld, operator: is, value: zip}]}, actions: [{type: block}]}\n  s: {match: *m, actions: [{type: block}], enabled: false}\n',
+        live: {
+          'rule/r': { match: { operator: 'all', conditions: [{ field: 'from.tld', operator: 'is', value: 'mov' }] } },
+        },
+        why: '&m',
       },
       {
         of: 'what an anchor names for others',

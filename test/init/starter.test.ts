@@ -37,7 +37,7 @@ describe('starter files', () => {
 
   it('begin with the line that editors take the schema from', () => {
     expect(starterFiles(FACTS)['fleet.yaml']?.split('\n')[0]).toBe(
-      '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v1/fleet.schema.json',
+      '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json',
     )
   })
 })

@@ -57,8 +57,14 @@ export function testPorts(
   }
 }
 
-export const applyAll = (ports: ApplyPorts): Promise<Report> =>
-  applyFleet(ports, { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} })
+/** `meanwhile` happens between the plan and its first write. */
+export const applyAll = (ports: ApplyPorts, meanwhile: () => void = () => {}): Promise<Report> => {
+  const confirm = async () => {
+    meanwhile()
+    return true
+  }
+  return applyFleet(ports, { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} })
+}
 
 export async function planOf(ports: ApplyPorts): Promise<Plan> {
   const { planned, diagnostics } = await planFleet(ports)

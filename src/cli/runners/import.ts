@@ -6,24 +6,11 @@ import { diagnosticsText } from '../../render/terminal.ts'
 import { EXIT, UserError } from '../exit.ts'
 import { planPorts } from '../ports.ts'
 import { looks, type Runner, textOption } from '../runner.ts'
+import type { Shell } from '../shell.ts'
 
 export const importLive: Runner = async ({ options }, shell) => {
   const ports = planPorts(options, shell)
-  if (options['merge']) {
-    const { merged, diagnostics } = await mergeFiles(ports).finally(ports.close)
-    if (!merged) {
-      shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
-      return EXIT.failed
-    }
-    for (const [path, text] of Object.entries(merged.files)) {
-      await writeFile(join(ports.root, path), text)
-      shell.out(`changed ${path}\n`)
-    }
-    for (const { address, path } of merged.merged) shell.out(`  ${path} of ${address} is now what Nylas has\n`)
-    for (const notice of merged.notices) shell.err(`note: ${notice}\n`)
-    if (merged.merged.length === 0) shell.out('There is no drift to bring in.\n')
-    return EXIT.done
-  }
+  if (options['merge']) return merge(ports, options['unmanaged'] === true, shell)
   const imported = await importFiles(ports, textOption(options['fleet'])).finally(ports.close)
   if (options['stdout']) {
     for (const [path, text] of Object.entries(imported.files)) shell.out(`# ---- ${path}\n${text}\n`)
@@ -46,5 +33,22 @@ export const importLive: Runner = async ({ options }, shell) => {
     }
   }
   for (const notice of imported.notices) shell.err(`note: ${notice}\n`)
+  return EXIT.done
+}
+
+async function merge(ports: ReturnType<typeof planPorts>, withUnmanaged: boolean, shell: Shell): Promise<number> {
+  const { result, diagnostics } = await mergeFiles(ports, withUnmanaged).finally(ports.close)
+  if (!result) {
+    shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
+    return EXIT.failed
+  }
+  for (const [path, text] of Object.entries(result.files)) {
+    await writeFile(join(ports.root, path), text)
+    shell.out(`changed ${path}\n`)
+  }
+  for (const { address, path } of result.merged) shell.out(`  ${path} of ${address} is now what Nylas has\n`)
+  for (const address of result.added) shell.out(`  ${address} is now in the file\n`)
+  for (const notice of result.notices) shell.err(`note: ${notice}\n`)
+  if (Object.keys(result.files).length === 0) shell.out('There is nothing to bring in.\n')
   return EXIT.done
 }

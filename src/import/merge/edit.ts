@@ -42,7 +42,7 @@ function at(text: string, path: EntryPath, from: Json, to: Json, edit: Edit): st
     const rest = path.slice(depth + 1)
     const inEntry = depth >= edit.entry.length
     if (inEntry && isAlias(node)) return overriding(text, node, step, rest, to)
-    if (inEntry) refuseShared(node, names)
+    refuseShared(node, names)
     if (isSeq(node)) node = (node.items[Number(step)] ?? null) as Node | null
     else if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)

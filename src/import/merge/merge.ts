@@ -62,6 +62,8 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
     const values = new Set(all.map(({ change }) => JSON.stringify(change?.before)))
     if (values.size > 1)
       return void say('because the entry stands for other tenants too: write an entry for those it differs for')
+    if (first.tenant !== null && instances.length === 1)
+      return void say('because the entry is for every tenant, though only one is there now')
     const [change] = drifting.map((one) => one.change)
     if (!change) return
     try {

@@ -2,19 +2,9 @@
  * One edit of a YAML text, as small as it can be: only the characters of the value, the pair or the item are touched, so
  * comments, order, anchors and every other line stay byte-identical. What cannot be edited safely throws `NotEditable`.
  */
-import {
-  Document,
-  isAlias,
-  isCollection,
-  isPair,
-  isScalar,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { Document, isCollection, isPair, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Json } from '../../model.ts'
-import { flow } from '../write-yaml.ts'
+import { flow, STYLE } from '../write-yaml.ts'
 
 export class NotEditable extends Error {}
 
@@ -28,22 +18,30 @@ const splice = (text: string, start: number, end: number, put: string): string =
   text.slice(0, start) + put + text.slice(end)
 
 /** On one line, and such that it may stand in a flow collection as well as outside. In the quotes of `like`, if any. */
-export function render(value: Json, like?: Node): string {
+function render(value: Json, like?: Node): string {
   const list = flow([value]) as YAMLSeq<Node>
   const [made] = list.items
   if (isScalar(like) && like.type?.startsWith('QUOTE_') && isScalar(made) && made.type === undefined) {
     if (typeof value === 'string') made.type = like.type
   }
-  const text = new Document(list).toString({ lineWidth: 0, flowCollectionPadding: false })
+  const text = new Document(list).toString(STYLE)
   return text.trimEnd().slice(1, -1)
 }
 
 /** In the place of a whole value. */
 export function replaced(text: string, node: Node, value: Json): string {
-  if (node.anchor !== undefined && !isAlias(node)) throw new NotEditable(`it is what the anchor &${node.anchor} names`)
+  if (isAnchored(node)) throw new NotEditable('an anchor is in it')
   if (isScalar(node) && node.tag !== undefined) throw new NotEditable('it has a tag of its own')
   const [start] = rangeOf(node)
-  return splice(text, start, endOf(text, node), render(value, node))
+  const [end, put] = [endOf(text, node), render(value, node)]
+  return isCollection(node) && !node.flow ? insteadOfBlock(text, start, end, put) : splice(text, start, end, put)
+}
+
+/** Goes to the line of the key; where a comment stands there, below it and further in, since a list may begin under its key. */
+function insteadOfBlock(text: string, start: number, end: number, put: string): string {
+  const gap = /(?<=:)[ \t]*(?:\r?\n[ \t]*)+$/.exec(text.slice(0, start))
+  if (gap) return splice(text, gap.index, end, ` ${put}`)
+  return splice(text, start, end, text.slice(lineStart(text, start), start).trim() === '' ? `  ${put}` : put)
 }
 
 /** Without the white space and the comments that the parser counts to a block. */
@@ -113,7 +111,7 @@ function taken(text: string, node: YAMLMap | YAMLSeq, spans: readonly Span[], in
     if (before) return splice(text, before.end, span.end, '')
     return splice(text, span.start, after?.start ?? span.end, '')
   }
-  if (!before && !after) return splice(text, span.start, span.end, nothing)
+  if (!before && !after) return insteadOfBlock(text, span.start, span.end, nothing)
   // What begins on the line of something else (`- key: value`) leaves that line to what follows.
   if (!before && after && text.slice(lineStart(text, span.start), span.start).trim() !== '') {
     return splice(text, span.start, after.start, '')
@@ -123,6 +121,25 @@ function taken(text: string, node: YAMLMap | YAMLSeq, spans: readonly Span[], in
   return start === 0
     ? splice(text, 0, end + lineBreak(text).length, '')
     : splice(text, start - lineBreak(text).length, end, '')
+}
+
+/** A further entry of a section that is written as a block: `lines` without indentation. */
+export function withEntry(text: string, section: YAMLMap | YAMLSeq, lines: string): string {
+  const first = section.items[0]
+  const last = section.items.at(-1)
+  if (first === undefined || last === undefined) throw new NotEditable('it stands where nothing can be put')
+  const begin = isPair(first) ? rangeOf(first.key)[0] : dashBefore(text, first as Node)
+  const indent = ' '.repeat(begin - lineStart(text, begin))
+  const at = lineEnd(text, isPair(last) ? pairEnd(text, last) : endOf(text, last as Node))
+  return splice(
+    text,
+    at,
+    at,
+    lines
+      .split('\n')
+      .map((line) => `${lineBreak(text)}${indent}${line}`)
+      .join(''),
+  )
 }
 
 /** A further item at the end of a list. */

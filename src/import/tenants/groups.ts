@@ -7,7 +7,7 @@ import { FEWEST, type Naming, namings } from './naming.ts'
 import { readings } from './readings.ts'
 import { fill, templated } from './template.ts'
 
-export type Member = { readonly resource: Resource; readonly slug: string }
+type Member = { readonly resource: Resource; readonly slug: string }
 export type Group = {
   readonly email: string
   /** Null: not said. */

@@ -1,0 +1,135 @@
+/** What the documentation says is there is there, and what it shows works. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { memoryTree } from '../../src/files/memory-tree.ts'
+import { kinds } from '../../src/kinds/index.ts'
+import { compileFleet } from '../../src/spec/compile.ts'
+import { generateDocs } from '../../tools/docs.ts'
+import { anchors, blocks, links, pages, root, text } from './markdown.ts'
+
+describe('the documentation', () => {
+  it.each(Object.entries(generateDocs()))('has %s as it is generated', (path, made) => {
+    expect(text(path), 'run npm run gen').toBe(made)
+  })
+
+  it('has pages', () => {
+    expect(pages).toEqual(
+      expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/reference.md', 'examples/README.md']),
+    )
+  })
+
+  it.each(pages)('%s links only to what exists', (page) => {
+    const broken = links(text(page)).filter((link) => {
+      if (/^(https?|mailto):/.test(link)) return false
+      const [path = '', anchor] = link.split('#')
+      const target = path === '' ? page : normalize(join(dirname(page), path))
+      if (!existsSync(new URL(target, root))) return true
+      return anchor !== undefined && !(target.endsWith('.md') && anchors(text(target)).has(anchor))
+    })
+    expect(broken).toEqual([])
+  })
+
+  const fleets = pages.flatMap((page) => {
+    const named = blocks(text(page)).filter((block) => block.name !== '')
+    const files = Object.fromEntries(named.map((block) => [block.name, block.body]))
+    return named
+      .filter((block) => /(^|\/)fleet\.yaml$/.test(block.name))
+      .map((block) => ({
+        where: `${page}:${block.line}`,
+        files: { ...files, [block.name]: block.body },
+        file: block.name,
+      }))
+  })
+
+  it('shows fleet files', () => {
+    expect(fleets.length).toBeGreaterThan(5)
+  })
+
+  it.each(fleets)('shows a good fleet file at $where', async ({ files, file }) => {
+    const { fleet, diagnostics } = await compileFleet(memoryTree(files), file, kinds)
+    expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+    expect(fleet?.desired).not.toEqual([])
+  })
+
+  it('shows parts of fleet files only as files, so that they are tried', () => {
+    const untried = pages.flatMap((page) =>
+      blocks(text(page))
+        .filter(({ language, name, body }) => language === 'yaml' && name === '' && !/^\s*#.*$/.test(body.trimEnd()))
+        .map(({ line }) => `${page}:${line}`),
+    )
+    expect(untried).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  const readme = text('README.md')
+
+  it('shows a workflow of at most 40 lines, the one of the first example', () => {
+    const [workflow] = blocks(readme).filter(({ name }) => name.endsWith('nylas-fleet.yml'))
+    expect(workflow?.body.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
+    expect(text('examples/one-account-per-tenant/.github/workflows/nylas-fleet.yml')).toBe(workflow?.body)
+  })
+
+  it('shows a comment as the renderer writes it', () => {
+    const [, golden = '', shown = ''] = /<!-- (\S+) -->\n((?:>.*\n)+)/.exec(readme) ?? []
+    const lines = shown.split('\n').map((line) => line.replace(/^> ?/, ''))
+    expect(lines.length).toBeGreaterThan(5)
+    expect(text(golden).startsWith(lines.join('\n').trimEnd())).toBe(true)
+  })
+
+  it('begins with the two commands, and both are scripts of the package', () => {
+    const shell = blocks(readme).filter(({ language }) => language === 'sh')
+    expect(shell.slice(0, 2).map(({ body }) => body)).toEqual(['npm ci && npm run -s demo\n', 'npm ci && npm test\n'])
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
+    expect(scripts['demo']).toBe('node dist/cli/index.js demo')
+    expect(scripts['test']).toContain('vitest run')
+  })
+
+  it('tells the exit codes of the command line', () => {
+    const told = [...readme.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]))
+    const source = readFileSync(new URL('src/cli/exit.ts', root), 'utf8')
+    const codes = [...source.matchAll(/: (\d+)/g)].map((match) => Number(match[1]))
+    expect(told).toEqual(codes.slice(0, told.length))
+  })
+})
+
+describe('commands in the documentation', () => {
+  const lines = pages.flatMap((page) =>
+    blocks(text(page))
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ body }) => body.split('\n').map((line) => ({ page, line: line.trim() }))),
+  )
+
+  it('names only commands, options and scripts that exist', () => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
+    const manual = text('docs/cli.md')
+    const wrong = lines.filter(({ line }) => {
+      const [, script] = /npm run (?:-s )?([\w:-]+)/.exec(line) ?? []
+      if (script !== undefined && !(script in scripts)) return true
+      const [, command, rest = ''] = /nylas-fleet ([a-z]+)([^#|>]*)/.exec(line) ?? []
+      if (command === undefined) return false
+      const section = manual.split(/^## /m).find((one) => one.startsWith(`${command}\n`)) ?? ''
+      return section === '' || [...rest.matchAll(/--[a-z-]+/g)].some(([option]) => !section.includes(`  ${option}`))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('runs those that need nothing but an example', () => {
+    const cheap = [...new Set(lines.map(({ line }) => line))].filter((line) =>
+      /^npx nylas-fleet (validate|schema)\b/.test(line),
+    )
+    expect(cheap.length).toBeGreaterThan(0)
+    for (const line of cheap) {
+      const words = line
+        .replace(/ *[#>].*$/, '')
+        .split(/\s+/)
+        .slice(2)
+      const cwd = new URL('examples/one-account-per-tenant/', root)
+      expect(
+        execFileSync(process.execPath, [new URL('src/cli.ts', root).pathname, ...words], { cwd, encoding: 'utf8' }),
+      ).not.toBe('')
+    }
+  })
+})

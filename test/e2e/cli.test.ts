@@ -1,0 +1,212 @@
+/** The shipped command line as a child process, against a sandbox over HTTP and real git. */
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/model.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+
+const BUNDLE = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url))
+const SEED = 'a seed that is long enough, and secret 0123'
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+let sandbox: Sandbox
+let folder: string
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' } })
+  folder = mkdtempSync(join(tmpdir(), 'fleet-cli-'))
+})
+afterEach(async () => {
+  await sandbox.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+function fleet(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [BUNDLE, ...args], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      NYLAS_API_KEY: 'sandbox-key',
+      NYLAS_API_URL: sandbox.url,
+      NYLAS_FLEET_LAG: '0.05',
+      FLEET_PASSWORD_SEED: SEED,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString()
+  })
+  return new Promise((done) => child.on('close', (code) => done({ code, out, err })))
+}
+
+const LEDGER = ['--ledger', 'file:ledger.json'] as const
+const planned = async (...args: readonly string[]): Promise<Plan> => {
+  const { out, err } = await fleet(['plan', '--json', ...LEDGER, ...args])
+  if (out === '') throw new Error(err)
+  return JSON.parse(out) as Plan
+}
+
+describe('the shipped command line', () => {
+  it('tells the whole story on its own sandbox', async () => {
+    const { code, out } = await fleet(['demo'])
+    expect(out).toContain('All as told.')
+    expect(out).not.toContain('NOT SO')
+    expect(code).toBe(0)
+  })
+
+  it('brings 300 tenants to an empty second plan, and knows its exit codes', async () => {
+    cpSync(join(EXAMPLES, 'one-account-per-tenant'), folder, { recursive: true })
+    const rows = Array.from({ length: 300 }, (_, index) => `tenant-${index},Tenant ${index}`)
+    write('tenants.csv', `slug,title\n${rows.join('\n')}\n`)
+    expect((await fleet(['plan', ...LEDGER, '--detailed-exitcode'])).code).toBe(2)
+    const creates = () => sandbox.requests().filter((one) => one.path === '/v3/connect/custom').length
+    const applied = await fleet(['apply', '--yes', ...LEDGER])
+    expect(applied.code, applied.err).toBe(0)
+    expect(creates()).toBe(300)
+    expect(sandbox.state().grants).toHaveLength(300)
+    expect((await planned()).changes).toEqual([])
+    expect((await fleet(['plan', ...LEDGER, '--detailed-exitcode'])).code).toBe(0)
+    expect((await fleet(['drift', ...LEDGER])).code).toBe(0)
+  })
+
+  it.each([
+    ['one-account-per-tenant', 'fleet.yaml'],
+    ['workspace-per-tenant', 'fleet.yaml'],
+    ['account-per-role', 'fleet.yaml'],
+    ['shared-account', 'fleet.yaml'],
+    ['several-domains', 'fleet.yaml'],
+    ['staging-and-production', 'staging/fleet.yaml'],
+    ['staging-and-production', 'production/fleet.yaml'],
+  ])('applies the example %s (%s) and then has nothing to do', async (example, file) => {
+    cpSync(join(EXAMPLES, example), folder, { recursive: true })
+    execFileSync('git', ['init', '--quiet'], { cwd: folder })
+    const { code, err } = await fleet(['apply', '--yes', ...LEDGER, '--fleet-file', file])
+    expect(code, err).toBe(0)
+    expect((await planned('--fleet-file', file)).changes).toEqual([])
+  })
+
+  it('says of every slip where it is and what was expected, and asks Nylas nothing', async () => {
+    const slips: readonly (readonly [string, RegExp])[] = [
+      ['version: 1\npolicys: {}\n', /fleet\.yaml:2:1: error: .*policies/s],
+      ['version: 1\naccounts: [{email: nobody}]\n', /fleet\.yaml:2:20: error/],
+      [
+        'version: 1\nworkspaces: {w: {policy: baselin}}\npolicies: {baseline: {}}\n',
+        /fleet\.yaml:2:26: error: .*baseline/s,
+      ],
+      [
+        'version: 1\nrules: {r: {priority: 2000, match: {conditions: [{field: from.tld, operator: is, value: x}]}, actions: [{type: trash}]}}\n',
+        /1000/,
+      ],
+      ['version: 1\naccounts:\n  - {email: a@b.example, name: {title} support}\n', /quote/],
+      ['version: 1\naccounts: [{for_each: tenants, email: "{slg}@b.example"}]\ntenants: [acme]\n', /slg/],
+      ['version: 1\nlists: {l: {type: domian}}\n', /domain/],
+      [
+        'version: 1\npolicies: {p: {limits: {limit_count_daily_message_per_grant: 5}}}\n',
+        /limit_count_daily_email_sent/,
+      ],
+      ['version: 1\ntenants: {file: missing.txt}\naccounts: []\n', /missing\.txt/],
+      ['version: 1\naccounts:\n  - {email: a@b.example}\n  - {email: A@b.example}\n', /fleet\.yaml:4/],
+      ['version: 1\nrules:\n\tr: {}\n', /tab/i],
+    ]
+    for (const [text, expected] of slips) {
+      write('fleet.yaml', text)
+      const { code, err, out } = await fleet(['plan', ...LEDGER])
+      expect(err + out).toMatch(expected)
+      expect(err + out).not.toMatch(/\bat .*index\.js:\d+/)
+      expect(code).toBe(1)
+    }
+    expect(sandbox.requests()).toEqual([])
+  })
+
+  it('refuses what a guard holds back with 3, and unknown words with 1', async () => {
+    write('fleet.yaml', 'version: 1\nquotas: {accounts: 1}\naccounts: [{email: a@b.example}, {email: c@b.example}]\n')
+    const refused = await fleet(['apply', '--yes', ...LEDGER])
+    expect(refused.code).toBe(3)
+    expect(refused.out).toContain('quota')
+    expect(sandbox.requests().filter((one) => one.method !== 'GET')).toEqual([])
+    expect((await fleet(['apply', ...LEDGER])).err).toContain('--yes')
+    expect((await fleet(['plan', '--dryrun'])).code).toBe(1)
+    expect((await fleet(['plann'])).err).toContain('the commands are')
+    expect((await fleet(['plan', ...LEDGER], { NYLAS_API_KEY: '' })).err).toContain('NYLAS_API_KEY')
+    expect((await fleet(['plan', ...LEDGER, '--api-url', 'http://api.nylas.example'])).err).toContain('https')
+  })
+
+  it('imports what lives, and planning the import changes nothing', async () => {
+    cpSync(join(EXAMPLES, 'workspace-per-tenant'), folder, { recursive: true })
+    await fleet(['apply', '--yes', ...LEDGER])
+    rmSync(join(folder, 'fleet.yaml'))
+    rmSync(join(folder, 'ledger.json'))
+    const imported = await fleet(['import'])
+    expect(imported.code, imported.err).toBe(0)
+    const plan = await planned()
+    expect(plan.changes.length).toBeGreaterThan(0)
+    expect(plan.changes.every((change) => change.adopts && change.fields.length === 0)).toBe(true)
+    expect((await fleet(['import'])).err).toContain('--force')
+  })
+
+  it('brings drift into the file when asked, comments and all', async () => {
+    const text =
+      'version: 1\n# Our limits.\npolicies:\n  baseline:\n    limits: {limit_count_daily_email_sent: 500} # a day\nworkspaces: {w: {policy: baseline}}\n'
+    write('fleet.yaml', text)
+    expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)
+    const policy = sandbox.state().policies[0]
+    sandbox.seed({ policies: [{ id: policy?.id ?? '', limits: { limit_count_daily_email_sent: 700 } }] })
+    expect((await fleet(['drift', ...LEDGER])).code).toBe(2)
+    expect((await fleet(['import', '--merge', ...LEDGER])).code).toBe(0)
+    expect(readFileSync(join(folder, 'fleet.yaml'), 'utf8')).toBe(text.replace('500', '700'))
+    expect((await planned()).changes).toEqual([])
+  })
+
+  it('remembers in git, tells its history, and shows what is there', async () => {
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+    git('init', '--quiet', '--bare', 'origin.git')
+    git('init', '--quiet')
+    git('remote', 'add', 'origin', join(folder, 'origin.git'))
+    write('fleet.yaml', 'version: 1\naccounts: [{email: a@b.example, app_password: {derive: FLEET_PASSWORD_SEED}}]\n')
+    const applied = await fleet(['apply', '--yes'])
+    expect(applied.code, applied.err).toBe(0)
+    expect(git('-C', 'origin.git', 'show', 'refs/nylas-fleet/fleet:ledger.json')).toContain('account/a@b.example')
+    expect((await fleet(['history'])).out).toContain('a@b.example')
+    const inventory = JSON.parse((await fleet(['inventory', '--json'])).out) as {
+      accounts: { email: string; ownership: string }[]
+    }
+    expect(inventory.accounts).toMatchObject([{ email: 'a@b.example', ownership: 'owned' }])
+    const password = await fleet(['password', 'a@b.example'])
+    expect(sandbox.passwordMatches('a@b.example', password.out.trim())).toBe(true)
+    const inJob = await fleet(['password', 'a@b.example'], { CI: 'true' })
+    expect(inJob.out).toBe('')
+    expect(inJob.code).toBe(1)
+    const doctor = await fleet(['doctor'])
+    expect(doctor.code, doctor.out).toBe(0)
+  })
+
+  it('ends every command’s help, completion and manual well', async () => {
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const { code, out } = await fleet(['completion', shell])
+      expect(code).toBe(0)
+      if (shell === 'bash') execFileSync('bash', ['-n'], { input: out })
+    }
+    expect((await fleet(['manual'])).out).toContain('.TH NYLAS')
+    expect((await fleet(['apply', '--help'])).out).toContain('Usage: nylas-fleet apply')
+    expect(JSON.parse((await fleet(['schema'])).out)).toEqual(
+      JSON.parse(readFileSync(new URL('../../fleet.schema.json', import.meta.url), 'utf8')),
+    )
+  })
+})

@@ -1,0 +1,46 @@
+/**
+ * Ports for tests in which much goes wrong: waiting is cheap, and a stalled answer is given up soon. A long sleep takes a
+ * fiftieth of its time and the clock jumps on by the rest, so that backoff and Retry-After are obeyed without being sat out.
+ */
+import { type ApiOptions, openApi } from '../../src/api/client.ts'
+import type { ApplyPorts, Clock } from '../../src/commands/ports.ts'
+import type { MemoryCell } from '../../src/ledger/memory-store.ts'
+import type { Json } from '../../src/model.ts'
+import { clock as real, testPorts } from '../property/ports.ts'
+
+const SHORT = 20
+const CHEAPER = 50
+
+function quickClock(): Clock {
+  let ahead = 0
+  return {
+    now: () => real.now() + ahead,
+    sleep: async (milliseconds, signal) => {
+      if (milliseconds <= SHORT) return real.sleep(milliseconds, signal)
+      await real.sleep(milliseconds / CHEAPER, signal)
+      if (!signal?.aborted) ahead += milliseconds - milliseconds / CHEAPER
+    },
+  }
+}
+
+export function quickPorts(
+  url: string,
+  spec: Json,
+  cell: MemoryCell | null,
+  more: Partial<ApplyPorts> = {},
+  api: Partial<ApiOptions> = {},
+): ApplyPorts {
+  const clock = quickClock()
+  const connect = () =>
+    openApi({
+      base: url,
+      apiKey: 'sandbox-key',
+      userAgent: 'test',
+      clock,
+      random: Math.random,
+      rates: { grants: 1000, others: 1000 },
+      timeouts: { headers: 900, body: 300 },
+      ...api,
+    })
+  return testPorts(url, { 'fleet.yaml': JSON.stringify(spec) }, cell, { clock, connect, ...more })
+}

@@ -1,0 +1,152 @@
+/** A real `git http-backend` behind HTTP with basic authentication, which keeps every Authorization header it was sent. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+export const TOKEN = 'ghs_0123456789abcdefTOKEN'
+const BACKEND = join(execFileSync('git', ['--exec-path']).toString().trim(), 'git-http-backend')
+
+export type GitServer = {
+  readonly url: string
+  readonly bare: string
+  /** Authorization headers by request. */
+  readonly authorizations: string[][]
+  /** Requests that are answered 503 before any is let through; `readOnly` answers pushes with 403. */
+  fail: number
+  readOnly: boolean
+  readonly close: () => Promise<void>
+}
+
+export function temporary(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'fleet-git-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Runs git with an empty home; for setting scenes and looking at results. */
+export function sh(directory: string, ...args: readonly string[]): string {
+  return execFileSync('git', [...args], {
+    cwd: directory,
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+    .toString()
+    .trim()
+}
+
+export function commitFiles(directory: string, files: Readonly<Record<string, string>>, message = 'change'): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true })
+    writeFileSync(join(directory, name), content)
+  }
+  sh(directory, 'add', '-A')
+  sh(directory, '-c', 'user.name=t', '-c', 'user.email=t@t.invalid', 'commit', '-q', '--allow-empty', '-m', message)
+  return sh(directory, 'rev-parse', 'HEAD')
+}
+
+/** An empty bare repository `acme/fleet` on a server; `work` is a clone of it without a remote. */
+export async function serve(directory: string, format: 'sha1' | 'sha256' = 'sha1'): Promise<GitServer> {
+  const bare = join(directory, 'acme', 'fleet')
+  mkdirSync(bare, { recursive: true })
+  sh(bare, 'init', '-q', '--bare', `--object-format=${format}`, '-b', 'main')
+  sh(bare, 'config', 'http.receivepack', 'true')
+  const authorizations: string[][] = []
+  const children = new Set<ChildProcess>()
+  const state = { fail: 0, readOnly: false }
+  const server = createServer((request, response) => {
+    const sent = headersOf(request)
+    authorizations.push(sent)
+    const url = new URL(request.url ?? '/', 'http://x')
+    const pushing = url.pathname.endsWith('receive-pack') || url.searchParams.get('service') === 'git-receive-pack'
+    request.on('error', () => undefined)
+    if (state.fail > 0) {
+      state.fail -= 1
+      response.writeHead(503).end()
+    } else if (sent.length > 1) response.writeHead(400).end('Duplicate header: "Authorization"')
+    else if (sent[0]?.replace(/^basic /i, '') !== Buffer.from(`x-access-token:${TOKEN}`).toString('base64')) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
+    } else if (state.readOnly && pushing) response.writeHead(403).end()
+    else backend(request, response, url, directory, children)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/acme/fleet`,
+    bare,
+    authorizations,
+    get fail() {
+      return state.fail
+    },
+    set fail(value) {
+      state.fail = value
+    },
+    get readOnly() {
+      return state.readOnly
+    },
+    set readOnly(value) {
+      state.readOnly = value
+    },
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+function headersOf(request: IncomingMessage): string[] {
+  const raw = request.rawHeaders
+  return raw.flatMap((value, index) =>
+    index % 2 === 1 && /^authorization$/i.test(raw[index - 1] ?? '') ? [value] : [],
+  )
+}
+
+function backend(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  root: string,
+  children: Set<ChildProcess>,
+) {
+  const child = spawn(BACKEND, {
+    env: {
+      PATH: process.env['PATH'],
+      GIT_PROJECT_ROOT: root,
+      GIT_HTTP_EXPORT_ALL: '1',
+      PATH_INFO: url.pathname,
+      QUERY_STRING: url.search.slice(1),
+      REQUEST_METHOD: request.method,
+      CONTENT_TYPE: request.headers['content-type'] ?? '',
+      HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
+      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+      REMOTE_USER: 'x-access-token',
+      REMOTE_ADDR: '127.0.0.1',
+    },
+  })
+  children.add(child)
+  child.on('close', () => children.delete(child))
+  child.stdin.on('error', () => undefined)
+  child.stderr.resume()
+  request.pipe(child.stdin)
+  let head = Buffer.alloc(0)
+  let begun = false
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (begun) {
+      response.write(chunk)
+      return
+    }
+    head = Buffer.concat([head, chunk])
+    const end = head.indexOf('\r\n\r\n')
+    if (end < 0) return
+    begun = true
+    let status = 200
+    for (const line of head.subarray(0, end).toString().split('\r\n')) {
+      const [name = '', value = ''] = line.split(/:\s*/, 2)
+      if (name.toLowerCase() === 'status') status = Number(value.split(' ')[0])
+      else response.setHeader(name, value)
+    }
+    response.writeHead(status)
+    response.write(head.subarray(end + 4))
+  })
+  child.stdout.on('end', () => response.end())
+}
