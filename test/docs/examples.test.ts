@@ -63,19 +63,26 @@ describe('the examples', () => {
     }
   })
 
-  it.concurrent.each(fleets)('$example: $fleetFile is applied by the shipped bundle', async ({ example, fleetFile }) => {
-    const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' }, seed: seedOf(example, fleetFile) })
-    const folder = mkdtempSync(join(tmpdir(), 'fleet-example-'))
-    try {
-      const run = bundle(example, sandbox.url)
-      const common = ['--fleet-file', fleetFile, '--ledger', `file:${join(folder, 'ledger.json')}`]
-      expect(await run('apply', '--yes', ...common)).toBe(0)
-      expect(await run('plan', '--detailed-exitcode', ...common)).toBe(0)
-    } finally {
-      await sandbox.close()
-      rmSync(folder, { recursive: true })
-    }
-  })
+  it.concurrent.each(fleets)(
+    '$example: $fleetFile is applied by the shipped bundle',
+    async ({ example, fleetFile }) => {
+      const sandbox = await startSandbox({
+        randomSeed: 1,
+        switches: { plan: 'none' },
+        seed: seedOf(example, fleetFile),
+      })
+      const folder = mkdtempSync(join(tmpdir(), 'fleet-example-'))
+      try {
+        const run = bundle(example, sandbox.url)
+        const common = ['--fleet-file', fleetFile, '--ledger', `file:${join(folder, 'ledger.json')}`]
+        expect(await run('apply', '--yes', ...common)).toBe(0)
+        expect(await run('plan', '--detailed-exitcode', ...common)).toBe(0)
+      } finally {
+        await sandbox.close()
+        rmSync(folder, { recursive: true })
+      }
+    },
+  )
 })
 
 /** Runs a command in an example's folder; resolves to its exit code. */
