@@ -5,12 +5,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { measureCreates, measureReads } from './api.ts'
+import { measurePlanOverHttp } from './http.ts'
+import { measureScale } from './scale.ts'
+import { measureStart } from './start.ts'
 
 export type Measurement = {
   readonly name: string
   readonly value: number
   readonly unit: string
-  /** What cannot be beaten, in the same unit. */
+  /** What cannot be beaten, or must not be exceeded, in the same unit. */
   readonly bound: number | null
   readonly note: string
 }
@@ -18,6 +21,9 @@ export type Measurement = {
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   creates: measureCreates,
   reads: measureReads,
+  scale: measureScale,
+  http: measurePlanOverHttp,
+  start: measureStart,
 }
 
 function table(rows: readonly Measurement[]): string {

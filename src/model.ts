@@ -129,12 +129,29 @@ export type Owned = {
   readonly app_password?: PasswordState
   /** Which fields that have no default the last apply managed. */
   readonly managed?: readonly string[]
-  /** Waiting for deletion: since when it may go, where it waits (an id), and the workspace it left. */
+  /** Waiting for deletion: since when it may go, how many days that were, where it waits (an id), and the workspace it left. */
   readonly retired?: {
     readonly due: string
+    readonly days?: number
     readonly workspace: string
-    readonly left: { readonly address: Address | null; readonly id: string | null }
+    readonly left: Left
   }
+}
+
+/** A workspace an account came from: its address then, and its id. */
+export type Left = { readonly address: Address | null; readonly id: string | null }
+
+/** What a run says before its first write, so that a run that dies leaves nothing unknown behind. */
+export type Intent = {
+  /** Addresses it is about to create. */
+  readonly creates: readonly Address[]
+  /** The remote names of those that are not called by their key. */
+  readonly names?: Readonly<Record<Address, string>>
+  /** The workspaces that accounts about to be retired are in. */
+  readonly left?: Readonly<Record<Address, Left>>
+  readonly at: string
+  /** The run is over and does not know what became of these: no lock any more, but still to be looked for. */
+  readonly ended?: true
 }
 
 /** What the engine knows of the ledger. The stored form (signature, unknown fields) belongs to src/ledger. */
@@ -153,8 +170,8 @@ export type Ledger = {
   readonly resources: Readonly<Record<Address, Owned>>
   /** Ids this fleet deleted lately, with the moment: never adopted again. */
   readonly deleted: Readonly<Record<string, string>>
-  /** Addresses a run was about to create, and when; null when no run is open. */
-  readonly intent: { readonly creates: readonly Address[]; readonly at: string } | null
+  /** Null when no run is open. */
+  readonly intent: Intent | null
 }
 
 // ---------------------------------------------------------------------------------------------- plan
@@ -244,6 +261,8 @@ export type Outcome = {
   readonly status: 'applied' | 'failed' | 'skipped' | 'withheld'
   /** The id that exists now; null when nothing does, or nothing is known. */
   readonly id: string | null
+  /** A create whose answer was lost: it may exist. */
+  readonly unknown?: true
   /** For people: why it failed, or what it needed. */
   readonly error: string | null
   /** The `Date` of the API's last reply then, ISO 8601; null when nothing was asked. */

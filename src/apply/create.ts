@@ -37,7 +37,7 @@ async function create(run: Run, change: Change): Promise<void> {
 
 function giveUp(run: Run, doubtful: readonly Change[]): void {
   const error = 'the answer was lost each time and nothing of that name is there; the next run looks again'
-  for (const change of doubtful) run.settle(change, 'failed', error)
+  for (const change of doubtful) run.settle(change, 'failed', error, true)
 }
 
 /** Resolves to the changes that are surely missing still. */
@@ -49,7 +49,7 @@ async function lookFor(run: Run, doubtful: readonly Change[]): Promise<readonly 
     objects = await run.options.find(kindIn(some))
   } catch (error) {
     const reason = `its answer was lost, and it could not be looked for: ${error instanceof Error ? error.message : String(error)}`
-    for (const change of doubtful) run.settle(change, 'failed', reason)
+    for (const change of doubtful) run.settle(change, 'failed', reason, true)
     return []
   }
   const named = new Map<string, LiveObject[]>()

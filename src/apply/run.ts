@@ -32,7 +32,8 @@ export type Run = {
   readonly admit: (change: Change) => boolean
   /** Does the work of one admitted change and records how it ended; a doubtful end is handed to `doubtful` where given. */
   readonly attempt: (change: Change, work: () => Promise<void>, doubtful?: (error: Error) => void) => Promise<void>
-  readonly settle: (change: Change, status: Outcome['status'], error: string | null) => void
+  /** `unknown`: a failure whose effect nobody knows. */
+  readonly settle: (change: Change, status: Outcome['status'], error: string | null, unknown?: boolean) => void
   readonly born: (address: Address, id: string) => void
 }
 
@@ -70,9 +71,11 @@ export function startRun(plan: Plan, options: ApplyOptions): Run {
     },
   }
 
-  function settle(change: Change, status: Outcome['status'], error: string | null): void {
+  function settle(change: Change, status: Outcome['status'], error: string | null, unknown = false): void {
     const id = ids.get(change.address) ?? change.id
-    const outcome: Outcome = { address: change.address, action: change.action, status, id, error, at: lastDate }
+    const { address, action } = change
+    const lost = unknown && id === null ? ({ unknown: true } as const) : {}
+    const outcome: Outcome = { address, action, status, id, ...lost, error, at: lastDate }
     outcomes.set(change.address, outcome)
     options.progress(outcome, outcomes.size, plan.changes.length)
   }
@@ -103,7 +106,7 @@ export function startRun(plan: Plan, options: ApplyOptions): Run {
       if (error instanceof ApiError && error.type === 'quota' && change.action === 'create') {
         stopped.set(kindIn(change), error.message)
       }
-      settle(change, 'failed', error.message)
+      settle(change, 'failed', error.message, error instanceof DoubtfulError)
     }
   }
 

@@ -10,9 +10,11 @@ import { type Objects, openObjects } from '../git/objects.ts'
 import { openLocalRepository } from '../git/repository.ts'
 import { fileLedgerStore } from '../ledger/file-store.ts'
 import { gitLedgerStore } from '../ledger/git-store.ts'
+import { rescueText } from '../ledger/rescue.ts'
 import { hostName, parseRun, processRun, type Run } from '../ledger/run-name.ts'
 import { ledgerKey } from '../ledger/signature.ts'
 import type { LedgerStore } from '../ledger/store.ts'
+import type { Ledger } from '../model.ts'
 import { VERSION } from '../version.ts'
 import { UserError } from './exit.ts'
 import type { Options } from './parse.ts'
@@ -87,7 +89,7 @@ export function planPorts(
   const rate = text(options['requests-per-second'])
   if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
   const opened: Objects[] = []
-  const run = processRun({ host: thisHost(), pid: process.pid, nonce: randomUUID() })
+  const run = processName(randomUUID())
   return {
     ...files,
     close: () => {
@@ -107,9 +109,14 @@ export function planPorts(
   }
 }
 
-export function applyPorts(options: Options, shell: Shell): ApplyPorts & Closing {
+/** `rescue` is a ledger as the text of a file, signed like the ledger itself. */
+export function applyPorts(
+  options: Options,
+  shell: Shell,
+): ApplyPorts & Closing & { readonly rescue: (ledger: Ledger) => string } {
   return {
     ...planPorts(options, shell),
+    rescue: (ledger) => rescueText(ledger, signingKey(shell)),
     variables: (name) => (name.startsWith('FLEET_') ? shell.env[name] : undefined),
     actor: userInfo().username,
     pulls: [],
@@ -119,6 +126,13 @@ export function applyPorts(options: Options, shell: Shell): ApplyPorts & Closing
       isProcessGone: async (run) => isGone(run),
     },
   }
+}
+
+/** What ledgers are signed with: a key of its own, else the API key. */
+export function signingKey({ env }: Pick<Shell, 'env'>): Uint8Array {
+  const secret = text(env['NYLAS_FLEET_SIGNING_KEY']) ?? text(env['NYLAS_API_KEY'])
+  if (secret === null) throw new UserError('NYLAS_API_KEY is not set: ledgers are signed with it')
+  return ledgerKey(secret)
 }
 
 /** How long the API's lists may trail its writes, in milliseconds. */
@@ -151,7 +165,7 @@ export function ledgerOf(
       `${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`,
     )
   }
-  const repository = openLocalRepository({ directory: root, environment: shell.env })
+  const repository = openLocalRepository({ directory: root, environment: shell.env, signal: shell.over })
   const objects = openObjects(repository)
   opened.push(objects)
   return fetchedFirst(gitLedgerStore({ ...common, repository, objects }))
@@ -176,6 +190,9 @@ function fetchedFirst(store: LedgerStore): LedgerStore {
     },
   }
 }
+
+/** This process, so that others of this host can tell whether it is still there. */
+export const processName = (nonce: string): string => processRun({ host: thisHost(), pid: process.pid, nonce })
 
 function thisHost(): string {
   const read = (path: string, take: (path: string) => string): string | null => {

@@ -14,6 +14,7 @@ import { init } from './runners/init.ts'
 import { inventory } from './runners/inventory.ts'
 import { password } from './runners/password.ts'
 import { drift, plan } from './runners/plan.ts'
+import { record } from './runners/record.ts'
 import { sandbox } from './runners/sandbox.ts'
 import { validate } from './runners/validate.ts'
 import type { Shell } from './shell.ts'
@@ -34,6 +35,7 @@ const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   import: importLive,
   inventory,
   history,
+  record,
   password,
   doctor,
   fleets,

@@ -18,18 +18,23 @@ export type Shell = {
   readonly stopping: AbortSignal
   /** Five seconds later, or at the second signal: what is in flight is given up. */
   readonly halted: AbortSignal
+  /** A second and a half after that: a push of the ledger that hangs is given up, and what it held goes into a file. */
+  readonly over: AbortSignal
 }
 
 const GRACE = 5000
+const PUSH = 1500
 
 export function openShell(process: NodeJS.Process, noColor: boolean): Shell {
   const stop = new AbortController()
   const halt = new AbortController()
+  const over = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stop.signal.aborted) halt.abort()
       stop.abort()
       setTimeout(() => halt.abort(), GRACE).unref()
+      setTimeout(() => over.abort(), GRACE + PUSH).unref()
     })
   }
   const color = (stream: NodeJS.WriteStream) =>
@@ -53,6 +58,7 @@ export function openShell(process: NodeJS.Process, noColor: boolean): Shell {
     clock: { now: () => Date.now(), sleep },
     stopping: stop.signal,
     halted: halt.signal,
+    over: over.signal,
   }
 }
 

@@ -115,6 +115,13 @@ export const COMMANDS = {
     words: '[TEXT]',
     options: [...FILES],
   },
+  record: {
+    summary: 'Record in the ledger what an apply could not, from the file it was kept in.',
+    words: 'FILE',
+    options: ['fleet-file', 'ledger', 'no-color', 'help'],
+    details:
+      'Adds what is missing and takes nothing away. The file is signed: it takes the key of the run that wrote it.',
+  },
   password: {
     summary: "Print one account's app password, for whoever holds the seed.",
     words: 'ADDRESS',

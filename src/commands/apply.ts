@@ -13,7 +13,7 @@ import { GUARD_CODES } from '../plan/guards.ts'
 import { type PasswordField, passwordFor } from '../secrets/password.ts'
 import { compileFleet } from '../spec/compile.ts'
 import { type AccountRow, accountRows } from './accounts.ts'
-import { type Planned, planWith } from './plan.ts'
+import { consult, type Planned, planWith } from './plan.ts'
 import type { ApplyPorts, Connection } from './ports.ts'
 import { recorder, type Unrecorded } from './record.ts'
 import { prove } from './verify.ts'
@@ -43,7 +43,11 @@ export type Report = {
   readonly milliseconds: number
 }
 
-export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks): Promise<Report> {
+/** How often a plan is made anew because another run has recorded since. */
+const PLANS = 3
+
+/** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
+export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: string | null = null): Promise<Report> {
   const started = ports.clock.now()
   const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
   const ended = (result: Result, more: Partial<Report> = {}): Report => ({
@@ -59,20 +63,29 @@ export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks): Promise<
     milliseconds: ports.clock.now() - started,
   })
   if (!fleet) return ended('failed')
+  const old = (await ports.stillCurrent?.()) ?? null
+  if (old !== null) return ended('superseded', { diagnostics: [...diagnostics, supersededBy(old)] })
   const connection = ports.connect(fleet.application.region)
   try {
     const store = ports.ledger(fleet)
-    const planned = await planWith(ports, connection.reader, fleet, diagnostics, store ? await store.read() : null)
-    const found = [...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)]
-    const plan = { ...planned.plan, diagnostics: found }
-    await hooks.show(plan)
-    const errors = found.filter((one) => one.severity === 'error')
-    if (errors.length > 0) {
-      const refused = errors.every((one) => GUARD_CODES.includes(one.code))
-      return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found })
+    for (let count = 1; ; count += 1) {
+      const { reading, witness } = await consult(ports, store)
+      const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness)
+      const found = opened([...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)], planned.plan, approve)
+      const plan = { ...planned.plan, diagnostics: found }
+      await hooks.show(plan)
+      const errors = found.filter((one) => one.severity === 'error')
+      if (errors.length > 0) {
+        const refused = errors.every((one) => GUARD_CODES.includes(one.code))
+        return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found })
+      }
+      if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return ended('refused', { plan, diagnostics: found })
+      const told = await carryOut(ports, hooks, connection, store, { ...planned, plan }, plan.digest === approve)
+      if (told !== 'moved') return ended('applied', told)
+      const problem = count < PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
+      if (problem) return ended('refused', { plan, diagnostics: [...found, busy(problem)] })
+      ports.tell('another run has applied this fleet since the plan was made: planning again')
     }
-    if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return ended('refused', { plan, diagnostics: found })
-    return ended('applied', await carryOut(ports, hooks, connection, store, { ...planned, plan }))
   } finally {
     await connection.close()
   }
@@ -84,7 +97,8 @@ async function carryOut(
   connection: Connection,
   store: LedgerStore | null,
   planned: Planned,
-): Promise<Partial<Report>> {
+  approved: boolean,
+): Promise<Partial<Report> | 'moved'> {
   const { plan } = planned
   const record = recorder(ports, planned, store)
   if (plan.changes.length === 0) {
@@ -101,10 +115,12 @@ async function carryOut(
       accounts: accountRows(planned.matched),
     }
   }
-  const withheld = await hooks.withhold(plan)
-  const locked = await record.announce()
+  const asked = await hooks.withhold(plan)
+  const withheld: typeof asked = approved ? new Map() : asked
+  const locked = await record.announce(withheld)
   if (locked.status !== 'locked') return notLocked(plan, locked)
   const stopping = AbortSignal.any([ports.stopping, record.lost])
+  let old: string | null = null
   const outcomes = await applyPlan(plan, {
     api: connection.writer,
     kinds,
@@ -117,10 +133,17 @@ async function carryOut(
       return readCollection(connection.reader, kinds[kind])
     },
     born: record.born,
-    beforeDeletes: record.beforeDeletes,
+    beforeDeletes: async (so) => {
+      try {
+        old = (await ports.stillCurrent?.()) ?? null
+      } catch (error) {
+        return `nothing is deleted, because it could not be asked whether this run is still current: ${worded(error)}`
+      }
+      return old ?? record.beforeDeletes(so)
+    },
     progress: hooks.progress,
   })
-  return conclude(ports, connection, planned, outcomes, record)
+  return conclude(ports, connection, planned, outcomes, record, old)
 }
 
 /** Reads everything again unless the run was told to stop, then records; the recording happens in any case. */
@@ -130,11 +153,14 @@ async function conclude(
   planned: Planned,
   outcomes: readonly Outcome[],
   record: ReturnType<typeof recorder>,
+  old: string | null,
 ): Promise<Partial<Report>> {
   const { plan, fleet } = planned
-  const diagnostics = [...plan.diagnostics]
+  const diagnostics = [...plan.diagnostics, ...(old === null ? [] : [supersededBy(old)])]
   const failed = outcomes.some((one) => one.status === 'failed')
   const withheld = outcomes.some((one) => one.status === 'withheld')
+  // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
+  const cut = record.lost.aborted || (!withheld && old === null && outcomes.some((one) => one.status === 'skipped'))
   let remaining: readonly Change[] = []
   let seen = planned
   let proven = false
@@ -148,14 +174,14 @@ async function conclude(
     }
     for (const change of remaining) diagnostics.push(notConverged(change, fleet))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    diagnostics.push(finding('not-proven', `what was applied could not be read again: ${reason}`))
+    diagnostics.push(finding('not-proven', `what was applied could not be read again: ${worded(error)}`))
   } finally {
     unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'))
   }
   if (unrecorded)
     diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
-  const result = failed || !proven || unrecorded ? 'failed' : withheld ? 'refused' : 'applied'
+  const good = old !== null ? 'superseded' : withheld ? 'refused' : 'applied'
+  const result = failed || cut || !proven || unrecorded ? 'failed' : good
   const second = seen === planned ? null : seen.plan
   return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
 }
@@ -170,13 +196,28 @@ function notConverged(change: Change, fleet: Fleet): Diagnostic {
   return finding('not-converged', summary, desired ? { desired } : { address: change.address })
 }
 
-function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> {
-  const reason =
-    locked.status === 'moved' ? 'another run has applied this fleet since the plan was made' : locked.reason
-  const busy = locked.status !== 'failed'
-  const found = finding(busy ? 'ledger-busy' : 'ledger-unreachable', reason, { override: 'start this run again' })
-  return { result: busy ? 'refused' : 'failed', plan, diagnostics: [...plan.diagnostics, found] }
+function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> | 'moved' {
+  if (locked.status === 'moved') return 'moved'
+  if (locked.status === 'busy')
+    return { result: 'refused', plan, diagnostics: [...plan.diagnostics, busy(locked.reason)] }
+  const found = finding('ledger-unreachable', locked.reason, { override: 'start this run again' })
+  return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] }
 }
+
+const busy = (reason: string): Diagnostic => finding('ledger-busy', reason, { override: 'start this run again' })
+
+const supersededBy = (reason: string): Diagnostic =>
+  finding('superseded', `this run is an old one: ${reason}`, { severity: 'notice' })
+
+/** An approval of exactly this plan opens one guard; what it opened stays told. */
+function opened(found: readonly Diagnostic[], plan: Plan, approve: string | null): readonly Diagnostic[] {
+  if (approve !== plan.digest) return found
+  return found.map((one) =>
+    one.code === 'ledger-unverified' ? { ...one, severity: 'warning' as const, override: null } : one,
+  )
+}
+
+const worded = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Every secret this plan needs is looked at before anything is written. */
 function missingSecrets(plan: Plan, ports: ApplyPorts): readonly Diagnostic[] {

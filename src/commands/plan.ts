@@ -4,14 +4,15 @@
  */
 import type { Reader } from '../api/port.ts'
 import { kinds } from '../kinds/index.ts'
-import { forApplication, type LedgerReading } from '../ledger/store.ts'
+import { forApplication, type LedgerReading, type LedgerStore } from '../ledger/store.ts'
 import { readInventory } from '../live/read.ts'
 import type { Diagnostic, Fleet, Inventory, Ledger, LiveObject, Plan } from '../model.ts'
+import { announced } from '../plan/announced.ts'
 import { finding } from '../plan/finding.ts'
 import type { Matched } from '../plan/match.ts'
 import { plan } from '../plan/plan.ts'
 import { compileFleet } from '../spec/compile.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, Witness } from './ports.ts'
 
 export type Planned = {
   readonly fleet: Fleet
@@ -23,6 +24,8 @@ export type Planned = {
   readonly others: readonly Ledger[]
   /** What a push of the ledger will replace. */
   readonly tip: string | null
+  /** False for a ledger that is only shown: recording over it signs it anew. */
+  readonly trusted: boolean
 }
 
 /** Null where the file has errors; the diagnostics say which. */
@@ -33,13 +36,23 @@ export async function planFleet(
   if (!fleet) return { planned: null, diagnostics }
   const connection = ports.connect(fleet.application.region)
   try {
-    const store = ports.ledger(fleet)
-    const reading = store ? await store.read() : null
-    const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading)
+    const { reading, witness } = await consult(ports, ports.ledger(fleet))
+    const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness)
     return { planned, diagnostics: planned.plan.diagnostics }
   } finally {
     await connection.close()
   }
+}
+
+const UNSEEN: Witness = { serial: 0, unrelated: false }
+
+/** The ledger as it stands, and what others say of it. */
+export async function consult(
+  { witness }: Ports,
+  store: LedgerStore | null,
+): Promise<{ readonly reading: LedgerReading | null; readonly witness: Witness }> {
+  const reading = store ? await store.read() : null
+  return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : UNSEEN }
 }
 
 export async function planWith(
@@ -48,14 +61,16 @@ export async function planWith(
   fleet: Fleet,
   warnings: readonly Diagnostic[],
   reading: LedgerReading | null,
+  witness: Witness = UNSEEN,
 ): Promise<Planned> {
   const live = await readSettled(ports, reader, fleet, reading?.ledger ?? null)
-  const own = reading === null ? null : forApplication(reading, live.application.id)
+  const own = reading === null ? null : judged(forApplication(reading, live.application.id), witness)
   const usable = own !== null && own.state !== 'refused' ? own.ledger : null
   const ledger = own === null ? null : (usable ?? emptyLedger(fleet, live.application.id))
   const others = own?.others ?? []
   const made = plan({ fleet, live, ledger, others, commit: ports.commit }, kinds)
-  const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : [])]
+  const path = await otherPath(ports, fleet, ledger)
+  const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : []), ...path]
   return {
     fleet,
     plan: { ...made.plan, diagnostics },
@@ -64,20 +79,22 @@ export async function planWith(
     ledger,
     others,
     tip: own?.tip ?? null,
+    trusted: own?.state !== 'unverified',
   }
 }
 
 /**
  * Reads the application. When an earlier run was interrupted, what it was about to make may not show yet: only after the
- * API's known lag is it believed to be missing.
+ * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
+ * counts from this reading.
  */
 async function readSettled(ports: Ports, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<Inventory> {
   const live = await readInventory(reader, kinds, wish(fleet, ledger))
-  if (!ledger?.intent || ledger.intent.creates.length === 0) return live
-  const left = Date.parse(ledger.intent.at) + ports.lag - Date.parse(live.at)
-  if (left <= 0) return live
-  ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(left / 1000)} s until what it made must show`)
-  await ports.clock.sleep(left, ports.stopping)
+  const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
+  const missing = announced(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))
+  if (missing.length === 0 || ports.lag === 0) return live
+  ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(ports.lag / 1000)} s until what it made must show`)
+  await ports.clock.sleep(ports.lag, ports.stopping)
   return readInventory(reader, kinds, wish(fleet, ledger))
 }
 
@@ -110,6 +127,28 @@ export function emptyLedger(fleet: Pick<Fleet, 'name' | 'file'>, application: st
     deleted: {},
     intent: null,
   }
+}
+
+/** A good signature is not enough: somebody who may push can bring back an old ledger, or that of another history. */
+function judged(reading: LedgerReading, { serial, unrelated }: Witness): LedgerReading {
+  const { ledger, state } = reading
+  if (ledger === null || state !== 'verified' || (ledger.serial >= serial && !unrelated)) return reading
+  const reason = unrelated
+    ? `the ledger was last applied from commit ${ledger.commit}, which is not in the history of this branch`
+    : `the ledger has serial ${ledger.serial}, and a plan of this fleet was made with ${serial}: it was set back`
+  // The next serial is to be above both.
+  return { ...reading, ledger: { ...ledger, serial: Math.max(ledger.serial, serial) }, state: 'unverified', reason }
+}
+
+/** Two files of one fleet would take each other's resources for what has left the spec. */
+async function otherPath({ tree }: Ports, fleet: Fleet, ledger: Ledger | null): Promise<readonly Diagnostic[]> {
+  if (!ledger || ledger.file === fleet.file) return []
+  const slash = ledger.file.lastIndexOf('/')
+  const entries = await tree.entries(ledger.file.slice(0, Math.max(slash, 0)))
+  if (!entries?.some(({ name, type }) => type === 'file' && name === ledger.file.slice(slash + 1))) return []
+  const summary = `the fleet '${fleet.name}' is kept in ${ledger.file}, which is still there: ${fleet.file} may not take its place`
+  const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change`
+  return [finding('owned-elsewhere', summary, { place: fleet.places['fleet'], override })]
 }
 
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */

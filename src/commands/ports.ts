@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../api/port.ts'
 import type { Tree } from '../files/tree.ts'
 import type { LockOptions } from '../ledger/lock.ts'
 import type { LedgerStore } from '../ledger/store.ts'
-import type { Fleet } from '../model.ts'
+import type { Fleet, Ledger } from '../model.ts'
 import type { Variables } from '../secrets/password.ts'
 
 export type Clock = {
@@ -26,10 +26,20 @@ export type FleetSource = {
   readonly commit: string | null
 }
 
+/** What is known of a ledger from outside of it. */
+export type Witness = {
+  /** The highest serial that a signed payload has seen; 0 when none has. */
+  readonly serial: number
+  /** Whether its commit is certainly not in the history of this run's. */
+  readonly unrelated: boolean
+}
+
 export type Ports = FleetSource & {
   readonly connect: (region: 'us' | 'eu' | null) => Connection
   /** Null with `--ledger off`. */
   readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
+  /** Left out: nothing is known. */
+  readonly witness?: (ledger: Ledger) => Promise<Witness>
   readonly clock: Clock
   /** How long the API's lists may trail its writes, in milliseconds. */
   readonly lag: number
@@ -47,5 +57,7 @@ export type ApplyPorts = Ports & {
   readonly actor: string
   /** Numbers of the pull requests behind this apply, for the audit trail. */
   readonly pulls: readonly number[]
+  /** Why this run is an old one, or null: asked at the start and again before the first delete. Left out: it never is. */
+  readonly stillCurrent?: () => Promise<string | null>
   readonly lock: Pick<LockOptions, 'patience' | 'isRunEnded' | 'isProcessGone'>
 }

@@ -4,20 +4,23 @@
  * ledger off every step does nothing.
  */
 import { kinds } from '../kinds/index.ts'
-import { REFRESH_EVERY } from '../ledger/intent.ts'
+import { isHeld, openIntent, REFRESH_EVERY } from '../ledger/intent.ts'
 import { acquire, type Locked } from '../ledger/lock.ts'
 import { auditMessage } from '../ledger/message.ts'
+import { withRescued } from '../ledger/rescue.ts'
 import type { LedgerPush, LedgerStore } from '../ledger/store.ts'
-import type { Address, Ledger, Outcome, Plan } from '../model.ts'
+import type { Address, Intent, Ledger, Outcome, Plan } from '../model.ts'
+import { namesOf } from '../plan/announced.ts'
 import { canonical } from '../plan/canonical.ts'
 import { specHash } from '../plan/origin.ts'
 import { ownedAfter } from '../plan/owned-after.ts'
+import { leftBy } from '../plan/retirement.ts'
 import type { Planned } from './plan.ts'
 import type { ApplyPorts } from './ports.ts'
 
 export type Recorder = {
-  /** Waits for another run, then pushes the addresses about to be created. */
-  readonly announce: () => Promise<Locked>
+  /** Waits for another run, then pushes what is about to be done, but for what is withheld. */
+  readonly announce: (withheld?: ReadonlyMap<Address, string>) => Promise<Locked>
   readonly born: (address: Address, id: string) => void
   /** Pushes what is true so far; a text is why nothing may be deleted. */
   readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<string | null>
@@ -48,8 +51,7 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
   }
   const store: LedgerStore = place
   const base: Ledger = { ...ledger, application: plan.application, file: planned.fleet.file, run: ports.run }
-  const creates = plan.changes.filter((change) => change.action === 'create').map((change) => change.address)
-  const open = { ...base, complete: false, intent: { creates, at: planned.live.at } }
+  let intent: Intent = { creates: [], at: planned.live.at }
   const born = new Map<Address, Outcome>()
   const ended = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
@@ -58,29 +60,55 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
   const known = (outcomes: readonly Outcome[]) => [
     ...new Map([...born, ...outcomes.map((one) => [one.address, one] as const)]).values(),
   ]
-
-  /** One after the other: each push replaces the one before it. */
-  function push(next: Ledger, title: string, lines: readonly string[] = []): Promise<LedgerPush> {
-    const trail = {
+  /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
+  const open = (outcomes: readonly Outcome[]) => openIntent({ ...base, ...owned(known(outcomes)) }, intent, ports.run)
+  const message = (title: string, lines: readonly string[] = []) =>
+    auditMessage({
       title: `${planned.fleet.name}: ${title}`,
       lines,
       run: ports.run,
       actor: ports.actor,
       commit: ports.commit,
       pulls: ports.pulls,
-    }
-    const pushed = last.then(() => store.push(next, auditMessage(trail)))
+    })
+
+  /** One after the other: each push replaces the one before it. */
+  function push(next: Ledger, text: string): Promise<LedgerPush> {
+    const pushed = last.then(() => store.push(next, text))
     last = pushed.catch(() => {})
-    return pushed
+    return pushed.catch((error: unknown) => ({
+      status: 'failed',
+      reason: error instanceof Error ? error.message : String(error),
+    }))
   }
 
   async function heartbeat(): Promise<void> {
     for (;;) {
       await ports.clock.sleep(HEARTBEAT, ended.signal)
       if (ended.signal.aborted) return
-      const pushed = await push({ ...open, ...owned([...born.values()]) }, 'still at work')
+      const pushed = await push(open([]), message('still at work'))
       if (pushed.status === 'lost') return lost.abort()
     }
+  }
+
+  /** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
+  function doubts(outcomes: readonly Outcome[]): Intent | null {
+    const creates = outcomes.filter((one) => one.unknown).map(({ address }) => address)
+    const failed = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address))
+    const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address as Address))
+    if (creates.length + left.length === 0) return null
+    return { ...intent, creates, left: Object.fromEntries(left), ended: true }
+  }
+
+  /** Another run has recorded meanwhile. Its word stands, and what it cannot know is added; a run at work is not disturbed. */
+  async function addTo(next: Ledger, text: string): Promise<LedgerPush> {
+    const problem = await store.refresh()
+    if (problem !== null) return { status: 'failed', reason: problem }
+    const { ledger: current, state, tip } = await store.read()
+    if (state !== 'verified' || current === null) return { status: 'failed', reason: 'the ledger was replaced' }
+    if (isHeld(current)) return { status: 'failed', reason: 'another run has taken the ledger over' }
+    const merged = withRescued(current, next)
+    return merged === current ? { status: 'pushed', ledger: current, tip } : push(merged, text)
   }
 
   return {
@@ -88,22 +116,19 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
     born: (address, id) => {
       born.set(address, { address, action: 'create', status: 'failed', id, error: null, at: null })
     },
-    announce: async () => {
+    announce: async (withheld) => {
+      const made = plan.changes.filter(({ action, address }) => action === 'create' && !withheld?.has(address))
+      const creates = made.map(({ address }) => address).sort()
+      const leaving = new Set(plan.changes.flatMap((one) => (one.action === 'update' && one.retire ? one.address : [])))
+      const retiring = planned.matched.leaving.filter(({ address }) => leaving.has(address))
+      const left = retiring.map((one) => [one.address, leftBy(one, ledger, planned.matched.addresses)] as const)
+      intent = { creates, names: namesOf(planned.fleet, creates), left: Object.fromEntries(left), at: planned.live.at }
       const locked = await acquire(store, {
         ...ports.lock,
-        ledger: base,
+        ledger: open([]),
         tip: planned.tip,
-        creates,
         run: ports.run,
-        at: planned.live.at,
-        message: auditMessage({
-          title: `${planned.fleet.name}: begin: ${counted(plan)}`,
-          lines: [],
-          run: ports.run,
-          actor: ports.actor,
-          commit: ports.commit,
-          pulls: ports.pulls,
-        }),
+        message: message(`begin: ${counted(plan)}`),
         now: ports.clock.now,
         sleep: (milliseconds) => ports.clock.sleep(milliseconds, ports.stopping),
         log: ports.tell,
@@ -113,7 +138,7 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
       return locked
     },
     beforeDeletes: async (outcomes) => {
-      const pushed = await push({ ...open, ...owned(known(outcomes)) }, 'about to delete')
+      const pushed = await push(open(outcomes), message('about to delete'))
       if (pushed.status === 'lost') lost.abort()
       return pushed.status === 'pushed'
         ? null
@@ -125,15 +150,16 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
       const next: Ledger = {
         ...base,
         ...owned(known(outcomes)),
-        intent: null,
+        intent: doubts(outcomes),
         complete,
         commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
         digest: complete ? plan.digest : ledger.digest,
         spec: complete ? specHash(planned.fleet) : ledger.spec,
       }
-      if (outcomes.length === 0 && same(next, ledger)) return null
-      const title = `${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`
-      const pushed = await push(next, title, outcomes.map(told))
+      if (outcomes.length === 0 && planned.trusted && same(next, ledger)) return null
+      const text = message(`${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`, outcomes.map(told))
+      let pushed = await push(next, text)
+      for (let tries = 0; pushed.status === 'lost' && tries < 3; tries += 1) pushed = await addTo(next, text)
       return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason }
     },
   }

@@ -2,17 +2,15 @@
  * The entry of intent: which addresses a run is about to create, pushed before its first write. While it stands it is the
  * lock; after a crash it is the list of what may have come to exist unseen.
  */
-import type { Address, Ledger } from '../model.ts'
+import type { Intent, Ledger } from '../model.ts'
 
-/** `at` is a `Date` of the API. Until the run closes the entry, nothing is complete. */
-export function openIntent(ledger: Ledger, creates: readonly Address[], run: string, at: string): Ledger {
-  return { ...ledger, complete: false, run, intent: { creates: [...creates].sort(), at } }
+/** Until the run closes the entry, nothing is complete. */
+export function openIntent(ledger: Ledger, intent: Intent, run: string): Ledger {
+  return { ...ledger, complete: false, run, intent }
 }
 
-/** Says nothing about `complete` and `commit`: these are the apply's to decide. */
-export function closeIntent(ledger: Ledger): Ledger {
-  return { ...ledger, intent: null }
-}
+/** Whether a run says that it is at work. */
+export const isHeld = ({ intent }: Ledger): boolean => intent !== null && intent.ended !== true
 
 /** How long a ref must not move under the waiter's own eyes before its lock counts as left behind. */
 export const ABANDONED_AFTER = 15 * 60_000
@@ -34,7 +32,7 @@ export type LockAnswer =
   | { readonly free: false }
 
 export function lockAnswer(ledger: Ledger | null, view: LockView): LockAnswer {
-  if (ledger === null || ledger.intent === null) return { free: true, why: 'open' }
+  if (ledger === null || !isHeld(ledger)) return { free: true, why: 'open' }
   if (ledger.run === view.run) return { free: true, why: 'own' }
   if (view.ended) return { free: true, why: 'ended' }
   if (view.processGone) return { free: true, why: 'gone' }

@@ -1,19 +1,16 @@
 /** Takes the lock by pushing the entry of intent; waits for a run that holds it, and takes over from one that has died. */
-import type { Address, Ledger } from '../model.ts'
-import { lockAnswer, openIntent } from './intent.ts'
+import type { Ledger } from '../model.ts'
+import { isHeld, lockAnswer } from './intent.ts'
 import { parseRun, type Run } from './run-name.ts'
 import type { LedgerStore } from './store.ts'
 
 export type LockOptions = {
-  /** The ledger the plan was made from; for the first apply an empty one. */
+  /** What is pushed to take the lock: the ledger with this run's entry of intent. */
   readonly ledger: Ledger
   /** The `tip` of the reading the plan was made from. */
   readonly tip: string | null
-  readonly creates: readonly Address[]
   /** This run, from `githubRun` or `processRun`. */
   readonly run: string
-  /** The `Date` of the API's last reply. */
-  readonly at: string
   readonly message: string
   /** Milliseconds to wait for another run before giving up; at least 15 minutes to outlast one that died unseen. */
   readonly patience: number
@@ -46,8 +43,9 @@ export async function acquire(store: LedgerStore, options: LockOptions): Promise
   for (let look = 0; ; look += 1) {
     if (options.signal?.aborted) return { status: 'failed', reason: 'Interrupted while waiting for the ledger.' }
     const reading = await store.read()
-    if (reading.tip !== options.tip) return { status: 'moved' }
-    const held = reading.ledger?.intent ? reading.ledger : null
+    const held = reading.ledger && isHeld(reading.ledger) ? reading.ledger : null
+    const moved = reading.tip !== options.tip
+    if (moved && held === null) return { status: 'moved' }
     const holder = parseRun(held?.run ?? null)
     const answer = lockAnswer(held, {
       run: options.run,
@@ -55,6 +53,7 @@ export async function acquire(store: LedgerStore, options: LockOptions): Promise
       processGone: held !== null && holder.kind === 'process' && (await options.isProcessGone(holder)),
       watched: options.now() - watchedSince,
     })
+    if (answer.free && moved) return { status: 'moved' }
     if (answer.free) {
       if (answer.why !== 'open' && answer.why !== 'own') options.log(takeOver(held?.run ?? null, answer.why))
       return push(store, options)
@@ -71,7 +70,7 @@ export async function acquire(store: LedgerStore, options: LockOptions): Promise
 }
 
 async function push(store: LedgerStore, options: LockOptions): Promise<Locked> {
-  const pushed = await store.push(openIntent(options.ledger, options.creates, options.run, options.at), options.message)
+  const pushed = await store.push(options.ledger, options.message)
   if (pushed.status === 'pushed') return { status: 'locked', ledger: pushed.ledger }
   return pushed.status === 'lost' ? { status: 'moved' } : pushed
 }

@@ -39,14 +39,22 @@ export function isAddress(value: Json | undefined): value is Address {
   return slash > 0 && slash < value.length - 1 && (KINDS as readonly string[]).includes(value.slice(0, slash))
 }
 
+const left = fields({ address: orNull(isAddress), id: orNull(id) })
+
 const owned = fields({
   id,
   protect: optional(truth),
   app_password: optional(fields({ source: text, version: count })),
   managed: optional(listOf(text)),
-  retired: optional(
-    fields({ due: moment, workspace: id, left: fields({ address: orNull(isAddress), id: orNull(id) }) }),
-  ),
+  retired: optional(fields({ due: moment, days: optional(count), workspace: id, left })),
+})
+
+const intent = fields({
+  creates: listOf(isAddress),
+  names: optional(mapOf(isAddress, text)),
+  left: optional(mapOf(isAddress, left)),
+  at: moment,
+  ended: optional(truth),
 })
 
 const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>> = {
@@ -64,10 +72,7 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
   run: [orNull(text), 'a text or null'],
   resources: [mapOf(isAddress, owned), 'owned resources by address'],
   deleted: [optional(mapOf(() => true, moment)), 'moments by id'],
-  intent: [
-    optional(orNull(fields({ creates: listOf(isAddress), at: moment }))),
-    'addresses about to be created, or null',
-  ],
+  intent: [optional(orNull(intent)), 'addresses about to be created, or null'],
 }
 
 export function shapeProblem(document: Fields): string | null {

@@ -27,7 +27,9 @@ import type {
 import { comparable, diff } from './diff.ts'
 import { finding } from './finding.ts'
 import type { Matched, Pair } from './match.ts'
+import { protection } from './protection.ts'
 import { passwordBefore, returning } from './remembered.ts'
+import { type Farewell, retirement } from './retirement.ts'
 
 /** A change before it is known whom it reaches and why it is there. */
 export type Draft = Omit<Change, 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
@@ -41,8 +43,6 @@ export type Drafted = {
   readonly waiting: readonly { readonly address: Address; readonly due: string }[]
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const DAY = 86_400_000
 
 export function draftChanges(
   fleet: Fleet,
@@ -58,7 +58,10 @@ export function draftChanges(
   let unchanged = 0
   const known = addressing(matched)
   const wanted = new Set(fleet.desired.map((one) => one.address))
-  const ids = new Set(live.objects.map((one) => one.id))
+  const going = new Set(matched.leaving.map((one) => one.live.id))
+  const ids = new Set(live.objects.map((one) => one.id).filter((id) => !going.has(id)))
+  const protectedBy = protection(fleet)
+  /** Whether something is there and stays. */
   const exists = (reference: string) => wanted.has(reference as Address) || ids.has(idIn(reference) ?? '')
 
   for (const pair of matched.pairs) {
@@ -87,36 +90,25 @@ export function draftChanges(
       ...mapReferences(kind, object.attributes, known),
       ...(desired.kind === 'account' ? { app_password: passwordBefore(desired, object, owned, ledger !== null) } : {}),
     }
-    const after = mapReferences(kind, returning(desired, owned, exists), known)
-    const fields = [...diff(kind, after, before), ...protection(pair, ledger)]
+    const after = mapReferences(kind, returning(desired, owned, exists, live.defaultWorkspace !== null), known)
+    const fields = [...diff(kind, after, before), ...remembered(pair, ledger)]
     const isDefault = desired.address === 'workspace/default_workspace'
     const adopts = ledger !== null && owned === null && !isDefault
     if (fields.length === 0 && !adopts) return null
     return { ...about(desired), action: 'update', adopts, id: object.id, fields }
   }
 
-  for (const { address, live: object, owned } of matched.leaving) {
-    const kind = object.kind
-    const gone = { kind, address, adopts: false, tenant: null, source: fleet.file, id: object.id }
+  for (const leaving of matched.leaving) {
+    const { address, live: object } = leaving
+    const { kind } = object
     const before = mapReferences(kinds[kind], object.attributes, known)
+    const gone = { kind, address, adopts: false, tenant: null, source: fleet.file, id: object.id }
     const whole: Draft = { ...gone, action: 'delete', fields: removed(kind, before) }
-    if (kind !== 'account' || absent.has(address) || (!fleet.retire && !owned.retired)) {
-      drafts.push(whole)
-      continue
-    }
-    const place = before['workspace'] ?? null
-    const begun = owned.retired
-    if (begun && place === known(`id:${begun.workspace}`)) {
-      if (Date.parse(begun.due) <= Date.parse(live.at)) drafts.push({ ...whole, retire: { due: begun.due } })
-      else waiting.push({ address, due: begun.due })
-      continue
-    }
-    const target = fleet.retire?.workspace ?? (begun ? known(`id:${begun.workspace}`) : null)
-    if (target === null) continue
-    const days = fleet.retire?.days ?? 0
-    const due = new Date(Math.max(Date.parse(live.at) + days * DAY, begun ? Date.parse(begun.due) : 0)).toISOString()
-    const fields = place === target ? [] : [{ path: 'workspace', before: place, after: target }]
-    drafts.push({ ...gone, action: 'update', fields, retire: { due } })
+    const step = kind === 'account' && !absent.has(address) ? farewell(leaving) : 'delete'
+    if (step === 'delete') drafts.push(whole)
+    else if ('over' in step) drafts.push({ ...whole, retire: { due: step.over } })
+    else if ('wait' in step) waiting.push({ address, due: step.wait })
+    else drafts.push({ ...gone, action: 'update', fields: step.fields, retire: { due: step.due } })
   }
 
   const unmanaged = matched.unmanaged.filter(({ address, live: object }) => {
@@ -137,6 +129,12 @@ export function draftChanges(
     })
     return false
   })
+
+  function farewell(leaving: Matched['leaving'][number]): Farewell {
+    const step = retirement(fleet, live, leaving, { known, exists, protectedBy })
+    if (typeof step === 'object' && 'wait' in step && step.kept) diagnostics.push(step.kept)
+    return step
+  }
 
   function created(kind: Kind, after: Attributes): FieldChange[] {
     return kinds[kind].fields
@@ -164,7 +162,7 @@ function about(desired: Pair['desired']) {
 }
 
 /** Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it. */
-function protection({ desired, owned }: Pair, ledger: Ledger | null): FieldChange[] {
+function remembered({ desired, owned }: Pair, ledger: Ledger | null): FieldChange[] {
   const before = owned?.protect === true
   if (ledger === null || owned === null || before === desired.protect) return []
   return [{ path: 'protect', before, after: desired.protect satisfies Json }]

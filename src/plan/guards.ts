@@ -2,7 +2,6 @@
  * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
  * the plan, and each switch opens only its own guard.
  */
-import picomatch from 'picomatch'
 import type { Kinds } from '../kinds/kind.ts'
 import {
   type Address,
@@ -16,6 +15,7 @@ import {
 import { finding } from './finding.ts'
 import type { Matched } from './match.ts'
 import { kindOf } from './order.ts'
+import { protection } from './protection.ts'
 import type { World } from './world.ts'
 
 export type GuardContext = {
@@ -64,16 +64,12 @@ const maxDeletes: Guard = ({ fleet, ledger, changes }) => {
 }
 
 const protectedResources: Guard = ({ fleet, ledger, changes, matched }) => {
-  const patterns = fleet.protect.map(({ pattern, place }) => ({
-    place,
-    pattern,
-    matches: picomatch(pattern, { dot: true }),
-  }))
+  const patternFor = protection(fleet)
   const remembered = new Map(matched.leaving.map(({ address, owned }) => [address, owned.protect === true]))
   return changes
     .filter((change) => change.action === 'delete' || change.retire)
     .flatMap((change) => {
-      const pattern = patterns.find((one) => one.matches(change.address))
+      const pattern = patternFor(change.address)
       if (!pattern && !remembered.get(change.address) && !ledger?.resources[change.address]?.protect) return []
       const summary = pattern
         ? `${change.address} is protected by '${pattern.pattern}' and may not be deleted`
@@ -162,12 +158,14 @@ const inUse: Guard = ({ changes, states, live, matched, fleet }) => {
       const left = (users.get(change.address) ?? []).map(
         (user) => names.get(user) ?? (ours.has(user) ? user : nameOf(user)),
       )
+      const waiting = waitingIn(matched, states, change.address)
       const foreign = (live.foreignGrants[change.id ?? ''] ?? 0) + (strangers.get(`id:${change.id}`) ?? 0)
       const kept = (states.after.members.get(change.address)?.count ?? 0) - (strangers.get(`id:${change.id}`) ?? 0)
       const reasons = [
         ...(left.length > 0 ? [`used by ${left.join(', ')}`] : []),
         ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
-        ...(kept > 0 ? [`home of ${kept} accounts that stay`] : []),
+        ...(waiting > 0 ? [`where ${waiting} accounts wait for their deletion`] : []),
+        ...(kept > waiting ? [`home of ${kept - waiting} accounts that stay`] : []),
       ]
       if (reasons.length === 0) return []
       const summary = `${change.address} cannot be deleted: it is ${reasons.join(' and ')}`
@@ -175,6 +173,9 @@ const inUse: Guard = ({ changes, states, live, matched, fleet }) => {
       return [finding('in-use', summary, { address: change.address, override })]
     })
 }
+
+const waitingIn = ({ leaving }: Matched, { after }: World, workspace: Address): number =>
+  leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length
 
 const nameOf = (reference: string): string =>
   reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference

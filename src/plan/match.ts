@@ -7,7 +7,8 @@
  *
  * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
  * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched.
+ * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched: what two
+ * ledgers claim is nobody's until one spec lets go of it.
  */
 import {
   type Address,
@@ -16,11 +17,11 @@ import {
   type Diagnostic,
   type Fleet,
   type Inventory,
-  type Kind,
   type Ledger,
   type LiveObject,
   type Owned,
 } from '../model.ts'
+import { announced } from './announced.ts'
 import { finding } from './finding.ts'
 
 export type Pair = {
@@ -51,7 +52,7 @@ export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, othe
     others.flatMap((other) => Object.values(other.resources).map((one) => [one.id, other.fleet])),
   )
   const wanted = new Set<Address>(fleet.desired.map((one) => one.address))
-  const owned = ownership(fleet, ledger, index)
+  const owned = ownership(fleet, ledger, index, elsewhere)
   const claimed = new Map<string, Address>()
 
   const pairs = fleet.desired.map((desired): Pair => {
@@ -97,7 +98,7 @@ export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, othe
 
   function usable(desired: Desired, object: LiveObject): LiveObject | null {
     const holder = elsewhere.get(object.id)
-    if (holder === undefined || owned.byId.has(object.id)) return object
+    if (holder === undefined) return object
     const summary = `${desired.address} is owned by the fleet '${holder}' of this repository`
     const override = `take it out of '${holder}' first, or choose another name here`
     diagnostics.push(finding('owned-elsewhere', summary, { desired, override }))
@@ -150,25 +151,28 @@ type Ownership = {
 }
 
 /** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
-function ownership(fleet: Fleet, ledger: Ledger | null, index: Index): Ownership {
-  const byAddress = new Map(Object.entries(ledger?.resources ?? {}) as [Address, Owned][])
+function ownership(
+  fleet: Fleet,
+  ledger: Ledger | null,
+  index: Index,
+  elsewhere: ReadonlyMap<string, string>,
+): Ownership {
+  const entries = Object.entries(ledger?.resources ?? {}) as [Address, Owned][]
+  const byAddress = new Map(entries.filter(([, { id }]) => !elsewhere.has(id)))
   for (const { from, to } of fleet.moved) {
     const entry = byAddress.get(from)
     if (!entry || byAddress.has(to)) continue
     byAddress.delete(from)
     byAddress.set(to, entry)
   }
-  if (ledger?.intent) {
-    const since = Math.floor(Date.parse(ledger.intent.at) / 1000)
-    const names = new Map(fleet.desired.map((one) => [one.address, one.name]))
-    for (const address of ledger.intent.creates) {
-      const kind = address.slice(0, address.indexOf('/')) as Kind
-      const name = names.get(address) ?? address.slice(kind.length + 1)
-      const made = (index.byName.get(`${kind}/${name}`) ?? []).filter((one) => (one.createdAt ?? 0) >= since)
-      const known = byAddress.get(address)
-      const gone = known === undefined || !index.byId.has(known.id)
-      if (gone && made.length === 1 && made[0]) byAddress.set(address, { ...known, id: made[0].id })
-    }
+  const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0
+  for (const { address, kind, name } of announced(ledger?.intent ?? null)) {
+    const made = (index.byName.get(`${kind}/${name}`) ?? []).filter(
+      (one) => (one.createdAt ?? 0) >= since && !elsewhere.has(one.id),
+    )
+    const known = byAddress.get(address)
+    const gone = known === undefined || !index.byId.has(known.id)
+    if (gone && made.length === 1 && made[0]) byAddress.set(address, { ...known, id: made[0].id })
   }
   const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]))
   return { byAddress, byId }

@@ -2,6 +2,7 @@
 import { type Address, type Change, KINDS, type Kind } from '../model.ts'
 import { byText } from './canonical.ts'
 
+export const keyOf = (address: Address): string => address.slice(address.indexOf('/') + 1)
 export const kindOf = (address: Address): Kind => address.slice(0, address.indexOf('/')) as Kind
 
 export function inOrder<T extends Pick<Change, 'action' | 'address'>>(changes: readonly T[]): readonly T[] {

@@ -4,8 +4,9 @@
  */
 
 import type { Kinds } from '../kinds/kind.ts'
-import type { Address, Fleet, Inventory, Ledger, LiveObject, Outcome, Owned, Plan } from '../model.ts'
+import type { Address, Fleet, Inventory, Ledger, Outcome, Owned, Plan } from '../model.ts'
 import type { Matched, Pair } from './match.ts'
+import { dueMoment, leftBy, waitingDays } from './retirement.ts'
 
 const DAY = 86_400_000
 
@@ -40,12 +41,13 @@ export function ownedAfter(
     resources[desired.address] = done ? facts(pair, id) : { ...owned, id }
   }
 
-  for (const { address, live: object, owned } of matched.leaving) {
+  for (const leaving of matched.leaving) {
+    const { address, live: object, owned } = leaving
     const change = planned.get(address)
     const outcome = ended.get(address)
     if (outcome?.status !== 'applied' || !change) resources[address] = owned
     else if (change.action === 'delete') deleted[object.id] = outcome.at ?? now
-    else resources[address] = retired(address, object, owned, outcome.at ?? now)
+    else resources[address] = retired(leaving, outcome.at ?? now)
   }
   for (const { address, live: object } of matched.unmanaged) {
     const outcome = ended.get(address)
@@ -66,19 +68,14 @@ export function ownedAfter(
     }
   }
 
-  /** Days run from the API's reply to the move; a wait that has begun is never shortened. */
-  function retired(address: Address, object: LiveObject, owned: Owned, at: string): Owned {
-    const change = planned.get(address)
-    const move = change?.fields.find((field) => field.path === 'workspace')
-    const days = fleet.retire?.days ?? 0
-    const until = Math.max(Date.parse(at) + days * DAY, owned.retired ? Date.parse(owned.retired.due) : 0)
-    const place = typeof object.attributes['workspace'] === 'string' ? object.attributes['workspace'] : null
-    const target = move ? String(move.after) : (place ?? '')
-    const left = owned.retired?.left ?? {
-      address: typeof move?.before === 'string' && !move.before.startsWith('id:') ? (move.before as Address) : null,
-      id: place === null ? null : place.slice(3),
-    }
-    return { ...owned, retired: { due: new Date(until).toISOString(), workspace: idOf(target), left } }
+  /** The days run from the API's reply to the move. */
+  function retired(leaving: Matched['leaving'][number], at: string): Owned {
+    const { address, live: object, owned } = leaving
+    const move = planned.get(address)?.fields.find((field) => field.path === 'workspace')
+    const workspace = idOf(String(move ? move.after : object.attributes['workspace']))
+    const left = leftBy(leaving, ledger, matched.addresses)
+    const due = dueMoment(fleet, owned, at)
+    return { ...owned, retired: { due, days: waitingDays(fleet, owned), workspace, left } }
   }
 
   function idOf(reference: string): string {

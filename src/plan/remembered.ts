@@ -2,7 +2,7 @@
  * What only the ledger knows of an object, put beside what the API says of it: which password was set last, whether it is
  * protected, and (of an account that waits for deletion) where it came from.
  */
-import type { Attributes, Desired, Json, LiveObject, Owned } from '../model.ts'
+import { type Attributes, DEFAULT_WORKSPACE, type Desired, type Json, type LiveObject, type Owned } from '../model.ts'
 
 /**
  * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
@@ -19,12 +19,19 @@ export function passwordBefore(desired: Desired, live: LiveObject, owned: Owned 
 }
 
 /**
- * Where an account that comes back before its deletion goes: to its `workspace`, or to the one it left.
- * `exists` tells whether an address or `id:` still means something.
+ * Where an account that comes back before its deletion goes: to its `workspace`, or to the one it left, or (that is no more)
+ * to the default one, where Nylas puts whoever has none. It does not stay where nothing reaches it.
+ * `exists` tells whether an address or `id:` means something that stays.
  */
-export function returning(desired: Desired, owned: Owned | null, exists: (reference: string) => boolean): Attributes {
+export function returning(
+  desired: Desired,
+  owned: Owned | null,
+  exists: (reference: string) => boolean,
+  hasDefault: boolean,
+): Attributes {
   if (!owned?.retired || 'workspace' in desired.attributes) return desired.attributes
   const { address, id } = owned.retired.left
-  const target = [address, id === null ? null : `id:${id}`].find((one) => one !== null && exists(one))
+  const left = [address, id === null ? null : `id:${id}`].find((one) => one !== null && exists(one))
+  const target = left ?? (hasDefault ? DEFAULT_WORKSPACE : null)
   return target ? { ...desired.attributes, workspace: target } : desired.attributes
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ABANDONED_AFTER, closeIntent, lockAnswer, openIntent } from '../../src/ledger/intent.ts'
+import { ABANDONED_AFTER, lockAnswer, openIntent } from '../../src/ledger/intent.ts'
 import { acquire, type LockOptions } from '../../src/ledger/lock.ts'
 import { githubRun, hostName, parseRun, processRun } from '../../src/ledger/run-name.ts'
 import { type LedgerReading, type LedgerStore, NO_LEDGER, nextSerial } from '../../src/ledger/store.ts'
@@ -53,11 +53,9 @@ function options(more: Partial<LockOptions> = {}): LockOptions & { lines: string
   let clock = 0
   const lines: string[] = []
   return {
-    ledger: sample(),
+    ledger: openIntent(sample(), { creates: ['list/a', 'list/b'], at }, ours),
     tip: 'v0',
-    creates: ['list/b', 'list/a'],
     run: ours,
-    at,
     message: 'intent',
     patience: 30 * 60_000,
     now: () => clock,
@@ -72,13 +70,12 @@ function options(more: Partial<LockOptions> = {}): LockOptions & { lines: string
   }
 }
 
-const held = (run: string) => openIntent(sample(), ['list/x'], run, at)
+const held = (run: string) => openIntent(sample(), { creates: ['list/x'], at }, run)
 
 test('the first run takes the lock by writing down what it is about to create', async () => {
   const place = memory(null)
   expect(await acquire(place.store, options({ tip: null }))).toMatchObject({ status: 'locked', ledger: { serial: 1 } })
   expect(place.value()).toMatchObject({ complete: false, run: ours, intent: { creates: ['list/a', 'list/b'], at } })
-  expect(closeIntent(place.value() as Ledger).intent).toBeNull()
 })
 
 test('the lock of a run that GitHub calls ended, or of a process that is gone, is taken over with a line in the log', async () => {
@@ -111,7 +108,7 @@ test('minutes in which the ledger could not be seen are not watched', async () =
 
 test('a run that lives is not robbed: when it moves the ledger, we plan again', async () => {
   const place = memory(held(cloud), (looks, set) => {
-    if (looks === 3) set(closeIntent(held(cloud)))
+    if (looks === 3) set({ ...held(cloud), intent: null })
     return null
   })
   expect(await acquire(place.store, options())).toEqual({ status: 'moved' })

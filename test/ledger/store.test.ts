@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { recordRescued } from '../../src/commands/rescue.ts'
 import { type Objects, openObjects } from '../../src/git/objects.ts'
 import { fetchWanted, openLocalRepository, openPrivateRepository } from '../../src/git/repository.ts'
 import { fileLedgerStore, offLedgerStore } from '../../src/ledger/file-store.ts'
 import { formatLedger } from '../../src/ledger/format.ts'
 import { gitLedgerStore } from '../../src/ledger/git-store.ts'
-import { recordRescued, rescueFile, rescueText } from '../../src/ledger/rescue.ts'
+import { rescueText } from '../../src/ledger/rescue.ts'
 import { ledgerKey } from '../../src/ledger/signature.ts'
 import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from '../git/server.ts'
 import { sample } from './sample.ts'
@@ -216,55 +217,20 @@ test('other fleets are read beside ours, and those that cannot be read are named
   expect(reading.unreadable.map(({ fleet }) => fleet)).toEqual(['broken', 'copy'])
 })
 
-test('what a failed run kept as a file is recorded by the commands it printed', async () => {
-  const store = await run()
-  await store.read()
-  const pushed = await store.push(sample(), 'intent')
-  if (pushed.status !== 'pushed') throw new Error(pushed.status)
-  const path = join(root.path, "kept 'ledger'.json")
-  writeFileSync(path, rescueFile({ ...pushed.ledger, resources: { 'account/a@b.c': { id: 'born' } } }, key))
-  const commands = rescueText('acme', pushed.tip, path)
-    .split('\n')
-    .filter((line) => line.startsWith('  '))
-    .join('\n')
-  const environment = {
-    ...process.env,
-    GIT_AUTHOR_NAME: 'a',
-    GIT_AUTHOR_EMAIL: 'a@a',
-    GIT_COMMITTER_NAME: 'a',
-    GIT_COMMITTER_EMAIL: 'a@a',
-  }
-  execFileSync('sh', ['-ec', commands], { cwd: work, env: environment, stdio: 'pipe' })
-  expect(await (await run()).read()).toMatchObject({
-    state: 'verified',
-    ledger: { serial: 2, resources: { 'account/a@b.c': { id: 'born' } } },
-  })
-  const other = await run()
-  await other.read()
-  await other.push(sample(), 'another run')
-  expect(() => execFileSync('sh', ['-ec', commands], { cwd: work, env: environment, stdio: 'pipe' })).toThrow(
-    'stale info',
-  )
-})
-
 test('a kept file adds to a ledger that has moved on, and revives nothing', async () => {
-  const kept = rescueFile(
-    sample({ serial: 1, resources: { 'list/new': { id: 'n' }, 'list/dead': { id: 'd' }, 'list/both': { id: 'old' } } }),
-    key,
-  )
-  plant(
-    formatLedger(
-      sample({ serial: 9, resources: { 'list/both': { id: 'now' } }, deleted: { d: '2026-11-21T00:00:00Z' } }),
-      null,
-      key,
-    ),
-  )
+  const resources = { 'list/new': { id: 'n' }, 'list/dead': { id: 'd' }, 'list/both': { id: 'old' } }
+  const kept = rescueText(sample({ serial: 1, resources }), key)
+  const now = { serial: 9, resources: { 'list/both': { id: 'now' } }, deleted: { d: '2026-11-21T00:00:00Z' } }
+  plant(formatLedger(sample(now), null, key))
   const store = await run()
-  expect(await recordRescued(store, kept, key, 'rescued')).toMatchObject({
-    status: 'pushed',
-    ledger: { serial: 10, complete: false, resources: { 'list/new': { id: 'n' }, 'list/both': { id: 'now' } } },
+  const by = { run: 'test', actor: 'ann' }
+  expect((await recordRescued(kept, key, () => store, by)).recorded).toBe(true)
+  expect((await store.read()).ledger).toMatchObject({
+    serial: 10,
+    complete: false,
+    resources: { 'list/new': { id: 'n' }, 'list/both': { id: 'now' } },
   })
-  expect(await recordRescued(store, kept.replace('"n"', '"m"'), key, 'forged')).toMatchObject({ status: 'failed' })
+  expect(await recordRescued(kept.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
 })
 
 test('the command line reads and pushes from a clone of depth 1 with its own remote', async () => {

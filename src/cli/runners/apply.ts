@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { applyFleet, type Report } from '../../commands/apply.ts'
 import type { Plan } from '../../model.ts'
 import { reportJson } from '../../render/json.ts'
@@ -26,11 +27,33 @@ export const apply: Runner = async ({ options }, shell) => {
     progress: progress.tell,
   }).finally(ports.close)
   progress.end()
+  if (report.unrecorded) await keep(report.unrecorded, ports.rescue, shell)
   if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], reportJson(report))
   if (json) shell.out(reportJson(report))
   else if (report.plan === null) shell.err(diagnosticsText(report.diagnostics, looks(shell, 'err')))
   else shell.out(reportText(report.plan, report, looks(shell, 'out')))
   return exitCode(report, shell)
+}
+
+/** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
+async function keep(
+  { ledger, reason }: NonNullable<Report['unrecorded']>,
+  rescue: ReturnType<typeof applyPorts>['rescue'],
+  shell: Shell,
+): Promise<void> {
+  const file = `nylas-fleet-unrecorded-${ledger.fleet}.json`
+  const kept = rescue(ledger)
+  const command = `nylas-fleet record ${file}`
+  try {
+    await writeFile(resolve(shell.directory, file), kept, { mode: 0o600 })
+    shell.err(
+      `What was done could not be recorded: ${reason}\nIt is kept in ${file}. Once that is mended: ${command}\n`,
+    )
+  } catch {
+    shell.err(
+      `${kept}What was done could not be recorded: ${reason}\nKeep the lines above as ${file}. Then: ${command}\n`,
+    )
+  }
 }
 
 function exitCode({ result }: Report, shell: Shell): number {

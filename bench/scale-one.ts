@@ -1,0 +1,62 @@
+/**
+ * One size in a process of its own: from the text of the file to the plan, in memory, and the plan to text. Prints JSON.
+ * Every account is made anew, which is the most that a plan can say of them.
+ */
+import '../src/memory.ts'
+import { memoryTree } from '../src/files/memory-tree.ts'
+import { kinds } from '../src/kinds/index.ts'
+import type { Inventory, Ledger } from '../src/model.ts'
+import { plan } from '../src/plan/plan.ts'
+import { planMarkdown } from '../src/render/markdown.ts'
+import { planText } from '../src/render/terminal.ts'
+import { compileFleet } from '../src/spec/compile.ts'
+import { fleetText } from './fleet.ts'
+
+const KILOBYTES = 1024
+
+const live: Inventory = {
+  at: '2026-01-01T00:00:00.000Z',
+  application: { id: 'bench', region: 'us', environment: null },
+  defaultWorkspace: null,
+  objects: [],
+  foreignGrants: {},
+  requests: 0,
+}
+const ledger: Ledger = {
+  fleet: 'bench',
+  file: 'fleet.yaml',
+  application: 'bench',
+  serial: 0,
+  commit: null,
+  digest: null,
+  spec: null,
+  complete: false,
+  run: null,
+  resources: {},
+  deleted: {},
+  intent: null,
+}
+
+/** Milliseconds on the clock and of all cores, and the most memory (MB) that this process has held so far. */
+async function spent<T>(work: () => T | Promise<T>) {
+  const [cpu, start] = [process.cpuUsage(), performance.now()]
+  const value = await work()
+  const wall = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
+  return { value, wall, cpu: (user + system) / 1000, memory: process.resourceUsage().maxRSS / KILOBYTES }
+}
+
+const text = fleetText(Number(process.argv[2]))
+const bare = process.resourceUsage().maxRSS / KILOBYTES
+const tree = memoryTree({ 'fleet.yaml': text })
+const compiled = await spent(() => compileFleet(tree, 'fleet.yaml', kinds))
+const { fleet, diagnostics } = compiled.value
+if (!fleet) throw new Error(JSON.stringify(diagnostics.slice(0, 3)))
+const planned = await spent(() => plan({ fleet, live, ledger, others: [], commit: null }, kinds).plan)
+const markdown = await spent(() => planMarkdown(planned.value, { budget: 65_000 }))
+const terminal = await spent(() => planText(planned.value, { color: false, width: 120 }))
+const rows = Object.entries({ compiled, planned, markdown, terminal }).map(([name, { value: _, ...rest }]) => [
+  name,
+  rest,
+])
+process.stdout.write(JSON.stringify({ bytes: text.length, bare, ...Object.fromEntries(rows) }))

@@ -1,0 +1,234 @@
+/**
+ * Whatever happened before: nothing is ever deleted that the ledger did not own or the file list under `absent`, nothing
+ * that others made is changed, and after one clean run the plan is empty.
+ */
+import fc from 'fast-check'
+import { afterAll, expect, it } from 'vitest'
+import { applyFleet, type Report } from '../../src/commands/apply.ts'
+import type { ApplyPorts } from '../../src/commands/ports.ts'
+import { type MemoryCell, memoryLedgerStore } from '../../src/ledger/memory-store.ts'
+import type { LedgerStore } from '../../src/ledger/store.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import type { PartialState } from '../../src/sandbox/seed.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
+import type { Spec } from '../property/fleets.ts'
+import { planOf, testPorts } from '../property/ports.ts'
+import { dyingAt } from './dying.ts'
+import { everything, history, type Step } from './histories.ts'
+
+const RUNS = Number(process.env['FLEET_RUNS'] ?? 120)
+const DAY = 86_400_000
+let histories = 0
+let deaths = 0
+let deletes = 0
+
+type Cell = MemoryCell & { forged: boolean }
+
+/** A ledger signed with another key reads as unverified until somebody records over it. */
+function store(cell: Cell): LedgerStore {
+  const inner = memoryLedgerStore(cell)
+  return {
+    ...inner,
+    read: async () => {
+      const reading = await inner.read()
+      if (!cell.forged || reading.ledger === null) return reading
+      return { ...reading, state: 'unverified', cause: 'signature', reason: 'signed with another key' }
+    },
+    push: async (next, message) => {
+      const pushed = await inner.push(next, message)
+      if (pushed.status === 'pushed') cell.forged = false
+      return pushed
+    },
+  }
+}
+
+/** Without the timers of abandoned runs holding the process up. */
+const clock = {
+  now: () => performance.now(),
+  sleep: (milliseconds: number, signal?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      if (signal?.aborted) return resolve()
+      setTimeout(resolve, milliseconds).unref()
+      signal?.addEventListener('abort', () => resolve())
+    }),
+}
+
+class Life {
+  readonly cell: Cell = { ledger: null, version: 0, forged: false }
+  /** Made by our runs and perhaps not recorded yet. */
+  readonly made = new Set<string>()
+  readonly foreign = new Map<string, string>()
+  /** Something of ours is not known to be: of a ledger that was lost, or renamed by hand before it was recorded. It may use what is to go. */
+  loose = false
+  readonly sandbox: Sandbox
+  constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox
+  }
+
+  ports(spec: Spec): ApplyPorts {
+    const files = { 'fleet.yaml': JSON.stringify(spec) }
+    return testPorts(this.sandbox.url, files, null, { ledger: () => store(this.cell), clock })
+  }
+
+  async take(step: Step): Promise<void> {
+    const { sandbox, cell } = this
+    const objects = everything(sandbox.state())
+    const ids = new Set(objects.map(({ id }) => id))
+    const pick = 'pick' in step ? step.pick : 0
+    const one = objects[pick % Math.max(1, objects.length)]
+    switch (step.does) {
+      case 'apply':
+        await this.watched(step.spec, () => this.apply(step.spec))
+        return
+      case 'die':
+        await this.watched(step.spec, async () => {
+          const { ports, died } = dyingAt(this.ports(step.spec), step.request, step.sent)
+          const ended = run(ports, null).then(
+            () => 'ended',
+            (error: unknown) => error,
+          )
+          const first = await Promise.race([died.then(() => 'died'), ended])
+          if (first === 'died') deaths += 1
+          else if (first !== 'ended') throw first
+        })
+        return
+      case 'drift':
+        if (one) sandbox.seed(drifted(one, pick, sandbox))
+        if (cell.ledger?.intent) this.loose = true
+        return
+      case 'recreate': {
+        if (!one || this.foreign.has(one.id)) return
+        // A list of another type under our name would be refused, for good.
+        const type = sandbox.state().lists.find(({ id }) => id === one.id)?.type
+        const again = one.section === 'grants' ? { email: one.name } : { name: one.name, ...(type ? { type } : {}) }
+        sandbox.seed({ [one.section]: [{ id: one.id, deleted: true }] })
+        sandbox.seed({ [one.section]: [again] })
+        // Under a name that an interrupted run announced, after it did: nobody can tell this from what that run made.
+        if (cell.ledger?.intent) for (const { id } of everything(sandbox.state())) if (!ids.has(id)) this.made.add(id)
+        return
+      }
+      case 'foreign': {
+        const name = `Foreign ${pick % 4}`
+        if (objects.some((other) => other.name === name)) return
+        sandbox.seed({ policies: [{ name }], grants: [{ email: `foreign-${pick}@fleet.example` }] })
+        for (const { id, section } of everything(sandbox.state()))
+          if (!ids.has(id)) this.foreign.set(id, this.text(section, id))
+        return
+      }
+      case 'pass':
+        sandbox.advanceClock(step.days * DAY)
+        return
+      case 'lose-ledger':
+        cell.ledger = null
+        cell.version += 1
+        this.made.clear()
+        this.loose = true
+        return
+      case 'forge-ledger':
+        cell.forged = cell.ledger !== null
+        return
+    }
+  }
+
+  /** Every DELETE of a run is held against the ledger as it stood when the run began. */
+  async watched(spec: Spec, work: () => Promise<void>): Promise<void> {
+    const { sandbox } = this
+    const before = everything(sandbox.state())
+    const owned = new Set(Object.values(this.cell.ledger?.resources ?? {}).map(({ id }) => id))
+    const absent = new Set(spec['absent'] as readonly string[])
+    const from = sandbox.requests().length
+    await work()
+    for (const { method, path } of sandbox.requests().slice(from)) {
+      if (method !== 'DELETE' || path.endsWith('/items')) continue
+      deletes += 1
+      const id = path.slice(path.lastIndexOf('/') + 1)
+      const object = before.find((one) => one.id === id)
+      const named = object?.section === 'policies' && absent.has(`policy/${object.name}`)
+      expect(owned.has(id) || this.made.has(id) || named, `deleted ${JSON.stringify(object ?? path)}`).toBe(true)
+      this.foreign.delete(id)
+    }
+    const known = new Set(before.map(({ id }) => id))
+    for (const { id } of everything(sandbox.state())) if (!known.has(id)) this.made.add(id)
+    this.untouched()
+  }
+
+  async apply(spec: Spec): Promise<void> {
+    const writes = () => this.sandbox.requests().filter(({ method }) => method !== 'GET').length
+    const before = writes()
+    const report = await run(this.ports(spec), null)
+    const errors = report.diagnostics.filter(({ severity }) => severity === 'error')
+    if (this.loose && errors.some(({ code }) => code === 'in-use')) {
+      expect([report.result, writes()]).toEqual(['refused', before])
+      return
+    }
+    if (this.cell.forged) {
+      expect(report.result, 'a ledger that cannot be believed').toBe('refused')
+      expect(report.diagnostics.map(({ code }) => code)).toContain('ledger-unverified')
+      expect((await run(this.ports(spec), 'sha256:another')).result).toBe('refused')
+      const approved = await run(this.ports(spec), report.plan?.digest ?? null)
+      expect(['applied', 'no-changes'], told(approved)).toContain(approved.result)
+      expect(this.cell.forged).toBe(false)
+    } else expect(['applied', 'no-changes'], told(report)).toContain(report.result)
+    expect((await planOf(this.ports(spec))).changes).toEqual([])
+    expect(this.cell.ledger?.intent ?? null).toBeNull()
+  }
+
+  text(section: string, id: string): string {
+    const state = this.sandbox.state() as unknown as Readonly<Record<string, readonly { readonly id: string }[]>>
+    return JSON.stringify(state[section]?.find((one) => one.id === id) ?? null)
+  }
+
+  untouched(): void {
+    for (const { section, id } of everything(this.sandbox.state())) {
+      const was = this.foreign.get(id)
+      if (was !== undefined) expect(this.text(section, id)).toBe(was)
+    }
+    const alive = new Set(everything(this.sandbox.state()).map(({ id }) => id))
+    for (const id of this.foreign.keys()) expect(alive.has(id), `${id} of others is gone`).toBe(true)
+  }
+}
+
+const run = (ports: ApplyPorts, approve: string | null): Promise<Report> =>
+  applyFleet(
+    ports,
+    { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} },
+    approve,
+  )
+
+const told = ({ diagnostics, outcomes }: Report): string =>
+  JSON.stringify([diagnostics, outcomes.filter(({ status }) => status !== 'applied')])
+
+/** Somebody's hand on an object of the fleet: another value, another name, another place, or gone. */
+function drifted(one: ReturnType<typeof everything>[number], pick: number, sandbox: Sandbox): PartialState {
+  if (one.name.toLowerCase().startsWith('foreign')) return {}
+  const { section, id } = one
+  if (pick % 3 === 0) return { [section]: [{ id, deleted: true }] }
+  if (section === 'grants') {
+    const home = sandbox.state().workspaces.find((other) => other.default)
+    return { grants: [{ id, name: `By hand ${pick}`, workspace_id: home?.id ?? null }] }
+  }
+  if (pick % 3 === 1) return { [section]: [{ id, name: `By hand ${pick}` }] }
+  if (section === 'rules') return { rules: [{ id, priority: 7, enabled: false }] }
+  if (section === 'policies') return { policies: [{ id, limits: { limit_count_daily_email_sent: 99 } }] }
+  if (section === 'lists') return { lists: [{ id, description: 'By hand', items: [] }] }
+  return { workspaces: [{ id, rule_ids: [], policy_id: null }] }
+}
+
+afterAll(() => console.info(`histories: ${histories}, runs that died: ${deaths}, deletes judged: ${deletes}`))
+
+it('deletes only what it owns, and converges, whatever happened before', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, async ({ steps, last }) => {
+      const sandbox = await startSandbox({ switches: { plan: 'none' } })
+      const life = new Life(sandbox)
+      histories += 1
+      try {
+        for (const step of steps) await life.take(step)
+        await life.watched(last, () => life.apply(last))
+      } finally {
+        await sandbox.close()
+      }
+    }),
+    { numRuns: RUNS },
+  )
+}, 600_000)
