@@ -56852,10 +56852,12 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2538);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4331);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3679);
-/* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
+/* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9627);
 /** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
+
 
 
 
@@ -56879,7 +56881,7 @@ try {
     });
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_github_report_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(error instanceof Error ? error.message : String(error)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_github_report_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(error instanceof Error ? error.message : String(error)));
 }
 
 __webpack_async_result__();
@@ -56887,7 +56889,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2538:
+/***/ 4331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59796,15 +59798,14 @@ function leftover(text) {
 function compile(node, schema, walk, path = []) {
     switch (node.type) {
         case 'scalar': {
-            if (typeof node.value !== 'string') {
+            if (typeof node.value !== 'string' || !/[{}]/u.test(node.value))
                 return constant(node.value);
-            }
             return compileText(parseTemplate(node.value), types(schema), walk, path);
         }
         case 'sequence':
             return compileList(node.items.map((item, index) => compile(item, expand_element(schema), walk, [...path, index])), walk.kept);
         case 'mapping':
-            return compileMapping([...node.entries].map(([key, entry]) => [
+            return compileMapping(Array.from(node.entries, ([key, entry]) => [
                 key,
                 compile(entry.node, property(schema, key), walk, [...path, key]),
             ]));
@@ -70253,6 +70254,8 @@ function prepare(entry, context, diagnostics) {
     return isUsable && rows ? { rows, key, body } : null;
 }
 function without(node) {
+    if (!node.entries.has('for_each') && !node.entries.has('where'))
+        return node;
     return { ...node, entries: new Map([...node.entries].filter(([key]) => key !== 'for_each' && key !== 'where')) };
 }
 function instances_rowsOf(entry, context, found) {
@@ -72981,7 +72984,7 @@ const id = (path) => JSON.stringify(path.slice(0, 2));
 function checkStructure(root, mainFile, kinds) {
     const data = toJson(root);
     const faulty = new Set();
-    const isFaulty = (path) => faulty.has(id(path));
+    const isFaulty = (path) => faulty.size > 0 && faulty.has(id(path));
     const diagnostics = [];
     if (!root.entries.has('version')) {
         const summary = "'version' is missing: expected version: 1, the format of this file";
@@ -74788,6 +74791,8 @@ function diagnosticsMarkdown(diagnostics, options) {
     ], '', options);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/apply/pool.js
 /** Runs at most `width` at once, in order. How fast requests go out is the client's business; this bounds memory. */
 async function forEach(items, width, work) {
@@ -74882,9 +74887,11 @@ function startRun(plan, options) {
             return id;
         },
     };
-    function settle(change, status, error) {
+    function settle(change, status, error, unknown = false) {
         const id = ids.get(change.address) ?? change.id;
-        const outcome = { address: change.address, action: change.action, status, id, error, at: lastDate };
+        const { address, action } = change;
+        const lost = unknown && id === null ? { unknown: true } : {};
+        const outcome = { address, action, status, id, ...lost, error, at: lastDate };
         outcomes.set(change.address, outcome);
         options.progress(outcome, outcomes.size, plan.changes.length);
     }
@@ -74919,7 +74926,7 @@ function startRun(plan, options) {
             if (error instanceof ApiError && error.type === 'quota' && change.action === 'create') {
                 stopped.set(kindIn(change), error.message);
             }
-            settle(change, 'failed', error.message);
+            settle(change, 'failed', error.message, error instanceof DoubtfulError);
         }
     }
     const born = (address, id) => {
@@ -74971,7 +74978,7 @@ async function create(run, change) {
 function giveUp(run, doubtful) {
     const error = 'the answer was lost each time and nothing of that name is there; the next run looks again';
     for (const change of doubtful)
-        run.settle(change, 'failed', error);
+        run.settle(change, 'failed', error, true);
 }
 /** Resolves to the changes that are surely missing still. */
 async function lookFor(run, doubtful) {
@@ -74985,7 +74992,7 @@ async function lookFor(run, doubtful) {
     catch (error) {
         const reason = `its answer was lost, and it could not be looked for: ${error instanceof Error ? error.message : String(error)}`;
         for (const change of doubtful)
-            run.settle(change, 'failed', reason);
+            run.settle(change, 'failed', reason, true);
         return [];
     }
     const named = new Map();
@@ -75525,6 +75532,7 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */
 
 
+const order_keyOf = (address) => address.slice(address.indexOf('/') + 1);
 const order_kindOf = (address) => address.slice(0, address.indexOf('/'));
 function order_inOrder(changes) {
     const rank = ({ action, address }) => {
@@ -75534,11 +75542,16 @@ function order_inOrder(changes) {
     return [...changes].sort((a, b) => rank(a) - rank(b) || byText(a.address, b.address));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/protection.js
+/** The patterns under `protect`, as one question. */
+
+/** The first pattern that protects an address; null where none does. */
+function protection(fleet) {
+    const patterns = fleet.protect.map((one) => ({ one, matches: picomatch(one.pattern, { dot: true }) }));
+    return (address) => patterns.find(({ one, matches }) => one.pattern === address || matches(address))?.one ?? null;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guards.js
-/**
- * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
- * the plan, and each switch opens only its own guard.
- */
 
 
 
@@ -75574,16 +75587,12 @@ const maxDeletes = ({ fleet, ledger, changes }) => {
     return [finding_finding('max-deletes', summary, { place: fleet.places['settings.max_deletes'], override })];
 };
 const protectedResources = ({ fleet, ledger, changes, matched }) => {
-    const patterns = fleet.protect.map(({ pattern, place }) => ({
-        place,
-        pattern,
-        matches: picomatch(pattern, { dot: true }),
-    }));
+    const patternFor = protection(fleet);
     const remembered = new Map(matched.leaving.map(({ address, owned }) => [address, owned.protect === true]));
     return changes
         .filter((change) => change.action === 'delete' || change.retire)
         .flatMap((change) => {
-        const pattern = patterns.find((one) => one.matches(change.address));
+        const pattern = patternFor(change.address);
         if (!pattern && !remembered.get(change.address) && !ledger?.resources[change.address]?.protect)
             return [];
         const summary = pattern
@@ -75673,12 +75682,14 @@ const inUse = ({ changes, states, live, matched, fleet }) => {
         .filter((one) => one.action === 'delete' && order_kindOf(one.address) !== 'account')
         .flatMap((change) => {
         const left = (users.get(change.address) ?? []).map((user) => names.get(user) ?? (ours.has(user) ? user : guards_nameOf(user)));
+        const waiting = waitingIn(matched, states, change.address);
         const foreign = (live.foreignGrants[change.id ?? ''] ?? 0) + (strangers.get(`id:${change.id}`) ?? 0);
         const kept = (states.after.members.get(change.address)?.count ?? 0) - (strangers.get(`id:${change.id}`) ?? 0);
         const reasons = [
             ...(left.length > 0 ? [`used by ${left.join(', ')}`] : []),
             ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
-            ...(kept > 0 ? [`home of ${kept} accounts that stay`] : []),
+            ...(waiting > 0 ? [`where ${waiting} accounts wait for their deletion`] : []),
+            ...(kept > waiting ? [`home of ${kept - waiting} accounts that stay`] : []),
         ];
         if (reasons.length === 0)
             return [];
@@ -75687,11 +75698,18 @@ const inUse = ({ changes, states, live, matched, fleet }) => {
         return [finding_finding('in-use', summary, { address: change.address, override })];
     });
 };
+const waitingIn = ({ leaving }, { after }, workspace) => leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length;
 const guards_nameOf = (reference) => reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference;
 /** Who still refers to what, once every update is done. */
 function usersAfter({ after }) {
     const users = new Map();
-    const add = (target, user) => users.set(target, [...(users.get(target) ?? []), user]);
+    const add = (target, user) => {
+        const known = users.get(target);
+        if (known)
+            known.push(user);
+        else
+            users.set(target, [user]);
+    };
     for (const [user, attributes] of after.attributes) {
         if (typeof attributes['policy'] === 'string')
             add(attributes['policy'], user);
@@ -75921,12 +75939,20 @@ function isAddress(value) {
     const slash = value.indexOf('/');
     return slash > 0 && slash < value.length - 1 && KINDS.includes(value.slice(0, slash));
 }
+const left = shape_fields({ address: orNull(isAddress), id: orNull(shape_id) });
 const owned = shape_fields({
     id: shape_id,
     protect: optional(truth),
     app_password: optional(shape_fields({ source: shape_text, version: shape_count })),
     managed: optional(shape_listOf(shape_text)),
-    retired: optional(shape_fields({ due: moment, workspace: shape_id, left: shape_fields({ address: orNull(isAddress), id: orNull(shape_id) }) })),
+    retired: optional(shape_fields({ due: moment, days: optional(shape_count), workspace: shape_id, left })),
+});
+const intent = shape_fields({
+    creates: shape_listOf(isAddress),
+    names: optional(mapOf(isAddress, shape_text)),
+    left: optional(mapOf(isAddress, left)),
+    at: moment,
+    ended: optional(truth),
 });
 const LEDGER = {
     fleet: [shape_id, 'the name of a fleet'],
@@ -75943,10 +75969,7 @@ const LEDGER = {
     run: [orNull(shape_text), 'a text or null'],
     resources: [mapOf(isAddress, owned), 'owned resources by address'],
     deleted: [optional(mapOf(() => true, moment)), 'moments by id'],
-    intent: [
-        optional(orNull(shape_fields({ creates: shape_listOf(isAddress), at: moment }))),
-        'addresses about to be created, or null',
-    ],
+    intent: [optional(orNull(intent)), 'addresses about to be created, or null'],
 };
 function shapeProblem(document) {
     for (const [key, [check, expected]] of Object.entries(LEDGER)) {
@@ -75972,7 +75995,7 @@ function signatureOf(document, key) {
     const { signature: _, ...signed } = document;
     return (0,external_node_crypto_.createHmac)('sha256', key).update(canonicalJson(signed)).digest('hex');
 }
-function signatureHolds(document, key) {
+function signature_signatureHolds(document, key) {
     const given = document['signature'];
     if (typeof given !== 'string')
         return false;
@@ -75994,7 +76017,7 @@ const damaged = (what) => ({
     cause: 'damaged',
     reason: `The ledger is damaged (${what}). It is left as it is; restore an earlier version of it, or remove it: everything is then found again by name and adopted.`,
 });
-function parseLedger(text) {
+function format_parseLedger(text) {
     if (text.length > LARGEST)
         return damaged(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
     let value;
@@ -76114,7 +76137,7 @@ function unfitness(value, depth) {
 const store_NOTHING = { ledger: null, cause: null, reason: null, tip: null, others: [], unreadable: [] };
 const NO_LEDGER = { ...store_NOTHING, state: 'none' };
 function readLedger(text, tip, fleet, key) {
-    const parsed = parseLedger(text);
+    const parsed = format_parseLedger(text);
     if (!parsed.ok)
         return { reading: refused(parsed.cause, parsed.reason, tip), document: null };
     const { ledger, document } = parsed;
@@ -76125,7 +76148,7 @@ function readLedger(text, tip, fleet, key) {
         };
     }
     const reading = { ...store_NOTHING, ledger, tip };
-    if (signatureHolds(document, key))
+    if (signature_signatureHolds(document, key))
         return { reading: { ...reading, state: 'verified' }, document };
     return {
         reading: {
@@ -76163,6 +76186,23 @@ function nextSerial(reading, next) {
     return Math.max(reading.ledger?.serial ?? 0, next.serial) + 1;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/announced.js
+
+/** Told by the entry alone: the spec may have changed since, or have dropped the address. */
+function announced(intent) {
+    const { creates = [], names = {} } = intent ?? {};
+    return creates.map((address) => ({ address, kind: order_kindOf(address), name: names[address] ?? order_keyOf(address) }));
+}
+/** The names worth saying: of those that are not called by their key. */
+function namesOf(fleet, creates) {
+    const names = new Map(fleet.desired.map((one) => [one.address, one.name]));
+    const told = creates.flatMap((address) => {
+        const name = names.get(address) ?? order_keyOf(address);
+        return name === order_keyOf(address) ? [] : [[address, name]];
+    });
+    return Object.fromEntries(told);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/diff.js
 
 function diff(kind, desired, live) {
@@ -76188,6 +76228,11 @@ function comparable(field, value) {
 
 ;// CONCATENATED MODULE: ./lib/plan/remembered.js
 /**
+ * What only the ledger knows of an object, put beside what the API says of it: which password was set last, whether it is
+ * protected, and (of an account that waits for deletion) where it came from.
+ */
+
+/**
  * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
  *   ledger remembers one          that source and version
  *   none remembered, one is set   left alone: version 1 of the wanted source counts as applied
@@ -76203,15 +76248,72 @@ function passwordBefore(desired, live, owned, ledgerKept) {
     return owned?.app_password ?? { source: wanted.source, version: 1 };
 }
 /**
- * Where an account that comes back before its deletion goes: to its `workspace`, or to the one it left.
- * `exists` tells whether an address or `id:` still means something.
+ * Where an account that comes back before its deletion goes: to its `workspace`, or to the one it left, or (that is no more)
+ * to the default one, where Nylas puts whoever has none. It does not stay where nothing reaches it.
+ * `exists` tells whether an address or `id:` means something that stays.
  */
-function returning(desired, owned, exists) {
+function returning(desired, owned, exists, hasDefault) {
     if (!owned?.retired || 'workspace' in desired.attributes)
         return desired.attributes;
     const { address, id } = owned.retired.left;
-    const target = [address, id === null ? null : `id:${id}`].find((one) => one !== null && exists(one));
+    const left = [address, id === null ? null : `id:${id}`].find((one) => one !== null && exists(one));
+    const target = left ?? (hasDefault ? DEFAULT_WORKSPACE : null);
     return target ? { ...desired.attributes, workspace: target } : desired.attributes;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/retirement.js
+/**
+ * What becomes of an owned account that left the spec.
+ *
+ *   no settings.retire, and no wait begun              delete
+ *   no wait begun                                      move to the waiting workspace; the days begin
+ *   waiting there, days not over                       wait
+ *   waiting there, days over                           delete: counted and reviewed when the wait began
+ *   wait begun, found elsewhere                        move back; the days begin anew, never ending sooner than before
+ *   wait begun, protected since                        wait, for as long as it is
+ *   wait begun, waiting workspace gone, no other set   wait; once the days are over a delete like any other
+ *
+ * Changing or dropping the setting changes no wait that has begun.
+ */
+
+
+const DAY = 86_400_000;
+function retirement({ retire }, { at }, { address, live, owned }, look) {
+    const begun = owned.retired;
+    if (!begun && !retire)
+        return 'delete';
+    const isOver = begun !== undefined && Date.parse(begun.due) <= Date.parse(at);
+    const pattern = look.protectedBy(address);
+    if (begun && (pattern || owned.protect)) {
+        const why = pattern ? `'${pattern.pattern}' protects it` : 'it was protected when it was last applied';
+        const summary = `${address} waits for its deletion and stays: ${why}`;
+        const override = `take its protection away to let it go, or put ${address} back into the file`;
+        const kept = finding_finding('kept-waiting', summary, { address, place: pattern?.place, override, severity: 'notice' });
+        return isOver ? { wait: begun.due, kept } : { wait: begun.due };
+    }
+    const raw = live.attributes['workspace'];
+    const place = typeof raw === 'string' ? look.known(raw) : null;
+    const own = begun && `id:${begun.workspace}`;
+    if (begun && own && place === look.known(own))
+        return isOver ? { over: begun.due } : { wait: begun.due };
+    const target = retire?.workspace ?? (own && look.exists(own) ? look.known(own) : null);
+    if (target === null)
+        return begun && !isOver ? { wait: begun.due } : 'delete';
+    const due = dueMoment({ retire }, owned, at);
+    return { fields: place === target ? [] : [{ path: 'workspace', before: place, after: target }], due };
+}
+/** `from` is when it was moved, by the API's clock. A wait that has begun is never shortened. */
+function dueMoment({ retire }, owned, from) {
+    const end = Date.parse(from) + waitingDays({ retire }, owned) * DAY;
+    return new Date(Math.max(end, owned.retired ? Date.parse(owned.retired.due) : 0)).toISOString();
+}
+const waitingDays = ({ retire }, { retired }) => retire?.days ?? retired?.days ?? 0;
+/** Where it came from: remembered, announced by a run that died half-way, or where it is now. */
+function leftBy({ address, live, owned }, ledger, addresses) {
+    const place = live.attributes['workspace'];
+    const id = typeof place === 'string' ? idIn(place) : null;
+    const now = { address: (id === null ? undefined : addresses.get(id)) ?? null, id };
+    return owned.retired?.left ?? ledger.intent?.left?.[address] ?? now;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/changes.js
@@ -76230,7 +76332,8 @@ function returning(desired, owned, exists) {
 
 
 
-const DAY = 86_400_000;
+
+
 function draftChanges(fleet, live, ledger, matched, kinds) {
     const drafts = [];
     const waiting = [];
@@ -76239,7 +76342,10 @@ function draftChanges(fleet, live, ledger, matched, kinds) {
     let unchanged = 0;
     const known = addressing(matched);
     const wanted = new Set(fleet.desired.map((one) => one.address));
-    const ids = new Set(live.objects.map((one) => one.id));
+    const going = new Set(matched.leaving.map((one) => one.live.id));
+    const ids = new Set(live.objects.map((one) => one.id).filter((id) => !going.has(id)));
+    const protectedBy = protection(fleet);
+    /** Whether something is there and stays. */
     const exists = (reference) => wanted.has(reference) || ids.has(idIn(reference) ?? '');
     for (const pair of matched.pairs) {
         const draft = pair.live ? update(pair, pair.live) : create(pair);
@@ -76268,39 +76374,29 @@ function draftChanges(fleet, live, ledger, matched, kinds) {
             ...mapReferences(kind, object.attributes, known),
             ...(desired.kind === 'account' ? { app_password: passwordBefore(desired, object, owned, ledger !== null) } : {}),
         };
-        const after = mapReferences(kind, returning(desired, owned, exists), known);
-        const fields = [...diff(kind, after, before), ...protection(pair, ledger)];
+        const after = mapReferences(kind, returning(desired, owned, exists, live.defaultWorkspace !== null), known);
+        const fields = [...diff(kind, after, before), ...remembered(pair, ledger)];
         const isDefault = desired.address === 'workspace/default_workspace';
         const adopts = ledger !== null && owned === null && !isDefault;
         if (fields.length === 0 && !adopts)
             return null;
         return { ...about(desired), action: 'update', adopts, id: object.id, fields };
     }
-    for (const { address, live: object, owned } of matched.leaving) {
-        const kind = object.kind;
-        const gone = { kind, address, adopts: false, tenant: null, source: fleet.file, id: object.id };
+    for (const leaving of matched.leaving) {
+        const { address, live: object } = leaving;
+        const { kind } = object;
         const before = mapReferences(kinds[kind], object.attributes, known);
+        const gone = { kind, address, adopts: false, tenant: null, source: fleet.file, id: object.id };
         const whole = { ...gone, action: 'delete', fields: removed(kind, before) };
-        if (kind !== 'account' || absent.has(address) || (!fleet.retire && !owned.retired)) {
+        const step = kind === 'account' && !absent.has(address) ? farewell(leaving) : 'delete';
+        if (step === 'delete')
             drafts.push(whole);
-            continue;
-        }
-        const place = before['workspace'] ?? null;
-        const begun = owned.retired;
-        if (begun && place === known(`id:${begun.workspace}`)) {
-            if (Date.parse(begun.due) <= Date.parse(live.at))
-                drafts.push({ ...whole, retire: { due: begun.due } });
-            else
-                waiting.push({ address, due: begun.due });
-            continue;
-        }
-        const target = fleet.retire?.workspace ?? (begun ? known(`id:${begun.workspace}`) : null);
-        if (target === null)
-            continue;
-        const days = fleet.retire?.days ?? 0;
-        const due = new Date(Math.max(Date.parse(live.at) + days * DAY, begun ? Date.parse(begun.due) : 0)).toISOString();
-        const fields = place === target ? [] : [{ path: 'workspace', before: place, after: target }];
-        drafts.push({ ...gone, action: 'update', fields, retire: { due } });
+        else if ('over' in step)
+            drafts.push({ ...whole, retire: { due: step.over } });
+        else if ('wait' in step)
+            waiting.push({ address, due: step.wait });
+        else
+            drafts.push({ ...gone, action: 'update', fields: step.fields, retire: { due: step.due } });
     }
     const unmanaged = matched.unmanaged.filter(({ address, live: object }) => {
         const line = absent.get(address);
@@ -76321,6 +76417,12 @@ function draftChanges(fleet, live, ledger, matched, kinds) {
         });
         return false;
     });
+    function farewell(leaving) {
+        const step = retirement(fleet, live, leaving, { known, exists, protectedBy });
+        if (typeof step === 'object' && 'wait' in step && step.kept)
+            diagnostics.push(step.kept);
+        return step;
+    }
     function created(kind, after) {
         return kinds[kind].fields
             .filter((field) => (after[field.path] ?? null) !== null)
@@ -76344,7 +76446,7 @@ function about(desired) {
     return { kind: desired.kind, address: desired.address, tenant: desired.tenant, source: desired.source };
 }
 /** Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it. */
-function protection({ desired, owned }, ledger) {
+function remembered({ desired, owned }, ledger) {
     const before = owned?.protect === true;
     if (ledger === null || owned === null || before === desired.protect)
         return [];
@@ -76594,8 +76696,10 @@ function evacuate(drafts, matched, fleetHasDefault) {
  *
  * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
  * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched.
+ * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched: what two
+ * ledgers claim is nobody's until one spec lets go of it.
  */
+
 
 
 function match(fleet, live, ledger, others) {
@@ -76603,7 +76707,7 @@ function match(fleet, live, ledger, others) {
     const index = indexLive(live);
     const elsewhere = new Map(others.flatMap((other) => Object.values(other.resources).map((one) => [one.id, other.fleet])));
     const wanted = new Set(fleet.desired.map((one) => one.address));
-    const owned = ownership(fleet, ledger, index);
+    const owned = ownership(fleet, ledger, index, elsewhere);
     const claimed = new Map();
     const pairs = fleet.desired.map((desired) => {
         const found = find(desired);
@@ -76650,7 +76754,7 @@ function match(fleet, live, ledger, others) {
     }
     function usable(desired, object) {
         const holder = elsewhere.get(object.id);
-        if (holder === undefined || owned.byId.has(object.id))
+        if (holder === undefined)
             return object;
         const summary = `${desired.address} is owned by the fleet '${holder}' of this repository`;
         const override = `take it out of '${holder}' first, or choose another name here`;
@@ -76697,8 +76801,9 @@ function indexLive(live) {
     return { byId, byName, default: live.defaultWorkspace === null ? null : (byId.get(live.defaultWorkspace) ?? null) };
 }
 /** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
-function ownership(fleet, ledger, index) {
-    const byAddress = new Map(Object.entries(ledger?.resources ?? {}));
+function ownership(fleet, ledger, index, elsewhere) {
+    const entries = Object.entries(ledger?.resources ?? {});
+    const byAddress = new Map(entries.filter(([, { id }]) => !elsewhere.has(id)));
     for (const { from, to } of fleet.moved) {
         const entry = byAddress.get(from);
         if (!entry || byAddress.has(to))
@@ -76706,18 +76811,13 @@ function ownership(fleet, ledger, index) {
         byAddress.delete(from);
         byAddress.set(to, entry);
     }
-    if (ledger?.intent) {
-        const since = Math.floor(Date.parse(ledger.intent.at) / 1000);
-        const names = new Map(fleet.desired.map((one) => [one.address, one.name]));
-        for (const address of ledger.intent.creates) {
-            const kind = address.slice(0, address.indexOf('/'));
-            const name = names.get(address) ?? address.slice(kind.length + 1);
-            const made = (index.byName.get(`${kind}/${name}`) ?? []).filter((one) => (one.createdAt ?? 0) >= since);
-            const known = byAddress.get(address);
-            const gone = known === undefined || !index.byId.has(known.id);
-            if (gone && made.length === 1 && made[0])
-                byAddress.set(address, { ...known, id: made[0].id });
-        }
+    const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0;
+    for (const { address, kind, name } of announced(ledger?.intent ?? null)) {
+        const made = (index.byName.get(`${kind}/${name}`) ?? []).filter((one) => (one.createdAt ?? 0) >= since && !elsewhere.has(one.id));
+        const known = byAddress.get(address);
+        const gone = known === undefined || !index.byId.has(known.id);
+        if (gone && made.length === 1 && made[0])
+            byAddress.set(address, { ...known, id: made[0].id });
     }
     const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]));
     return { byAddress, byId };
@@ -76755,7 +76855,11 @@ const unguarded = ({ matched, states, fleet }) => {
         if ((place !== null && declared.has(place)) || governance(states.after, place).policy !== null)
             continue;
         const key = place ?? 'no workspace';
-        found.set(key, [...(found.get(key) ?? []), desired.key]);
+        const accounts = found.get(key);
+        if (accounts)
+            accounts.push(desired.key);
+        else
+            found.set(key, [desired.key]);
     }
     return [...found].map(([place, accounts]) => {
         const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : '';
@@ -76932,6 +77036,7 @@ function countedAs(change) {
 
 
 
+
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(ports) {
     const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds);
@@ -76939,23 +77044,29 @@ async function planFleet(ports) {
         return { planned: null, diagnostics };
     const connection = ports.connect(fleet.application.region);
     try {
-        const store = ports.ledger(fleet);
-        const reading = store ? await store.read() : null;
-        const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading);
+        const { reading, witness } = await consult(ports, ports.ledger(fleet));
+        const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness);
         return { planned, diagnostics: planned.plan.diagnostics };
     }
     finally {
         await connection.close();
     }
 }
-async function planWith(ports, reader, fleet, warnings, reading) {
+const UNSEEN = { serial: 0, unrelated: false };
+/** The ledger as it stands, and what others say of it. */
+async function consult({ witness }, store) {
+    const reading = store ? await store.read() : null;
+    return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : UNSEEN };
+}
+async function planWith(ports, reader, fleet, warnings, reading, witness = UNSEEN) {
     const live = await readSettled(ports, reader, fleet, reading?.ledger ?? null);
-    const own = reading === null ? null : forApplication(reading, live.application.id);
+    const own = reading === null ? null : judged(forApplication(reading, live.application.id), witness);
     const usable = own !== null && own.state !== 'refused' ? own.ledger : null;
     const ledger = own === null ? null : (usable ?? emptyLedger(fleet, live.application.id));
     const others = own?.others ?? [];
     const made = plan_plan({ fleet, live, ledger, others, commit: ports.commit }, kinds);
-    const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : [])];
+    const path = await otherPath(ports, fleet, ledger);
+    const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : []), ...path];
     return {
         fleet,
         plan: { ...made.plan, diagnostics },
@@ -76964,21 +77075,22 @@ async function planWith(ports, reader, fleet, warnings, reading) {
         ledger,
         others,
         tip: own?.tip ?? null,
+        trusted: own?.state !== 'unverified',
     };
 }
 /**
  * Reads the application. When an earlier run was interrupted, what it was about to make may not show yet: only after the
- * API's known lag is it believed to be missing.
+ * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
+ * counts from this reading.
  */
 async function readSettled(ports, reader, fleet, ledger) {
     const live = await readInventory(reader, kinds, wish(fleet, ledger));
-    if (!ledger?.intent || ledger.intent.creates.length === 0)
+    const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`));
+    const missing = announced(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`));
+    if (missing.length === 0 || ports.lag === 0)
         return live;
-    const left = Date.parse(ledger.intent.at) + ports.lag - Date.parse(live.at);
-    if (left <= 0)
-        return live;
-    ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(left / 1000)} s until what it made must show`);
-    await ports.clock.sleep(left, ports.stopping);
+    ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(ports.lag / 1000)} s until what it made must show`);
+    await ports.clock.sleep(ports.lag, ports.stopping);
     return readInventory(reader, kinds, wish(fleet, ledger));
 }
 /** Items are read for the lists whose items the file manages; what the ledger owns is asked for by id when a list lacks it. */
@@ -77011,6 +77123,29 @@ function emptyLedger(fleet, application) {
         intent: null,
     };
 }
+/** A good signature is not enough: somebody who may push can bring back an old ledger, or that of another history. */
+function judged(reading, { serial, unrelated }) {
+    const { ledger, state } = reading;
+    if (ledger === null || state !== 'verified' || (ledger.serial >= serial && !unrelated))
+        return reading;
+    const reason = unrelated
+        ? `the ledger was last applied from commit ${ledger.commit}, which is not in the history of this branch`
+        : `the ledger has serial ${ledger.serial}, and a plan of this fleet was made with ${serial}: it was set back`;
+    // The next serial is to be above both.
+    return { ...reading, ledger: { ...ledger, serial: Math.max(ledger.serial, serial) }, state: 'unverified', reason };
+}
+/** Two files of one fleet would take each other's resources for what has left the spec. */
+async function otherPath({ tree }, fleet, ledger) {
+    if (!ledger || ledger.file === fleet.file)
+        return [];
+    const slash = ledger.file.lastIndexOf('/');
+    const entries = await tree.entries(ledger.file.slice(0, Math.max(slash, 0)));
+    if (!entries?.some(({ name, type }) => type === 'file' && name === ledger.file.slice(slash + 1)))
+        return [];
+    const summary = `the fleet '${fleet.name}' is kept in ${ledger.file}, which is still there: ${fleet.file} may not take its place`;
+    const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change`;
+    return [finding_finding('owned-elsewhere', summary, { place: fleet.places['fleet'], override })];
+}
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
 function ledgerFindings({ state, cause, reason, unreadable }) {
     const found = unreadable.map(({ fleet, reason: why }) => finding_finding('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
@@ -77026,20 +77161,18 @@ function ledgerFindings({ state, cause, reason, unreadable }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/intent.js
-/** `at` is a `Date` of the API. Until the run closes the entry, nothing is complete. */
-function openIntent(ledger, creates, run, at) {
-    return { ...ledger, complete: false, run, intent: { creates: [...creates].sort(), at } };
+/** Until the run closes the entry, nothing is complete. */
+function openIntent(ledger, intent, run) {
+    return { ...ledger, complete: false, run, intent };
 }
-/** Says nothing about `complete` and `commit`: these are the apply's to decide. */
-function closeIntent(ledger) {
-    return { ...ledger, intent: null };
-}
+/** Whether a run says that it is at work. */
+const isHeld = ({ intent }) => intent !== null && intent.ended !== true;
 /** How long a ref must not move under the waiter's own eyes before its lock counts as left behind. */
 const ABANDONED_AFTER = 15 * 60_000;
 /** How often a run that lives moves it at least. */
 const REFRESH_EVERY = 5 * 60_000;
 function lockAnswer(ledger, view) {
-    if (ledger === null || ledger.intent === null)
+    if (ledger === null || !isHeld(ledger))
         return { free: true, why: 'open' };
     if (ledger.run === view.run)
         return { free: true, why: 'own' };
@@ -77094,9 +77227,10 @@ async function acquire(store, options) {
         if (options.signal?.aborted)
             return { status: 'failed', reason: 'Interrupted while waiting for the ledger.' };
         const reading = await store.read();
-        if (reading.tip !== options.tip)
+        const held = reading.ledger && isHeld(reading.ledger) ? reading.ledger : null;
+        const moved = reading.tip !== options.tip;
+        if (moved && held === null)
             return { status: 'moved' };
-        const held = reading.ledger?.intent ? reading.ledger : null;
         const holder = parseRun(held?.run ?? null);
         const answer = lockAnswer(held, {
             run: options.run,
@@ -77104,6 +77238,8 @@ async function acquire(store, options) {
             processGone: held !== null && holder.kind === 'process' && (await options.isProcessGone(holder)),
             watched: options.now() - watchedSince,
         });
+        if (answer.free && moved)
+            return { status: 'moved' };
         if (answer.free) {
             if (answer.why !== 'open' && answer.why !== 'own')
                 options.log(lock_takeOver(held?.run ?? null, answer.why));
@@ -77122,7 +77258,7 @@ async function acquire(store, options) {
     }
 }
 async function push(store, options) {
-    const pushed = await store.push(openIntent(options.ledger, options.creates, options.run, options.at), options.message);
+    const pushed = await store.push(options.ledger, options.message);
     if (pushed.status === 'pushed')
         return { status: 'locked', ledger: pushed.ledger };
     return pushed.status === 'lost' ? { status: 'moved' } : pushed;
@@ -77169,6 +77305,32 @@ function oneLine(text) {
         .slice(0, LONGEST_LINE);
 }
 
+;// CONCATENATED MODULE: ./lib/ledger/rescue.js
+
+
+
+/** A file to keep; `key` from `ledgerKey`. */
+const rescueText = (ledger, key) => formatLedger(ledger, null, key);
+/** The ledger that such a file holds, or for people why it cannot be used. */
+function readRescue(text, key) {
+    const parsed = parseLedger(text);
+    if (!parsed.ok)
+        return parsed.reason;
+    return signatureHolds(parsed.document, key)
+        ? parsed.ledger
+        : 'Its signature does not verify: it was changed by hand, or written under another signing key or API key.';
+}
+/** Adds, never takes away: an id that another run owns, deleted or replaced since is left as that run recorded it. */
+function withRescued(current, rescued) {
+    if (current === null || (isHeld(current) && current.run === rescued.run))
+        return rescued;
+    const ids = new Set(Object.values(current.resources).map(({ id }) => id));
+    const missing = Object.entries(rescued.resources).filter(([address, { id }]) => !(address in current.resources) && !ids.has(id) && !(id in current.deleted));
+    if (missing.length === 0)
+        return current;
+    return { ...current, complete: false, resources: { ...current.resources, ...Object.fromEntries(missing) } };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/origin.js
 /**
  * Why a change is there. A change that the base branch's spec asks for as well is not this pull request's own: it was changed
@@ -77208,6 +77370,7 @@ const wasApplied = (fleet, ledger) => ledger?.complete === true && ledger.spec =
  * What the fleet owns once these outcomes are true. Only what really happened counts: a failed or withheld change leaves the
  * entry as it was, an id that came to exist is kept even when the rest of its change failed.
  */
+
 const owned_after_DAY = 86_400_000;
 function ownedAfter(input, outcomes) {
     const { fleet, live, ledger, matched, plan, kinds } = input;
@@ -77230,7 +77393,8 @@ function ownedAfter(input, outcomes) {
             continue;
         resources[desired.address] = done ? facts(pair, id) : { ...owned, id };
     }
-    for (const { address, live: object, owned } of matched.leaving) {
+    for (const leaving of matched.leaving) {
+        const { address, live: object, owned } = leaving;
         const change = planned.get(address);
         const outcome = ended.get(address);
         if (outcome?.status !== 'applied' || !change)
@@ -77238,7 +77402,7 @@ function ownedAfter(input, outcomes) {
         else if (change.action === 'delete')
             deleted[object.id] = outcome.at ?? now;
         else
-            resources[address] = retired(address, object, owned, outcome.at ?? now);
+            resources[address] = retired(leaving, outcome.at ?? now);
     }
     for (const { address, live: object } of matched.unmanaged) {
         const outcome = ended.get(address);
@@ -77258,19 +77422,14 @@ function ownedAfter(input, outcomes) {
             ...(named.length + managed.length > 0 ? { managed: [...named, ...managed] } : {}),
         };
     }
-    /** Days run from the API's reply to the move; a wait that has begun is never shortened. */
-    function retired(address, object, owned, at) {
-        const change = planned.get(address);
-        const move = change?.fields.find((field) => field.path === 'workspace');
-        const days = fleet.retire?.days ?? 0;
-        const until = Math.max(Date.parse(at) + days * owned_after_DAY, owned.retired ? Date.parse(owned.retired.due) : 0);
-        const place = typeof object.attributes['workspace'] === 'string' ? object.attributes['workspace'] : null;
-        const target = move ? String(move.after) : (place ?? '');
-        const left = owned.retired?.left ?? {
-            address: typeof move?.before === 'string' && !move.before.startsWith('id:') ? move.before : null,
-            id: place === null ? null : place.slice(3),
-        };
-        return { ...owned, retired: { due: new Date(until).toISOString(), workspace: idOf(target), left } };
+    /** The days run from the API's reply to the move. */
+    function retired(leaving, at) {
+        const { address, live: object, owned } = leaving;
+        const move = planned.get(address)?.fields.find((field) => field.path === 'workspace');
+        const workspace = idOf(String(move ? move.after : object.attributes['workspace']));
+        const left = leftBy(leaving, ledger, matched.addresses);
+        const due = dueMoment(fleet, owned, at);
+        return { ...owned, retired: { due, days: waitingDays(fleet, owned), workspace, left } };
     }
     function idOf(reference) {
         if (reference.startsWith('id:'))
@@ -77285,6 +77444,9 @@ function ownedAfter(input, outcomes) {
  * delete and every few minutes, and recorded at the end whatever happened. Who loses a push writes nothing more. With the
  * ledger off every step does nothing.
  */
+
+
+
 
 
 
@@ -77308,8 +77470,7 @@ function recorder(ports, planned, place) {
     }
     const store = place;
     const base = { ...ledger, application: plan.application, file: planned.fleet.file, run: ports.run };
-    const creates = plan.changes.filter((change) => change.action === 'create').map((change) => change.address);
-    const open = { ...base, complete: false, intent: { creates, at: planned.live.at } };
+    let intent = { creates: [], at: planned.live.at };
     const born = new Map();
     const ended = new AbortController();
     let last = Promise.resolve();
@@ -77317,51 +77478,75 @@ function recorder(ports, planned, place) {
     const known = (outcomes) => [
         ...new Map([...born, ...outcomes.map((one) => [one.address, one])]).values(),
     ];
+    /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
+    const open = (outcomes) => openIntent({ ...base, ...owned(known(outcomes)) }, intent, ports.run);
+    const message = (title, lines = []) => auditMessage({
+        title: `${planned.fleet.name}: ${title}`,
+        lines,
+        run: ports.run,
+        actor: ports.actor,
+        commit: ports.commit,
+        pulls: ports.pulls,
+    });
     /** One after the other: each push replaces the one before it. */
-    function push(next, title, lines = []) {
-        const trail = {
-            title: `${planned.fleet.name}: ${title}`,
-            lines,
-            run: ports.run,
-            actor: ports.actor,
-            commit: ports.commit,
-            pulls: ports.pulls,
-        };
-        const pushed = last.then(() => store.push(next, auditMessage(trail)));
+    function push(next, text) {
+        const pushed = last.then(() => store.push(next, text));
         last = pushed.catch(() => { });
-        return pushed;
+        return pushed.catch((error) => ({
+            status: 'failed',
+            reason: error instanceof Error ? error.message : String(error),
+        }));
     }
     async function heartbeat() {
         for (;;) {
             await ports.clock.sleep(HEARTBEAT, ended.signal);
             if (ended.signal.aborted)
                 return;
-            const pushed = await push({ ...open, ...owned([...born.values()]) }, 'still at work');
+            const pushed = await push(open([]), message('still at work'));
             if (pushed.status === 'lost')
                 return lost.abort();
         }
+    }
+    /** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
+    function doubts(outcomes) {
+        const creates = outcomes.filter((one) => one.unknown).map(({ address }) => address);
+        const failed = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address));
+        const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address));
+        if (creates.length + left.length === 0)
+            return null;
+        return { ...intent, creates, left: Object.fromEntries(left), ended: true };
+    }
+    /** Another run has recorded meanwhile. Its word stands, and what it cannot know is added; a run at work is not disturbed. */
+    async function addTo(next, text) {
+        const problem = await store.refresh();
+        if (problem !== null)
+            return { status: 'failed', reason: problem };
+        const { ledger: current, state, tip } = await store.read();
+        if (state !== 'verified' || current === null)
+            return { status: 'failed', reason: 'the ledger was replaced' };
+        if (isHeld(current))
+            return { status: 'failed', reason: 'another run has taken the ledger over' };
+        const merged = withRescued(current, next);
+        return merged === current ? { status: 'pushed', ledger: current, tip } : push(merged, text);
     }
     return {
         lost: lost.signal,
         born: (address, id) => {
             born.set(address, { address, action: 'create', status: 'failed', id, error: null, at: null });
         },
-        announce: async () => {
+        announce: async (withheld) => {
+            const made = plan.changes.filter(({ action, address }) => action === 'create' && !withheld?.has(address));
+            const creates = made.map(({ address }) => address).sort();
+            const leaving = new Set(plan.changes.flatMap((one) => (one.action === 'update' && one.retire ? one.address : [])));
+            const retiring = planned.matched.leaving.filter(({ address }) => leaving.has(address));
+            const left = retiring.map((one) => [one.address, leftBy(one, ledger, planned.matched.addresses)]);
+            intent = { creates, names: namesOf(planned.fleet, creates), left: Object.fromEntries(left), at: planned.live.at };
             const locked = await acquire(store, {
                 ...ports.lock,
-                ledger: base,
+                ledger: open([]),
                 tip: planned.tip,
-                creates,
                 run: ports.run,
-                at: planned.live.at,
-                message: auditMessage({
-                    title: `${planned.fleet.name}: begin: ${counted(plan)}`,
-                    lines: [],
-                    run: ports.run,
-                    actor: ports.actor,
-                    commit: ports.commit,
-                    pulls: ports.pulls,
-                }),
+                message: message(`begin: ${counted(plan)}`),
                 now: ports.clock.now,
                 sleep: (milliseconds) => ports.clock.sleep(milliseconds, ports.stopping),
                 log: ports.tell,
@@ -77372,7 +77557,7 @@ function recorder(ports, planned, place) {
             return locked;
         },
         beforeDeletes: async (outcomes) => {
-            const pushed = await push({ ...open, ...owned(known(outcomes)) }, 'about to delete');
+            const pushed = await push(open(outcomes), message('about to delete'));
             if (pushed.status === 'lost')
                 lost.abort();
             return pushed.status === 'pushed'
@@ -77385,16 +77570,18 @@ function recorder(ports, planned, place) {
             const next = {
                 ...base,
                 ...owned(known(outcomes)),
-                intent: null,
+                intent: doubts(outcomes),
                 complete,
                 commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
                 digest: complete ? plan.digest : ledger.digest,
                 spec: complete ? specHash(planned.fleet) : ledger.spec,
             };
-            if (outcomes.length === 0 && record_same(next, ledger))
+            if (outcomes.length === 0 && planned.trusted && record_same(next, ledger))
                 return null;
-            const title = `${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`;
-            const pushed = await push(next, title, outcomes.map(told));
+            const text = message(`${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`, outcomes.map(told));
+            let pushed = await push(next, text);
+            for (let tries = 0; pushed.status === 'lost' && tries < 3; tries += 1)
+                pushed = await addTo(next, text);
             return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason };
         },
     };
@@ -77443,7 +77630,10 @@ async function prove(ports, reader, first, after, outcomes) {
 
 
 
-async function applyFleet(ports, hooks) {
+/** How often a plan is made anew because another run has recorded since. */
+const PLANS = 3;
+/** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
+async function applyFleet(ports, hooks, approve = null) {
     const started = ports.clock.now();
     const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds);
     const ended = (result, more = {}) => ({
@@ -77460,27 +77650,39 @@ async function applyFleet(ports, hooks) {
     });
     if (!fleet)
         return ended('failed');
+    const old = (await ports.stillCurrent?.()) ?? null;
+    if (old !== null)
+        return ended('superseded', { diagnostics: [...diagnostics, supersededBy(old)] });
     const connection = ports.connect(fleet.application.region);
     try {
         const store = ports.ledger(fleet);
-        const planned = await planWith(ports, connection.reader, fleet, diagnostics, store ? await store.read() : null);
-        const found = [...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)];
-        const plan = { ...planned.plan, diagnostics: found };
-        await hooks.show(plan);
-        const errors = found.filter((one) => one.severity === 'error');
-        if (errors.length > 0) {
-            const refused = errors.every((one) => GUARD_CODES.includes(one.code));
-            return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found });
+        for (let count = 1;; count += 1) {
+            const { reading, witness } = await consult(ports, store);
+            const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness);
+            const found = opened([...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)], planned.plan, approve);
+            const plan = { ...planned.plan, diagnostics: found };
+            await hooks.show(plan);
+            const errors = found.filter((one) => one.severity === 'error');
+            if (errors.length > 0) {
+                const refused = errors.every((one) => GUARD_CODES.includes(one.code));
+                return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found });
+            }
+            if (plan.changes.length > 0 && !(await hooks.confirm(plan)))
+                return ended('refused', { plan, diagnostics: found });
+            const told = await carryOut(ports, hooks, connection, store, { ...planned, plan }, plan.digest === approve);
+            if (told !== 'moved')
+                return ended('applied', told);
+            const problem = count < PLANS ? await store?.refresh() : 'other runs keep applying this fleet';
+            if (problem)
+                return ended('refused', { plan, diagnostics: [...found, busy(problem)] });
+            ports.tell('another run has applied this fleet since the plan was made: planning again');
         }
-        if (plan.changes.length > 0 && !(await hooks.confirm(plan)))
-            return ended('refused', { plan, diagnostics: found });
-        return ended('applied', await carryOut(ports, hooks, connection, store, { ...planned, plan }));
     }
     finally {
         await connection.close();
     }
 }
-async function carryOut(ports, hooks, connection, store, planned) {
+async function carryOut(ports, hooks, connection, store, planned, approved) {
     const { plan } = planned;
     const record = recorder(ports, planned, store);
     if (plan.changes.length === 0) {
@@ -77498,11 +77700,13 @@ async function carryOut(ports, hooks, connection, store, planned) {
             accounts: accountRows(planned.matched),
         };
     }
-    const withheld = await hooks.withhold(plan);
-    const locked = await record.announce();
+    const asked = await hooks.withhold(plan);
+    const withheld = approved ? new Map() : asked;
+    const locked = await record.announce(withheld);
     if (locked.status !== 'locked')
         return notLocked(plan, locked);
     const stopping = AbortSignal.any([ports.stopping, record.lost]);
+    let old = null;
     const outcomes = await applyPlan(plan, {
         api: connection.writer,
         kinds: kinds,
@@ -77515,17 +77719,27 @@ async function carryOut(ports, hooks, connection, store, planned) {
             return readCollection(connection.reader, kinds[kind]);
         },
         born: record.born,
-        beforeDeletes: record.beforeDeletes,
+        beforeDeletes: async (so) => {
+            try {
+                old = (await ports.stillCurrent?.()) ?? null;
+            }
+            catch (error) {
+                return `nothing is deleted, because it could not be asked whether this run is still current: ${worded(error)}`;
+            }
+            return old ?? record.beforeDeletes(so);
+        },
         progress: hooks.progress,
     });
-    return conclude(ports, connection, planned, outcomes, record);
+    return conclude(ports, connection, planned, outcomes, record, old);
 }
 /** Reads everything again unless the run was told to stop, then records; the recording happens in any case. */
-async function conclude(ports, connection, planned, outcomes, record) {
+async function conclude(ports, connection, planned, outcomes, record, old) {
     const { plan, fleet } = planned;
-    const diagnostics = [...plan.diagnostics];
+    const diagnostics = [...plan.diagnostics, ...(old === null ? [] : [supersededBy(old)])];
     const failed = outcomes.some((one) => one.status === 'failed');
     const withheld = outcomes.some((one) => one.status === 'withheld');
+    // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
+    const cut = record.lost.aborted || (!withheld && old === null && outcomes.some((one) => one.status === 'skipped'));
     let remaining = [];
     let seen = planned;
     let proven = false;
@@ -77541,15 +77755,15 @@ async function conclude(ports, connection, planned, outcomes, record) {
             diagnostics.push(notConverged(change, fleet));
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        diagnostics.push(finding_finding('not-proven', `what was applied could not be read again: ${reason}`));
+        diagnostics.push(finding_finding('not-proven', `what was applied could not be read again: ${worded(error)}`));
     }
     finally {
         unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'));
     }
     if (unrecorded)
         diagnostics.push(finding_finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`));
-    const result = failed || !proven || unrecorded ? 'failed' : withheld ? 'refused' : 'applied';
+    const good = old !== null ? 'superseded' : withheld ? 'refused' : 'applied';
+    const result = failed || cut || !proven || unrecorded ? 'failed' : good;
     const second = seen === planned ? null : seen.plan;
     return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) };
 }
@@ -77561,11 +77775,22 @@ function notConverged(change, fleet) {
     return finding_finding('not-converged', summary, desired ? { desired } : { address: change.address });
 }
 function notLocked(plan, locked) {
-    const reason = locked.status === 'moved' ? 'another run has applied this fleet since the plan was made' : locked.reason;
-    const busy = locked.status !== 'failed';
-    const found = finding_finding(busy ? 'ledger-busy' : 'ledger-unreachable', reason, { override: 'start this run again' });
-    return { result: busy ? 'refused' : 'failed', plan, diagnostics: [...plan.diagnostics, found] };
+    if (locked.status === 'moved')
+        return 'moved';
+    if (locked.status === 'busy')
+        return { result: 'refused', plan, diagnostics: [...plan.diagnostics, busy(locked.reason)] };
+    const found = finding_finding('ledger-unreachable', locked.reason, { override: 'start this run again' });
+    return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] };
 }
+const busy = (reason) => finding_finding('ledger-busy', reason, { override: 'start this run again' });
+const supersededBy = (reason) => finding_finding('superseded', `this run is an old one: ${reason}`, { severity: 'notice' });
+/** An approval of exactly this plan opens one guard; what it opened stays told. */
+function opened(found, plan, approve) {
+    if (approve !== plan.digest)
+        return found;
+    return found.map((one) => one.code === 'ledger-unverified' ? { ...one, severity: 'warning', override: null } : one);
+}
+const worded = (error) => (error instanceof Error ? error.message : String(error));
 /** Every secret this plan needs is looked at before anything is written. */
 function missingSecrets(plan, ports) {
     return plan.changes.flatMap((change) => {
@@ -77581,553 +77806,6 @@ function secretOrThrow(result) {
         throw new Error(result.problem);
     return result.password;
 }
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/git/names.js
-/**
- * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a tag
- * or another branch, and a name that begins with a dash could be an option.
- */
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** A full SHA-1 or SHA-256 object id in lower case. */
-function isObjectId(text) {
-    return OBJECT_ID.test(text);
-}
-const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u;
-/** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
-function isFullRef(text) {
-    const parts = text.split('/');
-    return (text.length <= 1024 &&
-        parts.length >= 3 &&
-        parts[0] === 'refs' &&
-        !FORBIDDEN.test(text) &&
-        parts.every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')));
-}
-/** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
-function isRefPattern(text) {
-    return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text);
-}
-
-;// CONCATENATED MODULE: ./lib/git/remote.js
-/** What no global setting may change about us. */
-const remote_QUIET = [
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['advice.detachedHead', 'false'],
-    ['core.quotePath', 'true'],
-    ['log.showSignature', 'false'],
-];
-/**
- * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
- * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
- *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
- * - no credential helper and no redirect may bring or take an authorization.
- * Proxies and certificates in the runner's settings stay in force.
- */
-function remoteSettings(url, basic) {
-    return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
-        ['core.hooksPath', '/dev/null'],
-        ['core.askPass', ''],
-        ['push.pushOption', ''],
-        ['credential.helper', ''],
-        [`credential.${url}.helper`, ''],
-        ['http.followRedirects', 'false'],
-        [`http.${url}.followRedirects`, 'false'],
-        ['http.extraHeader', ''],
-        [`http.${url}.extraHeader`, ''],
-        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
-    ];
-}
-/** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
-function remoteUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
-        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
-    }
-    return text.replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/git/environment.js
-/** Of git's own variables these stay: certificates, proxies, and where its settings and programs are. */
-const KEPT = /^GIT_(?:SSL_\w+|PROXY_\w+|HTTP_\w+|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|SSH|SSH_\w+|CEILING_DIRECTORIES)$/;
-/** Secrets and tokens that git has no use for. */
-const PRIVATE = /^(?:NYLAS_|FLEET_|INPUT_|ACTIONS_)/i;
-/** `settings` come after any that the caller's environment already holds, so that they win. */
-function gitEnvironment(environment, settings) {
-    const result = {};
-    for (const [name, value] of Object.entries(environment)) {
-        if (value === undefined || PRIVATE.test(name))
-            continue;
-        if (/^GIT_/i.test(name) && !KEPT.test(name))
-            continue;
-        result[name] = value;
-    }
-    const given = /^\d{1,4}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
-    for (const [index, [key, value]] of settings.entries()) {
-        result[`GIT_CONFIG_KEY_${given + index}`] = key;
-        result[`GIT_CONFIG_VALUE_${given + index}`] = value;
-    }
-    result['GIT_CONFIG_COUNT'] = String(given + settings.length);
-    result['GIT_TERMINAL_PROMPT'] = '0';
-    result['GCM_INTERACTIVE'] = 'never';
-    result['GIT_OPTIONAL_LOCKS'] = '0';
-    result['LC_ALL'] = 'C';
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/git/failure.js
-const failure_KINDS = [
-    [
-        'denied',
-        /returned error: 40[13]\b|HTTP 40[13]\b|Authentication failed|could not read (?:Username|Password)|Permission (?:to|denied)|terminal prompts disabled/i,
-    ],
-    [
-        'missing',
-        /couldn't find remote ref|not our ref|unadvertised object|returned error: 404|repository '[^']*' not found|Repository not found/i,
-    ],
-    [
-        'network',
-        /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|Could not resolve|Failed to connect|Couldn't connect|Connection (?:refused|reset|timed out|closed)|hung up|early EOF|RPC failed|unexpected disconnect|timed? ?out|SSL|TLS|Empty reply|network is unreachable|transfer closed|recv failure/i,
-    ],
-    ['no-remote', /does not appear to be a git repository|No such remote/i],
-];
-function failureKind(stderr) {
-    return failure_KINDS.find(([, pattern]) => pattern.test(stderr))?.[0] ?? 'failed';
-}
-/** One line, at most 1000 characters. */
-function redact(text, secrets) {
-    let result = text;
-    for (const secret of secrets)
-        if (secret !== '')
-            result = result.replaceAll(secret, '***');
-    return result
-        .replace(/(authorization:\s*)\S.*$/gim, '$1***')
-        .replace(/(\w:\/\/)[^/\s@]*@/g, '$1***@')
-        .replace(/\p{Cc}+|[\p{Cf}\u2028\u2029]+/gu, ' ')
-        .trim()
-        .slice(0, 1000);
-}
-
-;// CONCATENATED MODULE: ./lib/git/run.js
-/**
- * Runs git: no shell, no prompt, nothing from the process's own environment. A failure is a value.
- *
- * Each git has a session of its own: Ctrl-C in the terminal does not reach a push that is saving the ledger, git cannot
- * ask on the terminal, and a time limit ends git together with the processes it started.
- */
-
-
-
-function run_git(options) {
-    const environment = gitEnvironment(options.environment, options.settings);
-    if (options.gitDirectory !== undefined)
-        environment['GIT_DIR'] = options.gitDirectory;
-    const start = (args, more = {}) => {
-        options.onStart?.(args);
-        return (0,external_node_child_process_namespaceObject.spawn)('git', [...args], {
-            cwd: options.directory,
-            env: { ...environment, ...more },
-            stdio: ['pipe', 'pipe', 'pipe'],
-            detached: process.platform !== 'win32',
-            windowsHide: true,
-        });
-    };
-    const run = (args, more = {}) => new Promise((resolve) => {
-        const fail = (kind, text, stdout = '') => resolve({ ok: false, kind, reason: redact(text, options.secrets), stdout });
-        if (options.signal?.aborted)
-            return fail('aborted', `git ${args[0] ?? ''} was not started: the run was interrupted.`);
-        const child = start(args, more.environment);
-        const out = [];
-        const err = [];
-        let ended = null;
-        const end = (why) => {
-            ended ??= why;
-            kill(child);
-        };
-        const limit = more.timeLimit ?? options.timeLimit ?? 300_000;
-        const timer = setTimeout(() => end('timeout'), limit);
-        const abort = () => end('aborted');
-        options.signal?.addEventListener('abort', abort, { once: true });
-        const settle = () => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', abort);
-        };
-        child.stdout.on('data', (chunk) => out.push(chunk));
-        child.stderr.on('data', (chunk) => err.push(chunk));
-        child.on('error', (error) => {
-            settle();
-            if (error.code === 'ENOENT')
-                fail('no-git', 'git was not found on PATH (or the directory to run it in is gone).');
-            else
-                fail('failed', `git could not be started: ${error.message}`);
-        });
-        child.on('close', (code) => {
-            settle();
-            const stdout = Buffer.concat(out).toString('utf8');
-            const stderr = Buffer.concat(err).toString('utf8');
-            if (ended === 'timeout')
-                fail('timeout', `git ${args[0] ?? ''} took longer than ${limit / 1000} s.`, stdout);
-            else if (ended === 'aborted')
-                fail('aborted', `git ${args[0] ?? ''} was interrupted.`, stdout);
-            else if (code === 0)
-                resolve({ ok: true, stdout });
-            else
-                fail(failureKind(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout);
-        });
-        // A git that ends before it has read its input says why on stderr; the broken pipe adds nothing.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(more.input ?? '');
-    });
-    return { run, start: (args) => start(args) };
-}
-function kill(child) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill('SIGKILL');
-        else
-            process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        // It has ended by itself.
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/git/repository.js
-/**
- * Two ways to a repository. The action works in a private bare one in a temporary directory, filled by one fetch from the
- * server; the command line works in the user's own, with the user's own credentials. Either holds the ledgers' refs.
- */
-
-
-
-
-
-const LEDGER_REFS = 'refs/nylas-fleet/';
-/** Where fetched commits are held in the private repository. */
-const FETCHED = 'refs/fetched/';
-/**
- * `url` is `<server>/<owner>/<name>`, `directory` an empty one of ours. No process is run and nothing is asked yet.
- * `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
- */
-async function openPrivateRepository(options) {
-    const url = remoteUrl(options.url);
-    const format = options.objectFormat ?? 'sha1';
-    await Promise.all(['objects', 'refs'].map((name) => (0,promises_.mkdir)((0,external_node_path_.join)(options.directory, name), { recursive: true })));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(options.directory, 'HEAD'), 'ref: refs/heads/none\n');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(options.directory, 'config'), `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
-        (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`));
-    const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64');
-    return {
-        git: run_git({
-            ...options,
-            gitDirectory: options.directory,
-            settings: [...remote_QUIET, ...remoteSettings(url, basic)],
-            secrets: [options.token ?? '', basic ?? ''],
-        }),
-        directory: options.directory,
-        remote: url,
-        isPrivate: true,
-    };
-}
-/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
-function openLocalRepository(options) {
-    return {
-        git: git({ ...options, settings: QUIET, secrets: [] }),
-        directory: options.directory,
-        remote: 'origin',
-        isPrivate: false,
-    };
-}
-/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
-async function workingTree(repository) {
-    const root = await repository.git.run(['rev-parse', '--show-toplevel']);
-    if (!root.ok)
-        return root;
-    const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null };
-}
-/** One fetch: what is wanted, and all ledgers. Null when it worked. */
-async function fetchWanted(repository, wanted = {}) {
-    const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])];
-    const strange = [
-        ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
-        ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
-    ];
-    if (strange.length > 0)
-        return refusedName(strange);
-    if (names.length > 0 && !repository.isPrivate) {
-        return {
-            ok: false,
-            kind: 'failed',
-            reason: "Commits are fetched into the action's own repository only.",
-            stdout: '',
-        };
-    }
-    const fetch = (depth) => repository.git.run([
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-recurse-submodules',
-        '--no-write-fetch-head',
-        '--no-auto-maintenance',
-        ...(depth === undefined ? [] : [`--depth=${depth}`]),
-        // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
-        ...(names.length === 0 ? ['--prune'] : []),
-        '--end-of-options',
-        repository.remote,
-        ...names.map((name) => `+${name}:${FETCHED}${name}`),
-        `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
-    ]);
-    let result = await fetch(wanted.depth);
-    // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
-    if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
-        result = await fetch(undefined);
-    return result.ok ? null : result;
-}
-/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
-async function localRefs(repository) {
-    const result = await repository.git.run([
-        'for-each-ref',
-        '--format=%(objectname) %(objecttype) %(refname)',
-        LEDGER_REFS,
-        `${FETCHED}refs/`,
-    ]);
-    if (!result.ok)
-        return result;
-    const refs = new Map();
-    for (const line of result.stdout.split('\n')) {
-        const [id, type, ref] = line.split(' ');
-        if (id === undefined || ref === undefined || type !== 'commit')
-            continue;
-        refs.set(ref.startsWith(FETCHED) ? ref.slice(FETCHED.length) : ref, id);
-    }
-    return { ok: true, refs };
-}
-/** What a ref is on the server at this moment; null when it has no such ref. */
-async function remoteTip(repository, ref) {
-    if (!isRefPattern(ref) || ref.endsWith('*'))
-        return refusedName([ref]);
-    const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref]);
-    if (!result.ok)
-        return result;
-    // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
-    const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
-    return { ok: true, tip: line?.split('\t')[0] ?? null };
-}
-function refusedName(names) {
-    const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
-    const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
-    return { ok: false, kind: 'failed', reason, stdout: '' };
-}
-
-;// CONCATENATED MODULE: ./lib/git/commit.js
-/** Rejects when there is no such commit in the repository. */
-async function commitOf(objects, id) {
-    const object = await objects.read(id, 10_000_000);
-    if (object?.type !== 'commit' || object.bytes === null) {
-        throw new Error(`Commit ${id} is not in the repository; fetch it first.`);
-    }
-    const head = object.bytes.toString('utf8').split('\n\n', 1)[0] ?? '';
-    const fields = head.split('\n').map((line) => line.split(' '));
-    return {
-        id,
-        tree: fields.find(([name]) => name === 'tree')?.[1] ?? '',
-        parents: fields.filter(([name]) => name === 'parent').flatMap(([, parent]) => parent ?? []),
-    };
-}
-/** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
-async function parentsOf(objects, id) {
-    return (await commitOf(objects, id)).parents;
-}
-
-;// CONCATENATED MODULE: ./lib/git/tree.js
-
-/** `read` rejects a path that is no regular file of the commit. */
-function gitTree(objects, commit) {
-    const find = finder(objects, commit);
-    return {
-        entries: async (directory) => {
-            const found = directory === '' ? await find.root() : await find.directory(directory);
-            return found === null ? null : [...found].map(([name, { type }]) => ({ name, type }));
-        },
-        read: async (path, limit) => {
-            const entry = await find.entry(path);
-            if (entry?.type !== 'file')
-                throw new Error(`${JSON.stringify(path)} is no regular file of commit ${commit}.`);
-            const blob = await objects.read(entry.id, limit);
-            if (blob === null)
-                throw new Error(`The contents of ${JSON.stringify(path)} at commit ${commit} are missing.`);
-            return blob.bytes;
-        },
-    };
-}
-/** What stands at each path, as `mode id`; null where nothing does. Equal answers mean equal contents. */
-async function blobIds(objects, commit, paths) {
-    const find = finder(objects, commit);
-    const result = new Map();
-    for (const path of paths) {
-        const entry = await find.entry(path);
-        result.set(path, entry === null ? null : `${entry.mode} ${entry.id}`);
-    }
-    return result;
-}
-function finder(objects, commit) {
-    const known = new Map();
-    const directoryOf = (id) => {
-        const directory = known.get(id) ?? readDirectory(objects, id);
-        known.set(id, directory);
-        return directory;
-    };
-    let start = null;
-    const root = () => {
-        start ??= commitOf(objects, commit).then(({ tree }) => directoryOf(tree));
-        return start;
-    };
-    const entry = async (path) => {
-        const names = path.split('/');
-        const last = names.pop() ?? '';
-        let here = await root();
-        for (const name of names) {
-            const next = here.get(name);
-            if (next?.type !== 'directory')
-                return null;
-            here = await directoryOf(next.id);
-        }
-        return here.get(last) ?? null;
-    };
-    const directory = async (path) => {
-        const found = await entry(path);
-        return found?.type === 'directory' ? directoryOf(found.id) : null;
-    };
-    return { root, entry, directory };
-}
-async function readDirectory(objects, id) {
-    const object = await objects.read(id);
-    if (object?.type !== 'tree' || object.bytes === null)
-        throw new Error(`The directory ${id} is missing from the repository.`);
-    return parseTree(object.bytes, id.length / 2);
-}
-/** `<mode> <name>\0<id>` again and again; `idLength` in bytes. */
-function parseTree(bytes, idLength) {
-    const entries = new Map();
-    let at = 0;
-    while (at < bytes.length) {
-        const space = bytes.indexOf(0x20, at);
-        const end = bytes.indexOf(0, space);
-        if (space < 0 || end < 0 || end + 1 + idLength > bytes.length)
-            throw new Error('A directory in the repository is damaged.');
-        const mode = bytes.toString('latin1', at, space);
-        const raw = bytes.subarray(space + 1, end);
-        const name = raw.toString('utf8');
-        const id = bytes.toString('hex', end + 1, end + 1 + idLength);
-        at = end + 1 + idLength;
-        const honest = Buffer.from(name).equals(raw) && name !== '' && name !== '.' && name !== '..' && !name.includes('/');
-        if (!entries.has(name))
-            entries.set(name, { type: honest ? typeOf(mode) : 'other', mode, id });
-    }
-    return entries;
-}
-function typeOf(mode) {
-    // 100664 was written by very old versions of git.
-    if (mode === '100644' || mode === '100755' || mode === '100664')
-        return 'file';
-    if (mode === '40000')
-        return 'directory';
-    return mode === '120000' ? 'link' : 'other';
-}
-
-;// CONCATENATED MODULE: ./lib/github/comment.js
-/**
- * One comment for each fleet and pull request. It is ours when its first line is the fleet's marker and this token wrote
- * it: fleet text never comes before our own first line, and nobody else writes in our name.
- *
- * Who we are is asked only when a comment carries the marker, so a first plan costs a list and a create, any later one a
- * list, `viewer` and an edit. No other way is both safe and cheaper: `GET /user` refuses the workflow's token and those of
- * GitHub Apps, `performed_via_github_app` is empty for bots, and the form of a token does not tell which app it is of.
- */
-
-/** The first line of everything we write about this fleet. Neither `--` nor `>` can be in it. */
-const marker = (fleet) => `<!-- nylas-fleet:${encodeURIComponent(fleet.toWellFormed()).replaceAll('-', '%2D')} -->`;
-const carries = (body, line) => body.split(/\r?\n/, 1)[0] === line;
-/** All pages, oldest first: where the payloads of section 5 stand, and what `writeComment` needs. */
-async function listComments(github, pull) {
-    const found = await allPages((paging) => github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        ...github.repository,
-        issue_number: pull,
-        ...paging,
-    }));
-    return found.map(({ id, user, body, html_url }) => ({
-        id: Number(id),
-        author: user?.login ?? null,
-        body: body ?? '',
-        url: html_url,
-    }));
-}
-/**
- * Writes the fleet's comment. `render` is given the body that stands there (null: none) and returns the new one without
- * its marker line; what returns the same is not touched. Of several the oldest stays, the others are removed.
- */
-async function writeComment(github, pull, fleet, render, comments) {
-    const line = marker(fleet);
-    const marked = comments.filter(({ body }) => carries(body, line));
-    const self = marked.length === 0 ? null : await github.viewer();
-    const [ours, ...copies] = marked.filter(({ author }) => author === self).sort((one, other) => one.id - other.id);
-    const body = `${line}\n${render(ours?.body ?? null)}`;
-    const written = ours === undefined ? await comment_create(github, pull, body) : await edit(github, pull, ours, body);
-    for (const { id } of copies)
-        await comment_remove(github, id);
-    return { ...written, removed: copies.length };
-}
-async function comment_create(github, pull, body) {
-    const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        ...github.repository,
-        issue_number: pull,
-        body,
-    });
-    return { action: 'created', url: data.html_url };
-}
-async function edit(github, pull, { id, body: before, url }, body) {
-    if (comment_same(before, body))
-        return { action: 'unchanged', url };
-    try {
-        await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            ...github.repository,
-            comment_id: id,
-            body,
-        });
-        return { action: 'edited', url };
-    }
-    catch (error) {
-        // Somebody, or a run that healed, removed it since it was listed.
-        if (error instanceof GitHubError && error.status === 404)
-            return comment_create(github, pull, body);
-        throw error;
-    }
-}
-async function comment_remove(github, id) {
-    try {
-        await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            ...github.repository,
-            comment_id: id,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof GitHubError && error.status === 404))
-            throw error;
-    }
-}
-/** GitHub may give line ends and trailing space back otherwise than it got them. */
-const comment_same = (one, other) => comment_plain(one) === comment_plain(other);
-const comment_plain = (body) => body.replaceAll('\r\n', '\n').trimEnd();
 
 ;// CONCATENATED MODULE: ./lib/render/json.js
 /** Known keys first in this order, the others after them by name: same value, same bytes. */
@@ -78285,66 +77963,6 @@ function report_reportOf(plan, applied) {
         errors,
         warnings: applied.diagnostics.filter((one) => one.severity === 'warning'),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/render/report-markdown.js
-
-
-
-
-
-
-
-
-
-const fateLine = (fate, names, links) => {
-    const where = fate.source === null ? '' : ` ${sourceMarkdown(fate.source, links)}`;
-    return bullet(`${md(capital(fate.what))} ${md(say_some(fate.names, names))}: ${md(fate.reason)}${where}`);
-};
-function fateSections(name, head, kind, fates, links, tail = '') {
-    if (fates.length === 0)
-        return [];
-    const form = (names, most) => () => quote(kind, [
-        `**${head}**`,
-        ...firstLines(fates.map((one) => fateLine(one, names, links)), most),
-        ...(tail === '' ? [] : ['', tail]),
-    ].join('\n'));
-    return [
-        sections_section(name, IMPORTANCE.outcome, form(1000, 1000), form(200, 100), form(12, 20), form(3, 3), () => quote(kind, `**${head}**: ${words_count(fates.reduce((sum, one) => sum + one.names.length, 0), 'change')}${tail === '' ? '' : `\n\n${tail}`}`)),
-    ];
-}
-function reportMarkdown(plan, applied, options) {
-    const { links, now } = options;
-    const view = report_reportOf(plan, applied);
-    const skipped = (names) => view.skipped.map((one) => fateLine(one, names, links)).join('\n');
-    const amount = view.skipped.reduce((sum, one) => sum + one.names.length, 0);
-    return page(`**${md(view.headline)}**`, [
-        fixed(`${applied.result === 'superseded' ? '⏭️' : view.good ? '✅' : applied.result === 'refused' ? '✋' : '❌'} ${md(view.verdict)}`),
-        ...noteSections(options.notes),
-        ...fateSections('what failed', 'Failed', 'CAUTION', view.failed, links),
-        ...(view.errors.length === 0
-            ? []
-            : [
-                refusalSection(view.errors, links, view.withheld.length > 0 || applied.result === 'failed' ? 'Problems' : undefined),
-            ]),
-        ...(applied.unrecorded
-            ? [fixed(`❌ The ledger could not be pushed: ${markdownText(applied.unrecorded.reason)}`)]
-            : []),
-        ...fateSections('what is held back', 'Held back', 'WARNING', view.withheld, links, goOn(options.approve)),
-        ...(amount === 0
-            ? []
-            : [
-                sections_section('what was not tried', IMPORTANCE.foreign, () => details(`<b>Not tried</b>: ${words_count(amount, 'change')}`, skipped(200)), () => details(`<b>Not tried</b>: ${words_count(amount, 'change')}`, skipped(5)), () => `- <b>Not tried</b>: ${words_count(amount, 'change')}`),
-            ]),
-        ...(view.remaining.length === 0
-            ? []
-            : [
-                sections_section('what is left', IMPORTANCE.foreign, ...DETAILS.map((detail) => () => details(`<b>Left over</b>: ${words_count(applied.remaining.length, 'difference')}`, rowsMarkdown(view.remaining, detail, links))), () => `- <b>Left over</b>: ${words_count(applied.remaining.length, 'difference')}`),
-            ]),
-        ...kindSections(view.done, links),
-        ...diagnosticsSection('warnings', view.warnings, links),
-        ...standingSection(plan, now),
-    ], planFooter(plan), options);
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -78752,6 +78370,90 @@ function asIfOwned(before, fleet) {
     });
     return { ...emptyLedger(fleet, fleet.application.id ?? ''), resources: Object.fromEntries(owned) };
 }
+
+;// CONCATENATED MODULE: ./lib/github/comment.js
+/**
+ * One comment for each fleet and pull request. It is ours when its first line is the fleet's marker and this token wrote
+ * it: fleet text never comes before our own first line, and nobody else writes in our name.
+ *
+ * Who we are is asked only when a comment carries the marker, so a first plan costs a list and a create, any later one a
+ * list, `viewer` and an edit. No other way is both safe and cheaper: `GET /user` refuses the workflow's token and those of
+ * GitHub Apps, `performed_via_github_app` is empty for bots, and the form of a token does not tell which app it is of.
+ */
+
+/** The first line of everything we write about this fleet. Neither `--` nor `>` can be in it. */
+const marker = (fleet) => `<!-- nylas-fleet:${encodeURIComponent(fleet.toWellFormed()).replaceAll('-', '%2D')} -->`;
+const carries = (body, line) => body.split(/\r?\n/, 1)[0] === line;
+/** All pages, oldest first: where the payloads of section 5 stand, and what `writeComment` needs. */
+async function listComments(github, pull) {
+    const found = await allPages((paging) => github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...github.repository,
+        issue_number: pull,
+        ...paging,
+    }));
+    return found.map(({ id, user, body, html_url }) => ({
+        id: Number(id),
+        author: user?.login ?? null,
+        body: body ?? '',
+        url: html_url,
+    }));
+}
+/**
+ * Writes the fleet's comment. `render` is given the body that stands there (null: none) and returns the new one without
+ * its marker line; what returns the same is not touched. Of several the oldest stays, the others are removed.
+ */
+async function writeComment(github, pull, fleet, render, comments) {
+    const line = marker(fleet);
+    const marked = comments.filter(({ body }) => carries(body, line));
+    const self = marked.length === 0 ? null : await github.viewer();
+    const [ours, ...copies] = marked.filter(({ author }) => author === self).sort((one, other) => one.id - other.id);
+    const body = `${line}\n${render(ours?.body ?? null)}`;
+    const written = ours === undefined ? await comment_create(github, pull, body) : await edit(github, pull, ours, body);
+    for (const { id } of copies)
+        await comment_remove(github, id);
+    return { ...written, removed: copies.length };
+}
+async function comment_create(github, pull, body) {
+    const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...github.repository,
+        issue_number: pull,
+        body,
+    });
+    return { action: 'created', url: data.html_url };
+}
+async function edit(github, pull, { id, body: before, url }, body) {
+    if (comment_same(before, body))
+        return { action: 'unchanged', url };
+    try {
+        await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            ...github.repository,
+            comment_id: id,
+            body,
+        });
+        return { action: 'edited', url };
+    }
+    catch (error) {
+        // Somebody, or a run that healed, removed it since it was listed.
+        if (error instanceof GitHubError && error.status === 404)
+            return comment_create(github, pull, body);
+        throw error;
+    }
+}
+async function comment_remove(github, id) {
+    try {
+        await github.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            ...github.repository,
+            comment_id: id,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError && error.status === 404))
+            throw error;
+    }
+}
+/** GitHub may give line ends and trailing space back otherwise than it got them. */
+const comment_same = (one, other) => comment_plain(one) === comment_plain(other);
+const comment_plain = (body) => body.replaceAll('\r\n', '\n').trimEnd();
 
 ;// CONCATENATED MODULE: ./lib/api/printable.js
 /** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */
@@ -79383,6 +79085,369 @@ function openApi(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/git/commit.js
+/** Rejects when there is no such commit in the repository. */
+async function commitOf(objects, id) {
+    const object = await objects.read(id, 10_000_000);
+    if (object?.type !== 'commit' || object.bytes === null) {
+        throw new Error(`Commit ${id} is not in the repository; fetch it first.`);
+    }
+    const head = object.bytes.toString('utf8').split('\n\n', 1)[0] ?? '';
+    const fields = head.split('\n').map((line) => line.split(' '));
+    return {
+        id,
+        tree: fields.find(([name]) => name === 'tree')?.[1] ?? '',
+        parents: fields.filter(([name]) => name === 'parent').flatMap(([, parent]) => parent ?? []),
+    };
+}
+/** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
+async function parentsOf(objects, id) {
+    return (await commitOf(objects, id)).parents;
+}
+
+;// CONCATENATED MODULE: ./lib/git/names.js
+/**
+ * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a tag
+ * or another branch, and a name that begins with a dash could be an option.
+ */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** A full SHA-1 or SHA-256 object id in lower case. */
+function isObjectId(text) {
+    return OBJECT_ID.test(text);
+}
+const FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|\/$|\.$/u;
+/** `refs/…` with at least three parts, under the rules of git-check-ref-format. */
+function isFullRef(text) {
+    const parts = text.split('/');
+    return (text.length <= 1024 &&
+        parts.length >= 3 &&
+        parts[0] === 'refs' &&
+        !FORBIDDEN.test(text) &&
+        parts.every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')));
+}
+/** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
+function isRefPattern(text) {
+    return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text);
+}
+
+;// CONCATENATED MODULE: ./lib/git/remote.js
+/** What no global setting may change about us. */
+const remote_QUIET = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['core.quotePath', 'true'],
+    ['log.showSignature', 'false'],
+];
+/**
+ * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
+ * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
+ *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
+ * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - no credential helper and no redirect may bring or take an authorization.
+ * Proxies and certificates in the runner's settings stay in force.
+ */
+function remoteSettings(url, basic) {
+    return [
+        [`url.${url}.insteadOf`, url],
+        [`url.${url}.pushInsteadOf`, url],
+        ['core.hooksPath', '/dev/null'],
+        ['core.askPass', ''],
+        ['push.pushOption', ''],
+        ['credential.helper', ''],
+        [`credential.${url}.helper`, ''],
+        [`http.${url}.followRedirects`, 'false'],
+        [`http.${url}.extraHeader`, ''],
+        ...(basic === null ? [] : [[`http.${url}.extraHeader`, `AUTHORIZATION: basic ${basic}`]]),
+    ];
+}
+/** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
+function remoteUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {
+        throw new Error(`The server URL must be http(s)://host/owner/repository without credentials, got ${JSON.stringify(text.slice(0, 200).replace(/\/\/[^/]*@/, '//***@'))}.`);
+    }
+    return text.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/git/environment.js
+/** Of git's own variables these stay: certificates, proxies, and where its settings and programs are. */
+const KEPT = /^GIT_(?:SSL_\w+|PROXY_\w+|HTTP_\w+|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|SSH|SSH_\w+|CEILING_DIRECTORIES)$/;
+/** Secrets and tokens that git has no use for. */
+const PRIVATE = /^(?:NYLAS_|FLEET_|INPUT_|ACTIONS_)/i;
+/** `settings` come after any that the caller's environment already holds, so that they win. */
+function gitEnvironment(environment, settings) {
+    const result = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || PRIVATE.test(name))
+            continue;
+        if (/^GIT_/i.test(name) && !KEPT.test(name))
+            continue;
+        result[name] = value;
+    }
+    const given = /^\d{1,4}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
+    for (const [index, [key, value]] of settings.entries()) {
+        result[`GIT_CONFIG_KEY_${given + index}`] = key;
+        result[`GIT_CONFIG_VALUE_${given + index}`] = value;
+    }
+    result['GIT_CONFIG_COUNT'] = String(given + settings.length);
+    result['GIT_TERMINAL_PROMPT'] = '0';
+    result['GCM_INTERACTIVE'] = 'never';
+    result['GIT_OPTIONAL_LOCKS'] = '0';
+    result['LC_ALL'] = 'C';
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/git/failure.js
+const failure_KINDS = [
+    [
+        'denied',
+        /returned error: 40[13]\b|HTTP 40[13]\b|Authentication failed|could not read (?:Username|Password)|Permission (?:to|denied)|terminal prompts disabled/i,
+    ],
+    [
+        'missing',
+        /couldn't find remote ref|not our ref|unadvertised object|returned error: 404|repository '[^']*' not found|Repository not found/i,
+    ],
+    [
+        'network',
+        /returned error: (?:429|5\d\d)|HTTP (?:429|5\d\d)|Could not resolve|Failed to connect|Couldn't connect|Connection (?:refused|reset|timed out|closed)|hung up|early EOF|RPC failed|unexpected disconnect|timed? ?out|SSL|TLS|Empty reply|network is unreachable|transfer closed|recv failure/i,
+    ],
+    ['no-remote', /does not appear to be a git repository|No such remote/i],
+];
+function failureKind(stderr) {
+    return failure_KINDS.find(([, pattern]) => pattern.test(stderr))?.[0] ?? 'failed';
+}
+/** One line, at most 1000 characters. */
+function redact(text, secrets) {
+    let result = text;
+    for (const secret of secrets)
+        if (secret !== '')
+            result = result.replaceAll(secret, '***');
+    return result
+        .replace(/(authorization:\s*)\S.*$/gim, '$1***')
+        .replace(/(\w:\/\/)[^/\s@]*@/g, '$1***@')
+        .replace(/\p{Cc}+|[\p{Cf}\u2028\u2029]+/gu, ' ')
+        .trim()
+        .slice(0, 1000);
+}
+
+;// CONCATENATED MODULE: ./lib/git/run.js
+/**
+ * Runs git: no shell, no prompt, nothing from the process's own environment. A failure is a value.
+ *
+ * Each git has a session of its own: Ctrl-C in the terminal does not reach a push that is saving the ledger, git cannot
+ * ask on the terminal, and a time limit ends git together with the processes it started.
+ */
+
+
+
+function run_git(options) {
+    const environment = gitEnvironment(options.environment, options.settings);
+    if (options.gitDirectory !== undefined)
+        environment['GIT_DIR'] = options.gitDirectory;
+    const start = (args, more = {}) => {
+        options.onStart?.(args);
+        return (0,external_node_child_process_namespaceObject.spawn)('git', [...args], {
+            cwd: options.directory,
+            env: { ...environment, ...more },
+            stdio: ['pipe', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+    };
+    const run = (args, more = {}) => new Promise((resolve) => {
+        const fail = (kind, text, stdout = '') => resolve({ ok: false, kind, reason: redact(text, options.secrets), stdout });
+        if (options.signal?.aborted)
+            return fail('aborted', `git ${args[0] ?? ''} was not started: the run was interrupted.`);
+        const child = start(args, more.environment);
+        const out = [];
+        const err = [];
+        let ended = null;
+        const end = (why) => {
+            ended ??= why;
+            kill(child);
+        };
+        const limit = more.timeLimit ?? options.timeLimit ?? 300_000;
+        const timer = setTimeout(() => end('timeout'), limit);
+        const abort = () => end('aborted');
+        options.signal?.addEventListener('abort', abort, { once: true });
+        const settle = () => {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', abort);
+        };
+        child.stdout.on('data', (chunk) => out.push(chunk));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        child.on('error', (error) => {
+            settle();
+            if (error.code === 'ENOENT')
+                fail('no-git', 'git was not found on PATH (or the directory to run it in is gone).');
+            else
+                fail('failed', `git could not be started: ${error.message}`);
+        });
+        child.on('close', (code) => {
+            settle();
+            const stdout = Buffer.concat(out).toString('utf8');
+            const stderr = Buffer.concat(err).toString('utf8');
+            if (ended === 'timeout')
+                fail('timeout', `git ${args[0] ?? ''} took longer than ${limit / 1000} s.`, stdout);
+            else if (ended === 'aborted')
+                fail('aborted', `git ${args[0] ?? ''} was interrupted.`, stdout);
+            else if (code === 0)
+                resolve({ ok: true, stdout });
+            else
+                fail(failureKind(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout);
+        });
+        // A git that ends before it has read its input says why on stderr; the broken pipe adds nothing.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(more.input ?? '');
+    });
+    return { run, start: (args) => start(args) };
+}
+function kill(child) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/git/repository.js
+/**
+ * Two ways to a repository. The action works in a private bare one in a temporary directory, filled by one fetch from the
+ * server; the command line works in the user's own, with the user's own credentials. Either holds the ledgers' refs.
+ */
+
+
+
+
+
+const LEDGER_REFS = 'refs/nylas-fleet/';
+/** Where fetched commits are held in the private repository. */
+const FETCHED = 'refs/fetched/';
+/**
+ * `url` is `<server>/<owner>/<name>`, `directory` an empty one of ours. No process is run and nothing is asked yet.
+ * `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
+ */
+async function openPrivateRepository(options) {
+    const url = remoteUrl(options.url);
+    const format = options.objectFormat ?? 'sha1';
+    await Promise.all(['objects', 'refs'].map((name) => (0,promises_.mkdir)((0,external_node_path_.join)(options.directory, name), { recursive: true })));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(options.directory, 'HEAD'), 'ref: refs/heads/none\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(options.directory, 'config'), `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
+        (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`));
+    const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64');
+    return {
+        git: run_git({
+            ...options,
+            gitDirectory: options.directory,
+            settings: [...remote_QUIET, ...remoteSettings(url, basic)],
+            secrets: [options.token ?? '', basic ?? ''],
+        }),
+        directory: options.directory,
+        remote: url,
+        isPrivate: true,
+    };
+}
+/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
+function openLocalRepository(options) {
+    return {
+        git: git({ ...options, settings: QUIET, secrets: [] }),
+        directory: options.directory,
+        remote: 'origin',
+        isPrivate: false,
+    };
+}
+/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
+async function workingTree(repository) {
+    const root = await repository.git.run(['rev-parse', '--show-toplevel']);
+    if (!root.ok)
+        return root;
+    const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null };
+}
+/** One fetch: what is wanted, and all ledgers. Null when it worked. */
+async function fetchWanted(repository, wanted = {}) {
+    const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])];
+    const strange = [
+        ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
+        ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
+    ];
+    if (strange.length > 0)
+        return refusedName(strange);
+    if (names.length > 0 && !repository.isPrivate) {
+        return {
+            ok: false,
+            kind: 'failed',
+            reason: "Commits are fetched into the action's own repository only.",
+            stdout: '',
+        };
+    }
+    const fetch = (depth) => repository.git.run([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        ...(depth === undefined ? [] : [`--depth=${depth}`]),
+        // A ledger that was removed on the server must not live on here. Pruning would also drop wanted commits, which no ref names.
+        ...(names.length === 0 ? ['--prune'] : []),
+        '--end-of-options',
+        repository.remote,
+        ...names.map((name) => `+${name}:${FETCHED}${name}`),
+        `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
+    ]);
+    let result = await fetch(wanted.depth);
+    // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+    if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
+        result = await fetch(undefined);
+    return result.ok ? null : result;
+}
+/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
+async function localRefs(repository) {
+    const result = await repository.git.run([
+        'for-each-ref',
+        '--format=%(objectname) %(objecttype) %(refname)',
+        LEDGER_REFS,
+        `${FETCHED}refs/`,
+    ]);
+    if (!result.ok)
+        return result;
+    const refs = new Map();
+    for (const line of result.stdout.split('\n')) {
+        const [id, type, ref] = line.split(' ');
+        if (id === undefined || ref === undefined || type !== 'commit')
+            continue;
+        refs.set(ref.startsWith(FETCHED) ? ref.slice(FETCHED.length) : ref, id);
+    }
+    return { ok: true, refs };
+}
+/** What a ref is on the server at this moment; null when it has no such ref. */
+async function remoteTip(repository, ref) {
+    if (!isRefPattern(ref) || ref.endsWith('*'))
+        return refusedName([ref]);
+    const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref]);
+    if (!result.ok)
+        return result;
+    // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
+    const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
+    return { ok: true, tip: line?.split('\t')[0] ?? null };
+}
+function refusedName(names) {
+    const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ');
+    const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`;
+    return { ok: false, kind: 'failed', reason, stdout: '' };
+}
+
 ;// CONCATENATED MODULE: ./lib/git/push.js
 
 
@@ -79458,6 +79523,102 @@ function withRefusal(failure) {
     return why === undefined ? failure : { ...failure, reason: `${why}: ${failure.reason}` };
 }
 
+;// CONCATENATED MODULE: ./lib/git/tree.js
+
+/** `read` rejects a path that is no regular file of the commit. */
+function gitTree(objects, commit) {
+    const find = finder(objects, commit);
+    return {
+        entries: async (directory) => {
+            const found = directory === '' ? await find.root() : await find.directory(directory);
+            return found === null ? null : [...found].map(([name, { type }]) => ({ name, type }));
+        },
+        read: async (path, limit) => {
+            const entry = await find.entry(path);
+            if (entry?.type !== 'file')
+                throw new Error(`${JSON.stringify(path)} is no regular file of commit ${commit}.`);
+            const blob = await objects.read(entry.id, limit);
+            if (blob === null)
+                throw new Error(`The contents of ${JSON.stringify(path)} at commit ${commit} are missing.`);
+            return blob.bytes;
+        },
+    };
+}
+/** What stands at each path, as `mode id`; null where nothing does. Equal answers mean equal contents. */
+async function blobIds(objects, commit, paths) {
+    const find = finder(objects, commit);
+    const result = new Map();
+    for (const path of paths) {
+        const entry = await find.entry(path);
+        result.set(path, entry === null ? null : `${entry.mode} ${entry.id}`);
+    }
+    return result;
+}
+function finder(objects, commit) {
+    const known = new Map();
+    const directoryOf = (id) => {
+        const directory = known.get(id) ?? readDirectory(objects, id);
+        known.set(id, directory);
+        return directory;
+    };
+    let start = null;
+    const root = () => {
+        start ??= commitOf(objects, commit).then(({ tree }) => directoryOf(tree));
+        return start;
+    };
+    const entry = async (path) => {
+        const names = path.split('/');
+        const last = names.pop() ?? '';
+        let here = await root();
+        for (const name of names) {
+            const next = here.get(name);
+            if (next?.type !== 'directory')
+                return null;
+            here = await directoryOf(next.id);
+        }
+        return here.get(last) ?? null;
+    };
+    const directory = async (path) => {
+        const found = await entry(path);
+        return found?.type === 'directory' ? directoryOf(found.id) : null;
+    };
+    return { root, entry, directory };
+}
+async function readDirectory(objects, id) {
+    const object = await objects.read(id);
+    if (object?.type !== 'tree' || object.bytes === null)
+        throw new Error(`The directory ${id} is missing from the repository.`);
+    return parseTree(object.bytes, id.length / 2);
+}
+/** `<mode> <name>\0<id>` again and again; `idLength` in bytes. */
+function parseTree(bytes, idLength) {
+    const entries = new Map();
+    let at = 0;
+    while (at < bytes.length) {
+        const space = bytes.indexOf(0x20, at);
+        const end = bytes.indexOf(0, space);
+        if (space < 0 || end < 0 || end + 1 + idLength > bytes.length)
+            throw new Error('A directory in the repository is damaged.');
+        const mode = bytes.toString('latin1', at, space);
+        const raw = bytes.subarray(space + 1, end);
+        const name = raw.toString('utf8');
+        const id = bytes.toString('hex', end + 1, end + 1 + idLength);
+        at = end + 1 + idLength;
+        const honest = Buffer.from(name).equals(raw) && name !== '' && name !== '.' && name !== '..' && !name.includes('/');
+        if (!entries.has(name))
+            entries.set(name, { type: honest ? typeOf(mode) : 'other', mode, id });
+    }
+    return entries;
+}
+function typeOf(mode) {
+    // 100664 was written by very old versions of git.
+    if (mode === '100644' || mode === '100755' || mode === '100664')
+        return 'file';
+    if (mode === '40000')
+        return 'directory';
+    return mode === '120000' ? 'link' : 'other';
+}
+
 ;// CONCATENATED MODULE: ./lib/ledger/git-store.js
 /** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
 
@@ -79485,7 +79646,7 @@ function gitLedgerStore(options) {
                 continue;
             const other = name.slice(LEDGER_REFS.length);
             const text = await ledgerText(objects, tip);
-            const parsed = text === null ? null : parseLedger(text);
+            const parsed = text === null ? null : format_parseLedger(text);
             if (parsed?.ok && parsed.ledger.fleet === other)
                 others.push(parsed.ledger);
             else
@@ -79999,108 +80160,33 @@ function firstParents(commits, tip) {
         line.push(next.id);
     return line;
 }
-async function reviewed(github, commits, expected, secret) {
-    const { pulls, at } = await pullsBehind(github, commits, expected.branch, expected.repository);
-    const found = await Promise.all(pulls.map(async (pull) => {
-        const comments = await listComments(github, pull.number);
-        const all = comments.flatMap(({ body }) => payloadsIn(body, secret));
-        return { pull: { ...pull, comments }, all, ...counting_counting(all, pull, expected, at ?? '') };
-    }));
+async function behind(github, commits, branch, repository) {
+    const { pulls, at } = await pullsBehind(github, commits, branch, repository);
+    const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }));
+    return { pulls: await Promise.all(withComments), at };
+}
+function reviewed({ pulls, at }, expected, secret) {
+    const found = pulls.map((pull) => {
+        const all = pull.comments.flatMap(({ body }) => payloadsIn(body, secret));
+        return { pull, all, ...counting_counting(all, pull, expected, at ?? '') };
+    });
     const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]));
+    const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null;
     return {
-        pulls: found.map(({ pull }) => pull),
         payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
-        why: pulls.length === 0
-            ? 'no merged pull request is behind these commits'
-            : reasons.length > 0
-                ? reasons.join('; ')
-                : null,
+        why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
         serial: highestSerial(found.flatMap(({ all }) => all.map(({ payload }) => payload)), expected),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/action/apply-run.js
-/** Mode apply: carries out what was merged and reviewed, and tells it on the pull requests it came from. */
+;// CONCATENATED MODULE: ./lib/action/superseded.js
+/** Whether this run is an old one: an apply of files that the branch no longer has would set newer changes back. */
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const apply_run_COMMENT = 65_000;
-const apply_run_SUMMARY = 1_000_000;
-async function applyRun(job, core, github) {
-    const old = await superseded(job);
-    if (old !== null)
-        return supersededEnding(old);
-    const { fleet, diagnostics } = await compileFleet(planPorts(job).tree, job.inputs.fleetFile, kinds);
-    if (!fleet) {
-        const summary = diagnosticsMarkdown(diagnostics, { budget: apply_run_SUMMARY, unit: 'bytes', links: linksOf(job) });
-        return {
-            mode: 'apply',
-            result: 'failed',
-            plan: null,
-            diagnostics,
-            report: null,
-            summary,
-            failure: firstError(diagnostics),
-        };
-    }
-    const ledger = (await planPorts(job).ledger(fleet)?.read())?.ledger ?? null;
-    const place = await review_standing(job.checkout, ledger?.commit ?? null);
-    if (place.state === 'behind')
-        return supersededEnding('the ledger has already seen a later commit of this branch');
-    const api = await github();
-    const branch = job.context.ref.slice('refs/heads/'.length);
-    const expected = {
-        repository: job.context.repository.id,
-        fleet: fleet.name,
-        application: ledger?.application ?? '',
-        branch,
-    };
-    const commits = place.state === 'ahead' ? place.commits : [job.checkout.commit];
-    let review = null;
-    let kept = [];
-    const ports = applyPorts(job, {
-        pulls: [],
-        isRunEnded: async (run) => run.kind === 'github' && (await runEnded(api, Number(run.id), Number(run.attempt)).catch(() => null)) === true,
-    });
-    const report = await applyFleet(ports, {
-        show: (plan) => (0,github_report/* log */.Rm)(core, planText(plan, { color: false, width: 120, moment: 'command' })),
-        confirm: async () => true,
-        withhold: async (plan) => {
-            review = await reviewed(api, commits, { ...expected, application: plan.application }, signingSecret(job.inputs));
-            kept = withheld(plan, job.inputs.review, review.payloads, job.inputs.approve || null);
-            return new Map(kept.map(({ address }) => [address, 'it was not reviewed']));
-        },
-        progress: progressOf(job, core),
-    });
-    const told = withReview(report, kept, review);
-    await tellPulls(job, api, told, review);
-    return endingOf(job, told);
-}
-function withReview(report, kept, review) {
-    if (kept.length === 0 || !report.plan)
-        return report;
-    // What is still to be done has a plan of its own; that plan's digest is what an approval names.
-    const digest = report.second?.digest ?? report.plan.digest;
-    return { ...report, diagnostics: [...report.diagnostics, ...notReviewed(kept, digest, review?.why ?? null)] };
-}
-/** An apply whose files are no longer those of the branch's tip would set newer changes back. */
-async function superseded(job) {
-    const { checkout, context, inputs } = job;
+/** Null while the fleet's files at this run's commit are those of the branch's tip; else the reason, for people. */
+async function superseded({ checkout, context, inputs }) {
     const tip = await remoteTip(checkout.repository, context.ref);
     if (!tip.ok)
         throw new Error(`the branch could not be asked for its tip: ${tip.reason}`);
@@ -80111,134 +80197,17 @@ async function superseded(job) {
     const failure = await fetchWanted(checkout.repository, { commits: [tip.tip], depth: 1 });
     if (failure !== null)
         throw new Error(`the branch's tip could not be fetched: ${failure.reason}`);
+    const commits = [checkout.commit, tip.tip];
     const files = new Set();
-    for (const commit of [checkout.commit, tip.tip]) {
+    for (const commit of commits) {
         for (const file of (await compileFleet(checkout.treeAt(commit), inputs.fleetFile, kinds)).files)
             files.add(file);
     }
-    const [ours, theirs] = await Promise.all([checkout.commit, tip.tip].map((commit) => blobIds(checkout.objects, commit, [...files])));
+    const [ours, theirs] = await Promise.all(commits.map((commit) => blobIds(checkout.objects, commit, [...files])));
     const changed = [...files].find((file) => ours?.get(file) !== theirs?.get(file));
     return changed === undefined
         ? null
-        : `${changed} has been changed on ${context.ref} since: the run of that commit applies it`;
-}
-function supersededEnding(reason) {
-    const summary = `**Nothing was applied: this run is an old one.** ${reason}.\n`;
-    return { mode: 'apply', result: 'superseded', plan: null, diagnostics: [], report: null, summary, failure: null };
-}
-const EVERY = 5000;
-function progressOf(job, core) {
-    const started = job.clock.now();
-    let told = started;
-    return (outcome, done, total) => {
-        if (outcome.status === 'failed')
-            (0,github_report/* log */.Rm)(core, progressText.failure(outcome));
-        const now = job.clock.now();
-        if (done < total && now - told < EVERY)
-            return;
-        told = now;
-        (0,github_report/* log */.Rm)(core, progressText.line(done, total, now - started));
-    };
-}
-/** The comment that showed the plan says what became of it, and keeps the proof that it was shown. */
-async function tellPulls(job, github, report, review) {
-    const { plan } = report;
-    if (!plan || !review || job.inputs.comment === 'off')
-        return;
-    for (const pull of review.pulls) {
-        try {
-            await writeComment(github, pull.number, plan.fleet, (existing) => {
-                const proofs = payloadsIn(existing ?? '', signingSecret(job.inputs)).map(({ line }) => line);
-                const room = apply_run_COMMENT - proofs.join('\n').length;
-                return [...proofs, apply_run_reportText(job, report, plan, room)].join('\n');
-            }, pull.comments);
-        }
-        catch (error) {
-            if (!(error instanceof Forbidden))
-                throw error;
-            job.tell(error.message);
-        }
-    }
-}
-function apply_run_reportText(job, report, plan, budget) {
-    const digest = report.second?.digest;
-    const options = { budget, links: linksOf(job), ...(digest === undefined ? {} : { approve: digest }) };
-    return reportMarkdown(plan, report, options);
-}
-function endingOf(job, report) {
-    const { result, plan, diagnostics } = report;
-    const links = linksOf(job);
-    const shown = plan === null || report.outcomes.length > 0
-        ? ''
-        : planMarkdown(plan, { budget: apply_run_SUMMARY / 2, unit: 'bytes', links, moment: 'command' });
-    const summary = plan
-        ? `${apply_run_reportText(job, report, plan, apply_run_SUMMARY / 2)}\n${shown}`
-        : diagnosticsMarkdown(diagnostics, { budget: apply_run_SUMMARY, unit: 'bytes', links });
-    const failed = ['failed', 'refused'];
-    const failure = failed.includes(result) ? (firstError(diagnostics) ?? `the apply ended as ${result}`) : null;
-    return {
-        mode: 'apply',
-        result,
-        plan,
-        diagnostics,
-        report: plan ? reportJson(report) : null,
-        summary,
-        failure,
-    };
-}
-const firstError = (diagnostics) => diagnostics.find((one) => one.severity === 'error')?.summary ?? null;
-
-;// CONCATENATED MODULE: ./lib/action/checkout.js
-/**
- * The files of one commit, read with git from the server: no checkout step, no working tree, nothing of the pull request is
- * executed. One fetch brings the commits and the ledgers.
- */
-
-
-
-
-
-
-
-async function checkOut(context, environment, options) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temporary, 'nylas-fleet-'));
-    const { server } = context.urls;
-    const repository = await openPrivateRepository({
-        directory,
-        url: `${server}/${context.repository.owner}/${context.repository.name}`,
-        token: options.token === '' ? null : options.token,
-        environment,
-        signal: options.signal,
-        objectFormat: context.sha.length === 64 ? 'sha256' : 'sha1',
-    });
-    const wanted = candidates(context);
-    const bases = context.pull === null ? [] : [context.pull.base];
-    await bring(repository, wanted, bases, context);
-    const objects = openObjects(repository);
-    const close = async () => {
-        objects.close();
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    };
-    const parents = new Map();
-    for (const commit of wanted) {
-        const found = await commitOf(objects, commit).catch(() => null);
-        if (found)
-            parents.set(commit, found.parents);
-    }
-    const { commit, base } = plannedCommit(context, (one) => parents.get(one) ?? null);
-    return { repository, objects, commit, base, treeAt: (one) => gitTree(objects, one), close };
-}
-/** A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. */
-async function bring(repository, wanted, bases, context) {
-    const depth = context.pull === null ? 1 : 2;
-    const failure = await fetchWanted(repository, { commits: [...new Set([...wanted, ...bases])], depth });
-    if (failure === null)
-        return;
-    const head = context.pull?.head;
-    const again = head === undefined ? failure : await fetchWanted(repository, { commits: [...new Set([head, ...bases])], depth });
-    if (again !== null) {
-        throw new Error(`the commit could not be fetched: ${again.reason} (the token needs contents: read)`);
-    }
+        : `${changed} has been changed on ${context.ref} since; the run of that commit applies it`;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue.js
@@ -80404,6 +80373,304 @@ function driftMarkdown(plan, options) {
     ], `<sub>Fleet ${markdownCode(plan.fleet)} · application ${markdownCode(plan.application)}. This issue is kept up to date and closes by itself.</sub>`, options);
 }
 
+;// CONCATENATED MODULE: ./lib/render/report-markdown.js
+
+
+
+
+
+
+
+
+
+const fateLine = (fate, names, links) => {
+    const where = fate.source === null ? '' : ` ${sourceMarkdown(fate.source, links)}`;
+    return bullet(`${md(capital(fate.what))} ${md(say_some(fate.names, names))}: ${md(fate.reason)}${where}`);
+};
+function fateSections(name, head, kind, fates, links, tail = '') {
+    if (fates.length === 0)
+        return [];
+    const form = (names, most) => () => quote(kind, [
+        `**${head}**`,
+        ...firstLines(fates.map((one) => fateLine(one, names, links)), most),
+        ...(tail === '' ? [] : ['', tail]),
+    ].join('\n'));
+    return [
+        sections_section(name, IMPORTANCE.outcome, form(1000, 1000), form(200, 100), form(12, 20), form(3, 3), () => quote(kind, `**${head}**: ${words_count(fates.reduce((sum, one) => sum + one.names.length, 0), 'change')}${tail === '' ? '' : `\n\n${tail}`}`)),
+    ];
+}
+function reportMarkdown(plan, applied, options) {
+    const { links, now } = options;
+    const view = report_reportOf(plan, applied);
+    const skipped = (names) => view.skipped.map((one) => fateLine(one, names, links)).join('\n');
+    const amount = view.skipped.reduce((sum, one) => sum + one.names.length, 0);
+    return page(`**${md(view.headline)}**`, [
+        fixed(`${applied.result === 'superseded' ? '⏭️' : view.good ? '✅' : applied.result === 'refused' ? '✋' : '❌'} ${md(view.verdict)}`),
+        ...noteSections(options.notes),
+        ...fateSections('what failed', 'Failed', 'CAUTION', view.failed, links),
+        ...(view.errors.length === 0
+            ? []
+            : [
+                refusalSection(view.errors, links, view.withheld.length > 0 || applied.result === 'failed' ? 'Problems' : undefined),
+            ]),
+        ...(applied.unrecorded
+            ? [fixed(`❌ The ledger could not be pushed: ${markdownText(applied.unrecorded.reason)}`)]
+            : []),
+        ...fateSections('what is held back', 'Held back', 'WARNING', view.withheld, links, goOn(options.approve)),
+        ...(amount === 0
+            ? []
+            : [
+                sections_section('what was not tried', IMPORTANCE.foreign, () => details(`<b>Not tried</b>: ${words_count(amount, 'change')}`, skipped(200)), () => details(`<b>Not tried</b>: ${words_count(amount, 'change')}`, skipped(5)), () => `- <b>Not tried</b>: ${words_count(amount, 'change')}`),
+            ]),
+        ...(view.remaining.length === 0
+            ? []
+            : [
+                sections_section('what is left', IMPORTANCE.foreign, ...DETAILS.map((detail) => () => details(`<b>Left over</b>: ${words_count(applied.remaining.length, 'difference')}`, rowsMarkdown(view.remaining, detail, links))), () => `- <b>Left over</b>: ${words_count(applied.remaining.length, 'difference')}`),
+            ]),
+        ...kindSections(view.done, links),
+        ...diagnosticsSection('warnings', view.warnings, links),
+        ...standingSection(plan, now),
+    ], planFooter(plan), options);
+}
+
+;// CONCATENATED MODULE: ./lib/action/tell.js
+
+
+
+
+
+
+
+
+const BODY = 65_000;
+/** The comment that showed the plan says what became of it, and keeps the proof that it was shown. */
+async function tell(job, github, report, plan, behind) {
+    const waits = report.result === 'refused' || report.result === 'failed';
+    try {
+        if (behind.pulls.length === 0) {
+            if (waits && job.inputs.driftIssue)
+                await tellIssue(job, github, report, plan);
+            return;
+        }
+        if (job.inputs.comment === 'off' || (report.result === 'no-changes' && job.inputs.comment === 'changes'))
+            return;
+        for (const { number, comments } of behind.pulls) {
+            const render = (existing) => commentBody(job, report, plan, existing);
+            await writeComment(github, number, plan.fleet, render, comments);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof Forbidden))
+            throw error;
+        job.tell(error.message);
+    }
+}
+function commentBody(job, report, plan, existing) {
+    const proofs = payloadsIn(existing ?? '', signingSecret(job.inputs)).map(({ line }) => line);
+    return [...proofs, tell_reportText(job, report, plan, BODY - proofs.join('\n').length)].join('\n');
+}
+async function tellIssue(job, github, report, plan) {
+    const left = report.second ?? plan;
+    const body = driftMarkdown({ ...left, diagnostics: report.diagnostics }, { budget: BODY, links: linksOf(job), approve: left.digest });
+    await writeIssue(github, { fleet: plan.fleet, title: driftTitle(plan), body, open: true });
+}
+function tell_reportText(job, report, plan, budget, unit = 'characters') {
+    const digest = report.second?.digest ?? (report.outcomes.length === 0 ? plan.digest : undefined);
+    return reportMarkdown(plan, report, {
+        budget,
+        unit,
+        links: linksOf(job),
+        ...(digest === undefined ? {} : { approve: digest }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/action/apply-run.js
+/** Mode apply: carries out what was merged and reviewed, and tells it where it was shown. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const apply_run_SUMMARY = 1_000_000;
+const EVERY = 5000;
+async function applyRun(job, core, github) {
+    const old = await superseded(job);
+    if (old !== null)
+        return supersededEnding(old);
+    const { fleet, diagnostics } = await compileFleet(planPorts(job).tree, job.inputs.fleetFile, kinds);
+    if (!fleet)
+        return endingOf(job, failed(diagnostics));
+    const ledger = (await planPorts(job).ledger(fleet)?.read())?.ledger ?? null;
+    const place = await review_standing(job.checkout, ledger?.commit ?? null);
+    if (place.state === 'behind')
+        return supersededEnding('the ledger has already seen a later commit of this branch');
+    const api = await github();
+    const branch = job.context.ref.slice('refs/heads/'.length);
+    const repository = job.context.repository.id;
+    const commits = place.state === 'ahead' ? place.commits : [job.checkout.commit];
+    const merged = await behind(api, commits, branch, repository);
+    const review = (application) => reviewed(merged, { repository, fleet: fleet.name, application, branch }, signingSecret(job.inputs));
+    const approve = job.inputs.approve || null;
+    let kept = [];
+    const ports = {
+        ...applyPorts(job, { pulls: merged.pulls.map(({ number }) => number), isRunEnded: endedRuns(api) }),
+        stillCurrent: () => superseded(job),
+        witness: async ({ application }) => ({
+            serial: review(application).serial,
+            unrelated: place.state === 'unrelated',
+        }),
+    };
+    const report = await applyFleet(ports, {
+        show: (plan) => (0,github_report/* group */.Os)(core, 'Plan', async () => (0,github_report/* log */.Rm)(core, planText(plan, { color: false, width: 120, moment: 'command' }))),
+        confirm: async () => true,
+        withhold: async (plan) => {
+            kept = withheld(plan, job.inputs.review, review(plan.application).payloads, approve);
+            return new Map(kept.map(({ address }) => [address, 'it was not reviewed']));
+        },
+        progress: progressOf(job, core),
+    }, approve);
+    const told = withReview(report, kept, report.plan ? review(report.plan.application).why : null);
+    if (told.unrecorded)
+        await keep(job, core, told.unrecorded);
+    if (told.plan && told.result !== 'superseded')
+        await tell(job, api, told, told.plan, merged);
+    return endingOf(job, told);
+}
+const endedRuns = (github) => async (run) => run.kind === 'github' && (await runEnded(github, Number(run.id), Number(run.attempt)).catch(() => null)) === true;
+/** What is still to be done has a plan of its own; that plan's digest is what an approval names. */
+function withReview(report, kept, why) {
+    if (kept.length === 0 || !report.plan)
+        return report;
+    const digest = report.second?.digest ?? report.plan.digest;
+    return { ...report, diagnostics: [...report.diagnostics, ...notReviewed(kept, digest, why)] };
+}
+/** No id may be lost: a runner forgets its files, so what the ledger could not take is printed too. */
+async function keep(job, core, { ledger, reason }) {
+    const text = rescueText(ledger, ledgerKey(signingSecret(job.inputs)));
+    const path = (0,external_node_path_.join)(job.environment['RUNNER_TEMP'] ?? '.', `nylas-fleet-ledger-${ledger.fleet}.json`);
+    await (0,promises_.writeFile)(path, text);
+    (0,github_report/* log */.Rm)(core, `The ledger could not be pushed: ${reason}`);
+    (0,github_report/* log */.Rm)(core, `It is kept in ${path} and below. Save it as a file in a clone, then: nylas-fleet record FILE`);
+    await (0,github_report/* group */.Os)(core, 'The ledger that could not be pushed', async () => (0,github_report/* log */.Rm)(core, text));
+}
+function progressOf(job, core) {
+    const started = job.clock.now();
+    let told = started;
+    return (outcome, done, total) => {
+        if (outcome.status === 'failed')
+            (0,github_report/* log */.Rm)(core, progressText.failure(outcome));
+        const now = job.clock.now();
+        if (done < total && now - told < EVERY)
+            return;
+        told = now;
+        (0,github_report/* log */.Rm)(core, progressText.line(done, total, now - started));
+    };
+}
+function supersededEnding(reason) {
+    const summary = `**Nothing was applied: this run is an old one.** ${reason}.\n`;
+    return { mode: 'apply', result: 'superseded', plan: null, diagnostics: [], report: null, summary, failure: null };
+}
+const failed = (diagnostics) => ({
+    result: 'failed',
+    plan: null,
+    outcomes: [],
+    remaining: [],
+    second: null,
+    diagnostics,
+    accounts: [],
+    unrecorded: null,
+    milliseconds: 0,
+});
+function endingOf(job, report) {
+    const { result, plan, diagnostics } = report;
+    const bad = ['failed', 'refused'];
+    const first = diagnostics.find((one) => one.severity === 'error')?.summary ?? `the apply ended as ${result}`;
+    const summary = plan ? whole(job, report, plan) : fileErrors(job, diagnostics);
+    return {
+        mode: 'apply',
+        result,
+        plan,
+        diagnostics,
+        report: plan ? reportJson(report) : null,
+        summary,
+        failure: bad.includes(result) ? first : null,
+    };
+}
+const fileErrors = (job, diagnostics) => diagnosticsMarkdown(diagnostics, { budget: apply_run_SUMMARY, unit: 'bytes', links: linksOf(job) });
+/** The report, and the plan too where nothing of it was carried out. */
+function whole(job, report, plan) {
+    const told = tell_reportText(job, report, plan, apply_run_SUMMARY / 2, 'bytes');
+    if (report.outcomes.length > 0)
+        return told;
+    return `${told}\n${planMarkdown(plan, { budget: apply_run_SUMMARY / 2, unit: 'bytes', links: linksOf(job), moment: 'command' })}`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/checkout.js
+/**
+ * The files of one commit, read with git from the server: no checkout step, no working tree, nothing of the pull request is
+ * executed. One fetch brings the commits and the ledgers.
+ */
+
+
+
+
+
+
+
+async function checkOut(context, environment, options) {
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.temporary, 'nylas-fleet-'));
+    const { server } = context.urls;
+    const repository = await openPrivateRepository({
+        directory,
+        url: `${server}/${context.repository.owner}/${context.repository.name}`,
+        token: options.token === '' ? null : options.token,
+        environment,
+        signal: options.signal,
+        objectFormat: context.sha.length === 64 ? 'sha256' : 'sha1',
+    });
+    const wanted = candidates(context);
+    const bases = context.pull === null ? [] : [context.pull.base];
+    await bring(repository, wanted, bases, context);
+    const objects = openObjects(repository);
+    const close = async () => {
+        objects.close();
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    };
+    const parents = new Map();
+    for (const commit of wanted) {
+        const found = await commitOf(objects, commit).catch(() => null);
+        if (found)
+            parents.set(commit, found.parents);
+    }
+    const { commit, base } = plannedCommit(context, (one) => parents.get(one) ?? null);
+    return { repository, objects, commit, base, treeAt: (one) => gitTree(objects, one), close };
+}
+/** A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. */
+async function bring(repository, wanted, bases, context) {
+    const depth = context.pull === null ? 1 : 2;
+    const failure = await fetchWanted(repository, { commits: [...new Set([...wanted, ...bases])], depth });
+    if (failure === null)
+        return;
+    const head = context.pull?.head;
+    const again = head === undefined ? failure : await fetchWanted(repository, { commits: [...new Set([head, ...bases])], depth });
+    if (again !== null) {
+        throw new Error(`the commit could not be fetched: ${again.reason} (the token needs contents: read)`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/drift-run.js
 /**
  * Mode drift: is Nylas still as the file says? Told in one rolling issue. With `heal`, what destroys nothing is repaired, and
@@ -80432,8 +80699,10 @@ async function driftRun(job, core, github) {
         return drift_run_ending(job, null, diagnostics, summary, null);
     }
     const report = await healed(job, core, github, planned);
+    if (report?.unrecorded)
+        await keep(job, core, report.unrecorded);
     const plan = withCause(report?.second ?? planned.plan, planned);
-    const notes = await tell(job, github, plan);
+    const notes = await drift_run_tell(job, github, plan);
     const options = { budget: drift_run_SUMMARY, unit: 'bytes', links: linksOf(job), now: planned.live.at };
     const summary = notes + driftMarkdown(plan, options);
     return drift_run_ending(job, plan, report?.diagnostics ?? planned.plan.diagnostics, summary, report);
@@ -80450,10 +80719,10 @@ async function healed(job, core, github, planned) {
         return null;
     }
     const api = await github();
-    const ports = applyPorts(job, {
-        pulls: [],
-        isRunEnded: async (run) => run.kind === 'github' && (await runEnded(api, Number(run.id), Number(run.attempt)).catch(() => null)) === true,
-    });
+    const ports = {
+        ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(api) }),
+        stillCurrent: () => superseded(job),
+    };
     return applyFleet(ports, {
         show: () => { },
         confirm: async () => true,
@@ -80464,7 +80733,7 @@ async function healed(job, core, github, planned) {
         progress: progressOf(job, core),
     });
 }
-async function tell(job, github, plan) {
+async function drift_run_tell(job, github, plan) {
     if (!job.inputs.driftIssue)
         return '';
     try {
@@ -80686,15 +80955,18 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 /** The process as the command line sees it: read once here, and handed on as values. */
 
 const GRACE = 5000;
+const PUSH = 1500;
 function openShell(process, noColor) {
     const stop = new AbortController();
     const halt = new AbortController();
+    const over = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => {
             if (stop.signal.aborted)
                 halt.abort();
             stop.abort();
             setTimeout(() => halt.abort(), GRACE).unref();
+            setTimeout(() => over.abort(), GRACE + PUSH).unref();
         });
     }
     const color = (stream) => !noColor && !process.env['NO_COLOR'] && stream.isTTY === true && process.env['TERM'] !== 'dumb';
@@ -80718,6 +80990,7 @@ function openShell(process, noColor) {
         clock: { now: () => Date.now(), sleep },
         stopping: stop.signal,
         halted: halt.signal,
+        over: over.signal,
     };
 }
 /** Ends early, without an error, when the signal comes. */
@@ -80744,12 +81017,13 @@ function sleep(milliseconds, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   Os: () => (/* binding */ group),
 /* harmony export */   Rm: () => (/* binding */ log),
 /* harmony export */   Sy: () => (/* binding */ writeSummary),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   s0: () => (/* binding */ hideSecrets)
 /* harmony export */ });
-/* unused harmony exports SUMMARY_LIMIT, group */
+/* unused harmony export SUMMARY_LIMIT */
 /** A larger summary is dropped whole by the runner. In bytes. */
 const SUMMARY_LIMIT = 1024 * 1024;
 const MESSAGE_LIMIT = 4096;
@@ -80808,6 +81082,23 @@ const logLine = (text) => text
     .replace(ACTING, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/^(\s*):(?=:)/, '$1: ')
     .replaceAll('##[', '## [');
+
+
+/***/ }),
+
+/***/ 9627:
+/***/ (() => {
+
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/memory.js
+/**
+ * Imported for its effect by the shells. While a large file is read nearly all that is made stays, and V8 answers by growing
+ * the space for new objects up to some 100 MB. Left as it begins, 10,000 accounts take half the memory and no more time.
+ */
+
+(0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 
 
 /***/ }),

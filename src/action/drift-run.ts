@@ -4,21 +4,22 @@
  */
 import { applyFleet, type Report } from '../commands/apply.ts'
 import { type Planned, planFleet } from '../commands/plan.ts'
+import type { ApplyPorts } from '../commands/ports.ts'
 import { Forbidden, type GitHub } from '../github/client.ts'
 import { writeIssue } from '../github/issue.ts'
 import { whyNotApply } from '../github/mode.ts'
 import type { Core } from '../github/report.ts'
-import { runEnded } from '../github/runs.ts'
 import type { Address, Diagnostic, Plan } from '../model.ts'
 import { wasApplied, withOrigin } from '../plan/origin.ts'
 import { driftMarkdown, driftTitle, needsAttention } from '../render/drift-markdown.ts'
 import { reportJson } from '../render/json.ts'
 import { diagnosticsMarkdown } from '../render/markdown.ts'
 import { destruction, waited } from '../review/destructive.ts'
-import { progressOf } from './apply-run.ts'
+import { endedRuns, keep, progressOf } from './apply-run.ts'
 import { linksOf, resultOf } from './plan-run.ts'
 import { applyPorts, type Job, planPorts } from './ports.ts'
 import type { Ending } from './publish.ts'
+import { superseded } from './superseded.ts'
 
 const ISSUE = 65_000
 const SUMMARY = 1_000_000
@@ -30,6 +31,7 @@ export async function driftRun(job: Job, core: Core, github: () => Promise<GitHu
     return ending(job, null, diagnostics, summary, null)
   }
   const report = await healed(job, core, github, planned)
+  if (report?.unrecorded) await keep(job, core, report.unrecorded)
   const plan = withCause(report?.second ?? planned.plan, planned)
   const notes = await tell(job, github, plan)
   const options = { budget: SUMMARY, unit: 'bytes' as const, links: linksOf(job), now: planned.live.at }
@@ -51,11 +53,10 @@ async function healed(job: Job, core: Core, github: () => Promise<GitHub>, plann
     return null
   }
   const api = await github()
-  const ports = applyPorts(job, {
-    pulls: [],
-    isRunEnded: async (run) =>
-      run.kind === 'github' && (await runEnded(api, Number(run.id), Number(run.attempt)).catch(() => null)) === true,
-  })
+  const ports: ApplyPorts = {
+    ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(api) }),
+    stillCurrent: () => superseded(job),
+  }
   return applyFleet(ports, {
     show: () => {},
     confirm: async () => true,

@@ -39,8 +39,24 @@ function firstParents(commits: readonly { readonly id: string; readonly parents:
   return line
 }
 
-export type Reviewed = {
+/** The merged pull requests behind these commits with their comments, and GitHub's clock. */
+export type Behind = {
   readonly pulls: readonly (BehindPull & { readonly comments: readonly Comment[] })[]
+  readonly at: string | null
+}
+
+export async function behind(
+  github: GitHub,
+  commits: readonly string[],
+  branch: string,
+  repository: number,
+): Promise<Behind> {
+  const { pulls, at } = await pullsBehind(github, commits, branch, repository)
+  const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }))
+  return { pulls: await Promise.all(withComments), at }
+}
+
+export type Reviewed = {
   /** The newest payload that counts of each pull request. */
   readonly payloads: readonly Payload[]
   /** Why none counts, where one was there; null when all is well. */
@@ -49,30 +65,16 @@ export type Reviewed = {
   readonly serial: number
 }
 
-export async function reviewed(
-  github: GitHub,
-  commits: readonly string[],
-  expected: Expected,
-  secret: string,
-): Promise<Reviewed> {
-  const { pulls, at } = await pullsBehind(github, commits, expected.branch, expected.repository)
-  const found = await Promise.all(
-    pulls.map(async (pull) => {
-      const comments = await listComments(github, pull.number)
-      const all = comments.flatMap(({ body }) => payloadsIn(body, secret))
-      return { pull: { ...pull, comments }, all, ...counting(all, pull, expected, at ?? '') }
-    }),
-  )
+export function reviewed({ pulls, at }: Behind, expected: Expected, secret: string): Reviewed {
+  const found = pulls.map((pull) => {
+    const all = pull.comments.flatMap(({ body }) => payloadsIn(body, secret))
+    return { pull, all, ...counting(all, pull, expected, at ?? '') }
+  })
   const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]))
+  const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null
   return {
-    pulls: found.map(({ pull }) => pull),
     payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
-    why:
-      pulls.length === 0
-        ? 'no merged pull request is behind these commits'
-        : reasons.length > 0
-          ? reasons.join('; ')
-          : null,
+    why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
     serial: highestSerial(
       found.flatMap(({ all }) => all.map(({ payload }) => payload)),
       expected,
