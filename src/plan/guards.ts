@@ -116,29 +116,21 @@ const immutableField: Guard = ({ changes, kinds, matched }) => {
   })
 }
 
+/** What goes is meant when each of it is listed under `absent`; of accounts, the accounts are enough. */
 const emptyFleet: Guard = ({ fleet, ledger, changes }) => {
-  const owned = Object.keys(ledger?.resources ?? {})
-  const ownedAccounts = owned.filter((address) => address.startsWith('account/'))
-  const accounts = fleet.desired.filter((one) => one.kind === 'account')
-  const losing = changes.some((change) => isLoss(change) && !fleet.absent.some((one) => one.address === change.address))
-  if (!losing) return []
-  if (owned.length > 0 && fleet.desired.length === 0) {
+  const owned = Object.keys(ledger?.resources ?? {}) as readonly Address[]
+  const meant = new Set(fleet.absent.map((one) => one.address))
+  const losing = changes.filter((change) => isLoss(change) && !meant.has(change.address)).map(({ address }) => address)
+  const isAccount = (address: Address) => kindOf(address) === 'account'
+  if (owned.length > 0 && fleet.desired.length === 0 && losing.length > 0) {
     const summary = `the file declares nothing, and this fleet owns ${owned.length} resources`
-    return [
-      finding('empty-fleet', summary, {
-        place: fleet.places['fleet'],
-        override: 'list under absent what is really meant to go',
-      }),
-    ]
+    const override = 'list under absent what is really meant to go'
+    return [finding('empty-fleet', summary, { place: fleet.places['fleet'], override })]
   }
-  if (ownedAccounts.length > 0 && accounts.length === 0) {
-    const summary = `the file declares no account, and this fleet owns ${ownedAccounts.length}`
-    return [
-      finding('empty-fleet', summary, {
-        place: fleet.places['accounts'],
-        override: 'list under absent the accounts that are really meant to go',
-      }),
-    ]
+  if (losing.some(isAccount) && !fleet.desired.some((one) => one.kind === 'account')) {
+    const summary = `the file declares no account, and this fleet owns ${owned.filter(isAccount).length}`
+    const override = 'list under absent the accounts that are really meant to go'
+    return [finding('empty-fleet', summary, { place: fleet.places['accounts'], override })]
   }
   return []
 }
