@@ -1,10 +1,13 @@
 /** A fleet of any size as the text of its file: each account a line of its own, spread over twenty workspaces. */
+export const KEY = 'sandbox-key'
 export const DOMAIN = 'yourapp.nylas.email'
 
 const WORKSPACES = 20
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
 
 export const emailOf = (index: number): string => `agent-${index}@${DOMAIN}`
+
+export const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 
 export function fleetText(accounts: number): string {
   const workspaces = numbers(WORKSPACES).map((index) => `  team-${index}: {policy: baseline, rules: [block-senders]}`)

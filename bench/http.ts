@@ -1,42 +1,37 @@
 /** A whole plan, from the text of the file, over HTTP: nothing in Nylas yet, and all of it there already. */
+import { spawn } from 'node:child_process'
+import { once as event } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { openApi } from '../src/api/client.ts'
 import { planFleet } from '../src/commands/plan.ts'
 import type { Clock, Ports } from '../src/commands/ports.ts'
 import { memoryTree } from '../src/files/memory-tree.ts'
 import { type MemoryCell, memoryLedgerStore } from '../src/ledger/memory-store.ts'
 import type { Address, Owned } from '../src/model.ts'
-import { startSandbox } from '../src/sandbox/server.ts'
-import { emailOf, fleetText } from './fleet.ts'
+import { emailOf, fleetText, idOf, KEY } from './fleet.ts'
 import type { Measurement } from './run.ts'
 
 const ACCOUNTS = 10_000
 const LATENCY = 100
-const KEY = 'sandbox-key'
 const PAGE = 199
 
-const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 const clock: Clock = {
   now: () => performance.now(),
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined),
 }
 
+type Told = { readonly url: string; readonly application: string }
+
 async function once(live: number, isOwned: boolean): Promise<{ readonly seconds: number; readonly requests: number }> {
-  const grants = Array.from({ length: live }, (_, index) => ({
-    id: idOf(index),
-    provider: 'nylas',
-    email: emailOf(index),
-  }))
-  const sandbox = await startSandbox({
-    apiKey: KEY,
-    randomSeed: 1,
-    seed: { grants },
-    switches: { plan: 'none' },
-    ratePerSecond: { grants: 50 },
-    latencyMilliseconds: LATENCY,
+  const script = fileURLToPath(new URL('sandbox-one.ts', import.meta.url))
+  const server = spawn(process.execPath, [script, String(live), String(LATENCY)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const owned = isOwned ? grants.map(({ id, email }): [Address, Owned] => [`account/${email}`, { id }]) : []
-  const application = sandbox.state().application.application_id
+  const [said] = (await event(server.stdout, 'data')) as [Buffer]
+  const { url, application } = JSON.parse(said.toString()) as Told
+  const indexes = Array.from({ length: isOwned ? live : 0 }, (_, index) => index)
+  const owned = indexes.map((index): [Address, Owned] => [`account/${emailOf(index)}`, { id: idOf(index) }])
   const cell: MemoryCell = {
     ledger: {
       fleet: 'bench',
@@ -58,8 +53,7 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
     tree: memoryTree({ 'fleet.yaml': fleetText(ACCOUNTS) }),
     fleetFile: 'fleet.yaml',
     commit: null,
-    connect: () =>
-      openApi({ base: sandbox.url, apiKey: KEY, userAgent: 'nylas-fleet/bench', clock, random: Math.random }),
+    connect: () => openApi({ base: url, apiKey: KEY, userAgent: 'nylas-fleet/bench', clock, random: Math.random }),
     ledger: () => memoryLedgerStore(cell),
     clock,
     lag: 0,
@@ -70,9 +64,9 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
   const { planned } = await planFleet(ports)
   const seconds = (performance.now() - start) / 1000
   if (planned?.plan.counts.create === undefined) throw new Error('there is no plan')
-  const requests = sandbox.requests().length
-  await sandbox.close()
-  return { seconds, requests }
+  const { data } = (await (await fetch(`${url}/_sandbox/requests`)).json()) as { readonly data: readonly unknown[] }
+  server.kill()
+  return { seconds, requests: data.length }
 }
 
 export async function measurePlanOverHttp(): Promise<readonly Measurement[]> {

@@ -55,8 +55,6 @@ if (!fleet) throw new Error(JSON.stringify(diagnostics.slice(0, 3)))
 const planned = await spent(() => plan({ fleet, live, ledger, others: [], commit: null }, kinds).plan)
 const markdown = await spent(() => planMarkdown(planned.value, { budget: 65_000 }))
 const terminal = await spent(() => planText(planned.value, { color: false, width: 120 }))
-const rows = Object.entries({ compiled, planned, markdown, terminal }).map(([name, { value: _, ...rest }]) => [
-  name,
-  rest,
-])
+const stages = Object.entries({ compiled, planned, markdown, terminal })
+const rows = stages.map(([name, { wall, cpu, memory }]) => [name, { wall, cpu, memory }])
 process.stdout.write(JSON.stringify({ bytes: text.length, bare, ...Object.fromEntries(rows) }))

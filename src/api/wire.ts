@@ -1,6 +1,6 @@
 /** One request, one answer, over undici; knows nothing of retries or rates. Redirects are not followed. */
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
 import type { RawReply } from './reply.ts'
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts'
 
 /** Milliseconds. `whole` is from the first byte sent to the last one read. */
 export type Timeouts = {
@@ -49,6 +49,7 @@ export async function exchange(
   body: string | null,
   signal: AbortSignal,
 ): Promise<RawReply> {
-  const reply = await request(url, { dispatcher, method, headers, body, signal })
+  const target = { origin: url.origin, path: `${url.pathname}${url.search}` }
+  const reply = await dispatcher.request({ ...target, method, headers, body, signal })
   return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text() }
 }

@@ -96,6 +96,7 @@ export function planPorts(
       for (const objects of opened) objects.close()
     },
     root,
+    ...(Array.isArray(options['target']) ? { targets: options['target'] as readonly string[] } : {}),
     connect: (declared) => {
       const base = apiBase(options, shell, declared).url
       return connection({ base, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell)

@@ -35,6 +35,13 @@ export const OPTIONS = {
   'plan-file': { type: 'string', value: 'FILE', description: 'Write the plan there, as JSON.' },
   'report-file': { type: 'string', value: 'FILE', description: 'Write the report there, as JSON.' },
   yes: { type: 'boolean', description: 'Do not ask.' },
+  target: {
+    type: 'string',
+    value: 'ADDRESS',
+    multiple: true,
+    description:
+      'Only this address, pattern or e-mail, and what it depends on; may be repeated. Deletes only what is named in full.',
+  },
   port: { type: 'string', value: 'N', description: 'The port to listen on. Default: one that is free.' },
   seed: {
     type: 'string',
@@ -84,13 +91,13 @@ export const COMMANDS = {
   validate: { summary: 'Check the fleet file. No request is made.', options: [...FILES] },
   plan: {
     summary: 'Show what an apply would change.',
-    options: [...REMOTE, 'plan-file', 'detailed-exitcode'],
+    options: [...REMOTE, 'target', 'plan-file', 'detailed-exitcode'],
     details:
       'Writes nothing. Exit codes: 0 done, 1 failed, 2 changes pending (with --detailed-exitcode), 3 refused by a guard.',
   },
   apply: {
     summary: 'Make the application equal to the fleet file.',
-    options: [...REMOTE, 'yes', 'report-file'],
+    options: [...REMOTE, 'target', 'yes', 'report-file'],
     details:
       'Shows the plan first and asks on a terminal; elsewhere it needs --yes. App passwords come from FLEET_ variables.',
   },

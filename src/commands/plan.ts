@@ -6,7 +6,7 @@ import type { Reader } from '../api/port.ts'
 import { kinds } from '../kinds/index.ts'
 import { forApplication, type LedgerReading, type LedgerStore } from '../ledger/store.ts'
 import { readInventory } from '../live/read.ts'
-import type { Diagnostic, Fleet, Inventory, Ledger, LiveObject, Plan } from '../model.ts'
+import type { Address, Diagnostic, Fleet, Inventory, Ledger, LiveObject, Plan } from '../model.ts'
 import { announced } from '../plan/announced.ts'
 import { finding } from '../plan/finding.ts'
 import type { Matched } from '../plan/match.ts'
@@ -18,6 +18,8 @@ export type Planned = {
   readonly fleet: Fleet
   readonly plan: Plan
   readonly matched: Matched
+  /** Changes that were not among the targets. */
+  readonly leftOut: ReadonlySet<Address>
   readonly live: Inventory
   /** What the plan was made with: null with the ledger off, an empty one before the first apply. */
   readonly ledger: Ledger | null
@@ -68,13 +70,17 @@ export async function planWith(
   const usable = own !== null && own.state !== 'refused' ? own.ledger : null
   const ledger = own === null ? null : (usable ?? emptyLedger(fleet, live.application.id))
   const others = own?.others ?? []
-  const made = plan({ fleet, live, ledger, others, commit: ports.commit }, kinds)
+  const made = plan(
+    { fleet, live, ledger, others, commit: ports.commit, ...(ports.targets ? { targets: ports.targets } : {}) },
+    kinds,
+  )
   const path = await otherPath(ports, fleet, ledger)
   const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : []), ...path]
   return {
     fleet,
     plan: { ...made.plan, diagnostics },
     matched: made.matched,
+    leftOut: made.leftOut,
     live,
     ledger,
     others,

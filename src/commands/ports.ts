@@ -40,6 +40,8 @@ export type Ports = FleetSource & {
   readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
   /** Left out: nothing is known. */
   readonly witness?: (ledger: Ledger) => Promise<Witness>
+  /** Only these addresses, and what they depend on; left out: everything. */
+  readonly targets?: readonly string[]
   readonly clock: Clock
   /** How long the API's lists may trail its writes, in milliseconds. */
   readonly lag: number

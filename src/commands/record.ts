@@ -145,8 +145,11 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
         : `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
     },
     after: (outcomes) => ({ ...base, ...owned(outcomes), intent: null }),
-    finish: async (outcomes, complete) => {
+    finish: async (outcomes, proven) => {
       ended.abort()
+      // A part of the file is not the file: what is recorded as complete would say that all of it was applied.
+      const complete = proven && planned.leftOut.size === 0
+      if (outcomes.length === 0 && !complete) return null
       const next: Ledger = {
         ...base,
         ...owned(known(outcomes)),

@@ -22,8 +22,12 @@ export type Wish = {
 
 export async function readInventory(api: Reader, kinds: Kinds, wish: Wish): Promise<Inventory> {
   const counted = counting(api)
-  const application = await reading('the application', () => readApplication(counted.reader))
-  const rows = await Promise.all(KINDS.map((kind) => readKind(counted.reader, kinds[kind], application, wish)))
+  const asked = reading('the application', () => readApplication(counted.reader))
+  const readings = Promise.all(KINDS.map((kind) => readKind(counted.reader, kinds[kind], asked, wish)))
+  // Everything is read side by side, but a key or a region that is wrong is told as such.
+  readings.catch(() => undefined)
+  const application = await asked
+  const rows = await readings
   const objects = rows.flatMap(({ found }) => found)
   const { at, requests } = counted.seen()
   if (at === '')
@@ -40,12 +44,18 @@ export async function readInventory(api: Reader, kinds: Kinds, wish: Wish): Prom
 
 type Reading = { readonly kind: Kind; readonly raw: readonly Row[]; readonly found: readonly LiveObject[] }
 
-async function readKind(api: Reader, module: KindModule, application: Application, wish: Wish): Promise<Reading> {
+async function readKind(
+  api: Reader,
+  module: KindModule,
+  application: Promise<Application>,
+  wish: Wish,
+): Promise<Reading> {
   const { kind, collection, section } = module
   const owned = wish.owned.filter((one) => one.kind === kind).map(({ id }) => id)
   const listed = await reading(section, () => readAll(api, module, owned.length))
   const known = new Set(listed.map((row) => row['id'] ?? row['workspace_id']))
-  const asked = kind === 'workspace' && application.defaultWorkspace !== null ? [application.defaultWorkspace] : []
+  const home = kind === 'workspace' ? (await application).defaultWorkspace : null
+  const asked = home === null ? [] : [home]
   const lacking = [...new Set([...owned, ...asked])].filter((id) => !known.has(id))
   const late = await Promise.all(lacking.map((id) => reading(`${kind} ${id}`, () => readOne(api, module, id))))
   const raw = [...listed, ...late.filter((row) => row !== null)]

@@ -18,12 +18,13 @@ export function ownedAfter(
     readonly live: Inventory
     readonly ledger: Ledger
     readonly matched: Matched
+    readonly leftOut: ReadonlySet<Address>
     readonly plan: Plan
     readonly kinds: Kinds
   },
   outcomes: readonly Outcome[],
 ): After {
-  const { fleet, live, ledger, matched, plan, kinds } = input
+  const { fleet, live, ledger, matched, leftOut, plan, kinds } = input
   const ended = new Map(outcomes.map((one) => [one.address, one]))
   const planned = new Map(plan.changes.map((one) => [one.address, one]))
   const resources: Record<Address, Owned> = {}
@@ -35,7 +36,7 @@ export function ownedAfter(
     const { desired, live: object, owned } = pair
     if (object !== null && object.id === live.defaultWorkspace) continue
     const outcome = ended.get(desired.address)
-    const done = outcome ? outcome.status === 'applied' : !planned.has(desired.address)
+    const done = outcome ? outcome.status === 'applied' : !planned.has(desired.address) && !leftOut.has(desired.address)
     const id = object?.id ?? outcome?.id ?? null
     if (id === null || (object !== null && owned === null && !done)) continue
     resources[desired.address] = done ? facts(pair, id) : { ...owned, id }

@@ -25,6 +25,7 @@ import { guard } from './guards.ts'
 import { type Matched, match } from './match.ts'
 import { notices } from './notices.ts'
 import { inOrder, kindOf } from './order.ts'
+import { targeted } from './target.ts'
 import { world } from './world.ts'
 
 export type PlanInput = {
@@ -36,14 +37,19 @@ export type PlanInput = {
   readonly others: readonly Ledger[]
   /** The commit the spec was read from. */
   readonly commit: string | null
+  /** Only these and what they depend on; left out: everything. */
+  readonly targets?: readonly string[]
 }
 
-export type Planned = { readonly plan: Plan; readonly matched: Matched }
+/** `leftOut` are the changes that were not among the targets. */
+export type Planned = { readonly plan: Plan; readonly matched: Matched; readonly leftOut: ReadonlySet<Address> }
 
-export function plan({ fleet, live, ledger, others, commit }: PlanInput, kinds: Kinds): Planned {
+export function plan({ fleet, live, ledger, others, commit, targets }: PlanInput, kinds: Kinds): Planned {
   const matched = match(fleet, live, ledger, others)
   const drafted = draftChanges(fleet, live, ledger, matched, kinds)
-  const drafts = inOrder(evacuate(drafted.drafts, matched, live.defaultWorkspace !== null))
+  const all = inOrder(evacuate(drafted.drafts, matched, live.defaultWorkspace !== null))
+  const known = new Set([...fleet.desired.map((one) => one.address), ...matched.leaving.map((one) => one.address)])
+  const { drafts, leftOut, diagnostics: strange } = targeted(all, targets ?? null, known, kinds)
   const states = world(live, matched, drafts, kinds)
   const changes = drafts.map((draft): Change => ({ ...withReach(draft, states), origin: null }))
   const shown = {
@@ -63,8 +69,9 @@ export function plan({ fleet, live, ledger, others, commit }: PlanInput, kinds: 
     requests: estimate(changes),
   } as const
   const context = { fleet, live, ledger, matched, states, changes, kinds }
-  const diagnostics = [...matched.diagnostics, ...drafted.diagnostics, ...guard(context), ...notices(context)]
-  return { plan: { ...shown, diagnostics }, matched }
+  const found = [...matched.diagnostics, ...drafted.diagnostics, ...strange]
+  const diagnostics = [...found, ...guard(context), ...notices(context)]
+  return { plan: { ...shown, diagnostics }, matched, leftOut }
 
   function workspaceRows(): Plan['workspaces'] {
     const listed = new Set<string>(fleet.desired.filter((one) => one.kind === 'workspace').map((one) => one.address))

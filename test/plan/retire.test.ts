@@ -234,7 +234,10 @@ describe('what the ledger remembers of a retirement', () => {
       ({ address, action, id: own }): Outcome => ({ address, action, status, id: own, error: null, at }),
     )
     const fleet = await fleetOf(input.spec)
-    return ownedAfter({ fleet, live: input.live, ledger: input.ledger, matched, plan, kinds }, outcomes)
+    return ownedAfter(
+      { fleet, live: input.live, ledger: input.ledger, matched, leftOut: new Set(), plan, kinds },
+      outcomes,
+    )
   }
   const moved = '2026-11-21T00:10:00.000Z'
   const left = { address: 'workspace/work', id: id('work') }
