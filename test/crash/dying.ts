@@ -21,10 +21,10 @@ export function dyingAt(ports: ApplyPorts, request: number, sent: boolean): Deat
   const died = new Promise<void>((resolve) => {
     die = () => {
       dead = true
-      void Promise.allSettled([...underWay]).then(() => resolve())
+      void Promise.allSettled(underWay).then(() => resolve())
     }
   })
-  const never = new Promise<never>(() => {})
+  const never: Promise<never> = new Promise(() => {})
 
   function guarded<T>(work: () => Promise<T>): Promise<T> {
     if (dead) return never

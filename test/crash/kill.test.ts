@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { State } from '../../src/sandbox/state.ts'
+import type { Switches } from '../../src/sandbox/switches.ts'
 import { cli, startCli } from './cli.ts'
 import { bareRepository, copied, ledgerIn, type StoredLedger, workingFolder } from './origin.ts'
 import { AFTER, BEFORE, faults, STRANGERS, seedOf } from './story.ts'
@@ -34,15 +35,22 @@ async function gitPlace(name: string): Promise<Place> {
   return { folder, args: ['apply', '--yes'], ledger: () => ledgerIn(bare, 'story') }
 }
 
-async function converges(place: Place, index: number, phase: 'before' | 'after'): Promise<readonly string[]> {
-  const sandbox = await startSandbox({ switches: { plan: 'none' }, seed: seedOf(began) })
+type Weather = { readonly switches?: Partial<Switches>; readonly lag?: string }
+
+async function converges(
+  place: Place,
+  index: number,
+  phase: 'before' | 'after',
+  { switches = {}, lag = '0' }: Weather = {},
+): Promise<readonly string[]> {
+  const sandbox = await startSandbox({ switches: { plan: 'none', ...switches }, seed: seedOf(began) })
   try {
-    const first = startCli(place.folder, sandbox.url, place.args)
+    const first = startCli(place.folder, sandbox.url, place.args, { NYLAS_FLEET_LAG: lag })
     sandbox.addFault({ kind: 'kill', at: index, phase, callback: () => void first.child.kill('SIGKILL') })
     const died = await first.ended
     if (died.signal !== 'SIGKILL') return [`request ${index} never came: ${died.err}`]
     sandbox.clearFaults()
-    const again = await cli(place.folder, sandbox.url, place.args)
+    const again = await cli(place.folder, sandbox.url, place.args, { NYLAS_FLEET_LAG: lag })
     if (again.code !== 0) return [`killed ${phase} ${index}: exit ${again.code}: ${again.out}${again.err}`]
     const ledger = await place.ledger()
     const wrong = [...faults(AFTER, sandbox, began, ledger.resources)]
@@ -94,6 +102,15 @@ describe('an apply that is killed', () => {
     const wrong = await together(points, async (index) => converges(await filePlace(`after-${index}`), index, 'after'))
     console.info(
       `crash points: ${points.length} tried, ${points.length - new Set(wrong.map((one) => one.split(':')[0])).size} survived`,
+    )
+    expect(wrong).toEqual([])
+  }, 300_000)
+
+  it('is brought to its end where lists trail what was written', async () => {
+    const points = [0.35, 0.4, 0.5, 0.6, 0.7, 0.8].map((share) => Math.floor(total * share))
+    const weather = { switches: { list_lag: 1500, grants_list_lag: 1500 }, lag: '2' }
+    const wrong = await together(points, async (index) =>
+      converges(await filePlace(`late-${index}`), index, 'after', weather),
     )
     expect(wrong).toEqual([])
   }, 300_000)
