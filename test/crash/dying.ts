@@ -21,7 +21,7 @@ export function dyingAt(ports: ApplyPorts, request: number, sent: boolean): Deat
   const died = new Promise<void>((resolve) => {
     die = () => {
       dead = true
-      void Promise.allSettled([...underWay]).then(() => resolve())
+      void Promise.allSettled(underWay).then(() => resolve())
     }
   })
   const never = new Promise<never>(() => {})
