@@ -1,15 +1,37 @@
 /**
  * Sources to the two bundles: tsc to lib, ncc to dist/action and dist/cli. The bytes depend on the sources and the lock
- * file alone, so `dist` can be checked. The folders are emptied first: ncc leaves old chunks behind.
+ * file alone, so `dist` can be checked. The folders are emptied first: ncc leaves old chunks behind. The licences are
+ * gathered here, because ncc keeps those of the last chunk only.
  */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const run = (command: string, ...args: readonly string[]) =>
   execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
 
 for (const folder of ['lib', 'dist']) rmSync(folder, { recursive: true, force: true })
 run('tsc', '-p', 'tsconfig.build.json')
+const licenses = runtimeLicenses()
 for (const entry of ['action', 'cli']) {
-  run('ncc', 'build', `lib/${entry}.js`, '-o', `dist/${entry}`, '--license', 'licenses.txt', '--quiet')
+  run('ncc', 'build', `lib/${entry}.js`, '-o', `dist/${entry}`, '--quiet')
+  writeFileSync(`dist/${entry}/licenses.txt`, licenses)
+}
+
+/** Of every package that may be in a bundle, as the lock file tells. */
+function runtimeLicenses(): string {
+  type Locked = {
+    readonly dev?: boolean
+    readonly optional?: boolean
+    readonly version?: string
+    readonly license?: string
+  }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> }
+  const inBundle = Object.entries(packages).filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+  const texts = inBundle.map(([path, { version, license }]) => {
+    const file = existsSync(path) ? readdirSync(path).find((name) => /^licen[cs]e/i.test(name)) : undefined
+    const text = file === undefined ? '' : readFileSync(join(path, file), 'utf8').trim()
+    return `${path.replace(/^.*node_modules\//, '')} ${version ?? ''}\n${license ?? 'see its repository'}\n${text}\n`
+  })
+  return texts.sort().join('\n')
 }

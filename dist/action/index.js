@@ -2856,11 +2856,11 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
-module.exports.g6 = Agent
+__webpack_unused_export__ = Agent
 __webpack_unused_export__ = Dispatcher1Wrapper
 module.exports.kT = ProxyAgent
 __webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
+__webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = H2CClient
 __webpack_unused_export__ = RetryHandler
@@ -3023,7 +3023,7 @@ __webpack_unused_export__ = ping
 /* unused reexport */ __nccwpck_require__(2873).WebSocketStream
 /* unused reexport */ __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
+__webpack_unused_export__ = makeDispatcher(api.request)
 __webpack_unused_export__ = makeDispatcher(api.stream)
 __webpack_unused_export__ = makeDispatcher(api.pipeline)
 __webpack_unused_export__ = makeDispatcher(api.connect)
@@ -56852,7 +56852,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4331);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2894);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3679);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9627);
@@ -56889,7 +56889,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4331:
+/***/ 2894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75392,8 +75392,12 @@ function application_textOf(value) {
 
 async function readInventory(api, kinds, wish) {
     const counted = counting(api);
-    const application = await reading('the application', () => readApplication(counted.reader));
-    const rows = await Promise.all(KINDS.map((kind) => readKind(counted.reader, kinds[kind], application, wish)));
+    const asked = reading('the application', () => readApplication(counted.reader));
+    const readings = Promise.all(KINDS.map((kind) => readKind(counted.reader, kinds[kind], asked, wish)));
+    // Everything is read side by side, but a key or a region that is wrong is told as such.
+    readings.catch(() => undefined);
+    const application = await asked;
+    const rows = await readings;
     const objects = rows.flatMap(({ found }) => found);
     const { at, requests } = counted.seen();
     if (at === '')
@@ -75412,7 +75416,8 @@ async function readKind(api, module, application, wish) {
     const owned = wish.owned.filter((one) => one.kind === kind).map(({ id }) => id);
     const listed = await reading(section, () => readAll(api, module, owned.length));
     const known = new Set(listed.map((row) => row['id'] ?? row['workspace_id']));
-    const asked = kind === 'workspace' && application.defaultWorkspace !== null ? [application.defaultWorkspace] : [];
+    const home = kind === 'workspace' ? (await application).defaultWorkspace : null;
+    const asked = home === null ? [] : [home];
     const lacking = [...new Set([...owned, ...asked])].filter((id) => !known.has(id));
     const late = await Promise.all(lacking.map((id) => reading(`${kind} ${id}`, () => readOne(api, module, id))));
     const raw = [...listed, ...late.filter((row) => row !== null)];
@@ -75641,30 +75646,21 @@ const immutableField = ({ changes, kinds, matched }) => {
         });
     });
 };
+/** What goes is meant when each of it is listed under `absent`; of accounts, the accounts are enough. */
 const emptyFleet = ({ fleet, ledger, changes }) => {
     const owned = Object.keys(ledger?.resources ?? {});
-    const ownedAccounts = owned.filter((address) => address.startsWith('account/'));
-    const accounts = fleet.desired.filter((one) => one.kind === 'account');
-    const losing = changes.some((change) => isLoss(change) && !fleet.absent.some((one) => one.address === change.address));
-    if (!losing)
-        return [];
-    if (owned.length > 0 && fleet.desired.length === 0) {
+    const meant = new Set(fleet.absent.map((one) => one.address));
+    const losing = changes.filter((change) => isLoss(change) && !meant.has(change.address)).map(({ address }) => address);
+    const isAccount = (address) => order_kindOf(address) === 'account';
+    if (owned.length > 0 && fleet.desired.length === 0 && losing.length > 0) {
         const summary = `the file declares nothing, and this fleet owns ${owned.length} resources`;
-        return [
-            finding_finding('empty-fleet', summary, {
-                place: fleet.places['fleet'],
-                override: 'list under absent what is really meant to go',
-            }),
-        ];
+        const override = 'list under absent what is really meant to go';
+        return [finding_finding('empty-fleet', summary, { place: fleet.places['fleet'], override })];
     }
-    if (ownedAccounts.length > 0 && accounts.length === 0) {
-        const summary = `the file declares no account, and this fleet owns ${ownedAccounts.length}`;
-        return [
-            finding_finding('empty-fleet', summary, {
-                place: fleet.places['accounts'],
-                override: 'list under absent the accounts that are really meant to go',
-            }),
-        ];
+    if (losing.some(isAccount) && !fleet.desired.some((one) => one.kind === 'account')) {
+        const summary = `the file declares no account, and this fleet owns ${owned.filter(isAccount).length}`;
+        const override = 'list under absent the accounts that are really meant to go';
+        return [finding_finding('empty-fleet', summary, { place: fleet.places['accounts'], override })];
     }
     return [];
 };
@@ -76920,6 +76916,50 @@ function notices(context) {
     return NOTICES.flatMap((one) => one(context));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/target.js
+/**
+ * A part of a plan: what is named, and what that depends on. A delete is done only when it is named itself and in full, so
+ * that no pattern ever deletes. Everything that was left out stays as the ledger knows it.
+ */
+
+
+
+
+/** `targets` are addresses, patterns of addresses, or e-mails of accounts; null is everything. `known` may be named. */
+function targeted(drafts, targets, known, kinds) {
+    if (targets === null)
+        return { drafts, leftOut: new Set(), diagnostics: [] };
+    const whole = targets.map((one) => (hasKind(one) ? one : `account/${one.toLowerCase()}`));
+    const matchers = whole.map((pattern) => ({ pattern, matches: picomatch(pattern, { dot: true }) }));
+    const named = new Set(whole);
+    const byAddress = new Map(drafts.map((one) => [one.address, one]));
+    const kept = new Set();
+    const keep = (draft) => {
+        if (kept.has(draft.address))
+            return;
+        kept.add(draft.address);
+        const after = Object.fromEntries(draft.fields.map((field) => [field.path, field.after]));
+        for (const reference of referencesIn(kinds[draft.kind], after)) {
+            const needed = byAddress.get(reference);
+            if (needed && needed.action !== 'delete')
+                keep(needed);
+        }
+    };
+    for (const draft of drafts) {
+        const loss = draft.action === 'delete' || draft.retire !== undefined;
+        if (loss ? named.has(draft.address) : matchers.some(({ matches }) => matches(draft.address)))
+            keep(draft);
+    }
+    const all = [...byAddress.keys(), ...known];
+    const strange = matchers.filter(({ matches }) => !all.some((address) => matches(address)));
+    return {
+        drafts: drafts.filter((one) => kept.has(one.address)),
+        leftOut: new Set(drafts.filter((one) => !kept.has(one.address)).map((one) => one.address)),
+        diagnostics: strange.map(({ pattern }) => finding_finding('unknown-target', `nothing in the file or the ledger is called '${pattern}': expected an address such as account/a@b.example or policy/baseline`)),
+    };
+}
+const hasKind = (text) => KINDS.some((kind) => text.startsWith(`${kind}/`));
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 /**
  * The plan: a pure function of what is wanted, what lives and what is owned. Guards add what they refuse; they never
@@ -76938,10 +76978,13 @@ function notices(context) {
 
 
 
-function plan_plan({ fleet, live, ledger, others, commit }, kinds) {
+
+function plan_plan({ fleet, live, ledger, others, commit, targets }, kinds) {
     const matched = match(fleet, live, ledger, others);
     const drafted = draftChanges(fleet, live, ledger, matched, kinds);
-    const drafts = order_inOrder(evacuate(drafted.drafts, matched, live.defaultWorkspace !== null));
+    const all = order_inOrder(evacuate(drafted.drafts, matched, live.defaultWorkspace !== null));
+    const known = new Set([...fleet.desired.map((one) => one.address), ...matched.leaving.map((one) => one.address)]);
+    const { drafts, leftOut, diagnostics: strange } = targeted(all, targets ?? null, known, kinds);
     const states = world(live, matched, drafts, kinds);
     const changes = drafts.map((draft) => ({ ...withReach(draft, states), origin: null }));
     const shown = {
@@ -76961,8 +77004,9 @@ function plan_plan({ fleet, live, ledger, others, commit }, kinds) {
         requests: estimate(changes),
     };
     const context = { fleet, live, ledger, matched, states, changes, kinds };
-    const diagnostics = [...matched.diagnostics, ...drafted.diagnostics, ...guard(context), ...notices(context)];
-    return { plan: { ...shown, diagnostics }, matched };
+    const found = [...matched.diagnostics, ...drafted.diagnostics, ...strange];
+    const diagnostics = [...found, ...guard(context), ...notices(context)];
+    return { plan: { ...shown, diagnostics }, matched, leftOut };
     function workspaceRows() {
         const listed = new Set(fleet.desired.filter((one) => one.kind === 'workspace').map((one) => one.address));
         if (states.after.members.has(DEFAULT_WORKSPACE))
@@ -77064,13 +77108,14 @@ async function planWith(ports, reader, fleet, warnings, reading, witness = UNSEE
     const usable = own !== null && own.state !== 'refused' ? own.ledger : null;
     const ledger = own === null ? null : (usable ?? emptyLedger(fleet, live.application.id));
     const others = own?.others ?? [];
-    const made = plan_plan({ fleet, live, ledger, others, commit: ports.commit }, kinds);
+    const made = plan_plan({ fleet, live, ledger, others, commit: ports.commit, ...(ports.targets ? { targets: ports.targets } : {}) }, kinds);
     const path = await otherPath(ports, fleet, ledger);
     const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : []), ...path];
     return {
         fleet,
         plan: { ...made.plan, diagnostics },
         matched: made.matched,
+        leftOut: made.leftOut,
         live,
         ledger,
         others,
@@ -77373,7 +77418,7 @@ const wasApplied = (fleet, ledger) => ledger?.complete === true && ledger.spec =
 
 const owned_after_DAY = 86_400_000;
 function ownedAfter(input, outcomes) {
-    const { fleet, live, ledger, matched, plan, kinds } = input;
+    const { fleet, live, ledger, matched, leftOut, plan, kinds } = input;
     const ended = new Map(outcomes.map((one) => [one.address, one]));
     const planned = new Map(plan.changes.map((one) => [one.address, one]));
     const resources = {};
@@ -77387,7 +77432,7 @@ function ownedAfter(input, outcomes) {
         if (object !== null && object.id === live.defaultWorkspace)
             continue;
         const outcome = ended.get(desired.address);
-        const done = outcome ? outcome.status === 'applied' : !planned.has(desired.address);
+        const done = outcome ? outcome.status === 'applied' : !planned.has(desired.address) && !leftOut.has(desired.address);
         const id = object?.id ?? outcome?.id ?? null;
         if (id === null || (object !== null && owned === null && !done))
             continue;
@@ -77565,8 +77610,12 @@ function recorder(ports, planned, place) {
                 : `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`;
         },
         after: (outcomes) => ({ ...base, ...owned(outcomes), intent: null }),
-        finish: async (outcomes, complete) => {
+        finish: async (outcomes, proven) => {
             ended.abort();
+            // A part of the file is not the file: what is recorded as complete would say that all of it was applied.
+            const complete = proven && planned.leftOut.size === 0;
+            if (outcomes.length === 0 && !complete)
+                return null;
             const next = {
                 ...base,
                 ...owned(known(outcomes)),
@@ -78865,10 +78914,27 @@ function createPace({ start, published, cap = FASTEST, burst = 0, fixed }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./node_modules/undici/lib/api/index.js
+var api = __nccwpck_require__(6615);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/agent.js
+var agent = __nccwpck_require__(7405);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/dispatcher.js
+var dispatcher = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
+var env_http_proxy_agent = __nccwpck_require__(3137);
+;// CONCATENATED MODULE: ./lib/api/undici.js
+/**
+ * The parts of undici that we use, put together as its own index does. With the whole of it (fetch, WebSockets, caches,
+ * mocks) the first request of a run would leave half as late again.
+ */
+
+
+
+
+Object.assign(dispatcher.prototype, api);
+
+
 ;// CONCATENATED MODULE: ./lib/api/wire.js
-/** One request, one answer, over undici; knows nothing of retries or rates. Redirects are not followed. */
 
 /** The vendor gives up on a request after 120 s; a create takes 2. */
 const TIMEOUTS = { connect: 10_000, headers: 60_000, body: 30_000, whole: 90_000 };
@@ -78888,8 +78954,8 @@ function openDispatcher(timeouts, proxies) {
     };
     const { https, http, no } = proxies;
     if (https === undefined && http === undefined)
-        return new undici/* Agent */.g6(options);
-    return new undici/* EnvHttpProxyAgent */.J2({
+        return new agent(options);
+    return new env_http_proxy_agent({
         ...options,
         httpProxy: http ?? '',
         httpsProxy: https ?? '',
@@ -78897,7 +78963,8 @@ function openDispatcher(timeouts, proxies) {
     });
 }
 async function exchange(dispatcher, url, method, headers, body, signal) {
-    const reply = await (0,undici/* request */.Em)(url, { dispatcher, method, headers, body, signal });
+    const target = { origin: url.origin, path: `${url.pathname}${url.search}` };
+    const reply = await dispatcher.request({ ...target, method, headers, body, signal });
     return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text() };
 }
 

@@ -43,7 +43,7 @@ const normaliseMatch = (match: Json): Json =>
             field: field ?? '',
             operator: operator ?? '',
             value: Array.isArray(value)
-              ? [...new Set(value)].sort()
+              ? [...new Set(value.map(String))].sort()
               : field === 'outbound.type'
                 ? text(value).toLowerCase()
                 : (value ?? ''),
@@ -222,7 +222,7 @@ export const rule: KindModule = {
       return named.flatMap((reference, position) => {
         const type = lookUp(String(reference))?.['type']
         if (type === undefined || type === wanted) return []
-        const summary = `${text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${String(type)}`
+        const summary = `${text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${text(type)}`
         return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }]
       })
     }),

@@ -73,8 +73,7 @@ export function ownedAfter(
   function retired(leaving: Matched['leaving'][number], at: string): Owned {
     const { address, live: object, owned } = leaving
     const move = planned.get(address)?.fields.find((field) => field.path === 'workspace')
-    const place = move ? move.after : object.attributes['workspace']
-    const workspace = typeof place === 'string' ? idOf(place) : ''
+    const workspace = idOf((move ? move.after : object.attributes['workspace']) as string)
     const left = leftBy(leaving, ledger, matched.addresses)
     const due = dueMoment(fleet, owned, at)
     return { ...owned, retired: { due, days: waitingDays(fleet, owned), workspace, left } }

@@ -26,7 +26,7 @@ export function inventory(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): 
     payloads[SECTION[kind]].flatMap((raw): LiveObject[] => {
       const object = kinds[kind].observe(raw)
       if (object === null) {
-        const workspace = String(raw['workspace_id'])
+        const workspace = raw['workspace_id'] as string
         foreignGrants[workspace] = (foreignGrants[workspace] ?? 0) + 1
         return []
       }
@@ -37,7 +37,7 @@ export function inventory(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): 
   const { application_id, region, default_workspace_id } = payloads.applications
   return {
     at,
-    application: { id: String(application_id), region: String(region), environment: null },
+    application: { id: application_id as string, region: region as string, environment: null },
     defaultWorkspace: typeof default_workspace_id === 'string' ? default_workspace_id : null,
     objects,
     foreignGrants,

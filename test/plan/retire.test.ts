@@ -227,7 +227,7 @@ describe('an account that leaves the spec', () => {
 })
 
 describe('what the ledger remembers of a retirement', () => {
-  const remembered = async (given: World, at: string, status: Outcome['status'] = 'applied') => {
+  const afterwards = async (given: World, at: string, status: Outcome['status'] = 'applied') => {
     const input = world(given)
     const { plan, matched } = await planned(input)
     const outcomes = plan.changes.map(
@@ -243,7 +243,7 @@ describe('what the ledger remembers of a retirement', () => {
   const left = { address: 'workspace/work', id: id('work') }
 
   it('counts the days from the reply to the move, and notes where it came from', async () => {
-    const { resources } = await remembered({ place: 'work', retired: null }, moved)
+    const { resources } = await afterwards({ place: 'work', retired: null }, moved)
     expect(resources[ADDRESS]?.retired).toEqual({
       due: '2026-11-24T00:10:00.000Z',
       days: 3,
@@ -253,33 +253,33 @@ describe('what the ledger remembers of a retirement', () => {
   })
 
   it('keeps where it came from first, however often it is moved back', async () => {
-    const { resources } = await remembered({ place: 'other' }, moved)
+    const { resources } = await afterwards({ place: 'other' }, moved)
     expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
   })
 
   it('knows where it came from when the run that moved it has died', async () => {
     const intent: Intent = { creates: [], left: { [ADDRESS]: { address: 'workspace/work', id: id('work') } }, at: NOW }
-    const { resources } = await remembered({ retired: null, intent }, moved)
+    const { resources } = await afterwards({ retired: null, intent }, moved)
     expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
   })
 
   it('remembers nothing of a move that failed', async () => {
-    const { resources } = await remembered({ place: 'work', retired: null }, moved, 'failed')
+    const { resources } = await afterwards({ place: 'work', retired: null }, moved, 'failed')
     expect(resources[ADDRESS]).toEqual({ id: id(BOX) })
   })
 
   it('forgets the wait of an account that is back', async () => {
-    const { resources } = await remembered({ back: {} }, moved)
+    const { resources } = await afterwards({ back: {} }, moved)
     expect(resources[ADDRESS]).toEqual({ id: id(BOX) })
   })
 
   it('keeps the wait of an account that could not be brought back', async () => {
-    const { resources } = await remembered({ back: {} }, moved, 'failed')
+    const { resources } = await afterwards({ back: {} }, moved, 'failed')
     expect(resources[ADDRESS]?.retired).toMatchObject({ due: DUE })
   })
 
   it('remembers for a day that it was deleted', async () => {
-    const { resources, deleted } = await remembered({ retired: { due: PAST } }, moved)
+    const { resources, deleted } = await afterwards({ retired: { due: PAST } }, moved)
     expect([resources[ADDRESS], deleted]).toEqual([undefined, { [id(BOX)]: moved }])
   })
 })

@@ -7,6 +7,9 @@ import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from './fleets.ts'
 
 type Entry = { readonly [key: string]: Json }
+const said = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 type Named = { readonly name: string | null }
 
 /** Everything that differs, in words; empty when all is as it should be. */
@@ -26,7 +29,7 @@ export function differences(spec: Spec, state: State): readonly string[] {
 
   expect('the number of lists', state.lists.length, section('lists').length)
   for (const [key, entry] of section('lists')) {
-    const list = pick(state.lists, 'lists', String(entry['name'] ?? key))
+    const list = pick(state.lists, 'lists', said(entry['name']) ?? key)
     if (!list) continue
     idOf.set(`list/${key}`, list.id)
     expect(`${key}.type`, list.type, entry['type'])
@@ -37,7 +40,7 @@ export function differences(spec: Spec, state: State): readonly string[] {
 
   expect('the number of rules', state.rules.length, section('rules').length)
   for (const [key, entry] of section('rules')) {
-    const rule = pick(state.rules, 'rules', String(entry['name'] ?? key))
+    const rule = pick(state.rules, 'rules', said(entry['name']) ?? key)
     if (!rule) continue
     idOf.set(`rule/${key}`, rule.id)
     expect(`${key}.description`, rule.description, entry['description'] ?? '')
@@ -69,12 +72,12 @@ export function differences(spec: Spec, state: State): readonly string[] {
 
   expect('the number of policies', state.policies.length, section('policies').length)
   for (const [key, entry] of section('policies')) {
-    const policy = pick(state.policies, 'policies', String(entry['name'] ?? key))
+    const policy = pick(state.policies, 'policies', said(entry['name']) ?? key)
     if (!policy) continue
     idOf.set(`policy/${key}`, policy.id)
     for (const [limit, value] of Object.entries((entry['limits'] ?? {}) as Entry)) {
       const actual = policy.limits[limit]
-      const sorted = (json: unknown) => (Array.isArray(json) ? [...json].sort() : json)
+      const sorted = (json: unknown) => (Array.isArray(json) ? json.map(String).toSorted(byCode) : json)
       expect(`${key}.${limit}`, sorted(actual), sorted(value))
     }
     const spam = entry['spam_detection'] as Entry | undefined
@@ -87,12 +90,12 @@ export function differences(spec: Spec, state: State): readonly string[] {
   expect('the number of workspaces', own.length, section('workspaces').length)
   const governed = (key: string, entry: Entry, workspace: State['workspaces'][number]) => {
     const policy = entry['policy']
-    expect(`${key}.policy`, workspace.policy_id, policy ? idOf.get(`policy/${policy}`) : null)
+    expect(`${key}.policy`, workspace.policy_id, policy ? idOf.get(`policy/${said(policy)}`) : null)
     const rules = ((entry['rules'] ?? []) as readonly string[]).map((rule) => idOf.get(`rule/${rule}`))
-    expect(`${key}.rules`, [...workspace.rule_ids].sort(), rules.sort())
+    expect(`${key}.rules`, [...workspace.rule_ids].sort(byCode), rules.map(String).sort(byCode))
   }
   for (const [key, entry] of section('workspaces')) {
-    const workspace = pick(own, 'workspaces', String(entry['name'] ?? key))
+    const workspace = pick(own, 'workspaces', said(entry['name']) ?? key)
     if (!workspace) continue
     idOf.set(`workspace/${key}`, workspace.id)
     expect(`${key}.auto_group`, workspace.auto_group, entry['auto_group'] ?? false)
@@ -106,7 +109,7 @@ export function differences(spec: Spec, state: State): readonly string[] {
   const accounts = (spec['accounts'] ?? []) as readonly Entry[]
   expect('the number of mailboxes', mailboxes.length, accounts.length)
   for (const entry of accounts) {
-    const email = String(entry['email']).toLowerCase()
+    const email = (said(entry['email']) ?? '').toLowerCase()
     const same = mailboxes.filter((one) => one.email.toLowerCase() === email)
     if (same.length !== 1 || !same[0]) {
       found.push(`${same.length} mailboxes have the address ${email}`)
@@ -114,7 +117,7 @@ export function differences(spec: Spec, state: State): readonly string[] {
     }
     if (entry['name'] !== undefined) expect(`${email}.name`, same[0].name, entry['name'])
     if (entry['workspace'] !== undefined) {
-      expect(`${email}.workspace`, same[0].workspace_id, idOf.get(`workspace/${entry['workspace']}`))
+      expect(`${email}.workspace`, same[0].workspace_id, idOf.get(`workspace/${said(entry['workspace'])}`))
     }
     if (entry['app_password'] !== undefined) expect(`${email} has a password`, same[0].has_password, true)
   }
