@@ -7,13 +7,15 @@ import { kinds } from '../kinds/index.ts'
 import type { Locked } from '../ledger/lock.ts'
 import type { LedgerStore } from '../ledger/store.ts'
 import { readCollection } from '../live/find.ts'
-import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../model.ts'
+import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../model.ts'
 import { finding } from '../plan/finding.ts'
 import { GUARD_CODES } from '../plan/guards.ts'
 import { type PasswordField, passwordFor } from '../secrets/password.ts'
 import { compileFleet } from '../spec/compile.ts'
 import { type AccountRow, accountRows } from './accounts.ts'
-import { consult, type Planned, planWith } from './plan.ts'
+import { busy, missingSecrets, notConverged, opened, supersededBy, worded } from './apply-findings.ts'
+import { consult } from './ledger-judged.ts'
+import { type Planned, planWith } from './plan.ts'
 import type { ApplyPorts, Connection } from './ports.ts'
 import { recorder, type Unrecorded } from './record.ts'
 import { prove } from './verify.ts'
@@ -71,7 +73,11 @@ export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: 
     for (let count = 1; ; count += 1) {
       const { reading, witness } = await consult(ports, store)
       const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness)
-      const found = opened([...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)], planned.plan, approve)
+      const found = opened(
+        [...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports.variables)],
+        planned.plan,
+        approve,
+      )
       const plan = { ...planned.plan, diagnostics: found }
       await hooks.show(plan)
       const errors = found.filter((one) => one.severity === 'error')
@@ -186,47 +192,12 @@ async function conclude(
   return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
 }
 
-function notConverged(change: Change, fleet: Fleet): Diagnostic {
-  const desired = fleet.desired.find((one) => one.address === change.address)
-  const fields = change.fields.map(
-    ({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`,
-  )
-  const what = change.action === 'update' ? fields.join('; ') : `${change.action} had no effect`
-  const summary = `Nylas took the request for ${change.address}, and it is still different: ${what}`
-  return finding('not-converged', summary, desired ? { desired } : { address: change.address })
-}
-
 function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> | 'moved' {
   if (locked.status === 'moved') return 'moved'
   if (locked.status === 'busy')
     return { result: 'refused', plan, diagnostics: [...plan.diagnostics, busy(locked.reason)] }
   const found = finding('ledger-unreachable', locked.reason, { override: 'start this run again' })
   return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] }
-}
-
-const busy = (reason: string): Diagnostic => finding('ledger-busy', reason, { override: 'start this run again' })
-
-const supersededBy = (reason: string): Diagnostic =>
-  finding('superseded', `this run is an old one: ${reason}`, { severity: 'notice' })
-
-/** An approval of exactly this plan opens one guard; what it opened stays told. */
-function opened(found: readonly Diagnostic[], plan: Plan, approve: string | null): readonly Diagnostic[] {
-  if (approve !== plan.digest) return found
-  return found.map((one) =>
-    one.code === 'ledger-unverified' ? { ...one, severity: 'warning' as const, override: null } : one,
-  )
-}
-
-const worded = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** Every secret this plan needs is looked at before anything is written. */
-function missingSecrets(plan: Plan, ports: ApplyPorts): readonly Diagnostic[] {
-  return plan.changes.flatMap((change) => {
-    const field = change.fields.find((one) => one.path === 'app_password')?.after
-    if (!field) return []
-    const result = passwordFor(field as PasswordField, change.address.slice('account/'.length), ports.variables)
-    return 'problem' in result ? [finding('secret', result.problem, { address: change.address })] : []
-  })
 }
 
 function secretOrThrow(result: ReturnType<typeof passwordFor>): string {
