@@ -32788,7 +32788,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(931);
 /* harmony import */ var _cli_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2133);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(884);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(547);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3679);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9627);
@@ -32951,7 +32951,7 @@ const listed = (names) => names.map((name) => `--${name}`).join(', ');
 
 /***/ }),
 
-/***/ 884:
+/***/ 547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33573,7 +33573,7 @@ const normaliseMatch = (match) => !isObject(match)
             field: field ?? '',
             operator: operator ?? '',
             value: Array.isArray(value)
-                ? [...new Set(value)].sort()
+                ? [...new Set(value.map(String))].sort()
                 : field === 'outbound.type'
                     ? remote_text(value).toLowerCase()
                     : (value ?? ''),
@@ -33742,7 +33742,7 @@ const rule = {
             const type = lookUp(String(reference))?.['type'];
             if (type === undefined || type === wanted)
                 return [];
-            const summary = `${remote_text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${String(type)}`;
+            const summary = `${remote_text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${remote_text(type)}`;
             return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
         });
     }),
@@ -50420,6 +50420,81 @@ function accountRows(matched) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/commands/apply-findings.js
+
+
+function notConverged(change, fleet) {
+    const desired = fleet.desired.find((one) => one.address === change.address);
+    const fields = change.fields.map(({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`);
+    const what = change.action === 'update' ? fields.join('; ') : `${change.action} had no effect`;
+    const summary = `Nylas took the request for ${change.address}, and it is still different: ${what}`;
+    return finding('not-converged', summary, desired ? { desired } : { address: change.address });
+}
+const busy = (reason) => finding('ledger-busy', reason, { override: 'start this run again' });
+const supersededBy = (reason) => finding('superseded', `this run is an old one: ${reason}`, { severity: 'notice' });
+/** An approval of exactly this plan opens one guard; what it opened stays told. */
+function opened(found, plan, approve) {
+    if (approve !== plan.digest)
+        return found;
+    return found.map((one) => one.code === 'ledger-unverified' ? { ...one, severity: 'warning', override: null } : one);
+}
+const worded = (error) => (error instanceof Error ? error.message : String(error));
+/** Every secret this plan needs is looked at before anything is written. */
+function missingSecrets(plan, variables) {
+    return plan.changes.flatMap((change) => {
+        const field = change.fields.find((one) => one.path === 'app_password')?.after;
+        if (!field)
+            return [];
+        const result = passwordFor(field, change.address.slice('account/'.length), variables);
+        return 'problem' in result ? [finding('secret', result.problem, { address: change.address })] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/ledger-judged.js
+
+const UNSEEN = { serial: 0, unrelated: false };
+/** The ledger as it stands, and what others say of it. */
+async function consult({ witness }, store) {
+    const reading = store ? await store.read() : null;
+    return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : UNSEEN };
+}
+/** A good signature is not enough: somebody who may push can bring back an old ledger, or that of another history. */
+function judged(reading, { serial, unrelated }) {
+    const { ledger, state } = reading;
+    if (ledger === null || state !== 'verified' || (ledger.serial >= serial && !unrelated))
+        return reading;
+    const reason = unrelated
+        ? `the ledger was last applied from commit ${ledger.commit}, which is not in the history of this branch`
+        : `the ledger has serial ${ledger.serial}, and a plan of this fleet was made with ${serial}: it was set back`;
+    // The next serial is to be above both.
+    return { ...reading, ledger: { ...ledger, serial: Math.max(ledger.serial, serial) }, state: 'unverified', reason };
+}
+/** Two files of one fleet would take each other's resources for what has left the spec. */
+async function otherPath({ tree }, fleet, ledger) {
+    if (!ledger || ledger.file === fleet.file)
+        return [];
+    const slash = ledger.file.lastIndexOf('/');
+    const entries = await tree.entries(ledger.file.slice(0, Math.max(slash, 0)));
+    if (!entries?.some(({ name, type }) => type === 'file' && name === ledger.file.slice(slash + 1)))
+        return [];
+    const summary = `the fleet '${fleet.name}' is kept in ${ledger.file}, which is still there: ${fleet.file} may not take its place`;
+    const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change`;
+    return [finding('owned-elsewhere', summary, { place: fleet.places['fleet'], override })];
+}
+/** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
+function ledgerFindings({ state, cause, reason, unreadable }) {
+    const found = unreadable.map(({ fleet, reason: why }) => finding('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
+        severity: 'warning',
+    }));
+    if (state !== 'unverified' && state !== 'refused')
+        return found;
+    const override = state === 'unverified'
+        ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
+        : null;
+    const code = state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused';
+    return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })];
+}
+
 ;// CONCATENATED MODULE: ./lib/ledger/canonical.js
 function canonicalJson(value) {
     if (Array.isArray(value))
@@ -51612,12 +51687,6 @@ async function planFleet(ports) {
         await connection.close();
     }
 }
-const UNSEEN = { serial: 0, unrelated: false };
-/** The ledger as it stands, and what others say of it. */
-async function consult({ witness }, store) {
-    const reading = store ? await store.read() : null;
-    return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : UNSEEN };
-}
 async function planWith(ports, reader, fleet, warnings, reading, witness = UNSEEN) {
     const live = await readSettled(ports, reader, fleet, reading?.ledger ?? null);
     const own = reading === null ? null : judged(forApplication(reading, live.application.id), witness);
@@ -51683,42 +51752,6 @@ function emptyLedger(fleet, application) {
         deleted: {},
         intent: null,
     };
-}
-/** A good signature is not enough: somebody who may push can bring back an old ledger, or that of another history. */
-function judged(reading, { serial, unrelated }) {
-    const { ledger, state } = reading;
-    if (ledger === null || state !== 'verified' || (ledger.serial >= serial && !unrelated))
-        return reading;
-    const reason = unrelated
-        ? `the ledger was last applied from commit ${ledger.commit}, which is not in the history of this branch`
-        : `the ledger has serial ${ledger.serial}, and a plan of this fleet was made with ${serial}: it was set back`;
-    // The next serial is to be above both.
-    return { ...reading, ledger: { ...ledger, serial: Math.max(ledger.serial, serial) }, state: 'unverified', reason };
-}
-/** Two files of one fleet would take each other's resources for what has left the spec. */
-async function otherPath({ tree }, fleet, ledger) {
-    if (!ledger || ledger.file === fleet.file)
-        return [];
-    const slash = ledger.file.lastIndexOf('/');
-    const entries = await tree.entries(ledger.file.slice(0, Math.max(slash, 0)));
-    if (!entries?.some(({ name, type }) => type === 'file' && name === ledger.file.slice(slash + 1)))
-        return [];
-    const summary = `the fleet '${fleet.name}' is kept in ${ledger.file}, which is still there: ${fleet.file} may not take its place`;
-    const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change`;
-    return [finding('owned-elsewhere', summary, { place: fleet.places['fleet'], override })];
-}
-/** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
-function ledgerFindings({ state, cause, reason, unreadable }) {
-    const found = unreadable.map(({ fleet, reason: why }) => finding('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
-        severity: 'warning',
-    }));
-    if (state !== 'unverified' && state !== 'refused')
-        return found;
-    const override = state === 'unverified'
-        ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
-        : null;
-    const code = state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused';
-    return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })];
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/intent.js
@@ -51987,7 +52020,7 @@ function ownedAfter(input, outcomes) {
     function retired(leaving, at) {
         const { address, live: object, owned } = leaving;
         const move = planned.get(address)?.fields.find((field) => field.path === 'workspace');
-        const workspace = idOf(String(move ? move.after : object.attributes['workspace']));
+        const workspace = idOf((move ? move.after : object.attributes['workspace']));
         const left = leftBy(leaving, ledger, matched.addresses);
         const due = dueMoment(fleet, owned, at);
         return { ...owned, retired: { due, days: waitingDays(fleet, owned), workspace, left } };
@@ -52195,6 +52228,8 @@ async function prove(ports, reader, first, after, outcomes) {
 
 
 
+
+
 /** How often a plan is made anew because another run has recorded since. */
 const PLANS = 3;
 /** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
@@ -52224,7 +52259,7 @@ async function applyFleet(ports, hooks, approve = null) {
         for (let count = 1;; count += 1) {
             const { reading, witness } = await consult(ports, store);
             const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness);
-            const found = opened([...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports)], planned.plan, approve);
+            const found = opened([...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports.variables)], planned.plan, approve);
             const plan = { ...planned.plan, diagnostics: found };
             await hooks.show(plan);
             const errors = found.filter((one) => one.severity === 'error');
@@ -52332,13 +52367,6 @@ async function conclude(ports, connection, planned, outcomes, record, old) {
     const second = seen === planned ? null : seen.plan;
     return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) };
 }
-function notConverged(change, fleet) {
-    const desired = fleet.desired.find((one) => one.address === change.address);
-    const fields = change.fields.map(({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`);
-    const what = change.action === 'update' ? fields.join('; ') : `${change.action} had no effect`;
-    const summary = `Nylas took the request for ${change.address}, and it is still different: ${what}`;
-    return finding('not-converged', summary, desired ? { desired } : { address: change.address });
-}
 function notLocked(plan, locked) {
     if (locked.status === 'moved')
         return 'moved';
@@ -52346,25 +52374,6 @@ function notLocked(plan, locked) {
         return { result: 'refused', plan, diagnostics: [...plan.diagnostics, busy(locked.reason)] };
     const found = finding('ledger-unreachable', locked.reason, { override: 'start this run again' });
     return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] };
-}
-const busy = (reason) => finding('ledger-busy', reason, { override: 'start this run again' });
-const supersededBy = (reason) => finding('superseded', `this run is an old one: ${reason}`, { severity: 'notice' });
-/** An approval of exactly this plan opens one guard; what it opened stays told. */
-function opened(found, plan, approve) {
-    if (approve !== plan.digest)
-        return found;
-    return found.map((one) => one.code === 'ledger-unverified' ? { ...one, severity: 'warning', override: null } : one);
-}
-const worded = (error) => (error instanceof Error ? error.message : String(error));
-/** Every secret this plan needs is looked at before anything is written. */
-function missingSecrets(plan, ports) {
-    return plan.changes.flatMap((change) => {
-        const field = change.fields.find((one) => one.path === 'app_password')?.after;
-        if (!field)
-            return [];
-        const result = passwordFor(field, change.address.slice('account/'.length), ports.variables);
-        return 'problem' in result ? [finding('secret', result.problem, { address: change.address })] : [];
-    });
 }
 function secretOrThrow(result) {
     if ('problem' in result)
