@@ -60,13 +60,16 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
     stopping: new AbortController().signal,
     tell: () => {},
   }
-  const start = performance.now()
-  const { planned } = await planFleet(ports)
-  const seconds = (performance.now() - start) / 1000
-  if (planned?.plan.counts.create === undefined) throw new Error('there is no plan')
-  const { data } = (await (await fetch(`${url}/_sandbox/requests`)).json()) as { readonly data: readonly unknown[] }
-  server.kill()
-  return { seconds, requests: data.length }
+  try {
+    const start = performance.now()
+    const { planned } = await planFleet(ports)
+    const seconds = (performance.now() - start) / 1000
+    if (planned === null) throw new Error('there is no plan')
+    const { data } = (await (await fetch(`${url}/_sandbox/requests`)).json()) as { readonly data: readonly unknown[] }
+    return { seconds, requests: data.length }
+  } finally {
+    server.kill()
+  }
 }
 
 export async function measurePlanOverHttp(): Promise<readonly Measurement[]> {
