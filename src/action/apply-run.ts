@@ -66,8 +66,9 @@ export async function applyRun(job: Job, core: Core, github: () => Promise<GitHu
   )
   const told = withReview(report, kept, report.plan ? review(report.plan.application).why : null)
   if (told.unrecorded) await keep(job, core, told.unrecorded)
-  if (told.plan && told.result !== 'superseded') await tell(job, api, told, told.plan, merged)
-  return endingOf(job, told)
+  const notes = told.plan && told.result !== 'superseded' ? await tell(job, api, told, told.plan, merged) : ''
+  const ending = endingOf(job, told)
+  return { ...ending, summary: notes + ending.summary }
 }
 
 export const endedRuns =

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mode } from '../github/mode.ts'
-import { annotate, type Core, log, writeOutputs, writeSummary } from '../github/report.ts'
+import { annotate, type Core, log, logLine, writeOutputs, writeSummary } from '../github/report.ts'
 import type { Diagnostic, Plan, Result } from '../model.ts'
 import { annotationsOf } from '../render/annotations.ts'
 import { planJson } from '../render/json.ts'
@@ -43,9 +43,9 @@ export async function publish(
     'plan-file': files.plan,
     'report-file': files.report,
   })
-  annotate(core, annotationsOf(diagnostics))
+  annotate(core, annotationsOf(diagnostics, ending.failure === null ? 0 : 1))
   if (!(await writeSummary(core, ending.summary))) log(core, ending.summary)
-  if (ending.failure !== null) core.setFailed(ending.failure)
+  if (ending.failure !== null) core.setFailed(logLine(ending.failure))
 }
 
 async function writeFiles(folder: string, plan: Plan | null, report: string | null) {

@@ -9,6 +9,7 @@ import { modeOf, whyNotApply, whyWithoutKey } from '../github/mode.ts'
 import { pullRequest } from '../github/pulls.ts'
 import { type Core, hideSecrets, log } from '../github/report.ts'
 import { defaultBranch } from '../github/runs.ts'
+import { markdownText } from '../render/escape.ts'
 import { diagnosticsMarkdown } from '../render/markdown.ts'
 import { applyRun } from './apply-run.ts'
 import { checkOut } from './checkout.ts'
@@ -61,14 +62,24 @@ async function ending(job: Job, core: Core, github: () => Promise<GitHub>): Prom
   }
   if (mode === 'apply') {
     const reason = whyNotApply(context)
-    if (reason !== null) throw new InputError(reason)
+    if (reason !== null) return refusedApply(reason)
     return applyRun(withKey(job), core, github)
   }
   const without = whyWithoutKey(context, inputs.apiKey !== '')
-  if (mode === 'drift') return driftRun(withKey(job), core, github)
   if (without !== null) return specRun(job, without)
+  if (mode === 'drift') return driftRun(withKey(job), core, github)
   return planRun(withKey(job), inputs.githubToken === '' ? null : github)
 }
+
+const refusedApply = (reason: string): Ending => ({
+  mode: 'apply',
+  result: 'refused',
+  plan: null,
+  diagnostics: [],
+  report: null,
+  summary: `**Nothing was applied:** ${markdownText(reason)}.\n`,
+  failure: reason,
+})
 
 function withKey(job: Job): Job {
   if (job.inputs.apiKey !== '') return job

@@ -13,22 +13,27 @@ import type { Behind } from './review.ts'
 
 const BODY = 65_000
 
-/** The comment that showed the plan says what became of it, and keeps the proof that it was shown. */
-export async function tell(job: Job, github: GitHub, report: Report, plan: Plan, behind: Behind): Promise<void> {
+/**
+ * The comment that showed the plan says what became of it, and keeps the proof that it was shown. What the token may not
+ * write is returned, for the summary.
+ */
+export async function tell(job: Job, github: GitHub, report: Report, plan: Plan, behind: Behind): Promise<string> {
   const waits = report.result === 'refused' || report.result === 'failed'
   try {
     if (behind.pulls.length === 0) {
       if (waits && job.inputs.driftIssue) await tellIssue(job, github, report, plan)
-      return
+      return ''
     }
-    if (job.inputs.comment === 'off' || (report.result === 'no-changes' && job.inputs.comment === 'changes')) return
+    if (job.inputs.comment === 'off' || (report.result === 'no-changes' && job.inputs.comment === 'changes')) return ''
     for (const { number, comments } of behind.pulls) {
       const render = (existing: string | null) => commentBody(job, report, plan, existing)
       await writeComment(github, number, plan.fleet, render, comments)
     }
+    return ''
   } catch (error) {
     if (!(error instanceof Forbidden)) throw error
     job.tell(error.message)
+    return `> ${error.message}\n\n`
   }
 }
 

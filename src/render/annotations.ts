@@ -1,4 +1,4 @@
-/** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the tenth sums up what is over. */
+/** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the last sums up what is over. */
 import type { Diagnostic } from '../model.ts'
 import { count } from './words.ts'
 
@@ -10,9 +10,11 @@ function summedUp(severity: Diagnostic['severity'], rest: readonly Diagnostic[])
   return { severity, code: 'more', summary, file: null, line: null, column: null, address: null, override: null }
 }
 
-export function annotationsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** `taken` is how many errors the step says besides: why it failed is one. */
+export function annotationsOf(diagnostics: readonly Diagnostic[], taken = 0): readonly Diagnostic[] {
   return (['error', 'warning', 'notice'] as const).flatMap((severity) => {
     const these = diagnostics.filter((one) => one.severity === severity)
-    return these.length <= MOST ? these : [...these.slice(0, MOST - 1), summedUp(severity, these.slice(MOST - 1))]
+    const most = severity === 'error' ? MOST - taken : MOST
+    return these.length <= most ? these : [...these.slice(0, most - 1), summedUp(severity, these.slice(most - 1))]
   })
 }

@@ -1,6 +1,6 @@
 /** One job: the shipped bundle as a child process, with GitHub, its git server and Nylas all on this machine. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,8 @@ export type JobResult = {
   readonly outputs: Readonly<Record<string, string>>
   readonly plan: Plan | null
   readonly report: string | null
+  /** Every file the job left in its home or temporary folder, by path; the event it was given is not among them. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 export type JobOptions = {
@@ -108,9 +110,16 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
     outputs,
     plan: outputs['plan-file'] ? (JSON.parse(read(outputs['plan-file'])) as Plan) : null,
     report: outputs['report-file'] ? read(outputs['report-file']) : null,
+    files: filesIn(folder),
   }
   rmSync(folder, { recursive: true, force: true })
   return result
+}
+
+function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  const paths = files.map((one) => join(one.parentPath, one.name)).filter((path) => !path.endsWith('/event.json'))
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]))
 }
 
 /** `name<<delimiter`, the value, the delimiter. */

@@ -12,6 +12,8 @@ export type GitServer = {
   readonly bare: string
   /** Requests whose Authorization was missing, wrong or doubled. */
   readonly refused: string[]
+  /** `GET /acme/fleet/info/refs`, in the order they came. */
+  readonly requests: string[]
   readonly git: (...args: readonly string[]) => string
   /** Writes these files (null removes one) on top of `from` and points `ref` there; resolves to the commit. */
   readonly commit: (ref: string, files: Readonly<Record<string, string | null>>, from?: readonly string[]) => string
@@ -36,8 +38,10 @@ export async function startGitServer(owner: string, name: string, token: string)
   run(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
   run(root, 'init', '--quiet', '--initial-branch=work', tree)
   const refused: string[] = []
+  const requests: string[] = []
   const wanted = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
   const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url?.replace(/\?.*$/, '')}`)
     const given = request.rawHeaders.filter(
       (_, index) => request.rawHeaders[index - 1]?.toLowerCase() === 'authorization' && index % 2 === 1,
     )
@@ -53,6 +57,7 @@ export async function startGitServer(owner: string, name: string, token: string)
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bare,
     refused,
+    requests,
     git: (...args) => run(bare, ...args),
     commit: (ref, files, from = []) => {
       const [first, ...others] = from
