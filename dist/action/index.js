@@ -80519,26 +80519,31 @@ function reportMarkdown(plan, applied, options) {
 
 
 const BODY = 65_000;
-/** The comment that showed the plan says what became of it, and keeps the proof that it was shown. */
+/**
+ * The comment that showed the plan says what became of it, and keeps the proof that it was shown. What the token may not
+ * write is returned, for the summary.
+ */
 async function tell(job, github, report, plan, behind) {
     const waits = report.result === 'refused' || report.result === 'failed';
     try {
         if (behind.pulls.length === 0) {
             if (waits && job.inputs.driftIssue)
                 await tellIssue(job, github, report, plan);
-            return;
+            return '';
         }
         if (job.inputs.comment === 'off' || (report.result === 'no-changes' && job.inputs.comment === 'changes'))
-            return;
+            return '';
         for (const { number, comments } of behind.pulls) {
             const render = (existing) => commentBody(job, report, plan, existing);
             await writeComment(github, number, plan.fleet, render, comments);
         }
+        return '';
     }
     catch (error) {
         if (!(error instanceof Forbidden))
             throw error;
         job.tell(error.message);
+        return `> ${error.message}\n\n`;
     }
 }
 function commentBody(job, report, plan, existing) {
@@ -80621,9 +80626,9 @@ async function applyRun(job, core, github) {
     const told = withReview(report, kept, report.plan ? review(report.plan.application).why : null);
     if (told.unrecorded)
         await keep(job, core, told.unrecorded);
-    if (told.plan && told.result !== 'superseded')
-        await tell(job, api, told, told.plan, merged);
-    return endingOf(job, told);
+    const notes = told.plan && told.result !== 'superseded' ? await tell(job, api, told, told.plan, merged) : '';
+    const ending = endingOf(job, told);
+    return { ...ending, summary: notes + ending.summary };
 }
 const endedRuns = (github) => async (run) => run.kind === 'github' && (await runEnded(github, Number(run.id), Number(run.attempt)).catch(() => null)) === true;
 /** What is still to be done has a plan of its own; that plan's digest is what an approval names. */
@@ -80883,10 +80888,12 @@ function summedUp(severity, rest) {
     const summary = `${words_count(rest.length, `more ${severity}`)}, all of them in the job summary: ${codes}`;
     return { severity, code: 'more', summary, file: null, line: null, column: null, address: null, override: null };
 }
-function annotationsOf(diagnostics) {
+/** `taken` is how many errors the step says besides: why it failed is one. */
+function annotationsOf(diagnostics, taken = 0) {
     return ['error', 'warning', 'notice'].flatMap((severity) => {
         const these = diagnostics.filter((one) => one.severity === severity);
-        return these.length <= annotations_MOST ? these : [...these.slice(0, annotations_MOST - 1), summedUp(severity, these.slice(annotations_MOST - 1))];
+        const most = severity === 'error' ? annotations_MOST - taken : annotations_MOST;
+        return these.length <= most ? these : [...these.slice(0, most - 1), summedUp(severity, these.slice(most - 1))];
     });
 }
 
@@ -80917,11 +80924,11 @@ async function publish(core, folder, ending) {
         'plan-file': files.plan,
         'report-file': files.report,
     });
-    (0,github_report/* annotate */.fz)(core, annotationsOf(diagnostics));
+    (0,github_report/* annotate */.fz)(core, annotationsOf(diagnostics, ending.failure === null ? 0 : 1));
     if (!(await (0,github_report/* writeSummary */.Sy)(core, ending.summary)))
         (0,github_report/* log */.Rm)(core, ending.summary);
     if (ending.failure !== null)
-        core.setFailed(ending.failure);
+        core.setFailed((0,github_report/* logLine */.BP)(ending.failure));
 }
 async function writeFiles(folder, plan, report) {
     const [planFile, reportFile] = [(0,external_node_path_.join)(folder, 'nylas-fleet-plan.json'), (0,external_node_path_.join)(folder, 'nylas-fleet-report.json')];
@@ -80934,6 +80941,7 @@ async function writeFiles(folder, plan, report) {
 
 ;// CONCATENATED MODULE: ./lib/action/run.js
 /** From a job of GitHub Actions to one of the four modes and back to its outputs. */
+
 
 
 
@@ -80986,16 +80994,25 @@ async function run_ending(job, core, github) {
     if (mode === 'apply') {
         const reason = whyNotApply(context);
         if (reason !== null)
-            throw new InputError(reason);
+            return refusedApply(reason);
         return applyRun(withKey(job), core, github);
     }
     const without = whyWithoutKey(context, inputs.apiKey !== '');
-    if (mode === 'drift')
-        return driftRun(withKey(job), core, github);
     if (without !== null)
         return specRun(job, without);
+    if (mode === 'drift')
+        return driftRun(withKey(job), core, github);
     return planRun(withKey(job), inputs.githubToken === '' ? null : github);
 }
+const refusedApply = (reason) => ({
+    mode: 'apply',
+    result: 'refused',
+    plan: null,
+    diagnostics: [],
+    report: null,
+    summary: `**Nothing was applied:** ${markdownText(reason)}.\n`,
+    failure: reason,
+});
 function withKey(job) {
     if (job.inputs.apiKey !== '')
         return job;
