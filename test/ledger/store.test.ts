@@ -225,11 +225,7 @@ test('a kept file adds to a ledger that has moved on, and revives nothing', asyn
   const store = await run()
   const by = { run: 'test', actor: 'ann' }
   expect((await recordRescued(kept, key, () => store, by)).recorded).toBe(true)
-<<<<<<< HEAD
   await store.refresh()
-=======
-  expect(await store.refresh()).toBeNull()
->>>>>>> crash
   expect((await store.read()).ledger).toMatchObject({
     serial: 10,
     complete: false,
