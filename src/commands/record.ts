@@ -3,6 +3,8 @@
  * delete and every few minutes, and recorded at the end whatever happened. Who loses a push writes nothing more. With the
  * ledger off every step does nothing.
  */
+
+import { canonical } from '../canonical.ts'
 import { kinds } from '../kinds/index.ts'
 import { isHeld, openIntent, REFRESH_EVERY } from '../ledger/intent.ts'
 import { acquire, type Locked } from '../ledger/lock.ts'
@@ -11,7 +13,6 @@ import { withRescued } from '../ledger/rescue.ts'
 import type { LedgerPush, LedgerStore } from '../ledger/store.ts'
 import type { Address, Intent, Ledger, Outcome, Plan } from '../model.ts'
 import { namesOf } from '../plan/announced.ts'
-import { canonical } from '../plan/canonical.ts'
 import { specHash } from '../plan/origin.ts'
 import { ownedAfter } from '../plan/owned-after.ts'
 import { leftBy } from '../plan/retirement.ts'

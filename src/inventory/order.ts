@@ -1,4 +1,4 @@
-import { byText } from '../plan/canonical.ts'
+import { byText } from '../canonical.ts'
 
 /** For sorting by one text of each, the same on every machine. */
 export const by =

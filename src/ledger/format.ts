@@ -4,8 +4,9 @@
  *
  * What cannot be understood is a refusal and never an empty ledger: an empty one would be overwritten.
  */
+
+import { canonical } from '../canonical.ts'
 import type { Address, Json, Ledger, Owned } from '../model.ts'
-import { canonicalJson } from './canonical.ts'
 import { shapeProblem } from './shape.ts'
 import { signatureOf } from './signature.ts'
 
@@ -115,7 +116,7 @@ function print(document: Document): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([key, value]) =>
-        `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value as Document) : canonicalJson(value)}`,
+        `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value as Document) : canonical(value)}`,
     )
   return `{\n${lines.join(',\n')}\n}\n`
 }
@@ -125,7 +126,7 @@ const LINE_BY_LINE = ['resources', 'deleted']
 function printLines(value: Document): string {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   if (entries.length === 0) return '{}'
-  return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonicalJson(item)}`).join(',\n')}\n}`
+  return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonical(item)}`).join(',\n')}\n}`
 }
 
 function isDocument(value: Json): value is Document {

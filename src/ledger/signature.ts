@@ -1,7 +1,7 @@
 /** HMAC-SHA-256 under a key derived by HKDF-SHA-256, so that the ledger's key is no other key's and tells nothing of it. */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { canonical } from '../canonical.ts'
 import type { Json } from '../model.ts'
-import { canonicalJson } from './canonical.ts'
 
 const INFO = 'nylas-fleet/ledger/1'
 
@@ -16,7 +16,7 @@ type Signable = { readonly [key: string]: Json }
 /** In hexadecimal, over every field but `signature`. */
 export function signatureOf(document: Signable, key: Uint8Array): string {
   const { signature: _, ...signed } = document
-  return createHmac('sha256', key).update(canonicalJson(signed)).digest('hex')
+  return createHmac('sha256', key).update(canonical(signed)).digest('hex')
 }
 
 export function signatureHolds(document: Signable, key: Uint8Array): boolean {

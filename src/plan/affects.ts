@@ -1,6 +1,7 @@
 /** Whom each change reaches, and what governs an account before and after a move. */
+
+import { byText } from '../canonical.ts'
 import type { Affects, Change, Governance } from '../model.ts'
-import { byText } from './canonical.ts'
 import type { Draft } from './changes.ts'
 import { governance, type State, type World } from './world.ts'
 

@@ -2,9 +2,10 @@
  * The one comparison, for every kind. Only managed fields are looked at: a path that `desired` lacks is left alone.
  * Both sides are brought into the kind's compared form first, so equality is plain equality of values (0, '' and null differ).
  */
+
+import { byText, canonical } from '../canonical.ts'
 import type { KindModule } from '../kinds/kind.ts'
 import type { Attributes, FieldChange, Json } from '../model.ts'
-import { byText, canonical } from './canonical.ts'
 
 export function diff(kind: KindModule, desired: Attributes, live: Attributes): readonly FieldChange[] {
   const changes: FieldChange[] = []

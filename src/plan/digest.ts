@@ -3,8 +3,8 @@
  * adopts and fields. Not the origin, the source line, the time or the head commit: those may differ and the plan be the same.
  */
 import { createHash } from 'node:crypto'
+import { canonical } from '../canonical.ts'
 import type { Change } from '../model.ts'
-import { canonical } from './canonical.ts'
 
 export function digest(
   fleet: string,

@@ -1,8 +1,9 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
+
+import { canonical } from '../canonical.ts'
 import type { Change, Diagnostic, FieldChange } from '../model.ts'
-import { canonical } from './canonical.ts'
 import { finding } from './finding.ts'
-import type { GuardContext } from './guards.ts'
+import type { GuardContext } from './guard.ts'
 import { kindOf } from './order.ts'
 import { governance } from './world.ts'
 

@@ -1,6 +1,7 @@
 /** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */
+
+import { byText } from '../canonical.ts'
 import { type Address, type Change, KINDS, type Kind } from '../model.ts'
-import { byText } from './canonical.ts'
 
 export const keyOf = (address: Address): string => address.slice(address.indexOf('/') + 1)
 export const kindOf = (address: Address): Kind => address.slice(0, address.indexOf('/')) as Kind

@@ -3,8 +3,8 @@
  * in Nylas when that very spec has been applied completely, and is left over from an earlier merge when it has not.
  */
 import { createHash } from 'node:crypto'
+import { canonical } from '../canonical.ts'
 import type { Change, Fleet, Ledger, Plan } from '../model.ts'
-import { canonical } from './canonical.ts'
 
 /** `base` is the plan of the base branch's spec against the same application and ledger; null where there is none. */
 export function withOrigin(head: Plan, base: { readonly plan: Plan; readonly applied: boolean } | null): Plan {

@@ -3,6 +3,7 @@
  * change what was planned, and the plan is always shown first.
  */
 
+import { byText } from '../canonical.ts'
 import type { Kinds } from '../kinds/kind.ts'
 import { idIn, referencesIn } from '../kinds/references.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type Plan,
 } from '../model.ts'
 import { withReach } from './affects.ts'
-import { byText } from './canonical.ts'
 import { draftChanges } from './changes.ts'
 import { digest } from './digest.ts'
 import { estimate } from './estimate.ts'

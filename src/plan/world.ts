@@ -4,10 +4,10 @@
  * Everything is indexed once, so that planning stays linear in the number of accounts.
  */
 
+import { byText } from '../canonical.ts'
 import type { Kinds } from '../kinds/kind.ts'
 import { mapReferences, referencesIn } from '../kinds/references.ts'
 import { type Attributes, DEFAULT_WORKSPACE, type Governance, type Inventory, type Json } from '../model.ts'
-import { byText } from './canonical.ts'
 import { addressing, type Draft } from './changes.ts'
 import type { Matched } from './match.ts'
 

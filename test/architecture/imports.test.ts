@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'model.ts': [],
   'version.ts': [],
+  'canonical.ts': ['model.ts'],
   'memory.ts': [],
   api: ['model.ts'],
   kinds: ['model.ts', 'api'],
@@ -18,10 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   secrets: ['model.ts'],
   spec: ['model.ts', 'kinds/kind.ts', 'text', 'files'],
   live: ['model.ts', 'kinds/kind.ts', 'api'],
-  plan: ['model.ts', 'kinds/kind.ts', 'kinds/references.ts'],
+  plan: ['canonical.ts', 'model.ts', 'kinds/kind.ts', 'kinds/references.ts'],
   apply: ['model.ts', 'kinds/kind.ts', 'kinds/references.ts', 'api'],
   git: ['files'],
-  ledger: ['model.ts', 'git'],
+  ledger: ['canonical.ts', 'model.ts', 'git'],
   import: [
     'model.ts',
     'kinds/kind.ts',
@@ -32,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'spec/validate.gen.js',
   ],
   review: ['model.ts'],
-  inventory: ['model.ts', 'kinds/kind.ts', 'kinds/references.ts', 'plan'],
+  inventory: ['canonical.ts', 'model.ts', 'kinds/kind.ts', 'kinds/references.ts', 'plan'],
   history: ['model.ts'],
   doctor: ['model.ts'],
   init: [],
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   github: ['model.ts'],
   sandbox: ['model.ts'],
   commands: [
+    'canonical.ts',
     'model.ts',
     'api',
     'kinds',

@@ -3,8 +3,8 @@
  * true, and one clean run later everything is as the file says, once, and what is not ours is as it was.
  */
 import { expect } from 'vitest'
+import { byText } from '../../src/canonical.ts'
 import type { Report } from '../../src/commands/apply.ts'
-import { byText } from '../../src/plan/canonical.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { passwordFor } from '../../src/secrets/password.ts'

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson } from '../../src/ledger/canonical.ts'
+import { canonical } from '../../src/canonical.ts'
 import { type Document, formatLedger, parseLedger } from '../../src/ledger/format.ts'
 import { auditMessage } from '../../src/ledger/message.ts'
 import { ledgerKey, signatureHolds } from '../../src/ledger/signature.ts'
@@ -36,17 +36,15 @@ test('each resource has its own line', () => {
 test('the signature is HMAC-SHA-256 over the canonical JSON under the key that HKDF-SHA-256 derives', () => {
   const { signature, ...rest } = JSON.parse(text) as Document
   const derived = Buffer.from(hkdfSync('sha256', 'nyk_secret', '', 'nylas-fleet/ledger/1', 32))
-  expect(signature).toBe(createHmac('sha256', derived).update(canonicalJson(rest)).digest('hex'))
+  expect(signature).toBe(createHmac('sha256', derived).update(canonical(rest)).digest('hex'))
 })
 
 test('canonical JSON sorts keys by code unit at every depth and is stable', () => {
-  expect(canonicalJson({ b: [{ z: 1, a: null }], B: 'ä"', 10: true })).toBe(
-    '{"10":true,"B":"ä\\"","b":[{"a":null,"z":1}]}',
-  )
+  expect(canonical({ b: [{ z: 1, a: null }], B: 'ä"', 10: true })).toBe('{"10":true,"B":"ä\\"","b":[{"a":null,"z":1}]}')
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const once = canonicalJson(value as Json)
-      expect(canonicalJson(JSON.parse(once) as Json)).toBe(once)
+      const once = canonical(value as Json)
+      expect(canonical(JSON.parse(once) as Json)).toBe(once)
     }),
   )
 })

@@ -1,5 +1,5 @@
-/** One text for one value: keys sorted, nothing else changed. What digests and comparisons are made of. */
-import type { Json } from '../model.ts'
+/** One text for one value: keys sorted, no white space. What signatures, digests and comparisons are made of. */
+import type { Json } from './model.ts'
 
 export function canonical(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
