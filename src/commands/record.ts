@@ -12,7 +12,7 @@ import type { LedgerPush, LedgerStore } from '../ledger/store.ts'
 import type { Address, Intent, Ledger, Outcome, Plan } from '../model.ts'
 import { namesOf } from '../plan/announced.ts'
 import { canonical } from '../plan/canonical.ts'
-import { specHash } from '../plan/origin.ts'
+import { specHash, wasApplied } from '../plan/origin.ts'
 import { ownedAfter } from '../plan/owned-after.ts'
 import { leftBy } from '../plan/retirement.ts'
 import type { Planned } from './plan.ts'
@@ -147,11 +147,13 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
     after: (outcomes) => ({ ...base, ...owned(outcomes), intent: null }),
     finish: async (outcomes, complete) => {
       ended.abort()
+      // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
+      const stands = planned.trusted && wasApplied(planned.fleet, ledger)
       const next: Ledger = {
         ...base,
         ...owned(known(outcomes)),
         intent: doubts(outcomes),
-        complete,
+        complete: complete || stands,
         commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
         digest: complete ? plan.digest : ledger.digest,
         spec: complete ? specHash(planned.fleet) : ledger.spec,
