@@ -56852,7 +56852,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9045);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3679);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9627);
@@ -56889,7 +56889,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9045:
+/***/ 9575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75520,7 +75520,7 @@ function finding_finding(code, summary, about = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/canonical.js
+;// CONCATENATED MODULE: ./lib/canonical.js
 function canonical(value) {
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value);
@@ -75547,6 +75547,68 @@ function order_inOrder(changes) {
     return [...changes].sort((a, b) => rank(a) - rank(b) || byText(a.address, b.address));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/in-use.js
+/** What somebody else still uses, or lives in, is not deleted. */
+
+
+
+const inUse = ({ changes, states, live, matched, fleet }) => {
+    const ours = new Set(fleet.desired.map((one) => one.address));
+    const names = new Map(live.objects.map((one) => [`id:${one.id}`, `${one.kind} '${one.name}'`]));
+    const strangers = new Map();
+    for (const { live: object } of matched.unmanaged) {
+        const place = object.attributes['workspace'];
+        if (object.kind === 'account' && typeof place === 'string')
+            strangers.set(place, (strangers.get(place) ?? 0) + 1);
+    }
+    const users = usersAfter(states);
+    return changes
+        .filter((one) => one.action === 'delete' && order_kindOf(one.address) !== 'account')
+        .flatMap((change) => {
+        const left = (users.get(change.address) ?? []).map((user) => names.get(user) ?? (ours.has(user) ? user : in_use_nameOf(user)));
+        const waiting = waitingIn(matched, states, change.address);
+        const foreign = (live.foreignGrants[change.id ?? ''] ?? 0) + (strangers.get(`id:${change.id}`) ?? 0);
+        const kept = (states.after.members.get(change.address)?.count ?? 0) - (strangers.get(`id:${change.id}`) ?? 0);
+        const reasons = [
+            ...(left.length > 0 ? [`used by ${left.join(', ')}`] : []),
+            ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
+            ...(waiting > 0 ? [`where ${waiting} accounts wait for their deletion`] : []),
+            ...(kept > waiting ? [`home of ${kept - waiting} accounts that stay`] : []),
+        ];
+        if (reasons.length === 0)
+            return [];
+        const summary = `${change.address} cannot be deleted: it is ${reasons.join(' and ')}`;
+        const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file';
+        return [finding_finding('in-use', summary, { address: change.address, override })];
+    });
+};
+const waitingIn = ({ leaving }, { after }, workspace) => leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length;
+const in_use_nameOf = (reference) => reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference;
+/** Who still refers to what, once every update is done. */
+function usersAfter({ after }) {
+    const users = new Map();
+    const add = (target, user) => {
+        const known = users.get(target);
+        if (known)
+            known.push(user);
+        else
+            users.set(target, [user]);
+    };
+    for (const [user, attributes] of after.attributes) {
+        if (typeof attributes['policy'] === 'string')
+            add(attributes['policy'], user);
+        if (Array.isArray(attributes['rules']))
+            for (const one of attributes['rules'])
+                add(String(one), user);
+        const match = attributes['match'];
+        for (const { value } of match?.conditions ?? [])
+            if (Array.isArray(value))
+                for (const one of value)
+                    add(String(one), user);
+    }
+    return users;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/protection.js
 /** The patterns under `protect`, as one question. */
 
@@ -75557,6 +75619,11 @@ function protection(fleet) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guards.js
+/**
+ * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
+ * the plan, and each switch opens only its own guard.
+ */
+
 
 
 
@@ -75664,62 +75731,6 @@ const emptyFleet = ({ fleet, ledger, changes }) => {
     }
     return [];
 };
-const inUse = ({ changes, states, live, matched, fleet }) => {
-    const ours = new Set(fleet.desired.map((one) => one.address));
-    const names = new Map(live.objects.map((one) => [`id:${one.id}`, `${one.kind} '${one.name}'`]));
-    const strangers = new Map();
-    for (const { live: object } of matched.unmanaged) {
-        const place = object.attributes['workspace'];
-        if (object.kind === 'account' && typeof place === 'string')
-            strangers.set(place, (strangers.get(place) ?? 0) + 1);
-    }
-    const users = usersAfter(states);
-    return changes
-        .filter((one) => one.action === 'delete' && order_kindOf(one.address) !== 'account')
-        .flatMap((change) => {
-        const left = (users.get(change.address) ?? []).map((user) => names.get(user) ?? (ours.has(user) ? user : guards_nameOf(user)));
-        const waiting = waitingIn(matched, states, change.address);
-        const foreign = (live.foreignGrants[change.id ?? ''] ?? 0) + (strangers.get(`id:${change.id}`) ?? 0);
-        const kept = (states.after.members.get(change.address)?.count ?? 0) - (strangers.get(`id:${change.id}`) ?? 0);
-        const reasons = [
-            ...(left.length > 0 ? [`used by ${left.join(', ')}`] : []),
-            ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
-            ...(waiting > 0 ? [`where ${waiting} accounts wait for their deletion`] : []),
-            ...(kept > waiting ? [`home of ${kept - waiting} accounts that stay`] : []),
-        ];
-        if (reasons.length === 0)
-            return [];
-        const summary = `${change.address} cannot be deleted: it is ${reasons.join(' and ')}`;
-        const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file';
-        return [finding_finding('in-use', summary, { address: change.address, override })];
-    });
-};
-const waitingIn = ({ leaving }, { after }, workspace) => leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length;
-const guards_nameOf = (reference) => reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference;
-/** Who still refers to what, once every update is done. */
-function usersAfter({ after }) {
-    const users = new Map();
-    const add = (target, user) => {
-        const known = users.get(target);
-        if (known)
-            known.push(user);
-        else
-            users.set(target, [user]);
-    };
-    for (const [user, attributes] of after.attributes) {
-        if (typeof attributes['policy'] === 'string')
-            add(attributes['policy'], user);
-        if (Array.isArray(attributes['rules']))
-            for (const one of attributes['rules'])
-                add(String(one), user);
-        const match = attributes['match'];
-        for (const { value } of match?.conditions ?? [])
-            if (Array.isArray(value))
-                for (const one of value)
-                    add(String(one), user);
-    }
-    return users;
-}
 const needsDefault = ({ live, changes, matched, fleet }) => {
     if (live.defaultWorkspace !== null)
         return [];
@@ -75979,16 +75990,6 @@ function ledgerFindings({ state, cause, reason, unreadable }) {
     return [...found, finding_finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })];
 }
 
-;// CONCATENATED MODULE: ./lib/ledger/canonical.js
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/ledger/shape.js
 /** Whether a stored ledger has the fields this version reads, each of its type. The first fault found, for people; or null. */
 
@@ -76064,7 +76065,7 @@ function ledgerKey(secret) {
 /** In hexadecimal, over every field but `signature`. */
 function signatureOf(document, key) {
     const { signature: _, ...signed } = document;
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(canonicalJson(signed)).digest('hex');
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(canonical(signed)).digest('hex');
 }
 function signature_signatureHolds(document, key) {
     const given = document['signature'];
@@ -76076,6 +76077,12 @@ function signature_signatureHolds(document, key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/format.js
+/**
+ * The ledger as it is stored: one JSON object, keys sorted, one resource a line, so that `git log -p` of the ref reads
+ * as a list of what came, changed and went. Fields this version does not know are kept as they are.
+ *
+ * What cannot be understood is a refusal and never an empty ledger: an empty one would be overwritten.
+ */
 
 
 
@@ -76174,7 +76181,7 @@ function resourcesById(document) {
 function print(document) {
     const lines = Object.entries(document)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value) : canonicalJson(value)}`);
+        .map(([key, value]) => `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value) : canonical(value)}`);
     return `{\n${lines.join(',\n')}\n}\n`;
 }
 const LINE_BY_LINE = ['resources', 'deleted'];
@@ -76182,7 +76189,7 @@ function printLines(value) {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     if (entries.length === 0)
         return '{}';
-    return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonicalJson(item)}`).join(',\n')}\n}`;
+    return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonical(item)}`).join(',\n')}\n}`;
 }
 function isDocument(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -76275,6 +76282,10 @@ function namesOf(fleet, creates) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/diff.js
+/**
+ * The one comparison, for every kind. Only managed fields are looked at: a path that `desired` lacks is left alone.
+ * Both sides are brought into the kind's compared form first, so equality is plain equality of values (0, '' and null differ).
+ */
 
 function diff(kind, desired, live) {
     const changes = [];
@@ -76640,6 +76651,7 @@ function governance({ attributes }, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/affects.js
+/** Whom each change reaches, and what governs an account before and after a move. */
 
 
 function withReach(draft, states) {
@@ -76895,6 +76907,7 @@ function ownership(fleet, ledger, index, elsewhere) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/notices.js
+/** What the plan says beside its changes: nothing here stops an apply. */
 
 
 
@@ -77649,11 +77662,13 @@ function recorder(ports, planned, place) {
             const complete = proven && planned.leftOut.size === 0;
             if (outcomes.length === 0 && !complete)
                 return null;
+            // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
+            const stands = planned.trusted && wasApplied(planned.fleet, ledger);
             const next = {
                 ...base,
                 ...owned(known(outcomes)),
                 intent: doubts(outcomes),
-                complete,
+                complete: complete || stands,
                 commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
                 digest: complete ? plan.digest : ledger.digest,
                 spec: complete ? specHash(planned.fleet) : ledger.spec,
@@ -77938,12 +77953,12 @@ function ordered(value) {
     const keys = Object.keys(value).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
     return Object.fromEntries(keys.map((key) => [key, ordered(value[key])]));
 }
-const json_canonicalJson = (value) => `${JSON.stringify(ordered(value), null, 2)}\n`;
-const planJson = (plan) => json_canonicalJson(plan);
+const canonicalJson = (value) => `${JSON.stringify(ordered(value), null, 2)}\n`;
+const planJson = (plan) => canonicalJson(plan);
 function reportJson({ result, plan, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds, }) {
     const { fleet = null, application = null, commit = null, digest = null } = plan ?? {};
     const head = { format: 1, fleet, application, commit, digest, result };
-    return json_canonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds });
+    return canonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds });
 }
 
 ;// CONCATENATED MODULE: ./lib/render/report.js
@@ -80004,257 +80019,6 @@ function linksOf({ context, checkout }) {
     return { summary: context.run.url, blob: `${repository}/blob/${context.pull?.head ?? checkout.commit}` };
 }
 
-;// CONCATENATED MODULE: ./lib/git/objects.js
-
-function openObjects(repository) {
-    let child = null;
-    let ended = null;
-    const waiting = [];
-    const end = (error) => {
-        ended ??= error;
-        for (const question of waiting.splice(0))
-            question.reject(ended);
-    };
-    const open = () => {
-        const started = repository.git.start(['cat-file', '--batch']);
-        const parse = answers((header) => waiting[0]?.limit ?? header.size, (answer) => waiting.shift()?.resolve(answer));
-        started.stdout.on('data', (chunk) => {
-            try {
-                parse(chunk);
-            }
-            catch (error) {
-                end(error);
-                started.kill();
-            }
-        });
-        started.stderr.resume();
-        started.stdin.on('error', () => undefined);
-        started.on('error', () => end(new Error('git cat-file could not be started.')));
-        started.on('close', () => end(new Error('git cat-file has ended; the object could not be read.')));
-        return started;
-    };
-    return {
-        read: (id, limit = Number.POSITIVE_INFINITY) => new Promise((resolve, reject) => {
-            if (!isObjectId(id))
-                return reject(new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`));
-            if (ended !== null)
-                return reject(ended);
-            child ??= open();
-            waiting.push({ id, limit, resolve, reject });
-            child.stdin.write(`${id}\n`);
-        }),
-        close: () => {
-            ended ??= new Error('The repository is closed.');
-            child?.stdin.end();
-        },
-    };
-}
-/** `<id> <type> <size>\n<bytes>\n` or `<id> missing\n`. */
-function answers(limitOf, answer) {
-    let head = Buffer.alloc(0);
-    let object = null;
-    return (chunk) => {
-        let rest = chunk;
-        while (rest.length > 0) {
-            if (object === null) {
-                const line = rest.indexOf(10);
-                if (line < 0) {
-                    head = Buffer.concat([head, rest]);
-                    return;
-                }
-                const [id, type, size] = Buffer.concat([head, rest.subarray(0, line)])
-                    .toString('latin1')
-                    .split(' ');
-                head = Buffer.alloc(0);
-                rest = rest.subarray(line + 1);
-                if (type === 'missing')
-                    answer(null);
-                else if (id !== undefined && type !== undefined && /^\d+$/.test(size ?? '')) {
-                    const bytes = Number(size);
-                    object = { type, size: bytes, left: bytes + 1, kept: bytes > limitOf({ size: bytes }) ? null : [] };
-                }
-                else
-                    throw new Error('git cat-file answered in a form that is not known; the object could not be read.');
-                continue;
-            }
-            const taken = rest.subarray(0, object.left);
-            object.kept?.push(taken);
-            object.left -= taken.length;
-            rest = rest.subarray(taken.length);
-            if (object.left > 0)
-                return;
-            const { type, size, kept } = object;
-            object = null;
-            answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) });
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/git/history.js
-/**
- * What happened between two commits. A plan needs no history, so none is there at first: it is fetched here, further and
- * further back, until the answer is certain.
- */
-
-
-
-
-
-
-/** How many commits back each further fetch looks; the last is all there are. */
-const DEPTHS = [50, 1000, 2_147_483_647];
-/** The commits after `from` up to and with `tip`. */
-async function commitsSince(repository, from, tip) {
-    if (!isObjectId(from) || !isObjectId(tip))
-        return refusedName([from, tip]);
-    if (from === tip)
-        return { ok: true, ancestor: true, commits: [] };
-    for (const depth of [null, ...DEPTHS]) {
-        if (depth !== null && repository.isPrivate) {
-            const failure = await fetchWanted(repository, { commits: [tip], depth });
-            if (failure !== null)
-                return failure;
-        }
-        const cut = await shallowCommits(repository);
-        const listed = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip]);
-        if (!listed.ok) {
-            if (depth === null && repository.isPrivate)
-                continue;
-            return listed;
-        }
-        const all = listed.stdout.split('\n').filter((line) => line !== '');
-        const whole = !all.some((id) => cut.has(id));
-        if (!all.includes(from)) {
-            if (whole)
-                return { ok: true, ancestor: false, commits: [] };
-            continue;
-        }
-        const between = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip, `^${from}`]);
-        if (!between.ok)
-            return between;
-        const ids = between.stdout.split('\n').filter((line) => line !== '');
-        // A commit whose parents were cut off may hide a way back to `from`, or more commits.
-        if (ids.some((id) => cut.has(id)))
-            continue;
-        const objects = openObjects(repository);
-        try {
-            return { ok: true, ancestor: true, commits: await Promise.all(ids.map((id) => commitOf(objects, id))) };
-        }
-        finally {
-            objects.close();
-        }
-    }
-    return {
-        ok: false,
-        kind: 'failed',
-        reason: `The history of commit ${tip} is cut off in this repository.`,
-        stdout: '',
-    };
-}
-/** Whether `tip` has `ancestor` in its history; a commit is its own ancestor. */
-async function isAncestor(repository, ancestor, tip) {
-    const since = await commitsSince(repository, ancestor, tip);
-    return since.ok ? { ok: true, ancestor: since.ancestor } : since;
-}
-/** The commits whose parents a shallow fetch left out. */
-async function shallowCommits(repository) {
-    const path = await repository.git.run(['rev-parse', '--git-path', 'shallow']);
-    if (!path.ok)
-        return new Set();
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(repository.directory, path.stdout.replace(/\n$/, '')), 'utf8').catch(() => '');
-    return new Set(text.split('\n').filter(isObjectId));
-}
-
-;// CONCATENATED MODULE: ./lib/review/counting.js
-const LIFE = 30 * 24 * 60 * 60 * 1000;
-/** Null when it counts; otherwise why not, for people. `now` is the `Date` of a reply of GitHub's, ISO 8601. */
-function whyNot(payload, pull, expected, now) {
-    if (payload.repository !== expected.repository)
-        return 'the plan is of another repository';
-    if (payload.pull !== pull.number)
-        return 'the plan is of another pull request';
-    if (payload.fleet !== expected.fleet)
-        return 'the plan is of another fleet';
-    if (payload.application !== expected.application)
-        return 'the plan is of another application';
-    if (payload.baseBranch !== expected.branch || pull.baseBranch !== expected.branch) {
-        return 'the plan is of another base branch';
-    }
-    if (payload.head !== pull.head)
-        return 'the plan is of an earlier commit than the one that was merged';
-    // Written so that a time that is none (NaN) never passes.
-    const [made, merged] = [Date.parse(payload.time), Date.parse(pull.mergedAt)];
-    if (!(made < merged))
-        return 'the plan was made after the merge';
-    if (!(Date.parse(now) - made < LIFE))
-        return 'the plan is older than 30 days';
-    return null;
-}
-/** Of those that count the newest; `why` says what kept the others out, newest first, when none does. */
-function counting_counting(found, pull, expected, now) {
-    const newest = found.toSorted((one, other) => Date.parse(other.payload.time) - Date.parse(one.payload.time));
-    const counts = newest.find(({ payload }) => whyNot(payload, pull, expected, now) === null) ?? null;
-    if (counts !== null)
-        return { counts, why: null };
-    const first = newest[0];
-    return { counts, why: first === undefined ? 'no plan was shown' : whyNot(first.payload, pull, expected, now) };
-}
-/** The highest serial of this fleet's ledger that any verified payload has seen: a ledger below it was set back. */
-function highestSerial(payloads, expected) {
-    const ours = payloads.filter(({ repository, fleet, application }) => repository === expected.repository && fleet === expected.fleet && application === expected.application);
-    return Math.max(0, ...ours.map(({ serial }) => serial));
-}
-
-;// CONCATENATED MODULE: ./lib/action/review.js
-/**
- * What was reviewed: the pull requests behind every commit since the ledger's, and the signed payloads in their comments that
- * count. What GitHub says of a pull request decides, never what a payload says of itself.
- */
-
-
-
-
-
-/** More first-parent commits than this are not asked about one by one; what they brought counts as not reviewed. */
-const MOST_COMMITS = 100;
-async function review_standing(checkout, ledgerCommit) {
-    const { repository, commit } = checkout;
-    if (ledgerCommit === null || ledgerCommit === commit)
-        return { state: 'ahead', commits: [commit] };
-    const since = await commitsSince(repository, ledgerCommit, commit);
-    if (!since.ok)
-        throw new Error(`the commits since the last apply could not be read: ${since.reason}`);
-    if (since.ancestor)
-        return { state: 'ahead', commits: firstParents(since.commits, commit) };
-    const back = await commitsSince(repository, commit, ledgerCommit);
-    return back.ok && back.ancestor ? { state: 'behind' } : { state: 'unrelated' };
-}
-function firstParents(commits, tip) {
-    const known = new Map(commits.map((one) => [one.id, one]));
-    const line = [];
-    for (let next = known.get(tip); next && line.length < MOST_COMMITS; next = known.get(next.parents[0] ?? ''))
-        line.push(next.id);
-    return line;
-}
-async function behind(github, commits, branch, repository) {
-    const { pulls, at } = await pullsBehind(github, commits, branch, repository);
-    const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }));
-    return { pulls: await Promise.all(withComments), at };
-}
-function reviewed({ pulls, at }, expected, secret) {
-    const found = pulls.map((pull) => {
-        const all = pull.comments.flatMap(({ body }) => payloadsIn(body, secret));
-        return { pull, all, ...counting_counting(all, pull, expected, at ?? '') };
-    });
-    const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]));
-    const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null;
-    return {
-        payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
-        why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
-        serial: highestSerial(found.flatMap(({ all }) => all.map(({ payload }) => payload)), expected),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/action/superseded.js
 /** Whether this run is an old one: an apply of files that the branch no longer has would set newer changes back. */
 
@@ -80565,6 +80329,277 @@ function tell_reportText(job, report, plan, budget, unit = 'characters') {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/git/objects.js
+
+function openObjects(repository) {
+    let child = null;
+    let ended = null;
+    const waiting = [];
+    const end = (error) => {
+        ended ??= error;
+        for (const question of waiting.splice(0))
+            question.reject(ended);
+    };
+    const open = () => {
+        const started = repository.git.start(['cat-file', '--batch']);
+        const parse = answers((header) => waiting[0]?.limit ?? header.size, (answer) => waiting.shift()?.resolve(answer));
+        started.stdout.on('data', (chunk) => {
+            try {
+                parse(chunk);
+            }
+            catch (error) {
+                end(error);
+                started.kill();
+            }
+        });
+        started.stderr.resume();
+        started.stdin.on('error', () => undefined);
+        started.on('error', () => end(new Error('git cat-file could not be started.')));
+        started.on('close', () => end(new Error('git cat-file has ended; the object could not be read.')));
+        return started;
+    };
+    return {
+        read: (id, limit = Number.POSITIVE_INFINITY) => new Promise((resolve, reject) => {
+            if (!isObjectId(id))
+                return reject(new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`));
+            if (ended !== null)
+                return reject(ended);
+            child ??= open();
+            waiting.push({ id, limit, resolve, reject });
+            child.stdin.write(`${id}\n`);
+        }),
+        close: () => {
+            ended ??= new Error('The repository is closed.');
+            child?.stdin.end();
+        },
+    };
+}
+/** `<id> <type> <size>\n<bytes>\n` or `<id> missing\n`. */
+function answers(limitOf, answer) {
+    let head = Buffer.alloc(0);
+    let object = null;
+    return (chunk) => {
+        let rest = chunk;
+        while (rest.length > 0) {
+            if (object === null) {
+                const line = rest.indexOf(10);
+                if (line < 0) {
+                    head = Buffer.concat([head, rest]);
+                    return;
+                }
+                const [id, type, size] = Buffer.concat([head, rest.subarray(0, line)])
+                    .toString('latin1')
+                    .split(' ');
+                head = Buffer.alloc(0);
+                rest = rest.subarray(line + 1);
+                if (type === 'missing')
+                    answer(null);
+                else if (id !== undefined && type !== undefined && /^\d+$/.test(size ?? '')) {
+                    const bytes = Number(size);
+                    object = { type, size: bytes, left: bytes + 1, kept: bytes > limitOf({ size: bytes }) ? null : [] };
+                }
+                else
+                    throw new Error('git cat-file answered in a form that is not known; the object could not be read.');
+                continue;
+            }
+            const taken = rest.subarray(0, object.left);
+            object.kept?.push(taken);
+            object.left -= taken.length;
+            rest = rest.subarray(taken.length);
+            if (object.left > 0)
+                return;
+            const { type, size, kept } = object;
+            object = null;
+            answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/git/history.js
+/**
+ * What happened between two commits. A plan needs no history, so none is there at first: it is fetched here, further and
+ * further back, until the answer is certain.
+ */
+
+
+
+
+
+
+/** How many commits back each further fetch looks; the last is all there are. */
+const DEPTHS = [50, 1000, 2_147_483_647];
+/** The commits after `from` up to and with `tip`. */
+async function commitsSince(repository, from, tip) {
+    if (!isObjectId(from) || !isObjectId(tip))
+        return refusedName([from, tip]);
+    if (from === tip)
+        return { ok: true, ancestor: true, commits: [] };
+    for (const depth of [null, ...DEPTHS]) {
+        if (depth !== null && repository.isPrivate) {
+            const failure = await fetchWanted(repository, { commits: [tip], depth });
+            if (failure !== null)
+                return failure;
+        }
+        const cut = await shallowCommits(repository);
+        const listed = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip]);
+        if (!listed.ok) {
+            if (depth === null && repository.isPrivate)
+                continue;
+            return listed;
+        }
+        const all = listed.stdout.split('\n').filter((line) => line !== '');
+        const whole = !all.some((id) => cut.has(id));
+        if (!all.includes(from)) {
+            if (whole)
+                return { ok: true, ancestor: false, commits: [] };
+            continue;
+        }
+        const between = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip, `^${from}`]);
+        if (!between.ok)
+            return between;
+        const ids = between.stdout.split('\n').filter((line) => line !== '');
+        // A commit whose parents were cut off may hide a way back to `from`, or more commits.
+        if (ids.some((id) => cut.has(id)))
+            continue;
+        const objects = openObjects(repository);
+        try {
+            return { ok: true, ancestor: true, commits: await Promise.all(ids.map((id) => commitOf(objects, id))) };
+        }
+        finally {
+            objects.close();
+        }
+    }
+    return {
+        ok: false,
+        kind: 'failed',
+        reason: `The history of commit ${tip} is cut off in this repository.`,
+        stdout: '',
+    };
+}
+/** Whether `tip` has `ancestor` in its history; a commit is its own ancestor. */
+async function isAncestor(repository, ancestor, tip) {
+    const since = await commitsSince(repository, ancestor, tip);
+    return since.ok ? { ok: true, ancestor: since.ancestor } : since;
+}
+/** The commits whose parents a shallow fetch left out. */
+async function shallowCommits(repository) {
+    const path = await repository.git.run(['rev-parse', '--git-path', 'shallow']);
+    if (!path.ok)
+        return new Set();
+    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(repository.directory, path.stdout.replace(/\n$/, '')), 'utf8').catch(() => '');
+    return new Set(text.split('\n').filter(isObjectId));
+}
+
+;// CONCATENATED MODULE: ./lib/review/counting.js
+const LIFE = 30 * 24 * 60 * 60 * 1000;
+/** Null when it counts; otherwise why not, for people. `now` is the `Date` of a reply of GitHub's, ISO 8601. */
+function whyNot(payload, pull, expected, now) {
+    if (payload.repository !== expected.repository)
+        return 'the plan is of another repository';
+    if (payload.pull !== pull.number)
+        return 'the plan is of another pull request';
+    if (payload.fleet !== expected.fleet)
+        return 'the plan is of another fleet';
+    if (payload.application !== expected.application)
+        return 'the plan is of another application';
+    if (payload.baseBranch !== expected.branch || pull.baseBranch !== expected.branch) {
+        return 'the plan is of another base branch';
+    }
+    if (payload.head !== pull.head)
+        return 'the plan is of an earlier commit than the one that was merged';
+    // Written so that a time that is none (NaN) never passes.
+    const [made, merged] = [Date.parse(payload.time), Date.parse(pull.mergedAt)];
+    if (!(made < merged))
+        return 'the plan was made after the merge';
+    if (!(Date.parse(now) - made < LIFE))
+        return 'the plan is older than 30 days';
+    return null;
+}
+/** Of those that count the newest; `why` says what kept the others out, newest first, when none does. */
+function counting_counting(found, pull, expected, now) {
+    const newest = found.toSorted((one, other) => Date.parse(other.payload.time) - Date.parse(one.payload.time));
+    const counts = newest.find(({ payload }) => whyNot(payload, pull, expected, now) === null) ?? null;
+    if (counts !== null)
+        return { counts, why: null };
+    const first = newest[0];
+    return { counts, why: first === undefined ? 'no plan was shown' : whyNot(first.payload, pull, expected, now) };
+}
+/** The highest serial of this fleet's ledger that any verified payload has seen: a ledger below it was set back. */
+function highestSerial(payloads, expected) {
+    const ours = payloads.filter(({ repository, fleet, application }) => repository === expected.repository && fleet === expected.fleet && application === expected.application);
+    return Math.max(0, ...ours.map(({ serial }) => serial));
+}
+
+;// CONCATENATED MODULE: ./lib/action/review.js
+/**
+ * What was reviewed: the pull requests behind every commit since the ledger's, and the signed payloads in their comments that
+ * count. What GitHub says of a pull request decides, never what a payload says of itself.
+ */
+
+
+
+
+
+/** More first-parent commits than this are not asked about one by one; what they brought counts as not reviewed. */
+const MOST_COMMITS = 100;
+async function review_standing(checkout, ledgerCommit) {
+    const { repository, commit } = checkout;
+    if (ledgerCommit === null || ledgerCommit === commit)
+        return { state: 'ahead', commits: [commit] };
+    const since = await commitsSince(repository, ledgerCommit, commit);
+    if (!since.ok)
+        throw new Error(`the commits since the last apply could not be read: ${since.reason}`);
+    if (since.ancestor)
+        return { state: 'ahead', commits: firstParents(since.commits, commit) };
+    const back = await commitsSince(repository, commit, ledgerCommit);
+    return back.ok && back.ancestor ? { state: 'behind' } : { state: 'unrelated' };
+}
+function firstParents(commits, tip) {
+    const known = new Map(commits.map((one) => [one.id, one]));
+    const line = [];
+    for (let next = known.get(tip); next && line.length < MOST_COMMITS; next = known.get(next.parents[0] ?? ''))
+        line.push(next.id);
+    return line;
+}
+async function behind(github, commits, branch, repository) {
+    const { pulls, at } = await pullsBehind(github, commits, branch, repository);
+    const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }));
+    return { pulls: await Promise.all(withComments), at };
+}
+function reviewed({ pulls, at }, expected, secret) {
+    const found = pulls.map((pull) => {
+        const all = pull.comments.flatMap(({ body }) => payloadsIn(body, secret));
+        return { pull, all, ...counting_counting(all, pull, expected, at ?? '') };
+    });
+    const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]));
+    const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null;
+    return {
+        payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
+        why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
+        serial: highestSerial(found.flatMap(({ all }) => all.map(({ payload }) => payload)), expected),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/testimony.js
+
+
+/** Null when the ledger has already seen a later commit than this run's. Every apply is on a branch: `refs/heads/…`. */
+async function testimony({ checkout, context, inputs }, ledgerCommit, github) {
+    const place = await review_standing(checkout, ledgerCommit);
+    if (place.state === 'behind')
+        return null;
+    const branch = context.ref.slice('refs/heads/'.length);
+    const repository = context.repository.id;
+    const commits = place.state === 'ahead' ? place.commits : [checkout.commit];
+    const merged = await behind(await github(), commits, branch, repository);
+    const review = (fleet, application) => reviewed(merged, { repository, fleet, application, branch }, signingSecret(inputs));
+    const witness = async ({ fleet, application }) => ({
+        serial: review(fleet, application).serial,
+        unrelated: place.state === 'unrelated',
+    });
+    return { merged, review, witness };
+}
+
 ;// CONCATENATED MODULE: ./lib/action/apply-run.js
 /** Mode apply: carries out what was merged and reviewed, and tells it where it was shown. */
 
@@ -80595,24 +80630,18 @@ async function applyRun(job, core, github) {
     if (!fleet)
         return endingOf(job, failed(diagnostics));
     const ledger = (await planPorts(job).ledger(fleet)?.read())?.ledger ?? null;
-    const place = await review_standing(job.checkout, ledger?.commit ?? null);
-    if (place.state === 'behind')
+    const said = await testimony(job, ledger?.commit ?? null, github);
+    if (said === null)
         return supersededEnding('the ledger has already seen a later commit of this branch');
+    const { merged, witness } = said;
+    const review = (application) => said.review(fleet.name, application);
     const api = await github();
-    const branch = job.context.ref.slice('refs/heads/'.length);
-    const repository = job.context.repository.id;
-    const commits = place.state === 'ahead' ? place.commits : [job.checkout.commit];
-    const merged = await behind(api, commits, branch, repository);
-    const review = (application) => reviewed(merged, { repository, fleet: fleet.name, application, branch }, signingSecret(job.inputs));
     const approve = job.inputs.approve || null;
     let kept = [];
     const ports = {
         ...applyPorts(job, { pulls: merged.pulls.map(({ number }) => number), isRunEnded: endedRuns(api) }),
         stillCurrent: () => superseded(job),
-        witness: async ({ application }) => ({
-            serial: review(application).serial,
-            unrelated: place.state === 'unrelated',
-        }),
+        witness,
     };
     const report = await applyFleet(ports, {
         show: (plan) => (0,github_report/* group */.Os)(core, 'Plan', async () => (0,github_report/* log */.Rm)(core, planText(plan, { color: false, width: 120, moment: 'command' }))),
@@ -80771,6 +80800,7 @@ async function bring(repository, wanted, bases, context) {
 
 
 
+
 const ISSUE = 65_000;
 const drift_run_SUMMARY = 1_000_000;
 async function driftRun(job, core, github) {
@@ -80782,7 +80812,8 @@ async function driftRun(job, core, github) {
     const report = await healed(job, core, github, planned);
     if (report?.unrecorded)
         await keep(job, core, report.unrecorded);
-    const plan = withCause(report?.second ?? planned.plan, planned);
+    const left = withCause(report?.second ?? planned.plan, planned);
+    const plan = report && report.result !== 'applied' ? { ...left, diagnostics: report.diagnostics } : left;
     const notes = await drift_run_tell(job, github, plan);
     const options = { budget: drift_run_SUMMARY, unit: 'bytes', links: linksOf(job), now: planned.live.at };
     const summary = notes + driftMarkdown(plan, options);
@@ -80799,21 +80830,38 @@ async function healed(job, core, github, planned) {
         job.tell(`nothing is repaired: ${reason}`);
         return null;
     }
-    const api = await github();
+    const said = await asked(testimony(job, planned.ledger?.commit ?? null, github));
+    if (said === null) {
+        job.tell('nothing is repaired: the ledger has already seen a later commit of this branch');
+        return null;
+    }
+    const unasked = said instanceof Forbidden ? said.message : null;
+    if (unasked !== null)
+        job.tell(`nothing is deleted: ${unasked}`);
     const ports = {
-        ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(api) }),
+        ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(await github()) }),
+        ...(said instanceof Forbidden ? {} : { witness: said.witness }),
         stillCurrent: () => superseded(job),
     };
     return applyFleet(ports, {
         show: () => { },
         confirm: async () => true,
         withhold: async ({ changes }) => {
-            const kept = changes.filter((change) => destruction(change) !== null && !waited(change));
-            return new Map(kept.map(({ address }) => [address, 'a repair destroys nothing']));
+            const kept = changes.filter((change) => (waited(change) ? unasked !== null : destruction(change) !== null));
+            return new Map(kept.map(({ address }) => [address, unasked ?? 'a repair destroys nothing']));
         },
         progress: progressOf(job, core),
     });
 }
+/**
+ * A ledger that was set back is as complete as it was then: what was retired, put back and retired again would go too soon.
+ * A token that may not read pull requests cannot tell, so that it repairs and deletes nothing.
+ */
+const asked = (said) => said.catch((error) => {
+    if (error instanceof Forbidden)
+        return error;
+    throw error;
+});
 async function drift_run_tell(job, github, plan) {
     if (!job.inputs.driftIssue)
         return '';

@@ -32788,7 +32788,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(931);
 /* harmony import */ var _cli_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2133);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(547);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2189);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3679);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9627);
@@ -32951,7 +32951,7 @@ const listed = (names) => names.map((name) => `--${name}`).join(', ');
 
 /***/ }),
 
-/***/ 547:
+/***/ 2189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35010,7 +35010,7 @@ function finding(code, summary, about = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/canonical.js
+;// CONCATENATED MODULE: ./lib/canonical.js
 function canonical(value) {
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value);
@@ -35037,6 +35037,68 @@ function inOrder(changes) {
     return [...changes].sort((a, b) => rank(a) - rank(b) || byText(a.address, b.address));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/in-use.js
+/** What somebody else still uses, or lives in, is not deleted. */
+
+
+
+const inUse = ({ changes, states, live, matched, fleet }) => {
+    const ours = new Set(fleet.desired.map((one) => one.address));
+    const names = new Map(live.objects.map((one) => [`id:${one.id}`, `${one.kind} '${one.name}'`]));
+    const strangers = new Map();
+    for (const { live: object } of matched.unmanaged) {
+        const place = object.attributes['workspace'];
+        if (object.kind === 'account' && typeof place === 'string')
+            strangers.set(place, (strangers.get(place) ?? 0) + 1);
+    }
+    const users = usersAfter(states);
+    return changes
+        .filter((one) => one.action === 'delete' && kindOf(one.address) !== 'account')
+        .flatMap((change) => {
+        const left = (users.get(change.address) ?? []).map((user) => names.get(user) ?? (ours.has(user) ? user : in_use_nameOf(user)));
+        const waiting = waitingIn(matched, states, change.address);
+        const foreign = (live.foreignGrants[change.id ?? ''] ?? 0) + (strangers.get(`id:${change.id}`) ?? 0);
+        const kept = (states.after.members.get(change.address)?.count ?? 0) - (strangers.get(`id:${change.id}`) ?? 0);
+        const reasons = [
+            ...(left.length > 0 ? [`used by ${left.join(', ')}`] : []),
+            ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
+            ...(waiting > 0 ? [`where ${waiting} accounts wait for their deletion`] : []),
+            ...(kept > waiting ? [`home of ${kept - waiting} accounts that stay`] : []),
+        ];
+        if (reasons.length === 0)
+            return [];
+        const summary = `${change.address} cannot be deleted: it is ${reasons.join(' and ')}`;
+        const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file';
+        return [finding('in-use', summary, { address: change.address, override })];
+    });
+};
+const waitingIn = ({ leaving }, { after }, workspace) => leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length;
+const in_use_nameOf = (reference) => reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference;
+/** Who still refers to what, once every update is done. */
+function usersAfter({ after }) {
+    const users = new Map();
+    const add = (target, user) => {
+        const known = users.get(target);
+        if (known)
+            known.push(user);
+        else
+            users.set(target, [user]);
+    };
+    for (const [user, attributes] of after.attributes) {
+        if (typeof attributes['policy'] === 'string')
+            add(attributes['policy'], user);
+        if (Array.isArray(attributes['rules']))
+            for (const one of attributes['rules'])
+                add(String(one), user);
+        const match = attributes['match'];
+        for (const { value } of match?.conditions ?? [])
+            if (Array.isArray(value))
+                for (const one of value)
+                    add(String(one), user);
+    }
+    return users;
+}
+
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/plan/protection.js
@@ -35049,6 +35111,11 @@ function protection(fleet) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guards.js
+/**
+ * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
+ * the plan, and each switch opens only its own guard.
+ */
+
 
 
 
@@ -35156,62 +35223,6 @@ const emptyFleet = ({ fleet, ledger, changes }) => {
     }
     return [];
 };
-const inUse = ({ changes, states, live, matched, fleet }) => {
-    const ours = new Set(fleet.desired.map((one) => one.address));
-    const names = new Map(live.objects.map((one) => [`id:${one.id}`, `${one.kind} '${one.name}'`]));
-    const strangers = new Map();
-    for (const { live: object } of matched.unmanaged) {
-        const place = object.attributes['workspace'];
-        if (object.kind === 'account' && typeof place === 'string')
-            strangers.set(place, (strangers.get(place) ?? 0) + 1);
-    }
-    const users = usersAfter(states);
-    return changes
-        .filter((one) => one.action === 'delete' && kindOf(one.address) !== 'account')
-        .flatMap((change) => {
-        const left = (users.get(change.address) ?? []).map((user) => names.get(user) ?? (ours.has(user) ? user : guards_nameOf(user)));
-        const waiting = waitingIn(matched, states, change.address);
-        const foreign = (live.foreignGrants[change.id ?? ''] ?? 0) + (strangers.get(`id:${change.id}`) ?? 0);
-        const kept = (states.after.members.get(change.address)?.count ?? 0) - (strangers.get(`id:${change.id}`) ?? 0);
-        const reasons = [
-            ...(left.length > 0 ? [`used by ${left.join(', ')}`] : []),
-            ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
-            ...(waiting > 0 ? [`where ${waiting} accounts wait for their deletion`] : []),
-            ...(kept > waiting ? [`home of ${kept - waiting} accounts that stay`] : []),
-        ];
-        if (reasons.length === 0)
-            return [];
-        const summary = `${change.address} cannot be deleted: it is ${reasons.join(' and ')}`;
-        const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file';
-        return [finding('in-use', summary, { address: change.address, override })];
-    });
-};
-const waitingIn = ({ leaving }, { after }, workspace) => leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length;
-const guards_nameOf = (reference) => reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference;
-/** Who still refers to what, once every update is done. */
-function usersAfter({ after }) {
-    const users = new Map();
-    const add = (target, user) => {
-        const known = users.get(target);
-        if (known)
-            known.push(user);
-        else
-            users.set(target, [user]);
-    };
-    for (const [user, attributes] of after.attributes) {
-        if (typeof attributes['policy'] === 'string')
-            add(attributes['policy'], user);
-        if (Array.isArray(attributes['rules']))
-            for (const one of attributes['rules'])
-                add(String(one), user);
-        const match = attributes['match'];
-        for (const { value } of match?.conditions ?? [])
-            if (Array.isArray(value))
-                for (const one of value)
-                    add(String(one), user);
-    }
-    return users;
-}
 const needsDefault = ({ live, changes, matched, fleet }) => {
     if (live.defaultWorkspace !== null)
         return [];
@@ -50495,16 +50506,6 @@ function ledgerFindings({ state, cause, reason, unreadable }) {
     return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })];
 }
 
-;// CONCATENATED MODULE: ./lib/ledger/canonical.js
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/ledger/shape.js
 /** Whether a stored ledger has the fields this version reads, each of its type. The first fault found, for people; or null. */
 
@@ -50580,7 +50581,7 @@ function ledgerKey(secret) {
 /** In hexadecimal, over every field but `signature`. */
 function signatureOf(document, key) {
     const { signature: _, ...signed } = document;
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(canonicalJson(signed)).digest('hex');
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(canonical(signed)).digest('hex');
 }
 function signatureHolds(document, key) {
     const given = document['signature'];
@@ -50592,6 +50593,12 @@ function signatureHolds(document, key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/format.js
+/**
+ * The ledger as it is stored: one JSON object, keys sorted, one resource a line, so that `git log -p` of the ref reads
+ * as a list of what came, changed and went. Fields this version does not know are kept as they are.
+ *
+ * What cannot be understood is a refusal and never an empty ledger: an empty one would be overwritten.
+ */
 
 
 
@@ -50690,7 +50697,7 @@ function resourcesById(document) {
 function print(document) {
     const lines = Object.entries(document)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value) : canonicalJson(value)}`);
+        .map(([key, value]) => `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value) : canonical(value)}`);
     return `{\n${lines.join(',\n')}\n}\n`;
 }
 const LINE_BY_LINE = ['resources', 'deleted'];
@@ -50698,7 +50705,7 @@ function printLines(value) {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     if (entries.length === 0)
         return '{}';
-    return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonicalJson(item)}`).join(',\n')}\n}`;
+    return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonical(item)}`).join(',\n')}\n}`;
 }
 function isDocument(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -50791,6 +50798,10 @@ function namesOf(fleet, creates) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/diff.js
+/**
+ * The one comparison, for every kind. Only managed fields are looked at: a path that `desired` lacks is left alone.
+ * Both sides are brought into the kind's compared form first, so equality is plain equality of values (0, '' and null differ).
+ */
 
 function diff(kind, desired, live) {
     const changes = [];
@@ -51156,6 +51167,7 @@ function governance({ attributes }, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/affects.js
+/** Whom each change reaches, and what governs an account before and after a move. */
 
 
 function withReach(draft, states) {
@@ -51411,6 +51423,7 @@ function ownership(fleet, ledger, index, elsewhere) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/notices.js
+/** What the plan says beside its changes: nothing here stops an apply. */
 
 
 
@@ -52165,11 +52178,13 @@ function recorder(ports, planned, place) {
             const complete = proven && planned.leftOut.size === 0;
             if (outcomes.length === 0 && !complete)
                 return null;
+            // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
+            const stands = planned.trusted && wasApplied(planned.fleet, ledger);
             const next = {
                 ...base,
                 ...owned(known(outcomes)),
                 intent: doubts(outcomes),
-                complete,
+                complete: complete || stands,
                 commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
                 digest: complete ? plan.digest : ledger.digest,
                 spec: complete ? specHash(planned.fleet) : ledger.spec,
@@ -52454,12 +52469,12 @@ function ordered(value) {
     const keys = Object.keys(value).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
     return Object.fromEntries(keys.map((key) => [key, ordered(value[key])]));
 }
-const json_canonicalJson = (value) => `${JSON.stringify(ordered(value), null, 2)}\n`;
-const planJson = (plan) => json_canonicalJson(plan);
+const canonicalJson = (value) => `${JSON.stringify(ordered(value), null, 2)}\n`;
+const planJson = (plan) => canonicalJson(plan);
 function reportJson({ result, plan, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds, }) {
     const { fleet = null, application = null, commit = null, digest = null } = plan ?? {};
     const head = { format: 1, fleet, application, commit, digest, result };
-    return json_canonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds });
+    return canonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds });
 }
 
 ;// CONCATENATED MODULE: ./lib/render/escape.js

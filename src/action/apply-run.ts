@@ -18,9 +18,9 @@ import { compileFleet } from '../spec/compile.ts'
 import { linksOf } from './plan-run.ts'
 import { applyPorts, type Job, planPorts, signingSecret } from './ports.ts'
 import type { Ending } from './publish.ts'
-import { behind, type Reviewed, reviewed, standing } from './review.ts'
 import { superseded } from './superseded.ts'
 import { reportText, tell } from './tell.ts'
+import { testimony } from './testimony.ts'
 
 const SUMMARY = 1_000_000
 const EVERY = 5000
@@ -31,24 +31,17 @@ export async function applyRun(job: Job, core: Core, github: () => Promise<GitHu
   const { fleet, diagnostics } = await compileFleet(planPorts(job).tree, job.inputs.fleetFile, kinds)
   if (!fleet) return endingOf(job, failed(diagnostics))
   const ledger = (await planPorts(job).ledger(fleet)?.read())?.ledger ?? null
-  const place = await standing(job.checkout, ledger?.commit ?? null)
-  if (place.state === 'behind') return supersededEnding('the ledger has already seen a later commit of this branch')
+  const said = await testimony(job, ledger?.commit ?? null, github)
+  if (said === null) return supersededEnding('the ledger has already seen a later commit of this branch')
+  const { merged, witness } = said
+  const review = (application: string) => said.review(fleet.name, application)
   const api = await github()
-  const branch = job.context.ref.slice('refs/heads/'.length)
-  const repository = job.context.repository.id
-  const commits = place.state === 'ahead' ? place.commits : [job.checkout.commit]
-  const merged = await behind(api, commits, branch, repository)
-  const review = (application: string): Reviewed =>
-    reviewed(merged, { repository, fleet: fleet.name, application, branch }, signingSecret(job.inputs))
   const approve = job.inputs.approve || null
   let kept: readonly Change[] = []
   const ports: ApplyPorts = {
     ...applyPorts(job, { pulls: merged.pulls.map(({ number }) => number), isRunEnded: endedRuns(api) }),
     stillCurrent: () => superseded(job),
-    witness: async ({ application }) => ({
-      serial: review(application).serial,
-      unrelated: place.state === 'unrelated',
-    }),
+    witness,
   }
   const report = await applyFleet(
     ports,

@@ -20,6 +20,7 @@ import { linksOf, resultOf } from './plan-run.ts'
 import { applyPorts, type Job, planPorts } from './ports.ts'
 import type { Ending } from './publish.ts'
 import { superseded } from './superseded.ts'
+import { testimony } from './testimony.ts'
 
 const ISSUE = 65_000
 const SUMMARY = 1_000_000
@@ -32,7 +33,8 @@ export async function driftRun(job: Job, core: Core, github: () => Promise<GitHu
   }
   const report = await healed(job, core, github, planned)
   if (report?.unrecorded) await keep(job, core, report.unrecorded)
-  const plan = withCause(report?.second ?? planned.plan, planned)
+  const left = withCause(report?.second ?? planned.plan, planned)
+  const plan = report && report.result !== 'applied' ? { ...left, diagnostics: report.diagnostics } : left
   const notes = await tell(job, github, plan)
   const options = { budget: SUMMARY, unit: 'bytes' as const, links: linksOf(job), now: planned.live.at }
   const summary = notes + driftMarkdown(plan, options)
@@ -52,21 +54,38 @@ async function healed(job: Job, core: Core, github: () => Promise<GitHub>, plann
     job.tell(`nothing is repaired: ${reason}`)
     return null
   }
-  const api = await github()
+  const said = await asked(testimony(job, planned.ledger?.commit ?? null, github))
+  if (said === null) {
+    job.tell('nothing is repaired: the ledger has already seen a later commit of this branch')
+    return null
+  }
+  const unasked = said instanceof Forbidden ? said.message : null
+  if (unasked !== null) job.tell(`nothing is deleted: ${unasked}`)
   const ports: ApplyPorts = {
-    ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(api) }),
+    ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(await github()) }),
+    ...(said instanceof Forbidden ? {} : { witness: said.witness }),
     stillCurrent: () => superseded(job),
   }
   return applyFleet(ports, {
     show: () => {},
     confirm: async () => true,
     withhold: async ({ changes }) => {
-      const kept = changes.filter((change) => destruction(change) !== null && !waited(change))
-      return new Map(kept.map(({ address }): [Address, string] => [address, 'a repair destroys nothing']))
+      const kept = changes.filter((change) => (waited(change) ? unasked !== null : destruction(change) !== null))
+      return new Map(kept.map(({ address }): [Address, string] => [address, unasked ?? 'a repair destroys nothing']))
     },
     progress: progressOf(job, core),
   })
 }
+
+/**
+ * A ledger that was set back is as complete as it was then: what was retired, put back and retired again would go too soon.
+ * A token that may not read pull requests cannot tell, so that it repairs and deletes nothing.
+ */
+const asked = <Said>(said: Promise<Said>): Promise<Said | Forbidden> =>
+  said.catch((error: unknown) => {
+    if (error instanceof Forbidden) return error
+    throw error
+  })
 
 async function tell(job: Job, github: () => Promise<GitHub>, plan: Plan): Promise<string> {
   if (!job.inputs.driftIssue) return ''

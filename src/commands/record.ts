@@ -13,7 +13,7 @@ import { withRescued } from '../ledger/rescue.ts'
 import type { LedgerPush, LedgerStore } from '../ledger/store.ts'
 import type { Address, Intent, Ledger, Outcome, Plan } from '../model.ts'
 import { namesOf } from '../plan/announced.ts'
-import { specHash } from '../plan/origin.ts'
+import { specHash, wasApplied } from '../plan/origin.ts'
 import { ownedAfter } from '../plan/owned-after.ts'
 import { leftBy } from '../plan/retirement.ts'
 import type { Planned } from './plan.ts'
@@ -151,11 +151,13 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
       // A part of the file is not the file: what is recorded as complete would say that all of it was applied.
       const complete = proven && planned.leftOut.size === 0
       if (outcomes.length === 0 && !complete) return null
+      // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
+      const stands = planned.trusted && wasApplied(planned.fleet, ledger)
       const next: Ledger = {
         ...base,
         ...owned(known(outcomes)),
         intent: doubts(outcomes),
-        complete,
+        complete: complete || stands,
         commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
         digest: complete ? plan.digest : ledger.digest,
         spec: complete ? specHash(planned.fleet) : ledger.spec,

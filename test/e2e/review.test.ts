@@ -15,6 +15,11 @@ beforeEach(async () => {
 
 afterEach(() => story.end(secrets))
 
+const QUARANTINE = '  quarantine: {policy: baseline, rules: [silence]}\n'
+const RETIRING = `${FLEET.replace('accounts:', `${QUARANTINE}accounts:`)}rules:
+  silence: {trigger: inbound, priority: 1, match: {conditions: [{field: from.address, operator: contains, value: "@"}]}, actions: [{type: block}]}
+settings: {retire: {workspace: quarantine, days: 14}}
+`
 const DAY = 86_400_000
 const tenants = (...slugs: readonly string[]): Files => ({ 'tenants.txt': `${slugs.join('\n')}\n` })
 const fleetOf = (...slugs: readonly string[]): Files => ({ 'fleet.yaml': FLEET, ...tenants(...slugs) })
@@ -188,11 +193,7 @@ describe('an approval', () => {
 describe('a retirement', () => {
   it('is reviewed; the deletion at its end needs neither a review nor a push', async () => {
     const { world, founded, open, plan, squash, main, push, nightly, emails, settled } = story
-    const retiring = `${FLEET.replace('  support: {policy: baseline}\n', '  support: {policy: baseline}\n  quarantine: {policy: baseline, rules: [silence]}\n')}rules:
-  silence: {trigger: inbound, priority: 1, match: {conditions: [{field: from.address, operator: contains, value: "@"}]}, actions: [{type: block}]}
-settings: {retire: {workspace: quarantine, days: 14}}
-`
-    const base = await founded({ 'fleet.yaml': retiring, ...tenants('acme', 'globex', 'initech') })
+    const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex', 'initech') })
     const direct = main(tenants('acme', 'globex'), base)
     expectRefused(await push(direct), 'not-reviewed')
     const back = main(tenants('acme', 'globex', 'initech'), direct)
@@ -209,6 +210,11 @@ settings: {retire: {workspace: quarantine, days: 14}}
     expect(early.outputs['result'], early.log).toBe('no-changes')
     expect(emails()).toEqual(mailboxes('acme', 'globex', 'initech'))
     world.sandbox.advanceClock(15 * DAY)
+    world.github.may.delete('pull-requests: read')
+    const blind = await nightly(commit, { heal: 'true' })
+    expect(blind.log).toContain('nothing is deleted: ')
+    expect(emails()).toEqual(mailboxes('acme', 'globex', 'initech'))
+    world.github.may.add('pull-requests: read')
     expect((await nightly(commit)).outputs).toMatchObject({ result: 'changes', deletes: '1' })
     const heal = await nightly(commit, { heal: 'true' })
     expect(heal.outputs['result'], heal.log).toBe('applied')
@@ -244,6 +250,32 @@ describe('a ledger', () => {
     expect(ledger().serial).toBeGreaterThan(serial)
     await settled(two)
     expect((await push(two)).outputs['result']).toBe('no-changes')
+  })
+
+  it('that was set back does not bring back a deletion whose account returned meanwhile', async () => {
+    const { world, founded, open, plan, squash, push, nightly, emails, settled } = story
+    const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
+    const lands = async (number: number, onto: string, files: Files): Promise<string> => {
+      const pull = open(number, onto, files)
+      await plan(pull)
+      const commit = squash(pull)
+      expect((await push(commit)).outputs['result']).toBe('applied')
+      return commit
+    }
+    const gone = await lands(2, base, tenants('acme'))
+    const old = world.git.git('rev-parse', LEDGER)
+    const back = await lands(3, gone, tenants('acme', 'globex'))
+    world.sandbox.advanceClock(13 * DAY)
+    const again = await lands(4, back, tenants('acme'))
+    world.sandbox.advanceClock(2 * DAY)
+    const good = world.git.git('rev-parse', LEDGER)
+    world.git.git('update-ref', LEDGER, old)
+    const heal = await nightly(again, { heal: 'true' })
+    expectRefused(heal, 'ledger-unverified')
+    expect(world.github.issues.at(-1)?.body).toContain('set back')
+    expect(emails()).toEqual(mailboxes('acme', 'globex'))
+    world.git.git('update-ref', LEDGER, good)
+    await settled(again)
   })
 
   it('of another history, or edited by hand, is shown and not obeyed', async () => {
