@@ -10,6 +10,7 @@ import { kinds } from '../kinds/index.ts'
 import { rescueText } from '../ledger/rescue.ts'
 import { ledgerKey } from '../ledger/signature.ts'
 import type { Address, Change, Result } from '../model.ts'
+import { refusals } from '../render/annotations.ts'
 import { reportJson } from '../render/json.ts'
 import { diagnosticsMarkdown, planMarkdown } from '../render/markdown.ts'
 import { planText, progressText } from '../render/terminal.ts'
@@ -116,7 +117,8 @@ const failed = (diagnostics: Report['diagnostics']): Report => ({
 })
 
 function endingOf(job: Job, report: Report): Ending {
-  const { result, plan, diagnostics } = report
+  const { result, plan } = report
+  const diagnostics = [...(plan ? refusals(plan, report.outcomes) : []), ...report.diagnostics]
   const bad: readonly Result[] = ['failed', 'refused']
   const first = diagnostics.find((one) => one.severity === 'error')?.summary ?? `the apply ended as ${result}`
   const summary = plan ? whole(job, report, plan) : fileErrors(job, diagnostics)

@@ -11,6 +11,7 @@ import { whyNotApply } from '../github/mode.ts'
 import type { Core } from '../github/report.ts'
 import type { Address, Diagnostic, Plan } from '../model.ts'
 import { wasApplied, withOrigin } from '../plan/origin.ts'
+import { refusals } from '../render/annotations.ts'
 import { driftMarkdown, driftTitle, needsAttention } from '../render/drift-markdown.ts'
 import { reportJson } from '../render/json.ts'
 import { diagnosticsMarkdown } from '../render/markdown.ts'
@@ -38,7 +39,8 @@ export async function driftRun(job: Job, core: Core, github: () => Promise<GitHu
   const notes = await tell(job, github, plan)
   const options = { budget: SUMMARY, unit: 'bytes' as const, links: linksOf(job), now: planned.live.at }
   const summary = notes + driftMarkdown(plan, options)
-  return ending(job, plan, report?.diagnostics ?? planned.plan.diagnostics, summary, report)
+  const found = report ? [...refusals(planned.plan, report.outcomes), ...report.diagnostics] : planned.plan.diagnostics
+  return ending(job, plan, found, summary, report)
 }
 
 /** The spec is its own base here: what differs was changed in Nylas, or was never applied. */

@@ -1,5 +1,5 @@
 /** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the last sums up what is over. */
-import type { Diagnostic } from '../model.ts'
+import type { Diagnostic, Outcome, Plan } from '../model.ts'
 import { count } from './words.ts'
 
 const MOST = 10
@@ -9,6 +9,30 @@ function summedUp(severity: Diagnostic['severity'], rest: readonly Diagnostic[])
   const summary = `${count(rest.length, `more ${severity}`)}, all of them in the job summary: ${codes}`
   return { severity, code: 'more', summary, file: null, line: null, column: null, address: null, override: null }
 }
+
+/** What Nylas refused at an apply, on the line that asks for it; one line is told once however many it makes. */
+export function refusals({ changes }: Pick<Plan, 'changes'>, outcomes: readonly Outcome[]): readonly Diagnostic[] {
+  const failed = outcomes.filter((one) => one.status === 'failed')
+  const sources = new Map(changes.map((change) => [`${change.action} ${change.address}`, change.source]))
+  const lines = Map.groupBy(failed, (one) => sources.get(`${one.action} ${one.address}`) ?? one.address)
+  return [...lines.values()].map(([one, ...others]) => {
+    const { action, address, error } = one as Outcome
+    const [, file = null, line] = /^(.+):(\d+)$/.exec(sources.get(`${action} ${address}`) ?? '') ?? []
+    const more = others.length === 0 ? '' : ` (and ${others.length} more of this line)`
+    return {
+      severity: 'error',
+      code: 'failed',
+      summary: `${address} could not be ${DONE[action]}${more}: ${error ?? 'nobody knows why'}`,
+      file,
+      line: line === undefined ? null : Number(line),
+      column: null,
+      address,
+      override: null,
+    }
+  })
+}
+
+const DONE = { create: 'created', update: 'changed', delete: 'deleted' } as const
 
 /** `taken` is how many errors the step says besides: why it failed is one. */
 export function annotationsOf(diagnostics: readonly Diagnostic[], taken = 0): readonly Diagnostic[] {

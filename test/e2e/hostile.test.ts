@@ -199,6 +199,7 @@ describe('hostile text', () => {
     const failed = await push(good)
     expect(failed.outputs['result'], failed.log).toBe('failed')
     expectInertJob(failed)
+    expect(failed.log).toMatch(/^::error title=failed,file=fleet\.yaml,line=3::policy\/[pq] could not be created/m)
     await push(good)
     await story.settled(good)
   })
