@@ -77880,6 +77880,45 @@ function secretOrThrow(result) {
     return result.password;
 }
 
+;// CONCATENATED MODULE: ./lib/render/annotations.js
+
+const annotations_MOST = 10;
+function summedUp(severity, rest) {
+    const codes = [...Map.groupBy(rest, (one) => one.code)].map(([code, these]) => `${code} (${these.length})`).join(', ');
+    const summary = `${words_count(rest.length, `more ${severity}`)}, all of them in the job summary: ${codes}`;
+    return { severity, code: 'more', summary, file: null, line: null, column: null, address: null, override: null };
+}
+/** What Nylas refused at an apply, on the line that asks for it; one line is told once however many it makes. */
+function refusals({ changes }, outcomes) {
+    const failed = outcomes.filter((one) => one.status === 'failed');
+    const sources = new Map(changes.map((change) => [`${change.action} ${change.address}`, change.source]));
+    const lines = Map.groupBy(failed, (one) => sources.get(`${one.action} ${one.address}`) ?? one.address);
+    return [...lines.values()].map(([one, ...others]) => {
+        const { action, address, error } = one;
+        const [, file = null, line] = /^(.+):(\d+)$/.exec(sources.get(`${action} ${address}`) ?? '') ?? [];
+        const more = others.length === 0 ? '' : ` (and ${others.length} more of this line)`;
+        return {
+            severity: 'error',
+            code: 'failed',
+            summary: `${address} could not be ${annotations_DONE[action]}${more}: ${error ?? 'nobody knows why'}`,
+            file,
+            line: line === undefined ? null : Number(line),
+            column: null,
+            address,
+            override: null,
+        };
+    });
+}
+const annotations_DONE = { create: 'created', update: 'changed', delete: 'deleted' };
+/** `taken` is how many errors the step says besides: why it failed is one. */
+function annotationsOf(diagnostics, taken = 0) {
+    return ['error', 'warning', 'notice'].flatMap((severity) => {
+        const these = diagnostics.filter((one) => one.severity === severity);
+        const most = severity === 'error' ? annotations_MOST - taken : annotations_MOST;
+        return these.length <= most ? these : [...these.slice(0, most - 1), summedUp(severity, these.slice(most - 1))];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/render/json.js
 /** Known keys first in this order, the others after them by name: same value, same bytes. */
 const json_ORDER = [
@@ -80620,6 +80659,7 @@ async function testimony({ checkout, context, inputs }, ledgerCommit, github) {
 
 
 
+
 const apply_run_SUMMARY = 1_000_000;
 const EVERY = 5000;
 async function applyRun(job, core, github) {
@@ -80705,7 +80745,8 @@ const failed = (diagnostics) => ({
     milliseconds: 0,
 });
 function endingOf(job, report) {
-    const { result, plan, diagnostics } = report;
+    const { result, plan } = report;
+    const diagnostics = [...(plan ? refusals(plan, report.outcomes) : []), ...report.diagnostics];
     const bad = ['failed', 'refused'];
     const first = diagnostics.find((one) => one.severity === 'error')?.summary ?? `the apply ended as ${result}`;
     const summary = plan ? whole(job, report, plan) : fileErrors(job, diagnostics);
@@ -80801,6 +80842,7 @@ async function bring(repository, wanted, bases, context) {
 
 
 
+
 const ISSUE = 65_000;
 const drift_run_SUMMARY = 1_000_000;
 async function driftRun(job, core, github) {
@@ -80817,7 +80859,8 @@ async function driftRun(job, core, github) {
     const notes = await drift_run_tell(job, github, plan);
     const options = { budget: drift_run_SUMMARY, unit: 'bytes', links: linksOf(job), now: planned.live.at };
     const summary = notes + driftMarkdown(plan, options);
-    return drift_run_ending(job, plan, report?.diagnostics ?? planned.plan.diagnostics, summary, report);
+    const found = report ? [...refusals(planned.plan, report.outcomes), ...report.diagnostics] : planned.plan.diagnostics;
+    return drift_run_ending(job, plan, found, summary, report);
 }
 /** The spec is its own base here: what differs was changed in Nylas, or was never applied. */
 const withCause = (plan, { fleet, ledger }) => withOrigin(plan, { plan, applied: wasApplied(fleet, ledger) });
@@ -80926,23 +80969,6 @@ function readInputs(read) {
         heal: flag('heal', false),
         requestsPerSecond: rate === '' ? null : Number(rate),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/render/annotations.js
-
-const annotations_MOST = 10;
-function summedUp(severity, rest) {
-    const codes = [...Map.groupBy(rest, (one) => one.code)].map(([code, these]) => `${code} (${these.length})`).join(', ');
-    const summary = `${words_count(rest.length, `more ${severity}`)}, all of them in the job summary: ${codes}`;
-    return { severity, code: 'more', summary, file: null, line: null, column: null, address: null, override: null };
-}
-/** `taken` is how many errors the step says besides: why it failed is one. */
-function annotationsOf(diagnostics, taken = 0) {
-    return ['error', 'warning', 'notice'].flatMap((severity) => {
-        const these = diagnostics.filter((one) => one.severity === severity);
-        const most = severity === 'error' ? annotations_MOST - taken : annotations_MOST;
-        return these.length <= most ? these : [...these.slice(0, most - 1), summedUp(severity, these.slice(most - 1))];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/action/publish.js
