@@ -1,6 +1,6 @@
 /**
  * The reference pages, made from what they describe: docs/reference.md from the fleet file's schema, docs/action.md from
- * action.yml, docs/cli.md from the table of commands. `npm run gen` writes them; a test fails when a committed page is not
+ * action.yml, docs/cli.md from the table of commands, docs/sandbox-switches.md from the switches. `npm run gen` writes them; a test fails when a committed page is not
  * what this makes.
  */
 import { readFileSync } from 'node:fs'
@@ -11,12 +11,18 @@ import { COMMANDS, type CommandName } from '../src/cli/table.ts'
 import { kinds } from '../src/kinds/index.ts'
 import type { Field, KindModule } from '../src/kinds/kind.ts'
 import { KINDS } from '../src/model.ts'
+import { SWITCHES } from '../src/sandbox/switches.ts'
 import { fleetSchema } from '../src/spec/schema.ts'
 
 type Schema = { readonly [keyword: string]: unknown; readonly description?: string }
 
 export function generateDocs(): Readonly<Record<string, string>> {
-  return { 'docs/reference.md': reference(), 'docs/action.md': action(), 'docs/cli.md': cli() }
+  return {
+    'docs/reference.md': reference(),
+    'docs/action.md': action(),
+    'docs/cli.md': cli(),
+    'docs/sandbox-switches.md': switches(),
+  }
 }
 
 const GENERATED = '<!-- Made by tools/docs.ts: edit what it describes, then run npm run gen. -->\n'
@@ -241,5 +247,28 @@ function cli(): string {
     ),
     '## Environment\n',
     VARIABLES,
+  )
+}
+
+// ------------------------------------------------------------------------------------------- the sandbox
+
+function switches(): string {
+  return page(
+    'Switches of the sandbox',
+    'What the documents of the API leave open, contradict each other on, or have otherwise on another plan: one switch each, for `--switch NAME=VALUE` and `PUT /_sandbox/switches` of [the sandbox](sandbox.md). The defaults are the most plausible behaviour.\n',
+    table(
+      ['switch', 'default', 'other values', 'meaning'],
+      Object.entries(SWITCHES).map(([name, one]) => [
+        `\`${name}\``,
+        `\`${one.default}\``,
+        one.values === 'milliseconds'
+          ? 'any number of milliseconds'
+          : [...one.values]
+              .filter((value) => value !== one.default)
+              .map((value) => `\`${value}\``)
+              .join(', '),
+        one.description,
+      ]),
+    ),
   )
 }
