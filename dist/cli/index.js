@@ -62581,7 +62581,7 @@ const OPTIONS = {
         type: 'string',
         value: 'NAME=VALUE',
         multiple: true,
-        description: 'Set one of the doubtful behaviours; see --help of this command. May be repeated.',
+        description: 'Set one of the doubtful behaviours; a name that does not exist lists them. May be repeated.',
     },
     rate: { type: 'string', value: 'N', description: 'Refuse more than N requests a second to grants with a 429.' },
     latency: { type: 'string', value: 'MS', description: 'Answer each request after so many milliseconds.' },
@@ -62678,7 +62678,7 @@ const COMMANDS = {
     sandbox: {
         summary: 'Serve the API from memory on this machine.',
         options: ['port', 'seed', 'switch', 'rate', 'latency', 'no-color', 'help'],
-        details: 'Prints one line with its URL once it is ready. GET /_sandbox/state shows what it holds.',
+        details: 'Prints one line with its URL once it is ready. GET /_sandbox/state shows what it holds; docs/sandbox.md tells the rest.',
     },
     demo: {
         summary: 'The whole story on a sandbox: plan, apply, drift, repair, teardown.',
