@@ -43,18 +43,29 @@ function labelWithCode(kind: Kind, path: string): Text {
     : say`${ours(field.label)} (${code(codeOf(path))})`
 }
 
+/** Maps, since what the API says may be the name of something that every object has, such as constructor. */
+const SIDES = new Map([
+  ['from', 'sender’s '],
+  ['recipient', 'recipient’s '],
+])
+const PARTS = new Map([
+  ['address', 'address'],
+  ['domain', 'domain'],
+  ['tld', 'top-level domain'],
+])
+const VERBS = new Map([
+  ['is', 'is'],
+  ['is_not', 'is not'],
+  ['contains', 'contains'],
+  ['in_list', 'is in the list'],
+])
+
 function conditionText(condition: Json): Text {
   if (!isObject(condition)) return code(text(condition))
-  const field = ours(
-    { address: 'address', domain: 'domain', tld: 'top-level domain' }[text(condition['field']).split('.')[1] ?? ''] ??
-      '',
-  )
-  const side = { from: 'sender’s ', recipient: 'recipient’s ' }[text(condition['field']).split('.')[0] ?? '']
-  const subject =
-    side === undefined || field.length === 0 ? code(text(condition['field'])) : say`the ${ours(side)}${field}`
-  const verb = { is: 'is', is_not: 'is not', contains: 'contains', in_list: 'is in the list' }[
-    text(condition['operator'])
-  ]
+  const field = text(condition['field'])
+  const [from = '', about = ''] = field.split('.')
+  const [side, part, verb] = [SIDES.get(from), PARTS.get(about), VERBS.get(text(condition['operator']))]
+  const subject = side === undefined || part === undefined ? code(field) : say`the ${ours(side)}${ours(part)}`
   const objects = values(condition['value']).map((one) => code(text(one).replace(/^list\//u, '')))
   return say`${subject} ${verb === undefined ? code(text(condition['operator'])) : ours(verb)} ${some(objects, ENTRIES_SHOWN)}`
 }

@@ -142,6 +142,12 @@ describe('fields', () => {
       'the sender’s domain is in the list blocked or the recipient’s address contains @',
     ],
     ['rule', 'match', { conditions: 'odd' }, '{"conditions":"odd"}'],
+    [
+      'rule',
+      'match',
+      { conditions: [{ field: 'constructor.toString', operator: 'constructor', value: ['x'] }] },
+      'constructor.toString constructor x',
+    ],
   ])('%s %s: %j is %s', (kind, path, value, words) => {
     expect(plain(valueText(kind, path, value, { '1': 'Old rule' }))).toBe(words)
   })
