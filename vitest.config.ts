@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { runs } from './test/runs.ts'
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/setup.ts'],
+    testTimeout: runs(60_000),
     hookTimeout: 60_000,
     pool: 'forks',
     coverage: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPace } from '../../src/api/pace.ts'
+import { runs } from '../runs.ts'
 import { type Server, simulate } from './simulation.ts'
 
 const GRANTS = { start: 48, published: 50 }
@@ -39,7 +40,7 @@ describe('the pace', () => {
       expect(accepted / ((until / 2000) * limited.limit)).toBeGreaterThanOrEqual(0.85)
       expect((settled.length - accepted) / settled.length).toBeLessThanOrEqual(0.02)
     })
-    fc.assert(property, { numRuns: 150 })
+    fc.assert(property, { numRuns: runs(150) })
   })
 
   test.each(['window', 'sliding', 'bucket'] as const)('creates 1,000 accounts near the bound (%s)', (counts) => {

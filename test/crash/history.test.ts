@@ -13,10 +13,12 @@ import type { PartialState } from '../../src/sandbox/seed.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { Spec } from '../property/fleets.ts'
 import { planOf, testPorts } from '../property/ports.ts'
+import { runs } from '../runs.ts'
 import { dyingAt } from './dying.ts'
 import { everything, history, type Step } from './histories.ts'
 
-const RUNS = Number(process.env['FLEET_RUNS'] ?? 120)
+const RUNS = runs(120)
+const PATIENCE = runs(600_000)
 const DAY = 86_400_000
 let histories = 0
 let deaths = 0
@@ -216,19 +218,23 @@ function drifted(one: ReturnType<typeof everything>[number], pick: number, sandb
 
 afterAll(() => console.info(`histories: ${histories}, runs that died: ${deaths}, deletes judged: ${deletes}`))
 
-it('deletes only what it owns, and converges, whatever happened before', async () => {
-  await fc.assert(
-    fc.asyncProperty(history, async ({ steps, last }) => {
-      const sandbox = await startSandbox({ switches: { plan: 'none' } })
-      const life = new Life(sandbox)
-      histories += 1
-      try {
-        for (const step of steps) await life.take(step)
-        await life.watched(last, () => life.apply(last))
-      } finally {
-        await sandbox.close()
-      }
-    }),
-    { numRuns: RUNS },
-  )
-}, 600_000)
+it(
+  'deletes only what it owns, and converges, whatever happened before',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ steps, last }) => {
+        const sandbox = await startSandbox({ switches: { plan: 'none' } })
+        const life = new Life(sandbox)
+        histories += 1
+        try {
+          for (const step of steps) await life.take(step)
+          await life.watched(last, () => life.apply(last))
+        } finally {
+          await sandbox.close()
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  },
+  PATIENCE,
+)

@@ -5,6 +5,7 @@ import { memoryTree } from '../../src/files/memory-tree.ts'
 import { nearName } from '../../src/files/near-name.ts'
 import { readConfined } from '../../src/files/read-file.ts'
 import type { Tree } from '../../src/files/tree.ts'
+import { runs } from '../runs.ts'
 
 const tree = memoryTree({
   'fleet.yaml': 'main',
@@ -96,7 +97,7 @@ describe('a path that a file names', () => {
         await readConfined(watched, name, from)
         for (const at of read) expect(at).toMatch(/^(?!.*\.git\/)[^/].*[a-z]$/)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })
@@ -189,7 +190,7 @@ describe('an include pattern', () => {
         const found = await expandPattern(tree, pieces.join(''), '')
         expect(Array.isArray(found) || 'problem' in found).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

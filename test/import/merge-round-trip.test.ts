@@ -8,6 +8,7 @@ import { mergeDrift } from '../../src/import/merge/merge.ts'
 import { kinds } from '../../src/kinds/index.ts'
 import type { Address, Inventory, Json, Kind, Ledger, LiveObject } from '../../src/model.ts'
 import { plan } from '../../src/plan/plan.ts'
+import { runs } from '../runs.ts'
 import { applications } from './applications.ts'
 import { compiled, EMPTY } from './judge.ts'
 
@@ -101,7 +102,7 @@ it('merges what it says, and nothing else changes', async () => {
         leaves += fieldsOf(rest.changes).length
       },
     ),
-    { numRuns: Number(process.env['RUNS'] ?? 200) },
+    { numRuns: runs(200) },
   )
   expect(merges).toBeGreaterThan(leaves)
 })
@@ -127,7 +128,7 @@ it('adds what the files lack, so that it is adopted as it is', async () => {
       expect(changes.map(({ address }) => address).sort()).toEqual([...result.added].sort())
       total += result.added.length
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 200) },
+    { numRuns: runs(200) },
   )
   expect(total).toBeGreaterThan(200)
 })

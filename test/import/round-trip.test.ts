@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { importFleet } from '../../src/import/import.ts'
 import { kinds } from '../../src/kinds/index.ts'
 import { quoted } from '../../src/text/problem.ts'
+import { runs } from '../runs.ts'
 import { applications } from './applications.ts'
 import { expectAdoptionsOnly } from './judge.ts'
 
@@ -20,7 +21,7 @@ it('yields only adoptions without field changes, whatever lives', async () => {
       folded += plan.changes.filter(({ tenant }) => tenant !== null).length
       explicit += plan.changes.filter(({ tenant }) => tenant === null).length
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 500) },
+    { numRuns: runs(500) },
   )
   // Both ways to write an account were tried.
   expect(Math.min(folded, explicit)).toBeGreaterThan(500)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filtered } from '../../src/inventory/filter.ts'
 import { NO_FILTER, OWNERSHIPS } from '../../src/inventory/view.ts'
+import { runs } from '../runs.ts'
 import { ID, id, PAYLOADS, sampleView } from './sample.ts'
 
 const view = await sampleView()
@@ -139,7 +140,7 @@ describe('inventory', () => {
         const placed = made.filter(({ workspace_id }) => workspace_id !== null && workspace_id !== 'no-such-workspace')
         expect(workspaces.flatMap((one) => one.accounts)).toHaveLength(placed.length)
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })

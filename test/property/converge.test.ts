@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Json } from '../../src/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
+import { runs } from '../runs.ts'
 import { type Spec, spec } from './fleets.ts'
 import { differences } from './judge.ts'
 import { applyAll, planOf, testPorts } from './ports.ts'
 
 const files = (value: Json) => ({ 'fleet.yaml': JSON.stringify(value) })
-const RUNS = Number(process.env['FLEET_RUNS'] ?? 60)
+const RUNS = runs(60)
+const PATIENCE = runs(300_000)
 
 /** A list's type and a workspace's domain can never change: such a step is refused, and is another test's business. */
 async function walk(steps: readonly Spec[]): Promise<void> {
@@ -28,6 +30,10 @@ async function walk(steps: readonly Spec[]): Promise<void> {
   }
 }
 
-it('converges from any fleet to any other', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(spec, { minLength: 2, maxLength: 4 }), walk), { numRuns: RUNS })
-}, 300_000)
+it(
+  'converges from any fleet to any other',
+  async () => {
+    await fc.assert(fc.asyncProperty(fc.array(spec, { minLength: 2, maxLength: 4 }), walk), { numRuns: RUNS })
+  },
+  PATIENCE,
+)

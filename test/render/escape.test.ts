@@ -11,6 +11,7 @@ import {
   markdownUrl,
   visible,
 } from '../../src/render/escape.ts'
+import { runs } from '../runs.ts'
 import { expectAllSeen, expectInertMarkdown, hostile } from './hostile.ts'
 
 describe('for a terminal', () => {
@@ -70,7 +71,7 @@ describe('for Markdown', () => {
         expectInertMarkdown(`- ${markdownText(one)} ${markdownCode(other)}\n`)
         expectInertMarkdown(`<details><summary>${markdownText(one)}</summary>\n\n${markdownCode(other)}\n\n</details>`)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

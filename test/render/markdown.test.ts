@@ -5,6 +5,7 @@ import { driftMarkdown, driftTitle, needsAttention } from '../../src/render/drif
 import { planMarkdown, specDiffMarkdown } from '../../src/render/markdown.ts'
 import { reportMarkdown } from '../../src/render/report-markdown.ts'
 import { planText, reportText } from '../../src/render/terminal.ts'
+import { runs } from '../runs.ts'
 import { expectAllSeen, expectInertMarkdown, hostile } from './hostile.ts'
 import { account, applied, CASES, change, diagnostic, field, outcome, plan, planOf, tenants } from './plans.ts'
 
@@ -122,7 +123,7 @@ test('no name, value or message breaks the structure of any Markdown', () => {
     fc.property(anyPlan, (made) => {
       for (const text of allMarkdown(made, wide)) expectInertMarkdown(text)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -141,7 +142,7 @@ test('no name, value or message reaches the terminal unseen', () => {
         ),
       )
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -151,7 +152,7 @@ describe('the budget', () => {
       fc.property(anyPlan, fc.integer({ min: 0, max: 6000 }), (made, budget) => {
         for (const text of allMarkdown(made, { budget })) expect(text.length).toBeLessThanOrEqual(budget)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

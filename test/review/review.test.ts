@@ -5,6 +5,7 @@ import { marksOf, notReviewed, type Review, withheld } from '../../src/review/co
 import { counting, type Expected, highestSerial, type MergedPull, whyNot } from '../../src/review/counting.ts'
 import { destruction } from '../../src/review/destructive.ts'
 import { mark, type Payload, payloadLine, payloadsIn, sign, verify } from '../../src/review/payload.ts'
+import { runs } from '../runs.ts'
 
 const KEY = 'nyk_v0_the-key-of-the-application'
 const NOW = '2026-11-20T12:00:00.000Z'
@@ -102,7 +103,7 @@ describe('a payload', () => {
         const forged = edits.reduce((text, [at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut), token)
         if (forged !== token) refusedToken(forged)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/model.ts'
+import { runs } from '../runs.ts'
 import { account, type Speak, standingClock, start, UNKNOWN_ID } from './client.ts'
 
 const PASSWORD = 'Abcdefghij1234567!'
@@ -88,7 +89,7 @@ describe('the list of grants', () => {
         expect(await walk(api, 'order_by=asc', 3)).toEqual(held)
         await sandbox.close()
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 })

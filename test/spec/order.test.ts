@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Desired, Fleet } from '../../src/model.ts'
+import { runs } from '../runs.ts'
 import { compile, fleetOf } from './run.ts'
 
 const KEY = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'long-key', 'Upper', 'ü')
@@ -77,7 +78,7 @@ test('the order of keys and of list entries does not change what is compiled', a
       const after = await fleetOf({ 'fleet.yaml': JSON.stringify(shuffled(one, pick), null, 2) })
       expect(placeless(after)).toEqual(placeless(before))
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -129,6 +130,6 @@ test('any file gives a fleet or an error, never a crash', async () => {
       expect(fleet === null).toBe(diagnostics.some(({ severity }) => severity === 'error'))
       for (const { summary } of diagnostics) expect(summary).not.toMatch(/undefined|\[object|NaN/)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

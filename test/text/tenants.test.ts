@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTenantFile, readTenantNode, repeatedSlugs, type Tenants } from '../../src/text/tenants.ts'
 import { readYaml } from '../../src/text/yaml.ts'
+import { runs } from '../runs.ts'
 
 const found = ({ diagnostics }: Tenants) => diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
 const summaries = ({ diagnostics }: Tenants) => diagnostics.map((one) => one.summary).join('\n')
@@ -194,6 +195,6 @@ it('never throws, and every problem has a place inside the file', () => {
       }
       for (const row of rows) expect(row.slug).toMatch(/^[a-z0-9][a-z0-9._-]*$/)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

@@ -5,6 +5,7 @@ import type { Json } from '../../src/model.ts'
 import { type Mapping, type Node, toJson } from '../../src/text/node.ts'
 import { looksLikeBrokenComma, looksLikeBrokenPlaceholder } from '../../src/text/unquoted.ts'
 import { readYaml } from '../../src/text/yaml.ts'
+import { runs } from '../runs.ts'
 
 const read = (text: string) => readYaml('fleet.yaml', text)
 /** `code@line:column` of each diagnostic. */
@@ -266,9 +267,12 @@ describe('any text', () => {
     )
   })
 
+  // The package writes the key << without quotes, which makes a merge of it.
+  const mergeless = json.filter((data) => !JSON.stringify(data).includes('"<<":'))
+
   it('that the yaml package writes reads back equal', () => {
     fc.assert(
-      fc.property(json, (data) => {
+      fc.property(mergeless, (data) => {
         const plain = JSON.parse(JSON.stringify(data)) as Json
         const { node, diagnostics } = read(stringify(plain))
         expect(diagnostics).toEqual([])
@@ -326,7 +330,7 @@ describe('any text', () => {
           expect(column).toBeLessThanOrEqual((lines[(line ?? 1) - 1] ?? '').length + 1)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
