@@ -74183,14 +74183,29 @@ function labelWithCode(kind, path) {
         ? label(kind, path)
         : say_say `${ours(field.label)} (${code(codeOf(path))})`;
 }
+/** Maps, since what the API says may be the name of something that every object has, such as constructor. */
+const SIDES = new Map([
+    ['from', 'sender’s '],
+    ['recipient', 'recipient’s '],
+]);
+const PARTS = new Map([
+    ['address', 'address'],
+    ['domain', 'domain'],
+    ['tld', 'top-level domain'],
+]);
+const VERBS = new Map([
+    ['is', 'is'],
+    ['is_not', 'is not'],
+    ['contains', 'contains'],
+    ['in_list', 'is in the list'],
+]);
 function conditionText(condition) {
     if (!value_isObject(condition))
         return code(value_text(condition));
-    const field = ours({ address: 'address', domain: 'domain', tld: 'top-level domain' }[value_text(condition['field']).split('.')[1] ?? ''] ??
-        '');
-    const side = { from: 'sender’s ', recipient: 'recipient’s ' }[value_text(condition['field']).split('.')[0] ?? ''];
-    const subject = side === undefined || field.length === 0 ? code(value_text(condition['field'])) : say_say `the ${ours(side)}${field}`;
-    const verb = { is: 'is', is_not: 'is not', contains: 'contains', in_list: 'is in the list' }[value_text(condition['operator'])];
+    const field = value_text(condition['field']);
+    const [from = '', about = ''] = field.split('.');
+    const [side, part, verb] = [SIDES.get(from), PARTS.get(about), VERBS.get(value_text(condition['operator']))];
+    const subject = side === undefined || part === undefined ? code(field) : say_say `the ${ours(side)}${ours(part)}`;
     const objects = values(condition['value']).map((one) => code(value_text(one).replace(/^list\//u, '')));
     return say_say `${subject} ${verb === undefined ? code(value_text(condition['operator'])) : ours(verb)} ${say_some(objects, ENTRIES_SHOWN)}`;
 }
@@ -74285,7 +74300,7 @@ function fieldLine(kind, field, action, names) {
 
 
 
-const VERBS = {
+const headline_VERBS = {
     delete: { plan: 'deletes', would: 'delete', done: 'deleted' },
     stop: { plan: 'stops', would: 'stop', done: 'stopped' },
     set: { plan: 'sets', would: 'set', done: 'set' },
@@ -74333,7 +74348,7 @@ function target(rows, names) {
     return one ? say_say ` to ${valueText('account', 'workspace', first.after, names)}` : [];
 }
 function clauses(rows, tense, names) {
-    const verb = (of) => VERBS[of][tense];
+    const verb = (of) => headline_VERBS[of][tense];
     const found = [];
     const tell = (these, clause) => {
         if (these.length > 0)

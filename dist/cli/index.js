@@ -52793,14 +52793,29 @@ function labelWithCode(kind, path) {
         ? label(kind, path)
         : say `${ours(field.label)} (${code(codeOf(path))})`;
 }
+/** Maps, since what the API says may be the name of something that every object has, such as constructor. */
+const SIDES = new Map([
+    ['from', 'sender’s '],
+    ['recipient', 'recipient’s '],
+]);
+const PARTS = new Map([
+    ['address', 'address'],
+    ['domain', 'domain'],
+    ['tld', 'top-level domain'],
+]);
+const VERBS = new Map([
+    ['is', 'is'],
+    ['is_not', 'is not'],
+    ['contains', 'contains'],
+    ['in_list', 'is in the list'],
+]);
 function conditionText(condition) {
     if (!value_isObject(condition))
         return code(value_text(condition));
-    const field = ours({ address: 'address', domain: 'domain', tld: 'top-level domain' }[value_text(condition['field']).split('.')[1] ?? ''] ??
-        '');
-    const side = { from: 'sender’s ', recipient: 'recipient’s ' }[value_text(condition['field']).split('.')[0] ?? ''];
-    const subject = side === undefined || field.length === 0 ? code(value_text(condition['field'])) : say `the ${ours(side)}${field}`;
-    const verb = { is: 'is', is_not: 'is not', contains: 'contains', in_list: 'is in the list' }[value_text(condition['operator'])];
+    const field = value_text(condition['field']);
+    const [from = '', about = ''] = field.split('.');
+    const [side, part, verb] = [SIDES.get(from), PARTS.get(about), VERBS.get(value_text(condition['operator']))];
+    const subject = side === undefined || part === undefined ? code(field) : say `the ${ours(side)}${ours(part)}`;
     const objects = value_values(condition['value']).map((one) => code(value_text(one).replace(/^list\//u, '')));
     return say `${subject} ${verb === undefined ? code(value_text(condition['operator'])) : ours(verb)} ${some(objects, ENTRIES_SHOWN)}`;
 }
@@ -52895,7 +52910,7 @@ function fieldLine(kind, field, action, names) {
 
 
 
-const VERBS = {
+const headline_VERBS = {
     delete: { plan: 'deletes', would: 'delete', done: 'deleted' },
     stop: { plan: 'stops', would: 'stop', done: 'stopped' },
     set: { plan: 'sets', would: 'set', done: 'set' },
@@ -52943,7 +52958,7 @@ function target(rows, names) {
     return one ? say ` to ${valueText('account', 'workspace', first.after, names)}` : [];
 }
 function clauses(rows, tense, names) {
-    const verb = (of) => VERBS[of][tense];
+    const verb = (of) => headline_VERBS[of][tense];
     const found = [];
     const tell = (these, clause) => {
         if (these.length > 0)
@@ -56391,7 +56406,7 @@ function touch(world, application, list) {
  */
 
 
-const PARTS = [
+const seed_PARTS = [
     'application',
     'domains',
     'connectors',
@@ -56403,9 +56418,9 @@ const PARTS = [
 ];
 /** Throws a RangeError for a part that does not exist: a seed file with a slip must not look as if it had worked. */
 function seed(world, application, edits) {
-    const unknown = Object.keys(edits).find((key) => !PARTS.some((part) => part === key));
+    const unknown = Object.keys(edits).find((key) => !seed_PARTS.some((part) => part === key));
     if (unknown !== undefined)
-        throw new RangeError(`a seed has no ${unknown}; there are: ${PARTS.join(', ')}`);
+        throw new RangeError(`a seed has no ${unknown}; there are: ${seed_PARTS.join(', ')}`);
     const { application_id, organization_id, region, environment } = edits.application ?? {};
     if (application_id !== undefined)
         application.id = application_id;
