@@ -5,7 +5,8 @@
 import '../src/memory.ts'
 import { memoryTree } from '../src/files/memory-tree.ts'
 import { kinds } from '../src/kinds/index.ts'
-import type { Inventory, Ledger } from '../src/model.ts'
+import { emptyLedger } from '../src/ledger/empty.ts'
+import type { Inventory } from '../src/model.ts'
 import { plan } from '../src/plan/plan.ts'
 import { planMarkdown } from '../src/render/markdown.ts'
 import { planText } from '../src/render/terminal.ts'
@@ -22,20 +23,7 @@ const live: Inventory = {
   foreignGrants: {},
   requests: 0,
 }
-const ledger: Ledger = {
-  fleet: 'bench',
-  file: 'fleet.yaml',
-  application: 'bench',
-  serial: 0,
-  commit: null,
-  digest: null,
-  spec: null,
-  complete: false,
-  run: null,
-  resources: {},
-  deleted: {},
-  intent: null,
-}
+const ledger = emptyLedger({ name: 'bench', file: 'fleet.yaml' }, 'bench')
 
 /** Milliseconds on the clock and of all cores, and the most memory (MB) that this process has held so far. */
 async function spent<T>(work: () => T | Promise<T>) {

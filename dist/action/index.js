@@ -56852,7 +56852,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2566);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3679);
 /* harmony import */ var _github_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9627);
@@ -56889,7 +56889,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9575:
+/***/ 2566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76005,6 +76005,24 @@ function ledgerFindings({ state, cause, reason, unreadable }) {
     return [...found, finding_finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })];
 }
 
+;// CONCATENATED MODULE: ./lib/ledger/empty.js
+function emptyLedger(fleet, application) {
+    return {
+        fleet: fleet.name,
+        file: fleet.file,
+        application,
+        serial: 0,
+        commit: null,
+        digest: null,
+        spec: null,
+        complete: false,
+        run: null,
+        resources: {},
+        deleted: {},
+        intent: null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/ledger/shape.js
 /** Whether a stored ledger has the fields this version reads, each of its type. The first fault found, for people; or null. */
 
@@ -77184,6 +77202,7 @@ function countedAs(change) {
 
 
 
+
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(ports) {
     const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds);
@@ -77248,22 +77267,6 @@ function wish(fleet, ledger) {
         id,
     }));
     return { detail: (object) => names.has(object.name) || ids.has(object.id), owned };
-}
-function emptyLedger(fleet, application) {
-    return {
-        fleet: fleet.name,
-        file: fleet.file,
-        application,
-        serial: 0,
-        commit: null,
-        digest: null,
-        spec: null,
-        complete: false,
-        run: null,
-        resources: {},
-        deleted: {},
-        intent: null,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/intent.js

@@ -32788,7 +32788,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(931);
 /* harmony import */ var _cli_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2133);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2189);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2814);
 /* harmony import */ var _cli_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3679);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9627);
@@ -32951,7 +32951,7 @@ const listed = (names) => names.map((name) => `--${name}`).join(', ');
 
 /***/ }),
 
-/***/ 2189:
+/***/ 2814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50506,6 +50506,24 @@ function ledgerFindings({ state, cause, reason, unreadable }) {
     return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })];
 }
 
+;// CONCATENATED MODULE: ./lib/ledger/empty.js
+function emptyLedger(fleet, application) {
+    return {
+        fleet: fleet.name,
+        file: fleet.file,
+        application,
+        serial: 0,
+        commit: null,
+        digest: null,
+        spec: null,
+        complete: false,
+        run: null,
+        resources: {},
+        deleted: {},
+        intent: null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/ledger/shape.js
 /** Whether a stored ledger has the fields this version reads, each of its type. The first fault found, for people; or null. */
 
@@ -51685,6 +51703,7 @@ function countedAs(change) {
 
 
 
+
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(ports) {
     const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds);
@@ -51749,22 +51768,6 @@ function wish(fleet, ledger) {
         id,
     }));
     return { detail: (object) => names.has(object.name) || ids.has(object.id), owned };
-}
-function emptyLedger(fleet, application) {
-    return {
-        fleet: fleet.name,
-        file: fleet.file,
-        application,
-        serial: 0,
-        commit: null,
-        digest: null,
-        spec: null,
-        complete: false,
-        run: null,
-        resources: {},
-        deleted: {},
-        intent: null,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/intent.js

@@ -4,6 +4,7 @@
  */
 import type { Reader } from '../api/port.ts'
 import { kinds } from '../kinds/index.ts'
+import { emptyLedger } from '../ledger/empty.ts'
 import { forApplication, type LedgerReading } from '../ledger/store.ts'
 import { readInventory } from '../live/read.ts'
 import type { Address, Diagnostic, Fleet, Inventory, Ledger, LiveObject, Plan } from '../model.ts'
@@ -105,21 +106,4 @@ function wish(fleet: Fleet, ledger: Ledger | null) {
     id,
   }))
   return { detail: (object: LiveObject) => names.has(object.name) || ids.has(object.id), owned }
-}
-
-export function emptyLedger(fleet: Pick<Fleet, 'name' | 'file'>, application: string): Ledger {
-  return {
-    fleet: fleet.name,
-    file: fleet.file,
-    application,
-    serial: 0,
-    commit: null,
-    digest: null,
-    spec: null,
-    complete: false,
-    run: null,
-    resources: {},
-    deleted: {},
-    intent: null,
-  }
 }

@@ -3,6 +3,7 @@
  * had been applied to the letter. Nothing is asked of Nylas, and no secret is read.
  */
 import { kinds } from '../kinds/index.ts'
+import { emptyLedger } from '../ledger/empty.ts'
 import {
   DEFAULT_WORKSPACE,
   type Diagnostic,
@@ -15,7 +16,6 @@ import {
 } from '../model.ts'
 import { plan } from '../plan/plan.ts'
 import { compileFleet } from '../spec/compile.ts'
-import { emptyLedger } from './plan.ts'
 import type { FleetSource } from './ports.ts'
 
 export type SpecDiffResult = { readonly plan: Plan | null; readonly diagnostics: readonly Diagnostic[] }

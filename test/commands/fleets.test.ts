@@ -4,9 +4,9 @@ import { memoryTree } from '../../src/files/memory-tree.ts'
 
 const PATTERN = 'fleets/*/fleet.yaml'
 const fleet = (name: string) =>
-  `version: 1\nfleet: ${name}\ninclude: [../../shared.yaml]\ntenants: {file: tenants.csv}\naccounts: [{for_each: tenants, email: "{slug}@${name}.example"}]\n`
+  `version: 1\nfleet: ${name}\ninclude: [../../common.yaml]\ntenants: {file: tenants.csv}\naccounts: [{for_each: tenants, email: "{slug}@${name}.example"}]\n`
 const BEFORE = {
-  'shared.yaml': 'policies: {p: {}}\n',
+  'common.yaml': 'policies: {p: {}}\n',
   'fleets/a/fleet.yaml': fleet('a'),
   'fleets/a/tenants.csv': 'slug\nx\n',
   'fleets/b/fleet.yaml': fleet('b'),
@@ -29,7 +29,7 @@ describe('fleets', () => {
     ['what no fleet reads', { ...BEFORE, 'README.md': 'other' }, []],
     ['the file itself', { ...BEFORE, 'fleets/a/fleet.yaml': `${fleet('a')}# new\n` }, [A]],
     ['a tenants file', { ...BEFORE, 'fleets/b/tenants.csv': 'slug\nz\n' }, [B]],
-    ['what both include', { ...BEFORE, 'shared.yaml': 'policies: {q: {}}\n' }, [A, B]],
+    ['what both include', { ...BEFORE, 'common.yaml': 'policies: {q: {}}\n' }, [A, B]],
     [
       'a new fleet',
       { ...BEFORE, 'fleets/c/fleet.yaml': 'version: 1\n' },

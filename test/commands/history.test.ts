@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fleetHistory } from '../../src/commands/history.ts'
-import { emptyLedger } from '../../src/commands/plan.ts'
 import { memoryTree } from '../../src/files/memory-tree.ts'
+import { emptyLedger } from '../../src/ledger/empty.ts'
 import { gitLedgerStore } from '../../src/ledger/git-store.ts'
 import { auditMessage } from '../../src/ledger/message.ts'
 import { ledgerKey } from '../../src/ledger/signature.ts'

@@ -144,10 +144,10 @@ describe('the main file', () => {
 
   it('reaches files above its own directory', async () => {
     const merged = await merge(
-      { 'a/b/fleet.yaml': 'include: ../../shared/*.yaml', 'shared/x.yaml': 'vars: {a: 1}' },
+      { 'a/b/fleet.yaml': 'include: ../../common/*.yaml', 'common/x.yaml': 'vars: {a: 1}' },
       'a/b/fleet.yaml',
     )
-    expect(merged).toMatchObject({ found: [], files: ['a/b/fleet.yaml', 'shared/x.yaml'] })
+    expect(merged).toMatchObject({ found: [], files: ['a/b/fleet.yaml', 'common/x.yaml'] })
   })
 
   it('lists each directory once, however many files it includes', async () => {
