@@ -59252,6 +59252,7 @@ function explain_parent(schema, error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/spec/world.js
+/** Everything that checks across resources may look at. */
 const textsOf = (attributes, path) => {
     const value = attributes[path];
     return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
@@ -72975,6 +72976,7 @@ function toJson(node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/spec/structure.js
+/** Checks the file as written, placeholders and all, against the published schema. */
 
 
 

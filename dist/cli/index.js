@@ -36603,6 +36603,7 @@ function explain_parent(schema, error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/spec/world.js
+/** Everything that checks across resources may look at. */
 const textsOf = (attributes, path) => {
     const value = attributes[path];
     return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
@@ -50253,6 +50254,7 @@ function toJson(node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/spec/structure.js
+/** Checks the file as written, placeholders and all, against the published schema. */
 
 
 

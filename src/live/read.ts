@@ -7,11 +7,9 @@
 import { readGrants } from '../api/grants.ts'
 import { isRow, type Row, readCursorList } from '../api/pages.ts'
 import { ApiError, type Reader } from '../api/port.ts'
-import type { KindModule } from '../kinds/kind.ts'
+import type { KindModule, Kinds } from '../kinds/kind.ts'
 import { type Inventory, type Json, KINDS, type Kind, type LiveObject } from '../model.ts'
 import { type Application, readApplication } from './application.ts'
-
-export type Kinds = Readonly<Record<Kind, KindModule>>
 
 export type Wish = {
   /** Whether to read what the list does not tell (a list's items). */

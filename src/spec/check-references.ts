@@ -1,10 +1,11 @@
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
+
+import type { Kinds } from '../kinds/kind.ts'
 import { DEFAULT_WORKSPACE, type Json, type Kind } from '../model.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { Instance } from './entry.ts'
 import { at } from './explain.ts'
 import type { Path } from './finding.ts'
-import type { Kinds } from './kinds.ts'
 import { UUID } from './schema-fields.ts'
 import { type Check, keyOf } from './world.ts'
 

@@ -7,6 +7,7 @@
  */
 
 import type { Tree } from '../files/tree.ts'
+import type { Kinds } from '../kinds/kind.ts'
 import { type Desired, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../model.ts'
 import { loadMerged } from '../text/include.ts'
 import { runChecks } from './checks.ts'
@@ -16,7 +17,6 @@ import { collectFaults } from './faults.ts'
 import { child } from './finding.ts'
 import { gather } from './gather.ts'
 import { expandEntries } from './instances.ts'
-import type { Kinds } from './kinds.ts'
 import { findProtected } from './protect.ts'
 import { makeScope } from './scope.ts'
 import { readSettings } from './settings.ts'

@@ -1,9 +1,10 @@
 /** Every entry of the file, valid or not, in the order of the kinds. */
+
+import type { Kinds } from '../kinds/kind.ts'
 import { DEFAULT_WORKSPACE, KINDS, type Kind, type Place } from '../model.ts'
 import type { Mapping, Node } from '../text/node.ts'
 import type { Entry } from './entry.ts'
 import { child, type Path } from './finding.ts'
-import type { Kinds } from './kinds.ts'
 import { defaultWorkspaceSchema, entrySchema } from './schema.ts'
 
 export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {

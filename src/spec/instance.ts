@@ -1,4 +1,6 @@
 /** One resource: an entry expanded for a tenant, its files read in, checked strictly and by its kind. */
+
+import type { Kinds } from '../kinds/kind.ts'
 import { type Address, DEFAULT_WORKSPACE, type Json, type Place } from '../model.ts'
 import { attributesOf, identityOf } from './attributes.ts'
 import { checkEntry, checkKey } from './check-entry.ts'
@@ -6,7 +8,6 @@ import type { Entry, Instance } from './entry.ts'
 import type { Kept, Make } from './expand.ts'
 import type { Faults } from './faults.ts'
 import { child, isMapping, type Path, textOf } from './finding.ts'
-import type { Kinds } from './kinds.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from './schema.ts'
 import type { Scope } from './scope.ts'
 import type { Row, Sources } from './sources.ts'

@@ -3,8 +3,7 @@
  * Editors check included files with the same schema, so it requires nothing at the top: that the main file has a version,
  * and that an included one holds definitions only, is said by the compiler.
  */
-import type { Schema } from '../kinds/kind.ts'
-import type { Kinds } from './kinds.ts'
+import type { Kinds, Schema } from '../kinds/kind.ts'
 import {
   entrySchema,
   object,

@@ -1,9 +1,10 @@
 /** Checks the file as written, placeholders and all, against the published schema. */
+
+import type { Kinds } from '../kinds/kind.ts'
 import type { Diagnostic } from '../model.ts'
 import { type Mapping, toJson } from '../text/node.ts'
 import { explain } from './explain.ts'
 import { finding, type Path, placeAt } from './finding.ts'
-import type { Kinds } from './kinds.ts'
 import { fleetSchema } from './schema.ts'
 import { file as validate } from './validate.gen.js'
 

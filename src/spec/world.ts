@@ -1,8 +1,9 @@
 /** Everything that checks across resources may look at. */
+
+import type { Kinds } from '../kinds/kind.ts'
 import type { Attributes, Diagnostic, Kind } from '../model.ts'
 import type { Instance } from './entry.ts'
 import type { Faults } from './faults.ts'
-import type { Kinds } from './kinds.ts'
 import type { Settings } from './settings.ts'
 
 export type World = {
