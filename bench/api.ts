@@ -1,8 +1,8 @@
 /** The way to the API against the sandbox, over HTTP, in real time. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Api, openApi } from '../src/api/client.ts'
-import { kinds } from '../src/kinds/index.ts'
-import { readInventory } from '../src/live/read.ts'
+import { readInventory } from '../src/engine/live/read.ts'
+import { kinds } from '../src/kinds/registry.ts'
+import { type Api, openApi } from '../src/nylas/client.ts'
 import type { SandboxOptions } from '../src/sandbox/sandbox.ts'
 import { startSandbox } from '../src/sandbox/server.ts'
 import type { Measurement } from './run.ts'

@@ -2,15 +2,15 @@
  * One size in a process of its own: from the text of the file to the plan, in memory, and the plan to text. Prints JSON.
  * Every account is made anew, which is the most that a plan can say of them.
  */
-import '../src/memory.ts'
-import { memoryTree } from '../src/files/memory-tree.ts'
-import { kinds } from '../src/kinds/index.ts'
-import { emptyLedger } from '../src/ledger/empty.ts'
-import type { Inventory } from '../src/model.ts'
-import { plan } from '../src/plan/plan.ts'
+import '../src/shells/memory.ts'
+import { compileFleet } from '../src/config/compile.ts'
+import { memoryTree } from '../src/config/files/memory-tree.ts'
+import type { Inventory } from '../src/domain/model.ts'
+import { plan } from '../src/engine/plan/plan.ts'
+import { kinds } from '../src/kinds/registry.ts'
 import { planMarkdown } from '../src/render/markdown.ts'
 import { planText } from '../src/render/terminal.ts'
-import { compileFleet } from '../src/spec/compile.ts'
+import { emptyLedger } from '../src/state/ledger/empty.ts'
 import { fleetText } from './fleet.ts'
 
 const KILOBYTES = 1024

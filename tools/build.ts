@@ -14,7 +14,7 @@ for (const folder of ['lib', 'dist']) rmSync(folder, { recursive: true, force: t
 run('tsc', '-p', 'tsconfig.build.json')
 const licenses = runtimeLicenses()
 for (const entry of ['action', 'cli']) {
-  run('ncc', 'build', `lib/${entry}.js`, '-o', `dist/${entry}`, '--quiet')
+  run('ncc', 'build', `lib/shells/${entry}/main.js`, '-o', `dist/${entry}`, '--quiet')
   writeFileSync(`dist/${entry}/licenses.txt`, licenses)
 }
 

@@ -5,14 +5,14 @@
  */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { EXIT } from '../src/cli/exit.ts'
-import { help } from '../src/cli/help.ts'
-import { COMMANDS, type CommandName } from '../src/cli/table.ts'
-import { kinds } from '../src/kinds/index.ts'
+import { fleetSchema } from '../src/config/schema.ts'
+import { KINDS } from '../src/domain/model.ts'
 import type { Field, KindModule } from '../src/kinds/kind.ts'
-import { KINDS } from '../src/model.ts'
+import { kinds } from '../src/kinds/registry.ts'
 import { SWITCHES } from '../src/sandbox/switches.ts'
-import { fleetSchema } from '../src/spec/schema.ts'
+import { EXIT } from '../src/shells/cli/exit.ts'
+import { help } from '../src/shells/cli/help.ts'
+import { COMMANDS, type CommandName } from '../src/shells/cli/table.ts'
 
 type Schema = { readonly [keyword: string]: unknown; readonly description?: string }
 

@@ -6,10 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
-import { kinds } from '../src/kinds/index.ts'
+import { defaultWorkspaceSchema, entrySchema, fleetSchema, settingsSchema } from '../src/config/schema.ts'
+import { KINDS } from '../src/domain/model.ts'
 import type { Schema } from '../src/kinds/kind.ts'
-import { KINDS } from '../src/model.ts'
-import { defaultWorkspaceSchema, entrySchema, fleetSchema, settingsSchema } from '../src/spec/schema.ts'
+import { kinds } from '../src/kinds/registry.ts'
 import { generateDocs } from './docs.ts'
 
 const standalone = standaloneModule.default
@@ -66,8 +66,8 @@ ${KINDS.map((kind) => `export declare const ${kind}: Validate`).join('\n')}
 export function generate(): Readonly<Record<string, string>> {
   return {
     'fleet.schema.json': `${JSON.stringify(fleetSchema(kinds), null, 2)}\n`,
-    'src/spec/validate.gen.js': validators(),
-    'src/spec/validate.gen.d.ts': DECLARATION,
+    'src/config/validate.gen.js': validators(),
+    'src/config/validate.gen.d.ts': DECLARATION,
   }
 }
 

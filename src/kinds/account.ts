@@ -4,8 +4,9 @@
  * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
  * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
  */
-import { ApiError, DoubtfulError } from '../api/port.ts'
-import type { Attributes, Json } from '../model.ts'
+
+import type { Attributes, Json } from '../domain/model.ts'
+import { ApiError, DoubtfulError } from '../nylas/port.ts'
 import type { Field, KindModule, MapReferences, WriteContext } from './kind.ts'
 import { deleteObject, isObject, NAME, type RawObject, references, seconds, text } from './remote.ts'
 

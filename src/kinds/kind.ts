@@ -3,8 +3,9 @@
  * listed, and the requests that write it. Everything else (schema, defaults, comparison, order, references) is derived
  * from the table by generic code that knows no kind. Kinds never import one another.
  */
-import type { Reader, Writer } from '../api/port.ts'
-import type { Attributes, Json, Kind, LiveObject } from '../model.ts'
+
+import type { Attributes, Json, Kind, LiveObject } from '../domain/model.ts'
+import type { Reader, Writer } from '../nylas/port.ts'
 
 /** A JSON Schema 2020-12 fragment. */
 export type Schema = { readonly [keyword: string]: unknown }

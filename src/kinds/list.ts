@@ -3,8 +3,9 @@
  * Items have calls of their own: add and remove, at most 1000 a request, no replacement of all. The server lower-cases and
  * trims them, ignores double adds and absent removes. A list's type can never change.
  */
-import { readCursorList } from '../api/pages.ts'
-import type { Attributes, Json } from '../model.ts'
+
+import type { Attributes, Json } from '../domain/model.ts'
+import { readCursorList } from '../nylas/pages.ts'
 import type { Field, KindModule, Problem, WriteContext } from './kind.ts'
 import { createObject, deleteObject, NAME, nest, observed, pickChanged, seconds, text } from './remote.ts'
 

@@ -3,7 +3,7 @@
  * back to it, so left out means not managed. What the API returns are effective values, which may differ from those sent:
  * the second plan says so. A PUT merges field by field. https://developer.nylas.com/docs/reference/api/policies/
  */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import type { Field, KindModule, Problem, Schema } from './kind.ts'
 import { createObject, deleteObject, isObject, NAME, nest, observed, type RawObject, seconds, text } from './remote.ts'
 

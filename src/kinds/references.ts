@@ -1,6 +1,6 @@
 /** References inside attributes: finding them, and turning ids into addresses. */
 
-import type { Attributes, Json, Kind } from '../model.ts'
+import type { Attributes, Json, Kind } from '../domain/model.ts'
 import type { KindModule } from './kind.ts'
 
 export function mapReferences(

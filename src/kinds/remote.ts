@@ -1,6 +1,7 @@
 /** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
-import { ApiError, DoubtfulError, type Writer } from '../api/port.ts'
-import type { Attributes, Json } from '../model.ts'
+
+import type { Attributes, Json } from '../domain/model.ts'
+import { ApiError, DoubtfulError, type Writer } from '../nylas/port.ts'
 import type { Field, Schema } from './kind.ts'
 
 export type RawObject = { readonly [key: string]: Json }

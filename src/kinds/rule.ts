@@ -3,7 +3,7 @@
  * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import type { Field, KindModule, MapReferences, Problem } from './kind.ts'
 import {
   createObject,

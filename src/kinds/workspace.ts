@@ -3,7 +3,7 @@
  * domain is the same; `auto_group` has had three defaults, so it is always sent; `rule_ids: null` is contradictory, so an
  * array always is. Of the default workspace only policy and rules may be written.
  */
-import type { Attributes, Json } from '../model.ts'
+import type { Attributes, Json } from '../domain/model.ts'
 import type { Field, IdOf, KindModule, MapReferences } from './kind.ts'
 import { createObject, deleteObject, NAME, observed, type RawObject, references, seconds, text } from './remote.ts'
 

@@ -1,5 +1,5 @@
 /** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the last sums up what is over. */
-import type { Diagnostic, Outcome, Plan } from '../model.ts'
+import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
 import { count } from './words.ts'
 
 const MOST = 10

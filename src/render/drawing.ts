@@ -2,7 +2,7 @@
  * A small Mermaid drawing: touched workspaces, the policy and rules that govern them, and which of these change.
  * Null when it would be too large to read, or would show nothing.
  */
-import type { Address, Plan } from '../model.ts'
+import type { Address, Plan } from '../domain/model.ts'
 import { drawingLabel } from './escape.ts'
 import type { Reach } from './reach.ts'
 import { grouped } from './say.ts'

@@ -2,7 +2,7 @@
  * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. Nothing of the
  * moment is in it (no commit, digest or time), so that it is edited only when the state of things changes.
  */
-import type { Plan } from '../model.ts'
+import type { Plan } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { deletionSection, irreversibleSection } from './decisions.ts'
 import { markdownCode } from './escape.ts'

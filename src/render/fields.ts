@@ -1,5 +1,5 @@
 /** What each field of each kind is called for people, and what its values count in. */
-import type { Kind } from '../model.ts'
+import type { Kind } from '../domain/model.ts'
 
 export type Unit = 'bytes' | 'days' | 'count' | 'reference' | 'password' | 'match' | 'actions' | 'plain'
 type Named = { readonly label: string; readonly unit: Unit }

@@ -1,5 +1,5 @@
 /** What a move means for an account: the policy, the rules and the limits that hold before and after. */
-import type { Attributes, Governance, Json } from '../model.ts'
+import type { Attributes, Governance, Json } from '../domain/model.ts'
 import { list, ours, say, type Text } from './say.ts'
 import { label, type Names, reference, valueText } from './value.ts'
 import { UNGUARDED } from './words.ts'

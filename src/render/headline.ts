@@ -1,5 +1,5 @@
 /** The one sentence that starts with the verb: what happens to whom, the worst first. */
-import type { Kind } from '../model.ts'
+import type { Kind } from '../domain/model.ts'
 import type { Row } from './row.ts'
 import { nameOf } from './row-names.ts'
 import { capital, join, list, ours, say, type Text } from './say.ts'

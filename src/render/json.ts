@@ -1,5 +1,5 @@
 /** The plan and the report as machines read them: keys in the order the specification shows, two spaces, one last newline. */
-import type { Change, Diagnostic, Json, Ledger, Outcome, Plan, Result } from '../model.ts'
+import type { Change, Diagnostic, Json, Ledger, Outcome, Plan, Result } from '../domain/model.ts'
 
 type Tree = { readonly [key: string]: unknown }
 

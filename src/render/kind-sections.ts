@@ -1,5 +1,5 @@
 /** The changes themselves, folded: this pull request's own by kind, those of others by cause. */
-import { KINDS, type Kind } from '../model.ts'
+import { KINDS, type Kind } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { type Links, md } from './markdown-parts.ts'
 import type { Row } from './row.ts'

@@ -1,5 +1,5 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` only, which escapes it. */
-import type { Diagnostic } from '../model.ts'
+import type { Diagnostic } from '../domain/model.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
 import type { Row } from './row.ts'
 import { fullName, memberNames, reaches, title } from './row-names.ts'

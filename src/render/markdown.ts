@@ -2,7 +2,7 @@
  * A plan for a pull request's comment (65,536 characters) or a job summary (1 MiB): the same text with another budget.
  * Over budget it sheds detail from the least important up; deletions, retirements and refusals shrink last and never vanish.
  */
-import type { Diagnostic, Plan } from '../model.ts'
+import type { Diagnostic, Plan } from '../domain/model.ts'
 import { deletionSection, irreversibleSection } from './decisions.ts'
 import { foreignSections, kindSections } from './kind-sections.ts'
 import { md } from './markdown-parts.ts'

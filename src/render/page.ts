@@ -1,5 +1,5 @@
 /** Sections, a word on what was left out, and the footer, within a number of characters. */
-import type { Plan } from '../model.ts'
+import type { Plan } from '../domain/model.ts'
 import { type Measure, type Section, shorten } from './budget.ts'
 import { markdownCode, markdownText, markdownUrl } from './escape.ts'
 import { type Links, md } from './markdown-parts.ts'

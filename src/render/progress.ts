@@ -1,5 +1,5 @@
 /** How far an apply is: one line that a terminal rewrites, and one for each failure. */
-import type { Outcome } from '../model.ts'
+import type { Outcome } from '../domain/model.ts'
 import { plain, say } from './say.ts'
 import { duration } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** Blast radius: which mailboxes, tenants and workspaces a set of rows reaches. */
-import type { Address, Change, Plan } from '../model.ts'
+import type { Address, Change, Plan } from '../domain/model.ts'
 import type { Row } from './row.ts'
 
 export type WorkspaceReach = {

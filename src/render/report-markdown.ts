@@ -1,5 +1,5 @@
 /** After an apply: what was done, what failed, what is held back and how to go on. Replaces the plan in its comment. */
-import type { Plan } from '../model.ts'
+import type { Plan } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { markdownText } from './escape.ts'
 import { kindSections } from './kind-sections.ts'

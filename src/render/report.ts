@@ -1,5 +1,5 @@
 /** What an apply did, as people think of it: done, failed, held back, not tried, left over. Printers lay it out. */
-import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../model.ts'
+import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
 import { clauses, sentence } from './headline.ts'
 import type { Row } from './row.ts'
 import { nameOf } from './row-names.ts'

@@ -1,5 +1,5 @@
 /** What happens to a row's members, in the words of the specification's table. */
-import type { Change, Json } from '../model.ts'
+import type { Change, Json } from '../domain/model.ts'
 import type { Doing } from './row.ts'
 import { list, ours, say, type Text } from './say.ts'
 import { fieldLine, label, type Names, valueText } from './value.ts'

@@ -1,5 +1,5 @@
 /** One line of what people see: changes that are alike, folded. */
-import type { Address, Change, Kind, Origin } from '../model.ts'
+import type { Address, Change, Kind, Origin } from '../domain/model.ts'
 import type { Text } from './say.ts'
 import type { FieldLine } from './value.ts'
 

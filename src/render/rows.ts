@@ -2,7 +2,7 @@
  * Changes folded into rows: what many tenants share is said once, with their names. Every change is in exactly one row.
  * Linear in the number of changes.
  */
-import type { Change, FieldChange, Json, Plan } from '../model.ts'
+import type { Change, FieldChange, Json, Plan } from '../domain/model.ts'
 import { governanceLines } from './governance.ts'
 import type { Doing, Member, Row } from './row.ts'
 import { nameOf } from './row-names.ts'

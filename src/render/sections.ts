@@ -1,5 +1,5 @@
 /** The sections of a comment that ask for somebody's judgement: refusals, what cannot be taken back, warnings. */
-import type { Diagnostic } from '../model.ts'
+import type { Diagnostic } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { markdownCode } from './escape.ts'
 import { bullet, DETAILS, details, diagnosticMarkdown, type Links, md, quote, rowsMarkdown } from './markdown-parts.ts'

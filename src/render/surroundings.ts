@@ -1,5 +1,5 @@
 /** What surrounds the changes: whom they reach, the drawing, and what else is in the application. */
-import type { Plan } from '../model.ts'
+import type { Plan } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { drawing } from './drawing.ts'
 import { markdownCode } from './escape.ts'

@@ -1,5 +1,5 @@
 /** A plan, a report and diagnostics for a terminal or a job log. Symbols and words say everything; colour only repeats it. */
-import type { Diagnostic, Plan } from '../model.ts'
+import type { Diagnostic, Plan } from '../domain/model.ts'
 import { type Applied, type Fate, reportOf } from './report.ts'
 import { code, ours, say, some, type Text } from './say.ts'
 import { blank, type Line, NAMES, printer, ROWS, rowLines, type Style, type TerminalOptions } from './terminal-lines.ts'

@@ -1,5 +1,5 @@
 /** A field's values in words: units, references by their keys, matches and actions as sentences. */
-import type { FieldChange, Json, Kind } from '../model.ts'
+import type { FieldChange, Json, Kind } from '../domain/model.ts'
 import { clip } from './escape.ts'
 import { codeOf, fieldOf, type Unit } from './fields.ts'
 import { code, join, list, ours, say, some, type Text } from './say.ts'

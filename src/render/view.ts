@@ -2,7 +2,7 @@
  * A plan as people think of it. All deciding is here: what comes first, what counts as this pull request's own, which words.
  * The printers (Markdown, terminal) only lay out what they are given.
  */
-import type { Diagnostic, Plan } from '../model.ts'
+import type { Diagnostic, Plan } from '../domain/model.ts'
 import { besides, clauses, sentence, type Tense } from './headline.ts'
 import { type Reach, reachOf } from './reach.ts'
 import type { Row } from './row.ts'

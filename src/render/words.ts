@@ -1,5 +1,5 @@
 /** The words people read, everywhere the same, and how amounts and moments are put. */
-import type { Address, Kind, Origin } from '../model.ts'
+import type { Address, Kind, Origin } from '../domain/model.ts'
 import { grouped } from './say.ts'
 
 const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {

@@ -1,5 +1,5 @@
 /** What a resource answers, and the many shapes in which the API says no. */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import type { Application, JsonObject, World } from './application.ts'
 import type { Switches } from './switches.ts'
 

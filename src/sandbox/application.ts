@@ -1,6 +1,6 @@
 /** One application and everything in it, as the sandbox stores it. What the API says of it is up to the resources. */
 import { createHash } from 'node:crypto'
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import { type Collection, collection, type Stored } from './collection.ts'
 import type { Switches } from './switches.ts'
 

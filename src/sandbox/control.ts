@@ -3,7 +3,7 @@
  *
  *   GET state, requests, switches   PUT switches   POST seed, faults, check-password, clock   DELETE faults, requests
  */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import type { Answer } from './answer.ts'
 import { readFault } from './faults.ts'
 import { isObject } from './fields.ts'

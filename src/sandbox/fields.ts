@@ -1,5 +1,5 @@
 /** Checks of request bodies. Each throws the 400 that the API would answer, naming the field. */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import { invalid } from './answer.ts'
 import type { JsonObject, World } from './application.ts'
 

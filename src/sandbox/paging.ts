@@ -2,7 +2,7 @@
  * Two ways of paging: cursors for policies, rules, lists and items; limit and offset for grants and connectors.
  * A cursor names the last row of its page, so rows that go away in between shift nothing.
  */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import { type Answer, found, invalid } from './answer.ts'
 import type { World } from './application.ts'
 import type { Stored } from './collection.ts'

@@ -1,5 +1,5 @@
 /** What was asked, in the order of arrival. Passwords and the Authorization header are not kept. */
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import type { FaultKind } from './faults.ts'
 import { isObject } from './fields.ts'
 

@@ -4,7 +4,7 @@
  *   arrive -> record -> fault before? -> key -> rate limit -> resource (the effect) -> latency -> fault after? -> answer
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Json } from '../model.ts'
+import type { Json } from '../domain/model.ts'
 import { type Answer, Refusal, refusal } from './answer.ts'
 import type { Application, World } from './application.ts'
 import { answerControl } from './control.ts'

@@ -11,11 +11,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { MemoryCell } from '../../src/ledger/memory-store.ts'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import type { MemoryCell } from '../../src/state/ledger/memory-store.ts'
 import { quickPorts } from '../faults/quick.ts'
 import { AFTER, BEFORE, FOREIGN } from '../faults/stage.ts'
 import type { Spec } from '../property/fleets.ts'

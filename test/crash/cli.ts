@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SEED } from '../property/ports.ts'
 
-const PROGRAM = process.env['FLEET_CLI'] ?? fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const PROGRAM = process.env['FLEET_CLI'] ?? fileURLToPath(new URL('../../src/shells/cli/main.ts', import.meta.url))
 
 export type Ended = {
   readonly code: number | null

@@ -2,9 +2,10 @@
  * A run that dies in this process: from one request on nothing goes out any more and no answer comes back, neither of the API
  * nor of the ledger. What was under way by then still takes its effect, as on a real wire.
  */
-import type { Reply } from '../../src/api/port.ts'
-import type { ApplyPorts, Connection } from '../../src/commands/ports.ts'
-import type { LedgerStore } from '../../src/ledger/store.ts'
+
+import type { ApplyPorts, Connection } from '../../src/engine/deps.ts'
+import type { Reply } from '../../src/nylas/port.ts'
+import type { LedgerStore } from '../../src/state/ledger/store.ts'
 
 export type Death = {
   readonly ports: ApplyPorts

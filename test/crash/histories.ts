@@ -3,7 +3,7 @@
  * has things made again under our names, loses its ledger or finds one signed with another key.
  */
 import fc from 'fast-check'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import { type Spec, spec } from '../property/fleets.ts'
 

@@ -6,7 +6,7 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
 import type { State } from '../../src/sandbox/state.ts'
-import { passwordFor } from '../../src/secrets/password.ts'
+import { passwordFor } from '../../src/state/secrets/password.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
 import { SEED } from '../property/ports.ts'

@@ -1,26 +1,23 @@
 /** The diagnostic codes that the sources can give. */
 import { existsSync, readdirSync } from 'node:fs'
-import { CODES } from '../../src/spec/codes.ts'
+import { CODES } from '../../src/config/codes.ts'
 import { root, text } from './markdown.ts'
 
 /** Folders that make diagnostics; others hold many hyphenated words and no code. */
 const FOLDERS = [
-  'text',
-  'files',
-  'spec',
+  'config',
   'kinds',
-  'plan',
-  'review',
-  'live',
-  'ledger',
-  'commands',
-  'action',
-  'import',
-  'inventory',
+  'engine',
+  'state/review',
+  'state/ledger',
+  'shells/action',
+  'features/import',
+  'features/inventory',
+  'features/history',
 ]
 /** Hyphenated words in quotes that are no codes: whatever is not listed here counts as one, so none can be missed. */
 const OTHER =
-  'api-key api-url drift-issue fail-on-drift fleet-file github-token requests-per-second signing-key has-changes plan-file report-file no-changes no-key e-mail nylas-fleet only-for-the-demo-only-for-the-demo get-url ls-remote rev-list symbolic-ref'.split(
+  'api-key api-url drift-issue fail-on-drift fleet-file github-token requests-per-second signing-key has-changes plan-file report-file no-changes no-key e-mail nylas-fleet only-for-the-demo-only-for-the-demo get-url ls-remote rev-list symbolic-ref aria-sort no-password put-back'.split(
     ' ',
   )
 
@@ -29,7 +26,7 @@ export const sources = folders
   .flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => folder + file),
   )
-  .filter((file) => /(?<!\.gen|\.d)\.ts$/.test(file) && file !== 'src/spec/codes.ts')
+  .filter((file) => /(?<!\.gen|\.d)\.ts$/.test(file) && file !== 'src/config/codes.ts')
 
 /** Any hyphenated word in quotes may be a code; of single words those that stand where a code does. */
 const GIVEN = [/'([a-z]+(?:-[a-z]+)+)'/g, /(?:\bcode: |\bfinding\(\s*(?:[\w.]+, )?)'([a-z]+)'/g]

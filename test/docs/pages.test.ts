@@ -4,12 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../src/files/memory-tree.ts'
-import { kinds } from '../../src/kinds/index.ts'
+import { compileFleet } from '../../src/config/compile.ts'
+import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { kinds } from '../../src/kinds/registry.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { compileFleet } from '../../src/spec/compile.ts'
 import { generateDocs } from '../../tools/docs.ts'
-import { testRepository } from '../commands/git.ts'
+import { testRepository } from '../features/git.ts'
 import { anchors, blocks, links, pages, root, text } from './markdown.ts'
 
 describe('the documentation', () => {
@@ -92,7 +92,7 @@ describe('the README', () => {
 
   it('tells the exit codes of the command line', () => {
     const told = [...readme.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]))
-    const source = readFileSync(new URL('src/cli/exit.ts', root), 'utf8')
+    const source = readFileSync(new URL('src/shells/cli/exit.ts', root), 'utf8')
     const codes = [...source.matchAll(/: (\d+)/g)].map((match) => Number(match[1]))
     expect(told).toEqual(codes.slice(0, told.length))
   })
@@ -144,7 +144,7 @@ describe('commands in the documentation', () => {
         NYLAS_API_KEY: 'sandbox-key',
         NYLAS_API_URL: sandbox.url,
       }
-      await promisify(execFile)(process.execPath, [new URL('src/cli.ts', root).pathname, ...these], {
+      await promisify(execFile)(process.execPath, [new URL('src/shells/cli/main.ts', root).pathname, ...these], {
         cwd: directory,
         env,
       })

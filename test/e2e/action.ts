@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Plan } from '../../src/model.ts'
+import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type FakeGitHub, fakeGitHub } from '../github/fake-github.ts'
+import { type FakeGitHub, fakeGitHub } from '../shells/fake-github.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
 
 const BUNDLE = fileURLToPath(new URL('../../dist/action/index.js', import.meta.url))

@@ -4,8 +4,9 @@
  *   - what is reported applied is so on the server;
  *   - what is reported failed, skipped or withheld did not happen, unless the report says that nobody knows.
  */
-import type { Report } from '../../src/commands/apply.ts'
-import type { Address, Outcome } from '../../src/model.ts'
+
+import type { Address, Outcome } from '../../src/domain/model.ts'
+import type { Report } from '../../src/engine/apply-fleet.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'

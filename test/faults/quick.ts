@@ -2,10 +2,11 @@
  * Ports for tests in which much goes wrong: waiting is cheap, and a stalled answer is given up soon. A long sleep takes a
  * fiftieth of its time and the clock jumps on by the rest, so that backoff and Retry-After are obeyed without being sat out.
  */
-import { type ApiOptions, openApi } from '../../src/api/client.ts'
-import type { ApplyPorts, Clock } from '../../src/commands/ports.ts'
-import type { MemoryCell } from '../../src/ledger/memory-store.ts'
-import type { Json } from '../../src/model.ts'
+
+import type { Json } from '../../src/domain/model.ts'
+import type { ApplyPorts, Clock } from '../../src/engine/deps.ts'
+import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
+import type { MemoryCell } from '../../src/state/ledger/memory-store.ts'
 import { clock as real, testPorts } from '../property/ports.ts'
 
 const SHORT = 20

@@ -3,12 +3,13 @@
  * knows: of each kind a create, an update and a delete; items added and removed; a new outbound rule that must be enabled
  * last; a name, a password, single and batched moves; a retirement.
  */
-import type { MemoryCell } from '../../src/ledger/memory-store.ts'
-import type { Json } from '../../src/model.ts'
+
+import type { Json } from '../../src/domain/model.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
+import type { MemoryCell } from '../../src/state/ledger/memory-store.ts'
 import type { Spec } from '../property/fleets.ts'
 import { applyAll } from '../property/ports.ts'
 import { quickPorts } from './quick.ts'

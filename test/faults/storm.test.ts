@@ -3,7 +3,7 @@
  * client repeats what may be repeated, the apply looks for what it may have made. Nobody starts a second run.
  */
 import { expect, it } from 'vitest'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { Spec } from '../property/fleets.ts'

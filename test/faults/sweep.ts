@@ -3,11 +3,11 @@
  * true, and one clean run later everything is as the file says, once, and what is not ours is as it was.
  */
 import { expect } from 'vitest'
-import { byText } from '../../src/canonical.ts'
-import type { Report } from '../../src/commands/apply.ts'
+import { byText } from '../../src/domain/canonical.ts'
+import type { Report } from '../../src/engine/apply-fleet.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import { passwordFor } from '../../src/secrets/password.ts'
+import { passwordFor } from '../../src/state/secrets/password.ts'
 import { differences } from '../property/judge.ts'
 import { applyAll, planOf, SEED } from '../property/ports.ts'
 import { identified, lies } from './honest.ts'

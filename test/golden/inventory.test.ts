@@ -1,10 +1,10 @@
 /** The whole inventory in each plain form. `npm run golden` writes them anew; CI never does. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { inventoryCsv } from '../../src/render/inventory-csv.ts'
-import { inventoryJson } from '../../src/render/inventory-json.ts'
-import { inventoryText } from '../../src/render/inventory-text.ts'
-import { sampleView } from '../inventory/sample.ts'
+import { inventoryCsv } from '../../src/features/inventory/csv.ts'
+import { inventoryJson } from '../../src/features/inventory/json.ts'
+import { inventoryText } from '../../src/features/inventory/text.ts'
+import { sampleView } from '../features/inventory/sample.ts'
 
 const view = await sampleView()
 

@@ -4,12 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../src/files/memory-tree.ts'
-import { kinds } from '../../src/kinds/index.ts'
-import type { Ledger, Plan } from '../../src/model.ts'
-import { plan } from '../../src/plan/plan.ts'
-import { compileFleet } from '../../src/spec/compile.ts'
-import { inventory, type Payloads } from '../plan/inventory.ts'
+import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { kinds } from '../../src/kinds/registry.ts'
+import type { Ledger, Plan } from '../../src/domain/model.ts'
+import { plan } from '../../src/engine/plan/plan.ts'
+import { compileFleet } from '../../src/config/compile.ts'
+import { inventory, type Payloads } from '../engine/inventory.ts'
 
 const root = new URL('./plan/', import.meta.url)
 

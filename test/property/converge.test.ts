@@ -1,7 +1,7 @@
 /** From any fleet to any other fleet: the second plan is empty, and the server holds exactly what the file says. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { runs } from '../runs.ts'
 import { type Spec, spec } from './fleets.ts'

@@ -4,7 +4,7 @@
  * that are both falsy occur where the API has such ones.
  */
 import fc from 'fast-check'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 
 export type Spec = { readonly [section: string]: Json }
 

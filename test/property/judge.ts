@@ -2,7 +2,7 @@
  * Does the server hold exactly what the file says? Told without any of our own comparison code: straight from the file's
  * words to the server's dump, field by field, with the defaults written out once more.
  */
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from './fleets.ts'
 

@@ -1,11 +1,12 @@
 /** The commands against a sandbox, in this process: a memory tree, a memory ledger, the real client over real HTTP. */
-import { openApi } from '../../src/api/client.ts'
-import { applyFleet, type Report } from '../../src/commands/apply.ts'
-import { planFleet } from '../../src/commands/plan.ts'
-import type { ApplyPorts } from '../../src/commands/ports.ts'
-import { memoryTree } from '../../src/files/memory-tree.ts'
-import { type MemoryCell, memoryLedgerStore } from '../../src/ledger/memory-store.ts'
-import type { Plan } from '../../src/model.ts'
+
+import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import type { Plan } from '../../src/domain/model.ts'
+import { applyFleet, type Report } from '../../src/engine/apply-fleet.ts'
+import type { ApplyPorts } from '../../src/engine/deps.ts'
+import { planFleet } from '../../src/engine/plan-fleet.ts'
+import { openApi } from '../../src/nylas/client.ts'
+import { type MemoryCell, memoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
 
 export const SEED = 'a seed for tests that is long enough to be one'
 

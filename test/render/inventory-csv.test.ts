@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, inventoryCsv } from '../../src/render/inventory-csv.ts'
-import { sampleView } from '../inventory/sample.ts'
+import { csvCell, inventoryCsv } from '../../src/features/inventory/csv.ts'
+import { sampleView } from '../features/inventory/sample.ts'
 
 describe('inventory as CSV', () => {
   it('has a header, a record for each account, and CRLF after each', async () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { html, searchLink } from '../../src/render/html.ts'
-import { inventoryHtml } from '../../src/render/inventory-html.ts'
-import { id, PAYLOADS, sampleView } from '../inventory/sample.ts'
+import { inventoryHtml } from '../../src/features/inventory/html.ts'
+import { html, searchLink } from '../../src/features/inventory/html-escape.ts'
+import { id, PAYLOADS, sampleView } from '../features/inventory/sample.ts'
 import { hasChromium, open } from './chromium.ts'
 
 const view = await sampleView()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Address, Change, Plan } from '../../src/model.ts'
+import type { Address, Change, Plan } from '../../src/domain/model.ts'
 import { driftMarkdown, driftTitle, needsAttention } from '../../src/render/drift-markdown.ts'
 import { planMarkdown, specDiffMarkdown } from '../../src/render/markdown.ts'
 import { reportMarkdown } from '../../src/render/report-markdown.ts'

@@ -1,5 +1,5 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
-import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/model.ts'
+import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
 import type { Applied } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }

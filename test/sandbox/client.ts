@@ -1,6 +1,6 @@
 /** The shortest way to speak with a sandbox in a test; it knows nothing of how the sandbox is made. */
 import { afterEach } from 'vitest'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: replies are walked into freely; a wrong path fails the test

@@ -12,7 +12,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import { account, BLOCK_SPAM, type Loose, type Spoken, start, UNKNOWN_ID } from './client.ts'
 
 const FILE = process.env['FLEET_OPENAPI'] ?? ''

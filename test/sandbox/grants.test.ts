@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import { runs } from '../runs.ts'
 import { account, type Speak, standingClock, start, UNKNOWN_ID } from './client.ts'
 

@@ -1,6 +1,6 @@
 /** Workspaces, policies, rules and lists: what is refused, and what merely happens. */
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../src/model.ts'
+import type { Json } from '../../src/domain/model.ts'
 import { account, BLOCK_SPAM, type Speak, start, UNKNOWN_ID } from './client.ts'
 
 const CONDITION = { field: 'from.domain', operator: 'is', value: 'spam.example' }

@@ -1,5 +1,5 @@
 /** GET /v3/applications: proves the key, names the application and its default workspace. */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { found, type Handler } from '../answer.ts'
 import { defaultWorkspace } from '../application.ts'
 

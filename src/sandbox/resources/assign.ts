@@ -1,5 +1,5 @@
 /** Moving grants between workspaces: by hand, at most 500 ids a call, or with the job that groups by domain. */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { found, type Handler, invalid, Refusal } from '../answer.ts'
 import { type Application, defaultWorkspace, putGrant, type World } from '../application.ts'
 import * as check from '../fields.ts'

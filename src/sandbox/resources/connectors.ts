@@ -1,5 +1,5 @@
 /** Connectors: at most one a provider. The one for `nylas` comes with the first account. */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { created, found, type Handler, invalid, missing } from '../answer.ts'
 import * as check from '../fields.ts'
 import { count } from '../paging.ts'

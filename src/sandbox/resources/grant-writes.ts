@@ -1,5 +1,5 @@
 /** Making agent accounts (POST /v3/connect/custom) and changing grants (PATCH /v3/grants/{id}). */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { type Answer, created, found, type Handler, invalid, missing, Refusal } from '../answer.ts'
 import {
   type Application,

@@ -1,5 +1,5 @@
 /** Lists and their items. Items are lower-cased and trimmed; double adds and absent removes are ignored without a word. */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import {
   type Application,

@@ -1,5 +1,5 @@
 /** Policies: limits, resolved against the plan when they are read, and spam detection. A PUT merges field by field. */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import { type Application, type JsonObject, type Policy, seconds, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'

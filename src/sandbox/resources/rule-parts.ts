@@ -5,7 +5,7 @@
  *   recipient.address|domain|tld       outbound only   the same
  *   outbound.type                      outbound only   is, is_not; compose or reply, stored in lower case
  */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { invalid } from '../answer.ts'
 import type { Application, JsonObject, Rule, World } from '../application.ts'
 import * as check from '../fields.ts'

@@ -2,7 +2,7 @@
  * Workspaces. The domain is fixed at birth and unique; of the default workspace only policy and rules may be written; a
  * workspace that goes leaves its members to the default one.
  */
-import type { Json } from '../../model.ts'
+import type { Json } from '../../domain/model.ts'
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import {
   type Application,

@@ -1,0 +1,76 @@
+/** No two resources may be one: the same address, remote name, API id, or value of a field that must be unique. */
+import type { Json, Kind } from '../domain/model.ts'
+import { type Instance, instanceName } from './entry.ts'
+import { shown } from './finding.ts'
+import { grouped } from './grouped.ts'
+import type { Check } from './world.ts'
+
+export const addressesDiffer: Check = ({ instances, faults }) => {
+  const seen = new Map<string, Instance>()
+  for (const instance of instances) {
+    const other = seen.get(instance.address)
+    if (other === undefined) {
+      seen.set(instance.address, instance)
+      continue
+    }
+    const summary = `${instance.address} is declared twice: by ${both(other, instance)}`
+    const path = instance.entry.key === null ? ['email'] : []
+    faults.add(alone(instance), { path, on: 'key', code: 'duplicate-address', summary })
+  }
+}
+
+export const remoteNamesDiffer: Check = ({ instances, faults, kinds }) => {
+  const seen = new Map<Kind, Map<string, Instance>>()
+  for (const instance of instances) {
+    const { entry, name } = instance
+    if (entry.isDefaultWorkspace || kinds[entry.kind].fields.some((field) => field.identity)) continue
+    const names = grouped(seen, entry.kind, () => new Map<string, Instance>())
+    const other = names.get(name)
+    if (other === undefined) names.set(name, instance)
+    else if (other.address !== instance.address) {
+      const summary = `${other.address} and ${instance.address} would both be called '${name}' in Nylas, so neither could be found again: give one another name`
+      faults.add(alone(instance), { path: ['name'], code: 'duplicate-name', summary })
+    }
+  }
+}
+
+export const idsDiffer: Check = ({ instances, faults }) => {
+  const seen = new Map<Kind, Map<string, Instance>>()
+  for (const instance of instances) {
+    const id = instance.value['id']
+    if (typeof id !== 'string') continue
+    const ids = grouped(seen, instance.entry.kind, () => new Map<string, Instance>())
+    const other = ids.get(id.toLowerCase())
+    if (other === undefined) ids.set(id.toLowerCase(), instance)
+    else if (other.address !== instance.address) {
+      const summary = `${other.address} and ${instance.address} have one id: each object can have one address only`
+      faults.add(alone(instance), { path: ['id'], code: 'duplicate-id', summary })
+    }
+  }
+}
+
+export const uniqueFieldsDiffer: Check = ({ instances, faults, kinds }) => {
+  const seen = new Map<string, Map<Json, Instance>>()
+  for (const instance of instances) {
+    for (const field of kinds[instance.entry.kind].fields) {
+      const value = field.unique ? instance.attributes[field.path] : undefined
+      if (value === undefined || value === null || value === '') continue
+      const values = grouped(seen, `${instance.entry.kind} ${field.path}`, () => new Map<Json, Instance>())
+      const other = values.get(value)
+      if (other === undefined) values.set(value, instance)
+      else if (other.address !== instance.address) {
+        const summary = `${other.address} and ${instance.address} have one ${field.path}, ${shown(value)}: one ${instance.entry.kind} a ${field.path}`
+        faults.add(alone(instance), { path: field.path.split('.'), code: `duplicate-${field.path}`, summary })
+      }
+    }
+  }
+}
+
+function both(one: Instance, other: Instance): string {
+  return one.row && other.row && one.entry === other.entry
+    ? `tenants ${one.row.slug} and ${other.row.slug}`
+    : `${instanceName(one)} and ${instanceName(other)}`
+}
+
+/** The summary names the tenants already. */
+const alone = (instance: Instance) => ({ ...instance, row: null })

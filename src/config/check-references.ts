@@ -1,0 +1,92 @@
+/** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
+
+import { DEFAULT_WORKSPACE, type Json, type Kind } from '../domain/model.ts'
+import type { Kinds } from '../kinds/kind.ts'
+import { didYouMean } from './did-you-mean.ts'
+import type { Instance } from './entry.ts'
+import { at } from './explain.ts'
+import type { Path } from './finding.ts'
+import { UUID } from './schema-fields.ts'
+import { type Check, keyOf } from './world.ts'
+
+const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u')
+
+/** Each guess looks at every key; who has more mistakes than this has another problem. */
+const MOST_GUESSES = 100
+
+export const referencesExist: Check = (world) => {
+  const { kinds, declared, incomplete, faults } = world
+  let keys: ReadonlyMap<Kind, readonly string[]> | undefined
+  let guesses = MOST_GUESSES
+  for (const instance of [...world.instances, ...world.invalid]) {
+    for (const { path, key, kind } of referencesOf(instance, kinds)) {
+      if (key.startsWith('id:')) {
+        if (ID.test(key)) continue
+        const summary = `'${key}' is no reference by id: expected id: and a UUID`
+        faults.add(instance, { path: locate(instance, path, key), code: 'bad-id', summary })
+        continue
+      }
+      const address = `${kind}/${key}`
+      if (declared.has(address) || address === DEFAULT_WORKSPACE || incomplete.has(kind)) continue
+      const summary = () => {
+        keys ??= keysByKind(declared)
+        const near = guesses-- > 0 ? didYouMean(key, keys.get(kind) ?? []) : ''
+        return `there is no ${kind} '${key}'${near === '' ? ' in this spec' : near}`
+      }
+      faults.add(instance, { path: locate(instance, path, key), code: 'unknown-reference', summary })
+    }
+  }
+}
+
+export const referencesFit: Check = ({ instances, kinds, byAddress, faults }) => {
+  for (const instance of instances) {
+    const problems = kinds[instance.entry.kind].checkReferences?.(
+      instance.attributes,
+      (reference) => byAddress.get(reference)?.attributes,
+    )
+    for (const { path, code, summary } of problems ?? []) faults.add(instance, { path, code, summary })
+  }
+}
+
+type Reference = { readonly path: Path; readonly key: string; readonly kind: Kind }
+
+export function referencesOf(instance: Instance, kinds: Kinds): readonly Reference[] {
+  const found: Reference[] = []
+  for (const field of kinds[instance.entry.kind].fields) {
+    if (!field.references || (instance.entry.isDefaultWorkspace && !(field.path in instance.attributes))) continue
+    const path = field.path.split('.')
+    const value = at(instance.value, path)
+    if (value === undefined) continue
+    field.references(value, (key, kind) => {
+      found.push({ path, key, kind })
+      return key
+    })
+  }
+  return found
+}
+
+/** Where in the field the reference stands. */
+function locate(instance: Instance, path: Path, key: string): Path {
+  return [...path, ...(find(at(instance.value, path), key) ?? [])]
+}
+
+function find(value: Json | undefined, key: string): Path | null {
+  if (value === key) return []
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, inner] of Object.entries(value)) {
+    const rest = find(inner as Json, key)
+    if (rest) return [Array.isArray(value) ? Number(name) : name, ...rest]
+  }
+  return null
+}
+
+function keysByKind(declared: ReadonlySet<string>): ReadonlyMap<Kind, readonly string[]> {
+  const keys = new Map<Kind, string[]>()
+  for (const address of declared) {
+    const kind = address.slice(0, address.indexOf('/')) as Kind
+    const held = keys.get(kind)
+    if (held) held.push(keyOf(address))
+    else keys.set(kind, [keyOf(address)])
+  }
+  return keys
+}

@@ -1,0 +1,44 @@
+/** Every entry of the file, valid or not, in the order of the kinds. */
+
+import { DEFAULT_WORKSPACE, KINDS, type Kind, type Place } from '../domain/model.ts'
+import type { Kinds } from '../kinds/kind.ts'
+import type { Entry } from './entry.ts'
+import { child, type Path } from './finding.ts'
+import { defaultWorkspaceSchema, entrySchema } from './schema.ts'
+import type { Mapping, Node } from './text/node.ts'
+
+export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
+  const entries: Entry[] = []
+  const make = (kind: Kind, schema: Entry['schema']) => (path: Path, key: string | null, place: Place, node: Node) => {
+    if (node.type !== 'mapping') return
+    const each = child(node, 'for_each')
+    const forEach = each?.type === 'scalar' && each.value === 'tenants'
+    entries.push({ kind, path, key, place, node, schema, forEach, isDefaultWorkspace: false })
+  }
+  for (const kind of KINDS) {
+    const { section } = kinds[kind]
+    const add = make(kind, entrySchema(kinds[kind]))
+    const node = child(root, section)
+    if (node?.type === 'mapping')
+      for (const [key, entry] of node.entries) add([section, key], key, entry.key, entry.node)
+    if (node?.type === 'sequence') {
+      for (const [index, item] of node.items.entries()) add([section, index], null, item.place, item)
+    }
+  }
+  const found = root.entries.get(DEFAULT_KEY)
+  if (found?.node.type === 'mapping') {
+    entries.push({
+      kind: 'workspace',
+      path: [DEFAULT_KEY],
+      key: DEFAULT_KEY,
+      place: found.key,
+      node: found.node,
+      schema: defaultWorkspaceSchema(kinds),
+      forEach: false,
+      isDefaultWorkspace: true,
+    })
+  }
+  return entries
+}
+
+export const DEFAULT_KEY = DEFAULT_WORKSPACE.slice('workspace/'.length)

@@ -1,0 +1,92 @@
+/** One resource: an entry expanded for a tenant, its files read in, checked strictly and by its kind. */
+
+import { type Address, DEFAULT_WORKSPACE, type Json, type Place } from '../domain/model.ts'
+import type { Kinds } from '../kinds/kind.ts'
+import { attributesOf, identityOf } from './attributes.ts'
+import { checkEntry, checkKey } from './check-entry.ts'
+import type { Entry, Instance } from './entry.ts'
+import type { Kept, Make } from './expand.ts'
+import type { Faults } from './faults.ts'
+import { child, isMapping, type Path, textOf } from './finding.ts'
+import { DEFAULT_WORKSPACE_FIELDS } from './schema.ts'
+import type { Scope } from './scope.ts'
+import type { Row, Sources } from './sources.ts'
+
+export type ExpandContext = {
+  readonly kinds: Kinds
+  readonly scope: Scope
+  /** Null: there is no `tenants`. */
+  readonly rows: readonly Row[] | null
+  /** Whether those are all. */
+  readonly tenantsSound: boolean
+  readonly sources: Sources
+  readonly faults: Faults
+  readonly kept: Kept
+  /** Where the elements of lists from other files stand. */
+  readonly places: WeakMap<readonly Json[], readonly Place[]>
+  /** Entries that are not as they should be as written. */
+  readonly isFaulty: (path: Path) => boolean
+}
+
+export type Expansion = {
+  /** Null where it cannot be told. */
+  readonly address: Address | null
+  readonly instance: Instance | null
+  readonly isValid: boolean
+}
+
+export async function expandOne(
+  entry: Entry,
+  row: Row | null,
+  make: { readonly key: Make | null; readonly body: Make },
+  context: ExpandContext,
+): Promise<Expansion> {
+  const kind = context.kinds[entry.kind]
+  let isValid = true
+  const report = (path: Path, code: string, summary: string) => {
+    const isWarning = code === 'leftover-placeholder'
+    isValid &&= isWarning
+    context.faults.add({ entry, row }, { path, code, summary, severity: isWarning ? 'warning' : 'error' })
+  }
+  const written = make.body(row, report)
+  let value = isMapping(written) ? written : {}
+  const identity = identityOf(kind)
+  const own = make.key ? make.key(row, (_, code, summary) => report([], code, summary)) : value[identity ?? '']
+  const key = identity === undefined ? textOf(own) : textOf(own).toLowerCase()
+  const address = key === '' ? null : addressOfEntry(entry, key)
+  if (isMapping(value['items'])) {
+    const items = await itemsOf(textOf(value['items']['file']), entry, context)
+    if (items === null) isValid = false
+    else value = { ...value, items }
+  }
+  // What could not be expanded is no basis for further complaints.
+  if (!isValid) return { address, instance: null, isValid }
+
+  const isFaulty = context.isFaulty(entry.path)
+  const subject = address === null ? { entry, row, value } : { entry, row, value, address }
+  const faults = [...checkKey(entry, kind, key), ...checkEntry(entry, kind, value, isFaulty)]
+  for (const fault of faults) context.faults.add(subject, fault)
+  if (address === null) return { address, instance: null, isValid: false }
+  const name = identity === undefined ? textOf(value['name']) || key : key
+  const instance = { entry, row, key, address, value, name, attributes: {} }
+  if (faults.length > 0 || isFaulty) return { address, instance, isValid: false }
+  const only = entry.isDefaultWorkspace ? DEFAULT_WORKSPACE_FIELDS : undefined
+  return { address, instance: { ...instance, attributes: attributesOf(kind, value, key, only) }, isValid }
+}
+
+export function addressOfEntry(entry: Entry, key: string): Address {
+  return entry.isDefaultWorkspace ? DEFAULT_WORKSPACE : `${entry.kind}/${key}`
+}
+
+/** Null when the file cannot be had, which is then told. */
+async function itemsOf(path: string, entry: Entry, context: ExpandContext): Promise<Json | null> {
+  const node = child(entry.node, 'items')
+  const from = (node?.type === 'mapping' ? child(node, 'file')?.place : undefined) ?? entry.place
+  const { items, diagnostics, isTold } = await context.sources.itemsFile(path, from)
+  for (const one of isTold ? [] : diagnostics) context.faults.tell(one)
+  if (diagnostics.some(({ severity }) => severity === 'error')) return null
+  const values = items.map((item) => item.value)
+  const places = items.map((item) => item.place)
+  context.places.set(values, places)
+  return values
+}

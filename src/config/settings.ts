@@ -1,0 +1,138 @@
+/** The sections that define no resource, vars replaced and strictly checked. */
+import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
+import { compile, type Kept } from './expand.ts'
+import { at, explain } from './explain.ts'
+import { finding, type Path, placeAt, textOf } from './finding.ts'
+import { settingsSchema } from './schema.ts'
+import { FLEET_NAME, settingsProperties } from './schema-settings.ts'
+import type { Scope } from './scope.ts'
+import type { Mapping, Node } from './text/node.ts'
+import { settings as validate } from './validate.gen.js'
+
+export type Settings = Pick<
+  Fleet,
+  'name' | 'application' | 'quotas' | 'maxDeletes' | 'retire' | 'protect' | 'moved' | 'absent' | 'places'
+> & {
+  /** Null: any. */
+  readonly domains: readonly string[] | null
+}
+
+export function readSettings(
+  root: Mapping,
+  file: string,
+  scope: Scope,
+  isFaulty: (path: Path) => boolean,
+): { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const kept: Kept = new WeakMap()
+  const wrong = new Set<string | number | undefined>()
+  const isWrong = (key: string | number | undefined) => wrong.has(key) || (key !== undefined && isFaulty([key]))
+  const written: Mapping = {
+    ...root,
+    entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(settingsProperties, key))),
+  }
+  const report = (path: Path, code: string, summary: string) => {
+    if (summary === '' || isFaulty(path.slice(0, 1))) return
+    const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
+    if (severity === 'error') wrong.add(path[0])
+    diagnostics.push(finding(placeAt(written, path), code, summary, severity))
+  }
+  const schema = settingsSchema()
+  const value = compile(written, schema, { scope, kept, forEach: false, unknown: report })(null, report) as Json
+  if (!validate(value)) {
+    for (const fault of explain(validate.errors ?? [], schema, value, () => undefined)) {
+      // What is wrong already would only be told twice.
+      if (!isWrong(fault.path[0])) {
+        wrong.add(fault.path[0])
+        diagnostics.push(finding(placeAt(written, fault.path, fault.on), fault.code, fault.summary))
+      }
+    }
+  }
+  const name = at(value, ['fleet']) ?? defaultName(file)
+  if (at(value, ['fleet']) === undefined && !new RegExp(FLEET_NAME, 'u').test(defaultName(file))) {
+    const summary = `the name of this file cannot name the fleet: write fleet: with lower-case letters, digits and -, at most 63`
+    diagnostics.push(finding({ file, line: 1, column: 1 }, 'fleet-name', summary))
+  }
+  const places = placesOf(written)
+  const list = (key: string) => (isWrong(key) ? [] : listOf(value, key, written, kept))
+  const retire = isWrong('settings') ? undefined : at(value, ['settings', 'retire'])
+  const domains = isWrong('domains') ? undefined : at(value, ['domains'])
+  const settings: Settings = {
+    name: textOf(name),
+    application: {
+      id: lower(at(value, ['application', 'id'])),
+      region: (at(value, ['application', 'region']) ?? null) as 'us' | 'eu' | null,
+    },
+    quotas: (at(value, ['quotas']) ?? {}) as Fleet['quotas'],
+    maxDeletes: deletes(at(value, ['settings', 'max_deletes'])),
+    retire:
+      retire === undefined
+        ? null
+        : {
+            workspace: `workspace/${textOf(at(retire, ['workspace']))}`,
+            days: Number(at(retire, ['days'])),
+            place: places['settings.retire.workspace'] ?? places['settings.retire'] ?? root.place,
+          },
+    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: patternOf(textOf(pattern)), place })),
+    moved: list('moved').map(({ value: move, place }) => ({
+      from: addressOf(at(move, ['from'])),
+      to: addressOf(at(move, ['to'])),
+      place,
+    })),
+    absent: list('absent').map(({ value: address, place }) => ({ address: addressOf(address), place })),
+    domains: Array.isArray(domains) ? domains.map((domain) => String(domain).toLowerCase()) : null,
+    places,
+  }
+  return { settings, diagnostics }
+}
+
+/** `fleets/acme.yaml` to `acme`. */
+function defaultName(file: string): string {
+  const base = file.slice(file.lastIndexOf('/') + 1)
+  const dot = base.lastIndexOf('.')
+  return dot > 0 ? base.slice(0, dot) : base
+}
+
+const lower = (value: Json | undefined): string | null => (typeof value === 'string' ? value.toLowerCase() : null)
+
+function deletes(value: Json | undefined): Fleet['maxDeletes'] {
+  if (typeof value === 'string' && value.endsWith('%')) return { percent: Number(value.slice(0, -1)) }
+  return { count: typeof value === 'number' ? value : 10 }
+}
+
+/** Keys of accounts are e-mails in lower case. */
+function addressOf(value: Json | undefined): Address {
+  const text = typeof value === 'string' ? value : ''
+  const kind = KINDS.find((one) => text.startsWith(`${one}/`)) ?? 'account'
+  return kind === 'account' ? (text.toLowerCase() as Address) : (text as Address)
+}
+
+function patternOf(text: string): string {
+  return text.startsWith('account/') ? text.toLowerCase() : text
+}
+
+function listOf(
+  value: Json,
+  key: string,
+  root: Mapping,
+  kept: Kept,
+): readonly { readonly value: Json; readonly place: Place }[] {
+  const items = at(value, [key])
+  if (!Array.isArray(items)) return []
+  const from = kept.get(items)
+  return items.map((item: Json, index) => ({ value: item, place: placeAt(root, [key, from?.[index] ?? index]) }))
+}
+
+function placesOf(root: Mapping): Readonly<Record<string, Place>> {
+  const places: Record<string, Place> = {}
+  const walk = (node: Node, path: string) => {
+    if (node.type !== 'mapping') return
+    for (const [key, entry] of node.entries) {
+      const inner = path === '' ? key : `${path}.${key}`
+      places[inner] = entry.node.type === 'scalar' ? entry.node.place : entry.key
+      walk(entry.node, inner)
+    }
+  }
+  walk(root, '')
+  return places
+}

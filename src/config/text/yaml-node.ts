@@ -1,0 +1,205 @@
+/**
+ * From the parser's tree to nodes. An alias becomes the very node of its anchor, so memory stays linear; how large the
+ * result would be when written out is counted all the same, because every later step walks it.
+ */
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml'
+import type { Diagnostic, Place } from '../../domain/model.ts'
+import type { Entry, Mapping, Node, Scalar, Sequence } from './node.ts'
+import { problemAt, quoted, showPlace } from './problem.ts'
+import { looksLikeBrokenPlaceholder } from './unquoted.ts'
+import { tagProblemOf } from './yaml-tag.ts'
+
+const MAX_DEPTH = 100
+/** Nodes that may come to be by alias and merge, beside those that are written. */
+const MAX_EXPANDED = 1_000_000
+
+const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** `size` and `height` are those of the tree written out. */
+type Built<N extends Node = Node> = { readonly node: N; readonly size: number; readonly height: number }
+/** What an anchor names; `built` is null while its own value is being read. */
+type Anchored = { built: Built | null }
+
+export function yamlNode(
+  contents: ParsedNode | null,
+  source: string,
+  placeAt: (offset: number) => Place,
+): { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const anchors = new Map<string, Anchored>()
+  let expanded = 0
+
+  const report = (place: Place, code: string, summary: string): void => {
+    diagnostics.push(problemAt(place, code, summary))
+  }
+  const placeOf = (node: ParsedNode | null): Place => placeAt(node?.range[0] ?? 0)
+
+  function build(yaml: ParsedNode | null, depth: number): Built {
+    const place = placeOf(yaml)
+    if (yaml === null) return leaf(place, null, '')
+    if (isAlias(yaml)) return follow(yaml.source, place, depth)
+    const anchored: Anchored = { built: null }
+    if (yaml.anchor) anchors.set(yaml.anchor, anchored)
+    const built = buildValue(yaml, place, depth)
+    anchored.built = built
+    return built
+  }
+
+  function buildValue(yaml: ParsedNode, place: Place, depth: number): Built {
+    if (depth > MAX_DEPTH) return tooDeep(place)
+    const tagProblem = tagProblemOf(yaml)
+    if (tagProblem !== null) report(place, 'bad-tag', tagProblem)
+    if (isScalar(yaml)) return buildScalar(yaml, place)
+    if (isSeq<ParsedNode>(yaml)) return buildSequence(yaml.items, place, depth)
+    if (isMap<ParsedNode, ParsedNode | null>(yaml)) return buildMapping(yaml.items, place, depth)
+    return leaf(place, null, '')
+  }
+
+  function buildScalar(yaml: YamlScalar, place: Place): Built {
+    const { value } = yaml
+    const text = yaml.source ?? (typeof value === 'string' ? value : '')
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      report(place, 'bad-number', `${quoted(text)} is not a number that can be used here. Quote it if it is a text.`)
+      return leaf(place, null, text)
+    }
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      return leaf(place, value, text)
+    }
+    return leaf(place, text, text)
+  }
+
+  function buildSequence(items: readonly (ParsedNode | null)[], place: Place, depth: number): Built<Sequence> {
+    const built = items.map((item) => build(item, depth + 1))
+    return {
+      node: { type: 'sequence', items: built.map((item) => item.node), place },
+      size: built.reduce((sum, item) => sum + item.size, 1),
+      height: built.reduce((most, item) => Math.max(most, item.height), 0) + 1,
+    }
+  }
+
+  function buildMapping(
+    pairs: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[],
+    place: Place,
+    depth: number,
+  ): Built<Mapping> {
+    const entries = new Map<string, Entry>()
+    const merged: Mapping[] = []
+    let mergedAt: Place | null = null
+    let size = 1
+    let height = 0
+    for (const pair of pairs) {
+      const keyPlace = placeOf(pair.key)
+      const isMerge = isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN'
+      const key = isMerge ? null : readKey(pair.key, keyPlace, depth)
+      const told = diagnostics.length
+      const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1)
+      size += value.size
+      height = Math.max(height, value.height)
+      if (isMerge) {
+        if (mergedAt !== null) {
+          report(
+            keyPlace,
+            'duplicate-key',
+            `<< stands twice in this map, first at ${showPlace(mergedAt)}. To merge several maps write << once, with a list.`,
+          )
+        } else if (diagnostics.length === told && expanded <= MAX_EXPANDED) {
+          merged.push(...mergeSources(value.node, keyPlace))
+        }
+        mergedAt ??= keyPlace
+      } else if (key !== null) {
+        const first = entries.get(key)
+        if (first) {
+          report(
+            keyPlace,
+            'duplicate-key',
+            `The key ${quoted(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`,
+          )
+        } else {
+          entries.set(key, { key: keyPlace, node: value.node })
+        }
+      }
+    }
+    for (const source of merged) {
+      for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry)
+    }
+    return { node: { type: 'mapping', entries, place }, size, height: height + 1 }
+  }
+
+  function readKey(yaml: ParsedNode, place: Place, depth: number): string | null {
+    const { node } = build(yaml, depth + 1)
+    if (looksLikeBrokenPlaceholder(node)) {
+      const text = source.slice(yaml.range[0], yaml.range[1])
+      const summary = `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`
+      report(place, 'unquoted-placeholder', summary)
+      return null
+    }
+    if (node.type !== 'scalar' || typeof node.value !== 'string') {
+      const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quoted(node.text)}` : ''
+      report(place, 'bad-key', `A key must be a text.${hint}`)
+      return null
+    }
+    if (RESERVED_KEYS.has(node.value)) {
+      report(place, 'reserved-key', `The key ${quoted(node.value)} is not allowed. Choose another name.`)
+      return null
+    }
+    return node.value
+  }
+
+  function mergeSources(node: Node, keyPlace: Place): readonly Mapping[] {
+    const sources = node.type === 'sequence' ? node.items : [node]
+    return sources.filter((source): source is Mapping => {
+      if (source.type === 'mapping') return true
+      report(keyPlace, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.')
+      return false
+    })
+  }
+
+  function follow(name: string, place: Place, depth: number): Built {
+    const anchored = anchors.get(name)
+    if (!anchored) {
+      report(
+        place,
+        'unknown-alias',
+        `No anchor &${name} stands above this alias. Quote the value if *${name} is a text.`,
+      )
+      return leaf(place, null, '')
+    }
+    if (anchored.built === null) {
+      report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`)
+      return leaf(place, null, '')
+    }
+    if (depth + anchored.built.height - 1 > MAX_DEPTH) return tooDeep(place)
+    const before = expanded
+    expanded += anchored.built.size
+    if (expanded <= MAX_EXPANDED) return anchored.built
+    if (before <= MAX_EXPANDED) {
+      report(
+        place,
+        'alias-bomb',
+        `The aliases up to here stand for more than ${MAX_EXPANDED} values. Write fewer aliases of aliases.`,
+      )
+    }
+    return leaf(place, null, '')
+  }
+
+  let deepReported = false
+  function tooDeep(place: Place): Built {
+    if (!deepReported)
+      report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`)
+    deepReported = true
+    return leaf(place, null, '')
+  }
+
+  /** An empty value stands just behind its key's colon, where one would write it. */
+  function placeAfter(key: ParsedNode): Place {
+    return placeAt(key.range[1])
+  }
+
+  const node = contents === null ? null : build(contents, 1).node
+  const nothing = node?.type === 'scalar' && node.value === null && node.text === ''
+  return { node: nothing ? null : node, diagnostics }
+}
+
+function leaf(place: Place, value: Scalar['value'], text: string): Built<Scalar> {
+  return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 }
+}

@@ -1,0 +1,53 @@
+/**
+ * Reads YAML 1.2 (core schema, and `<<` merge keys) and JSON into nodes that know their places. Never throws on any
+ * text. After a syntax error there is no node: what follows it cannot be trusted, except keys that stand there twice.
+ */
+import { type Document, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import type { Diagnostic, Place } from '../../domain/model.ts'
+import type { Node } from './node.ts'
+import { problemAt } from './problem.ts'
+import { yamlNode } from './yaml-node.ts'
+import { syntaxProblems } from './yaml-syntax.ts'
+
+export type Reading = { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] }
+
+/** These keys are where they are whatever the syntax around them means. */
+const SURE_AFTER_SYNTAX_ERROR = new Set(['duplicate-key', 'reserved-key'])
+
+export function readYaml(file: string, text: string): Reading {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const lines = new LineCounter()
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, source.length))
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const document = parse(source, lines)
+  if (document === null) {
+    return { node: null, diagnostics: [problemAt({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)] }
+  }
+  const syntax = syntaxProblems(document.errors, source, placeAt)
+  const { node, diagnostics } = yamlNode(document.contents, source, placeAt)
+  if (syntax.length === 0) return { node, diagnostics }
+  const broken = new Set(syntax.map((problem) => problem.line))
+  const sure = diagnostics.filter((found) => SURE_AFTER_SYNTAX_ERROR.has(found.code) && !broken.has(found.line))
+  return { node: null, diagnostics: [...syntax, ...sure].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}
+
+const TOO_DEEP = 'This file is nested too deeply to be read. Expected at most 100 levels.'
+
+/** Keys are checked by our own walk (the library compares every pair); `%YAML 1.1` changes nothing. */
+function parse(source: string, lineCounter: LineCounter): Document.Parsed<ParsedNode> | null {
+  try {
+    return parseDocument(source, {
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: false,
+      schema: 'core',
+      merge: false,
+      resolveKnownTags: false,
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+/** Everything that checks across resources may look at. */
+
+import type { Attributes, Diagnostic, Kind } from '../domain/model.ts'
+import type { Kinds } from '../kinds/kind.ts'
+import type { Instance } from './entry.ts'
+import type { Faults } from './faults.ts'
+import type { Settings } from './settings.ts'
+
+export type World = {
+  readonly kinds: Kinds
+  readonly instances: readonly Instance[]
+  readonly invalid: readonly Instance[]
+  readonly byAddress: ReadonlyMap<string, Instance>
+  readonly declared: ReadonlySet<string>
+  readonly incomplete: ReadonlySet<Kind>
+  /** Who refers to an address. */
+  readonly referrers: ReadonlyMap<string, readonly Instance[]>
+  readonly settings: Settings
+  readonly faults: Faults
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+export type Check = (world: World) => void
+
+export const textsOf = (attributes: Attributes, path: string): readonly string[] => {
+  const value = attributes[path]
+  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+}
+
+export const keyOf = (address: string): string => address.slice(address.indexOf('/') + 1)

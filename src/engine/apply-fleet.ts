@@ -1,0 +1,207 @@
+/**
+ * The whole story of an apply: plan, show, refuse or go on, announce, write, read everything again, record. What was shown
+ * is the value that is carried out.
+ */
+
+import { compileFleet } from '../config/compile.ts'
+import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
+import { kinds } from '../kinds/registry.ts'
+import type { Locked } from '../state/ledger/lock.ts'
+import type { LedgerStore } from '../state/ledger/store.ts'
+import { type PasswordField, passwordFor } from '../state/secrets/password.ts'
+import { type AccountRow, accountRows } from './account-rows.ts'
+import { applyPlan } from './apply/apply.ts'
+import { busy, missingSecrets, notConverged, opened, supersededBy, worded } from './apply-diagnostics.ts'
+import type { ApplyPorts, Connection } from './deps.ts'
+import { consult } from './ledger-evidence.ts'
+import { recorder, type Unrecorded } from './ledger-session.ts'
+import { readCollection } from './live/find.ts'
+import { finding } from './plan/finding.ts'
+import { GUARD_CODES } from './plan/guards.ts'
+import { type Planned, planWith } from './plan-fleet.ts'
+import { prove } from './verify-convergence.ts'
+
+export type ApplyHooks = {
+  /** Shown before anything is refused or written. */
+  readonly show: (plan: Plan) => Promise<void> | void
+  /** A person's word; false ends the run without a write. */
+  readonly confirm: (plan: Plan) => Promise<boolean>
+  /** Changes that may not be made now, with the reason. */
+  readonly withhold: (plan: Plan) => Promise<ReadonlyMap<Address, string>>
+  readonly progress: (outcome: Outcome, done: number, total: number) => void
+}
+
+export type Report = {
+  readonly result: Result
+  readonly plan: Plan | null
+  readonly outcomes: readonly Outcome[]
+  /** What the second plan still wants, beside what was withheld or failed: empty when the application is as the file says. */
+  readonly remaining: readonly Change[]
+  /** The plan of what is left, withheld changes included: its digest is what an approval names. Null when nothing was written. */
+  readonly second: Plan | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly accounts: readonly AccountRow[]
+  /** The ledger that could not be pushed: nothing of it may be lost. */
+  readonly unrecorded: Unrecorded | null
+  readonly milliseconds: number
+}
+
+/** How often a plan is made anew because another run has recorded since. */
+const PLANS = 3
+
+/** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
+export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: string | null = null): Promise<Report> {
+  const started = ports.clock.now()
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
+  const ended = (result: Result, more: Partial<Report> = {}): Report => ({
+    result,
+    plan: null,
+    outcomes: [],
+    remaining: [],
+    second: null,
+    accounts: [],
+    unrecorded: null,
+    diagnostics,
+    ...more,
+    milliseconds: ports.clock.now() - started,
+  })
+  if (!fleet) return ended('failed')
+  const old = (await ports.stillCurrent?.()) ?? null
+  if (old !== null) return ended('superseded', { diagnostics: [...diagnostics, supersededBy(old)] })
+  const connection = ports.connect(fleet.application.region)
+  try {
+    const store = ports.ledger(fleet)
+    for (let count = 1; ; count += 1) {
+      const { reading, witness } = await consult(ports, store)
+      const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness)
+      const found = opened(
+        [...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports.variables)],
+        planned.plan,
+        approve,
+      )
+      const plan = { ...planned.plan, diagnostics: found }
+      await hooks.show(plan)
+      const errors = found.filter((one) => one.severity === 'error')
+      if (errors.length > 0) {
+        const refused = errors.every((one) => GUARD_CODES.includes(one.code))
+        return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found })
+      }
+      if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return ended('refused', { plan, diagnostics: found })
+      const told = await carryOut(ports, hooks, connection, store, { ...planned, plan }, plan.digest === approve)
+      if (told !== 'moved') return ended('applied', told)
+      const problem = count < PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
+      if (problem) return ended('refused', { plan, diagnostics: [...found, busy(problem)] })
+      ports.tell('another run has applied this fleet since the plan was made: planning again')
+    }
+  } finally {
+    await connection.close()
+  }
+}
+
+async function carryOut(
+  ports: ApplyPorts,
+  hooks: ApplyHooks,
+  connection: Connection,
+  store: LedgerStore | null,
+  planned: Planned,
+  approved: boolean,
+): Promise<Partial<Report> | 'moved'> {
+  const { plan } = planned
+  const record = recorder(ports, planned, store)
+  if (plan.changes.length === 0) {
+    // What another run has announced is its lock: nothing is recorded over it without taking it first.
+    const locked = planned.ledger?.intent ? await record.announce() : null
+    if (locked && locked.status !== 'locked') return notLocked(plan, locked)
+    const unrecorded = await record.finish([], true)
+    const lost = unrecorded ? [finding('ledger-unrecorded', unrecorded.reason)] : []
+    return {
+      result: unrecorded ? 'failed' : 'no-changes',
+      plan,
+      unrecorded,
+      diagnostics: [...plan.diagnostics, ...lost],
+      accounts: accountRows(planned.matched),
+    }
+  }
+  const asked = await hooks.withhold(plan)
+  const withheld: typeof asked = approved ? new Map() : asked
+  const locked = await record.announce(withheld)
+  if (locked.status !== 'locked') return notLocked(plan, locked)
+  const stopping = AbortSignal.any([ports.stopping, record.lost])
+  let old: string | null = null
+  const outcomes = await applyPlan(plan, {
+    api: connection.writer,
+    kinds,
+    since: planned.live.at,
+    password: (email, field) => secretOrThrow(passwordFor(field as PasswordField, email, ports.variables)),
+    withheld,
+    stopping,
+    find: async (kind) => {
+      await ports.clock.sleep(ports.lag, ports.stopping)
+      return readCollection(connection.reader, kinds[kind])
+    },
+    born: record.born,
+    beforeDeletes: async (so) => {
+      try {
+        old = (await ports.stillCurrent?.()) ?? null
+      } catch (error) {
+        return `nothing is deleted, because it could not be asked whether this run is still current: ${worded(error)}`
+      }
+      return old ?? record.beforeDeletes(so)
+    },
+    progress: hooks.progress,
+  })
+  return conclude(ports, connection, planned, outcomes, record, old)
+}
+
+/** Reads everything again unless the run was told to stop, then records; the recording happens in any case. */
+async function conclude(
+  ports: ApplyPorts,
+  connection: Connection,
+  planned: Planned,
+  outcomes: readonly Outcome[],
+  record: ReturnType<typeof recorder>,
+  old: string | null,
+): Promise<Partial<Report>> {
+  const { plan, fleet } = planned
+  const diagnostics = [...plan.diagnostics, ...(old === null ? [] : [supersededBy(old)])]
+  const failed = outcomes.some((one) => one.status === 'failed')
+  const withheld = outcomes.some((one) => one.status === 'withheld')
+  // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
+  const cut = record.lost.aborted || (!withheld && old === null && outcomes.some((one) => one.status === 'skipped'))
+  let remaining: readonly Change[] = []
+  let seen = planned
+  let proven = false
+  let unrecorded: Unrecorded | null = null
+  try {
+    if (!ports.stopping.aborted) {
+      const proof = await prove(ports, connection.reader, planned, record.after(outcomes), outcomes)
+      remaining = proof.remaining
+      seen = proof.second
+      proven = remaining.length === 0 && !failed
+    }
+    for (const change of remaining) diagnostics.push(notConverged(change, fleet))
+  } catch (error) {
+    diagnostics.push(finding('not-proven', `what was applied could not be read again: ${worded(error)}`))
+  } finally {
+    unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'))
+  }
+  if (unrecorded)
+    diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
+  const good = old !== null ? 'superseded' : withheld ? 'refused' : 'applied'
+  const result = failed || cut || !proven || unrecorded ? 'failed' : good
+  const second = seen === planned ? null : seen.plan
+  return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
+}
+
+function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> | 'moved' {
+  if (locked.status === 'moved') return 'moved'
+  if (locked.status === 'busy')
+    return { result: 'refused', plan, diagnostics: [...plan.diagnostics, busy(locked.reason)] }
+  const found = finding('ledger-unreachable', locked.reason, { override: 'start this run again' })
+  return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] }
+}
+
+function secretOrThrow(result: ReturnType<typeof passwordFor>): string {
+  if ('problem' in result) throw new Error(result.problem)
+  return result.password
+}

@@ -1,0 +1,22 @@
+/** Just before something irreversible the object is read by id: what is not what the plan meant is not written to. */
+
+import type { Change, Json } from '../../domain/model.ts'
+import { ApiError } from '../../nylas/port.ts'
+import { keyIn, kindIn, type Run } from './run.ts'
+
+/** Resolves to whether it still exists; throws when the id belongs to something else now. */
+export async function checkObject(run: Run, change: Change): Promise<boolean> {
+  const kind = run.options.kinds[kindIn(change)]
+  let data: Json
+  try {
+    data = (await run.context.api.get(`${kind.collection}/${change.id}`)).data
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404 && error.type !== 'not_json') return false
+    throw error
+  }
+  const found = typeof data === 'object' && data !== null && !Array.isArray(data) ? kind.observe(data as never) : null
+  const name = change.fields.find((field) => field.path === 'name')?.before
+  const expected = kindIn(change) === 'account' || typeof name !== 'string' ? keyIn(change) : name
+  if (found?.id === change.id && found.name === expected) return true
+  throw new Error(`the object ${change.id} is not '${expected}' any more: nothing was written to it`)
+}

@@ -1,0 +1,66 @@
+/** What a command needs of the world, put together by the shells. Everything below a command gets values. */
+
+import type { Tree } from '../config/files/tree.ts'
+import type { Fleet, Ledger } from '../domain/model.ts'
+import type { Reader, Writer } from '../nylas/port.ts'
+import type { LockOptions } from '../state/ledger/lock.ts'
+import type { LedgerStore } from '../state/ledger/store.ts'
+import type { Variables } from '../state/secrets/password.ts'
+
+export type Clock = {
+  readonly now: () => number
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+/** A way to one application. Planning is handed `reader` alone, which has no way to write. */
+export type Connection = {
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly close: () => Promise<void>
+}
+
+export type FleetSource = {
+  readonly tree: Tree
+  /** Relative to the tree's root. */
+  readonly fleetFile: string
+  /** The commit the tree is of; null for a working tree. */
+  readonly commit: string | null
+}
+
+/** What is known of a ledger from outside of it. */
+export type Witness = {
+  /** The highest serial that a signed payload has seen; 0 when none has. */
+  readonly serial: number
+  /** Whether its commit is certainly not in the history of this run's. */
+  readonly unrelated: boolean
+}
+
+export type Ports = FleetSource & {
+  readonly connect: (region: 'us' | 'eu' | null) => Connection
+  /** Null with `--ledger off`. */
+  readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
+  /** Left out: nothing is known. */
+  readonly witness?: (ledger: Ledger) => Promise<Witness>
+  /** Only these addresses, and what they depend on; left out: everything. */
+  readonly targets?: readonly string[]
+  readonly clock: Clock
+  /** How long the API's lists may trail its writes, in milliseconds. */
+  readonly lag: number
+  /** Aborted when the run is to end: no new request is sent. */
+  readonly stopping: AbortSignal
+  /** One line about what is going on; for people, never for results. */
+  readonly tell: (line: string) => void
+}
+
+/** Only an apply is given a way to the secrets. */
+export type ApplyPorts = Ports & {
+  readonly variables: Variables
+  /** Who runs this: a job's address, or a host and process. */
+  readonly run: string
+  readonly actor: string
+  /** Numbers of the pull requests behind this apply, for the audit trail. */
+  readonly pulls: readonly number[]
+  /** Why this run is an old one, or null: asked at the start and again before the first delete. Left out: it never is. */
+  readonly stillCurrent?: () => Promise<string | null>
+  readonly lock: Pick<LockOptions, 'patience' | 'isRunEnded' | 'isProcessGone'>
+}

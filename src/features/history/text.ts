@@ -1,0 +1,58 @@
+/** The history for a terminal and for scripts. The newest last: that is what stands on the screen. */
+import { styleText } from 'node:util'
+import { type Column, table } from '../../render/table.ts'
+import { count } from '../../render/words.ts'
+import { escapeHidden } from '../inventory/json.ts'
+import type { Happening, HistoryEvent } from './event.ts'
+
+const WORDS: Readonly<Record<Happening, string>> = {
+  created: '+ created',
+  adopted: '= taken over',
+  changed: '~ changed',
+  renamed: '~ renamed',
+  retired: '! retired',
+  'put-back': '+ put back',
+  deleted: '- deleted',
+  forgotten: '- found gone',
+  failed: '✗ failed',
+  withheld: '· withheld',
+}
+
+const COLORS: Readonly<Partial<Record<Happening, 'green' | 'yellow' | 'red'>>> = {
+  created: 'green',
+  'put-back': 'green',
+  changed: 'yellow',
+  renamed: 'yellow',
+  retired: 'red',
+  deleted: 'red',
+  failed: 'red',
+}
+
+const COLUMNS: readonly Column<HistoryEvent>[] = [
+  { title: 'WHEN (UTC)', cell: ({ at }) => at.slice(0, 16).replace('T', ' '), rank: 0, least: 16, most: 16 },
+  { title: 'WHAT', cell: ({ what }) => WORDS[what], rank: 0, least: 12, most: 12 },
+  { title: 'ADDRESS', cell: ({ address }) => address, rank: 0, least: 24, most: 70 },
+  { title: 'BY', cell: ({ by }) => by ?? '', rank: 1, least: 8, most: 24 },
+  { title: 'PULL', cell: ({ pulls }) => pulls.map((number) => `#${number}`).join(' '), rank: 2, least: 5, most: 20 },
+  { title: 'COMMIT', cell: ({ commit }) => commit?.slice(0, 12) ?? '', rank: 3, least: 12, most: 12 },
+  { title: 'DETAILS', cell: ({ details }) => details.join('; '), rank: 4, least: 16, most: 120 },
+]
+
+export function historyText(
+  events: readonly HistoryEvent[],
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
+  if (events.length === 0) return 'nothing in the ledger fits\n'
+  const { header, lines, hidden } = table(COLUMNS, events, width)
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(style, text, { validateStream: false }) : text
+  const rows = lines.map((line, index) => {
+    const style = COLORS[events[index]?.what ?? 'adopted']
+    return style === undefined ? line : paint(style, line)
+  })
+  const more = hidden.length === 0 ? '' : `; not shown for want of width: ${hidden.join(', ').toLowerCase()}`
+  return `${[paint('dim', header), ...rows, '', `${count(events.length, 'event')}${more}`].join('\n')}\n`
+}
+
+export const historyJson = (fleet: string | null, events: readonly HistoryEvent[]): string =>
+  `${escapeHidden(JSON.stringify({ format: 1, fleet, events }, null, 2))}\n`

@@ -1,0 +1,37 @@
+/** Resources as entries that stand for themselves; the items of long lists in files of their own. */
+import type { Json } from '../../domain/model.ts'
+import { keyLike } from './keys.ts'
+import { type Entry, literal, nested, type Resource } from './resource.ts'
+
+/** More items than these stand in a file of their own. */
+const MOST_ITEMS = 20
+
+export const plainEntry = ({ object, pinned, values }: Resource): Entry => ({
+  ...(pinned ? { id: object.id } : {}),
+  ...literal(nested(values)),
+})
+
+export const accountEntry = (one: Resource): Entry => ({ email: literal(one.key), ...plainEntry(one) })
+
+/** Adds the items' file, if there is to be one, to `files`; `directory` is that of the file the entry stands in. */
+export function listEntry(one: Resource, directory: string, files: Record<string, string>): Entry {
+  const { items, ...values } = one.values
+  const entry = plainEntry({ ...one, values })
+  if (!Array.isArray(items)) return entry
+  const path = `lists/${keyLike(one.key)}.txt`
+  const isLong = items.length > MOST_ITEMS && items.every(fitsOnALine) && path.length < LONGEST_PATH
+  if (!isLong || `${directory}${path}` in files) return { ...entry, items: literal(items) }
+  files[`${directory}${path}`] = `${items.join('\n')}\n`
+  return { ...entry, items: { file: path } }
+}
+
+/** File systems take names of 255 bytes. */
+const LONGEST_PATH = 120
+
+/** As a text file is read: trimmed, blank lines and comments ignored. */
+const fitsOnALine = (item: Json): boolean =>
+  typeof item === 'string' &&
+  item !== '' &&
+  item === item.trim() &&
+  !/[\r\n]|(?:^|\s)#/u.test(item) &&
+  item.isWellFormed()

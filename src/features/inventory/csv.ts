@@ -1,0 +1,50 @@
+/**
+ * The accounts as CSV by RFC 4180: CRLF, a header, every cell quoted. A spreadsheet takes a cell that begins with one of
+ * `= + - @`, a tab or a line break for a formula; a leading apostrophe makes it text.
+ */
+
+import { visible } from '../../render/escape.ts'
+import type { AccountView, InventoryView } from './view.ts'
+import { named, ruleNames } from './words.ts'
+
+type Cell = string | number | boolean | null
+
+const COLUMNS: readonly (readonly [title: string, cell: (account: AccountView) => Cell])[] = [
+  ['address', ({ address }) => address],
+  ['email', ({ email }) => email],
+  ['name', ({ name }) => name],
+  ['tenant', ({ tenant }) => tenant],
+  ['source', ({ source }) => source],
+  ['ownership', ({ ownership }) => ownership],
+  ['fleet', ({ fleet }) => fleet],
+  ['status', ({ status }) => status],
+  ['blocked', ({ blocked }) => blocked],
+  ['workspace', ({ workspace }) => (workspace ? named(workspace) : null)],
+  ['workspace_id', ({ workspace }) => workspace?.id ?? null],
+  ['default_workspace', ({ workspace }) => workspace?.default ?? false],
+  ['shared_with', ({ workspace }) => workspace?.shared_with ?? null],
+  ['policy', ({ policy }) => (policy ? named(policy) : null)],
+  ['policy_id', ({ policy }) => policy?.id ?? null],
+  ['unguarded', ({ unguarded }) => unguarded],
+  ['rules', (account) => ruleNames(account).join('; ')],
+  ['protected', (account) => account.protected],
+  ['password_set', ({ password_set }) => password_set],
+  ['due', ({ due }) => due],
+  ['days_left', ({ days_left }) => days_left],
+  ['grant_id', ({ grant_id }) => grant_id],
+  ['credential_id', ({ credential_id }) => credential_id],
+  ['created_at', ({ created_at }) => created_at],
+  ['updated_at', ({ updated_at }) => updated_at],
+]
+
+export function inventoryCsv({ accounts }: InventoryView): string {
+  const rows = [COLUMNS.map(([title]) => title), ...accounts.map((account) => COLUMNS.map(([, cell]) => cell(account)))]
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
+export function csvCell(value: Cell): string {
+  if (value === null) return '""'
+  const text = visible(String(value))
+  const safe = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text
+  return `"${safe.replaceAll('"', '""')}"`
+}

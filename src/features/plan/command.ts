@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises'
+import type { Diagnostic, Plan } from '../../domain/model.ts'
+import { GUARD_CODES } from '../../engine/plan/guards.ts'
+import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
+import { type Planned, planFleet } from '../../engine/plan-fleet.ts'
+import { planJson } from '../../render/json.ts'
+import { diagnosticsText, planText } from '../../render/terminal.ts'
+import { EXIT } from '../../shells/cli/exit.ts'
+import type { Options } from '../../shells/cli/parse.ts'
+import { planPorts } from '../../shells/cli/ports.ts'
+import { looks, type Runner } from '../../shells/cli/runner.ts'
+import type { Shell } from '../../shells/cli/shell.ts'
+
+export const plan: Runner = async ({ options }, shell) => {
+  const planned = await show(options, shell, (one) => one.plan, 'command')
+  if (planned === null) return EXIT.failed
+  const refusal = refusalCode(planned.diagnostics)
+  if (refusal !== EXIT.done) return refusal
+  return options['detailed-exitcode'] && planned.changes.length > 0 ? EXIT.changes : EXIT.done
+}
+
+/** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
+export const drift: Runner = async ({ options }, shell) => {
+  const told = ({ plan: one, fleet, ledger }: Planned): Plan =>
+    withOrigin(one, { plan: one, applied: wasApplied(fleet, ledger) })
+  const planned = await show(options, shell, told, 'repair')
+  if (planned === null) return EXIT.failed
+  const refusal = refusalCode(planned.diagnostics)
+  if (refusal === EXIT.failed) return refusal
+  return planned.changes.length > 0 ? EXIT.changes : EXIT.done
+}
+
+async function show(
+  options: Options,
+  shell: Shell,
+  view: (planned: Planned) => Plan,
+  moment: 'command' | 'repair',
+): Promise<Plan | null> {
+  const ports = planPorts(options, shell)
+  const { planned, diagnostics } = await planFleet(ports).finally(ports.close)
+  if (!planned) {
+    if (options['json']) shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
+    else shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
+    return null
+  }
+  const shown = view(planned)
+  if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], planJson(shown))
+  const look = { ...looks(shell, 'out'), moment, now: planned.live.at }
+  shell.out(options['json'] ? planJson(shown) : planText(shown, look))
+  return shown
+}
+
+/** Errors of the file or the application are failures; a good file that a guard holds back is refused. */
+function refusalCode(diagnostics: readonly Diagnostic[]): number {
+  const errors = diagnostics.filter((one) => one.severity === 'error')
+  if (errors.length === 0) return EXIT.done
+  return errors.every((one) => GUARD_CODES.includes(one.code)) ? EXIT.refused : EXIT.failed
+}

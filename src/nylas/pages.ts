@@ -1,0 +1,66 @@
+/**
+ * Lists that are read by cursor (policies, rules, lists, items) and those that come whole (workspaces, connectors).
+ * The sources disagree: rows flat or under `items`, null for none, the cursor at the top or beside the rows, a cursor on
+ * the last page too. So reading goes on until a page is empty or has no cursor; anything that would leave the list
+ * incomplete is an error, because what a list lacks is taken for gone.
+ */
+import type { Json } from '../domain/model.ts'
+import { ApiError, type Reader, type Reply } from './port.ts'
+
+export type Row = { readonly [key: string]: Json }
+
+export const PAGE_SIZE = 200
+const MOST_PAGES = 2000
+
+export function isRow(value: Json | undefined): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function incomplete(path: string, reason: string): ApiError {
+  return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null)
+}
+
+/** The rows of one reply; throws on a shape that no source knows. */
+export function rowsOf(path: string, { data }: Reply): readonly Row[] {
+  const rows = isRow(data) && 'items' in data ? data['items'] : data
+  if (rows === null || rows === undefined) return []
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw incomplete(path, 'the reply is not a list of objects')
+  return rows
+}
+
+function cursorOf(path: string, { data, body }: Reply): string | null {
+  const cursors = [isRow(body) ? body['next_cursor'] : null, isRow(data) ? data['next_cursor'] : null]
+  const cursor = cursors.find((one) => one !== undefined && one !== null && one !== '')
+  if (cursor === undefined || cursor === null) return null
+  if (typeof cursor !== 'string') throw incomplete(path, 'next_cursor is not a text')
+  return cursor
+}
+
+/** Workspaces call their id `workspace_id`. A row without any is its own identity. */
+function identity(row: Row): string {
+  const id = row['id'] ?? row['workspace_id']
+  return typeof id === 'string' && id !== '' ? id : JSON.stringify(row)
+}
+
+/** Every row once, in the order told. `query` goes with each request; the default asks for the largest pages. */
+export async function readCursorList(
+  api: Reader,
+  path: string,
+  query: Readonly<Record<string, string | number>> = { limit: PAGE_SIZE },
+): Promise<readonly Row[]> {
+  const rows = new Map<string, Row>()
+  const followed = new Set<string>()
+  let cursor: string | null = null
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const reply: Reply = await api.get(path, cursor === null ? query : { ...query, page_token: cursor })
+    const found = rowsOf(path, reply)
+    const before = rows.size
+    for (const row of found) rows.set(identity(row), row)
+    cursor = cursorOf(path, reply)
+    if (found.length === 0 || cursor === null) return [...rows.values()]
+    if (rows.size === before) throw incomplete(path, `page ${page + 1} repeats what was read before`)
+    if (followed.has(cursor)) throw incomplete(path, `the cursor of page ${page + 1} was used before`)
+    followed.add(cursor)
+  }
+  throw incomplete(path, `it has more than ${MOST_PAGES} pages`)
+}

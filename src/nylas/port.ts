@@ -1,0 +1,41 @@
+/** The two ways to the remote API. Imports nothing but the nouns, so that everything may know it. */
+import type { Json } from '../domain/model.ts'
+
+/** Reads only. Planning is given this and nothing more. */
+export type Reader = { get(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply> }
+
+/** `data` is the envelope's, or the whole body where there is none. `date` is the reply's `Date`, ISO 8601. */
+export type Reply = { readonly status: number; readonly data: Json; readonly body: Json; readonly date: string }
+
+export type Call = {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly body?: Json
+  /** A POST that may be sent twice without harm (items, assignments). */
+  readonly repeatable?: true
+}
+
+/**
+ * `send` repeats by meaning: PUT, PATCH and DELETE after network errors, 429 and 5xx; a POST only after a 429, or when the
+ * request surely never reached the server. A POST whose effect is unknown throws `DoubtfulError`.
+ */
+export type Writer = Reader & { send(call: Call): Promise<Reply> }
+
+/** The effect is unknown: the request was sent and no usable answer came. Only creates throw it. */
+export class DoubtfulError extends Error {
+  override name = 'DoubtfulError'
+}
+
+/** The API said no. `status` first, then the type's last word, then the text: sources disagree about the rest. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly status: number
+  readonly type: string
+  readonly requestId: string | null
+  constructor(message: string, status: number, type: string, requestId: string | null) {
+    super(message)
+    this.status = status
+    this.type = type
+    this.requestId = requestId
+  }
+}

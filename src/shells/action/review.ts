@@ -1,0 +1,83 @@
+/**
+ * What was reviewed: the pull requests behind every commit since the ledger's, and the signed payloads in their comments that
+ * count. What GitHub says of a pull request decides, never what a payload says of itself.
+ */
+import { commitsSince } from '../../state/git/history.ts'
+import { counting, type Expected, highestSerial } from '../../state/review/counting.ts'
+import { type Payload, payloadsIn } from '../../state/review/payload.ts'
+import type { GitHub } from '../github/client.ts'
+import { type Comment, listComments } from '../github/comment.ts'
+import { type BehindPull, pullsBehind } from '../github/pulls.ts'
+import type { Checkout } from './checkout.ts'
+
+/** More first-parent commits than this are not asked about one by one; what they brought counts as not reviewed. */
+const MOST_COMMITS = 100
+
+export type Standing =
+  /** `commits` are those since the ledger's, newest first, along the first parent. */
+  | { readonly state: 'ahead'; readonly commits: readonly string[] }
+  /** The ledger has seen this commit, or a later one: this run is an old one. */
+  | { readonly state: 'behind' }
+  /** The ledger's commit is none of this branch: the ledger cannot be believed. */
+  | { readonly state: 'unrelated' }
+
+export async function standing(checkout: Checkout, ledgerCommit: string | null): Promise<Standing> {
+  const { repository, commit } = checkout
+  if (ledgerCommit === null || ledgerCommit === commit) return { state: 'ahead', commits: [commit] }
+  const since = await commitsSince(repository, ledgerCommit, commit)
+  if (!since.ok) throw new Error(`the commits since the last apply could not be read: ${since.reason}`)
+  if (since.ancestor) return { state: 'ahead', commits: firstParents(since.commits, commit) }
+  const back = await commitsSince(repository, commit, ledgerCommit)
+  return back.ok && back.ancestor ? { state: 'behind' } : { state: 'unrelated' }
+}
+
+function firstParents(commits: readonly { readonly id: string; readonly parents: readonly string[] }[], tip: string) {
+  const known = new Map(commits.map((one) => [one.id, one]))
+  const line: string[] = []
+  for (let next = known.get(tip); next && line.length < MOST_COMMITS; next = known.get(next.parents[0] ?? ''))
+    line.push(next.id)
+  return line
+}
+
+/** The merged pull requests behind these commits with their comments, and GitHub's clock. */
+export type Behind = {
+  readonly pulls: readonly (BehindPull & { readonly comments: readonly Comment[] })[]
+  readonly at: string | null
+}
+
+export async function behind(
+  github: GitHub,
+  commits: readonly string[],
+  branch: string,
+  repository: number,
+): Promise<Behind> {
+  const { pulls, at } = await pullsBehind(github, commits, branch, repository)
+  const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }))
+  return { pulls: await Promise.all(withComments), at }
+}
+
+export type Reviewed = {
+  /** The newest payload that counts of each pull request. */
+  readonly payloads: readonly Payload[]
+  /** Why none counts, where one was there; null when all is well. */
+  readonly why: string | null
+  /** The highest ledger serial a verified payload has seen: a ledger below it was set back. */
+  readonly serial: number
+}
+
+export function reviewed({ pulls, at }: Behind, expected: Expected, secret: string): Reviewed {
+  const found = pulls.map((pull) => {
+    const all = pull.comments.flatMap(({ body }) => payloadsIn(body, secret))
+    return { pull, all, ...counting(all, pull, expected, at ?? '') }
+  })
+  const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]))
+  const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null
+  return {
+    payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
+    why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
+    serial: highestSerial(
+      found.flatMap(({ all }) => all.map(({ payload }) => payload)),
+      expected,
+    ),
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * What a run leaves behind on GitHub besides comments: outputs, the job summary, annotations, the log. What to say and how
+ * much of it is decided elsewhere; here it only gets out, and nothing in it is taken for a workflow command.
+ *
+ * The runner obeys `::command::` at the start of a line and `##[command]` anywhere in one.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+import type { Diagnostic, Json } from '../../domain/model.ts'
+
+/** The part of `@actions/core` that is used; the shell passes the module itself. */
+export type Core = Pick<
+  typeof import('@actions/core'),
+  'setOutput' | 'setSecret' | 'info' | 'error' | 'warning' | 'notice' | 'startGroup' | 'endGroup' | 'summary'
+>
+
+/** A larger summary is dropped whole by the runner. In bytes. */
+export const SUMMARY_LIMIT = 1024 * 1024
+
+const MESSAGE_LIMIT = 4096
+
+/** Has to come before anything else is written. Lines and encodings of it are the runner's business. */
+export function hideSecrets(core: Core, secrets: readonly (string | undefined)[]): void {
+  for (const secret of secrets) if (secret !== undefined && secret.trim() !== '') core.setSecret(secret)
+}
+
+export function writeOutputs(core: Core, outputs: Readonly<Record<string, Json>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** False when there is nowhere to write it, or it is too large and would be lost. */
+export async function writeSummary(core: Core, markdown: string): Promise<boolean> {
+  if (Buffer.byteLength(markdown) > SUMMARY_LIMIT) return false
+  try {
+    await core.summary.emptyBuffer().addRaw(markdown, true).write({ overwrite: true })
+    return true
+  } catch {
+    // GITHUB_STEP_SUMMARY is missing or not writable.
+    return false
+  }
+}
+
+/** One annotation each, on its line of the spec; choosing ten a level is the caller's part. */
+export function annotate(core: Core, diagnostics: readonly Diagnostic[]): void {
+  for (const { severity, code, summary, override, file, line, column } of diagnostics) {
+    const said = logLine(`${summary}${override === null ? '' : ` ${override}`} (${code})`)
+    core[severity](said.slice(0, MESSAGE_LIMIT).toWellFormed(), {
+      title: code,
+      ...(file === null ? {} : { file }),
+      ...(line === null ? {} : { startLine: line }),
+      ...(column === null ? {} : { startColumn: column }),
+    })
+  }
+}
+
+/** Text for the log: its lines stay lines, and nothing in it acts. */
+export function log(core: Core, text: string): void {
+  for (const line of text.split(/\r\n|\r|\n/)) core.info(logLine(line))
+}
+
+export async function group<Result>(core: Core, name: string, work: () => Promise<Result>): Promise<Result> {
+  core.startGroup(logLine(name))
+  try {
+    return await work()
+  } finally {
+    core.endGroup()
+  }
+}
+
+const ACTING = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
+
+/** One line in which control characters (terminal escapes, text direction) are spelled out and commands are broken up. */
+export const logLine = (text: string): string =>
+  text
+    .replace(ACTING, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replaceAll('##[', '## [')

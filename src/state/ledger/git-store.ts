@@ -1,0 +1,109 @@
+/** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
+
+import type { Ledger } from '../../domain/model.ts'
+import { commitOf } from '../git/commit.ts'
+import type { Objects } from '../git/objects.ts'
+import { pushRef, writeCommit } from '../git/push.ts'
+import { fetchWanted, LEDGER_REFS, localRefs, type Repository } from '../git/repository.ts'
+import { gitTree } from '../git/tree.ts'
+import { type Document, formatLedger, LARGEST, parseLedger } from './format.ts'
+import {
+  type LedgerReading,
+  type LedgerStore,
+  NO_LEDGER,
+  nextSerial,
+  pushRefusal,
+  readLedger,
+  refused,
+} from './store.ts'
+
+export const LEDGER_FILE = 'ledger.json'
+
+export type GitStoreOptions = {
+  readonly repository: Repository
+  readonly objects: Objects
+  readonly fleet: string
+  /** From `ledgerKey`. */
+  readonly key: Uint8Array
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+/** `read` looks at what the last fetch brought: `refresh` first, unless the run has just fetched. */
+export function gitLedgerStore(options: GitStoreOptions): LedgerStore {
+  const { repository, objects, fleet, key } = options
+  const ref = `${LEDGER_REFS}${fleet}`
+  let last: { readonly reading: LedgerReading; readonly document: Document | null } | null = null
+
+  const read = async (): Promise<LedgerReading> => {
+    const listed = await localRefs(repository)
+    if (!listed.ok) {
+      last = null
+      return refused('unreadable', `The ledgers could not be listed: ${listed.reason}`, null)
+    }
+    const others: Ledger[] = []
+    const unreadable: { fleet: string; reason: string }[] = []
+    for (const [name, tip] of listed.refs) {
+      if (name === ref || !name.startsWith(LEDGER_REFS)) continue
+      const other = name.slice(LEDGER_REFS.length)
+      const text = await ledgerText(objects, tip)
+      const parsed = text === null ? null : parseLedger(text)
+      if (parsed?.ok && parsed.ledger.fleet === other) others.push(parsed.ledger)
+      else unreadable.push({ fleet: other, reason: reasonOf(parsed, other) })
+    }
+    const tip = listed.refs.get(ref) ?? null
+    const text = tip === null ? null : await ledgerText(objects, tip)
+    if (tip === null) last = { reading: NO_LEDGER, document: null }
+    else if (text === null) {
+      const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`
+      last = { reading: refused('damaged', reason, tip), document: null }
+    } else last = readLedger(text, tip, fleet, key)
+    last = { ...last, reading: { ...last.reading, others, unreadable } }
+    return last.reading
+  }
+
+  return {
+    kind: 'git',
+    refresh: async () => (await fetchWanted(repository))?.reason ?? null,
+    read,
+    push: async (next, message) => {
+      const refusal = pushRefusal(last?.reading ?? null, next)
+      if (last === null || refusal !== null) return { status: 'failed', reason: refusal ?? '' }
+      const ledger = { ...next, serial: nextSerial(last.reading, next) }
+      const content = formatLedger(ledger, last.document, key)
+      const file = { name: LEDGER_FILE, content }
+      const written = await writeCommit(repository, file, last.reading.tip, message)
+      if (!written.ok) return { status: 'failed', reason: `The ledger could not be written: ${written.reason}` }
+      const move = { ref, commit: written.commit, expected: last.reading.tip }
+      const pushed = await pushRef(repository, move, options.sleep)
+      if (pushed.status === 'lost') {
+        return { status: 'lost', reason: `Another run has moved ${ref} since this run read it.` }
+      }
+      if (pushed.status === 'failed') {
+        return { status: 'failed', reason: `The ledger could not be pushed: ${pushReason(pushed.failure)}` }
+      }
+      const found = readLedger(content, written.commit, fleet, key)
+      const { others, unreadable } = last.reading
+      last = { ...found, reading: { ...found.reading, others, unreadable } }
+      return { status: 'pushed', ledger, tip: written.commit }
+    },
+  }
+}
+
+async function ledgerText(objects: Objects, tip: string): Promise<string | null> {
+  await commitOf(objects, tip)
+  const tree = gitTree(objects, tip)
+  const entries = await tree.entries('')
+  if (!entries?.some(({ name, type }) => name === LEDGER_FILE && type === 'file')) return null
+  const bytes = await tree.read(LEDGER_FILE, LARGEST)
+  return bytes === null ? null : Buffer.from(bytes).toString('utf8')
+}
+
+function reasonOf(parsed: ReturnType<typeof parseLedger> | null, fleet: string): string {
+  if (parsed === null) return `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).`
+  return parsed.ok ? `The ledger kept for fleet ${fleet} names another fleet.` : parsed.reason
+}
+
+function pushReason(failure: { readonly kind: string; readonly reason: string }): string {
+  if (failure.kind !== 'denied') return failure.reason
+  return `${failure.reason} The token may not write to the repository: the job needs \`permissions: contents: write\`.`
+}

@@ -1,0 +1,31 @@
+/**
+ * What a run could not record. It is kept as a signed ledger of its own, so that it can be checked before it is believed,
+ * and put into the ledger that stands by then: as a whole while the run still holds its lock, else only what is missing.
+ */
+import type { Ledger } from '../../domain/model.ts'
+import { formatLedger, parseLedger } from './format.ts'
+import { isHeld } from './intent.ts'
+import { signatureHolds } from './signature.ts'
+
+/** A file to keep; `key` from `ledgerKey`. */
+export const rescueText = (ledger: Ledger, key: Uint8Array): string => formatLedger(ledger, null, key)
+
+/** The ledger that such a file holds, or for people why it cannot be used. */
+export function readRescue(text: string, key: Uint8Array): Ledger | string {
+  const parsed = parseLedger(text)
+  if (!parsed.ok) return parsed.reason
+  return signatureHolds(parsed.document, key)
+    ? parsed.ledger
+    : 'Its signature does not verify: it was changed by hand, or written under another signing key or API key.'
+}
+
+/** Adds, never takes away: an id that another run owns, deleted or replaced since is left as that run recorded it. */
+export function withRescued(current: Ledger | null, rescued: Ledger): Ledger {
+  if (current === null || (isHeld(current) && current.run === rescued.run)) return rescued
+  const ids = new Set(Object.values(current.resources).map(({ id }) => id))
+  const missing = Object.entries(rescued.resources).filter(
+    ([address, { id }]) => !(address in current.resources) && !ids.has(id) && !(id in current.deleted),
+  )
+  if (missing.length === 0) return current
+  return { ...current, complete: false, resources: { ...current.resources, ...Object.fromEntries(missing) } }
+}

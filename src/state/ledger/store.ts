@@ -1,0 +1,107 @@
+/**
+ * Where a ledger lives. A store remembers the value it read last; a push replaces exactly that value or nothing.
+ *
+ *   state       ledger    what an apply may do
+ *   none        null      start clean
+ *   verified    yes       obey it
+ *   unverified  yes       show it; obey it only with `approve`, which signs it anew
+ *   refused     null      nothing: it is never overwritten
+ */
+import type { Ledger } from '../../domain/model.ts'
+import type { Document } from './format.ts'
+import { parseLedger } from './format.ts'
+import { signatureHolds } from './signature.ts'
+
+export type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
+
+export type LedgerReading = {
+  readonly ledger: Ledger | null
+  readonly state: LedgerState
+  /** For a program; null when the state is none or verified. */
+  readonly cause: 'signature' | 'fleet' | 'application' | 'format' | 'damaged' | 'unreadable' | null
+  /** For people: what is wrong and what to do; null when the state is none or verified. */
+  readonly reason: string | null
+  /** What a push will replace; null when there is nothing yet. */
+  readonly tip: string | null
+  /** What other fleets of this repository own. */
+  readonly others: readonly Ledger[]
+  /** Other fleets whose ledger cannot be read: nobody knows what they own. */
+  readonly unreadable: readonly { readonly fleet: string; readonly reason: string }[]
+}
+
+export type LedgerPush =
+  /** As stored, with its new serial. */
+  | { readonly status: 'pushed'; readonly ledger: Ledger; readonly tip: string | null }
+  /** Another run has moved the ledger since it was read: write nothing more. */
+  | { readonly status: 'lost'; readonly reason: string }
+  | { readonly status: 'failed'; readonly reason: string }
+
+export type LedgerStore = {
+  readonly kind: 'git' | 'file' | 'off'
+  /** Brings what others have pushed since. Null when it worked, else why not. */
+  readonly refresh: () => Promise<string | null>
+  readonly read: () => Promise<LedgerReading>
+  /** `message` is the audit trail of this change. */
+  readonly push: (next: Ledger, message: string) => Promise<LedgerPush>
+}
+
+/** What a store found in its place, before it is compared with this run. */
+export type Found = { readonly reading: LedgerReading; readonly document: Document | null }
+
+const NOTHING = { ledger: null, cause: null, reason: null, tip: null, others: [], unreadable: [] } as const
+export const NO_LEDGER: LedgerReading = { ...NOTHING, state: 'none' }
+
+export function readLedger(text: string, tip: string, fleet: string, key: Uint8Array): Found {
+  const parsed = parseLedger(text)
+  if (!parsed.ok) return { reading: refused(parsed.cause, parsed.reason, tip), document: null }
+  const { ledger, document } = parsed
+  if (ledger.fleet !== fleet) {
+    return {
+      reading: refused(
+        'fleet',
+        `The ledger kept for fleet ${fleet} is that of fleet ${JSON.stringify(ledger.fleet)}. It is left as it is; give the fleet file its own \`fleet:\` name, or this ledger its own place.`,
+        tip,
+      ),
+      document: null,
+    }
+  }
+  const reading = { ...NOTHING, ledger, tip }
+  if (signatureHolds(document, key)) return { reading: { ...reading, state: 'verified' }, document }
+  return {
+    reading: {
+      ...reading,
+      state: 'unverified',
+      cause: 'signature',
+      reason:
+        'The signature of the ledger does not verify: it was changed by hand, or written under another signing key or API key. It is shown, but nothing is applied until an apply is approved, which signs it anew.',
+    },
+    document,
+  }
+}
+
+export function refused(cause: NonNullable<LedgerReading['cause']>, reason: string, tip: string | null): LedgerReading {
+  return { ...NOTHING, state: 'refused', cause, reason, tip }
+}
+
+/**
+ * The reading as one application sees it: what the API key opened is known only later than the ledger. A ledger of
+ * another application is refused, ledgers of other fleets in other applications are nobody's concern.
+ */
+export function forApplication(reading: LedgerReading, application: string): LedgerReading {
+  const others = reading.others.filter((other) => other.application === application)
+  if (reading.ledger === null || reading.ledger.application === application) return { ...reading, others }
+  const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application)}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`
+  return { ...reading, state: 'refused', cause: 'application', reason, others }
+}
+
+/** A ledger is never pushed over one that was refused, or without having been read. */
+export function pushRefusal(reading: LedgerReading | null, next: Ledger): string | null {
+  if (reading === null) return 'The ledger was not read before it was to be written.'
+  const { state, reason } = forApplication(reading, next.application)
+  return state === 'refused' ? reason : null
+}
+
+/** The serial rises with every push, also over a serial that was seen elsewhere. */
+export function nextSerial(reading: LedgerReading, next: Ledger): number {
+  return Math.max(reading.ledger?.serial ?? 0, next.serial) + 1
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { fleetSchema } from '../../src/config/schema.ts'
+import { toJson } from '../../src/config/text/node.ts'
+import { readYaml } from '../../src/config/text/yaml.ts'
+import type { Schema } from '../../src/kinds/kind.ts'
+import { kinds } from '../../src/kinds/registry.ts'
+import { generate } from '../../tools/gen.ts'
+import { example } from './example.ts'
+
+const data = (text: string) => {
+  const { node } = readYaml('fleet.yaml', text)
+  if (node === null) throw new Error('not YAML')
+  return toJson(node)
+}
+
+describe('the published schema', () => {
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(fleetSchema(kinds))
+
+  test('is accepted in strict mode, and accepts the example', () => {
+    expect(validate(data(example)), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('accepts an included file, which has no version', () => {
+    expect(validate(data('accounts: [{email: a@b.example}]'))).toBe(true)
+  })
+
+  test.each([
+    'rules: {a: {priority: "{p}", match: {conditions: [{field: from.tld, operator: is, value: "{v}"}]}, actions: [{type: block}]}}',
+    'policies: {a: {limits: {limit_storage_total: "{n}"}, spam_detection: {use_list_dnsbl: "{b}"}}}',
+    'workspaces: {a: {for_each: tenants, where: {tier: [gold, 7]}, id: "{id}", protect: "{p}"}}',
+    'lists: {a: {type: "{t}", items: {file: x.txt}}}',
+    'accounts: [{email: "{slug}@b.example", name: "{n}", app_password: {env: "FLEET_{n}", version: "{v}"}}]',
+    'tenants: {file: x.csv}',
+    'tenants: [a, 7, {slug: b, any: 1}]',
+  ])('accepts %s', (text) => {
+    expect(validate(data(text)), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test.each([
+    'rules: {a: {priority: "x{p}"}}',
+    'policies: {a: {limits: {limit_storage_total: high}}}',
+    'workspaces: {a: {for_each: users}}',
+    'accounts: [{}]',
+    'accounts: [{email: a@b.example, id: x}]',
+    'default_workspace: {name: x}',
+  ])('refuses %s', (text) => {
+    expect(validate(data(text))).toBe(false)
+  })
+
+  test('describes every property, and closes every object of fixed keys', () => {
+    const bare: string[] = []
+    const walk = (schema: Schema, path: string) => {
+      const { properties } = schema as { properties?: Record<string, Schema> }
+      if (properties && schema['additionalProperties'] === undefined) bare.push(`${path}: open`)
+      for (const [name, inner] of Object.entries(properties ?? {})) {
+        if (typeof inner['description'] !== 'string') bare.push(`${path}.${name}`)
+        walk(inner, `${path}.${name}`)
+      }
+      for (const word of ['items', 'additionalProperties']) {
+        if (typeof schema[word] === 'object') walk(schema[word] as Schema, `${path}[]`)
+      }
+      for (const word of ['anyOf', 'oneOf']) for (const one of (schema[word] as Schema[]) ?? []) walk(one, path)
+    }
+    walk(fleetSchema(kinds), '')
+    expect(bare).toEqual([])
+  })
+
+  test('offers no default that is not the value of what is left out', () => {
+    const rule = (fleetSchema(kinds)['properties'] as Record<string, Schema>)['rules']?.[
+      'additionalProperties'
+    ] as Schema
+    const { priority, enabled, match } = rule['properties'] as Record<string, Schema>
+    expect([priority?.['default'], enabled?.['default'], match?.['default']]).toEqual([10, true, undefined])
+  })
+})
+
+test.each(Object.entries(generate()))('%s is what the kinds’ tables make: run `npm run gen`', (path, text) => {
+  expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8') === text).toBe(true)
+})
+
+test('the generated validators import what they need, and no compiler', () => {
+  const source = readFileSync(new URL('../../src/config/validate.gen.js', import.meta.url), 'utf8')
+  expect(source.match(/\brequire\(|new Function/g)).toBeNull()
+  expect(source.match(/from ".*"/g)).toEqual(['from "ajv/dist/runtime/ucs2length.js"'])
+})

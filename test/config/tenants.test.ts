@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readTenantFile, readTenantNode, repeatedSlugs, type Tenants } from '../../src/config/text/tenants.ts'
+import { readYaml } from '../../src/config/text/yaml.ts'
+import { runs } from '../runs.ts'
+
+const found = ({ diagnostics }: Tenants) => diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
+const summaries = ({ diagnostics }: Tenants) => diagnostics.map((one) => one.summary).join('\n')
+const slugsAt = ({ rows }: Tenants) => rows.map(({ slug, place }) => `${slug}@${place.line}:${place.column}`)
+const fieldsOf = ({ rows }: Tenants) => rows.map(({ fields }) => ({ ...fields }))
+
+describe('tenants.txt', () => {
+  it.each<[string, string[]]>([
+    ['acme\nglobex\n', ['acme@1:1', 'globex@2:1']],
+    ['acme\r\nglobex', ['acme@1:1', 'globex@2:1']],
+    ['\uFEFFacme', ['acme@1:1']],
+    ['# all of them\n\n  acme  # the first\n\t\nx#y'.replace('x#y', 'b'), ['acme@3:3', 'b@5:1']],
+    ['Acme\nGLOBEX', ['acme@1:1', 'globex@2:1']],
+    ['007\n1.0\ntrue\na.b-c_d', ['007@1:1', '1.0@2:1', 'true@3:1', 'a.b-c_d@4:1']],
+    ['', []],
+    ['# none', []],
+  ])('reads %j', (text, expected) => {
+    const read = readTenantFile('t.txt', text)
+    expect(found(read)).toEqual([])
+    expect(slugsAt(read)).toEqual(expected)
+    expect(read.explicitlyEmpty).toBe(false)
+  })
+
+  it.each<[string, string[]]>([
+    ['acme inc', ['bad-slug@1:1']],
+    ['ok\n-a\n.b\nü\na,b\nx#y', ['bad-slug@2:1', 'bad-slug@3:1', 'bad-slug@4:1', 'bad-slug@5:1', 'bad-slug@6:1']],
+    ['\u212Aelvin', ['bad-slug@1:1']],
+    ['acme\nb\nACME\nacme', ['duplicate-slug@3:1', 'duplicate-slug@4:1']],
+  ])('refuses the bad lines of %j', (text, expected) => {
+    expect(found(readTenantFile('t.txt', text))).toEqual(expected)
+  })
+
+  it('names both places of a repeated slug and keeps the first', () => {
+    const read = readTenantFile('dir/t.txt', 'acme\nAcme')
+    expect(slugsAt(read)).toEqual(['acme@1:1'])
+    expect(read.diagnostics[0]).toMatchObject({ severity: 'error', file: 'dir/t.txt', line: 2 })
+    expect(summaries(read)).toContain('first at dir/t.txt:1:1')
+  })
+})
+
+describe('tenants.csv', () => {
+  it('keeps text as written and leaves out empty cells', () => {
+    const read = readTenantFile('t.csv', 'title,slug,tier\n007,Acme,\ntrue,b, 1.0 \n" x ",c,"a ""b"", c"\n')
+    expect(found(read)).toEqual([])
+    expect(fieldsOf(read)).toEqual([
+      { title: '007', slug: 'acme' },
+      { title: 'true', slug: 'b', tier: '1.0' },
+      { title: ' x ', slug: 'c', tier: 'a "b", c' },
+    ])
+  })
+
+  it.each(['\n', '\r\n', '\r'])('counts lines through quoted line breaks and blank lines (%j)', (newline) => {
+    const lines = ['slug,title', '', 'a,"one', '', 'two"', ',', 'b,x', '  ', 'c,"', '"']
+    const read = readTenantFile('t.csv', `\uFEFF${lines.join(newline)}`)
+    expect(found(read)).toEqual([])
+    expect(slugsAt(read)).toEqual(['a@3:1', 'b@7:1', 'c@9:1'])
+    expect(read.rows[0]?.fields['title']).toBe('one\n\ntwo')
+  })
+
+  it.each<[string, string[], string]>([
+    ['slug,title\na,b,c\nd\ne,f', ['ragged-row@2:1', 'ragged-row@3:1'], 'has 3 cells, the header 2'],
+    ['slug,title,title\na,b,c', ['duplicate-field@1:1'], 'twice in the header'],
+    ['name\na', ['missing-slug@1:1'], 'no column "slug"'],
+    ['slug;title\na;b', ['missing-slug@1:1'], 'not by ";"'],
+    ['slug\ttitle\na\tb', ['missing-slug@1:1'], 'not by "\\t"'],
+    ['slug,\na,b', ['bad-field@1:1'], 'Column 2 of the header has no name'],
+    ['slug,my title,__proto__,constructor\na,b,c,d', ['bad-field@1:1', 'bad-field@1:1', 'bad-field@1:1'], 'my title'],
+    ['slug,title\n,x\na b,y', ['missing-slug@2:1', 'bad-slug@3:1'], 'not a slug'],
+    ['slug,title\na,x\nA,y', ['duplicate-slug@3:1'], 'first at t.csv:2:1'],
+    ['slug,title\na,b,c\nb,"open\nc,d', ['ragged-row@2:1', 'csv-syntax@4:1'], 'not closed'],
+    ['slug,title\na,"x"y\n', ['csv-syntax@2:1'], 'do not fit'],
+  ])('refuses what is wrong in %j', (text, expected, words) => {
+    const read = readTenantFile('t.csv', text)
+    expect(found(read)).toEqual(expected)
+    expect(summaries(read)).toContain(words)
+  })
+
+  it('reads back what any writer of CSV writes', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('', 'a,b', 'x"y', 'line\nbreak', '# no comment', ' padded '))
+    const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell)),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        (pairs, newline, last) => {
+          const lines = ['slug,one,two', ...pairs.map(([one, two], i) => `t${i},${quote(one)},${quote(two)}`)]
+          const read = readTenantFile('t.csv', lines.join(newline) + (last ? newline : ''))
+          expect(found(read)).toEqual([])
+          expect(read.rows.map(({ fields }) => [fields['one'] ?? '', fields['two'] ?? ''])).toEqual(pairs)
+        },
+      ),
+    )
+  })
+})
+
+describe('tenants in YAML and JSON', () => {
+  it.each<[string, Record<string, string>[]]>([
+    ['- acme\n- {slug: globex, title: Globex Corp}', [{ slug: 'acme' }, { slug: 'globex', title: 'Globex Corp' }]],
+    ['- 007\n- 1.0\n- true', [{ slug: '007' }, { slug: '1.0' }, { slug: 'true' }]],
+    ['- {slug: A, n: 007, t: true, v: 1.0, e: ""}', [{ slug: 'a', n: '007', t: 'true', v: '1.0' }]],
+    ['[{"slug": "a", "n": 1.50}, "b"]', [{ slug: 'a', n: '1.50' }, { slug: 'b' }]],
+  ])('reads %j', (text, expected) => {
+    for (const file of ['t.yaml', 't.yml', 't.JSON']) {
+      const read = readTenantFile(file, text)
+      expect(found(read)).toEqual([])
+      expect(fieldsOf(read)).toEqual(expected)
+    }
+  })
+
+  it('tells an empty list from nothing', () => {
+    expect(readTenantFile('t.yaml', '[] # nobody yet')).toEqual({ rows: [], explicitlyEmpty: true, diagnostics: [] })
+    expect(readTenantFile('t.yaml', '# nobody yet')).toEqual({ rows: [], explicitlyEmpty: false, diagnostics: [] })
+    expect(readTenantFile('t.yaml', '- "?"').explicitlyEmpty).toBe(false)
+  })
+
+  it.each<[string, string[], string]>([
+    ['{slug: a}', ['wrong-type@1:1'], 'Expected a list'],
+    ['-\n- null', ['wrong-type@1:2', 'wrong-type@2:3'], 'Quote it if "null" is the slug'],
+    ['- [a]', ['wrong-type@1:3'], 'Expected a slug'],
+    ['- {title: x}', ['missing-slug@1:3'], 'no slug'],
+    ['- {slug: "", title: x}', ['missing-slug@1:3'], 'no slug'],
+    ['- {slug: ~}', ['null-field@1:10'], 'null'],
+    ['- {slug: a, title: }', ['null-field@1:13'], 'comma'],
+    ['- slug: a\n  title:', ['null-field@2:9'], '"title" is null'],
+    ['- slug: a\n  title: null', ['null-field@2:10'], 'quote it if "null" is the text'],
+    ['- {slug: a, title: [x]}', ['wrong-type@1:20'], 'holds a sequence'],
+    ['- {slug: a, my-title: x, 9x: y}', ['bad-field@1:13', 'bad-field@1:26'], 'not the name of a field'],
+    ['- {slug: a, title: Globex, Inc.}', ['null-field@1:28'], 'quote the whole text'],
+    ['- {slug: a, title: {tier}}', ['unquoted-placeholder@1:20'], 'Quote it'],
+    ['- a\n- {slug: A}', ['duplicate-slug@2:3'], 'first at t.yaml:1:3'],
+    ['- "a b"\n- ""', ['bad-slug@1:3', 'missing-slug@2:3'], 'not a slug'],
+    ['- {slug: a, slug: b}', ['duplicate-key@1:13'], 'stands twice'],
+  ])('refuses what is wrong in %j', (text, expected, words) => {
+    const read = readTenantFile('t.yaml', text)
+    expect(found(read)).toEqual(expected)
+    expect(summaries(read)).toContain(words)
+  })
+
+  it('reads the list inside the fleet file', () => {
+    const { node } = readYaml('fleet.yaml', '\n- acme')
+    expect(node && slugsAt(readTenantNode(node))).toEqual(['acme@2:3'])
+  })
+})
+
+it.each(['t.xlsx', 't', 'dir.txt/t', '.txt.bak'])('names the endings it knows when given %s', (file) => {
+  const read = readTenantFile(file, 'a')
+  expect(found(read)).toEqual(['unknown-ending@1:1'])
+  expect(summaries(read)).toContain('.txt, .csv, .json, .yaml or .yml')
+})
+
+it('finds a slug that two sources have', () => {
+  const rows = [...readTenantFile('a.txt', 'x\ny').rows, ...readTenantFile('b.txt', 'z\ny').rows]
+  expect(repeatedSlugs(rows)).toMatchObject([{ code: 'duplicate-slug', file: 'b.txt', line: 2 }])
+})
+
+it('gives fields without inherited names', () => {
+  expect(readTenantFile('t.txt', 'a').rows[0]?.fields['toString']).toBeUndefined()
+})
+
+it('never throws, and every problem has a place inside the file', () => {
+  const piece = fc.constantFrom(
+    'slug',
+    ',',
+    '"',
+    '\n',
+    '\r\n',
+    'a',
+    ' ',
+    '#',
+    ';',
+    '- ',
+    '{',
+    '}',
+    ': ',
+    '\u0000',
+    '\uFEFF',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+  )
+  fc.assert(
+    fc.property(text, fc.constantFrom('t.txt', 't.csv', 't.json', 't.yaml'), (source, file) => {
+      const lines = source.split(/\r\n|\r|\n/).length
+      const { rows, diagnostics } = readTenantFile(file, source)
+      for (const line of [...rows.map(({ place }) => place.line), ...diagnostics.map((one) => one.line ?? 0)]) {
+        expect(line).toBeGreaterThan(0)
+        expect(line).toBeLessThanOrEqual(lines)
+      }
+      for (const row of rows) expect(row.slug).toMatch(/^[a-z0-9][a-z0-9._-]*$/)
+    }),
+    { numRuns: runs(2000) },
+  )
+})

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expandPattern } from '../../src/config/files/glob.ts'
+import { readConfined } from '../../src/config/files/read-file.ts'
+import type { Tree } from '../../src/config/files/tree.ts'
+import { workingTree } from '../../src/config/files/working-tree.ts'
+
+let root = ''
+let tree: Tree
+
+beforeAll(async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'nylas-fleet-'))
+  root = join(outside, 'repository')
+  await mkdir(join(root, 'sub', 'deep'), { recursive: true })
+  await mkdir(join(root, '.git'))
+  await writeFile(join(outside, 'secret.yaml'), 'secret')
+  await writeFile(join(root, '.git', 'config'), 'x')
+  await writeFile(join(root, 'fleet.yaml'), 'version: 1')
+  await writeFile(join(root, 'sub', 'a.yaml'), '\uFEFFa')
+  await writeFile(join(root, 'sub', 'deep', 'b.yaml'), 'b')
+  await writeFile(join(root, 'big.yaml'), '')
+  await truncate(join(root, 'big.yaml'), 10 * 1024 * 1024 + 1)
+  await writeFile(join(root, 'latin.txt'), Buffer.from('caf\xe9', 'latin1'))
+  await symlink('../secret.yaml', join(root, 'out.yaml'))
+  await symlink('fleet.yaml', join(root, 'in.yaml'))
+  await symlink('sub', join(root, 'link'))
+  tree = workingTree(root)
+})
+afterAll(() => rm(join(root, '..'), { recursive: true }))
+
+describe('the working tree', () => {
+  it('names links as links', async () => {
+    const entries = (await tree.entries('')) ?? []
+    expect(Object.fromEntries(entries.map(({ name, type }) => [name, type]))).toEqual({
+      '.git': 'directory',
+      'big.yaml': 'file',
+      'fleet.yaml': 'file',
+      'in.yaml': 'link',
+      'latin.txt': 'file',
+      link: 'link',
+      'out.yaml': 'link',
+      sub: 'directory',
+    })
+  })
+
+  it.each(['nope', 'fleet.yaml', 'link', 'link/deep', 'sub/nope'])('has no directory %s', async (directory) => {
+    expect(await tree.entries(directory)).toBeNull()
+  })
+
+  it('reads no link, even one that nobody listed', async () => {
+    await expect(tree.read('out.yaml', 100)).rejects.toThrow()
+  })
+
+  it.each([
+    ['fleet.yaml', '', { path: 'fleet.yaml', text: 'version: 1' }],
+    ['./sub//a.yaml', '', { path: 'sub/a.yaml', text: 'a' }],
+    ['../fleet.yaml', 'sub/a.yaml', { path: 'fleet.yaml', text: 'version: 1' }],
+    ['deep/b.yaml', 'sub/a.yaml', { path: 'sub/deep/b.yaml', text: 'b' }],
+  ])('reads %s as seen from %j', async (path, from, expected) => {
+    expect(await readConfined(tree, path, from)).toEqual(expected)
+  })
+
+  it.each([
+    ['out.yaml', 'symlink'],
+    ['in.yaml', 'symlink'],
+    ['link/a.yaml', 'symlink'],
+    ['big.yaml', 'too-large'],
+    ['latin.txt', 'not-text'],
+    ['sub', 'not-a-file'],
+    ['fleet.yaml/x', 'not-a-file'],
+    ['../secret.yaml', 'outside-repository'],
+    ['.git/config', 'inside-git'],
+  ])('refuses %s (%s)', async (path, code) => {
+    expect(await readConfined(tree, path, '')).toMatchObject({ code })
+  })
+
+  it('expands patterns, and refuses one that matches a link', async () => {
+    expect(await expandPattern(tree, 'sub/**/*.yaml', '')).toEqual(['sub/a.yaml', 'sub/deep/b.yaml'])
+    expect(await expandPattern(tree, '*.yaml', '')).toMatchObject({ code: 'symlink' })
+  })
+})

@@ -1,0 +1,136 @@
+/** Small worlds for planning: an application, a file and a ledger in a few words each. Ids are told by name: `id('a')`. */
+import { createHash } from 'node:crypto'
+import { compileFleet } from '../../src/config/compile.ts'
+import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import type { Address, Inventory, Json, Ledger, Owned, Plan } from '../../src/domain/model.ts'
+import { type Planned, plan } from '../../src/engine/plan/plan.ts'
+import { kinds } from '../../src/kinds/registry.ts'
+import { inventory, type Payloads } from './inventory.ts'
+
+type Raw = { readonly [key: string]: Json }
+
+export const APPLICATION = '11111111-2222-4333-8444-000000000001'
+export const NOW = '2026-11-21T00:00:00.000Z'
+const OLD = 1_700_000_000
+
+/** The same word is always the same UUID. */
+export function id(word: string): string {
+  return `00000000-0000-4000-8000-${createHash('sha256').update(word).digest('hex').slice(0, 12)}`
+}
+
+export const raw = {
+  list: (name: string, more: Raw = {}): Raw => ({
+    id: id(name),
+    name,
+    description: '',
+    type: 'domain',
+    items: [],
+    created_at: OLD,
+    ...more,
+  }),
+  rule: (name: string, more: Raw = {}): Raw => ({
+    id: id(name),
+    name,
+    description: '',
+    priority: 10,
+    enabled: true,
+    trigger: 'inbound',
+    created_at: OLD,
+    match: { operator: 'all', conditions: [{ field: 'from.domain', operator: 'is', value: 'spam.example' }] },
+    actions: [{ type: 'block' }],
+    ...more,
+  }),
+  policy: (name: string, more: Raw = {}): Raw => ({
+    id: id(name),
+    name,
+    limits: {},
+    spam_detection: {},
+    created_at: OLD,
+    ...more,
+  }),
+  workspace: (name: string, more: Raw = {}): Raw => ({
+    workspace_id: id(name),
+    name,
+    domain: null,
+    auto_group: false,
+    policy_id: null,
+    rule_ids: [],
+    created_at: OLD,
+    ...more,
+  }),
+  account: (email: string, workspace: string, more: Raw = {}): Raw => ({
+    id: id(email),
+    provider: 'nylas',
+    email,
+    name: null,
+    workspace_id: id(workspace),
+    grant_status: 'valid',
+    blocked: false,
+    created_at: OLD,
+    settings: { has_app_password: false },
+    ...more,
+  }),
+}
+
+export function live(
+  parts: Partial<Omit<Payloads, 'applications'>> & { readonly hasDefault?: boolean; readonly at?: string },
+): Inventory {
+  const { hasDefault = true, at = NOW, workspaces = [], ...rest } = parts
+  const home = raw.workspace('Default', { workspace_id: id('home'), default: true })
+  const none = { lists: [], rules: [], policies: [], grants: [] }
+  const applications = {
+    application_id: APPLICATION,
+    region: 'us',
+    ...(hasDefault ? { default_workspace_id: id('home') } : {}),
+  }
+  return inventory({ ...none, ...rest, applications, workspaces: hasDefault ? [home, ...workspaces] : workspaces }, at)
+}
+
+export function ledger(resources: Readonly<Record<Address, Owned>>, more: Partial<Ledger> = {}): Ledger {
+  return {
+    fleet: 'fleet',
+    file: 'fleet.yaml',
+    application: APPLICATION,
+    serial: 1,
+    commit: null,
+    digest: null,
+    spec: null,
+    complete: true,
+    run: null,
+    resources,
+    deleted: {},
+    intent: null,
+    ...more,
+  }
+}
+
+export type Given = {
+  readonly spec: Raw
+  readonly live: Inventory
+  readonly ledger?: Ledger | null
+  readonly others?: readonly Ledger[]
+}
+
+export async function fleetOf(spec: Raw) {
+  const tree = memoryTree({ 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) })
+  const { fleet, diagnostics } = await compileFleet(tree, 'fleet.yaml', kinds)
+  if (!fleet) throw new Error(diagnostics.map((one) => one.summary).join('\n'))
+  return fleet
+}
+
+export async function planned(given: Given): Promise<Planned> {
+  const { ledger: own = ledger({}), others = [] } = given
+  return plan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, commit: null }, kinds)
+}
+
+export const planOf = async (given: Given): Promise<Plan> => (await planned(given)).plan
+
+/** `action address` in the plan's order, with what is special about it. */
+export const changes = ({ changes: all }: Plan): readonly string[] =>
+  all.map(({ action, address, adopts, retire }) =>
+    [action, address, ...(adopts ? ['adopts'] : []), ...(retire ? [`due ${retire.due}`] : [])].join(' '),
+  )
+
+export const errors = ({ diagnostics }: Plan): readonly string[] => [
+  ...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
+]

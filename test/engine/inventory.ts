@@ -1,0 +1,47 @@
+/** API payloads to an Inventory, through the kinds' own `observe`: what a golden case and a unit test begin with. */
+
+import { type Inventory, type Json, KINDS, type LiveObject } from '../../src/domain/model.ts'
+import { kinds } from '../../src/kinds/registry.ts'
+
+type Raw = { readonly [key: string]: Json }
+export type Payloads = {
+  readonly applications: Raw
+  readonly lists: readonly Raw[]
+  readonly rules: readonly Raw[]
+  readonly policies: readonly Raw[]
+  readonly workspaces: readonly Raw[]
+  readonly grants: readonly Raw[]
+}
+
+const SECTION = {
+  list: 'lists',
+  rule: 'rules',
+  policy: 'policies',
+  workspace: 'workspaces',
+  account: 'grants',
+} as const
+
+export function inventory(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): Inventory {
+  const foreignGrants: Record<string, number> = {}
+  const objects = KINDS.flatMap((kind) =>
+    payloads[SECTION[kind]].flatMap((raw): LiveObject[] => {
+      const object = kinds[kind].observe(raw)
+      if (object === null) {
+        const workspace = raw['workspace_id'] as string
+        foreignGrants[workspace] = (foreignGrants[workspace] ?? 0) + 1
+        return []
+      }
+      const items = kind === 'list' && Array.isArray(raw['items']) ? { items: raw['items'] } : {}
+      return [{ ...object, attributes: { ...object.attributes, ...items } }]
+    }),
+  )
+  const { application_id, region, default_workspace_id } = payloads.applications
+  return {
+    at,
+    application: { id: application_id as string, region: region as string, environment: null },
+    defaultWorkspace: typeof default_workspace_id === 'string' ? default_workspace_id : null,
+    objects,
+    foreignGrants,
+    requests: 6,
+  }
+}

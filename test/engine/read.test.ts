@@ -1,0 +1,248 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { readInventory, type Wish } from '../../src/engine/live/read.ts'
+import { kinds } from '../../src/kinds/registry.ts'
+import { ApiError } from '../../src/nylas/port.ts'
+import type { FaultKind } from '../../src/sandbox/faults.ts'
+import type { SandboxOptions } from '../../src/sandbox/sandbox.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
+import { client, closeAll, connected, failure, type Respond } from '../nylas/http.ts'
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  await closeAll()
+  for (const close of closing.splice(0)) await close()
+})
+
+const NOTHING: Wish = { detail: () => false, owned: [] }
+const ALL: Wish = { detail: () => true, owned: [] }
+const DOMAIN = 'yourapp.nylas.email'
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+function seedOf(accounts: number): NonNullable<SandboxOptions['seed']> {
+  return {
+    domains: [DOMAIN],
+    lists: [{ id: uuid(1), name: 'blocked', type: 'domain', items: ['spam.example', 'worse.example'] }],
+    rules: [{ id: uuid(2), name: 'block', trigger: 'inbound' }],
+    policies: [{ id: uuid(3), name: 'baseline' }],
+    workspaces: [{ id: uuid(4), name: 'support', policy_id: uuid(3), rule_ids: [uuid(2)] }],
+    grants: Array.from({ length: accounts }, (_, index) => ({
+      id: uuid(1000 + index),
+      provider: 'nylas',
+      email: `Agent-${index}@${DOMAIN}`,
+      workspace_id: uuid(4),
+    })),
+  }
+}
+
+async function sandboxed(options: SandboxOptions = {}, accounts = 3) {
+  const sandbox = await startSandbox({ apiKey: 'sandbox-key', seed: seedOf(accounts), randomSeed: 1, ...options })
+  closing.push(sandbox.close)
+  const api = client(sandbox.url, { apiKey: 'sandbox-key', timeouts: { headers: 200, body: 200 } })
+  return { sandbox, api }
+}
+
+const names = (objects: readonly { readonly kind: string; readonly name: string }[]) =>
+  objects.map(({ kind, name }) => `${kind}/${name}`)
+
+describe('an application', () => {
+  test('is read completely', async () => {
+    const { api, sandbox } = await sandboxed()
+    const inventory = await readInventory(api.reader, kinds, ALL)
+    expect(names(inventory.objects)).toEqual(
+      expect.arrayContaining([
+        'list/blocked',
+        'rule/block',
+        'policy/baseline',
+        'workspace/support',
+        `account/agent-2@${DOMAIN}`,
+      ]),
+    )
+    const support = inventory.objects.find(({ name }) => name === 'support')
+    expect(support?.attributes).toMatchObject({ policy: `id:${uuid(3)}`, rules: [`id:${uuid(2)}`] })
+    const list = inventory.objects.find(({ kind }) => kind === 'list')
+    expect(list?.attributes['items']).toEqual(['spam.example', 'worse.example'])
+    expect(inventory.application.region).toBe('us')
+    expect(inventory.defaultWorkspace).toBe(sandbox.state().application.default_workspace_id)
+    expect(Date.parse(inventory.at)).not.toBeNaN()
+    expect(inventory.requests).toBe(sandbox.requests().length)
+  })
+
+  test('is asked for items only where they are wished for', async () => {
+    const { api, sandbox } = await sandboxed()
+    await readInventory(api.reader, kinds, NOTHING)
+    expect(sandbox.requests().filter(({ path }) => path.includes('/items'))).toEqual([])
+  })
+
+  test.each([0, 1000])('of 1,000 accounts takes five pages and six other requests (%i owned)', async (owned) => {
+    const { api, sandbox } = await sandboxed({ switches: { cursor_on_last_page: false, plan: 'none' } }, 1000)
+    const wish = {
+      ...NOTHING,
+      owned: Array.from({ length: owned }, (_, index) => ({ kind: 'account' as const, id: uuid(1000 + index) })),
+    }
+    const { requests } = await readInventory(api.reader, kinds, wish)
+    expect(requests).toBeLessThanOrEqual(11)
+    expect(sandbox.requests()).toHaveLength(requests)
+  })
+
+  const variants: readonly NonNullable<SandboxOptions['switches']>[] = [
+    { rules_envelope: 'nested' },
+    { rules_envelope: 'flat' },
+    { lists_envelope: 'nested' },
+    { application_data: 'array' },
+    { timestamps: 'rfc3339' },
+    { cursor_on_last_page: false },
+    { error_envelope: 'oauth' },
+    { has_app_password: 'absent' },
+  ]
+  test.each(variants)('is read the same with %j', async (switches) => {
+    const [usual, other] = [await sandboxed(), await sandboxed({ switches })]
+    const read = async ({ api }: typeof usual) => names((await readInventory(api.reader, kinds, ALL)).objects)
+    expect(await read(other)).toEqual(await read(usual))
+  })
+})
+
+describe('faults', () => {
+  const passing: readonly FaultKind[] = [
+    'reset-before',
+    'reset-after',
+    'status-before',
+    'status-after',
+    'rate-limit',
+    'stall-headers',
+    'stall-body',
+    'truncate-json',
+    'cut-body',
+    'wrong-type',
+  ]
+  test.each(passing)('at any request (%s) change nothing of what is read', async (kind) => {
+    const { api, sandbox } = await sandboxed()
+    const expected = names((await readInventory(api.reader, kinds, ALL)).objects)
+    const requests = sandbox.requests().length
+    for (let at = 0; at < requests; at += 1) {
+      sandbox.clearRequests()
+      sandbox.addFault({ kind, at })
+      expect(names((await readInventory(api.reader, kinds, ALL)).objects)).toEqual(expected)
+    }
+  })
+
+  test('a fault that stays is an error that says what could not be read, at any path', async () => {
+    for (const path of [
+      '/v3/applications',
+      '/v3/workspaces',
+      '/v3/policies',
+      '/v3/rules',
+      '/v3/lists',
+      '/v3/grants',
+      `/v3/lists/${uuid(1)}/items`,
+    ]) {
+      const { api, sandbox } = await sandboxed()
+      sandbox.addFault({ kind: 'status-before', status: 403, match: { path }, times: 99 })
+      const error = await failure(readInventory(api.reader, kinds, ALL))
+      expect(error).toMatchObject({ status: 403 })
+      expect(error.message).toContain(`could not be read: GET ${path}`)
+    }
+  })
+
+  test('a 401 ends the reading with words about key and region', async () => {
+    const { api, sandbox } = await sandboxed()
+    sandbox.addFault({ kind: 'unauthorized', at: 2 })
+    const error = await failure(readInventory(api.reader, kinds, ALL))
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error.message).toMatch(/API key.*region/u)
+    expect(error.message).not.toContain('sandbox-key')
+  })
+})
+
+describe('what a list lacks', () => {
+  const lagging = { grants_list_lag: 60_000, list_lag: 60_000 }
+
+  test('but its id finds is there', async () => {
+    const { api } = await sandboxed({ switches: lagging })
+    const { data } = await api.writer.send({ method: 'POST', path: '/v3/policies', body: { name: 'fresh' } })
+    const id = (data as { readonly id: string }).id
+    const without = await readInventory(api.reader, kinds, NOTHING)
+    expect(names(without.objects)).not.toContain('policy/fresh')
+    const owned = await readInventory(api.reader, kinds, { ...NOTHING, owned: [{ kind: 'policy', id }] })
+    expect(names(owned.objects)).toContain('policy/fresh')
+  })
+
+  test('and a 404 by id confirms is gone', async () => {
+    const { api } = await sandboxed()
+    const owned = (['list', 'rule', 'policy', 'workspace', 'account'] as const).map((kind) => ({ kind, id: uuid(77) }))
+    const { objects } = await readInventory(api.reader, kinds, { ...NOTHING, owned })
+    expect(objects.some(({ id }) => id === uuid(77))).toBe(false)
+  })
+
+  test.each([403, 423, 500])('and whose id answers %i is an error', async (status) => {
+    const { api, sandbox } = await sandboxed()
+    const path = `/v3/grants/${uuid(77)}`
+    sandbox.addFault({ kind: 'status-before', status, match: { path }, times: 99 })
+    const wish = { ...NOTHING, owned: [{ kind: 'account' as const, id: uuid(77) }] }
+    expect((await failure(readInventory(api.reader, kinds, wish))).message).toContain(
+      `account ${uuid(77)} could not be read`,
+    )
+  })
+})
+
+describe('a reply that the API cannot have meant', () => {
+  const ok = (data: unknown, more = {}) => ({ json: { request_id: 'r', data, ...more } })
+  const application = { application_id: 'app', region: 'eu', environment: 'production', default_workspace_id: 'w1' }
+  const usual: Respond = ({ path, query }) => {
+    if (path === '/v3/applications') return ok(application)
+    if (path === '/v3/workspaces')
+      return ok([
+        { workspace_id: 'w1', name: 'D' },
+        { workspace_id: 'w2', name: 'S' },
+      ])
+    const offset = Number(query.get('offset'))
+    const grants = [
+      { id: 'g1', provider: 'nylas', email: 'A@x.y', workspace_id: 'w2' },
+      { id: 'g2', provider: 'google', email: 'h@x.y', workspace_id: 'w2' },
+      { id: 'g3', provider: 'google', email: 'i@x.y' },
+    ]
+    if (path === '/v3/grants') return ok(grants.slice(offset), { limit: 200, offset })
+    return path.split('/').length > 3 ? { status: 404, text: '<html>not here</html>' } : ok([])
+  }
+  const read = async (respond: Respond, wish = NOTHING) =>
+    readInventory((await connected(respond)).api.reader, kinds, wish)
+
+  test('grants of other providers are counted by workspace and otherwise unseen', async () => {
+    const inventory = await read(usual)
+    expect(inventory.foreignGrants).toEqual({ w1: 1, w2: 1 })
+    expect(names(inventory.objects)).toEqual(['workspace/D', 'workspace/S', 'account/a@x.y'])
+    expect(inventory.application).toEqual({ id: 'app', region: 'eu', environment: 'production' })
+  })
+
+  test('the default workspace is found by its flag when the application does not name it, else there is none', async () => {
+    const old =
+      (workspaces: unknown): Respond =>
+      (request, index) => {
+        if (request.path === '/v3/applications') return ok({ application_id: 'app' })
+        return request.path === '/v3/workspaces' ? ok(workspaces) : usual(request, index)
+      }
+    const flagged = [
+      { workspace_id: 'w1', name: 'default' },
+      { workspace_id: 'w2', name: 'S', default: true },
+    ]
+    expect((await read(old(flagged))).defaultWorkspace).toBe('w2')
+    expect((await read(old(flagged.slice(0, 1)))).defaultWorkspace).toBeNull()
+  })
+
+  test('a 404 that is not JSON proves nothing', async () => {
+    const wish: Wish = { ...NOTHING, owned: [{ kind: 'policy', id: 'p1' }] }
+    expect(await failure(read(usual, wish))).toMatchObject({ type: 'not_json' })
+  })
+
+  test.each<[string, string, unknown]>([
+    ['no application', '/v3/applications', {}],
+    ['two applications', '/v3/applications', [application, application]],
+    ['a workspace without id', '/v3/workspaces', [{ name: 'x' }]],
+    ['a policy without id', '/v3/policies', [{ name: 'x' }]],
+    ['a text for a list', '/v3/rules', 'x'],
+    ['another object than asked for', '/v3/policies/p1', { id: 'p2', name: 'x' }],
+  ])('%s is an error', async (_, path, data) => {
+    const wish: Wish = { ...NOTHING, owned: path.endsWith('/p1') ? [{ kind: 'policy', id: 'p1' }] : [] }
+    await failure(read((request, index) => (request.path === path ? ok(data) : usual(request, index)), wish))
+  })
+})

@@ -1,0 +1,285 @@
+/** Waiting for deletion: every way into it, through it and out of it. The clock is the API's. */
+import { describe, expect, it } from 'vitest'
+import type { Address, Intent, Json, Ledger, Outcome, Owned } from '../../src/domain/model.ts'
+import { ownedAfter } from '../../src/engine/plan/owned-after.ts'
+import { kinds } from '../../src/kinds/registry.ts'
+import { changes, errors, fleetOf, id, ledger, live, NOW, planned, planOf, raw } from './build.ts'
+
+const BOX = 'box@fleet.example'
+const ADDRESS: Address = `account/${BOX}`
+const DUE = '2026-11-24T00:00:00.000Z'
+const PAST = '2026-11-20T00:00:00.000Z'
+
+type World = {
+  /** Where the account is. */
+  readonly place?: string
+  readonly retired?: Partial<NonNullable<Owned['retired']>> | null
+  readonly owned?: Partial<Owned>
+  readonly spec?: { readonly [key: string]: Json }
+  readonly retire?: Json
+  /** Keys of the workspaces in the file. */
+  readonly declared?: readonly string[]
+  /** Names of those that are live. */
+  readonly alive?: readonly string[]
+  readonly back?: Json
+  readonly intent?: Intent | null
+}
+
+function world(given: World) {
+  const {
+    place = 'wait',
+    declared = ['wait', 'other', 'work'],
+    alive = ['wait', 'other', 'work'],
+    back,
+    intent = null,
+  } = given
+  const retire = given.retire === undefined ? { workspace: 'wait', days: 3 } : given.retire
+  const left = { address: 'workspace/work' as const, id: id('work') }
+  const retired =
+    given.retired === null ? undefined : { due: DUE, days: 3, workspace: id('wait'), left, ...given.retired }
+  const owned = {
+    id: id(BOX),
+    ...(retired && (given.retired || given.retired === undefined) ? { retired } : {}),
+    ...given.owned,
+  }
+  const resources: Ledger['resources'] = {
+    [ADDRESS]: owned,
+    'rule/silence': { id: id('silence') },
+    ...Object.fromEntries(alive.map((name) => [`workspace/${name}`, { id: id(name) }])),
+  }
+  return {
+    spec: {
+      settings: { max_deletes: 100, ...(retire === null ? {} : { retire }) },
+      rules: {
+        silence: {
+          match: { conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] },
+          actions: [{ type: 'block' }],
+        },
+      },
+      workspaces: Object.fromEntries(declared.map((name) => [name, { rules: ['silence'] }])),
+      accounts: [
+        { email: 'stays@fleet.example' },
+        ...(back === undefined ? [] : [{ email: BOX, ...(back as object) }]),
+      ],
+      ...given.spec,
+    },
+    live: live({
+      rules: [
+        raw.rule('silence', {
+          match: { operator: 'all', conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] },
+        }),
+      ],
+      workspaces: alive.map((name) => raw.workspace(name, { rule_ids: [id('silence')] })),
+      grants: [raw.account('stays@fleet.example', 'home'), raw.account(BOX, place)],
+    }),
+    ledger: ledger({ ...resources, 'account/stays@fleet.example': { id: id('stays@fleet.example') } }, { intent }),
+  }
+}
+
+const move = (to: string, from: string) => [{ path: 'workspace', before: from, after: to }]
+
+type Row = readonly [
+  name: string,
+  given: World,
+  changes: readonly string[],
+  more?: {
+    readonly fields?: Json
+    readonly waiting?: string | null
+    readonly errors?: readonly string[]
+    readonly notices?: readonly string[]
+  },
+]
+
+const ROWS: readonly Row[] = [
+  ['is deleted at once without the setting', { place: 'work', retired: null, retire: null }, [`delete ${ADDRESS}`]],
+  [
+    'is moved first with it',
+    { place: 'work', retired: null },
+    [`update ${ADDRESS} due ${DUE}`],
+    { fields: move('workspace/wait', 'workspace/work') },
+  ],
+  ['is not moved when it is there already', { retired: null }, [`update ${ADDRESS} due ${DUE}`], { fields: [] }],
+  ['waits', {}, [], { waiting: DUE }],
+  ['goes when its time is over', { retired: { due: PAST } }, [`delete ${ADDRESS} due ${PAST}`]],
+  ['goes at the very moment', { retired: { due: NOW } }, [`delete ${ADDRESS} due ${NOW}`]],
+  ['goes at once under absent, whatever is left', { spec: { absent: [ADDRESS] } }, [`delete ${ADDRESS}`]],
+  [
+    'begins anew when it is found elsewhere',
+    { place: 'work', retired: { due: PAST } },
+    [`update ${ADDRESS} due ${DUE}`],
+    { fields: move('workspace/wait', 'workspace/work') },
+  ],
+  [
+    'never ends sooner for being found elsewhere',
+    { place: 'work', retired: { due: '2026-12-24T00:00:00.000Z' } },
+    [`update ${ADDRESS} due 2026-12-24T00:00:00.000Z`],
+  ],
+  ['waits on under a shorter setting', { retire: { workspace: 'wait', days: 1 } }, [], { waiting: DUE }],
+  ['waits on under a dropped setting', { retire: null }, [], { waiting: DUE }],
+  [
+    'goes under a dropped setting when its time is over',
+    { retire: null, retired: { due: PAST } },
+    [`delete ${ADDRESS} due ${PAST}`],
+  ],
+  [
+    'waits on where it is when the setting names another workspace',
+    { retire: { workspace: 'other', days: 3 } },
+    [],
+    { waiting: DUE },
+  ],
+  [
+    'begins anew with the days of then, elsewhere and under a dropped setting',
+    { retire: null, place: 'work', retired: { due: PAST } },
+    [`update ${ADDRESS} due ${DUE}`],
+    { fields: move('workspace/wait', 'workspace/work') },
+  ],
+  [
+    'waits where it is when the workspace it waited in is gone',
+    { retire: null, place: 'home', declared: ['work'], alive: ['work'] },
+    [],
+    { waiting: DUE },
+  ],
+  [
+    'is a delete like any other once that is over',
+    { retire: null, place: 'home', declared: ['work'], alive: ['work'], retired: { due: PAST } },
+    [`delete ${ADDRESS}`],
+  ],
+  [
+    'waits on while a pattern protects it',
+    { retired: { due: PAST }, spec: { protect: [ADDRESS] } },
+    [],
+    { waiting: PAST, notices: ['kept-waiting'] },
+  ],
+  [
+    'waits on while the ledger protects it',
+    { retired: { due: PAST }, owned: { protect: true } },
+    [],
+    { waiting: PAST, notices: ['kept-waiting'] },
+  ],
+  [
+    'is not sent back to wait while it is protected',
+    { place: 'work', spec: { protect: [ADDRESS] } },
+    [],
+    { waiting: DUE },
+  ],
+  [
+    'may not begin to wait while it is protected',
+    { place: 'work', retired: null, spec: { protect: [ADDRESS] } },
+    [`update ${ADDRESS} due ${DUE}`],
+    { errors: ['protected'] },
+  ],
+  [
+    'keeps the workspace it waits in',
+    { retire: null, declared: ['work', 'other'] },
+    ['delete workspace/wait'],
+    { waiting: DUE, errors: ['in-use'] },
+  ],
+  [
+    'lets it go together with the account',
+    { retire: null, declared: ['work', 'other'], retired: { due: PAST } },
+    [`delete ${ADDRESS} due ${PAST}`, 'delete workspace/wait'],
+  ],
+  [
+    'comes back to its workspace',
+    { back: { workspace: 'other' } },
+    [`update ${ADDRESS}`],
+    { fields: move('workspace/other', 'workspace/wait') },
+  ],
+  [
+    'comes back to the one it left',
+    { back: {} },
+    [`update ${ADDRESS}`],
+    { fields: move('workspace/work', 'workspace/wait') },
+  ],
+  [
+    'comes back to the one it left under its new key',
+    { back: {}, retired: { left: { address: 'workspace/old' as const, id: id('work') } } },
+    [`update ${ADDRESS}`],
+    { fields: move('workspace/work', 'workspace/wait') },
+  ],
+  [
+    'comes back to the default one when that is gone',
+    { back: {}, declared: ['wait'], alive: ['wait'] },
+    [`update ${ADDRESS}`],
+    { fields: move('workspace/default_workspace', 'workspace/wait') },
+  ],
+  [
+    'comes back to the default one when that is about to go',
+    { back: {}, declared: ['wait', 'other'] },
+    [`update ${ADDRESS}`, 'delete workspace/work'],
+    { fields: move('workspace/default_workspace', 'workspace/wait') },
+  ],
+  ['comes back after its time, as long as it is there', { back: {}, retired: { due: PAST } }, [`update ${ADDRESS}`]],
+]
+
+describe('an account that leaves the spec', () => {
+  for (const [name, given, wanted, more = {}] of ROWS) {
+    it(name, async () => {
+      const plan = await planOf(world(given))
+      expect(errors(plan)).toEqual(more.errors ?? [])
+      expect(changes(plan)).toEqual(wanted)
+      expect(plan.retired).toEqual(more.waiting ? [{ address: ADDRESS, due: more.waiting }] : [])
+      if (more.fields) expect(plan.changes.find(({ address }) => address === ADDRESS)?.fields).toEqual(more.fields)
+      const notices = plan.diagnostics.filter(({ severity }) => severity === 'notice').map(({ code }) => code)
+      expect(notices).toEqual(more.notices ?? [])
+    })
+  }
+})
+
+describe('what the ledger remembers of a retirement', () => {
+  const afterwards = async (given: World, at: string, status: Outcome['status'] = 'applied') => {
+    const input = world(given)
+    const { plan, matched } = await planned(input)
+    const outcomes = plan.changes.map(
+      ({ address, action, id: own }): Outcome => ({ address, action, status, id: own, error: null, at }),
+    )
+    const fleet = await fleetOf(input.spec)
+    return ownedAfter(
+      { fleet, live: input.live, ledger: input.ledger, matched, leftOut: new Set(), plan, kinds },
+      outcomes,
+    )
+  }
+  const moved = '2026-11-21T00:10:00.000Z'
+  const left = { address: 'workspace/work', id: id('work') }
+
+  it('counts the days from the reply to the move, and notes where it came from', async () => {
+    const { resources } = await afterwards({ place: 'work', retired: null }, moved)
+    expect(resources[ADDRESS]?.retired).toEqual({
+      due: '2026-11-24T00:10:00.000Z',
+      days: 3,
+      workspace: id('wait'),
+      left,
+    })
+  })
+
+  it('keeps where it came from first, however often it is moved back', async () => {
+    const { resources } = await afterwards({ place: 'other' }, moved)
+    expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
+  })
+
+  it('knows where it came from when the run that moved it has died', async () => {
+    const intent: Intent = { creates: [], left: { [ADDRESS]: { address: 'workspace/work', id: id('work') } }, at: NOW }
+    const { resources } = await afterwards({ retired: null, intent }, moved)
+    expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
+  })
+
+  it('remembers nothing of a move that failed', async () => {
+    const { resources } = await afterwards({ place: 'work', retired: null }, moved, 'failed')
+    expect(resources[ADDRESS]).toEqual({ id: id(BOX) })
+  })
+
+  it('forgets the wait of an account that is back', async () => {
+    const { resources } = await afterwards({ back: {} }, moved)
+    expect(resources[ADDRESS]).toEqual({ id: id(BOX) })
+  })
+
+  it('keeps the wait of an account that could not be brought back', async () => {
+    const { resources } = await afterwards({ back: {} }, moved, 'failed')
+    expect(resources[ADDRESS]?.retired).toMatchObject({ due: DUE })
+  })
+
+  it('remembers for a day that it was deleted', async () => {
+    const { resources, deleted } = await afterwards({ retired: { due: PAST } }, moved)
+    expect([resources[ADDRESS], deleted]).toEqual([undefined, { [id(BOX)]: moved }])
+  })
+})

@@ -1,0 +1,12 @@
+/** A command's way to a sandbox: real HTTP, with a clock that is the machine's. */
+
+import type { Connection } from '../../src/engine/deps.ts'
+import { openApi } from '../../src/nylas/client.ts'
+import { sleep } from '../../src/shells/cli/shell.ts'
+
+export const clock = { now: () => Date.now(), sleep }
+
+export function connectTo(url: string, apiKey = 'sandbox-key'): Connection {
+  const api = openApi({ base: url, apiKey, userAgent: 'nylas-fleet/test', clock, random: () => 0.5 })
+  return { reader: api.reader, writer: api.writer, close: api.close }
+}

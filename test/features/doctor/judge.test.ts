@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../../src/domain/model.ts'
+import type { Check } from '../../../src/features/doctor/check.ts'
+import type { Facts } from '../../../src/features/doctor/facts.ts'
+import { healthy, judge } from '../../../src/features/doctor/judge.ts'
+import { doctorJson, doctorText } from '../../../src/features/doctor/text.ts'
+
+const APPLICATION = { id: 'app-1', region: 'us', environment: 'production', defaultWorkspace: 'ws-1' }
+const GOOD = {
+  file: {
+    path: 'fleet.yaml',
+    diagnostics: [],
+    fleet: { name: 'acme', application: 'app-1', managesDefaultWorkspace: false },
+  },
+  variables: [{ name: 'FLEET_SEED', set: true }],
+  api: {
+    host: 'api.us.nylas.com',
+    region: 'us',
+    application: APPLICATION,
+    elsewhere: null,
+    ahead: 400,
+    connectors: ['google', 'nylas'],
+    defaultWorkspace: { id: 'ws-1', found: true },
+  },
+  remote: { ok: true },
+  ledger: {
+    state: 'verified',
+    reason: null,
+    application: 'app-1',
+    resources: 12,
+    open: false,
+    writable: { ok: true, reason: '' },
+  },
+  github: { repository: 'acme/fleet', repo: 200, pulls: 200, issues: 200, push: true },
+} satisfies Facts
+const api = (more: Partial<NonNullable<Facts['api']>>): Partial<Facts> => ({ api: { ...GOOD.api, ...more } })
+const ledger = (more: Partial<NonNullable<Facts['ledger']>>): Partial<Facts> => ({
+  ledger: { ...GOOD.ledger, ...more },
+})
+const github = (more: Partial<NonNullable<Facts['github']>>): Partial<Facts> => ({
+  github: { ...GOOD.github, ...more },
+})
+const refused = { status: 401, message: 'Authentication error' }
+const error: Diagnostic = {
+  severity: 'error',
+  code: 'x',
+  summary: 'Something is wrong.',
+  file: 'fleet.yaml',
+  line: 3,
+  column: 1,
+  address: null,
+  override: null,
+}
+
+describe('doctor', () => {
+  it('finds everything good where everything is', () => {
+    const checks = judge(GOOD)
+    expect(checks.map(({ name }) => name)).toEqual([
+      'fleet file',
+      'variables',
+      'API key',
+      'application',
+      'connector',
+      'default workspace',
+      'clock',
+      'git remote',
+      'ledger',
+      'GitHub token',
+    ])
+    expect(checks.every(({ verdict, todo }) => verdict === 'good' && todo === null)).toBe(true)
+  })
+
+  it.each<[string, Partial<Facts>, Check['name'], Check['verdict'], string]>([
+    [
+      'a file with an error',
+      { file: { path: 'fleet.yaml', diagnostics: [error], fleet: null } },
+      'fleet file',
+      'bad',
+      'fleet.yaml:3',
+    ],
+    [
+      'a file with a warning',
+      { file: { ...GOOD.file, diagnostics: [{ ...error, severity: 'warning' }] } },
+      'fleet file',
+      'warning',
+      '1 warning',
+    ],
+    ['a variable that is not set', { variables: [{ name: 'FLEET_X', set: false }] }, 'variables', 'warning', 'FLEET_X'],
+    ['no key', { api: null }, 'API key', 'bad', 'NYLAS_API_KEY'],
+    [
+      'a key of the other region',
+      api({ application: refused, elsewhere: { region: 'eu', accepted: true } }),
+      'API key',
+      'bad',
+      'region: eu',
+    ],
+    [
+      'a key that no region knows',
+      api({ application: refused, elsewhere: { region: 'eu', accepted: false } }),
+      'API key',
+      'bad',
+      'expired',
+    ],
+    [
+      'a host that does not answer',
+      api({ application: { status: 0, message: 'ENOTFOUND' } }),
+      'API key',
+      'bad',
+      'network',
+    ],
+    ['an API that fails', api({ application: { status: 503, message: 'later' } }), 'API key', 'bad', '503'],
+    [
+      'a key of another application',
+      api({ application: { ...APPLICATION, id: 'app-2' } }),
+      'application',
+      'bad',
+      'app-2',
+    ],
+    [
+      'a file that names no application',
+      { file: { ...GOOD.file, fleet: { ...GOOD.file.fleet, application: null } } },
+      'application',
+      'warning',
+      'application: {id: app-1}',
+    ],
+    ['no connector yet', api({ connectors: ['google'] }), 'connector', 'warning', 'first account'],
+    ['an old application', api({ defaultWorkspace: null }), 'default workspace', 'warning', 'name a workspace'],
+    [
+      'an old application whose default workspace the file sets',
+      {
+        ...api({ defaultWorkspace: null }),
+        file: { ...GOOD.file, fleet: { ...GOOD.file.fleet, managesDefaultWorkspace: true } },
+      },
+      'default workspace',
+      'bad',
+      'remove default_workspace',
+    ],
+    [
+      'a default workspace that is gone',
+      api({ defaultWorkspace: { id: 'ws-1', found: false } }),
+      'default workspace',
+      'bad',
+      'does not exist',
+    ],
+    ['a clock that is ahead', api({ ahead: 180_000 }), 'clock', 'warning', '180 s ahead'],
+    ['a clock that is behind', api({ ahead: -180_000 }), 'clock', 'warning', '180 s behind'],
+    [
+      'a remote that says no',
+      { remote: { ok: false, kind: 'denied', reason: 'HTTP 403' } },
+      'git remote',
+      'bad',
+      'sign git in',
+    ],
+    ['no remote', { remote: { ok: false, kind: 'no-remote', reason: 'none' } }, 'git remote', 'bad', 'git remote add'],
+    ['no ledger yet', ledger({ state: 'none', application: null }), 'ledger', 'good', 'first apply'],
+    ['a ledger of another application', ledger({ application: 'app-2' }), 'ledger', 'bad', 'app-2'],
+    [
+      'a ledger that does not verify',
+      ledger({ state: 'unverified', reason: 'changed by hand' }),
+      'ledger',
+      'bad',
+      'NYLAS_FLEET_SIGNING_KEY',
+    ],
+    ['a ledger that is damaged', ledger({ state: 'refused', reason: 'it is not JSON' }), 'ledger', 'bad', 'not JSON'],
+    [
+      'a ledger that cannot be pushed',
+      ledger({ writable: { ok: false, reason: 'denied' } }),
+      'ledger',
+      'bad',
+      'contents: write',
+    ],
+    ['a run that was interrupted', ledger({ open: true }), 'ledger', 'warning', 'goes on from there'],
+    ['the ledger off', { ledger: null }, 'ledger', 'skipped', 'nothing is owned'],
+    ['a token that GitHub does not know', github({ repo: 401 }), 'GitHub token', 'bad', 'expired'],
+    ['a token for another repository', github({ repo: 404 }), 'GitHub token', 'bad', 'acme/fleet'],
+    ['a token without issues', github({ issues: 403 }), 'GitHub token', 'bad', 'issues: write'],
+    ['a token that may not push', github({ push: false }), 'GitHub token', 'bad', 'contents: write'],
+    [
+      'a token that does not say whether it may push',
+      github({ push: null }),
+      'GitHub token',
+      'good',
+      'only when it writes',
+    ],
+    ['a token without a repository', github({ repository: null }), 'GitHub token', 'skipped', 'names a repository'],
+  ])('says of %s what to do', (_name, facts, name, verdict, words) => {
+    const checks = judge({ ...GOOD, ...facts })
+    const check = checks.find((one) => one.name === name)
+    expect(check).toMatchObject({ verdict })
+    expect(`${check?.says} ${check?.todo}`).toContain(words)
+    expect(healthy(checks)).toBe(verdict !== 'bad')
+    if (verdict === 'bad' || verdict === 'warning') expect(check?.todo).not.toBeNull()
+  })
+
+  it('skips what it could not ask', () => {
+    const verdicts = judge({ ...GOOD, ...api({ application: refused }) }).map(
+      ({ name, verdict }) => `${name}: ${verdict}`,
+    )
+    expect(verdicts).toEqual(
+      expect.arrayContaining([
+        'application: skipped',
+        'connector: skipped',
+        'default workspace: skipped',
+        'clock: skipped',
+      ]),
+    )
+  })
+
+  it('prints one line for each check and one for what to do, hostile text made visible', () => {
+    const checks = judge({ ...GOOD, remote: { ok: false, kind: 'denied', reason: 'no \u001b[31m' } })
+    const text = doctorText(checks, { color: false, width: 200 })
+    expect(text).toMatch(/✗ git remote: no ⟨U\+001B⟩\[31m\n {4}→ sign git in/u)
+    expect(text.endsWith('1 of 10 must be mended.\n')).toBe(true)
+    expect(doctorText(judge(GOOD), { color: false, width: 100 })).toContain('All good enough')
+    expect(JSON.parse(doctorJson(checks))).toMatchObject({ format: 1, good: false })
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { applyFleet } from '../../../src/engine/apply-fleet.ts'
+import type { ApplyPorts } from '../../../src/engine/deps.ts'
+import { fleetHistory } from '../../../src/features/history/read-history.ts'
+import { gitLedgerStore } from '../../../src/state/ledger/git-store.ts'
+import { ledgerKey } from '../../../src/state/ledger/signature.ts'
+import { start } from '../../sandbox/client.ts'
+import { clock, connectTo } from '../connect.ts'
+import { testRepository } from '../git.ts'
+
+const POLICY = 'policies: {baseline: {limits: {limit_count_daily_email_sent: 5}}}'
+const STORY = [
+  `${POLICY}\naccounts: [{email: a@fleet.example}, {email: kept@fleet.example}]`,
+  `${POLICY.replace('5', '6')}\naccounts: [{email: a@fleet.example, name: Renamed}, {email: kept@fleet.example}]`,
+  `${POLICY.replace('5', '6')}\naccounts: [{email: kept@fleet.example}]`,
+]
+
+describe('the history of real applies', () => {
+  it('tells what each did, and by which run', async () => {
+    const { sandbox } = await start({ seed: { grants: [{ provider: 'nylas', email: 'kept@fleet.example' }] } })
+    const test = testRepository()
+    const source = (text: string) => ({
+      tree: memoryTree({ 'fleet.yaml': `version: 1\nfleet: acme\n${text}\n` }),
+      fleetFile: 'fleet.yaml',
+      commit: null,
+    })
+    const key = ledgerKey('secret')
+    for (const [index, text] of STORY.entries()) {
+      const ports: ApplyPorts = {
+        ...source(text),
+        connect: () => connectTo(sandbox.url),
+        ledger: ({ name }) => {
+          const store = gitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
+          return {
+            ...store,
+            read: async () => {
+              await store.refresh()
+              return store.read()
+            },
+          }
+        },
+        clock,
+        lag: 0,
+        stopping: new AbortController().signal,
+        tell: () => {},
+        variables: () => undefined,
+        run: `run-${index}`,
+        actor: 'olga',
+        pulls: [40 + index],
+        lock: { patience: 1000, isRunEnded: async () => true, isProcessGone: async () => true },
+      }
+      const steps = { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} }
+      expect(await applyFleet(ports, steps)).toMatchObject({ result: 'applied' })
+    }
+    const { events } = await fleetHistory({ ...source(STORY[0] ?? ''), ...test, tell: () => {} }, null)
+    expect(events.map(({ what, address, pulls }) => `${pulls.join()} ${what} ${address}`)).toEqual([
+      '40 created account/a@fleet.example',
+      '40 adopted account/kept@fleet.example',
+      '40 created policy/baseline',
+      '41 changed account/a@fleet.example',
+      '41 changed policy/baseline',
+      '42 deleted account/a@fleet.example',
+    ])
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { importFleet } from '../../../src/features/import/import.ts'
+import { kinds } from '../../../src/kinds/registry.ts'
+import { inventory } from '../../engine/inventory.ts'
+import { expectAdoptionsOnly } from './judge.ts'
+
+const id = (kind: number, index: number) => `0000000${kind}-0000-4000-8000-${String(index).padStart(12, '0')}`
+const NOTHING = { lists: [], rules: [], policies: [], workspaces: [], grants: [] }
+const APPLICATION = { application_id: id(9, 9), region: 'eu', default_workspace_id: id(4, 0) }
+
+describe('import', () => {
+  it('of an empty application is a file that says where it belongs', async () => {
+    const live = inventory({ ...NOTHING, applications: APPLICATION })
+    const imported = importFleet(live, { fleetName: 'acme', file: 'fleets/acme.yaml' }, kinds)
+    expect(imported).toEqual({
+      files: {
+        'fleets/acme.yaml':
+          '# yaml-language-server: $schema=../fleet.schema.json\nversion: 1\nfleet: acme\n' +
+          'application: {id: 00000009-0000-4000-8000-000000000009, region: eu}\n',
+      },
+      notices: [],
+    })
+    await expectAdoptionsOnly(imported, live, 'fleets/acme.yaml')
+  })
+
+  it('leaves what other fleets own, and refers to it by id', async () => {
+    const live = inventory({
+      ...NOTHING,
+      applications: APPLICATION,
+      policies: [{ id: id(3, 1), name: 'theirs' }],
+      workspaces: [{ workspace_id: id(4, 1), name: 'ours', policy_id: id(3, 1), rule_ids: [] }],
+    })
+    const imported = importFleet(live, { fleetName: 'acme', elsewhere: new Set([id(3, 1)]) }, kinds)
+    expect(imported.files['fleet.yaml']).toContain(`workspaces:\n  ours: {policy: id:${id(3, 1)}}\n`)
+    expect(imported.notices).toEqual(['left alone, because other fleets own them: 1 object'])
+    await expectAdoptionsOnly(imported, live)
+  })
+
+  it('never holds a grant of another provider, nor a secret', () => {
+    const grant = { id: id(5, 1), email: 'a@x.example', name: 'A', workspace_id: null }
+    const live = inventory({
+      ...NOTHING,
+      applications: APPLICATION,
+      grants: [
+        { ...grant, provider: 'nylas', settings: { has_app_password: true, app_password: 'Hunter2!' } },
+        { ...grant, id: id(5, 2), email: 'b@gmail.example', provider: 'google', settings: {} },
+      ],
+    })
+    const { files, notices } = importFleet(live, { fleetName: 'acme' }, kinds)
+    expect(files['fleet.yaml']).toContain('accounts:\n  - {email: a@x.example, name: A}\n')
+    expect(JSON.stringify([files, notices])).not.toMatch(/Hunter2|gmail/)
+    expect(notices).toEqual([expect.stringMatching(/^1 account has an app password/)])
+  })
+
+  it('says what no file can say, field by field where that is enough', async () => {
+    const live = inventory({
+      ...NOTHING,
+      applications: APPLICATION,
+      rules: [
+        {
+          id: id(2, 1),
+          name: 'new kind',
+          match: { conditions: [{ field: 'from.domain', operator: 'is', value: 'x' }] },
+          actions: [{ type: 'teleport' }],
+        },
+      ],
+      policies: [{ id: id(3, 1), name: 'odd', limits: { limit_attachment_count_limit: -1, limit_storage_total: -1 } }],
+      workspaces: [
+        { workspace_id: id(4, 1), name: 'bad\u202ename', policy_id: id(3, 1), rule_ids: [] },
+        { workspace_id: id(4, 2), name: 'good', policy_id: id(3, 1), rule_ids: [id(2, 1)] },
+      ],
+      grants: [{ id: id(5, 1), email: 'a@x.example', name: 'A', workspace_id: id(4, 1), provider: 'nylas' }],
+    })
+    const imported = importFleet(live, { fleetName: 'acme' }, kinds)
+    expect(imported.files['fleet.yaml']).toContain('odd: {limits: {limit_storage_total: -1}}')
+    expect(imported.files['fleet.yaml']).toContain(`good: {policy: odd, rules: [id:${id(2, 1)}]}`)
+    expect(imported.files['fleet.yaml']).toContain(`{email: a@x.example, name: A, workspace: id:${id(4, 1)}}`)
+    const said = imported.notices.join('\n')
+    expect(said).toContain('rule "new kind" is not in the file and left alone: actions.0.type')
+    expect(said).toContain('U+202E')
+    expect(said).toContain(
+      'policy "odd": not in the file, because it cannot be written there: limits.limit_attachment_count_limit',
+    )
+    await expectAdoptionsOnly(imported, live)
+  })
+})

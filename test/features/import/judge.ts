@@ -1,0 +1,41 @@
+/** The promise of an import: its files are valid, and planning them right away finds adoptions without field changes. */
+import { expect } from 'vitest'
+import { compileFleet } from '../../../src/config/compile.ts'
+import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import type { Fleet, Inventory, Ledger, Plan } from '../../../src/domain/model.ts'
+import { plan } from '../../../src/engine/plan/plan.ts'
+import type { Imported } from '../../../src/features/import/import.ts'
+import { kinds } from '../../../src/kinds/registry.ts'
+
+export const EMPTY: Ledger = {
+  fleet: 'imported',
+  file: 'fleet.yaml',
+  application: '',
+  serial: 0,
+  commit: null,
+  digest: null,
+  spec: null,
+  complete: true,
+  run: null,
+  resources: {},
+  deleted: {},
+  intent: null,
+}
+
+export async function compiled({ files }: Pick<Imported, 'files'>, file = 'fleet.yaml'): Promise<Fleet> {
+  const { fleet, diagnostics } = await compileFleet(memoryTree(files), file, kinds)
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  if (fleet === null) throw new Error('there is no fleet')
+  return fleet
+}
+
+function planned(fleet: Fleet, live: Inventory): Plan {
+  return plan({ fleet, live, ledger: EMPTY, others: [], commit: null }, kinds).plan
+}
+
+export async function expectAdoptionsOnly(imported: Imported, live: Inventory, file = 'fleet.yaml'): Promise<Plan> {
+  const result = planned(await compiled(imported, file), live)
+  expect(result.changes.filter((one) => !one.adopts || one.fields.length > 0)).toEqual([])
+  expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  return result
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { compileFleet } from '../../../src/config/compile.ts'
+import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { ACTION } from '../../../src/features/init/action-reference.ts'
+import { fleetName, isPlainBranch, repositoryOf, type StarterFacts } from '../../../src/features/init/facts.ts'
+import { nextSteps, starterFiles } from '../../../src/features/init/starter.ts'
+import { kinds } from '../../../src/kinds/registry.ts'
+
+const FACTS: StarterFacts = {
+  fleet: 'acme',
+  fleetFile: 'fleet.yaml',
+  defaultBranch: 'main',
+  application: null,
+  repository: 'acme/fleet',
+}
+const WORKFLOW = '.github/workflows/nylas-fleet.yml'
+const workflow = (facts: Partial<StarterFacts> = {}) => parse(starterFiles({ ...FACTS, ...facts })[WORKFLOW] ?? '')
+
+describe('starter files', () => {
+  it.each<Partial<StarterFacts>>([
+    {},
+    { application: { id: '11111111-2222-4333-8444-555555555555', region: 'eu' } },
+    { application: { id: '11111111-2222-4333-8444-555555555555', region: null } },
+    { fleetFile: 'production/fleet.yaml' },
+  ])('with %j are a fleet without an error or a warning', async (facts) => {
+    const all = { ...FACTS, ...facts }
+    const { fleet, diagnostics } = await compileFleet(memoryTree(starterFiles(all)), all.fleetFile, kinds)
+    expect(diagnostics).toEqual([])
+    expect(fleet).toMatchObject({
+      name: 'acme',
+      application: all.application ? { id: all.application.id } : { id: null },
+    })
+    expect(fleet?.desired.map(({ address }) => address)).toContain('account/support-acme@agents.example.com')
+  })
+
+  it('begin with the line that editors take the schema from', () => {
+    expect(starterFiles(FACTS)['fleet.yaml']?.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json',
+    )
+  })
+})
+
+describe('the starter workflow', () => {
+  it('gives each job what it needs and nothing by default', () => {
+    const { permissions, jobs } = workflow()
+    expect(permissions).toEqual({})
+    expect(jobs.plan.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' })
+    expect(jobs.apply.permissions).toEqual({ contents: 'write', 'pull-requests': 'write', issues: 'write' })
+    expect(jobs.drift.permissions).toEqual({ contents: 'read', issues: 'write' })
+  })
+
+  it('runs nothing of a pull request: one step a job, the action, and no checkout', () => {
+    for (const { steps } of Object.values<{ steps: readonly { uses?: string; run?: string }[] }>(workflow().jobs)) {
+      expect(steps.map(({ uses, run }) => uses ?? run)).toEqual([ACTION])
+    }
+  })
+
+  it('keeps the key in the environment, and the seed to the apply', () => {
+    const { jobs } = workflow()
+    expect(Object.values<{ environment: string }>(jobs).map(({ environment }) => environment)).toEqual([
+      'nylas-fleet',
+      'nylas-fleet',
+      'nylas-fleet',
+    ])
+    expect(jobs.apply.steps[0].env).toEqual({
+      FLEET_PASSWORD_SEED: expect.stringContaining('secrets.FLEET_PASSWORD_SEED'),
+    })
+    expect(JSON.stringify([jobs.plan, jobs.drift])).not.toContain('FLEET_PASSWORD_SEED')
+  })
+
+  it('drops no apply and only outdated plans', () => {
+    const { jobs } = workflow()
+    expect(jobs.apply.concurrency).toEqual({ group: 'nylas-fleet-apply', 'cancel-in-progress': false, queue: 'max' })
+    expect(jobs.plan.concurrency).toMatchObject({
+      'cancel-in-progress': true,
+      group: expect.stringContaining('pull_request.number'),
+    })
+  })
+
+  it('answers every event with one job', () => {
+    const { on, jobs } = workflow()
+    const conditions = Object.values<{ if: string }>(jobs).map((job) => job.if)
+    for (const event of Object.keys(on))
+      expect(
+        conditions.filter((one) => one.includes(`'${event}'`)),
+        event,
+      ).toHaveLength(1)
+  })
+
+  it.each(['main', 'trunk', 'release/2026.1'])('goes by the default branch %s', (defaultBranch) => {
+    const { on } = workflow({ defaultBranch })
+    expect([on.push.branches, on.pull_request_target.branches]).toEqual([[defaultBranch], [defaultBranch]])
+  })
+
+  it('names a fleet file that is elsewhere, in every job', () => {
+    for (const { steps } of Object.values<{ steps: readonly { with: object }[] }>(
+      workflow({ fleetFile: 'a b/fleet.yaml' }).jobs,
+    )) {
+      expect(steps[0]?.with).toMatchObject({ 'fleet-file': 'a b/fleet.yaml' })
+    }
+    expect(JSON.stringify(workflow())).not.toContain('fleet-file')
+  })
+
+  it('says what only a person can do', () => {
+    expect(nextSteps(FACTS).join('\n')).toContain('https://github.com/acme/fleet/settings/environments')
+  })
+})
+
+describe('what init detects', () => {
+  it.each([
+    ['https://github.com/acme/fleet.git', 'acme/fleet'],
+    ['https://x-access-token:ghp_secret@github.com/acme/fleet', 'acme/fleet'],
+    ['git@github.com:acme/fleet.git', 'acme/fleet'],
+    ['ssh://git@github.com/acme/fleet', 'acme/fleet'],
+    ['https://github.acme.example/acme/fleet.git', 'acme/fleet'],
+    ['https://gitlab.com/acme/fleet.git', null],
+    ['/srv/git/fleet.git', null],
+  ])('takes the repository from %s', (url, name) => {
+    expect(repositoryOf(url)).toBe(name)
+  })
+
+  it('makes a fleet’s name of any text', () => {
+    expect(fleetName('My Fleet_2')).toBe('my-fleet-2')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fleetName(text)).toMatch(/^[a-z0-9][a-z0-9-]{0,62}$/u)
+      }),
+    )
+  })
+
+  it('knows a branch that would mean more than itself in a workflow', () => {
+    expect(['main', 'a/b-c.d'].every(isPlainBranch)).toBe(true)
+    expect(['*', '!main', 'a b', '$x', "a'b", ''].some(isPlainBranch)).toBe(false)
+  })
+})

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { filtered } from '../../../src/features/inventory/filter.ts'
+import { NO_FILTER, OWNERSHIPS } from '../../../src/features/inventory/view.ts'
+import { runs } from '../../runs.ts'
+import { ID, id, PAYLOADS, sampleView } from './sample.ts'
+
+const view = await sampleView()
+const account = (email: string) => {
+  const found = view.accounts.find((one) => one.email === email)
+  if (!found) throw new Error(`no account ${email}`)
+  return found
+}
+
+describe('inventory', () => {
+  it.each([
+    ['ceo@fleet.example', 'owned'],
+    ['support-globex@fleet.example', 'adopted'],
+    ['leaver@fleet.example', 'leaving'],
+    ['waiting@fleet.example', 'waiting'],
+    ['ghost@fleet.example', 'deleted'],
+    ['other@fleet.example', 'elsewhere'],
+    ['stranger@fleet.example', 'unmanaged'],
+  ] as const)('says of %s that it is %s', (email, ownership) => {
+    expect(account(email).ownership).toBe(ownership)
+  })
+
+  it('owns and adopts nothing with the ledger off', async () => {
+    const off = await sampleView({ ledger: false })
+    expect(new Set(off.accounts.map(({ ownership }) => ownership))).toEqual(new Set(['declared', 'unmanaged']))
+  })
+
+  it('names the other fleet that owns an account', () => {
+    expect(account('other@fleet.example').fleet).toBe('billing')
+  })
+
+  it('does not show grants of other providers', () => {
+    expect(view.accounts.map(({ email }) => email)).not.toContain('human@fleet.example')
+    expect(account('stranger@fleet.example').workspace?.shared_with).toBe(1)
+  })
+
+  it('counts the days left, a begun one as a whole', () => {
+    expect(account('waiting@fleet.example')).toMatchObject({ due: '2026-12-03T12:00:00.000Z', days_left: 13 })
+    expect(account('ceo@fleet.example').days_left).toBeNull()
+  })
+
+  it('takes protection from the file and from the ledger', () => {
+    expect(view.accounts.filter((one) => one.protected).map(({ email }) => email)).toEqual(['ceo@fleet.example'])
+  })
+
+  it('tells a password that is set, that is not, and that nobody knows of', () => {
+    const known = ['ceo@fleet.example', 'support-acme@fleet.example', 'leaver@fleet.example'].map(
+      (email) => account(email).password_set,
+    )
+    expect(known).toEqual([true, false, null])
+  })
+
+  it('calls a hidden policy there, a policy that is gone missing, and one that could not be asked for unknown', () => {
+    expect(account('waiting@fleet.example').policy).toMatchObject({ name: 'Starter policy', missing: false })
+    expect(account('stranger@fleet.example').policy).toMatchObject({ missing: true, legacy: true })
+    expect(account('blocked@fleet.example').policy).toMatchObject({ name: null, missing: null })
+  })
+
+  it('lists what dangles, and not what is only hidden', () => {
+    expect(view.dangling.map(({ id: one, missing }) => [one, missing])).toEqual([
+      [ID.goneList, true],
+      [ID.legacyPolicy, true],
+      [ID.unknownPolicy, null],
+      [ID.goneRule, true],
+    ])
+  })
+
+  it('shows the lists a rule looks up, with their sizes', () => {
+    expect(account('ceo@fleet.example').rules[0]?.lists).toEqual([
+      {
+        address: 'list/blocked-domains',
+        id: ID.domains,
+        name: 'blocked-domains',
+        missing: false,
+        type: 'domain',
+        items_count: 2,
+      },
+    ])
+  })
+
+  it('does not let a policy that only stands in the settings count as a limit', () => {
+    expect(view.accounts.filter(({ unguarded }) => unguarded).map(({ email }) => email)).toEqual([
+      'other@fleet.example',
+      'stranger@fleet.example',
+    ])
+  })
+
+  it('calls unused what no live object refers to', () => {
+    expect(view.unused).toEqual(['list/old senders', 'policy/Nobody’s policy'])
+  })
+
+  it('names what is declared and not there', () => {
+    expect(view.gaps.map(({ address, tenant }) => [address, tenant])).toEqual([
+      ['workspace/planned', null],
+      ['account/support-initech@fleet.example', 'initech'],
+    ])
+  })
+
+  it('counts everything live against the quotas of the file', () => {
+    expect(view.totals.map(({ kind, live, quota }) => `${kind} ${live}/${quota}`)).toEqual([
+      'list 2/2',
+      'rule 3/30',
+      'policy 2/null',
+      'workspace 4/null',
+      'account 9/6',
+    ])
+  })
+
+  it('gives the default workspace no owner where the file leaves it alone', () => {
+    expect(view.workspaces.find((one) => one.default)).toMatchObject({ id: ID.home, ownership: null })
+  })
+
+  it('shows every account of the API once, whatever the API holds', async () => {
+    const places = [ID.home, ID.support, ID.stray, 'no-such-workspace', null]
+    const grants = fc.uniqueArray(
+      fc.record({
+        number: fc.integer({ min: 100, max: 999 }),
+        workspace_id: fc.constantFrom(...places),
+        grant_status: fc.constantFrom('valid', 'invalid'),
+        blocked: fc.boolean(),
+      }),
+      { selector: ({ number }) => number, maxLength: 30 },
+    )
+    await fc.assert(
+      fc.asyncProperty(grants, async (made) => {
+        const raw = made.map(({ number, ...rest }) => ({
+          ...PAYLOADS.grants[0],
+          ...rest,
+          id: id(number),
+          email: `a${number}@fleet.example`,
+        }))
+        const { accounts, counts, workspaces } = await sampleView({ grants: raw })
+        expect(accounts.map(({ grant_id }) => grant_id).sort()).toEqual(raw.map((one) => one.id).sort())
+        expect(OWNERSHIPS.reduce((sum, one) => sum + counts[one], 0)).toBe(raw.length)
+        const placed = made.filter(({ workspace_id }) => workspace_id !== null && workspace_id !== 'no-such-workspace')
+        expect(workspaces.flatMap((one) => one.accounts)).toHaveLength(placed.length)
+      }),
+      { numRuns: runs(30) },
+    )
+  })
+})
+
+describe('filters', () => {
+  const shown = (filter: Partial<typeof NO_FILTER>) =>
+    filtered(view, { ...NO_FILTER, ...filter }).accounts.map(({ email }) => email.split('@')[0])
+
+  it.each([
+    [{}, 9],
+    [{ unhealthy: true }, 2],
+    [{ unmanaged: true }, 2],
+    [{ tenant: 'acme' }, 1],
+    [{ tenant: 'Acme' }, 0],
+    [{ unhealthy: true, unmanaged: true }, 1],
+  ])('with %j show %i accounts', (filter, amount) => {
+    expect(shown(filter)).toHaveLength(amount)
+  })
+
+  it.each([
+    ['GLOBEX', ['support-globex']],
+    ['baseline block-senders acme', ['support-acme']],
+    ['starter', ['waiting']],
+    [id(45), ['stranger']],
+    ['unguarded', ['other', 'stranger']],
+    ['protected', ['ceo']],
+    ['no such thing', []],
+  ])('find %s in any part of the row', (text, emails) => {
+    expect(shown({ text })).toEqual(emails)
+  })
+
+  it('never change totals and counts', () => {
+    const { accounts: _, gaps: __, filter: ___, ...rest } = filtered(view, { ...NO_FILTER, text: 'ceo' })
+    expect(view).toMatchObject(rest)
+  })
+
+  it('keep the gaps of the tenant asked for', () => {
+    expect(filtered(view, { ...NO_FILTER, tenant: 'initech' }).gaps.map(({ tenant }) => tenant)).toEqual(['initech'])
+    expect(filtered(view, { ...NO_FILTER, unhealthy: true }).gaps).toEqual([])
+  })
+})

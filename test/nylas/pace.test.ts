@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createPace } from '../../src/nylas/pace.ts'
+import { runs } from '../runs.ts'
+import { type Server, simulate } from './simulation.ts'
+
+const GRANTS = { start: 48, published: 50 }
+const OTHERS = { start: 8 }
+
+function seeded(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
+const server: fc.Arbitrary<Server> = fc
+  .record({
+    limit: fc.integer({ min: 2, max: 200 }),
+    counts: fc.constantFrom('window', 'sliding', 'bucket'),
+    burst: fc.integer({ min: 2, max: 200 }),
+    least: fc.integer({ min: 20, max: 1000 }),
+    spread: fc.integer({ min: 0, max: 1000 }),
+    retryAfter: fc.constantFrom(null, 1000),
+  })
+  .map(({ least, spread, burst, ...rest }) => ({
+    ...rest,
+    burst: Math.min(rest.limit, Math.max(burst, rest.limit / 10)),
+    latency: [least, least + spread] as const,
+  }))
+
+describe('the pace', () => {
+  test('uses at least 85 % of any limit and is refused at most 2 % of the time, once settled', () => {
+    const property = fc.property(server, fc.constantFrom(GRANTS, OTHERS), fc.nat(), (limited, pace, seed) => {
+      const until = 1000 * (450 + 3000 / limited.limit)
+      const { answers } = simulate(limited, pace, seeded(seed), { until })
+      const settled = answers.filter(({ at }) => at > until / 2)
+      const accepted = settled.filter(({ refused }) => !refused).length
+      expect(accepted / ((until / 2000) * limited.limit)).toBeGreaterThanOrEqual(0.85)
+      expect((settled.length - accepted) / settled.length).toBeLessThanOrEqual(0.02)
+    })
+    fc.assert(property, { numRuns: runs(150) })
+  })
+
+  test.each(['window', 'sliding', 'bucket'] as const)('creates 1,000 accounts near the bound (%s)', (counts) => {
+    const limited: Server = { limit: 50, counts, burst: 50, latency: [800, 800], retryAfter: 1000 }
+    const { elapsed, answers, mostInFlight } = simulate(limited, GRANTS, seeded(1), { work: 1000 })
+    expect(elapsed).toBeLessThanOrEqual(1.15 * (1000 / 50 + 0.8) * 1000)
+    expect(answers.filter(({ refused }) => refused).length).toBeLessThanOrEqual(20)
+    expect(mostInFlight).toBeGreaterThan(35)
+  })
+
+  test('keeps a hundred slow creates in flight', () => {
+    const slow: Server = { limit: 50, counts: 'window', burst: 50, latency: [2000, 2000], retryAfter: null }
+    expect(simulate(slow, GRANTS, seeded(1), { work: 1000 }).mostInFlight).toBeGreaterThan(90)
+  })
+
+  test('begins gently where no limit is published', () => {
+    const fast: Server = { limit: 1000, counts: 'window', burst: 1, latency: [100, 100], retryAfter: null }
+    const { answers } = simulate(fast, OTHERS, seeded(1), { until: 1100 })
+    expect(answers.length).toBeLessThanOrEqual(10)
+  })
+
+  test('sends nothing before Retry-After is over', () => {
+    const pace = createPace(GRANTS)
+    expect(pace.take(0)).toBe(0)
+    pace.refused(100, 0, 5000)
+    expect(pace.take(101)).toBe(4999)
+    expect(pace.take(5100)).toBe(0)
+  })
+
+  test('answers late refusals of one burst with one cut', () => {
+    const pace = createPace(GRANTS)
+    for (let at = 0; at < 200; at += 50) expect(pace.take(at)).toBe(0)
+    for (const sentAt of [0, 50, 100, 150]) pace.refused(300, sentAt, null)
+    expect(pace.state().rate).toBeCloseTo(48 * 0.9)
+  })
+
+  test('never exceeds the cap of the user', () => {
+    const fast: Server = { limit: 1000, counts: 'window', burst: 1, latency: [100, 100], retryAfter: null }
+    const { answers } = simulate(fast, { ...GRANTS, cap: 10 }, seeded(1), { until: 60_000 })
+    expect(answers.length).toBeLessThanOrEqual(601)
+  })
+
+  test('does not learn from a rate that nobody uses', () => {
+    const pace = createPace(OTHERS)
+    for (let at = 0; at < 1_000_000; at += 10_000) {
+      pace.take(at)
+      pace.settled(at + 3000, at)
+    }
+    expect(pace.state().rate).toBe(8)
+  })
+})

@@ -1,0 +1,76 @@
+/** A server with a limit, and a client that always has work, in virtual time: thousands of seconds in milliseconds. */
+import { createPace, type PaceOptions } from '../../src/nylas/pace.ts'
+
+export type Server = {
+  readonly limit: number
+  readonly counts: 'window' | 'sliding' | 'bucket'
+  readonly burst: number
+  readonly latency: readonly [number, number]
+  readonly retryAfter: number | null
+}
+
+export type Answer = { readonly at: number; readonly refused: boolean }
+
+function limiter({ limit, counts, burst }: Server): (now: number) => boolean {
+  let [window, used, tokens, last] = [0, 0, burst, 0]
+  const log: number[] = []
+  return (now) => {
+    if (counts === 'bucket') {
+      tokens = Math.min(burst, tokens + ((now - last) * limit) / 1000)
+      last = now
+      if (tokens < 1) return false
+      tokens -= 1
+      return true
+    }
+    if (counts === 'window') {
+      const current = Math.floor(now / 1000)
+      if (current !== window) [window, used] = [current, 0]
+      if (used >= limit) return false
+      used += 1
+      return true
+    }
+    while (log[0] !== undefined && log[0] <= now - 1000) log.shift()
+    if (log.length >= limit) return false
+    log.push(now)
+    return true
+  }
+}
+
+/** Runs until `until` milliseconds or `work` accepted requests; a refused request is work again. */
+export function simulate(
+  server: Server,
+  pace: PaceOptions,
+  random: () => number,
+  { until = Number.POSITIVE_INFINITY, work = Number.POSITIVE_INFINITY },
+): { readonly answers: readonly Answer[]; readonly elapsed: number; readonly mostInFlight: number } {
+  const accepts = limiter(server)
+  const own = createPace(pace)
+  const pending: { at: number; sentAt: number; refused: boolean }[] = []
+  const answers: Answer[] = []
+  let [now, accepted, queued, mostInFlight] = [0, 0, work, 0]
+  while (now < until && accepted < work) {
+    const wait = queued > 0 ? own.take(now) : Number.POSITIVE_INFINITY
+    if (wait === 0) {
+      queued -= 1
+      const [least, most] = server.latency
+      pending.push({ at: now + least + random() * (most - least), sentAt: now, refused: !accepts(now) })
+      pending.sort((a, b) => a.at - b.at)
+      mostInFlight = Math.max(mostInFlight, pending.length)
+      continue
+    }
+    const first = pending[0]
+    if (first && first.at <= now + wait) {
+      pending.shift()
+      now = first.at
+      answers.push({ at: now, refused: first.refused })
+      if (first.refused) {
+        own.refused(now, first.sentAt, server.retryAfter)
+        queued += 1
+      } else {
+        own.settled(now, first.sentAt)
+        accepted += 1
+      }
+    } else now += Math.max(wait, 0.001)
+  }
+  return { answers, elapsed: now, mostInFlight }
+}

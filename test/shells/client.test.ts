@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect, dateOf, Forbidden, type GitHub, GitHubError } from '../../src/shells/github/client.ts'
+import { listComments, writeComment } from '../../src/shells/github/comment.ts'
+import { writeIssue } from '../../src/shells/github/issue.ts'
+import { openAt } from '../../src/shells/github/pulls.ts'
+import { defaultBranch, runEnded } from '../../src/shells/github/runs.ts'
+import { type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
+import { checker } from './openapi.ts'
+
+const NOW = Date.parse('2026-11-20T12:00:00Z')
+let slept: number[]
+let fake: FakeGitHub
+let github: GitHub
+
+beforeEach(async () => {
+  fake = await fakeGitHub()
+  slept = []
+  const clock = { now: () => NOW, sleep: async (wait: number) => void slept.push(wait) }
+  const context = { urls: { server: fake.url, api: fake.url }, repository: fake.repository }
+  github = await connect('s3cret-token', context, clock)
+})
+
+afterEach(async () => {
+  await fake.close()
+  expect(fake.faults).toEqual([])
+})
+
+const secondary: Failure = {
+  status: 403,
+  message: 'You have exceeded a secondary rate limit. Please wait a few minutes.',
+  headers: { 'retry-after': '7' },
+}
+
+describe('the client', () => {
+  test('names the API version, uses the given base URL and counts its calls', async () => {
+    expect(await defaultBranch(github)).toBe('main')
+    expect(fake.requests).toEqual(['GET /repos/acme/fleet'])
+    expect(fake.headers[0]).toMatchObject({ 'x-github-api-version': '2022-11-28', authorization: 'token s3cret-token' })
+    expect(github.calls()).toBe(1)
+  })
+
+  const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 30) }
+  test.each<[string, Failure, number[]]>([
+    ['a secondary rate limit for as long as GitHub says', secondary, [7000]],
+    ['a secondary rate limit without a time for a minute', { status: 403, message: 'secondary rate limit' }, [60_000]],
+    ['a 429', { status: 429, message: 'slow down' }, [60_000]],
+    [
+      'a primary limit until it is reset',
+      { status: 403, message: 'API rate limit exceeded', headers: reset },
+      [31_000],
+    ],
+    ['a 502', { status: 502, message: 'Bad Gateway' }, [1000]],
+    ['a lost connection', { status: 0, message: '', drop: true }, [1000]],
+  ])('waits out %s', async (_, failure, waits) => {
+    fake.failures.push(failure)
+    expect(await defaultBranch(github)).toBe('main')
+    expect(slept).toEqual(waits)
+    expect(github.calls()).toBe(2)
+  })
+
+  test('gives up after four tries', async () => {
+    fake.failures.push(...Array.from({ length: 9 }, () => ({ status: 503, message: 'down' })))
+    await expect(defaultBranch(github)).rejects.toMatchObject({ name: 'GitHubError', status: 503 })
+    expect(slept).toEqual([1000, 2000, 4000])
+  })
+
+  test('does not wait for an hour', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 3600) }
+    fake.failures.push({ status: 403, message: 'API rate limit exceeded', headers })
+    await expect(defaultBranch(github)).rejects.toBeInstanceOf(GitHubError)
+    expect(slept).toEqual([])
+  })
+
+  test('never repeats a create whose effect is unknown, but does after a rate limit', async () => {
+    fake.failures.push({ status: 502, message: 'Bad Gateway' })
+    await expect(writeComment(github, 7, 'support', () => 'plan', [])).rejects.toMatchObject({ status: 502 })
+    expect(github.calls()).toBe(1)
+    fake.failures.push(secondary)
+    expect((await writeComment(github, 7, 'support', () => 'plan', [])).action).toBe('created')
+    expect(fake.comments.get(7)).toHaveLength(1)
+  })
+
+  test('tells a lost connection from an answer', async () => {
+    fake.failures.push(...Array.from({ length: 4 }, () => ({ status: 0, message: '', drop: true as const })))
+    await expect(defaultBranch(github)).rejects.toMatchObject({ status: 0 })
+  })
+
+  test('never tells the token in an error', async () => {
+    fake.failures.push({ status: 401, message: 'Bad credentials' })
+    const error = await defaultBranch(github).catch((one: unknown) => one)
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('s3cret')
+    expect(error).toMatchObject({ status: 401, message: 'GitHub answered GET /repos/… with 401: Bad credentials' })
+  })
+
+  test('says it when a reply has no date', () => {
+    expect(() => dateOf({ headers: {} })).toThrow(GitHubError)
+  })
+})
+
+describe('a token that may not', () => {
+  const issue = { fleet: 'support', title: 'Drift', body: 'text', open: true }
+  test.each<[string, string[], (github: GitHub) => Promise<unknown>]>([
+    [
+      'pull-requests: write',
+      ['pull-requests: write', 'issues: write'],
+      (one) => writeComment(one, 7, 'a', () => '', []),
+    ],
+    ['pull-requests: read', ['pull-requests: read', 'issues: read'], (one) => listComments(one, 7)],
+    ['pull-requests: read', ['pull-requests: read'], (one) => openAt(one, { number: 7, head: '', baseBranch: '' })],
+    ['issues: write', ['issues: write'], (one) => writeIssue(one, issue)],
+    ['contents: read', ['contents: read'], (one) => defaultBranch(one)],
+  ])('is told to be given %s', async (permission, missing, call) => {
+    for (const one of missing) fake.may.delete(one)
+    const error: unknown = await call(github).catch((one: unknown) => one)
+    expect(error).toBeInstanceOf(Forbidden)
+    expect(error).toMatchObject({ permission, message: expect.stringContaining(permission) })
+    expect(slept).toEqual([])
+  })
+
+  test('is named also where GitHub does not name the permission', async () => {
+    fake.failures.push({ status: 403, message: 'Resource not accessible by integration' })
+    const error: unknown = await writeComment(github, 7, 'a', () => '', []).catch((one: unknown) => one)
+    expect(error).toMatchObject({ permission: 'pull-requests: write' })
+  })
+})
+
+describe('a run that holds a lock', () => {
+  test.each<[string | null, boolean | null]>([
+    ['completed', true],
+    ['in_progress', false],
+    [null, null],
+  ])('with status %s has ended: %s', async (status, ended) => {
+    if (status !== null) fake.runs.set(5, status)
+    expect(await runEnded(github, 5, 1)).toBe(ended)
+  })
+
+  test('is not known to have ended when the token may not ask', async () => {
+    fake.runs.set(5, 'completed')
+    fake.may.delete('actions: read')
+    expect(await runEnded(github, 5, 1)).toBe(null)
+  })
+})
+
+describe('the description that the fake is held against', () => {
+  const check = checker()
+  const path = '/repos/acme/fleet/issues/7/comments'
+  const exchange = {
+    method: 'POST',
+    path,
+    query: new URLSearchParams(),
+    sent: { body: 'x' },
+    status: 403,
+    received: { message: 'no' },
+  }
+  test.each([
+    ['nothing', {}, 0],
+    ['an unknown operation', { path: '/repos/acme/fleet/nothing' }, 1],
+    ['a field GitHub does not know', { sent: { body: 'x', pinned: true } }, 1],
+    ['a field of the wrong type', { sent: { body: 7 } }, 1],
+    ['an unknown parameter', { query: new URLSearchParams({ page: '1' }) }, 1],
+    ['a reply without what it must have', { status: 201, received: { id: 1 } }, 1],
+    ['a status nobody described', { status: 200 }, 1],
+  ])('finds fault with %s', (_, change, faults) => {
+    expect(check({ ...exchange, ...change })).toHaveLength(faults)
+  })
+})

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect, type GitHub } from '../../src/shells/github/client.ts'
+import { marker } from '../../src/shells/github/comment.ts'
+import { writeIssue } from '../../src/shells/github/issue.ts'
+import { type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
+
+let fake: FakeGitHub
+let github: GitHub
+
+beforeEach(async () => {
+  fake = await fakeGitHub()
+  const clock = { now: () => 0, sleep: async () => {} }
+  github = await connect('token', { urls: { server: fake.url, api: fake.url }, repository: fake.repository }, clock)
+})
+
+afterEach(async () => {
+  await fake.close()
+  expect(fake.faults).toEqual([])
+})
+
+const write = (body: string, open = true) => writeIssue(github, { fleet: 'support', title: 'Drift', body, open })
+const put = (change: Partial<FakeIssue>) =>
+  fake.issues.push({
+    number: 50 + fake.issues.length,
+    author: fake.login,
+    title: 'Drift',
+    body: `${marker('support')}\nold`,
+    state: 'open',
+    pull: false,
+    ...change,
+  })
+
+describe('the drift issue of a fleet', () => {
+  test('is opened, edited when its content changes, closed when clean, and reopened', async () => {
+    const steps: [string, boolean, string][] = [
+      ['clean', false, 'unchanged'],
+      ['a', true, 'created'],
+      ['a', true, 'unchanged'],
+      ['b', true, 'edited'],
+      ['clean', false, 'closed'],
+      ['clean', false, 'unchanged'],
+      ['b', true, 'reopened'],
+    ]
+    for (const [body, open, action] of steps) expect((await write(body, open)).action).toBe(action)
+    expect(fake.issues).toHaveLength(1)
+    expect(fake.issues[0]).toMatchObject({ state: 'open', body: `${marker('support')}\nb` })
+    expect(fake.requests.filter((one) => one === 'POST /graphql')).toHaveLength(1)
+  })
+
+  test('stays closed when somebody closed it and nothing has changed since', async () => {
+    await write('a')
+    for (const issue of fake.issues) issue.state = 'closed'
+    expect((await write('a')).action).toBe('unchanged')
+    expect((await write('b')).action).toBe('reopened')
+  })
+
+  test.each<[string, Partial<FakeIssue>]>([
+    ['somebody else wrote', { author: 'mallory' }],
+    ['belongs to another fleet', { body: `${marker('sales')}\n${marker('support')}` }],
+    ['is a pull request', { pull: true }],
+  ])('is never one that %s', async (_, change) => {
+    fake.creators = false
+    put(change)
+    expect((await write('new')).action).toBe('created')
+    expect(fake.issues[0]).toMatchObject({ title: 'Drift', ...change })
+  })
+
+  test('is found behind two hundred others, and an open one is preferred', async () => {
+    put({})
+    put({ state: 'closed' })
+    for (let number = 0; number < 220; number += 1) put({ body: 'something else' })
+    expect(await write('new')).toMatchObject({ action: 'edited', number: 50 })
+  })
+})
