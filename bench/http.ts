@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process'
 import { once as event } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { memoryTree } from '../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../src/config/files/memory-tree.ts'
 import type { Address, Owned } from '../src/domain/model.ts'
-import type { Clock, Ports } from '../src/engine/deps.ts'
+import type { Clock, PlanDeps } from '../src/engine/deps.ts'
 import { planFleet } from '../src/engine/plan-fleet.ts'
 import { openApi } from '../src/nylas/client.ts'
-import { type MemoryCell, memoryLedgerStore } from '../src/state/ledger/memory-store.ts'
+import { type MemoryCell, openMemoryLedgerStore } from '../src/state/ledger/memory-store.ts'
 import { emailOf, fleetText, idOf, KEY } from './fleet.ts'
 import type { Measurement } from './run.ts'
 
@@ -49,12 +49,12 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
     },
     version: 1,
   }
-  const ports: Ports = {
-    tree: memoryTree({ 'fleet.yaml': fleetText(ACCOUNTS) }),
+  const ports: PlanDeps = {
+    tree: createMemoryTree({ 'fleet.yaml': fleetText(ACCOUNTS) }),
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: () => openApi({ base: url, apiKey: KEY, userAgent: 'nylas-fleet/bench', clock, random: Math.random }),
-    ledger: () => memoryLedgerStore(cell),
+    ledger: () => openMemoryLedgerStore(cell),
     clock,
     lag: 0,
     stopping: new AbortController().signal,

@@ -4,18 +4,17 @@
  */
 import '../src/shells/memory.ts'
 import { compileFleet } from '../src/config/compile.ts'
-import { memoryTree } from '../src/config/files/memory-tree.ts'
-import type { Inventory } from '../src/domain/model.ts'
-import { plan } from '../src/engine/plan/plan.ts'
-import { kinds } from '../src/kinds/registry.ts'
-import { planMarkdown } from '../src/render/markdown.ts'
-import { planText } from '../src/render/terminal.ts'
-import { emptyLedger } from '../src/state/ledger/empty.ts'
+import { createMemoryTree } from '../src/config/files/memory-tree.ts'
+import type { LiveState } from '../src/domain/model.ts'
+import { buildPlan } from '../src/engine/plan/plan.ts'
+import { renderPlanMarkdown } from '../src/render/markdown.ts'
+import { renderPlanText } from '../src/render/terminal.ts'
+import { createEmptyLedger } from '../src/state/ledger/empty.ts'
 import { fleetText } from './fleet.ts'
 
 const KILOBYTES = 1024
 
-const live: Inventory = {
+const live: LiveState = {
   at: '2026-01-01T00:00:00.000Z',
   application: { id: 'bench', region: 'us', environment: null },
   defaultWorkspace: null,
@@ -23,7 +22,7 @@ const live: Inventory = {
   foreignGrants: {},
   requests: 0,
 }
-const ledger = emptyLedger({ name: 'bench', file: 'fleet.yaml' }, 'bench')
+const ledger = createEmptyLedger({ name: 'bench', file: 'fleet.yaml' }, 'bench')
 
 /** Milliseconds on the clock and of all cores, and the most memory (MB) that this process has held so far. */
 async function spent<T>(work: () => T | Promise<T>) {
@@ -36,13 +35,13 @@ async function spent<T>(work: () => T | Promise<T>) {
 
 const text = fleetText(Number(process.argv[2]))
 const bare = process.resourceUsage().maxRSS / KILOBYTES
-const tree = memoryTree({ 'fleet.yaml': text })
-const compiled = await spent(() => compileFleet(tree, 'fleet.yaml', kinds))
+const tree = createMemoryTree({ 'fleet.yaml': text })
+const compiled = await spent(() => compileFleet(tree, 'fleet.yaml'))
 const { fleet, diagnostics } = compiled.value
 if (!fleet) throw new Error(JSON.stringify(diagnostics.slice(0, 3)))
-const planned = await spent(() => plan({ fleet, live, ledger, others: [], commit: null }, kinds).plan)
-const markdown = await spent(() => planMarkdown(planned.value, { budget: 65_000 }))
-const terminal = await spent(() => planText(planned.value, { color: false, width: 120 }))
+const planned = await spent(() => buildPlan({ fleet, live, ledger, others: [], commit: null }).plan)
+const markdown = await spent(() => renderPlanMarkdown(planned.value, { budget: 65_000 }))
+const terminal = await spent(() => renderPlanText(planned.value, { color: false, width: 120 }))
 const stages = Object.entries({ compiled, planned, markdown, terminal })
 const rows = stages.map(([name, { wall, cpu, memory }]) => [name, { wall, cpu, memory }])
 process.stdout.write(JSON.stringify({ bytes: text.length, bare, ...Object.fromEntries(rows) }))

@@ -5,13 +5,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { fleetSchema } from '../src/config/schema.ts'
+import { buildFleetSchema } from '../src/config/schema.ts'
 import { KINDS } from '../src/domain/model.ts'
-import type { Field, KindModule } from '../src/kinds/kind.ts'
-import { kinds } from '../src/kinds/registry.ts'
+import type { Field, ResourceKind } from '../src/kinds/kind.ts'
+import { registry } from '../src/kinds/registry.ts'
 import { SWITCHES } from '../src/sandbox/switches.ts'
 import { EXIT } from '../src/shells/cli/exit.ts'
-import { help } from '../src/shells/cli/help.ts'
+import { writeHelp } from '../src/shells/cli/help.ts'
 import { COMMANDS, type CommandName } from '../src/shells/cli/table.ts'
 
 type Schema = { readonly [keyword: string]: unknown; readonly description?: string }
@@ -114,9 +114,9 @@ const INTRODUCTION = `The file is YAML. Editors that know [the schema](../fleet.
 `
 
 function reference(): string {
-  const schema: Schema = fleetSchema(kinds)
+  const schema: Schema = buildFleetSchema()
   const sections = propertiesOf(schema)
-  const kindOf = new Map<string, KindModule>(KINDS.map((kind) => [kinds[kind].section, kinds[kind]]))
+  const kindOf = new Map<string, ResourceKind>(KINDS.map((kind) => [registry[kind].section, registry[kind]]))
   const plain = Object.entries(sections).filter(([name]) => !kindOf.has(name))
   const settings = { properties: Object.fromEntries(plain) }
   return page(
@@ -140,9 +140,9 @@ function reference(): string {
 }
 
 /** What becomes of a field that is left out, or changed, where the table's words may not say it. */
-function changes(kind: KindModule): string {
+function changes(kind: ResourceKind): string {
   const name = (paths: readonly { readonly path: string }[]) => paths.map(({ path }) => `\`${path}\``).join(', ')
-  const isOptional = (one: Field): boolean => !one.required && one.leftOut === undefined
+  const isOptional = (one: Field): boolean => !one.required && one.default === undefined
   const isNamedByKey = !kind.fields.some((one) => one.identity)
   const unmanaged = kind.fields.filter((one) => isOptional(one) && !(isNamedByKey && one.path === 'name'))
   const immutable = kind.fields.filter((one) => one.immutable)
@@ -239,7 +239,7 @@ function cli(): string {
   return page(
     'The command line',
     'Results go to standard output, everything else to standard error. Unknown options are errors. It reads the working tree around the fleet file.\n',
-    ...names.flatMap((name) => [`## ${name}\n`, `\`\`\`text\n${help(name)}\`\`\`\n`]),
+    ...names.flatMap((name) => [`## ${name}\n`, `\`\`\`text\n${writeHelp(name)}\`\`\`\n`]),
     '## Exit codes\n',
     table(
       ['code', 'meaning'],

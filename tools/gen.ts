@@ -6,10 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
-import { defaultWorkspaceSchema, entrySchema, fleetSchema, settingsSchema } from '../src/config/schema.ts'
+import {
+  buildDefaultWorkspaceSchema,
+  buildEntrySchema,
+  buildFleetSchema,
+  buildSettingsSchema,
+} from '../src/config/schema.ts'
 import { KINDS } from '../src/domain/model.ts'
 import type { Schema } from '../src/kinds/kind.ts'
-import { kinds } from '../src/kinds/registry.ts'
+import { registry } from '../src/kinds/registry.ts'
 import { generateDocs } from './docs.ts'
 
 const standalone = standaloneModule.default
@@ -48,10 +53,10 @@ function validators(): string {
     code: { source: true, esm: true, lines: true },
   })
   const names = ['file', 'settings', 'default_workspace', ...KINDS]
-  ajv.addSchema(bare(fleetSchema(kinds)), 'file')
-  ajv.addSchema(bare(settingsSchema()), 'settings')
-  ajv.addSchema(bare(defaultWorkspaceSchema(kinds)), 'default_workspace')
-  for (const kind of KINDS) ajv.addSchema(bare(entrySchema(kinds[kind])), kind)
+  ajv.addSchema(bare(buildFleetSchema()), 'file')
+  ajv.addSchema(bare(buildSettingsSchema()), 'settings')
+  ajv.addSchema(bare(buildDefaultWorkspaceSchema()), 'default_workspace')
+  for (const kind of KINDS) ajv.addSchema(bare(buildEntrySchema(registry[kind])), kind)
   return esm(standalone(ajv, Object.fromEntries(names.map((name) => [name, name]))))
 }
 
@@ -65,7 +70,7 @@ ${KINDS.map((kind) => `export declare const ${kind}: Validate`).join('\n')}
 
 export function generate(): Readonly<Record<string, string>> {
   return {
-    'fleet.schema.json': `${JSON.stringify(fleetSchema(kinds), null, 2)}\n`,
+    'fleet.schema.json': `${JSON.stringify(buildFleetSchema(), null, 2)}\n`,
     'src/config/validate.gen.js': validators(),
     'src/config/validate.gen.d.ts': DECLARATION,
   }

@@ -1,11 +1,11 @@
 /** A valid expanded entry as attributes: defaults filled in, references as addresses, every value in its compared form. */
 
 import type { Address, Attributes, Json, Kind } from '../domain/model.ts'
-import type { KindModule } from '../kinds/kind.ts'
-import { at } from './explain.ts'
+import type { ResourceKind } from '../kinds/kind.ts'
+import { getAt } from './explain.ts'
 
-export function attributesOf(
-  kind: KindModule,
+export function toAttributes(
+  kind: ResourceKind,
   value: Readonly<Record<string, Json>>,
   key: string,
   only?: readonly string[],
@@ -14,11 +14,12 @@ export function attributesOf(
   for (const field of located(kind)) {
     if (field.identity) continue
     if (only && !only.includes(field.path)) continue
-    let found = at(value, field.parts)
+    let found = getAt(value, field.parts)
     // What has no identity of its own is called by its name, and left out that is the key.
-    if (found === undefined && field.path === 'name' && !identityOf(kind)) found = key
-    if (found === undefined && field.leftOut !== undefined) {
-      if (field.within === undefined || at(value, field.within.split('.')) !== undefined) found = field.leftOut
+    if (found === undefined && field.path === 'name' && !findIdentityField(kind)) found = key
+    if (found === undefined && field.default !== undefined) {
+      if (field.defaultWhenPresent === undefined || getAt(value, field.defaultWhenPresent.split('.')) !== undefined)
+        found = field.default
     }
     if (found === undefined) continue
     const referring = field.references ? field.references(found, reference) : found
@@ -32,17 +33,17 @@ function reference(key: string, kind: Kind): Address | `id:${string}` {
   return key.startsWith('id:') ? `id:${key.slice(3).toLowerCase()}` : `${kind}/${key}`
 }
 
-type Located = KindModule['fields'][number] & { readonly parts: readonly string[] }
-const LOCATED = new WeakMap<KindModule, readonly Located[]>()
+type Located = ResourceKind['fields'][number] & { readonly parts: readonly string[] }
+const LOCATED = new WeakMap<ResourceKind, readonly Located[]>()
 
 /** Paths are taken apart once, not for every resource. */
-function located(kind: KindModule): readonly Located[] {
+function located(kind: ResourceKind): readonly Located[] {
   const found = LOCATED.get(kind) ?? kind.fields.map((field) => ({ ...field, parts: field.path.split('.') }))
   LOCATED.set(kind, found)
   return found
 }
 
 /** The field that names the resource, of kinds that have one. */
-export function identityOf(kind: KindModule): string | undefined {
+export function findIdentityField(kind: ResourceKind): string | undefined {
   return kind.fields.find((field) => field.identity)?.path
 }

@@ -1,13 +1,13 @@
 /** What can be said of one expanded entry alone. */
 
 import type { Json } from '../domain/model.ts'
-import type { KindModule } from '../kinds/kind.ts'
-import { identityOf } from './attributes.ts'
+import type { ResourceKind } from '../kinds/kind.ts'
+import { findIdentityField } from './attributes.ts'
 import type { Entry } from './entry.ts'
-import { explain } from './explain.ts'
+import { explainSchemaErrors } from './explain.ts'
 import type { Fault } from './finding.ts'
 import { DEFAULT_KEY } from './gather.ts'
-import { hiddenIn } from './names.ts'
+import { findHiddenCharacter } from './names.ts'
 import { account, default_workspace, list, policy, rule, workspace } from './validate.gen.js'
 
 const VALIDATORS = { list, rule, policy, workspace, account }
@@ -15,10 +15,10 @@ const VALIDATORS = { list, rule, policy, workspace, account }
 const LONGEST_KEY = 256
 
 /** Of an account the schema says what its e-mail must be. */
-export function checkKey(entry: Entry, kind: KindModule, key: string): readonly Fault[] {
-  if (identityOf(kind) !== undefined || entry.isDefaultWorkspace) return []
+export function checkKey(entry: Entry, kind: ResourceKind, key: string): readonly Fault[] {
+  if (findIdentityField(kind) !== undefined || entry.isDefaultWorkspace) return []
   const fault = (code: string, summary: string): Fault => ({ path: [], on: 'key', code, summary })
-  const hidden = hiddenIn(key)
+  const hidden = findHiddenCharacter(key)
   if (hidden) return [fault('hidden-character', `the key holds ${hidden}, a character that nobody sees`)]
   if (key.trim() !== key) return [fault('bad-key', 'the key begins or ends with a space')]
   if (key === '') return [fault('bad-key', 'the key is empty')]
@@ -34,19 +34,19 @@ export function checkKey(entry: Entry, kind: KindModule, key: string): readonly 
 /** `isFaulty`: that it is wrong as written is told; what its kind knows beyond the schema is worth telling with it. */
 export function checkEntry(
   entry: Entry,
-  kind: KindModule,
+  kind: ResourceKind,
   value: { readonly [key: string]: Json },
   isFaulty: boolean,
 ): readonly Fault[] {
   const validate = entry.isDefaultWorkspace ? default_workspace : VALIDATORS[entry.kind]
   const faults: Fault[] = []
   if (!isFaulty && !validate(value)) {
-    faults.push(...explain(validate.errors ?? [], entry.schema, value, () => undefined))
+    faults.push(...explainSchemaErrors(validate.errors ?? [], entry.schema, value, () => undefined))
   }
   if (!entry.isDefaultWorkspace) faults.push(...kind.check(value).map((one) => ({ ...one, on: 'value' as const })))
-  for (const field of ['name', identityOf(kind)]) {
+  for (const field of ['name', findIdentityField(kind)]) {
     const text = field === undefined ? undefined : value[field]
-    const hidden = typeof text === 'string' ? hiddenIn(text) : null
+    const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null
     if (field === undefined || hidden === null || faults.some(({ path }) => path[0] === field)) continue
     const summary = `${field} holds ${hidden}, a character that nobody sees`
     faults.push({ path: [field], on: 'value', code: 'hidden-character', summary })

@@ -1,11 +1,13 @@
 /** No two resources may be one: the same address, remote name, API id, or value of a field that must be unique. */
+
 import type { Json, Kind } from '../domain/model.ts'
-import { type Instance, instanceName } from './entry.ts'
-import { shown } from './finding.ts'
-import { grouped } from './grouped.ts'
+import { registry } from '../kinds/registry.ts'
+import { type Instance, nameInstance } from './entry.ts'
+import { showValue } from './finding.ts'
+import { getOrCreate } from './grouped.ts'
 import type { Check } from './world.ts'
 
-export const addressesDiffer: Check = ({ instances, faults }) => {
+export const checkAddresses: Check = ({ instances, faults }) => {
   const seen = new Map<string, Instance>()
   for (const instance of instances) {
     const other = seen.get(instance.address)
@@ -19,12 +21,12 @@ export const addressesDiffer: Check = ({ instances, faults }) => {
   }
 }
 
-export const remoteNamesDiffer: Check = ({ instances, faults, kinds }) => {
+export const checkRemoteNames: Check = ({ instances, faults }) => {
   const seen = new Map<Kind, Map<string, Instance>>()
   for (const instance of instances) {
     const { entry, name } = instance
-    if (entry.isDefaultWorkspace || kinds[entry.kind].fields.some((field) => field.identity)) continue
-    const names = grouped(seen, entry.kind, () => new Map<string, Instance>())
+    if (entry.isDefaultWorkspace || registry[entry.kind].fields.some((field) => field.identity)) continue
+    const names = getOrCreate(seen, entry.kind, () => new Map<string, Instance>())
     const other = names.get(name)
     if (other === undefined) names.set(name, instance)
     else if (other.address !== instance.address) {
@@ -34,12 +36,12 @@ export const remoteNamesDiffer: Check = ({ instances, faults, kinds }) => {
   }
 }
 
-export const idsDiffer: Check = ({ instances, faults }) => {
+export const checkIds: Check = ({ instances, faults }) => {
   const seen = new Map<Kind, Map<string, Instance>>()
   for (const instance of instances) {
     const id = instance.value['id']
     if (typeof id !== 'string') continue
-    const ids = grouped(seen, instance.entry.kind, () => new Map<string, Instance>())
+    const ids = getOrCreate(seen, instance.entry.kind, () => new Map<string, Instance>())
     const other = ids.get(id.toLowerCase())
     if (other === undefined) ids.set(id.toLowerCase(), instance)
     else if (other.address !== instance.address) {
@@ -49,17 +51,17 @@ export const idsDiffer: Check = ({ instances, faults }) => {
   }
 }
 
-export const uniqueFieldsDiffer: Check = ({ instances, faults, kinds }) => {
+export const checkUniqueFields: Check = ({ instances, faults }) => {
   const seen = new Map<string, Map<Json, Instance>>()
   for (const instance of instances) {
-    for (const field of kinds[instance.entry.kind].fields) {
+    for (const field of registry[instance.entry.kind].fields) {
       const value = field.unique ? instance.attributes[field.path] : undefined
       if (value === undefined || value === null || value === '') continue
-      const values = grouped(seen, `${instance.entry.kind} ${field.path}`, () => new Map<Json, Instance>())
+      const values = getOrCreate(seen, `${instance.entry.kind} ${field.path}`, () => new Map<Json, Instance>())
       const other = values.get(value)
       if (other === undefined) values.set(value, instance)
       else if (other.address !== instance.address) {
-        const summary = `${other.address} and ${instance.address} have one ${field.path}, ${shown(value)}: one ${instance.entry.kind} a ${field.path}`
+        const summary = `${other.address} and ${instance.address} have one ${field.path}, ${showValue(value)}: one ${instance.entry.kind} a ${field.path}`
         faults.add(alone(instance), { path: field.path.split('.'), code: `duplicate-${field.path}`, summary })
       }
     }
@@ -69,7 +71,7 @@ export const uniqueFieldsDiffer: Check = ({ instances, faults, kinds }) => {
 function both(one: Instance, other: Instance): string {
   return one.row && other.row && one.entry === other.entry
     ? `tenants ${one.row.slug} and ${other.row.slug}`
-    : `${instanceName(one)} and ${instanceName(other)}`
+    : `${nameInstance(one)} and ${nameInstance(other)}`
 }
 
 /** The summary names the tenants already. */

@@ -1,16 +1,16 @@
 /** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
 import type { Instance } from './entry.ts'
-import { isMapping, textOf } from './finding.ts'
+import { isMapping, toText } from './finding.ts'
 import type { Check } from './world.ts'
 
-export const passwordsDiffer: Check = ({ instances, faults }) => {
+export const checkPasswords: Check = ({ instances, faults }) => {
   const seen = new Map<string, Instance>()
   const uses = new Map<string, { readonly how: string; readonly instance: Instance }>()
   for (const instance of instances) {
     const password = instance.value['app_password']
     if (instance.entry.kind !== 'account' || !isMapping(password)) continue
     const how = 'derive' in password ? 'derive' : 'env'
-    const variable = textOf(password[how])
+    const variable = toText(password[how])
     const other = uses.get(variable)
     if (other === undefined) uses.set(variable, { how, instance })
     else if (other.how !== how) {

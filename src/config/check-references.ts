@@ -1,10 +1,10 @@
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
 
 import { DEFAULT_WORKSPACE, type Json, type Kind } from '../domain/model.ts'
-import type { Kinds } from '../kinds/kind.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { registry } from '../kinds/registry.ts'
+import { suggestName } from './did-you-mean.ts'
 import type { Instance } from './entry.ts'
-import { at } from './explain.ts'
+import { getAt } from './explain.ts'
 import type { Path } from './finding.ts'
 import { UUID } from './schema-fields.ts'
 import { type Check, keyOf } from './world.ts'
@@ -14,12 +14,12 @@ const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u')
 /** Each guess looks at every key; who has more mistakes than this has another problem. */
 const MOST_GUESSES = 100
 
-export const referencesExist: Check = (world) => {
-  const { kinds, declared, incomplete, faults } = world
+export const checkReferencesExist: Check = (world) => {
+  const { declared, incomplete, faults } = world
   let keys: ReadonlyMap<Kind, readonly string[]> | undefined
   let guesses = MOST_GUESSES
   for (const instance of [...world.instances, ...world.invalid]) {
-    for (const { path, key, kind } of referencesOf(instance, kinds)) {
+    for (const { path, key, kind } of listReferences(instance)) {
       if (key.startsWith('id:')) {
         if (ID.test(key)) continue
         const summary = `'${key}' is no reference by id: expected id: and a UUID`
@@ -30,7 +30,7 @@ export const referencesExist: Check = (world) => {
       if (declared.has(address) || address === DEFAULT_WORKSPACE || incomplete.has(kind)) continue
       const summary = () => {
         keys ??= keysByKind(declared)
-        const near = guesses-- > 0 ? didYouMean(key, keys.get(kind) ?? []) : ''
+        const near = guesses-- > 0 ? suggestName(key, keys.get(kind) ?? []) : ''
         return `there is no ${kind} '${key}'${near === '' ? ' in this spec' : near}`
       }
       faults.add(instance, { path: locate(instance, path, key), code: 'unknown-reference', summary })
@@ -38,9 +38,9 @@ export const referencesExist: Check = (world) => {
   }
 }
 
-export const referencesFit: Check = ({ instances, kinds, byAddress, faults }) => {
+export const checkReferencesFit: Check = ({ instances, byAddress, faults }) => {
   for (const instance of instances) {
-    const problems = kinds[instance.entry.kind].checkReferences?.(
+    const problems = registry[instance.entry.kind].checkReferences?.(
       instance.attributes,
       (reference) => byAddress.get(reference)?.attributes,
     )
@@ -50,12 +50,12 @@ export const referencesFit: Check = ({ instances, kinds, byAddress, faults }) =>
 
 type Reference = { readonly path: Path; readonly key: string; readonly kind: Kind }
 
-export function referencesOf(instance: Instance, kinds: Kinds): readonly Reference[] {
+export function listReferences(instance: Instance): readonly Reference[] {
   const found: Reference[] = []
-  for (const field of kinds[instance.entry.kind].fields) {
+  for (const field of registry[instance.entry.kind].fields) {
     if (!field.references || (instance.entry.isDefaultWorkspace && !(field.path in instance.attributes))) continue
     const path = field.path.split('.')
-    const value = at(instance.value, path)
+    const value = getAt(instance.value, path)
     if (value === undefined) continue
     field.references(value, (key, kind) => {
       found.push({ path, key, kind })
@@ -67,7 +67,7 @@ export function referencesOf(instance: Instance, kinds: Kinds): readonly Referen
 
 /** Where in the field the reference stands. */
 function locate(instance: Instance, path: Path, key: string): Path {
-  return [...path, ...(find(at(instance.value, path), key) ?? [])]
+  return [...path, ...(find(getAt(instance.value, path), key) ?? [])]
 }
 
 function find(value: Json | undefined, key: string): Path | null {

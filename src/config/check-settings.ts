@@ -1,10 +1,10 @@
 /** What the sections beside the resources say of resources: protect, moved, absent, retire, domains. */
 import { DEFAULT_WORKSPACE, type Json } from '../domain/model.ts'
-import { didYouMean } from './did-you-mean.ts'
-import { finding } from './finding.ts'
-import { type Check, keyOf, textsOf } from './world.ts'
+import { suggestName } from './did-you-mean.ts'
+import { configDiagnostic } from './finding.ts'
+import { type Check, keyOf, toTexts } from './world.ts'
 
-export const domainsAreAllowed: Check = ({ instances, settings, faults }) => {
+export const checkDomains: Check = ({ instances, settings, faults }) => {
   if (settings.domains === null) return
   const allowed = new Set(settings.domains)
   for (const instance of instances) {
@@ -12,18 +12,18 @@ export const domainsAreAllowed: Check = ({ instances, settings, faults }) => {
     const domain = isAccount ? instance.key.slice(instance.key.lastIndexOf('@') + 1) : instance.attributes['domain']
     if ((!isAccount && instance.entry.kind !== 'workspace') || typeof domain !== 'string' || allowed.has(domain))
       continue
-    const near = didYouMean(domain, allowed)
+    const near = suggestName(domain, allowed)
     const summary = `the domain ${domain} is not one of domains (${settings.domains.slice(0, 3).join(', ')}${allowed.size > 3 ? ', ...' : ''})${near}`
     faults.add(instance, { path: [isAccount ? 'email' : 'domain'], code: 'domain-not-allowed', summary })
   }
 }
 
-export const movesAreSound: Check = ({ settings, declared, incomplete, report }) => {
+export const checkMoves: Check = ({ settings, declared, incomplete, report }) => {
   const from = new Set<string>()
   const to = new Set<string>()
   for (const move of settings.moved) {
     const kind = move.from.slice(0, move.from.indexOf('/'))
-    const fail = (summary: string) => report(finding(move.place, 'bad-move', summary))
+    const fail = (summary: string) => report(configDiagnostic(move.place, 'bad-move', summary))
     if (kind !== move.to.slice(0, move.to.indexOf('/'))) fail(`${move.from} and ${move.to} are of different kinds`)
     else if (move.from === move.to) fail(`${move.from} is moved to itself`)
     else if (move.from === DEFAULT_WORKSPACE || move.to === DEFAULT_WORKSPACE)
@@ -32,7 +32,7 @@ export const movesAreSound: Check = ({ settings, declared, incomplete, report })
       fail(`${move.from} is still in this spec: moved says what a key that left is called now`)
     else if (!declared.has(move.to) && ![...incomplete].some((one) => one === kind)) {
       const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(keyOf)
-      fail(`${move.to} is not in this spec${didYouMean(keyOf(move.to), keys)}`)
+      fail(`${move.to} is not in this spec${suggestName(keyOf(move.to), keys)}`)
     }
     if (from.has(move.from)) fail(`${move.from} is moved twice`)
     if (to.has(move.to)) fail(`two resources are moved to ${move.to}`)
@@ -41,36 +41,49 @@ export const movesAreSound: Check = ({ settings, declared, incomplete, report })
   }
 }
 
-export const absentIsAbsent: Check = ({ settings, declared, report }) => {
+export const checkAbsent: Check = ({ settings, declared, report }) => {
   for (const { address, place } of settings.absent) {
     if (address === DEFAULT_WORKSPACE) {
-      report(finding(place, 'bad-absent', 'the default workspace cannot be deleted'))
+      report(configDiagnostic(place, 'bad-absent', 'the default workspace cannot be deleted'))
     } else if (declared.has(address)) {
-      report(finding(place, 'bad-absent', `${address} is in this spec and under absent: take it out of one of them`))
+      report(
+        configDiagnostic(
+          place,
+          'bad-absent',
+          `${address} is in this spec and under absent: take it out of one of them`,
+        ),
+      )
     }
     for (const move of settings.moved) {
       if (move.from === address)
-        report(finding(place, 'bad-absent', `${address} is under absent and under moved: take it out of one of them`))
+        report(
+          configDiagnostic(
+            place,
+            'bad-absent',
+            `${address} is under absent and under moved: take it out of one of them`,
+          ),
+        )
     }
   }
 }
 
 /** Mail to a waiting account must be refused, and nothing it still sends may depend on a rule. */
-export const retiredAreSilent: Check = ({ settings, byAddress, declared, incomplete, report }) => {
+export const checkRetireWorkspace: Check = ({ settings, byAddress, declared, incomplete, report }) => {
   const { retire } = settings
   if (retire === null) return
-  const fail = (summary: string) => report(finding(retire.place, 'bad-retire', summary, 'error', retire.workspace))
+  const fail = (summary: string) =>
+    report(configDiagnostic(retire.place, 'bad-retire', summary, 'error', retire.workspace))
   const workspace = byAddress.get(retire.workspace)
   if (retire.workspace === DEFAULT_WORKSPACE)
     return fail('accounts cannot wait in the default workspace: name one of your own')
   if (workspace === undefined) {
     if (declared.has(retire.workspace) || incomplete.has('workspace')) return
     const keys = [...declared].filter((one) => one.startsWith('workspace/')).map(keyOf)
-    return fail(`there is no workspace '${keyOf(retire.workspace)}'${didYouMean(keyOf(retire.workspace), keys)}`)
+    return fail(`there is no workspace '${keyOf(retire.workspace)}'${suggestName(keyOf(retire.workspace), keys)}`)
   }
   let blocks = false
   let unknown = incomplete.has('rule')
-  for (const reference of textsOf(workspace.attributes, 'rules')) {
+  for (const reference of toTexts(workspace.attributes, 'rules')) {
     const rule = byAddress.get(reference)?.attributes
     if (rule === undefined) unknown = true
     else if (rule['trigger'] === 'outbound') {

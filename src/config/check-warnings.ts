@@ -1,10 +1,10 @@
 /** What is allowed and yet probably not meant. Looked for only in a spec without errors. */
 import { DEFAULT_WORKSPACE } from '../domain/model.ts'
 import type { Instance } from './entry.ts'
-import { finding, several, textOf } from './finding.ts'
-import { type Check, textsOf } from './world.ts'
+import { configDiagnostic, listUpTo, toText } from './finding.ts'
+import { type Check, toTexts } from './world.ts'
 
-export const everythingIsUsed: Check = ({ instances, referrers, faults }) => {
+export const warnUnused: Check = ({ instances, referrers, faults }) => {
   const users: Readonly<Record<string, string>> = {
     list: 'rule names',
     rule: 'workspace names',
@@ -18,24 +18,24 @@ export const everythingIsUsed: Check = ({ instances, referrers, faults }) => {
   }
 }
 
-export const prioritiesDiffer: Check = ({ instances, faults }) => {
+export const warnEqualPriorities: Check = ({ instances, faults }) => {
   const seen = new Map<string, Instance>()
   for (const instance of instances) {
     const { trigger, priority, enabled } = instance.attributes
     if (instance.entry.kind !== 'rule' || enabled !== true) continue
-    const id = `${textOf(trigger)} ${textOf(priority)}`
+    const id = `${toText(trigger)} ${toText(priority)}`
     const other = seen.get(id)
     if (other === undefined) seen.set(id, instance)
     // Rules that one entry makes for each tenant act in different places.
     else if (other.entry !== instance.entry) {
-      const summary = `${other.address} and ${instance.address} are ${textOf(trigger)} rules of one priority, ${textOf(priority)}: which acts first is not defined`
+      const summary = `${other.address} and ${instance.address} are ${toText(trigger)} rules of one priority, ${toText(priority)}: which acts first is not defined`
       faults.add(instance, { path: ['priority'], code: 'equal-priority', summary, severity: 'warning' })
     }
   }
 }
 
 /** The vendor's documents disagree whether an enabled outbound rule acts only through the workspaces that name it. */
-export const outboundScopeIsClear: Check = ({ instances, referrers, byAddress, faults }) => {
+export const warnOutboundScope: Check = ({ instances, referrers, byAddress, faults }) => {
   const workspaces = instances.filter(({ entry }) => entry.kind === 'workspace')
   const all = workspaces.length + (byAddress.has(DEFAULT_WORKSPACE) ? 0 : 1)
   for (const instance of instances) {
@@ -45,13 +45,13 @@ export const outboundScopeIsClear: Check = ({ instances, referrers, byAddress, f
     if (on.size >= all) continue
     const missing = workspaces.filter((one) => !on.has(one)).map(({ address }) => address)
     if (!byAddress.has(DEFAULT_WORKSPACE)) missing.push(DEFAULT_WORKSPACE)
-    const summary = `${instance.address} is an outbound rule that is not on ${several(missing)}: Nylas's documents disagree whether it acts there all the same`
+    const summary = `${instance.address} is an outbound rule that is not on ${listUpTo(missing)}: Nylas's documents disagree whether it acts there all the same`
     faults.add(instance, { path: [], on: 'key', code: 'outbound-scope', summary, severity: 'warning' })
   }
 }
 
 /** Of workspaces this spec declares; planning knows of the others. */
-export const everyAccountIsGoverned: Check = ({ instances, byAddress, report }) => {
+export const warnUngoverned: Check = ({ instances, byAddress, report }) => {
   const grouping = new Map<unknown, Instance>()
   for (const instance of instances) {
     const { auto_group, domain } = instance.attributes
@@ -60,7 +60,7 @@ export const everyAccountIsGoverned: Check = ({ instances, byAddress, report }) 
   const unguarded = new Map<Instance, string[]>()
   for (const instance of instances) {
     if (instance.entry.kind !== 'account') continue
-    const named = textsOf(instance.attributes, 'workspace')[0]
+    const named = toTexts(instance.attributes, 'workspace')[0]
     const domain = instance.key.slice(instance.key.lastIndexOf('@') + 1)
     const workspace =
       named === undefined ? (grouping.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)) : byAddress.get(named)
@@ -70,7 +70,7 @@ export const everyAccountIsGoverned: Check = ({ instances, byAddress, report }) 
     else unguarded.set(workspace, [instance.key])
   }
   for (const [workspace, accounts] of unguarded) {
-    const summary = `no limits apply to ${several(accounts)}: ${workspace.address} has no policy`
-    report(finding(workspace.entry.place, 'unguarded', summary, 'warning', workspace.address))
+    const summary = `no limits apply to ${listUpTo(accounts)}: ${workspace.address} has no policy`
+    report(configDiagnostic(workspace.entry.place, 'unguarded', summary, 'warning', workspace.address))
   }
 }

@@ -1,50 +1,52 @@
 /** The checks across resources. */
 import type { Diagnostic } from '../domain/model.ts'
-import { addressesDiffer, idsDiffer, remoteNamesDiffer, uniqueFieldsDiffer } from './check-names.ts'
-import { passwordsDiffer } from './check-passwords.ts'
-import { referencesExist, referencesFit, referencesOf } from './check-references.ts'
-import { absentIsAbsent, domainsAreAllowed, movesAreSound, retiredAreSilent } from './check-settings.ts'
-import { everyAccountIsGoverned, everythingIsUsed, outboundScopeIsClear, prioritiesDiffer } from './check-warnings.ts'
+import { checkAddresses, checkIds, checkRemoteNames, checkUniqueFields } from './check-names.ts'
+import { checkPasswords } from './check-passwords.ts'
+import { checkReferencesExist, checkReferencesFit, listReferences } from './check-references.ts'
+import { checkAbsent, checkDomains, checkMoves, checkRetireWorkspace } from './check-settings.ts'
+import { warnEqualPriorities, warnOutboundScope, warnUngoverned, warnUnused } from './check-warnings.ts'
 import type { Instance } from './entry.ts'
-import type { Check, World } from './world.ts'
+import type { Check, CheckContext } from './world.ts'
 
 const RULES: readonly Check[] = [
-  addressesDiffer,
-  remoteNamesDiffer,
-  idsDiffer,
-  uniqueFieldsDiffer,
-  referencesExist,
-  referencesFit,
-  passwordsDiffer,
-  domainsAreAllowed,
-  movesAreSound,
-  absentIsAbsent,
-  retiredAreSilent,
+  checkAddresses,
+  checkRemoteNames,
+  checkIds,
+  checkUniqueFields,
+  checkReferencesExist,
+  checkReferencesFit,
+  checkPasswords,
+  checkDomains,
+  checkMoves,
+  checkAbsent,
+  checkRetireWorkspace,
 ]
 
-const WARNINGS: readonly Check[] = [everythingIsUsed, prioritiesDiffer, outboundScopeIsClear, everyAccountIsGoverned]
+const WARNINGS: readonly Check[] = [warnUnused, warnEqualPriorities, warnOutboundScope, warnUngoverned]
 
 /** Warnings of a spec with errors would mostly be consequences of those. `wrong`: there are errors already. */
 export function runChecks(
-  given: Omit<World, 'byAddress' | 'referrers' | 'report'>,
+  given: Omit<CheckContext, 'byAddress' | 'referrers' | 'report'>,
   wrong: boolean,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const byAddress = new Map(given.instances.map((instance) => [instance.address as string, instance]))
-  const world: World = { ...given, byAddress, referrers: referrersOf(given), report: (one) => void found.push(one) }
+  const world: CheckContext = {
+    ...given,
+    byAddress,
+    referrers: referrersOf(given),
+    report: (one) => void found.push(one),
+  }
   for (const check of RULES) check(world)
   const errors = [...found, ...given.faults.diagnostics()].some(({ severity }) => severity === 'error')
   if (!wrong && !errors) for (const check of WARNINGS) check(world)
   return [...found, ...given.faults.diagnostics()]
 }
 
-function referrersOf({
-  instances,
-  kinds,
-}: Pick<World, 'instances' | 'kinds'>): ReadonlyMap<string, readonly Instance[]> {
+function referrersOf({ instances }: Pick<CheckContext, 'instances'>): ReadonlyMap<string, readonly Instance[]> {
   const referrers = new Map<string, Instance[]>()
   for (const instance of instances) {
-    for (const { key, kind } of referencesOf(instance, kinds)) {
+    for (const { key, kind } of listReferences(instance)) {
       const address = `${kind}/${key}`
       const held = referrers.get(address)
       if (held) held.push(instance)

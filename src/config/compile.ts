@@ -7,14 +7,13 @@
  */
 
 import { type Desired, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
-import type { Kinds } from '../kinds/kind.ts'
 import { runChecks } from './checks.ts'
 import type { Instance } from './entry.ts'
-import type { Kept } from './expand.ts'
+import type { RenderedTexts } from './expand.ts'
 import { collectFaults } from './faults.ts'
 import type { Tree } from './files/tree.ts'
-import { child } from './finding.ts'
-import { gather } from './gather.ts'
+import { getChild } from './finding.ts'
+import { collectEntries } from './gather.ts'
 import { expandEntries } from './instances.ts'
 import { findProtected } from './protect.ts'
 import { makeScope } from './scope.ts'
@@ -31,25 +30,24 @@ export type Compiled = {
 }
 
 /** `file` is relative to the tree's root. `fleet` is null exactly when there is an error. */
-export async function compileFleet(tree: Tree, file: string, kinds: Kinds): Promise<Compiled> {
+export async function compileFleet(tree: Tree, file: string): Promise<Compiled> {
   const { root, files: included, diagnostics: found } = await loadMerged(tree, file)
   const diagnostics: Diagnostic[] = [...found]
   if (root === null) return { fleet: null, diagnostics: inOrder(diagnostics), files: included }
   const sources = openSources(tree)
 
-  const structure = checkStructure(root, file, kinds)
+  const structure = checkStructure(root, file)
   const tenants = await readTenants(root, structure.isFaulty(['tenants']), sources)
-  const vars = child(root, 'vars')
+  const vars = getChild(root, 'vars')
   const { scope, diagnostics: varFaults } = makeScope(vars?.type === 'mapping' ? vars : null, tenants.rows ?? [])
   const { settings, diagnostics: settingFaults } = readSettings(root, file, scope, structure.isFaulty)
   diagnostics.push(...structure.diagnostics, ...tenants.diagnostics, ...varFaults, ...settingFaults)
 
-  const kept: Kept = new WeakMap()
+  const kept: RenderedTexts = new WeakMap()
   const places = new WeakMap<readonly Json[], readonly Place[]>()
   const faults = collectFaults(kept, places)
   const tenantsSound = !structure.isFaulty(['tenants']) && !tenants.diagnostics.some(isError)
   const context = {
-    kinds,
     scope,
     tenantsSound,
     rows: tenants.rows,
@@ -59,14 +57,12 @@ export async function compileFleet(tree: Tree, file: string, kinds: Kinds): Prom
     places,
     isFaulty: structure.isFaulty,
   }
-  const expanded = await expandEntries(gather(root, kinds), context)
+  const expanded = await expandEntries(collectEntries(root), context)
   diagnostics.push(...expanded.diagnostics)
 
   const wrong = diagnostics.some(isError)
   const told = new Set(structure.diagnostics.map(placeId))
-  diagnostics.push(
-    ...runChecks({ ...expanded, kinds, settings, faults }, wrong).filter((one) => !told.has(placeId(one))),
-  )
+  diagnostics.push(...runChecks({ ...expanded, settings, faults }, wrong).filter((one) => !told.has(placeId(one))))
   const { addresses, diagnostics: unmatched } = findProtected(expanded.instances, settings.protect)
   if (!diagnostics.some(isError)) diagnostics.push(...unmatched)
 
@@ -92,7 +88,7 @@ function desire(
     key,
     address,
     name,
-    pin: typeof id === 'string' ? id.toLowerCase() : null,
+    explicitId: typeof id === 'string' ? id.toLowerCase() : null,
     attributes,
     protect: protectedOnes.has(address),
     tenant: row?.slug ?? null,

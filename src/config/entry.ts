@@ -32,6 +32,6 @@ export type Instance = {
   readonly attributes: Attributes
 }
 
-export function instanceName({ entry, row }: Pick<Instance, 'entry' | 'row'>): string {
+export function nameInstance({ entry, row }: Pick<Instance, 'entry' | 'row'>): string {
   return row ? `tenant ${row.slug}` : `${entry.place.file}:${entry.place.line}`
 }

@@ -8,52 +8,63 @@ import type { Schema } from '../kinds/kind.ts'
 import type { Path } from './finding.ts'
 import type { Scope } from './scope.ts'
 import type { Row } from './sources.ts'
-import { leftover, namesIn, type Part, parseTemplate, wholePlaceholder } from './template.ts'
+import {
+  findLeftoverPlaceholder,
+  listPlaceholders,
+  type Part,
+  parseTemplate,
+  parseWholePlaceholder,
+} from './template.ts'
 import type { Node } from './text/node.ts'
 
 /** What is wrong with the value at `path`. */
 type Report = (path: Path, code: string, summary: string) => void
 /** Undefined: counts as left out. */
-export type Make = (row: Row | null, report: Report) => Json | undefined
+export type Renderer = (row: Row | null, report: Report) => Json | undefined
 
 /** Where an element of an expanded list stood in the written one; only for lists that lost some. */
-export type Kept = WeakMap<readonly Json[], readonly number[]>
+export type RenderedTexts = WeakMap<readonly Json[], readonly number[]>
 
 type Walk = {
   readonly scope: Scope
   readonly forEach: boolean
-  readonly kept: Kept
+  readonly kept: RenderedTexts
   /** Called while walking, for names that stand for nothing; the summary is empty where that is told elsewhere. */
   readonly unknown: Report
 }
 
-export function compile(node: Node, schema: Schema, walk: Walk, path: Path = []): Make {
+export function compileRenderer(node: Node, schema: Schema, walk: Walk, path: Path = []): Renderer {
   switch (node.type) {
     case 'scalar': {
       if (typeof node.value !== 'string' || !/[{}]/u.test(node.value)) return constant(node.value)
-      return compileText(parseTemplate(node.value), types(schema), walk, path)
+      return compileTextRenderer(parseTemplate(node.value), types(schema), walk, path)
     }
     case 'sequence':
       return compileList(
-        node.items.map((item, index) => compile(item, element(schema), walk, [...path, index])),
+        node.items.map((item, index) => compileRenderer(item, element(schema), walk, [...path, index])),
         walk.kept,
       )
     case 'mapping':
       return compileMapping(
         Array.from(node.entries, ([key, entry]) => [
           key,
-          compile(entry.node, property(schema, key), walk, [...path, key]),
+          compileRenderer(entry.node, property(schema, key), walk, [...path, key]),
         ]),
       )
   }
 }
 
-export function compileText(parts: readonly Part[], wanted: ReadonlySet<string>, walk: Walk, path: Path): Make {
-  for (const name of new Set(namesIn(parts))) {
+export function compileTextRenderer(
+  parts: readonly Part[],
+  wanted: ReadonlySet<string>,
+  walk: Walk,
+  path: Path,
+): Renderer {
+  for (const name of new Set(listPlaceholders(parts))) {
     const fault = walk.scope.fault(name, walk.forEach)
     if (fault !== null) walk.unknown(path, 'unknown-placeholder', fault)
   }
-  const whole = wholePlaceholder(parts)
+  const whole = parseWholePlaceholder(parts)
   if (whole !== null) {
     return (row, report) => {
       const text = walk.scope.text(whole, row)
@@ -62,7 +73,7 @@ export function compileText(parts: readonly Part[], wanted: ReadonlySet<string>,
   }
   if (parts.every((part) => typeof part === 'string')) {
     const text = parts.join('')
-    return leftover(text) === null ? constant(text) : (_, report) => warned(text, path, report)
+    return findLeftoverPlaceholder(text) === null ? constant(text) : (_, report) => warned(text, path, report)
   }
   return (row, report) => {
     let result = ''
@@ -82,7 +93,7 @@ export function compileText(parts: readonly Part[], wanted: ReadonlySet<string>,
 }
 
 function warned(text: string, path: Path, report: Report): string {
-  const word = leftover(text)
+  const word = findLeftoverPlaceholder(text)
   if (word !== null) {
     report(path, 'leftover-placeholder', `the result still holds ${word}: inserted text and {{...}} are not read again`)
   }
@@ -90,16 +101,16 @@ function warned(text: string, path: Path, report: Report): string {
 }
 
 /** Makers that need no tenant are called once; their value is shared. */
-const CONSTANT = new WeakSet<Make>()
+const CONSTANT = new WeakSet<Renderer>()
 
-function constant(value: Json | undefined): Make {
-  const make: Make = () => value
+function constant(value: Json | undefined): Renderer {
+  const make: Renderer = () => value
   CONSTANT.add(make)
   return make
 }
 
-function compileList(makes: readonly Make[], kept: Kept): Make {
-  const make: Make = (row, report) => {
+function compileList(makes: readonly Renderer[], kept: RenderedTexts): Renderer {
+  const make: Renderer = (row, report) => {
     const values: Json[] = []
     const from: number[] = []
     for (const [index, one] of makes.entries()) {
@@ -114,8 +125,8 @@ function compileList(makes: readonly Make[], kept: Kept): Make {
   return shared(make, makes)
 }
 
-function compileMapping(makes: readonly (readonly [string, Make])[]): Make {
-  const make: Make = (row, report) => {
+function compileMapping(makes: readonly (readonly [string, Renderer])[]): Renderer {
+  const make: Renderer = (row, report) => {
     const values: Record<string, Json> = {}
     for (const [key, one] of makes) {
       const value = one(row, report)
@@ -129,7 +140,7 @@ function compileMapping(makes: readonly (readonly [string, Make])[]): Make {
   )
 }
 
-function shared(make: Make, parts: readonly Make[]): Make {
+function shared(make: Renderer, parts: readonly Renderer[]): Renderer {
   return parts.every((part) => CONSTANT.has(part)) ? constant(make(null, () => undefined)) : make
 }
 

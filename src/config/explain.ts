@@ -6,11 +6,11 @@ import type { ErrorObject } from 'ajv'
 import type { Json } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { describe } from './describe.ts'
-import { didYouMean } from './did-you-mean.ts'
-import { type Fault, type Path, shown } from './finding.ts'
+import { suggestName } from './did-you-mean.ts'
+import { type Fault, type Path, showValue } from './finding.ts'
 
 /** `retired` says what became of a field, by its path. */
-export function explain(
+export function explainSchemaErrors(
   errors: readonly ErrorObject[],
   schema: Schema,
   data: Json,
@@ -38,10 +38,10 @@ function explainGroup(
   const told = new Set<string>()
   for (const error of kept) {
     const path = parsePath(error.instancePath, data)
-    const value = at(data, path)
+    const value = getAt(data, path)
     if (error.keyword === 'additionalProperties') {
       const key = String(error.params['additionalProperty'])
-      faults.push(unknownKey([...path, key], key, at(data, [...path, key]), parent(schema, error), retired))
+      faults.push(unknownKey([...path, key], key, getAt(data, [...path, key]), parent(schema, error), retired))
     } else if (error.keyword === 'required') {
       const key = String(error.params['missingProperty'])
       const wanted = (parent(schema, error)['properties'] as Record<string, Schema> | undefined)?.[key]
@@ -61,7 +61,7 @@ function explainGroup(
         ? 'wrong-type'
         : 'bad-value'
       const wanted = describe(parent(schema, owner))
-      const summary = `${name(path)}expected ${wanted}, found ${shown(value)}${hint(value, wanted)}`
+      const summary = `${name(path)}expected ${wanted}, found ${showValue(value)}${hint(value, wanted)}`
       faults.push({ path, on: 'value', code, summary })
     }
   }
@@ -95,7 +95,7 @@ function unknownKey(
   const successor = retired(path)
   if (successor !== undefined) return { path, on: 'key', code: 'retired-key', summary: successor }
   const known = Object.keys((owner['properties'] as object | undefined) ?? {})
-  const near = didYouMean(key, known)
+  const near = suggestName(key, known)
   const comma = value === null && near === '' ? ': quote the value before it if it holds a comma' : ''
   const all = near === '' && comma === '' && known.length > 0 ? `: expected ${known.join(', ')}` : ''
   return { path, on: 'key', code: 'unknown-key', summary: `unknown key '${key}'${near}${comma}${all}` }
@@ -152,12 +152,12 @@ function parsePath(pointer: string, data: Json): Path {
   for (const raw of pointer.split('/').slice(1)) {
     const part = raw.replaceAll('~1', '/').replaceAll('~0', '~')
     path.push(Array.isArray(value) ? Number(part) : part)
-    value = at(value, path.slice(-1))
+    value = getAt(value, path.slice(-1))
   }
   return path
 }
 
-export function at(value: Json | undefined, path: Path): Json | undefined {
+export function getAt(value: Json | undefined, path: Path): Json | undefined {
   for (const part of path) {
     if (typeof value !== 'object' || value === null) return undefined
     const held: Json | undefined = Object.hasOwn(value, part)

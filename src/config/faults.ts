@@ -4,10 +4,10 @@
  */
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
 import type { Entry } from './entry.ts'
-import type { Kept } from './expand.ts'
-import { at } from './explain.ts'
-import { finding, type Path, placeAt, several } from './finding.ts'
-import { grouped } from './grouped.ts'
+import type { RenderedTexts } from './expand.ts'
+import { getAt } from './explain.ts'
+import { configDiagnostic, findPlace, listUpTo, type Path } from './finding.ts'
+import { getOrCreate } from './grouped.ts'
 import type { Row } from './sources.ts'
 
 type Subject = { readonly entry: Entry; readonly row: Row | null; readonly value?: Json; readonly address?: Address }
@@ -40,13 +40,13 @@ export type Faults = {
 }
 
 /** `places` holds where the elements of lists from other files stand. */
-export function collectFaults(kept: Kept, places: WeakMap<readonly Json[], readonly Place[]>): Faults {
+export function collectFaults(kept: RenderedTexts, places: WeakMap<readonly Json[], readonly Place[]>): Faults {
   const byEntry = new Map<Entry, Map<string, Group>>()
   const told: Diagnostic[] = []
   return {
     add: (subject, { path, code, summary, on = 'value', severity = 'error' }) => {
       const { entry, row, value, address = null } = subject
-      const groups = grouped(byEntry, entry, () => new Map<string, Group>())
+      const groups = getOrCreate(byEntry, entry, () => new Map<string, Group>())
       const id = `${code} ${on} ${path.join('\u0000')}`
       const group = groups.get(id)
       if (group) {
@@ -66,8 +66,8 @@ export function collectFaults(kept: Kept, places: WeakMap<readonly Json[], reado
           .flatMap((groups) => [...groups.values()])
           .map(({ place, code, summary, severity, address, tenants, count }) => {
             const more = count > 1 ? ` (and ${count - 1} more)` : ''
-            const whose = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${several(tenants, count)})`
-            return finding(place, code, `${summary}${whose}`, severity, count > 1 ? null : address)
+            const whose = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${listUpTo(tenants, count)})`
+            return configDiagnostic(place, code, `${summary}${whose}`, severity, count > 1 ? null : address)
           }),
       ),
   }
@@ -75,7 +75,7 @@ export function collectFaults(kept: Kept, places: WeakMap<readonly Json[], reado
 
 function placeOf(entry: Entry, path: Path, on: 'key' | 'value'): Place {
   // The key of an entry is no part of its body.
-  return path.length === 0 ? entry.place : within(entry, placeAt(entry.node, path, on))
+  return path.length === 0 ? entry.place : within(entry, findPlace(entry.node, path, on))
 }
 
 /** A body that is one line long says its own place; an empty one says its key's. */
@@ -87,7 +87,7 @@ function inFile(
   places: WeakMap<readonly Json[], readonly Place[]>,
 ): Place | undefined {
   for (let length = path.length - 1; length >= 0; length--) {
-    const list = at(value, path.slice(0, length))
+    const list = getAt(value, path.slice(0, length))
     const index = path[length]
     if (Array.isArray(list) && typeof index === 'number') {
       const place = places.get(list)?.[index]
@@ -97,9 +97,9 @@ function inFile(
   return undefined
 }
 
-function asWritten(value: Json | undefined, path: Path, kept: Kept): Path {
+function asWritten(value: Json | undefined, path: Path, kept: RenderedTexts): Path {
   return path.map((part, index) => {
-    const list = at(value, path.slice(0, index))
+    const list = getAt(value, path.slice(0, index))
     return typeof part === 'number' && Array.isArray(list) ? (kept.get(list)?.[part] ?? part) : part
   })
 }

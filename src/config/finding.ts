@@ -12,7 +12,7 @@ export type Fault = {
   readonly summary: string
 }
 
-export function finding(
+export function configDiagnostic(
   place: Place | null,
   code: string,
   summary: string,
@@ -24,7 +24,7 @@ export function finding(
 }
 
 /** The place of the deepest part of `path` that exists; of a key where that is asked for. */
-export function placeAt(root: Node, path: Path, on: 'key' | 'value' = 'value'): Place {
+export function findPlace(root: Node, path: Path, on: 'key' | 'value' = 'value'): Place {
   let place = root.place
   let node: Node = root
   for (const [index, part] of path.entries()) {
@@ -49,12 +49,12 @@ export function placeAt(root: Node, path: Path, on: 'key' | 'value' = 'value'): 
 /** A block mapping stands where its first key does, which says little: the key that holds it says more. */
 const heldAt = (node: Node, key: Place): Place => (node.type === 'scalar' ? node.place : key)
 
-export function child(mapping: Mapping, key: string): Node | undefined {
+export function getChild(mapping: Mapping, key: string): Node | undefined {
   return mapping.entries.get(key)?.node
 }
 
 /** `'text'`, shortened, for a message. */
-export function shown(value: Json | undefined): string {
+export function showValue(value: Json | undefined): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
@@ -63,7 +63,7 @@ export function shown(value: Json | undefined): string {
 }
 
 /** `a, b, c and 4 more` */
-export function several(names: readonly string[], count = names.length): string {
+export function listUpTo(names: readonly string[], count = names.length): string {
   const told = names.slice(0, 3)
   if (count > told.length) return `${told.join(', ')} and ${count - told.length} more`
   return told.length < 2 ? (told[0] ?? '') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`
@@ -74,6 +74,6 @@ export function isMapping(value: Json | undefined): value is { readonly [key: st
 }
 
 /** A scalar as text; nothing for all else. */
-export function textOf(value: Json | undefined): string {
+export function toText(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

@@ -1,24 +1,24 @@
 /** Every entry of the file, valid or not, in the order of the kinds. */
 
 import { DEFAULT_WORKSPACE, KINDS, type Kind, type Place } from '../domain/model.ts'
-import type { Kinds } from '../kinds/kind.ts'
+import { registry } from '../kinds/registry.ts'
 import type { Entry } from './entry.ts'
-import { child, type Path } from './finding.ts'
-import { defaultWorkspaceSchema, entrySchema } from './schema.ts'
+import { getChild, type Path } from './finding.ts'
+import { buildDefaultWorkspaceSchema, buildEntrySchema } from './schema.ts'
 import type { Mapping, Node } from './text/node.ts'
 
-export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
+export function collectEntries(root: Mapping): readonly Entry[] {
   const entries: Entry[] = []
   const make = (kind: Kind, schema: Entry['schema']) => (path: Path, key: string | null, place: Place, node: Node) => {
     if (node.type !== 'mapping') return
-    const each = child(node, 'for_each')
+    const each = getChild(node, 'for_each')
     const forEach = each?.type === 'scalar' && each.value === 'tenants'
     entries.push({ kind, path, key, place, node, schema, forEach, isDefaultWorkspace: false })
   }
   for (const kind of KINDS) {
-    const { section } = kinds[kind]
-    const add = make(kind, entrySchema(kinds[kind]))
-    const node = child(root, section)
+    const { section } = registry[kind]
+    const add = make(kind, buildEntrySchema(registry[kind]))
+    const node = getChild(root, section)
     if (node?.type === 'mapping')
       for (const [key, entry] of node.entries) add([section, key], key, entry.key, entry.node)
     if (node?.type === 'sequence') {
@@ -33,7 +33,7 @@ export function gather(root: Mapping, kinds: Kinds): readonly Entry[] {
       key: DEFAULT_KEY,
       place: found.key,
       node: found.node,
-      schema: defaultWorkspaceSchema(kinds),
+      schema: buildDefaultWorkspaceSchema(),
       forEach: false,
       isDefaultWorkspace: true,
     })

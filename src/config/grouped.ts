@@ -1,5 +1,5 @@
 /** The value under `key`, made when it is the first. */
-export function grouped<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+export function getOrCreate<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key)
   if (found !== undefined) return found
   const made = make()

@@ -1,19 +1,18 @@
 /** One resource: an entry expanded for a tenant, its files read in, checked strictly and by its kind. */
 
 import { type Address, DEFAULT_WORKSPACE, type Json, type Place } from '../domain/model.ts'
-import type { Kinds } from '../kinds/kind.ts'
-import { attributesOf, identityOf } from './attributes.ts'
+import { registry } from '../kinds/registry.ts'
+import { findIdentityField, toAttributes } from './attributes.ts'
 import { checkEntry, checkKey } from './check-entry.ts'
 import type { Entry, Instance } from './entry.ts'
-import type { Kept, Make } from './expand.ts'
+import type { RenderedTexts, Renderer } from './expand.ts'
 import type { Faults } from './faults.ts'
-import { child, isMapping, type Path, textOf } from './finding.ts'
+import { getChild, isMapping, type Path, toText } from './finding.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from './schema.ts'
 import type { Scope } from './scope.ts'
 import type { Row, Sources } from './sources.ts'
 
 export type ExpandContext = {
-  readonly kinds: Kinds
   readonly scope: Scope
   /** Null: there is no `tenants`. */
   readonly rows: readonly Row[] | null
@@ -21,7 +20,7 @@ export type ExpandContext = {
   readonly tenantsSound: boolean
   readonly sources: Sources
   readonly faults: Faults
-  readonly kept: Kept
+  readonly kept: RenderedTexts
   /** Where the elements of lists from other files stand. */
   readonly places: WeakMap<readonly Json[], readonly Place[]>
   /** Entries that are not as they should be as written. */
@@ -35,13 +34,13 @@ export type Expansion = {
   readonly isValid: boolean
 }
 
-export async function expandOne(
+export async function expandEntry(
   entry: Entry,
   row: Row | null,
-  make: { readonly key: Make | null; readonly body: Make },
+  make: { readonly key: Renderer | null; readonly body: Renderer },
   context: ExpandContext,
 ): Promise<Expansion> {
-  const kind = context.kinds[entry.kind]
+  const kind = registry[entry.kind]
   let isValid = true
   const report = (path: Path, code: string, summary: string) => {
     const isWarning = code === 'leftover-placeholder'
@@ -50,12 +49,12 @@ export async function expandOne(
   }
   const written = make.body(row, report)
   let value = isMapping(written) ? written : {}
-  const identity = identityOf(kind)
+  const identity = findIdentityField(kind)
   const own = make.key ? make.key(row, (_, code, summary) => report([], code, summary)) : value[identity ?? '']
-  const key = identity === undefined ? textOf(own) : textOf(own).toLowerCase()
-  const address = key === '' ? null : addressOfEntry(entry, key)
+  const key = identity === undefined ? toText(own) : toText(own).toLowerCase()
+  const address = key === '' ? null : getEntryAddress(entry, key)
   if (isMapping(value['items'])) {
-    const items = await itemsOf(textOf(value['items']['file']), entry, context)
+    const items = await itemsOf(toText(value['items']['file']), entry, context)
     if (items === null) isValid = false
     else value = { ...value, items }
   }
@@ -67,21 +66,21 @@ export async function expandOne(
   const faults = [...checkKey(entry, kind, key), ...checkEntry(entry, kind, value, isFaulty)]
   for (const fault of faults) context.faults.add(subject, fault)
   if (address === null) return { address, instance: null, isValid: false }
-  const name = identity === undefined ? textOf(value['name']) || key : key
+  const name = identity === undefined ? toText(value['name']) || key : key
   const instance = { entry, row, key, address, value, name, attributes: {} }
   if (faults.length > 0 || isFaulty) return { address, instance, isValid: false }
   const only = entry.isDefaultWorkspace ? DEFAULT_WORKSPACE_FIELDS : undefined
-  return { address, instance: { ...instance, attributes: attributesOf(kind, value, key, only) }, isValid }
+  return { address, instance: { ...instance, attributes: toAttributes(kind, value, key, only) }, isValid }
 }
 
-export function addressOfEntry(entry: Entry, key: string): Address {
+export function getEntryAddress(entry: Entry, key: string): Address {
   return entry.isDefaultWorkspace ? DEFAULT_WORKSPACE : `${entry.kind}/${key}`
 }
 
 /** Null when the file cannot be had, which is then told. */
 async function itemsOf(path: string, entry: Entry, context: ExpandContext): Promise<Json | null> {
-  const node = child(entry.node, 'items')
-  const from = (node?.type === 'mapping' ? child(node, 'file')?.place : undefined) ?? entry.place
+  const node = getChild(entry.node, 'items')
+  const from = (node?.type === 'mapping' ? getChild(node, 'file')?.place : undefined) ?? entry.place
   const { items, diagnostics, isTold } = await context.sources.itemsFile(path, from)
   for (const one of isTold ? [] : diagnostics) context.faults.tell(one)
   if (diagnostics.some(({ severity }) => severity === 'error')) return null

@@ -1,9 +1,9 @@
 /** Entries to resources: one for each tenant that `where` keeps. */
 import type { Address, Diagnostic, Kind } from '../domain/model.ts'
 import type { Entry, Instance } from './entry.ts'
-import { compile, compileText, type Make } from './expand.ts'
-import { child, finding, type Path } from './finding.ts'
-import { addressOfEntry, type ExpandContext, expandOne } from './instance.ts'
+import { compileRenderer, compileTextRenderer, type Renderer } from './expand.ts'
+import { configDiagnostic, getChild, type Path } from './finding.ts'
+import { type ExpandContext, expandEntry, getEntryAddress } from './instance.ts'
 import type { Row } from './sources.ts'
 import { parseTemplate } from './template.ts'
 import type { Mapping } from './text/node.ts'
@@ -32,16 +32,16 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
     diagnostics.push(...found)
     if (prepared === null) {
       // Its address still counts where it can be told, so that one mistake is not told again by all that refer to it.
-      if (entry.key !== null && !entry.key.includes('{')) declared.add(addressOfEntry(entry, entry.key))
+      if (entry.key !== null && !entry.key.includes('{')) declared.add(getEntryAddress(entry, entry.key))
       else incomplete.add(entry.kind)
       continue
     }
     if (prepared.rows.length === 0 && found.length === 0 && context.tenantsSound) {
       const summary = 'this entry yields nothing: no tenant is left for it'
-      diagnostics.push(finding(entry.place, 'yields-nothing', summary, 'warning'))
+      diagnostics.push(configDiagnostic(entry.place, 'yields-nothing', summary, 'warning'))
     }
     for (const row of prepared.rows) {
-      const { address, instance, isValid } = await expandOne(entry, row, prepared, context)
+      const { address, instance, isValid } = await expandEntry(entry, row, prepared, context)
       if (address !== null) declared.add(address)
       else incomplete.add(entry.kind)
       if (instance !== null) (isValid ? instances : invalid).push(instance)
@@ -51,7 +51,7 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
 }
 
 /** Everything about an entry that does not depend on the tenant. `key`: null of accounts. */
-type Prepared = { readonly rows: readonly (Row | null)[]; readonly key: Make | null; readonly body: Make }
+type Prepared = { readonly rows: readonly (Row | null)[]; readonly key: Renderer | null; readonly body: Renderer }
 
 /** Null when the entry cannot be expanded. */
 function prepare(entry: Entry, context: ExpandContext, diagnostics: Diagnostic[]): Prepared | null {
@@ -64,8 +64,8 @@ function prepare(entry: Entry, context: ExpandContext, diagnostics: Diagnostic[]
     if (summary !== '') faults.add({ entry, row: null }, { path, code, summary })
   }
   const walk = { scope, kept, forEach: entry.forEach, unknown }
-  const body = compile(without(entry.node), entry.schema, walk)
-  const key = entry.key === null ? null : compileText(parseTemplate(entry.key), new Set(['string']), walk, [])
+  const body = compileRenderer(without(entry.node), entry.schema, walk)
+  const key = entry.key === null ? null : compileTextRenderer(parseTemplate(entry.key), new Set(['string']), walk, [])
   const rows = rowsOf(entry, context, diagnostics)
   return isUsable && rows ? { rows, key, body } : null
 }
@@ -77,9 +77,9 @@ function without(node: Mapping): Mapping {
 
 function rowsOf(entry: Entry, context: ExpandContext, found: Diagnostic[]): readonly (Row | null)[] | null {
   const { rows, scope } = context
-  const where = child(entry.node, 'where')
+  const where = getChild(entry.node, 'where')
   const fail = (key: string, code: string, summary: string) => {
-    found.push(finding(entry.node.entries.get(key)?.key ?? entry.place, code, summary))
+    found.push(configDiagnostic(entry.node.entries.get(key)?.key ?? entry.place, code, summary))
     return null
   }
   if (!entry.forEach) return where ? fail('where', 'where-alone', 'where needs for_each: tenants beside it') : [null]

@@ -4,7 +4,7 @@ const CONTROL = /\p{Cc}/u
 /** Invisible or reordering: format characters, line separators, Hangul fillers, but not the joiners that scripts and emoji need. */
 const HIDDEN = /(?![\u200c\u200d])\p{Cf}|[\u2028\u2029\u115f\u1160\u3164\uffa0]|(?<![^ -~])[\u200c\u200d]/u
 
-export function hiddenIn(text: string): string | null {
+export function findHiddenCharacter(text: string): string | null {
   const found = CONTROL.exec(text) ?? HIDDEN.exec(text)
   if (!found) return null
   const code = found[0].codePointAt(0) ?? 0

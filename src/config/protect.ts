@@ -2,7 +2,7 @@
 import picomatch from 'picomatch'
 import type { Diagnostic } from '../domain/model.ts'
 import type { Instance } from './entry.ts'
-import { finding } from './finding.ts'
+import { configDiagnostic } from './finding.ts'
 import type { Settings } from './settings.ts'
 
 export function findProtected(
@@ -22,7 +22,7 @@ export function findProtected(
     }
     if (!any)
       diagnostics.push(
-        finding(place, 'protect-matches-nothing', `'${pattern}' protects nothing in this spec`, 'warning'),
+        configDiagnostic(place, 'protect-matches-nothing', `'${pattern}' protects nothing in this spec`, 'warning'),
       )
   }
   return { addresses, diagnostics }

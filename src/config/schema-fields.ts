@@ -2,7 +2,7 @@
  * Schemas of entries, from the kinds' field tables. Two forms of each: *strict*, for an entry whose placeholders are
  * replaced, and *written*, which also takes a placeholder wherever text, a number, a choice or true/false stands.
  */
-import type { Field, KindModule, Schema } from '../kinds/kind.ts'
+import type { Field, ResourceKind, Schema } from '../kinds/kind.ts'
 
 export const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$'
 export const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}'
@@ -10,7 +10,7 @@ export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4
 
 export type Properties = Readonly<Record<string, Schema>>
 
-export function object(description: string, properties: Properties, required: readonly string[] = []): Schema {
+export function objectSchema(description: string, properties: Properties, required: readonly string[] = []): Schema {
   return {
     type: 'object',
     ...(description === '' ? {} : { description }),
@@ -43,12 +43,12 @@ const TEMPLATE: Properties = {
 }
 
 /** One entry of a kind, strict. */
-export function entrySchema(kind: KindModule): Schema {
+export function buildEntrySchema(kind: ResourceKind): Schema {
   return extend(nested(kind.fields, kind.description), BOOKKEEPING)
 }
 
 /** The entry with some of its fields only, without the bookkeeping. */
-export function partialSchema(kind: KindModule, paths: readonly string[], description: string): Schema {
+export function buildPartialSchema(kind: ResourceKind, paths: readonly string[], description: string): Schema {
   return nested(
     kind.fields.filter((field) => paths.includes(field.path)),
     description,
@@ -56,19 +56,19 @@ export function partialSchema(kind: KindModule, paths: readonly string[], descri
 }
 
 /** One entry of a kind as it may be written. */
-export function writtenEntry(kind: KindModule): Schema {
-  const entry = extend(written(entrySchema(kind)), TEMPLATE)
+export function buildWrittenEntrySchema(kind: ResourceKind): Schema {
+  const entry = extend(allowPlaceholders(buildEntrySchema(kind)), TEMPLATE)
   const properties = entry['properties'] as Properties
   const items = kind.kind === 'list' ? properties['items'] : undefined
-  return items ? { ...entry, properties: { ...properties, items: orFile(items, ITEMS_FILE) } } : entry
+  return items ? { ...entry, properties: { ...properties, items: allowFile(items, ITEMS_FILE) } } : entry
 }
 
 const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments are ignored.'
 
 /** The list itself, or the file that holds it. */
-export function orFile(schema: Schema, file: string): Schema {
+export function allowFile(schema: Schema, file: string): Schema {
   const { description, ...list } = schema
-  const fromFile = object(
+  const fromFile = objectSchema(
     '',
     { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } },
     ['file'],
@@ -108,15 +108,15 @@ function branch(tree: Tree, description: string): Schema {
       continue
     }
     // A default for the editor only where the API's own is meant, and only where it is one plain value.
-    const real = node.leftOut !== undefined && node.leftOut !== null && typeof node.leftOut !== 'object'
-    properties[name] = real ? { ...node.schema, default: node.leftOut } : node.schema
+    const real = node.default !== undefined && node.default !== null && typeof node.default !== 'object'
+    properties[name] = real ? { ...node.schema, default: node.default } : node.schema
     if (node.required) required.push(name)
   }
-  return object(description, properties, required)
+  return objectSchema(description, properties, required)
 }
 
 /** Strict to written. */
-export function written(schema: Schema): Schema {
+export function allowPlaceholders(schema: Schema): Schema {
   const { description, default: usual, ...rule } = schema
   const about = {
     ...(description === undefined ? {} : { description }),
@@ -124,14 +124,14 @@ export function written(schema: Schema): Schema {
   }
   for (const word of ['anyOf', 'oneOf']) {
     const branches = rule[word]
-    if (Array.isArray(branches)) return { ...about, anyOf: branches.map((one: Schema) => written(one)) }
+    if (Array.isArray(branches)) return { ...about, anyOf: branches.map((one: Schema) => allowPlaceholders(one)) }
   }
   if (rule['type'] === 'object') {
     const properties = (rule['properties'] ?? {}) as Properties
-    const loose = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, written(value)]))
+    const loose = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, allowPlaceholders(value)]))
     return { ...about, ...rule, ...(rule['properties'] === undefined ? {} : { properties: loose }) }
   }
-  if (rule['type'] === 'array') return { ...about, ...rule, items: written(rule['items'] as Schema) }
+  if (rule['type'] === 'array') return { ...about, ...rule, items: allowPlaceholders(rule['items'] as Schema) }
   if (rule['type'] === 'string') {
     const { type, ...limits } = rule
     if (Object.keys(limits).every((limit) => limit === 'minLength')) return { ...about, ...rule }

@@ -1,5 +1,5 @@
 /** The sections of a fleet file that define no resource. */
-import { object, type Properties, UUID } from './schema-fields.ts'
+import { objectSchema, type Properties, UUID } from './schema-fields.ts'
 
 export const FLEET_NAME = '^[a-z0-9][a-z0-9-]{0,62}$'
 export const ADDRESS = '^(list|rule|policy|workspace|account)/.+$'
@@ -13,14 +13,14 @@ const quota = (what: string) => ({
 
 const address = (pattern: string, description: string) => ({ type: 'string', pattern, description })
 
-export const settingsProperties: Properties = {
+export const buildSettingsProperties: Properties = {
   fleet: {
     type: 'string',
     pattern: FLEET_NAME,
     description:
       'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
   },
-  application: object('The Nylas application that this fleet lives in.', {
+  application: objectSchema('The Nylas application that this fleet lives in.', {
     id: {
       type: 'string',
       pattern: UUID,
@@ -34,12 +34,12 @@ export const settingsProperties: Properties = {
     items: { type: 'string', pattern: '^[^\\s@/]+\\.[^\\s@/]+$', description: 'A domain such as yourapp.nylas.email.' },
     description: 'When given, every account and every workspace domain must be on one of these.',
   },
-  quotas: object('What a plan may reach; more is refused before anything is written.', {
+  quotas: objectSchema('What a plan may reach; more is refused before anything is written.', {
     accounts: quota('agent accounts'),
     rules: quota('rules'),
     lists: quota('lists'),
   }),
-  settings: object('How changes are carried out.', {
+  settings: objectSchema('How changes are carried out.', {
     max_deletes: {
       description:
         'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
@@ -49,7 +49,7 @@ export const settingsProperties: Properties = {
         { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
       ],
     },
-    retire: object(
+    retire: objectSchema(
       'Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.',
       {
         workspace: {
@@ -78,7 +78,7 @@ export const settingsProperties: Properties = {
   moved: {
     type: 'array',
     description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
-    items: object(
+    items: objectSchema(
       '',
       {
         from: address(MOVABLE, 'The address until now, such as policy/old-baseline.'),

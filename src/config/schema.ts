@@ -3,18 +3,20 @@
  * Editors check included files with the same schema, so it requires nothing at the top: that the main file has a version,
  * and that an included one holds definitions only, is said by the compiler.
  */
-import type { Kinds, Schema } from '../kinds/kind.ts'
+
+import type { Schema } from '../kinds/kind.ts'
+import { registry } from '../kinds/registry.ts'
 import {
-  entrySchema,
-  object,
-  orFile,
+  allowFile,
+  allowPlaceholders,
+  buildEntrySchema,
+  buildPartialSchema,
+  buildWrittenEntrySchema,
+  objectSchema,
   type Properties,
-  partialSchema,
   WORD,
-  written,
-  writtenEntry,
 } from './schema-fields.ts'
-import { settingsProperties } from './schema-settings.ts'
+import { buildSettingsProperties } from './schema-settings.ts'
 
 /** All that may be set on Nylas's own default workspace. */
 export const DEFAULT_WORKSPACE_FIELDS = ['policy', 'rules']
@@ -24,15 +26,15 @@ const KEYED = (words: string) =>
   `${words} Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".`
 
 /** What a user's editor reads, and what a file as written is checked against first. */
-export function fleetSchema(kinds: Kinds): Schema {
+export function buildFleetSchema(): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'nylas-fleet',
-    ...object(
+    ...objectSchema(
       'Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
       {
         version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
-        ...mapValues(settingsProperties, written),
+        ...mapValues(buildSettingsProperties, allowPlaceholders),
         include: {
           type: 'array',
           items: { type: 'string', minLength: 1 },
@@ -46,29 +48,33 @@ export function fleetSchema(kinds: Kinds): Schema {
           propertyNames: { pattern: NAME_OF_FIELD },
           additionalProperties: WORD,
         },
-        tenants: orFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
-        lists: section(kinds, 'list', KEYED('Lists of domains, TLDs or addresses.')),
-        rules: section(kinds, 'rule', KEYED('What happens to mail.')),
-        policies: section(kinds, 'policy', KEYED('Limits and spam detection.')),
-        workspaces: section(kinds, 'workspace', KEYED('Groups of accounts and what governs them.')),
-        default_workspace: written(defaultWorkspaceSchema(kinds)),
-        accounts: { type: 'array', description: 'The agent accounts.', items: writtenEntry(kinds.account) },
+        tenants: allowFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
+        lists: section('list', KEYED('Lists of domains, TLDs or addresses.')),
+        rules: section('rule', KEYED('What happens to mail.')),
+        policies: section('policy', KEYED('Limits and spam detection.')),
+        workspaces: section('workspace', KEYED('Groups of accounts and what governs them.')),
+        default_workspace: allowPlaceholders(buildDefaultWorkspaceSchema()),
+        accounts: {
+          type: 'array',
+          description: 'The agent accounts.',
+          items: buildWrittenEntrySchema(registry.account),
+        },
       },
     ),
   }
 }
 
 /** Everything of the main file but definitions, once its vars are replaced. */
-export function settingsSchema(): Schema {
-  return object('', settingsProperties)
+export function buildSettingsSchema(): Schema {
+  return objectSchema('', buildSettingsProperties)
 }
 
-export { entrySchema }
+export { buildEntrySchema }
 
-export function defaultWorkspaceSchema(kinds: Kinds): Schema {
+export function buildDefaultWorkspaceSchema(): Schema {
   const description =
     "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is."
-  return partialSchema(kinds.workspace, DEFAULT_WORKSPACE_FIELDS, description)
+  return buildPartialSchema(registry.workspace, DEFAULT_WORKSPACE_FIELDS, description)
 }
 
 const TENANTS: Schema = {
@@ -84,17 +90,17 @@ const TENANTS: Schema = {
         properties: { slug: { ...WORD, description: 'Names the tenant.' } },
         additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
       },
-      object('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
+      objectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
     ],
   },
 }
 
-function section(kinds: Kinds, kind: 'list' | 'rule' | 'policy' | 'workspace', description: string): Schema {
+function section(kind: 'list' | 'rule' | 'policy' | 'workspace', description: string): Schema {
   return {
     type: 'object',
     description,
     propertyNames: { minLength: 1 },
-    additionalProperties: writtenEntry(kinds[kind]),
+    additionalProperties: buildWrittenEntrySchema(registry[kind]),
   }
 }
 

@@ -3,10 +3,10 @@
  * one, else the var of that name. A var may use other fields and vars; what is inserted is not read again.
  */
 import type { Diagnostic } from '../domain/model.ts'
-import { didYouMean } from './did-you-mean.ts'
-import { finding } from './finding.ts'
+import { suggestName } from './did-you-mean.ts'
+import { configDiagnostic } from './finding.ts'
 import type { Row } from './sources.ts'
-import { namesIn, type Part, parseTemplate } from './template.ts'
+import { listPlaceholders, type Part, parseTemplate } from './template.ts'
 import type { Mapping, Scalar } from './text/node.ts'
 
 type Var = { readonly parts: readonly Part[]; readonly node: Scalar }
@@ -64,7 +64,7 @@ export function makeScope(
         : `{${name}} needs {${field}}, which stands for something only in an entry with for_each: tenants`
     }
     if (!fields.has(name) && !(forEach && anyField)) {
-      return `{${name}} is neither a field of a tenant nor a var${didYouMean(name, names)}`
+      return `{${name}} is neither a field of a tenant nor a var${suggestName(name, names)}`
     }
     return forEach
       ? null
@@ -84,15 +84,15 @@ function follow(defined: ReadonlyMap<string, Var>, fields: ReadonlySet<string>, 
     if (needs.has(name) || broken.has(name)) return
     open.push(name)
     let needed: string | undefined
-    for (const used of namesIn(found.parts)) {
+    for (const used of listPlaceholders(found.parts)) {
       const other = defined.get(used)
       if (other === undefined) {
         if (fields.has(used) || anyField) needed ??= used
         else {
           broken.add(name)
-          const near = didYouMean(used, [...fields, ...defined.keys()])
+          const near = suggestName(used, [...fields, ...defined.keys()])
           diagnostics.push(
-            finding(
+            configDiagnostic(
               found.node.place,
               'unknown-placeholder',
               `{${used}} is neither a field of a tenant nor a var${near}`,
@@ -102,7 +102,7 @@ function follow(defined: ReadonlyMap<string, Var>, fields: ReadonlySet<string>, 
       } else if (open.includes(used)) {
         const circle = [...open.slice(open.indexOf(used)), used].join(' -> ')
         for (const one of open.slice(open.indexOf(used))) broken.add(one)
-        diagnostics.push(finding(found.node.place, 'var-cycle', `vars use each other in a circle: ${circle}`))
+        diagnostics.push(configDiagnostic(found.node.place, 'var-cycle', `vars use each other in a circle: ${circle}`))
       } else {
         visit(used, other)
         if (broken.has(used)) broken.add(name)

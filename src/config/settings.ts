@@ -1,10 +1,10 @@
 /** The sections that define no resource, vars replaced and strictly checked. */
 import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
-import { compile, type Kept } from './expand.ts'
-import { at, explain } from './explain.ts'
-import { finding, type Path, placeAt, textOf } from './finding.ts'
-import { settingsSchema } from './schema.ts'
-import { FLEET_NAME, settingsProperties } from './schema-settings.ts'
+import { compileRenderer, type RenderedTexts } from './expand.ts'
+import { explainSchemaErrors, getAt } from './explain.ts'
+import { configDiagnostic, findPlace, type Path, toText } from './finding.ts'
+import { buildSettingsSchema } from './schema.ts'
+import { buildSettingsProperties, FLEET_NAME } from './schema-settings.ts'
 import type { Scope } from './scope.ts'
 import type { Mapping, Node } from './text/node.ts'
 import { settings as validate } from './validate.gen.js'
@@ -24,59 +24,59 @@ export function readSettings(
   isFaulty: (path: Path) => boolean,
 ): { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const kept: Kept = new WeakMap()
+  const kept: RenderedTexts = new WeakMap()
   const wrong = new Set<string | number | undefined>()
   const isWrong = (key: string | number | undefined) => wrong.has(key) || (key !== undefined && isFaulty([key]))
   const written: Mapping = {
     ...root,
-    entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(settingsProperties, key))),
+    entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(buildSettingsProperties, key))),
   }
   const report = (path: Path, code: string, summary: string) => {
     if (summary === '' || isFaulty(path.slice(0, 1))) return
     const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
     if (severity === 'error') wrong.add(path[0])
-    diagnostics.push(finding(placeAt(written, path), code, summary, severity))
+    diagnostics.push(configDiagnostic(findPlace(written, path), code, summary, severity))
   }
-  const schema = settingsSchema()
-  const value = compile(written, schema, { scope, kept, forEach: false, unknown: report })(null, report) as Json
+  const schema = buildSettingsSchema()
+  const value = compileRenderer(written, schema, { scope, kept, forEach: false, unknown: report })(null, report) as Json
   if (!validate(value)) {
-    for (const fault of explain(validate.errors ?? [], schema, value, () => undefined)) {
+    for (const fault of explainSchemaErrors(validate.errors ?? [], schema, value, () => undefined)) {
       // What is wrong already would only be told twice.
       if (!isWrong(fault.path[0])) {
         wrong.add(fault.path[0])
-        diagnostics.push(finding(placeAt(written, fault.path, fault.on), fault.code, fault.summary))
+        diagnostics.push(configDiagnostic(findPlace(written, fault.path, fault.on), fault.code, fault.summary))
       }
     }
   }
-  const name = at(value, ['fleet']) ?? defaultName(file)
-  if (at(value, ['fleet']) === undefined && !new RegExp(FLEET_NAME, 'u').test(defaultName(file))) {
+  const name = getAt(value, ['fleet']) ?? defaultName(file)
+  if (getAt(value, ['fleet']) === undefined && !new RegExp(FLEET_NAME, 'u').test(defaultName(file))) {
     const summary = `the name of this file cannot name the fleet: write fleet: with lower-case letters, digits and -, at most 63`
-    diagnostics.push(finding({ file, line: 1, column: 1 }, 'fleet-name', summary))
+    diagnostics.push(configDiagnostic({ file, line: 1, column: 1 }, 'fleet-name', summary))
   }
   const places = placesOf(written)
   const list = (key: string) => (isWrong(key) ? [] : listOf(value, key, written, kept))
-  const retire = isWrong('settings') ? undefined : at(value, ['settings', 'retire'])
-  const domains = isWrong('domains') ? undefined : at(value, ['domains'])
+  const retire = isWrong('settings') ? undefined : getAt(value, ['settings', 'retire'])
+  const domains = isWrong('domains') ? undefined : getAt(value, ['domains'])
   const settings: Settings = {
-    name: textOf(name),
+    name: toText(name),
     application: {
-      id: lower(at(value, ['application', 'id'])),
-      region: (at(value, ['application', 'region']) ?? null) as 'us' | 'eu' | null,
+      id: lower(getAt(value, ['application', 'id'])),
+      region: (getAt(value, ['application', 'region']) ?? null) as 'us' | 'eu' | null,
     },
-    quotas: (at(value, ['quotas']) ?? {}) as Fleet['quotas'],
-    maxDeletes: deletes(at(value, ['settings', 'max_deletes'])),
+    quotas: (getAt(value, ['quotas']) ?? {}) as Fleet['quotas'],
+    maxDeletes: deletes(getAt(value, ['settings', 'max_deletes'])),
     retire:
       retire === undefined
         ? null
         : {
-            workspace: `workspace/${textOf(at(retire, ['workspace']))}`,
-            days: Number(at(retire, ['days'])),
+            workspace: `workspace/${toText(getAt(retire, ['workspace']))}`,
+            days: Number(getAt(retire, ['days'])),
             place: places['settings.retire.workspace'] ?? places['settings.retire'] ?? root.place,
           },
-    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: patternOf(textOf(pattern)), place })),
+    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: patternOf(toText(pattern)), place })),
     moved: list('moved').map(({ value: move, place }) => ({
-      from: addressOf(at(move, ['from'])),
-      to: addressOf(at(move, ['to'])),
+      from: addressOf(getAt(move, ['from'])),
+      to: addressOf(getAt(move, ['to'])),
       place,
     })),
     absent: list('absent').map(({ value: address, place }) => ({ address: addressOf(address), place })),
@@ -115,12 +115,12 @@ function listOf(
   value: Json,
   key: string,
   root: Mapping,
-  kept: Kept,
+  kept: RenderedTexts,
 ): readonly { readonly value: Json; readonly place: Place }[] {
-  const items = at(value, [key])
+  const items = getAt(value, [key])
   if (!Array.isArray(items)) return []
   const from = kept.get(items)
-  return items.map((item: Json, index) => ({ value: item, place: placeAt(root, [key, from?.[index] ?? index]) }))
+  return items.map((item: Json, index) => ({ value: item, place: findPlace(root, [key, from?.[index] ?? index]) }))
 }
 
 function placesOf(root: Mapping): Readonly<Record<string, Place>> {

@@ -3,7 +3,7 @@
 import type { Diagnostic, Place } from '../domain/model.ts'
 import { readConfined } from './files/read-file.ts'
 import type { Tree } from './files/tree.ts'
-import { finding } from './finding.ts'
+import { configDiagnostic } from './finding.ts'
 import { type Items, readItemsFile } from './text/items.ts'
 import { readTenantFile, type TenantRow, type Tenants } from './text/tenants.ts'
 
@@ -29,7 +29,7 @@ export function openSources(tree: Tree): Sources {
     parse: (path: string, text: string) => T,
   ) => {
     const file = await readConfined(tree, path, from.file)
-    if ('problem' in file) return { ...empty, diagnostics: [finding(from, file.code, file.problem)] }
+    if ('problem' in file) return { ...empty, diagnostics: [configDiagnostic(from, file.code, file.problem)] }
     files.add(file.path)
     return parse(file.path, file.text)
   }
@@ -38,7 +38,7 @@ export function openSources(tree: Tree): Sources {
     const { diagnostics, explicitlyEmpty } = contents
     if (count > 0 || explicitlyEmpty || diagnostics.some(({ severity }) => severity === 'error')) return contents
     const summary = `there is no ${what} in ${path}: write [] here instead of the file if that is meant`
-    return { ...contents, diagnostics: [...diagnostics, finding(from, 'yields-nothing', summary)] }
+    return { ...contents, diagnostics: [...diagnostics, configDiagnostic(from, 'yields-nothing', summary)] }
   }
 
   const noTenants: Tenants = { rows: [], explicitlyEmpty: false, diagnostics: [] }

@@ -27,17 +27,17 @@ export function parseTemplate(text: string): readonly Part[] {
   return parts
 }
 
-export function namesIn(parts: readonly Part[]): readonly string[] {
+export function listPlaceholders(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]))
 }
 
 /** The name, where the text is one placeholder and nothing else. */
-export function wholePlaceholder(parts: readonly Part[]): string | null {
+export function parseWholePlaceholder(parts: readonly Part[]): string | null {
   const [only, ...more] = parts
   return more.length === 0 && typeof only === 'object' ? only.name : null
 }
 
 /** `{word}` in a result: a placeholder that was meant to be replaced, most likely. */
-export function leftover(text: string): string | null {
+export function findLeftoverPlaceholder(text: string): string | null {
   return text.includes('{') ? (LEFT.exec(text)?.[0] ?? null) : null
 }

@@ -1,9 +1,9 @@
 /** The tenants, from the list in the file, the file it names, or (joined from several included files) both. */
 import type { Diagnostic, Place } from '../domain/model.ts'
-import { child } from './finding.ts'
+import { getChild } from './finding.ts'
 import type { Row, Sources } from './sources.ts'
 import type { Mapping, Node, Scalar } from './text/node.ts'
-import { readTenantNode, repeatedSlugs } from './text/tenants.ts'
+import { findRepeatedSlugs, readTenantNode } from './text/tenants.ts'
 
 export type Tenants = {
   /** Null where there is no section. */
@@ -28,7 +28,7 @@ export async function readTenants(root: Mapping, faulty: boolean, sources: Sourc
     rows.push(...more.rows)
     diagnostics.push(...more.diagnostics)
   }
-  const repeated = files.length > 0 && items.length > 1 ? repeatedSlugs(rows) : []
+  const repeated = files.length > 0 && items.length > 1 ? findRepeatedSlugs(rows) : []
   const twice = new Set(repeated.map(keyOf))
   return {
     rows: repeated.length === 0 ? rows : rows.filter(({ place }) => !twice.has(keyOf(place))),
@@ -39,6 +39,6 @@ export async function readTenants(root: Mapping, faulty: boolean, sources: Sourc
 const keyOf = ({ file, line, column }: Place | Diagnostic) => `${file}:${line}:${column}`
 
 function fileOf(node: Node): Scalar | null {
-  const file = node.type === 'mapping' && node.entries.size === 1 ? child(node, 'file') : undefined
+  const file = node.type === 'mapping' && node.entries.size === 1 ? getChild(node, 'file') : undefined
   return file?.type === 'scalar' ? file : null
 }

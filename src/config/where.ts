@@ -1,10 +1,10 @@
 /** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
 import type { Diagnostic } from '../domain/model.ts'
-import { didYouMean } from './did-you-mean.ts'
-import { finding } from './finding.ts'
+import { suggestName } from './did-you-mean.ts'
+import { configDiagnostic } from './finding.ts'
 import type { Scope } from './scope.ts'
 import type { Row } from './sources.ts'
-import { namesIn, type Part, parseTemplate } from './template.ts'
+import { listPlaceholders, type Part, parseTemplate } from './template.ts'
 import type { Mapping, Node } from './text/node.ts'
 
 export function filterRows(
@@ -16,13 +16,15 @@ export function filterRows(
   const conditions: { readonly name: string; readonly wanted: readonly (readonly Part[])[] }[] = []
   for (const [name, { key, node }] of where.entries) {
     if (!scope.known(name)) {
-      const near = didYouMean(name, scope.names)
-      diagnostics.push(finding(key, 'unknown-where-field', `'${name}' is neither a field of a tenant nor a var${near}`))
+      const near = suggestName(name, scope.names)
+      diagnostics.push(
+        configDiagnostic(key, 'unknown-where-field', `'${name}' is neither a field of a tenant nor a var${near}`),
+      )
     }
     const wanted = texts(node)
-    for (const used of new Set(wanted.flatMap(namesIn))) {
+    for (const used of new Set(wanted.flatMap(listPlaceholders))) {
       const fault = scope.fault(used, true)
-      if (fault) diagnostics.push(finding(node.place, 'unknown-placeholder', fault))
+      if (fault) diagnostics.push(configDiagnostic(node.place, 'unknown-placeholder', fault))
     }
     conditions.push({ name, wanted })
   }

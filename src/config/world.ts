@@ -1,13 +1,11 @@
 /** Everything that checks across resources may look at. */
 
 import type { Attributes, Diagnostic, Kind } from '../domain/model.ts'
-import type { Kinds } from '../kinds/kind.ts'
 import type { Instance } from './entry.ts'
 import type { Faults } from './faults.ts'
 import type { Settings } from './settings.ts'
 
-export type World = {
-  readonly kinds: Kinds
+export type CheckContext = {
   readonly instances: readonly Instance[]
   readonly invalid: readonly Instance[]
   readonly byAddress: ReadonlyMap<string, Instance>
@@ -20,9 +18,9 @@ export type World = {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
-export type Check = (world: World) => void
+export type Check = (world: CheckContext) => void
 
-export const textsOf = (attributes: Attributes, path: string): readonly string[] => {
+export const toTexts = (attributes: Attributes, path: string): readonly string[] => {
   const value = attributes[path]
   return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
 }

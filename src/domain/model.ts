@@ -50,7 +50,7 @@ export type Desired = {
   /** What it is called in Nylas: the remote name; of an account the lower-cased e-mail. */
   readonly name: string
   /** `id:` in the spec: adopt that very object. */
-  readonly pin: string | null
+  readonly explicitId: string | null
   readonly attributes: Attributes
   readonly protect: boolean
   readonly tenant: string | null
@@ -107,7 +107,7 @@ export type LiveObject = {
 }
 
 /** Everything the plan needs to know of the application, completely read: a partial reading is never an Inventory. */
-export type Inventory = {
+export type LiveState = {
   /** The `Date` of the API's last reply, ISO 8601: the only clock that planning knows. */
   readonly at: string
   readonly application: { readonly id: string; readonly region: string | null; readonly environment: string | null }
@@ -134,12 +134,12 @@ export type Owned = {
     readonly due: string
     readonly days?: number
     readonly workspace: string
-    readonly left: Left
+    readonly left: PreviousWorkspace
   }
 }
 
 /** A workspace an account came from: its address then, and its id. */
-export type Left = { readonly address: Address | null; readonly id: string | null }
+export type PreviousWorkspace = { readonly address: Address | null; readonly id: string | null }
 
 /** What a run says before its first write, so that a run that dies leaves nothing unknown behind. */
 export type Intent = {
@@ -148,7 +148,7 @@ export type Intent = {
   /** The remote names of those that are not called by their key. */
   readonly names?: Readonly<Record<Address, string>>
   /** The workspaces that accounts about to be retired are in. */
-  readonly left?: Readonly<Record<Address, Left>>
+  readonly left?: Readonly<Record<Address, PreviousWorkspace>>
   readonly at: string
   /** The run is over and does not know what became of these: no lock any more, but still to be looked for. */
   readonly ended?: true
@@ -181,7 +181,7 @@ export type Origin = 'spec' | 'drift' | 'earlier' | 'retired'
 export type FieldChange = { readonly path: string; readonly before: Json; readonly after: Json }
 
 /** Whom a change reaches. */
-export type Affects = {
+export type Impact = {
   readonly accounts: number
   readonly tenants: readonly string[]
   readonly workspaces: readonly Address[]
@@ -208,7 +208,7 @@ export type Change = {
   readonly id: string | null
   /** A create has every managed field with `before: null`; a delete what stands there with `after: null`. */
   readonly fields: readonly FieldChange[]
-  readonly affects: Affects
+  readonly affects: Impact
   readonly effect?: { readonly before: Governance; readonly after: Governance }
   /** On an update: a retirement, due then. On a delete: the waiting time that is over. */
   readonly retire?: { readonly due: string }

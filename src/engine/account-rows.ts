@@ -1,6 +1,6 @@
 /** The accounts of the fleet as they are now, for the report and for programs that need to find their mailbox. */
 import type { Address } from '../domain/model.ts'
-import type { Matched } from './plan/match.ts'
+import type { MatchResult } from './plan/match.ts'
 
 export type AccountRow = {
   readonly address: Address
@@ -11,7 +11,7 @@ export type AccountRow = {
   readonly status: string | null
 }
 
-export function accountRows(matched: Matched): readonly AccountRow[] {
+export function listAccounts(matched: MatchResult): readonly AccountRow[] {
   return matched.pairs
     .filter(({ desired }) => desired.kind === 'account')
     .map(({ desired, live }) => {

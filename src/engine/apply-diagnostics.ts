@@ -1,39 +1,40 @@
 /** What an apply tells people beside its plan. */
 import type { Change, Diagnostic, Fleet, Plan } from '../domain/model.ts'
-import { type PasswordField, passwordFor, type Variables } from '../state/secrets/password.ts'
-import { finding } from './plan/finding.ts'
+import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
+import { planDiagnostic } from './plan/finding.ts'
 
-export function notConverged(change: Change, fleet: Fleet): Diagnostic {
+export function reportNotConverged(change: Change, fleet: Fleet): Diagnostic {
   const desired = fleet.desired.find((one) => one.address === change.address)
   const fields = change.fields.map(
     ({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`,
   )
   const what = change.action === 'update' ? fields.join('; ') : `${change.action} had no effect`
   const summary = `Nylas took the request for ${change.address}, and it is still different: ${what}`
-  return finding('not-converged', summary, desired ? { desired } : { address: change.address })
+  return planDiagnostic('not-converged', summary, desired ? { desired } : { address: change.address })
 }
 
-export const busy = (reason: string): Diagnostic => finding('ledger-busy', reason, { override: 'start this run again' })
+export const reportBusy = (reason: string): Diagnostic =>
+  planDiagnostic('ledger-busy', reason, { override: 'start this run again' })
 
-export const supersededBy = (reason: string): Diagnostic =>
-  finding('superseded', `this run is an old one: ${reason}`, { severity: 'notice' })
+export const reportSuperseded = (reason: string): Diagnostic =>
+  planDiagnostic('superseded', `this run is an old one: ${reason}`, { severity: 'notice' })
 
 /** An approval of exactly this plan opens one guard; what it opened stays told. */
-export function opened(found: readonly Diagnostic[], plan: Plan, approve: string | null): readonly Diagnostic[] {
+export function applyApproval(found: readonly Diagnostic[], plan: Plan, approve: string | null): readonly Diagnostic[] {
   if (approve !== plan.digest) return found
   return found.map((one) =>
     one.code === 'ledger-unverified' ? { ...one, severity: 'warning' as const, override: null } : one,
   )
 }
 
-export const worded = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Every secret this plan needs is looked at before anything is written. */
-export function missingSecrets(plan: Plan, variables: Variables): readonly Diagnostic[] {
+export function checkSecrets(plan: Plan, variables: Variables): readonly Diagnostic[] {
   return plan.changes.flatMap((change) => {
     const field = change.fields.find((one) => one.path === 'app_password')?.after
     if (!field) return []
-    const result = passwordFor(field as PasswordField, change.address.slice('account/'.length), variables)
-    return 'problem' in result ? [finding('secret', result.problem, { address: change.address })] : []
+    const result = lookUpPassword(field as PasswordField, change.address.slice('account/'.length), variables)
+    return 'problem' in result ? [planDiagnostic('secret', result.problem, { address: change.address })] : []
   })
 }

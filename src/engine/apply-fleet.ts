@@ -5,21 +5,28 @@
 
 import { compileFleet } from '../config/compile.ts'
 import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
-import { kinds } from '../kinds/registry.ts'
-import type { Locked } from '../state/ledger/lock.ts'
+import { registry } from '../kinds/registry.ts'
+import type { LockResult } from '../state/ledger/lock.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
-import { type PasswordField, passwordFor } from '../state/secrets/password.ts'
-import { type AccountRow, accountRows } from './account-rows.ts'
+import { lookUpPassword, type PasswordField } from '../state/secrets/password.ts'
+import { type AccountRow, listAccounts } from './account-rows.ts'
 import { applyPlan } from './apply/apply.ts'
-import { busy, missingSecrets, notConverged, opened, supersededBy, worded } from './apply-diagnostics.ts'
-import type { ApplyPorts, Connection } from './deps.ts'
-import { consult } from './ledger-evidence.ts'
-import { recorder, type Unrecorded } from './ledger-session.ts'
-import { readCollection } from './live/find.ts'
-import { finding } from './plan/finding.ts'
+import {
+  applyApproval,
+  checkSecrets,
+  errorMessage,
+  reportBusy,
+  reportNotConverged,
+  reportSuperseded,
+} from './apply-diagnostics.ts'
+import type { ApplyDeps, Connection } from './deps.ts'
+import { readLedger } from './ledger-evidence.ts'
+import { openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
+import { readKindAgain } from './live/find.ts'
+import { planDiagnostic } from './plan/finding.ts'
 import { GUARD_CODES } from './plan/guards.ts'
-import { type Planned, planWith } from './plan-fleet.ts'
-import { prove } from './verify-convergence.ts'
+import { buildPlanFromLedger, type PlanResult } from './plan-fleet.ts'
+import { verifyConvergence } from './verify-convergence.ts'
 
 export type ApplyHooks = {
   /** Shown before anything is refused or written. */
@@ -31,7 +38,7 @@ export type ApplyHooks = {
   readonly progress: (outcome: Outcome, done: number, total: number) => void
 }
 
-export type Report = {
+export type ApplyReport = {
   readonly result: Result
   readonly plan: Plan | null
   readonly outcomes: readonly Outcome[]
@@ -42,7 +49,7 @@ export type Report = {
   readonly diagnostics: readonly Diagnostic[]
   readonly accounts: readonly AccountRow[]
   /** The ledger that could not be pushed: nothing of it may be lost. */
-  readonly unrecorded: Unrecorded | null
+  readonly unrecorded: UnsavedLedger | null
   readonly milliseconds: number
 }
 
@@ -50,10 +57,14 @@ export type Report = {
 const PLANS = 3
 
 /** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
-export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: string | null = null): Promise<Report> {
+export async function applyFleet(
+  ports: ApplyDeps,
+  hooks: ApplyHooks,
+  approve: string | null = null,
+): Promise<ApplyReport> {
   const started = ports.clock.now()
-  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
-  const ended = (result: Result, more: Partial<Report> = {}): Report => ({
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile)
+  const ended = (result: Result, more: Partial<ApplyReport> = {}): ApplyReport => ({
     result,
     plan: null,
     outcomes: [],
@@ -67,15 +78,15 @@ export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: 
   })
   if (!fleet) return ended('failed')
   const old = (await ports.stillCurrent?.()) ?? null
-  if (old !== null) return ended('superseded', { diagnostics: [...diagnostics, supersededBy(old)] })
+  if (old !== null) return ended('superseded', { diagnostics: [...diagnostics, reportSuperseded(old)] })
   const connection = ports.connect(fleet.application.region)
   try {
     const store = ports.ledger(fleet)
     for (let count = 1; ; count += 1) {
-      const { reading, witness } = await consult(ports, store)
-      const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness)
-      const found = opened(
-        [...planned.plan.diagnostics, ...missingSecrets(planned.plan, ports.variables)],
+      const { reading, witness } = await readLedger(ports, store)
+      const planned = await buildPlanFromLedger(ports, connection.reader, fleet, diagnostics, reading, witness)
+      const found = applyApproval(
+        [...planned.plan.diagnostics, ...checkSecrets(planned.plan, ports.variables)],
         planned.plan,
         approve,
       )
@@ -90,7 +101,7 @@ export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: 
       const told = await carryOut(ports, hooks, connection, store, { ...planned, plan }, plan.digest === approve)
       if (told !== 'moved') return ended('applied', told)
       const problem = count < PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
-      if (problem) return ended('refused', { plan, diagnostics: [...found, busy(problem)] })
+      if (problem) return ended('refused', { plan, diagnostics: [...found, reportBusy(problem)] })
       ports.tell('another run has applied this fleet since the plan was made: planning again')
     }
   } finally {
@@ -99,27 +110,27 @@ export async function applyFleet(ports: ApplyPorts, hooks: ApplyHooks, approve: 
 }
 
 async function carryOut(
-  ports: ApplyPorts,
+  ports: ApplyDeps,
   hooks: ApplyHooks,
   connection: Connection,
   store: LedgerStore | null,
-  planned: Planned,
+  planned: PlanResult,
   approved: boolean,
-): Promise<Partial<Report> | 'moved'> {
+): Promise<Partial<ApplyReport> | 'moved'> {
   const { plan } = planned
-  const record = recorder(ports, planned, store)
+  const record = openLedgerSession(ports, planned, store)
   if (plan.changes.length === 0) {
     // What another run has announced is its lock: nothing is recorded over it without taking it first.
     const locked = planned.ledger?.intent ? await record.announce() : null
     if (locked && locked.status !== 'locked') return notLocked(plan, locked)
     const unrecorded = await record.finish([], true)
-    const lost = unrecorded ? [finding('ledger-unrecorded', unrecorded.reason)] : []
+    const lost = unrecorded ? [planDiagnostic('ledger-unrecorded', unrecorded.reason)] : []
     return {
       result: unrecorded ? 'failed' : 'no-changes',
       plan,
       unrecorded,
       diagnostics: [...plan.diagnostics, ...lost],
-      accounts: accountRows(planned.matched),
+      accounts: listAccounts(planned.matched),
     }
   }
   const asked = await hooks.withhold(plan)
@@ -130,21 +141,20 @@ async function carryOut(
   let old: string | null = null
   const outcomes = await applyPlan(plan, {
     api: connection.writer,
-    kinds,
     since: planned.live.at,
-    password: (email, field) => secretOrThrow(passwordFor(field as PasswordField, email, ports.variables)),
+    password: (email, field) => secretOrThrow(lookUpPassword(field as PasswordField, email, ports.variables)),
     withheld,
     stopping,
     find: async (kind) => {
       await ports.clock.sleep(ports.lag, ports.stopping)
-      return readCollection(connection.reader, kinds[kind])
+      return readKindAgain(connection.reader, registry[kind])
     },
     born: record.born,
     beforeDeletes: async (so) => {
       try {
         old = (await ports.stillCurrent?.()) ?? null
       } catch (error) {
-        return `nothing is deleted, because it could not be asked whether this run is still current: ${worded(error)}`
+        return `nothing is deleted, because it could not be asked whether this run is still current: ${errorMessage(error)}`
       }
       return old ?? record.beforeDeletes(so)
     },
@@ -155,15 +165,15 @@ async function carryOut(
 
 /** Reads everything again unless the run was told to stop, then records; the recording happens in any case. */
 async function conclude(
-  ports: ApplyPorts,
+  ports: ApplyDeps,
   connection: Connection,
-  planned: Planned,
+  planned: PlanResult,
   outcomes: readonly Outcome[],
-  record: ReturnType<typeof recorder>,
+  record: ReturnType<typeof openLedgerSession>,
   old: string | null,
-): Promise<Partial<Report>> {
+): Promise<Partial<ApplyReport>> {
   const { plan, fleet } = planned
-  const diagnostics = [...plan.diagnostics, ...(old === null ? [] : [supersededBy(old)])]
+  const diagnostics = [...plan.diagnostics, ...(old === null ? [] : [reportSuperseded(old)])]
   const failed = outcomes.some((one) => one.status === 'failed')
   const withheld = outcomes.some((one) => one.status === 'withheld')
   // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
@@ -171,37 +181,40 @@ async function conclude(
   let remaining: readonly Change[] = []
   let seen = planned
   let proven = false
-  let unrecorded: Unrecorded | null = null
+  let unrecorded: UnsavedLedger | null = null
   try {
     if (!ports.stopping.aborted) {
-      const proof = await prove(ports, connection.reader, planned, record.after(outcomes), outcomes)
+      const proof = await verifyConvergence(ports, connection.reader, planned, record.after(outcomes), outcomes)
       remaining = proof.remaining
       seen = proof.second
       proven = remaining.length === 0 && !failed
     }
-    for (const change of remaining) diagnostics.push(notConverged(change, fleet))
+    for (const change of remaining) diagnostics.push(reportNotConverged(change, fleet))
   } catch (error) {
-    diagnostics.push(finding('not-proven', `what was applied could not be read again: ${worded(error)}`))
+    diagnostics.push(planDiagnostic('not-proven', `what was applied could not be read again: ${errorMessage(error)}`))
   } finally {
     unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'))
   }
   if (unrecorded)
-    diagnostics.push(finding('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
+    diagnostics.push(planDiagnostic('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
   const good = old !== null ? 'superseded' : withheld ? 'refused' : 'applied'
   const result = failed || cut || !proven || unrecorded ? 'failed' : good
   const second = seen === planned ? null : seen.plan
-  return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: accountRows(seen.matched) }
+  return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: listAccounts(seen.matched) }
 }
 
-function notLocked(plan: Plan, locked: Exclude<Locked, { readonly status: 'locked' }>): Partial<Report> | 'moved' {
+function notLocked(
+  plan: Plan,
+  locked: Exclude<LockResult, { readonly status: 'locked' }>,
+): Partial<ApplyReport> | 'moved' {
   if (locked.status === 'moved') return 'moved'
   if (locked.status === 'busy')
-    return { result: 'refused', plan, diagnostics: [...plan.diagnostics, busy(locked.reason)] }
-  const found = finding('ledger-unreachable', locked.reason, { override: 'start this run again' })
+    return { result: 'refused', plan, diagnostics: [...plan.diagnostics, reportBusy(locked.reason)] }
+  const found = planDiagnostic('ledger-unreachable', locked.reason, { override: 'start this run again' })
   return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] }
 }
 
-function secretOrThrow(result: ReturnType<typeof passwordFor>): string {
+function secretOrThrow(result: ReturnType<typeof lookUpPassword>): string {
   if ('problem' in result) throw new Error(result.problem)
   return result.password
 }

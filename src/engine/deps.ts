@@ -28,19 +28,19 @@ export type FleetSource = {
 }
 
 /** What is known of a ledger from outside of it. */
-export type Witness = {
+export type LedgerEvidence = {
   /** The highest serial that a signed payload has seen; 0 when none has. */
   readonly serial: number
   /** Whether its commit is certainly not in the history of this run's. */
   readonly unrelated: boolean
 }
 
-export type Ports = FleetSource & {
+export type PlanDeps = FleetSource & {
   readonly connect: (region: 'us' | 'eu' | null) => Connection
   /** Null with `--ledger off`. */
   readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
   /** Left out: nothing is known. */
-  readonly witness?: (ledger: Ledger) => Promise<Witness>
+  readonly witness?: (ledger: Ledger) => Promise<LedgerEvidence>
   /** Only these addresses, and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
   readonly clock: Clock
@@ -53,7 +53,7 @@ export type Ports = FleetSource & {
 }
 
 /** Only an apply is given a way to the secrets. */
-export type ApplyPorts = Ports & {
+export type ApplyDeps = PlanDeps & {
   readonly variables: Variables
   /** Who runs this: a job's address, or a host and process. */
   readonly run: string

@@ -5,22 +5,22 @@
 
 import type { Diagnostic, Fleet, Ledger } from '../domain/model.ts'
 import type { LedgerReading, LedgerStore } from '../state/ledger/store.ts'
-import type { Ports, Witness } from './deps.ts'
-import { finding } from './plan/finding.ts'
+import type { LedgerEvidence, PlanDeps } from './deps.ts'
+import { planDiagnostic } from './plan/finding.ts'
 
-export const UNSEEN: Witness = { serial: 0, unrelated: false }
+export const NO_EVIDENCE: LedgerEvidence = { serial: 0, unrelated: false }
 
 /** The ledger as it stands, and what others say of it. */
-export async function consult(
-  { witness }: Ports,
+export async function readLedger(
+  { witness }: PlanDeps,
   store: LedgerStore | null,
-): Promise<{ readonly reading: LedgerReading | null; readonly witness: Witness }> {
+): Promise<{ readonly reading: LedgerReading | null; readonly witness: LedgerEvidence }> {
   const reading = store ? await store.read() : null
-  return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : UNSEEN }
+  return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : NO_EVIDENCE }
 }
 
 /** A good signature is not enough: somebody who may push can bring back an old ledger, or that of another history. */
-export function judged(reading: LedgerReading, { serial, unrelated }: Witness): LedgerReading {
+export function assessTrust(reading: LedgerReading, { serial, unrelated }: LedgerEvidence): LedgerReading {
   const { ledger, state } = reading
   if (ledger === null || state !== 'verified' || (ledger.serial >= serial && !unrelated)) return reading
   const reason = unrelated
@@ -31,20 +31,24 @@ export function judged(reading: LedgerReading, { serial, unrelated }: Witness): 
 }
 
 /** Two files of one fleet would take each other's resources for what has left the spec. */
-export async function otherPath({ tree }: Ports, fleet: Fleet, ledger: Ledger | null): Promise<readonly Diagnostic[]> {
+export async function checkFleetPath(
+  { tree }: PlanDeps,
+  fleet: Fleet,
+  ledger: Ledger | null,
+): Promise<readonly Diagnostic[]> {
   if (!ledger || ledger.file === fleet.file) return []
   const slash = ledger.file.lastIndexOf('/')
   const entries = await tree.entries(ledger.file.slice(0, Math.max(slash, 0)))
   if (!entries?.some(({ name, type }) => type === 'file' && name === ledger.file.slice(slash + 1))) return []
   const summary = `the fleet '${fleet.name}' is kept in ${ledger.file}, which is still there: ${fleet.file} may not take its place`
   const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change`
-  return [finding('owned-elsewhere', summary, { place: fleet.places['fleet'], override })]
+  return [planDiagnostic('owned-elsewhere', summary, { place: fleet.places['fleet'], override })]
 }
 
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
-export function ledgerFindings({ state, cause, reason, unreadable }: LedgerReading): readonly Diagnostic[] {
+export function reportLedger({ state, cause, reason, unreadable }: LedgerReading): readonly Diagnostic[] {
   const found = unreadable.map(({ fleet, reason: why }) =>
-    finding('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
+    planDiagnostic('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
       severity: 'warning',
     }),
   )
@@ -55,5 +59,5 @@ export function ledgerFindings({ state, cause, reason, unreadable }: LedgerReadi
       : null
   const code =
     state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused'
-  return [...found, finding(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })]
+  return [...found, planDiagnostic(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })]
 }

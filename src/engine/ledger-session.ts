@@ -4,24 +4,23 @@
  * ledger off every step does nothing.
  */
 
-import { canonical } from '../domain/canonical.ts'
+import { toCanonicalText } from '../domain/canonical.ts'
 import type { Address, Intent, Ledger, Outcome, Plan } from '../domain/model.ts'
-import { kinds } from '../kinds/registry.ts'
-import { isHeld, openIntent, REFRESH_EVERY } from '../state/ledger/intent.ts'
-import { acquire, type Locked } from '../state/ledger/lock.ts'
-import { auditMessage } from '../state/ledger/message.ts'
-import { withRescued } from '../state/ledger/rescue.ts'
+import { isHeld, REFRESH_EVERY, withOpenIntent } from '../state/ledger/intent.ts'
+import { acquireLock, type LockResult } from '../state/ledger/lock.ts'
+import { formatAuditMessage } from '../state/ledger/message.ts'
+import { mergeRecovered } from '../state/ledger/rescue.ts'
 import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
-import type { ApplyPorts } from './deps.ts'
-import { namesOf } from './plan/announced.ts'
-import { specHash, wasApplied } from './plan/origin.ts'
-import { ownedAfter } from './plan/owned-after.ts'
-import { leftBy } from './plan/retirement.ts'
-import type { Planned } from './plan-fleet.ts'
+import type { ApplyDeps } from './deps.ts'
+import { listRemoteNames } from './plan/announced.ts'
+import { hashSpec, wasApplied } from './plan/origin.ts'
+import { computeOwnershipAfter } from './plan/owned-after.ts'
+import { getPreviousWorkspace } from './plan/retirement.ts'
+import type { PlanResult } from './plan-fleet.ts'
 
-export type Recorder = {
+export type LedgerSession = {
   /** Waits for another run, then pushes what is about to be done, but for what is withheld. */
-  readonly announce: (withheld?: ReadonlyMap<Address, string>) => Promise<Locked>
+  readonly announce: (withheld?: ReadonlyMap<Address, string>) => Promise<LockResult>
   readonly born: (address: Address, id: string) => void
   /** Pushes what is true so far; a text is why nothing may be deleted. */
   readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<string | null>
@@ -30,14 +29,14 @@ export type Recorder = {
   /** The ledger as these outcomes leave it, without pushing. */
   readonly after: (outcomes: readonly Outcome[]) => Ledger | null
   /** Null when it is recorded (or there was nothing to record); otherwise what could not be, and why. */
-  readonly finish: (outcomes: readonly Outcome[], complete: boolean) => Promise<Unrecorded | null>
+  readonly finish: (outcomes: readonly Outcome[], complete: boolean) => Promise<UnsavedLedger | null>
 }
 
-export type Unrecorded = { readonly ledger: Ledger; readonly reason: string }
+export type UnsavedLedger = { readonly ledger: Ledger; readonly reason: string }
 
 const HEARTBEAT = REFRESH_EVERY * 0.8
 
-export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore | null): Recorder {
+export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: LedgerStore | null): LedgerSession {
   const { ledger, plan } = planned
   const lost = new AbortController()
   if (!place || !ledger) {
@@ -57,14 +56,15 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
   const ended = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
 
-  const owned = (outcomes: readonly Outcome[]) => ownedAfter({ ...planned, ledger, kinds }, outcomes)
+  const owned = (outcomes: readonly Outcome[]) => computeOwnershipAfter({ ...planned, ledger }, outcomes)
   const known = (outcomes: readonly Outcome[]) => [
     ...new Map([...born, ...outcomes.map((one) => [one.address, one] as const)]).values(),
   ]
   /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
-  const open = (outcomes: readonly Outcome[]) => openIntent({ ...base, ...owned(known(outcomes)) }, intent, ports.run)
+  const open = (outcomes: readonly Outcome[]) =>
+    withOpenIntent({ ...base, ...owned(known(outcomes)) }, intent, ports.run)
   const message = (title: string, lines: readonly string[] = []) =>
-    auditMessage({
+    formatAuditMessage({
       title: `${planned.fleet.name}: ${title}`,
       lines,
       run: ports.run,
@@ -108,7 +108,7 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
     const { ledger: current, state, tip } = await store.read()
     if (state !== 'verified' || current === null) return { status: 'failed', reason: 'the ledger was replaced' }
     if (isHeld(current)) return { status: 'failed', reason: 'another run has taken the ledger over' }
-    const merged = withRescued(current, next)
+    const merged = mergeRecovered(current, next)
     return merged === current ? { status: 'pushed', ledger: current, tip } : push(merged, text)
   }
 
@@ -122,9 +122,16 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
       const creates = made.map(({ address }) => address).sort()
       const leaving = new Set(plan.changes.flatMap((one) => (one.action === 'update' && one.retire ? one.address : [])))
       const retiring = planned.matched.leaving.filter(({ address }) => leaving.has(address))
-      const left = retiring.map((one) => [one.address, leftBy(one, ledger, planned.matched.addresses)] as const)
-      intent = { creates, names: namesOf(planned.fleet, creates), left: Object.fromEntries(left), at: planned.live.at }
-      const locked = await acquire(store, {
+      const left = retiring.map(
+        (one) => [one.address, getPreviousWorkspace(one, ledger, planned.matched.addresses)] as const,
+      )
+      intent = {
+        creates,
+        names: listRemoteNames(planned.fleet, creates),
+        left: Object.fromEntries(left),
+        at: planned.live.at,
+      }
+      const locked = await acquireLock(store, {
         ...ports.lock,
         ledger: open([]),
         tip: planned.tip,
@@ -160,7 +167,7 @@ export function recorder(ports: ApplyPorts, planned: Planned, place: LedgerStore
         complete: complete || stands,
         commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
         digest: complete ? plan.digest : ledger.digest,
-        spec: complete ? specHash(planned.fleet) : ledger.spec,
+        spec: complete ? hashSpec(planned.fleet) : ledger.spec,
       }
       if (outcomes.length === 0 && planned.trusted && same(next, ledger)) return null
       const text = message(`${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`, outcomes.map(told))
@@ -183,6 +190,6 @@ const told = ({ status, action, address, error }: Outcome): string =>
 /** Whether recording would say anything new; the run and the serial alone do not. */
 function same(next: Ledger, previous: Ledger): boolean {
   const said = ({ resources, deleted, commit, complete, file, spec, intent }: Ledger) =>
-    canonical({ resources, deleted, commit, complete, file, spec, intent } as never)
+    toCanonicalText({ resources, deleted, commit, complete, file, spec, intent } as never)
   return said(next) === said(previous)
 }

@@ -4,25 +4,24 @@
  */
 
 import { compileFleet } from '../config/compile.ts'
-import type { Address, Diagnostic, Fleet, Inventory, Ledger, LiveObject, Plan } from '../domain/model.ts'
-import { kinds } from '../kinds/registry.ts'
+import type { Address, Diagnostic, Fleet, Ledger, LiveObject, LiveState, Plan } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
-import { emptyLedger } from '../state/ledger/empty.ts'
-import { forApplication, type LedgerReading } from '../state/ledger/store.ts'
-import type { Ports, Witness } from './deps.ts'
-import { consult, judged, ledgerFindings, otherPath, UNSEEN } from './ledger-evidence.ts'
-import { readInventory } from './live/read.ts'
-import { announced } from './plan/announced.ts'
-import type { Matched } from './plan/match.ts'
-import { plan } from './plan/plan.ts'
+import { createEmptyLedger } from '../state/ledger/empty.ts'
+import { checkApplication, type LedgerReading } from '../state/ledger/store.ts'
+import type { LedgerEvidence, PlanDeps } from './deps.ts'
+import { assessTrust, checkFleetPath, NO_EVIDENCE, readLedger, reportLedger } from './ledger-evidence.ts'
+import { readLiveState } from './live/read.ts'
+import { listPendingCreates } from './plan/announced.ts'
+import type { MatchResult } from './plan/match.ts'
+import { buildPlan } from './plan/plan.ts'
 
-export type Planned = {
+export type PlanResult = {
   readonly fleet: Fleet
   readonly plan: Plan
-  readonly matched: Matched
+  readonly matched: MatchResult
   /** Changes that were not among the targets. */
   readonly leftOut: ReadonlySet<Address>
-  readonly live: Inventory
+  readonly live: LiveState
   /** What the plan was made with: null with the ledger off, an empty one before the first apply. */
   readonly ledger: Ledger | null
   readonly others: readonly Ledger[]
@@ -34,39 +33,43 @@ export type Planned = {
 
 /** Null where the file has errors; the diagnostics say which. */
 export async function planFleet(
-  ports: Ports,
-): Promise<{ planned: Planned | null; diagnostics: readonly Diagnostic[] }> {
-  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
+  ports: PlanDeps,
+): Promise<{ planned: PlanResult | null; diagnostics: readonly Diagnostic[] }> {
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile)
   if (!fleet) return { planned: null, diagnostics }
   const connection = ports.connect(fleet.application.region)
   try {
-    const { reading, witness } = await consult(ports, ports.ledger(fleet))
-    const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading, witness)
+    const { reading, witness } = await readLedger(ports, ports.ledger(fleet))
+    const planned = await buildPlanFromLedger(ports, connection.reader, fleet, diagnostics, reading, witness)
     return { planned, diagnostics: planned.plan.diagnostics }
   } finally {
     await connection.close()
   }
 }
 
-export async function planWith(
-  ports: Ports,
+export async function buildPlanFromLedger(
+  ports: PlanDeps,
   reader: Reader,
   fleet: Fleet,
   warnings: readonly Diagnostic[],
   reading: LedgerReading | null,
-  witness: Witness = UNSEEN,
-): Promise<Planned> {
+  witness: LedgerEvidence = NO_EVIDENCE,
+): Promise<PlanResult> {
   const live = await readSettled(ports, reader, fleet, reading?.ledger ?? null)
-  const own = reading === null ? null : judged(forApplication(reading, live.application.id), witness)
+  const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), witness)
   const usable = own !== null && own.state !== 'refused' ? own.ledger : null
-  const ledger = own === null ? null : (usable ?? emptyLedger(fleet, live.application.id))
+  const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
   const others = own?.others ?? []
-  const made = plan(
-    { fleet, live, ledger, others, commit: ports.commit, ...(ports.targets ? { targets: ports.targets } : {}) },
-    kinds,
-  )
-  const path = await otherPath(ports, fleet, ledger)
-  const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? ledgerFindings(own) : []), ...path]
+  const made = buildPlan({
+    fleet,
+    live,
+    ledger,
+    others,
+    commit: ports.commit,
+    ...(ports.targets ? { targets: ports.targets } : {}),
+  })
+  const path = await checkFleetPath(ports, fleet, ledger)
+  const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? reportLedger(own) : []), ...path]
   return {
     fleet,
     plan: { ...made.plan, diagnostics },
@@ -85,21 +88,21 @@ export async function planWith(
  * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
  * counts from this reading.
  */
-async function readSettled(ports: Ports, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<Inventory> {
-  const live = await readInventory(reader, kinds, wish(fleet, ledger))
+async function readSettled(ports: PlanDeps, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<LiveState> {
+  const live = await readLiveState(reader, wish(fleet, ledger))
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
-  const missing = announced(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))
+  const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))
   if (missing.length === 0 || ports.lag === 0) return live
   ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(ports.lag / 1000)} s until what it made must show`)
   await ports.clock.sleep(ports.lag, ports.stopping)
-  return readInventory(reader, kinds, wish(fleet, ledger))
+  return readLiveState(reader, wish(fleet, ledger))
 }
 
 /** Items are read for the lists whose items the file manages; what the ledger owns is asked for by id when a list lacks it. */
 function wish(fleet: Fleet, ledger: Ledger | null) {
   const lists = fleet.desired.filter((one) => one.kind === 'list' && 'items' in one.attributes)
   const names = new Set(lists.map((one) => one.name))
-  const ids = new Set(lists.flatMap((one) => [one.pin?.toLowerCase(), ledger?.resources[one.address]?.id]))
+  const ids = new Set(lists.flatMap((one) => [one.explicitId?.toLowerCase(), ledger?.resources[one.address]?.id]))
   const moved = fleet.moved.map((one) => ledger?.resources[one.from]?.id)
   for (const id of moved) ids.add(id)
   const owned = Object.entries(ledger?.resources ?? {}).map(([address, { id }]) => ({

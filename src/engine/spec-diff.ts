@@ -8,35 +8,34 @@ import {
   DEFAULT_WORKSPACE,
   type Diagnostic,
   type Fleet,
-  type Inventory,
   type Ledger,
   type LiveObject,
+  type LiveState,
   type Owned,
   type Plan,
 } from '../domain/model.ts'
-import { kinds } from '../kinds/registry.ts'
-import { emptyLedger } from '../state/ledger/empty.ts'
+import { createEmptyLedger } from '../state/ledger/empty.ts'
 import type { FleetSource } from './deps.ts'
-import { plan } from './plan/plan.ts'
+import { buildPlan } from './plan/plan.ts'
 
 export type SpecDiffResult = { readonly plan: Plan | null; readonly diagnostics: readonly Diagnostic[] }
 
 /** `base` is null where there is none, or it has errors of its own: then everything is new. */
-export async function specDiff(head: FleetSource, base: FleetSource | null): Promise<SpecDiffResult> {
-  const { fleet, diagnostics } = await compileFleet(head.tree, head.fleetFile, kinds)
+export async function diffSpecs(head: FleetSource, base: FleetSource | null): Promise<SpecDiffResult> {
+  const { fleet, diagnostics } = await compileFleet(head.tree, head.fleetFile)
   if (!fleet) return { plan: null, diagnostics }
-  const before = base ? (await compileFleet(base.tree, base.fleetFile, kinds)).fleet : null
+  const before = base ? (await compileFleet(base.tree, base.fleetFile)).fleet : null
   const live = asIfApplied(before, fleet.application.id ?? '')
   const ledger = asIfOwned(before, fleet)
-  const made = plan({ fleet, live, ledger, others: [], commit: head.commit }, kinds).plan
+  const made = buildPlan({ fleet, live, ledger, others: [], commit: head.commit }).plan
   // What only the application could answer is no finding of the files.
   const known = made.diagnostics.filter((one) => !['wrong-application', 'quota', 'pin-not-found'].includes(one.code))
   const all = [...diagnostics, ...known]
   return { plan: { ...made, diagnostics: all }, diagnostics: all }
 }
 
-function asIfApplied(fleet: Fleet | null, application: string): Inventory {
-  const objects = (fleet?.desired ?? []).map(({ kind, address, name, pin, attributes }): LiveObject => {
+function asIfApplied(fleet: Fleet | null, application: string): LiveState {
+  const objects = (fleet?.desired ?? []).map(({ kind, address, name, explicitId: pin, attributes }): LiveObject => {
     return {
       kind,
       id: pin ?? address,
@@ -65,12 +64,12 @@ function asIfApplied(fleet: Fleet | null, application: string): Inventory {
 }
 
 function asIfOwned(before: Fleet | null, fleet: Fleet): Ledger {
-  const owned = (before?.desired ?? []).map(({ address, pin, protect, attributes }): [string, Owned] => {
+  const owned = (before?.desired ?? []).map(({ address, explicitId: pin, protect, attributes }): [string, Owned] => {
     const password = attributes['app_password'] as Owned['app_password']
     return [
       address,
       { id: pin ?? address, ...(protect ? { protect } : {}), ...(password ? { app_password: password } : {}) },
     ]
   })
-  return { ...emptyLedger(fleet, fleet.application.id ?? ''), resources: Object.fromEntries(owned) }
+  return { ...createEmptyLedger(fleet, fleet.application.id ?? ''), resources: Object.fromEntries(owned) }
 }

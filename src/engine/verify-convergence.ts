@@ -6,25 +6,25 @@
 import type { Address, Change, Ledger, Outcome } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
 import { type LedgerReading, NO_LEDGER } from '../state/ledger/store.ts'
-import type { Ports } from './deps.ts'
-import { type Planned, planWith } from './plan-fleet.ts'
+import type { PlanDeps } from './deps.ts'
+import { buildPlanFromLedger, type PlanResult } from './plan-fleet.ts'
 
 const READINGS = 9
 
-export type Proof = { readonly second: Planned; readonly remaining: readonly Change[] }
+export type Verification = { readonly second: PlanResult; readonly remaining: readonly Change[] }
 
-export async function prove(
-  ports: Ports,
+export async function verifyConvergence(
+  ports: PlanDeps,
   reader: Reader,
-  first: Planned,
+  first: PlanResult,
   after: Ledger | null,
   outcomes: readonly Outcome[],
-): Promise<Proof> {
+): Promise<Verification> {
   const kept = new Set<Address>(outcomes.filter((one) => one.status !== 'applied').map((one) => one.address))
   const reading: LedgerReading | null =
     after === null ? null : { ...NO_LEDGER, ledger: after, state: 'verified', others: first.others }
   for (let count = 1; ; count += 1) {
-    const second = await planWith(ports, reader, first.fleet, [], reading)
+    const second = await buildPlanFromLedger(ports, reader, first.fleet, [], reading)
     const remaining = second.plan.changes.filter((change) => !kept.has(change.address))
     if (remaining.length === 0 || count > READINGS || ports.stopping.aborted) return { second, remaining }
     ports.tell(`${remaining.length} changes do not show yet: reading again in ${ports.lag / 1000} s`)

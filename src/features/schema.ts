@@ -1,5 +1,4 @@
-import { fleetSchema } from '../config/schema.ts'
-import { kinds } from '../kinds/registry.ts'
+import { buildFleetSchema } from '../config/schema.ts'
 
 /** What `fleet.schema.json` holds. */
-export const schemaText = (): string => `${JSON.stringify(fleetSchema(kinds), null, 2)}\n`
+export const schemaText = (): string => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`

@@ -6,9 +6,9 @@
  */
 
 import type { Attributes, Json } from '../domain/model.ts'
-import { ApiError, DoubtfulError } from '../nylas/port.ts'
-import type { Field, KindModule, MapReferences, WriteContext } from './kind.ts'
-import { deleteObject, isObject, NAME, type RawObject, references, seconds, text } from './remote.ts'
+import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
+import type { Field, MapReferences, ResourceKind, WriteContext } from './kind.ts'
+import { deleteObject, isObject, NAME, type RawObject, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
 
@@ -18,9 +18,11 @@ const mapWorkspace: MapReferences = (value, rewrite) =>
 /** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
 function normalisePassword(value: Json): Json {
   if (!isObject(value) || 'source' in value) return value
-  const key = text(value['key'])
+  const key = toText(value['key'])
   const source =
-    'derive' in value ? `derive:${text(value['derive'])}` : `env:${text(value['env'])}${key === '' ? '' : `[${key}]`}`
+    'derive' in value
+      ? `derive:${toText(value['derive'])}`
+      : `env:${toText(value['env'])}${key === '' ? '' : `[${key}]`}`
   return { source, version: typeof value['version'] === 'number' ? value['version'] : 1 }
 }
 
@@ -99,21 +101,21 @@ const fields: readonly Field[] = [
 function observe(raw: RawObject) {
   if (raw['provider'] !== 'nylas') return null
   const settings = isObject(raw['settings']) ? raw['settings'] : {}
-  const name = text(raw['name'])
+  const name = toText(raw['name'])
   const set = settings['has_app_password']
-  const updatedAt = seconds(raw['updated_at'])
+  const updatedAt = toSeconds(raw['updated_at'])
   return {
     kind: 'account' as const,
-    id: text(raw['id']),
-    name: (text(raw['email']) || text(settings['email'])).toLowerCase(),
-    attributes: { name: name === '' ? null : name, workspace: references(raw['workspace_id'])[0] ?? null },
-    createdAt: seconds(raw['created_at']),
+    id: toText(raw['id']),
+    name: (toText(raw['email']) || toText(settings['email'])).toLowerCase(),
+    attributes: { name: name === '' ? null : name, workspace: toIdReferences(raw['workspace_id'])[0] ?? null },
+    createdAt: toSeconds(raw['created_at']),
     passwordSet: typeof set === 'boolean' ? set : null,
-    health: { status: text(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+    health: { status: toText(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
     aside: {
       ...(updatedAt === null ? {} : { updatedAt }),
-      ...(text(raw['credential_id']) === '' ? {} : { credential: text(raw['credential_id']) }),
-      ...(text(settings['policy_id']) === '' ? {} : { legacyPolicy: text(settings['policy_id']) }),
+      ...(toText(raw['credential_id']) === '' ? {} : { credential: toText(raw['credential_id']) }),
+      ...(toText(settings['policy_id']) === '' ? {} : { legacyPolicy: toText(settings['policy_id']) }),
     },
   }
 }
@@ -196,20 +198,20 @@ async function assign(
   return [...taken]
 }
 
-export const account: KindModule = {
+export const account: ResourceKind = {
   kind: 'account',
   section: 'accounts',
   description: 'A mailbox that an agent owns.',
   collection: COLLECTION,
   fields,
   check: () => [],
-  observe,
+  fromApi: observe,
   create: async (context, attributes, email, born) => {
     const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as RawObject) }
     const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body })
     const made = isObject(data) ? observe(data) : null
     if (!made || made.id === '')
-      throw new DoubtfulError(`POST /v3/connect/custom for ${email}: the reply is no agent account`)
+      throw new OutcomeUnknownError(`POST /v3/connect/custom for ${email}: the reply is no agent account`)
     born(made.id)
     // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
     if (made.createdAt !== null && made.createdAt < context.since) await patchAll(context, made.id, email, attributes)

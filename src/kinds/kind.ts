@@ -20,8 +20,8 @@ export type Field = {
   readonly schema: Schema
   readonly required?: true
   /** The value when left out. Absent: left out means *not managed*. With `within`, applies only when that object is given. */
-  readonly leftOut?: Json
-  readonly within?: string
+  readonly default?: Json
+  readonly defaultWhenPresent?: string
   readonly immutable?: true
   /** Two fields of one kind may not have the same value in one spec. */
   readonly unique?: true
@@ -35,22 +35,26 @@ export type Field = {
 }
 
 /** `path` leads to the value in the entry as it stands in the file. */
-export type Problem = { readonly path: readonly (string | number)[]; readonly code: string; readonly summary: string }
+export type EntryProblem = {
+  readonly path: readonly (string | number)[]
+  readonly code: string
+  readonly summary: string
+}
 
 /** Finds the API id of a reference (an address or `id:<uuid>`); throws when what it names could not be made. */
-export type IdOf = (reference: string) => string
+export type LookUpId = (reference: string) => string
 
 /** What a write may use beside the values: secrets are looked up here, at the last moment, and never stored. */
 export type WriteContext = {
   readonly api: Writer
   /** Unix seconds by the API's clock: what was created before was not created by this run. */
   readonly since: number
-  readonly idOf: IdOf
+  readonly idOf: LookUpId
   /** The password for this account by its `app_password` field. */
   readonly password: (email: string, field: Json) => string
 }
 
-export type KindModule = {
+export type ResourceKind = {
   readonly kind: Kind
   /** Its section in the fleet file. */
   readonly section: string
@@ -58,16 +62,16 @@ export type KindModule = {
   /** One sentence for the schema and the documentation. */
   readonly description: string
   /** What a client can know beyond the schema: checked on each expanded entry before any request. */
-  readonly check: (entry: { readonly [key: string]: Json }) => readonly Problem[]
+  readonly check: (entry: { readonly [key: string]: Json }) => readonly EntryProblem[]
   /** The same for what takes a look at the resources it refers to (undefined: not in this spec). */
   readonly checkReferences?: (
     attributes: Attributes,
     lookUp: (reference: string) => Attributes | undefined,
-  ) => readonly Problem[]
+  ) => readonly EntryProblem[]
   /** Field names that used to exist, with what to write today. */
   readonly retired?: Readonly<Record<string, string>>
   /** An API object as a live one; null for what is not ours to see (grants of other providers). */
-  readonly observe: (raw: { readonly [key: string]: Json }) => LiveObject | null
+  readonly fromApi: (raw: { readonly [key: string]: Json }) => LiveObject | null
   /** `/v3/…` of the collection; an object's own path is this and its id. */
   readonly collection: string
   /**
@@ -109,4 +113,4 @@ export type KindModule = {
 }
 
 /** How the engine is handed the kinds: it never imports one. */
-export type Kinds = Readonly<Record<Kind, KindModule>>
+export type Registry = Readonly<Record<Kind, ResourceKind>>

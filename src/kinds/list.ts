@@ -6,8 +6,8 @@
 
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
-import type { Field, KindModule, Problem, WriteContext } from './kind.ts'
-import { createObject, deleteObject, NAME, nest, observed, pickChanged, seconds, text } from './remote.ts'
+import type { EntryProblem, Field, ResourceKind, WriteContext } from './kind.ts'
+import { createObject, deleteObject, NAME, nestPaths, pickChanged, readFields, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/lists'
 const ITEMS_PER_REQUEST = 1000
@@ -21,7 +21,7 @@ const fields: readonly Field[] = [
     path: 'name',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
-  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
+  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, default: '' },
   {
     path: 'type',
     schema: {
@@ -52,14 +52,14 @@ const ITEM_FORM: Readonly<Record<string, { readonly pattern: RegExp; readonly wo
   address: { pattern: /^[^\s@]+@[^\s@]+$/u, words: 'an e-mail address' },
 }
 
-function check(entry: { readonly [key: string]: Json }): readonly Problem[] {
-  const form = ITEM_FORM[text(entry['type'])]
+function check(entry: { readonly [key: string]: Json }): readonly EntryProblem[] {
+  const form = ITEM_FORM[toText(entry['type'])]
   if (!form || !Array.isArray(entry['items'])) return []
   return entry['items'].flatMap((item, index) => {
     const value = String(item).trim().toLowerCase()
     // International names are left to the API: it knows its own form of them.
     if (/[^ -~]/u.test(value) || form.pattern.test(value)) return []
-    const summary = `'${value}' is not an item of a list of type ${text(entry['type'])}: expected ${form.words}`
+    const summary = `'${value}' is not an item of a list of type ${toText(entry['type'])}: expected ${form.words}`
     return [{ path: ['items', index], code: 'bad-item', summary }]
   })
 }
@@ -73,19 +73,19 @@ async function sendItems(context: WriteContext, id: string, method: 'POST' | 'DE
 
 const itemsOf = (values: Attributes): readonly string[] => (values['items'] ?? []) as readonly string[]
 
-export const list: KindModule = {
+export const list: ResourceKind = {
   kind: 'list',
   section: 'lists',
   description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
   collection: COLLECTION,
   fields,
   check,
-  observe: (raw) => ({
+  fromApi: (raw) => ({
     kind: 'list',
-    id: text(raw['id']),
-    name: text(raw['name']),
-    attributes: pickChanged(observed(fields, raw), OWN),
-    createdAt: seconds(raw['created_at']),
+    id: toText(raw['id']),
+    name: toText(raw['name']),
+    attributes: pickChanged(readFields(fields, raw), OWN),
+    createdAt: toSeconds(raw['created_at']),
     ...(typeof raw['items_count'] === 'number' ? { aside: { itemsCount: raw['items_count'] } } : {}),
   }),
   detail: async (api, id) => {
@@ -93,14 +93,14 @@ export const list: KindModule = {
     return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) }
   },
   create: async (context, attributes, _key, born) => {
-    const id = await createObject(context.api, COLLECTION, nest(pickChanged(attributes, OWN)))
+    const id = await createObject(context.api, COLLECTION, nestPaths(pickChanged(attributes, OWN)))
     born(id)
     await sendItems(context, id, 'POST', itemsOf(attributes))
   },
   update: async (context, id, _key, changed, before) => {
     const own = pickChanged(changed, OWN)
     if (Object.keys(own).length > 0) {
-      await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nest(own) })
+      await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nestPaths(own) })
     }
     if (!('items' in changed)) return
     const [old, wanted] = [new Set(itemsOf(before)), new Set(itemsOf(changed))]

@@ -4,8 +4,18 @@
  * the second plan says so. A PUT merges field by field. https://developer.nylas.com/docs/reference/api/policies/
  */
 import type { Json } from '../domain/model.ts'
-import type { Field, KindModule, Problem, Schema } from './kind.ts'
-import { createObject, deleteObject, isObject, NAME, nest, observed, type RawObject, seconds, text } from './remote.ts'
+import type { EntryProblem, Field, ResourceKind, Schema } from './kind.ts'
+import {
+  createObject,
+  deleteObject,
+  isObject,
+  NAME,
+  nestPaths,
+  type RawObject,
+  readFields,
+  toSeconds,
+  toText,
+} from './remote.ts'
 
 const COLLECTION = '/v3/policies'
 const DETECTION = 'spam_detection'
@@ -69,14 +79,14 @@ const fields: readonly Field[] = [
   {
     path: 'spam_detection.use_list_dnsbl',
     schema: { type: 'boolean', description: 'Ask DNS block lists. Left out of spam_detection: false.' },
-    within: DETECTION,
-    leftOut: false,
+    defaultWhenPresent: DETECTION,
+    default: false,
   },
   {
     path: 'spam_detection.use_header_anomaly_detection',
     schema: { type: 'boolean', description: 'Look for anomalies in the headers. Left out of spam_detection: false.' },
-    within: DETECTION,
-    leftOut: false,
+    defaultWhenPresent: DETECTION,
+    default: false,
   },
   {
     path: 'spam_detection.spam_sensitivity',
@@ -86,8 +96,8 @@ const fields: readonly Field[] = [
       maximum: 5,
       description: '0.1 to 5.0; the higher, the more mail counts as spam. Left out of spam_detection: 1.',
     },
-    within: DETECTION,
-    leftOut: 1,
+    defaultWhenPresent: DETECTION,
+    default: 1,
   },
   {
     path: 'options.additional_folders',
@@ -105,7 +115,7 @@ const fields: readonly Field[] = [
   },
 ]
 
-function check(entry: RawObject): readonly Problem[] {
+function check(entry: RawObject): readonly EntryProblem[] {
   const limits = isObject(entry['limits']) ? entry['limits'] : {}
   const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']]
   if (typeof inbox !== 'number' || typeof spam !== 'number') return []
@@ -120,14 +130,14 @@ function observe(raw: RawObject) {
   const detection = isObject(raw[DETECTION]) ? raw[DETECTION] : {}
   return {
     kind: 'policy' as const,
-    id: text(raw['id']),
-    name: text(raw['name']),
-    attributes: observed(fields, { ...raw, [DETECTION]: detection }),
-    createdAt: seconds(raw['created_at']),
+    id: toText(raw['id']),
+    name: toText(raw['name']),
+    attributes: readFields(fields, { ...raw, [DETECTION]: detection }),
+    createdAt: toSeconds(raw['created_at']),
   }
 }
 
-export const policy: KindModule = {
+export const policy: ResourceKind = {
   kind: 'policy',
   section: 'policies',
   description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
@@ -138,12 +148,12 @@ export const policy: KindModule = {
     'limits.limit_count_daily_message_per_grant':
       'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
   },
-  observe,
+  fromApi: observe,
   create: async (context, attributes, _key, born) => {
-    born(await createObject(context.api, COLLECTION, nest(attributes)))
+    born(await createObject(context.api, COLLECTION, nestPaths(attributes)))
   },
   update: async (context, id, _key, changed) => {
-    await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nest(changed) })
+    await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nestPaths(changed) })
   },
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
 }

@@ -1,10 +1,10 @@
 /** References inside attributes: finding them, and turning ids into addresses. */
 
 import type { Attributes, Json, Kind } from '../domain/model.ts'
-import type { KindModule } from './kind.ts'
+import type { ResourceKind } from './kind.ts'
 
 export function mapReferences(
-  kind: KindModule,
+  kind: ResourceKind,
   attributes: Attributes,
   rewrite: (reference: string, kind: Kind) => string,
 ): Attributes {
@@ -18,7 +18,7 @@ export function mapReferences(
   return mapped ?? attributes
 }
 
-export function referencesIn(kind: KindModule, attributes: Attributes): readonly string[] {
+export function listReferences(kind: ResourceKind, attributes: Attributes): readonly string[] {
   const found = new Set<string>()
   mapReferences(kind, attributes, (reference) => {
     found.add(reference)
@@ -28,4 +28,5 @@ export function referencesIn(kind: KindModule, attributes: Attributes): readonly
 }
 
 /** `id:<uuid>` without its prefix; null for an address. */
-export const idIn = (reference: string): string | null => (reference.startsWith('id:') ? reference.slice(3) : null)
+export const parseIdReference = (reference: string): string | null =>
+  reference.startsWith('id:') ? reference.slice(3) : null

@@ -1,7 +1,7 @@
 /** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
 
 import type { Attributes, Json } from '../domain/model.ts'
-import { ApiError, DoubtfulError, type Writer } from '../nylas/port.ts'
+import { ApiError, OutcomeUnknownError, type Writer } from '../nylas/port.ts'
 import type { Field, Schema } from './kind.ts'
 
 export type RawObject = { readonly [key: string]: Json }
@@ -15,12 +15,12 @@ export const NAME: Schema = {
 }
 
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
-export function nest(values: Attributes): { [key: string]: Json } {
+export function nestPaths(values: Attributes): { [key: string]: Json } {
   const body: { [key: string]: Json } = {}
   for (const [path, value] of Object.entries(values)) {
     const [head, ...rest] = path.split('.') as [string, ...string[]]
     if (rest.length === 0) body[head] = value
-    else body[head] = { ...(body[head] as RawObject | undefined), ...nest({ [rest.join('.')]: value }) }
+    else body[head] = { ...(body[head] as RawObject | undefined), ...nestPaths({ [rest.join('.')]: value }) }
   }
   return body
 }
@@ -29,7 +29,7 @@ export function isObject(value: Json | undefined): value is RawObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function at(raw: RawObject, path: string): Json | undefined {
+export function getAt(raw: RawObject, path: string): Json | undefined {
   let value: Json | undefined = raw
   for (const part of path.split('.')) value = isObject(value) ? value[part] : undefined
   return value
@@ -39,28 +39,28 @@ export function at(raw: RawObject, path: string): Json | undefined {
  * What the API object says of each field, in the compared form. A path the API leaves out takes the documented default;
  * one without a default stays absent.
  */
-export function observed(fields: readonly Field[], raw: RawObject): Attributes {
+export function readFields(fields: readonly Field[], raw: RawObject): Attributes {
   const attributes: Record<string, Json> = {}
   for (const field of fields) {
     if (field.identity) continue
-    const value = at(raw, field.path) ?? field.leftOut
+    const value = getAt(raw, field.path) ?? field.default
     if (value !== undefined) attributes[field.path] = field.normalise ? field.normalise(value) : value
   }
   return attributes
 }
 
-export function text(value: Json | undefined): string {
+export function toText(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
 /** Unix seconds or RFC 3339: both have been seen. */
-export function seconds(value: Json | undefined): number | null {
+export function toSeconds(value: Json | undefined): number | null {
   if (typeof value === 'number' && Number.isFinite(value)) return value
   const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN
   return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000)
 }
 
-export function references(value: Json | undefined): readonly string[] {
+export function toIdReferences(value: Json | undefined): readonly string[] {
   const ids = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
   return ids.filter((id): id is string => typeof id === 'string' && id !== '').map((id) => `id:${id}`)
 }
@@ -70,7 +70,7 @@ export async function createObject(api: Writer, path: string, body: Json, idFiel
   const reply = await api.send({ method: 'POST', path, body })
   const id = isObject(reply.data) ? reply.data[idField] : undefined
   if (typeof id === 'string' && id !== '') return id
-  throw new DoubtfulError(`POST ${path}: the reply has no ${idField}`)
+  throw new OutcomeUnknownError(`POST ${path}: the reply has no ${idField}`)
 }
 
 /** Deleting what is already gone is done. */

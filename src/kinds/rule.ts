@@ -4,18 +4,18 @@
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
 import type { Json } from '../domain/model.ts'
-import type { Field, KindModule, MapReferences, Problem } from './kind.ts'
+import type { EntryProblem, Field, MapReferences, ResourceKind } from './kind.ts'
 import {
   createObject,
   deleteObject,
   isObject,
   NAME,
-  nest,
-  observed,
+  nestPaths,
   type RawObject,
-  references,
-  seconds,
-  text,
+  readFields,
+  toIdReferences,
+  toSeconds,
+  toText,
 } from './remote.ts'
 
 const COLLECTION = '/v3/rules'
@@ -45,7 +45,7 @@ const normaliseMatch = (match: Json): Json =>
             value: Array.isArray(value)
               ? [...new Set(value.map(String))].sort()
               : field === 'outbound.type'
-                ? text(value).toLowerCase()
+                ? toText(value).toLowerCase()
                 : (value ?? ''),
           })) as RawObject
         )['conditions'] as readonly Json[],
@@ -54,9 +54,9 @@ const normaliseMatch = (match: Json): Json =>
 const normaliseActions = (actions: Json): Json =>
   Array.isArray(actions)
     ? actions.map((action) =>
-        isObject(action) && text(action['value']) !== ''
-          ? { type: text(action['type']), value: text(action['value']) }
-          : { type: isObject(action) ? text(action['type']) : '' },
+        isObject(action) && toText(action['value']) !== ''
+          ? { type: toText(action['type']), value: toText(action['value']) }
+          : { type: isObject(action) ? toText(action['type']) : '' },
       )
     : actions
 
@@ -65,7 +65,7 @@ const fields: readonly Field[] = [
     path: 'name',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
-  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, leftOut: '' },
+  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, default: '' },
   {
     path: 'priority',
     schema: {
@@ -75,12 +75,12 @@ const fields: readonly Field[] = [
       description:
         '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
     },
-    leftOut: 10,
+    default: 10,
   },
   {
     path: 'enabled',
     schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
-    leftOut: true,
+    default: true,
   },
   {
     path: 'trigger',
@@ -88,7 +88,7 @@ const fields: readonly Field[] = [
       enum: ['inbound', 'outbound'],
       description: 'Mail that arrives or mail that is sent. Left out: inbound.',
     },
-    leftOut: 'inbound',
+    default: 'inbound',
   },
   {
     path: 'match',
@@ -163,7 +163,7 @@ const fields: readonly Field[] = [
 
 const objects = (value: Json | undefined): readonly RawObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
-function check(entry: RawObject): readonly Problem[] {
+function check(entry: RawObject): readonly EntryProblem[] {
   const outbound = entry['trigger'] === 'outbound'
   const match = isObject(entry['match']) ? entry['match'] : {}
   const actions = objects(entry['actions'])
@@ -175,11 +175,19 @@ function check(entry: RawObject): readonly Problem[] {
   ]
 }
 
-function conditionProblems(condition: RawObject, path: readonly (string | number)[], outbound: boolean): Problem[] {
+function conditionProblems(
+  condition: RawObject,
+  path: readonly (string | number)[],
+  outbound: boolean,
+): EntryProblem[] {
   const { field, operator, value } = condition
-  const name = text(field)
-  const problem = (key: string, code: string, summary: string): Problem => ({ path: [...path, key], code, summary })
-  const problems: Problem[] = []
+  const name = toText(field)
+  const problem = (key: string, code: string, summary: string): EntryProblem => ({
+    path: [...path, key],
+    code,
+    summary,
+  })
+  const problems: EntryProblem[] = []
   if (!outbound && (name.startsWith('recipient.') || name === 'outbound.type')) {
     const summary = `${name} exists for outbound rules only: use a from.* field, or set trigger: outbound`
     problems.push(problem('field', 'wrong-trigger', summary))
@@ -187,27 +195,31 @@ function conditionProblems(condition: RawObject, path: readonly (string | number
   if (name === 'outbound.type') {
     if (operator !== 'is' && operator !== 'is_not') {
       problems.push(problem('operator', 'wrong-operator', 'outbound.type takes the operators is and is_not only'))
-    } else if (!['compose', 'reply'].includes(text(value).toLowerCase())) {
+    } else if (!['compose', 'reply'].includes(toText(value).toLowerCase())) {
       problems.push(problem('value', 'bad-value', 'outbound.type is compared with compose or reply'))
     }
   } else if (operator === 'in_list' && !Array.isArray(value)) {
     problems.push(problem('value', 'bad-value', 'in_list takes an array of list keys, such as [blocked-domains]'))
   } else if (operator !== 'in_list' && typeof value !== 'string') {
-    problems.push(problem('value', 'bad-value', `${text(operator)} takes one text; only in_list takes an array`))
+    problems.push(problem('value', 'bad-value', `${toText(operator)} takes one text; only in_list takes an array`))
   }
   return problems
 }
 
-function actionProblems(action: RawObject, path: readonly (string | number)[], count: number): Problem[] {
-  const problem = (key: string, summary: string): Problem => ({ path: [...path, key], code: 'bad-action', summary })
+function actionProblems(action: RawObject, path: readonly (string | number)[], count: number): EntryProblem[] {
+  const problem = (key: string, summary: string): EntryProblem => ({
+    path: [...path, key],
+    code: 'bad-action',
+    summary,
+  })
   if (action['type'] === 'block' && count > 1) return [problem('type', 'block must be the only action of its rule')]
   const folder = action['type'] === 'assign_to_folder'
-  if (folder && text(action['value']) === '') return [problem('type', 'assign_to_folder needs a value: the folder')]
-  if (!folder && 'value' in action) return [problem('value', `${text(action['type'])} takes no value`)]
+  if (folder && toText(action['value']) === '') return [problem('type', 'assign_to_folder needs a value: the folder')]
+  if (!folder && 'value' in action) return [problem('value', `${toText(action['type'])} takes no value`)]
   return []
 }
 
-export const rule: KindModule = {
+export const rule: ResourceKind = {
   kind: 'rule',
   section: 'rules',
   description:
@@ -217,25 +229,25 @@ export const rule: KindModule = {
   check,
   checkReferences: (attributes, lookUp) =>
     objects(isObject(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
-      const wanted = text(condition['field']).split('.')[1] ?? ''
+      const wanted = toText(condition['field']).split('.')[1] ?? ''
       const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : []
       return named.flatMap((reference, position) => {
         const type = lookUp(String(reference))?.['type']
         if (type === undefined || type === wanted) return []
-        const summary = `${text(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${text(type)}`
+        const summary = `${toText(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${toText(type)}`
         return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }]
       })
     }),
-  observe: (raw) => {
+  fromApi: (raw) => {
     const match = mapConditions(raw['match'] ?? {}, (condition) =>
-      condition['operator'] === 'in_list' ? { ...condition, value: references(condition['value']) } : condition,
+      condition['operator'] === 'in_list' ? { ...condition, value: toIdReferences(condition['value']) } : condition,
     )
     return {
       kind: 'rule',
-      id: text(raw['id']),
-      name: text(raw['name']),
-      attributes: observed(fields, { ...raw, match }),
-      createdAt: seconds(raw['created_at']),
+      id: toText(raw['id']),
+      name: toText(raw['name']),
+      attributes: readFields(fields, { ...raw, match }),
+      createdAt: toSeconds(raw['created_at']),
     }
   },
   deferred: (values, isNew) => {
@@ -244,10 +256,14 @@ export const rule: KindModule = {
     return { first: isNew ? { ...rest, enabled: false } : rest, later: { enabled } }
   },
   create: async (context, attributes, _key, born) => {
-    born(await createObject(context.api, COLLECTION, withIds(nest(attributes), context.idOf)))
+    born(await createObject(context.api, COLLECTION, withIds(nestPaths(attributes), context.idOf)))
   },
   update: async (context, id, _key, changed) => {
-    await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: withIds(nest(changed), context.idOf) })
+    await context.api.send({
+      method: 'PUT',
+      path: `${COLLECTION}/${id}`,
+      body: withIds(nestPaths(changed), context.idOf),
+    })
   },
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
 }

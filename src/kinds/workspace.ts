@@ -4,8 +4,17 @@
  * array always is. Of the default workspace only policy and rules may be written.
  */
 import type { Attributes, Json } from '../domain/model.ts'
-import type { Field, IdOf, KindModule, MapReferences } from './kind.ts'
-import { createObject, deleteObject, NAME, observed, type RawObject, references, seconds, text } from './remote.ts'
+import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
+import {
+  createObject,
+  deleteObject,
+  NAME,
+  type RawObject,
+  readFields,
+  toIdReferences,
+  toSeconds,
+  toText,
+} from './remote.ts'
 
 const COLLECTION = '/v3/workspaces'
 
@@ -28,10 +37,10 @@ const fields: readonly Field[] = [
       description:
         'The e-mail domain it groups; one workspace a domain. Left out: none. It can never change: choose a new key instead.',
     },
-    leftOut: null,
+    default: null,
     immutable: true,
     unique: true,
-    normalise: (value) => (text(value) === '' ? null : text(value).toLowerCase()),
+    normalise: (value) => (toText(value) === '' ? null : toText(value).toLowerCase()),
   },
   {
     path: 'auto_group',
@@ -39,7 +48,7 @@ const fields: readonly Field[] = [
       type: 'boolean',
       description: 'New accounts of the domain land here by themselves; needs a domain. Left out: false.',
     },
-    leftOut: false,
+    default: false,
   },
   {
     path: 'policy',
@@ -48,7 +57,7 @@ const fields: readonly Field[] = [
       minLength: 1,
       description: 'The key of the policy that governs its accounts, or id:<uuid>. Left out: none.',
     },
-    leftOut: null,
+    default: null,
     references: mapPolicy,
   },
   {
@@ -58,14 +67,14 @@ const fields: readonly Field[] = [
       items: { type: 'string', minLength: 1 },
       description: 'The keys of the rules that act on its accounts, or id:<uuid>. Left out: none.',
     },
-    leftOut: [],
+    default: [],
     unordered: true,
     references: mapRules,
     normalise: (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : []),
   },
 ]
 
-function body(values: Attributes, idOf: IdOf): Json {
+function body(values: Attributes, idOf: LookUpId): Json {
   const { policy, rules, ...own } = values
   return {
     ...own,
@@ -75,33 +84,33 @@ function body(values: Attributes, idOf: IdOf): Json {
 }
 
 /** A create says less: what is none by default may be missing, and `policy_id: null` is for detaching. */
-function createBody(attributes: Attributes, idOf: IdOf): Json {
+function createBody(attributes: Attributes, idOf: LookUpId): Json {
   return body(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf)
 }
 
 const observe = (raw: RawObject) => ({
   kind: 'workspace' as const,
-  id: text(raw['workspace_id']) || text(raw['id']),
-  name: text(raw['name']),
-  attributes: observed(fields, {
+  id: toText(raw['workspace_id']) || toText(raw['id']),
+  name: toText(raw['name']),
+  attributes: readFields(fields, {
     ...raw,
-    policy: references(raw['policy_id'])[0] ?? null,
-    rules: references(raw['rule_ids']),
+    policy: toIdReferences(raw['policy_id'])[0] ?? null,
+    rules: toIdReferences(raw['rule_ids']),
   }),
-  createdAt: seconds(raw['created_at']),
+  createdAt: toSeconds(raw['created_at']),
 })
 
-export const workspace: KindModule = {
+export const workspace: ResourceKind = {
   kind: 'workspace',
   section: 'workspaces',
   description: 'Groups accounts; its policy and rules govern them.',
   collection: COLLECTION,
   fields,
   check: (entry) =>
-    entry['auto_group'] === true && text(entry['domain']) === ''
+    entry['auto_group'] === true && toText(entry['domain']) === ''
       ? [{ path: ['auto_group'], code: 'auto-group-domain', summary: 'auto_group: true needs a domain to group by' }]
       : [],
-  observe,
+  fromApi: observe,
   create: async (context, attributes, _key, born) => {
     born(await createObject(context.api, COLLECTION, createBody(attributes, context.idOf), 'workspace_id'))
   },

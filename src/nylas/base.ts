@@ -1,10 +1,10 @@
 /** Where the API is: https, or http on this very machine. The key goes there and nowhere else. */
-import { printable } from './printable.ts'
+import { sanitize } from './printable.ts'
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** The origin and path prefix, without a slash at the end. Throws when requests must not go there. */
-export function checkedBase(given: string): URL {
+export function parseBaseUrl(given: string): URL {
   if (!URL.canParse(given)) throw new Error(`api-url '${shown(given)}' is not a URL: expected https://api.us.nylas.com`)
   const base = new URL(given)
   if (base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '') {
@@ -20,13 +20,13 @@ export function checkedBase(given: string): URL {
 
 /** What stands before an @ may be a password. */
 function shown(given: string): string {
-  return printable(given.replace(/^[^@]*@/u, '…@'), 200)
+  return sanitize(given.replace(/^[^@]*@/u, '…@'), 200)
 }
 
 const SAFE = /^(?:\/[A-Za-z0-9_.~@:%+-]+)+$/u
 
 /** A path made from an id that the API gave must not lead elsewhere (`..`, a query, another host). */
-export function urlOf(base: URL, path: string, query: Readonly<Record<string, string | number>> = {}): URL {
+export function buildUrl(base: URL, path: string, query: Readonly<Record<string, string | number>> = {}): URL {
   const prefix = base.pathname === '/' ? '' : base.pathname
   const url = new URL(base.origin + prefix + path)
   if (!SAFE.test(path) || url.origin !== base.origin || url.pathname !== prefix + path) {

@@ -6,14 +6,14 @@
  * Nothing is sent any more once `signal` is aborted, the deadline has passed, `stop` was called, or the API has refused
  * the key; what is in flight is then still awaited. `abort` ends that too.
  */
-import { checkedBase, urlOf } from './base.ts'
-import { type Came, judge, type Request } from './judge.ts'
-import { type Clock, openLane } from './lane.ts'
-import { createPace } from './pace.ts'
-import { ApiError, DoubtfulError, type Reader, type Reply, type Writer } from './port.ts'
-import { refusal } from './reply.ts'
-import { type Tries, verdict } from './retry.ts'
-import { exchange, openDispatcher, type Proxies, TIMEOUTS, type Timeouts } from './wire.ts'
+import { buildUrl, parseBaseUrl } from './base.ts'
+import { classifyResponse, type ExchangeEnd, type Request } from './judge.ts'
+import { type Clock, openQueue } from './lane.ts'
+import { createRateLimiter } from './pace.ts'
+import { ApiError, OutcomeUnknownError, type Reader, type Reply, type Writer } from './port.ts'
+import { parseRefusal } from './reply.ts'
+import { decideRetry, type Tries } from './retry.ts'
+import { openDispatcher, type Proxies, sendRequest, TIMEOUTS, type Timeouts } from './wire.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
 export type Group = 'grants' | 'others'
@@ -76,7 +76,7 @@ const LONGEST_SLEEP = 2 ** 31 - 1
 
 export function openApi(options: ApiOptions): Api {
   const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal, requestsPerSecond: cap } = options
-  const base = checkedBase(options.base)
+  const base = parseBaseUrl(options.base)
   const apiKey = options.apiKey.trim()
   if (!/^[\x21-\x7e]+$/u.test(apiKey)) {
     throw new Error(
@@ -87,21 +87,21 @@ export function openApi(options: ApiOptions): Api {
   const dispatcher = openDispatcher(timeouts, options.proxies ?? {})
   const capped = cap === undefined ? {} : { cap }
   const paces = {
-    grants: createPace({
+    grants: createRateLimiter({
       start: options.rates?.grants ?? PUBLISHED * 0.96,
       published: options.rates?.grants ?? PUBLISHED,
       ...capped,
     }),
-    others: createPace({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
+    others: createRateLimiter({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
   }
   // Under a cap the two groups share one budget, which no answer changes.
-  const shared = cap === undefined ? null : createPace({ start: cap, cap, fixed: true })
+  const shared = cap === undefined ? null : createRateLimiter({ start: cap, cap, fixed: true })
   const stopping = new AbortController()
   const aborting = new AbortController()
   const lanes = {
-    grants: openLane(paces.grants, clock, stopping.signal),
-    others: openLane(paces.others, clock, stopping.signal),
-    shared: shared === null ? null : openLane(shared, clock, stopping.signal),
+    grants: openQueue(paces.grants, clock, stopping.signal),
+    others: openQueue(paces.others, clock, stopping.signal),
+    shared: shared === null ? null : openQueue(shared, clock, stopping.signal),
   }
   const counts = { grants: { requests: 0, refused: 0 }, others: { requests: 0, refused: 0 }, retries: 0 }
   const inFlight = new Set<AbortController>()
@@ -132,7 +132,7 @@ export function openApi(options: ApiOptions): Api {
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
 
-  async function attempt(request: Request, group: Group): Promise<Came> {
+  async function attempt(request: Request, group: Group): Promise<ExchangeEnd> {
     await lanes[group]()
     const pace = paces[group]
     const sentAt = clock.now()
@@ -160,12 +160,12 @@ export function openApi(options: ApiOptions): Api {
     }
     const body = request.body === undefined ? null : JSON.stringify(request.body)
     try {
-      const url = urlOf(base, request.path, request.query)
-      const reply = await exchange(dispatcher, url, request.method, headers, body, abandon.signal)
+      const url = buildUrl(base, request.path, request.query)
+      const reply = await sendRequest(dispatcher, url, request.method, headers, body, abandon.signal)
       const refused = reply.status === 429
       if (refused) {
         counts[group].refused += 1
-        pace.refused(clock.now(), sentAt, refusal(reply).retryAfter)
+        pace.refused(clock.now(), sentAt, parseRefusal(reply).retryAfter)
       } else pace.settled(clock.now(), sentAt)
       return reply
     } catch (error) {
@@ -180,20 +180,20 @@ export function openApi(options: ApiOptions): Api {
   }
 
   async function call(request: Request): Promise<Reply> {
-    urlOf(base, request.path, request.query)
+    buildUrl(base, request.path, request.query)
     const group = GRANTS.test(request.path) ? 'grants' : 'others'
     let tries: Tries = { faults: 0, refusals: 0 }
     for (;;) {
       checkMaySend(request)
-      const judged = judge(request, await attempt(request, group), base, apiKey)
+      const judged = classifyResponse(request, await attempt(request, group), base, apiKey)
       if ('reply' in judged) return judged.reply
       const { trouble, error } = judged
       if (error.status === 401) stop(error)
       const refused = trouble.kind === 'refused'
       tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) }
-      const decided = verdict(trouble, request.repeatable, tries, random)
+      const decided = decideRetry(trouble, request.repeatable, tries, random)
       if (decided.next === 'doubtful') {
-        throw new DoubtfulError(`${error.message} Whether it took effect is not known.`)
+        throw new OutcomeUnknownError(`${error.message} Whether it took effect is not known.`)
       }
       if (decided.next === 'fail' || aborting.signal.aborted) throw error
       counts.retries += 1

@@ -9,7 +9,7 @@
  * Pages are read side by side. A full page proves that the next one exists; reading further ahead is a guess, and the walk
  * stops guessing after one that missed, so that it never costs more than one request too many.
  */
-import { incomplete, isRow, PAGE_SIZE, type Row, rowsOf } from './pages.ts'
+import { incompleteError, isRow, PAGE_SIZE, type Row, toRows } from './pages.ts'
 import type { Reader } from './port.ts'
 
 const PATH = '/v3/grants'
@@ -26,7 +26,7 @@ export async function readGrants(api: Reader, expected = 0): Promise<readonly Ro
     const rows = pages === null ? null : joined(pages)
     if (rows !== null) return rows
   }
-  throw incomplete(PATH, `it changed during each of ${MOST_WALKS} readings; run again when less is being deleted`)
+  throw incompleteError(PATH, `it changed during each of ${MOST_WALKS} readings; run again when less is being deleted`)
 }
 
 /** Null as soon as two neighbours do not fit: something moved, and what is still unread would not help. */
@@ -36,7 +36,7 @@ async function readPages(api: Reader, expected: number): Promise<ReadonlyMap<num
   let moved = false
   const ask = (index: number) => {
     if (pages.has(index) || pending.has(index)) return
-    if (index >= MOST_PAGES) throw incomplete(PATH, `it has more than ${MOST_PAGES} pages`)
+    if (index >= MOST_PAGES) throw incompleteError(PATH, `it has more than ${MOST_PAGES} pages`)
     const keep = (page: Page) => {
       pages.set(index, page)
       moved ||= !fits(pages.get(index - 1), page) || !fits(page, pages.get(index + 1))
@@ -84,15 +84,19 @@ function wanted(pages: ReadonlyMap<number, Page>, furthest: number, hinted: numb
 
 async function readPage(api: Reader, offset: number): Promise<Page> {
   const reply = await api.get(PATH, { sort_by: 'created_at', order_by: 'asc', limit: PAGE_SIZE, offset })
-  const rows = rowsOf(PATH, reply)
+  const rows = toRows(PATH, reply)
   const told = isRow(reply.body) ? reply.body : {}
   if (typeof told['limit'] === 'number' && told['limit'] !== PAGE_SIZE) {
-    throw incomplete(PATH, `pages of ${PAGE_SIZE} were asked for, the API answers with pages of ${told['limit']}`)
+    throw incompleteError(PATH, `pages of ${PAGE_SIZE} were asked for, the API answers with pages of ${told['limit']}`)
   }
   if (typeof told['offset'] === 'number' && told['offset'] !== offset) {
-    throw incomplete(PATH, `the page at ${offset} was asked for, the API answers with the one at ${told['offset']}`)
+    throw incompleteError(
+      PATH,
+      `the page at ${offset} was asked for, the API answers with the one at ${told['offset']}`,
+    )
   }
-  if (rows.length > PAGE_SIZE) throw incomplete(PATH, `a page holds ${rows.length} grants, more than were asked for`)
+  if (rows.length > PAGE_SIZE)
+    throw incompleteError(PATH, `a page holds ${rows.length} grants, more than were asked for`)
   return { rows, sizeIsProven: typeof told['limit'] === 'number' }
 }
 
@@ -102,7 +106,7 @@ async function proveEnd(api: Reader, pages: ReadonlyMap<number, Page>): Promise<
     if (sizeIsProven || rows.length === 0 || rows.length === PAGE_SIZE) continue
     const after = await readPage(api, index * STEP + rows.length)
     if (after.rows.length > 0)
-      throw incomplete(PATH, `the page after ${rows.length} grants is short, yet more follow it`)
+      throw incompleteError(PATH, `the page after ${rows.length} grants is short, yet more follow it`)
   }
 }
 
@@ -131,7 +135,7 @@ function joined(pages: ReadonlyMap<number, Page>): readonly Row[] | null {
 
 function idOf(row: Row): string {
   const { id, provider } = row
-  if (typeof id !== 'string' || id === '') throw incomplete(PATH, 'a grant has no id')
-  if (typeof provider !== 'string' || provider === '') throw incomplete(PATH, `grant ${id} has no provider`)
+  if (typeof id !== 'string' || id === '') throw incompleteError(PATH, 'a grant has no id')
+  if (typeof provider !== 'string' || provider === '') throw incompleteError(PATH, `grant ${id} has no provider`)
   return id
 }

@@ -1,10 +1,10 @@
 /** What came of an attempt: a usable reply, or what went wrong, for the retries to act on and in words for people. */
 import type { Json } from '../domain/model.ts'
 import { ApiError, type Call, type Reply } from './port.ts'
-import { printable } from './printable.ts'
-import { type RawReply, refusal, usable } from './reply.ts'
-import { details, type Trouble, troubleOf } from './retry.ts'
-import { explain, isPlanCap } from './words.ts'
+import { sanitize } from './printable.ts'
+import { parseRefusal, parseReply, type RawReply } from './reply.ts'
+import { classifyFailure, describeCause, type Failure } from './retry.ts'
+import { explainRefusal, isPlanCap } from './words.ts'
 
 export type Request = {
   readonly method: 'GET' | Call['method']
@@ -14,27 +14,32 @@ export type Request = {
   readonly repeatable: boolean
 }
 
-export type Came = RawReply | { readonly error: unknown }
+export type ExchangeEnd = RawReply | { readonly error: unknown }
 
-export type Judged = { readonly reply: Reply } | { readonly trouble: Trouble; readonly error: ApiError }
+export type Classified = { readonly reply: Reply } | { readonly trouble: Failure; readonly error: ApiError }
 
 /** `apiKey` is struck from all that is said: the API, or a proxy, may repeat what it was sent. */
-export function judge({ method, path, body }: Request, came: Came, base: URL, apiKey: string): Judged {
+export function classifyResponse(
+  { method, path, body }: Request,
+  came: ExchangeEnd,
+  base: URL,
+  apiKey: string,
+): Classified {
   const network = (text: string) =>
-    new ApiError(`${method} ${path}: ${printable(text.replaceAll(apiKey, '***'), 300)}`, 0, 'network', null)
+    new ApiError(`${method} ${path}: ${sanitize(text.replaceAll(apiKey, '***'), 300)}`, 0, 'network', null)
   if ('error' in came) {
-    const { code, message } = details(came.error)
-    const trouble = troubleOf(came.error)
+    const { code, message } = describeCause(came.error)
+    const trouble = classifyFailure(came.error)
     return { trouble, error: network(`${causeOf(trouble)} (${base.host}: ${code ?? message ?? 'unknown'})`) }
   }
   if (came.status >= 200 && came.status < 300) {
-    const reply = usable(came, method)
+    const reply = parseReply(came, method)
     return typeof reply === 'string' ? { trouble: { kind: 'lost' }, error: network(reply) } : { reply }
   }
-  const refused = refusal({ ...came, text: came.text.replaceAll(apiKey, '***') })
+  const refused = parseRefusal({ ...came, text: came.text.replaceAll(apiKey, '***') })
   const email = emailOf(body)
   const asked = { method, path, email }
-  const error = explain(refused, asked, base)
+  const error = explainRefusal(refused, asked, base)
   const { status, type, retryAfter } = refused
   if (status === 429 && !isPlanCap(refused, asked)) return { trouble: { kind: 'refused', retryAfter }, error }
   // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
@@ -48,7 +53,7 @@ const CAUSE = {
   lost: 'the connection was lost or went silent before a usable answer came',
 }
 
-const causeOf = ({ kind }: Trouble) => (kind === 'unconnected' || kind === 'untrusted' ? CAUSE[kind] : CAUSE.lost)
+const causeOf = ({ kind }: Failure) => (kind === 'unconnected' || kind === 'untrusted' ? CAUSE[kind] : CAUSE.lost)
 
 function emailOf(body: Json | undefined): string | undefined {
   const settings = (body as { readonly settings?: { readonly email?: unknown } | null } | null | undefined)?.settings

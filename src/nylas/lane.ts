@@ -1,5 +1,5 @@
 /** Requests of one group wait here for their turn, in the order in which they came. */
-import type { Pace } from './pace.ts'
+import type { RateLimiter } from './pace.ts'
 
 /** Milliseconds from any origin that never goes back. `sleep` ends early, without an error, when `signal` aborts. */
 export type Clock = {
@@ -8,7 +8,7 @@ export type Clock = {
 }
 
 /** Resolves when the request may be sent, its slot taken; check `signal` afterwards. */
-export function openLane(pace: Pace, clock: Clock, signal: AbortSignal): () => Promise<void> {
+export function openQueue(pace: RateLimiter, clock: Clock, signal: AbortSignal): () => Promise<void> {
   let last: Promise<void> = Promise.resolve()
   async function turn(before: Promise<void>): Promise<void> {
     await before

@@ -11,7 +11,7 @@
  * A cut answers all that was sent before it: late refusals of the same burst do not cut again.
  */
 
-export type Pace = {
+export type RateLimiter = {
   /** 0: send now, the slot is taken. Else the milliseconds after which to ask again. */
   readonly take: (now: number) => number
   /** The request sent at `sentAt` came to an end, with an answer or without, that says nothing about the limit. */
@@ -21,7 +21,7 @@ export type Pace = {
   readonly state: () => { readonly rate: number; readonly inFlight: number; readonly latency: number }
 }
 
-export type PaceOptions = {
+export type RateLimiterOptions = {
   /** Requests per second to begin with. */
   readonly start: number
   /** The published limit, when there is one: believed until an answer says otherwise. */
@@ -43,7 +43,13 @@ const CATCH_UP = 40
 /** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
 const LEAST_LATENCY = 1000
 
-export function createPace({ start, published, cap = FASTEST, burst = 0, fixed }: PaceOptions): Pace {
+export function createRateLimiter({
+  start,
+  published,
+  cap = FASTEST,
+  burst = 0,
+  fixed,
+}: RateLimiterOptions): RateLimiter {
   let rate = Math.min(start, cap)
   let believed = published ?? null
   let next = Number.NEGATIVE_INFINITY

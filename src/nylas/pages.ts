@@ -16,15 +16,15 @@ export function isRow(value: Json | undefined): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function incomplete(path: string, reason: string): ApiError {
+export function incompleteError(path: string, reason: string): ApiError {
   return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null)
 }
 
 /** The rows of one reply; throws on a shape that no source knows. */
-export function rowsOf(path: string, { data }: Reply): readonly Row[] {
+export function toRows(path: string, { data }: Reply): readonly Row[] {
   const rows = isRow(data) && 'items' in data ? data['items'] : data
   if (rows === null || rows === undefined) return []
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw incomplete(path, 'the reply is not a list of objects')
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw incompleteError(path, 'the reply is not a list of objects')
   return rows
 }
 
@@ -32,7 +32,7 @@ function cursorOf(path: string, { data, body }: Reply): string | null {
   const cursors = [isRow(body) ? body['next_cursor'] : null, isRow(data) ? data['next_cursor'] : null]
   const cursor = cursors.find((one) => one !== undefined && one !== null && one !== '')
   if (cursor === undefined || cursor === null) return null
-  if (typeof cursor !== 'string') throw incomplete(path, 'next_cursor is not a text')
+  if (typeof cursor !== 'string') throw incompleteError(path, 'next_cursor is not a text')
   return cursor
 }
 
@@ -53,14 +53,14 @@ export async function readCursorList(
   let cursor: string | null = null
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const reply: Reply = await api.get(path, cursor === null ? query : { ...query, page_token: cursor })
-    const found = rowsOf(path, reply)
+    const found = toRows(path, reply)
     const before = rows.size
     for (const row of found) rows.set(identity(row), row)
     cursor = cursorOf(path, reply)
     if (found.length === 0 || cursor === null) return [...rows.values()]
-    if (rows.size === before) throw incomplete(path, `page ${page + 1} repeats what was read before`)
-    if (followed.has(cursor)) throw incomplete(path, `the cursor of page ${page + 1} was used before`)
+    if (rows.size === before) throw incompleteError(path, `page ${page + 1} repeats what was read before`)
+    if (followed.has(cursor)) throw incompleteError(path, `the cursor of page ${page + 1} was used before`)
     followed.add(cursor)
   }
-  throw incomplete(path, `it has more than ${MOST_PAGES} pages`)
+  throw incompleteError(path, `it has more than ${MOST_PAGES} pages`)
 }

@@ -22,7 +22,7 @@ export type Call = {
 export type Writer = Reader & { send(call: Call): Promise<Reply> }
 
 /** The effect is unknown: the request was sent and no usable answer came. Only creates throw it. */
-export class DoubtfulError extends Error {
+export class OutcomeUnknownError extends Error {
   override name = 'DoubtfulError'
 }
 

@@ -1,5 +1,5 @@
 /** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */
-export function printable(text: string, most: number): string {
+export function sanitize(text: string, most: number): string {
   const line = text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
     .replace(/\s+/gu, ' ')

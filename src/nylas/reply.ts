@@ -9,7 +9,7 @@
  */
 import type { Json } from '../domain/model.ts'
 import type { Reply } from './port.ts'
-import { printable } from './printable.ts'
+import { sanitize } from './printable.ts'
 
 export type RawReply = {
   readonly status: number
@@ -55,18 +55,18 @@ function parsed(reply: RawReply): JsonObject | null {
 }
 
 /** A success as a reply; a text that says what is wrong with it when it cannot be used. */
-export function usable(reply: RawReply, method: string): Reply | string {
+export function parseReply(reply: RawReply, method: string): Reply | string {
   const date = dateOf(reply)
   if (method === 'DELETE' && reply.text.trim() === '') return { status: reply.status, data: null, body: null, date }
   const body = parsed(reply)
   if (body !== null) return { status: reply.status, data: 'data' in body ? (body['data'] ?? null) : body, body, date }
-  const type = printable(header(reply, 'content-type'), 60) || 'no content type'
+  const type = sanitize(header(reply, 'content-type'), 60) || 'no content type'
   return `the reply is not a JSON object (${type}, ${reply.text.length} characters)`
 }
 
 const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id']
 
-export function refusal(reply: RawReply): Refusal {
+export function parseRefusal(reply: RawReply): Refusal {
   const body = parsed(reply)
   const inner = isObject(body?.['error']) ? body['error'] : (body ?? {})
   const text = (...values: readonly (Json | undefined)[]): string => {
@@ -80,14 +80,14 @@ export function refusal(reply: RawReply): Refusal {
   return {
     status: reply.status,
     type: body === null && reply.text.trim() !== '' ? 'not_json' : lastWord(type),
-    message: printable(message, 500),
+    message: sanitize(message, 500),
     requestId: /^[\w.:-]{1,100}$/u.test(named) ? named : null,
     retryAfter: retryAfter(header(reply, 'retry-after'), Date.parse(header(reply, 'date'))),
   }
 }
 
 function lastWord(type: string): string {
-  return printable(type.split('.').at(-1) ?? '', 60).toLowerCase()
+  return sanitize(type.split('.').at(-1) ?? '', 60).toLowerCase()
 }
 
 /** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */

@@ -13,7 +13,7 @@
  * "Again" is bounded: a fault that stays is told, not waited for.
  */
 
-export type Trouble =
+export type Failure =
   | { readonly kind: 'refused'; readonly retryAfter: number | null }
   | { readonly kind: 'failed' }
   | { readonly kind: 'unconnected' }
@@ -21,7 +21,7 @@ export type Trouble =
   | { readonly kind: 'untrusted' }
   | { readonly kind: 'final' }
 
-export type Verdict =
+export type RetryDecision =
   | { readonly next: 'again'; readonly wait: number }
   | { readonly next: 'doubtful' }
   | { readonly next: 'fail' }
@@ -35,7 +35,7 @@ const FIRST_WAIT = 250
 const LONGEST_WAIT = 20_000
 
 /** `tries` counts this one. `random` gives 0 to 1. */
-export function verdict(trouble: Trouble, repeatable: boolean, tries: Tries, random: () => number): Verdict {
+export function decideRetry(trouble: Failure, repeatable: boolean, tries: Tries, random: () => number): RetryDecision {
   switch (trouble.kind) {
     case 'refused':
       if (tries.refusals >= MOST_REFUSALS) return { next: 'fail' }
@@ -73,19 +73,19 @@ const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunnel
 const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u
 
 /** What a thrown error says about where the request got to: in doubt it got there. */
-export function troubleOf(error: unknown): Trouble {
-  const { code = '', syscall = '', message = '' } = details(error)
+export function classifyFailure(error: unknown): Failure {
+  const { code = '', syscall = '', message = '' } = describeCause(error)
   if (NEVER_CONNECTED.has(code) || syscall === 'connect') return { kind: 'unconnected' }
   if (NO_TUNNEL.test(message)) return { kind: 'unconnected' }
   return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' }
 }
 
-export function details(error: unknown): { code?: string; syscall?: string; message?: string } {
+export function describeCause(error: unknown): { code?: string; syscall?: string; message?: string } {
   if (!(error instanceof Error)) return {}
   const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined
   const own = error as Error & { code?: unknown; syscall?: unknown }
   return {
-    ...details(first ?? error.cause),
+    ...describeCause(first ?? error.cause),
     ...(typeof own.code === 'string' ? { code: own.code } : {}),
     ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
     ...(own.message === '' ? {} : { message: own.message }),

@@ -41,7 +41,7 @@ export function openDispatcher(timeouts: Timeouts, proxies: Proxies): Dispatcher
   })
 }
 
-export async function exchange(
+export async function sendRequest(
   dispatcher: Dispatcher,
   url: URL,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

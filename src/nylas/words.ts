@@ -6,7 +6,7 @@ import { ApiError } from './port.ts'
 import type { Refusal } from './reply.ts'
 
 /** What was asked, as far as a message may tell: never headers, never secrets. */
-export type Asked = { readonly method: string; readonly path: string; readonly email?: string | undefined }
+export type RefusedCall = { readonly method: string; readonly path: string; readonly email?: string | undefined }
 
 /** Field names such as `limit_storage_total` say nothing about a plan. */
 const withoutFields = (message: string) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '')
@@ -25,17 +25,17 @@ function isQuota({ status, message }: Refusal, method: string): boolean {
   return PLAN.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text))
 }
 
-function isUnknownDomain({ status, message }: Refusal, { path, email }: Asked): boolean {
+function isUnknownDomain({ status, message }: Refusal, { path, email }: RefusedCall): boolean {
   if (path !== '/v3/connect/custom' || email === undefined || ![400, 404, 422].includes(status)) return false
   return /domain/iu.test(message) && /not registered|not found|does not exist|missing|unknown/iu.test(message)
 }
 
 /** A 429 that waiting does not cure. */
-export function isPlanCap(refused: Refusal, asked: Asked): boolean {
+export function isPlanCap(refused: Refusal, asked: RefusedCall): boolean {
   return isQuota(refused, asked.method)
 }
 
-export function explain(refused: Refusal, asked: Asked, base: URL): ApiError {
+export function explainRefusal(refused: Refusal, asked: RefusedCall, base: URL): ApiError {
   const { status, message, requestId } = refused
   const said = message === '' ? '' : ` The API says: ${message}`
   const words = (type: string, text: string) => {

@@ -11,7 +11,7 @@ export type Section = {
   readonly forms: readonly (() => string)[]
 }
 
-export type Fitted = { readonly text: string; readonly shortened: readonly string[] }
+export type FittedSections = { readonly text: string; readonly shortened: readonly string[] }
 
 const GAP = '\n\n'
 
@@ -20,7 +20,7 @@ const sized = (text: string, measure: Measure) => ({ text, size: text === '' ? 0
 /** Characters for a comment, bytes for a job summary. */
 export type Measure = (text: string) => number
 
-export function shorten(sections: readonly Section[], budget: number, measure: Measure): Fitted {
+export function fitSections(sections: readonly Section[], budget: number, measure: Measure): FittedSections {
   const chosen = sections.map((section) => ({ section, form: 0, ...sized(section.forms[0]?.() ?? '', measure) }))
   const length = (): number => chosen.reduce((sum, { size }) => sum + size, 0)
   for (const one of chosen.toSorted((a, b) => a.section.importance - b.section.importance)) {

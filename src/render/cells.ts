@@ -6,14 +6,14 @@ const WIDE =
 
 const cellsOf = (grapheme: string): number => (WIDE.test(grapheme) ? 2 : 1)
 
-export function cellCount(text: string): number {
+export function countCells(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   return [...graphemes.segment(text)].reduce((sum, { segment }) => sum + cellsOf(segment), 0)
 }
 
 /** Exactly that many cells: filled up, or cut. */
-export function inCells(text: string, width: number): string {
-  const whole = cellCount(text)
+export function padToCells(text: string, width: number): string {
+  const whole = countCells(text)
   if (whole <= width) return text + ' '.repeat(width - whole)
   let [kept, used] = ['', 0]
   for (const { segment } of graphemes.segment(text)) {
@@ -25,5 +25,5 @@ export function inCells(text: string, width: number): string {
 }
 
 /** At most that many cells. */
-export const shorten = (text: string, width: number): string =>
-  cellCount(text) <= width ? text : inCells(text, width).trimEnd()
+export const shortenToCells = (text: string, width: number): string =>
+  countCells(text) <= width ? text : padToCells(text, width).trimEnd()

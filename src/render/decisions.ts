@@ -1,16 +1,16 @@
 /** What cannot be taken back, and so has to be seen: deletions and retirements by name, new passwords, shorter retention. */
 import type { Section } from './budget.ts'
-import { bullet, type Links, md, memberLines, quote, why } from './markdown-parts.ts'
+import { bullet, type Links, md, quote, renderMembers, why } from './markdown-parts.ts'
 import type { Row } from './row.ts'
-import { code, ours, say, some, type Text } from './say.ts'
-import { IMPORTANCE, section } from './sections.ts'
-import { count, countOf, keyOf, until } from './words.ts'
+import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
+import { IMPORTANCE, listSection } from './sections.ts'
+import { countKind, countNoun, formatDueDate, keyOf } from './words.ts'
 
 const size = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.members.length, 0)
 const isLeaving = (row: Row): boolean => row.doing === 'delete' || row.doing === 'retire'
 
 /** Everybody by name and in a line of its own as long as it fits: a deletion must not hide in a crowd. */
-export function deletionSection(
+export function renderDeletions(
   decisions: readonly Row[],
   links: Links | undefined,
   now: string | undefined,
@@ -20,21 +20,22 @@ export function deletionSection(
   // What has waited was decided on when it was retired.
   const decided = rows.every((row) => row.origin === 'retired')
   const words = (row: Row): Text => {
-    const wait = row.due === null || row.doing !== 'retire' ? null : until(row.due, now)
-    return wait === null ? row.words : say`${row.words} (${ours(wait)})`
+    const wait = row.due === null || row.doing !== 'retire' ? null : formatDueDate(row.due, now)
+    return wait === null ? row.words : safeText`${row.words} (${plainText(wait)})`
   }
-  const head = (row: Row): string => `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} **${md(words(row))}**`
+  const head = (row: Row): string =>
+    `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} **${md(words(row))}**`
   const body = (tell: (row: Row) => readonly string[]) => (): string =>
     quote(
       'WARNING',
-      [`**${count(size(rows), 'deletion')}${decided ? '' : ' to decide on'}**`, ...rows.flatMap(tell)].join('\n'),
+      [`**${countNoun(size(rows), 'deletion')}${decided ? '' : ' to decide on'}**`, ...rows.flatMap(tell)].join('\n'),
     )
   const named = (most: number) =>
     body((row) => [
       bullet(
         `${head(row)}: ${md(
-          some(
-            row.members.map((one) => code(keyOf(one.address))),
+          listUpTo(
+            row.members.map((one) => codeText(keyOf(one.address))),
             most,
           ),
         )}`,
@@ -43,12 +44,12 @@ export function deletionSection(
   const inFull = body((row) => {
     const reason = why(row, links)
     return [
-      ...memberLines(row, row.doing === 'retire' ? words(row) : (row.irreversible ?? row.words)),
+      ...renderMembers(row, row.doing === 'retire' ? words(row) : (row.irreversible ?? row.words)),
       ...(reason === '' || row.members.length > 1 ? [] : [bullet(reason, 1)]),
     ]
   })
   return [
-    section(
+    listSection(
       'deletions one by one',
       IMPORTANCE.deletions,
       inFull,
@@ -59,29 +60,29 @@ export function deletionSection(
 }
 
 /** New passwords for accounts that exist, and shorter retention. */
-export function irreversibleSection(decisions: readonly Row[]): readonly Section[] {
+export function renderIrreversible(decisions: readonly Row[]): readonly Section[] {
   const rows = decisions.filter((row) => !isLeaving(row))
   if (rows.length === 0) return []
   const form = (most: number) => (): string =>
     [
       '**Cannot be taken back**\n',
       ...rows.map((row) => {
-        const names = some(
-          row.members.map((one) => code(keyOf(one.address))),
+        const names = listUpTo(
+          row.members.map((one) => codeText(keyOf(one.address))),
           most,
         )
         return bullet(
-          `\`${row.symbol}\` ${countOf(row.members.length, row.kind)} (${md(names)}): ${md(row.irreversible ?? [])}`,
+          `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} (${md(names)}): ${md(row.irreversible ?? [])}`,
         )
       }),
     ].join('\n')
   return [
-    section(
+    listSection(
       'who is affected for good',
       IMPORTANCE.irreversible,
       form(200),
       form(5),
-      () => `**Cannot be taken back**: ${count(size(rows), 'change')}`,
+      () => `**Cannot be taken back**: ${countNoun(size(rows), 'change')}`,
     ),
   ]
 }

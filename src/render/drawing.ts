@@ -3,16 +3,19 @@
  * Null when it would be too large to read, or would show nothing.
  */
 import type { Address, Plan } from '../domain/model.ts'
-import { drawingLabel } from './escape.ts'
-import type { Reach } from './reach.ts'
-import { grouped } from './say.ts'
-import { count, keyOf } from './words.ts'
+import { escapeLabel } from './escape.ts'
+import type { ImpactSummary } from './reach.ts'
+import { groupDigits } from './say.ts'
+import { countNoun, keyOf } from './words.ts'
 
 const MOST_NODES = 20
 
 const MARKS = { create: 'new', update: 'changes', delete: 'deleted' } as const
 
-export function drawing(plan: Pick<Plan, 'workspaces' | 'changes' | 'names'>, reach: Reach): string | null {
+export function drawGovernance(
+  plan: Pick<Plan, 'workspaces' | 'changes' | 'names'>,
+  reach: ImpactSummary,
+): string | null {
   const changed = new Map(plan.changes.map((change) => [change.address as string, change.action]))
   const touched = new Set<Address>(reach.workspaces.map(({ address }) => address))
   const shown = plan.workspaces.filter(({ address }) => touched.has(address))
@@ -31,14 +34,14 @@ export function drawing(plan: Pick<Plan, 'workspaces' | 'changes' | 'names'>, re
       : keyOf(address)
     const mark = action === undefined ? '' : `<br/>${MARKS[action]}`
     lines.push(
-      `  ${id}["${drawingLabel(kind)} ${drawingLabel(name)}${note}${mark}"]${action === undefined ? '' : `:::${action}`}`,
+      `  ${id}["${escapeLabel(kind)} ${escapeLabel(name)}${note}${mark}"]${action === undefined ? '' : `:::${action}`}`,
     )
   }
   for (const governor of governors) node(governor, '')
   for (const { address, accounts } of shown) {
     const hit = reach.workspaces.find((one) => one.address === address)
-    const note = hit === undefined || hit.touched === 0 ? '' : `<br/>touched: ${grouped(hit.touched)}`
-    node(address, `<br/>${count(accounts, 'mailbox', 'mailboxes')}${note}`)
+    const note = hit === undefined || hit.touched === 0 ? '' : `<br/>touched: ${groupDigits(hit.touched)}`
+    node(address, `<br/>${countNoun(accounts, 'mailbox', 'mailboxes')}${note}`)
   }
   for (const { address, policy, rules } of shown) {
     for (const from of new Set([...(policy === null ? [] : [policy]), ...rules])) {

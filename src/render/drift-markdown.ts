@@ -4,48 +4,48 @@
  */
 import type { Plan } from '../domain/model.ts'
 import type { Section } from './budget.ts'
-import { deletionSection, irreversibleSection } from './decisions.ts'
-import { markdownCode } from './escape.ts'
+import { renderDeletions, renderIrreversible } from './decisions.ts'
+import { escapeCode } from './escape.ts'
 import { bullet, md } from './markdown-parts.ts'
-import { type MarkdownOptions, noteSections, page } from './page.ts'
+import { type MarkdownOptions, renderNotes, renderPage } from './page.ts'
 import type { Row } from './row.ts'
-import { rowsOf } from './rows.ts'
-import { code, grouped, list, ours, say, some, type Text } from './say.ts'
+import { toRows } from './rows.ts'
+import { codeText, groupDigits, listTexts, listUpTo, plainText, safeText, type Text } from './say.ts'
 import {
   diagnosticsSection,
   firstLines,
-  fixed,
+  fixedSection,
   foldedSection,
   goOn,
   IMPORTANCE,
+  listSection,
   refusalSection,
-  section,
 } from './sections.ts'
 import { keys } from './view.ts'
-import { count, date, FORGOTTEN, keyOf } from './words.ts'
+import { countNoun, FORGOTTEN, formatDate, keyOf } from './words.ts'
 
 /** False when the issue has nothing to say and may be closed. */
-export const needsAttention = (plan: Plan): boolean =>
+export const hasDrift = (plan: Plan): boolean =>
   plan.changes.length > 0 ||
   plan.unhealthy.length > 0 ||
   plan.unmanaged.length > 0 ||
   plan.diagnostics.some((one) => one.severity === 'error')
 
 /** Plain text, as titles are. */
-export const driftTitle = (plan: Plan): string =>
+export const renderDriftTitle = (plan: Plan): string =>
   `nylas-fleet: ${plan.fleet.replace(/[^A-Za-z0-9._-]/gu, '_')} in Nylas is not as in the file`
 
 function headline(plan: Plan): Text {
   const of = (amount: number, one: string, many: string): readonly Text[] =>
-    amount === 0 ? [] : [ours(`${grouped(amount)} ${amount === 1 ? one : many}`)]
+    amount === 0 ? [] : [plainText(`${groupDigits(amount)} ${amount === 1 ? one : many}`)]
   const parts = [
     ...of(plan.changes.length, 'thing differs from the file', 'things differ from the file'),
     ...of(plan.unhealthy.length, 'mailbox is unhealthy', 'mailboxes are unhealthy'),
     ...of(plan.unmanaged.length, 'thing in Nylas is not in the file', 'things in Nylas are not in the file'),
   ]
   return parts.length === 0
-    ? ours('All is well: Nylas is as the file says, and every mailbox is healthy.')
-    : say`${list(parts)}.`
+    ? plainText('All is well: Nylas is as the file says, and every mailbox is healthy.')
+    : safeText`${listTexts(parts)}.`
 }
 
 const BLOCKS: readonly (readonly [origin: Row['origin'], title: string, todo: string])[] = [
@@ -73,7 +73,7 @@ function blocks(rows: readonly Row[], options: MarkdownOptions): readonly Sectio
       foldedSection(
         title.toLowerCase(),
         IMPORTANCE.foreign,
-        `<b>${title}</b>: ${count(size, 'change')}`,
+        `<b>${title}</b>: ${countNoun(size, 'change')}`,
         these,
         options.links,
         `${todo}\n\n`,
@@ -93,15 +93,15 @@ function unhealthySection({ unhealthy }: Plan): readonly Section[] {
   const groups = [...Map.groupBy(unhealthy, (one) => one.status)]
   const form = (names: number) => (): string =>
     [
-      `**Unhealthy: ${grouped(unhealthy.length)}**\n`,
+      `**Unhealthy: ${groupDigits(unhealthy.length)}**\n`,
       ...firstLines(
         groups.map(([status, these]) => {
           const cure = Object.hasOwn(CURES, status) ? `: ${CURES[status]}` : ': look it up in the Nylas dashboard'
           return bullet(
-            `${markdownCode(status)}${cure}.\n${bullet(
+            `${escapeCode(status)}${cure}.\n${bullet(
               md(
-                some(
-                  these.map(({ address }) => code(keyOf(address))),
+                listUpTo(
+                  these.map(({ address }) => codeText(keyOf(address))),
                   names,
                 ),
               ),
@@ -113,23 +113,23 @@ function unhealthySection({ unhealthy }: Plan): readonly Section[] {
       ),
     ].join('\n')
   return [
-    section(
+    listSection(
       'unhealthy mailboxes',
       IMPORTANCE.warnings,
       form(200),
       form(10),
-      () => `**Unhealthy: ${grouped(unhealthy.length)}**`,
+      () => `**Unhealthy: ${groupDigits(unhealthy.length)}**`,
     ),
   ]
 }
 
 function unmanagedSection({ unmanaged }: Plan): readonly Section[] {
   if (unmanaged.length === 0) return []
-  const head = `**In Nylas but not in this file: ${grouped(unmanaged.length)}, left alone**\n`
+  const head = `**In Nylas but not in this file: ${groupDigits(unmanaged.length)}, left alone**\n`
   const todo =
     'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, list it under `absent`.'
   const form = (most: number) => (): string => [head, bullet(md(keys(unmanaged, most))), bullet(todo)].join('\n')
-  return [section('what is not in the file', IMPORTANCE.standing, form(200), form(10), () => head.trim())]
+  return [listSection('what is not in the file', IMPORTANCE.standing, form(200), form(10), () => head.trim())]
 }
 
 export type DriftOptions = MarkdownOptions & {
@@ -137,21 +137,21 @@ export type DriftOptions = MarkdownOptions & {
   readonly approve?: string
 }
 
-export function driftMarkdown(plan: Plan, options: DriftOptions): string {
-  const rows = rowsOf(plan.changes, plan)
+export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
+  const rows = toRows(plan.changes, plan)
   const decisions = rows.filter((row) => row.irreversible !== null)
   const of = (severity: 'error' | 'warning') => plan.diagnostics.filter((one) => one.severity === severity)
-  const waiting = plan.retired.map(({ address, due }) => say`${code(keyOf(address))} on ${date(due)}`)
-  return page(
+  const waiting = plan.retired.map(({ address, due }) => safeText`${codeText(keyOf(address))} on ${formatDate(due)}`)
+  return renderPage(
     `**${md(headline(plan))}**`,
     [
-      ...noteSections(options.notes),
-      ...(options.approve === undefined ? [] : [fixed(goOn(options.approve))]),
+      ...renderNotes(options.notes),
+      ...(options.approve === undefined ? [] : [fixedSection(goOn(options.approve))]),
       ...(of('error').length === 0
         ? []
         : [refusalSection(of('error'), options.links, 'Cannot be put right by itself because')]),
-      ...deletionSection(decisions, options.links, undefined),
-      ...irreversibleSection(decisions),
+      ...renderDeletions(decisions, options.links, undefined),
+      ...renderIrreversible(decisions),
       ...blocks(rows, options),
       ...unhealthySection(plan),
       ...unmanagedSection(plan),
@@ -159,17 +159,17 @@ export function driftMarkdown(plan: Plan, options: DriftOptions): string {
       ...(waiting.length === 0
         ? []
         : [
-            section(
+            listSection(
               'what waits',
               IMPORTANCE.standing,
-              () => `**Waiting to be deleted: ${grouped(waiting.length)}**\n\n${bullet(md(some(waiting, 50)))}`,
+              () => `**Waiting to be deleted: ${groupDigits(waiting.length)}**\n\n${bullet(md(listUpTo(waiting, 50)))}`,
               () => '',
             ),
           ]),
       ...(plan.forgotten.length === 0
         ? []
         : [
-            section(
+            listSection(
               'what is gone',
               IMPORTANCE.notices,
               () => `**${FORGOTTEN}**: ${md(keys(plan.forgotten, 50))}`,
@@ -177,7 +177,7 @@ export function driftMarkdown(plan: Plan, options: DriftOptions): string {
             ),
           ]),
     ],
-    `<sub>Fleet ${markdownCode(plan.fleet)} · application ${markdownCode(plan.application)}. This issue is kept up to date and closes by itself.</sub>`,
+    `<sub>Fleet ${escapeCode(plan.fleet)} · application ${escapeCode(plan.application)}. This issue is kept up to date and closes by itself.</sub>`,
     options,
   )
 }

@@ -15,7 +15,7 @@ const HIDDEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Defaul
 const PILE = /(\p{M}{3})\p{M}+/gu
 
 /** Every character can be seen: what cannot is shown by its number, a line break as `⏎`. */
-export function visible(text: string): string {
+export function showHidden(text: string): string {
   return text
     .replace(/\r\n?|\n/gu, '⏎')
     .replaceAll('\t', ' ')
@@ -24,10 +24,11 @@ export function visible(text: string): string {
 }
 
 /** The first characters, never half of one. */
-export const head = (text: string, length: number): string =>
+export const takeStart = (text: string, length: number): string =>
   text.slice(0, /[\udc00-\udfff]/.test(text.charAt(length)) ? length + 1 : length)
 
-export const clip = (text: string, length: number): string => (text.length > length ? `${head(text, length)}…` : text)
+export const clipText = (text: string, length: number): string =>
+  text.length > length ? `${takeStart(text, length)}…` : text
 
 const BREAK = '&#8203;'
 const entity = (one: string): string => `&#${one.codePointAt(0) ?? 0};`
@@ -41,8 +42,8 @@ const MEANINGFUL =
  * text: those are broken by a zero-width space. An e-mail address is no mention; an empty comment keeps it from becoming a
  * link and leaves it whole when copied.
  */
-export function markdownText(text: string): string {
-  return visible(text).replace(MEANINGFUL, (found, offset: number, whole: string) => {
+export function escapeMarkdown(text: string): string {
+  return showHidden(text).replace(MEANINGFUL, (found, offset: number, whole: string) => {
     if (found === '@') return /[A-Za-z0-9]/u.test(whole[offset - 1] ?? '') ? '&#64;<!-- -->' : `&#64;${BREAK}`
     if (found === '#') return `&#35;${BREAK}`
     if (found === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
@@ -52,39 +53,39 @@ export function markdownText(text: string): string {
 }
 
 /** A code span where its content is plain, else the same in HTML: backticks, pipes and tags have no escape in a span. */
-export function markdownCode(text: string): string {
-  const seen = visible(text)
+export function escapeCode(text: string): string {
+  const seen = showHidden(text)
   if (seen === '') return '`""`'
   const plain = /^[^\s`|\\<>&$](?:[^`|\\<>&$]*[^\s`|\\<>&$])?$/u.test(seen) && !/(?<![A-Za-z0-9])@/u.test(seen)
-  return plain ? `\`${seen}\`` : `<code>${markdownText(text)}</code>`
+  return plain ? `\`${seen}\`` : `<code>${escapeMarkdown(text)}</code>`
 }
 
 /** The target of a Markdown link: nothing in it can end it. */
-export function markdownUrl(url: string): string {
-  return encodeURI(visible(url)).replace(
+export function escapeUrl(url: string): string {
+  return encodeURI(showHidden(url)).replace(
     /[()[\]<>"'`|\\@]/gu,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }
 
 /** A label of a Mermaid drawing: letters, digits and a few marks; whatever else there is becomes `_`. */
-export function drawingLabel(text: string): string {
-  const seen = visible(text).replace(/[^\p{L}\p{M}\p{N} @._/-]/gu, '_')
-  return clip(seen, 40)
+export function escapeLabel(text: string): string {
+  const seen = showHidden(text).replace(/[^\p{L}\p{M}\p{N} @._/-]/gu, '_')
+  return clipText(seen, 40)
 }
 
 /** The runner takes a line for a command when it starts with `::`, or holds `##[` anywhere. */
-export function logLine(text: string): string {
-  return visible(text).replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[')
+export function toLogLine(text: string): string {
+  return showHidden(text).replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[')
 }
 
 /** For text of several lines that are our own. */
-export const logLines = (text: string): string => text.split('\n').map(logLine).join('\n')
+export const toLogLines = (text: string): string => text.split('\n').map(toLogLine).join('\n')
 
-export function commandData(text: string): string {
+export function escapeCommandData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-export function commandProperty(text: string): string {
-  return commandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+export function escapeCommandProperty(text: string): string {
+  return escapeCommandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

@@ -54,10 +54,10 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Named>>>> = {
 }
 
 /** Null for a field that is not in the table: it is shown by its path. */
-export function fieldOf(kind: Kind, path: string): Named | null {
+export function findField(kind: Kind, path: string): Named | null {
   const fields = FIELDS[kind]
   return Object.hasOwn(fields, path) ? (fields[path] ?? null) : null
 }
 
 /** The code behind the label: the last part of the path, which is the API's own name. */
-export const codeOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
+export const lastPathPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1)

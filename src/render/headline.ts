@@ -1,10 +1,10 @@
 /** The one sentence that starts with the verb: what happens to whom, the worst first. */
 import type { Kind } from '../domain/model.ts'
 import type { Row } from './row.ts'
-import { nameOf } from './row-names.ts'
-import { capital, join, list, ours, say, type Text } from './say.ts'
-import { label, type Names, valueText } from './value.ts'
-import { count, countOf, date } from './words.ts'
+import { formatName } from './row-names.ts'
+import { capitalize, joinTexts, listTexts, plainText, safeText, type Text } from './say.ts'
+import { formatLabel, formatValue, type Names } from './value.ts'
+import { countKind, countNoun, formatDate } from './words.ts'
 
 /** `plan`: "deletes"; `would`: "delete"; `done`: "deleted". */
 export type Tense = 'plan' | 'would' | 'done'
@@ -24,9 +24,11 @@ const CLAUSES = 6
 
 const size = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.members.length, 0)
 function nameList(rows: readonly Row[]): Text {
-  const first = rows.flatMap((row) => row.members.slice(0, NAMED + 1)).map(nameOf)
+  const first = rows.flatMap((row) => row.members.slice(0, NAMED + 1)).map(formatName)
   const total = size(rows)
-  return total <= NAMED + 1 ? list(first) : say`${join(first.slice(0, NAMED), ', ')} and ${total - NAMED} more`
+  return total <= NAMED + 1
+    ? listTexts(first)
+    : safeText`${joinTexts(first.slice(0, NAMED), ', ')} and ${total - NAMED} more`
 }
 
 /** `2 mailboxes, 1 policy and 3 rules` */
@@ -34,12 +36,12 @@ function amounts(rows: readonly Row[]): Text {
   const byKind = [...Map.groupBy(rows, (row) => row.kind)].toSorted(([a], [b]) =>
     a === 'account' ? -1 : b === 'account' ? 1 : 0,
   )
-  return list(byKind.map(([kind, these]) => ours(countOf(size(these), kind))))
+  return listTexts(byKind.map(([kind, these]) => plainText(countKind(size(these), kind))))
 }
 
 function whom({ affects }: Row): Text {
   const { accounts, tenants } = affects
-  return ours(tenants.length === accounts ? count(accounts, 'customer') : countOf(accounts, 'account'))
+  return plainText(tenants.length === accounts ? countNoun(accounts, 'customer') : countKind(accounts, 'account'))
 }
 
 /** A policy whose one field changes is told by that field and whom it reaches. */
@@ -54,8 +56,8 @@ function telling(row: Row, verb: string, names: Names): Text {
   const [change] = row.changes
   const [field] = change?.fields ?? []
   if (field === undefined) return []
-  const value = (side: 'before' | 'after'): Text => valueText(row.kind, field.path, field[side], names)
-  return say`${ours(verb)} the ${label(row.kind, field.path)} of ${whom(row)} from ${value('before')} to ${value('after')}`
+  const value = (side: 'before' | 'after'): Text => formatValue(row.kind, field.path, field[side], names)
+  return safeText`${plainText(verb)} the ${formatLabel(row.kind, field.path)} of ${whom(row)} from ${value('before')} to ${value('after')}`
 }
 
 /** ` to support`, when all go to one place. */
@@ -63,10 +65,10 @@ function target(rows: readonly Row[], names: Names): Text {
   const moves = rows.flatMap((row) => row.changes[0]?.fields.filter(({ path }) => path === 'workspace') ?? [])
   const [first] = moves
   const one = first !== undefined && moves.every(({ after }) => after === first.after)
-  return one ? say` to ${valueText('account', 'workspace', first.after, names)}` : []
+  return one ? safeText` to ${formatValue('account', 'workspace', first.after, names)}` : []
 }
 
-export function clauses(rows: readonly Row[], tense: Tense, names: Names): Text {
+export function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
   const verb = (of: keyof typeof VERBS): string => VERBS[of][tense]
   const found: Text[] = []
   const tell = (these: readonly Row[], clause: (these: readonly Row[]) => Text): void => {
@@ -77,42 +79,43 @@ export function clauses(rows: readonly Row[], tense: Tense, names: Names): Text 
   tell(
     doing('delete', 'account'),
     (these) =>
-      say`${ours(verb('delete'))} ${ours(countOf(size(these), 'account'))} with ${ours(size(these) === 1 ? 'its' : 'their')} mail (${nameList(these)})`,
+      safeText`${plainText(verb('delete'))} ${plainText(countKind(size(these), 'account'))} with ${plainText(size(these) === 1 ? 'its' : 'their')} mail (${nameList(these)})`,
   )
   tell(doing('retire'), (these) => {
     const due = these[0]?.due ?? ''
-    return say`${ours(verb('stop'))} ${ours(countOf(size(these), 'account'))} (${nameList(these)}), to be deleted on ${date(due)} unless put back`
+    return safeText`${plainText(verb('stop'))} ${plainText(countKind(size(these), 'account'))} (${nameList(these)}), to be deleted on ${formatDate(due)} unless put back`
   })
   tell(
     rows.filter((row) => row.doing === 'delete' && row.kind !== 'account'),
-    (these) => say`${ours(verb('delete'))} ${amounts(these)} (${nameList(these)})`,
+    (these) => safeText`${plainText(verb('delete'))} ${amounts(these)} (${nameList(these)})`,
   )
   const changed = doing('change')
   const passwords = changed.filter((row) => row.fields.some((field) => field.path === 'app_password'))
   tell(
     passwords,
     (these) =>
-      say`${ours(verb('set'))} a new app password for ${ours(countOf(size(these), 'account'))} (${nameList(these)})`,
+      safeText`${plainText(verb('set'))} a new app password for ${plainText(countKind(size(these), 'account'))} (${nameList(these)})`,
   )
   const told = changed.filter(isTelling).slice(0, 2)
   for (const row of told) found.push(telling(row, verb('change'), names))
   tell(
     changed.filter((row) => !told.includes(row) && !passwords.includes(row)),
-    (these) => say`${ours(verb('change'))} ${amounts(these)}`,
+    (these) => safeText`${plainText(verb('change'))} ${amounts(these)}`,
   )
-  tell(doing('move'), (these) => say`${ours(verb('move'))} ${amounts(these)}${target(these, names)}`)
-  tell(doing('create'), (these) => say`${ours(verb('create'))} ${amounts(these)}`)
+  tell(doing('move'), (these) => safeText`${plainText(verb('move'))} ${amounts(these)}${target(these, names)}`)
+  tell(doing('create'), (these) => safeText`${plainText(verb('create'))} ${amounts(these)}`)
   tell(
     doing('adopt'),
-    (these) => say`${ours(verb('take'))} ${amounts(these)} as ${ours(size(these) === 1 ? 'it is' : 'they are')}`,
+    (these) =>
+      safeText`${plainText(verb('take'))} ${amounts(these)} as ${plainText(size(these) === 1 ? 'it is' : 'they are')}`,
   )
-  return list(found.slice(0, CLAUSES))
+  return listTexts(found.slice(0, CLAUSES))
 }
 
-const changesOf = (rows: readonly Row[]): string => count(size(rows), 'change')
+const changesOf = (rows: readonly Row[]): string => countNoun(size(rows), 'change')
 
 /** What goes along with it although this pull request does not bring it. */
-export function besides(rows: readonly Row[], tense: Tense): Text {
+export function listAsides(rows: readonly Row[], tense: Tense): Text {
   const of = (origin: Row['origin']): readonly Row[] => rows.filter((row) => row.origin === origin)
   const verbs = {
     plan: ['sets back', 'carries out', 'deletes'],
@@ -121,13 +124,13 @@ export function besides(rows: readonly Row[], tense: Tense): Text {
   }[tense]
   const part = (origin: Row['origin'], tell: (these: readonly Row[]) => string): readonly Text[] => {
     const these = of(origin)
-    return these.length === 0 ? [] : [ours(tell(these))]
+    return these.length === 0 ? [] : [plainText(tell(these))]
   }
-  return list([
+  return listTexts([
     ...part('drift', (these) => `${verbs[0]} ${changesOf(these)} that someone made in Nylas`),
     ...part('earlier', (these) => `${verbs[1]} ${changesOf(these)} merged earlier and not applied yet`),
-    ...part('retired', (these) => `${verbs[2]} ${countOf(size(these), 'account')} whose waiting time is over`),
+    ...part('retired', (these) => `${verbs[2]} ${countKind(size(these), 'account')} whose waiting time is over`),
   ])
 }
 
-export const sentence = (text: Text): Text => [...capital(text), '.']
+export const writeSentence = (text: Text): Text => [...capitalize(text), '.']

@@ -75,7 +75,7 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, ordered((value as Tree)[key])]))
 }
 
-export const canonicalJson = (value: object): string => `${JSON.stringify(ordered(value), null, 2)}\n`
+export const toCanonicalJson = (value: object): string => `${JSON.stringify(ordered(value), null, 2)}\n`
 
 /** What an apply reports; its parts that a program can use go into `report-file`. */
 export type Reported = {
@@ -89,9 +89,9 @@ export type Reported = {
   readonly milliseconds: number
 }
 
-export const planJson = (plan: Plan): string => canonicalJson(plan)
+export const renderPlanJson = (plan: Plan): string => toCanonicalJson(plan)
 
-export function reportJson({
+export function renderReportJson({
   result,
   plan,
   outcomes,
@@ -103,5 +103,5 @@ export function reportJson({
 }: Reported): string {
   const { fleet = null, application = null, commit = null, digest = null } = plan ?? {}
   const head = { format: 1, fleet, application, commit, digest, result }
-  return canonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds })
+  return toCanonicalJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds })
 }

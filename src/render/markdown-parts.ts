@@ -1,10 +1,10 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` only, which escapes it. */
 import type { Diagnostic } from '../domain/model.ts'
-import { markdownCode, markdownText, markdownUrl } from './escape.ts'
+import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
 import type { Row } from './row.ts'
-import { fullName, memberNames, reaches, title } from './row-names.ts'
+import { describeImpact, formatFullName, formatTitle, listMemberNames } from './row-names.ts'
 import type { Text } from './say.ts'
-import { count, ORIGINS } from './words.ts'
+import { countNoun, ORIGINS } from './words.ts'
 
 export type Links = {
   /** The run's job summary, where more fits. */
@@ -24,9 +24,9 @@ export const DETAILS: readonly Detail[] = [
 ]
 
 const STYLES = {
-  text: markdownText,
-  code: markdownCode,
-  strong: (text: string) => `**${markdownText(text)}**`,
+  text: escapeMarkdown,
+  code: escapeCode,
+  strong: (text: string) => `**${escapeMarkdown(text)}**`,
 } as const
 
 export const md = (text: Text): string =>
@@ -41,11 +41,11 @@ export const details = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 
 /** `fleet.yaml:12`, as a link where it leads somewhere. */
-export function sourceMarkdown(source: string, links: Links | undefined): string {
+export function renderSource(source: string, links: Links | undefined): string {
   const [, file, line] = /^(.*?):(\d+)(?::\d+)?$/u.exec(source) ?? []
-  if (links?.blob === undefined || file === undefined || file === '') return markdownCode(source)
+  if (links?.blob === undefined || file === undefined || file === '') return escapeCode(source)
   const path = file.split('/').map(encodeURIComponentSafely).join('/')
-  return `[${markdownCode(source)}](${markdownUrl(links.blob)}/${path}#L${line})`
+  return `[${escapeCode(source)}](${escapeUrl(links.blob)}/${path}#L${line})`
 }
 
 const encodeURIComponentSafely = (text: string): string =>
@@ -55,8 +55,8 @@ const encodeURIComponentSafely = (text: string): string =>
 export function why(row: Row, links: Links | undefined): string {
   const sources = [...new Set(row.members.flatMap(({ source }) => (source === null ? [] : [source])))]
   const [first] = sources
-  const more = sources.length > 1 ? ` and ${count(sources.length - 1, 'more line')}` : ''
-  const asked = first === undefined ? null : `asked for by ${sourceMarkdown(first, links)}${more}`
+  const more = sources.length > 1 ? ` and ${countNoun(sources.length - 1, 'more line')}` : ''
+  const asked = first === undefined ? null : `asked for by ${renderSource(first, links)}${more}`
   if (row.origin === 'retired') return 'reviewed when it was retired'
   if (row.origin !== null && row.origin !== 'spec')
     return `${ORIGINS[row.origin]}${asked === null ? '' : ` (${asked})`}`
@@ -65,35 +65,35 @@ export function why(row: Row, links: Links | undefined): string {
 }
 
 function rowMarkdown(row: Row, detail: Detail, links: Links | undefined): string {
-  const names = memberNames(row, detail.names)
+  const names = listMemberNames(row, detail.names)
   // Each with its own value, as long as there is room for all of them.
   const each = row.each.length > 0 && detail.names === Number.POSITIVE_INFINITY
   const reason = why(row, links)
   const lines = [
-    bullet(`\`${row.symbol}\` ${md(title(row))}`),
+    bullet(`\`${row.symbol}\` ${md(formatTitle(row))}`),
     ...(each || names.length === 0 ? [] : [bullet(md(names), 1)]),
     ...(detail.fields ? row.fields.map(({ label, change }) => bullet(`${md(label)}: ${md(change)}`, 1)) : []),
     ...(detail.fields ? row.effect.map((line) => bullet(md(line), 1)) : []),
-    ...reaches(row, Math.min(detail.names, 5)).map((line) => bullet(md(line), 1)),
+    ...describeImpact(row, Math.min(detail.names, 5)).map((line) => bullet(md(line), 1)),
     ...(detail.fields && reason !== '' ? [bullet(reason, 1)] : []),
     ...(each ? [bullet('each of them:', 1), ...row.each.map((line) => bullet(md(line), 2))] : []),
   ]
   return lines.join('\n')
 }
 
-export function rowsMarkdown(rows: readonly Row[], detail: Detail, links: Links | undefined): string {
+export function renderRows(rows: readonly Row[], detail: Detail, links: Links | undefined): string {
   const shown = rows.slice(0, detail.rows).map((row) => rowMarkdown(row, detail, links))
   const rest = rows.length - shown.length
-  return [...shown, ...(rest > 0 ? [bullet(`and ${count(rest, 'more change')} of this kind`)] : [])].join('\n')
+  return [...shown, ...(rest > 0 ? [bullet(`and ${countNoun(rest, 'more change')} of this kind`)] : [])].join('\n')
 }
 
 /** One line per change, so that each can be read and none hides in a crowd. */
-export const memberLines = (row: Row, words: Text): readonly string[] =>
-  row.members.map((member) => bullet(`\`${row.symbol}\` ${md(fullName(member))}: **${md(words)}**`))
+export const renderMembers = (row: Row, words: Text): readonly string[] =>
+  row.members.map((member) => bullet(`\`${row.symbol}\` ${md(formatFullName(member))}: **${md(words)}**`))
 
-export function diagnosticMarkdown(one: Diagnostic, links: Links | undefined): string {
+export function renderDiagnostic(one: Diagnostic, links: Links | undefined): string {
   const place =
-    one.file === null ? '' : ` ${sourceMarkdown(`${one.file}${one.line === null ? '' : `:${one.line}`}`, links)}`
-  const override = one.override === null ? [] : [bullet(`to allow it: ${markdownText(one.override)}`, 1)]
-  return [bullet(`${markdownText(one.summary)} (${markdownCode(one.code)})${place}`), ...override].join('\n')
+    one.file === null ? '' : ` ${renderSource(`${one.file}${one.line === null ? '' : `:${one.line}`}`, links)}`
+  const override = one.override === null ? [] : [bullet(`to allow it: ${escapeMarkdown(one.override)}`, 1)]
+  return [bullet(`${escapeMarkdown(one.summary)} (${escapeCode(one.code)})${place}`), ...override].join('\n')
 }

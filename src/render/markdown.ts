@@ -3,39 +3,39 @@
  * Over budget it sheds detail from the least important up; deletions, retirements and refusals shrink last and never vanish.
  */
 import type { Diagnostic, Plan } from '../domain/model.ts'
-import { deletionSection, irreversibleSection } from './decisions.ts'
-import { foreignSections, kindSections } from './kind-sections.ts'
+import { renderDeletions, renderIrreversible } from './decisions.ts'
+import { renderForeign, renderKinds } from './kind-sections.ts'
 import { md } from './markdown-parts.ts'
-import { type MarkdownOptions, noteSections, page, planFooter } from './page.ts'
-import { diagnosticsSection, fixed, refusalSection } from './sections.ts'
-import { drawingSection, reachSection, standingSection } from './surroundings.ts'
-import { type Moment, viewOf } from './view.ts'
-import { count } from './words.ts'
+import { type MarkdownOptions, renderNotes, renderPage, renderPlanFooter } from './page.ts'
+import { diagnosticsSection, fixedSection, refusalSection } from './sections.ts'
+import { renderDrawing, renderImpact, renderWaiting } from './surroundings.ts'
+import { buildView, type PlanPhase } from './view.ts'
+import { countNoun } from './words.ts'
 
 export type { MarkdownOptions } from './page.ts'
 
 const ICONS = { nothing: '⚪', 'carried-out': '✅', refused: '⛔' } as const
 
-export function planMarkdown(plan: Plan, options: MarkdownOptions & { readonly moment?: Moment }): string {
+export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { readonly moment?: PlanPhase }): string {
   const { links, now } = options
-  const view = viewOf(plan, options.moment ?? 'merge')
-  return page(
+  const view = buildView(plan, options.moment ?? 'merge')
+  return renderPage(
     `**${md(view.headline)}**`,
     [
-      fixed(`${ICONS[view.verdict.result]} ${md(view.verdict.text)}`),
-      ...noteSections(options.notes),
+      fixedSection(`${ICONS[view.verdict.result]} ${md(view.verdict.text)}`),
+      ...renderNotes(options.notes),
       ...(view.refusals.length === 0 ? [] : [refusalSection(view.refusals, links)]),
-      ...deletionSection(view.decisions, links, now),
-      ...irreversibleSection(view.decisions),
-      ...reachSection(view.reach),
+      ...renderDeletions(view.decisions, links, now),
+      ...renderIrreversible(view.decisions),
+      ...renderImpact(view.reach),
       ...diagnosticsSection('warnings', view.warnings, links),
-      ...kindSections(view.own, links),
-      ...foreignSections(view.foreign, links),
-      ...drawingSection(plan, view.reach),
-      ...standingSection(plan, now),
+      ...renderKinds(view.own, links),
+      ...renderForeign(view.foreign, links),
+      ...renderDrawing(plan, view.reach),
+      ...renderWaiting(plan, now),
       ...diagnosticsSection('notices', view.notices, links),
     ],
-    planFooter(plan),
+    renderPlanFooter(plan),
     options,
   )
 }
@@ -46,19 +46,19 @@ export type SpecDiff = Pick<Plan, 'fleet' | 'commit' | 'changes' | 'workspaces' 
 const SIGHTLESS =
   'Seen from the files alone: this run has no API key, so nothing in Nylas was read. The merge plans again with what is there.'
 
-export function specDiffMarkdown(diff: SpecDiff, options: MarkdownOptions): string {
-  const view = viewOf({ ...diff, names: {} }, 'files')
+export function renderSpecDiffMarkdown(diff: SpecDiff, options: MarkdownOptions): string {
+  const view = buildView({ ...diff, names: {} }, 'files')
   const { links } = options
-  return page(
+  return renderPage(
     `**${md(view.headline)}**`,
     [
-      fixed(`${ICONS[view.verdict.result]} ${md(view.verdict.text)}`),
-      ...noteSections([SIGHTLESS, ...(options.notes ?? [])]),
+      fixedSection(`${ICONS[view.verdict.result]} ${md(view.verdict.text)}`),
+      ...renderNotes([SIGHTLESS, ...(options.notes ?? [])]),
       ...(view.refusals.length === 0 ? [] : [refusalSection(view.refusals, links)]),
-      ...deletionSection(view.decisions, links, options.now),
-      ...irreversibleSection(view.decisions),
+      ...renderDeletions(view.decisions, links, options.now),
+      ...renderIrreversible(view.decisions),
       ...diagnosticsSection('warnings', view.warnings, links),
-      ...kindSections([...view.own, ...view.foreign.flatMap(({ rows }) => rows)], links),
+      ...renderKinds([...view.own, ...view.foreign.flatMap(({ rows }) => rows)], links),
       ...diagnosticsSection('notices', view.notices, links),
     ],
     '',
@@ -67,11 +67,11 @@ export function specDiffMarkdown(diff: SpecDiff, options: MarkdownOptions): stri
 }
 
 /** A file that cannot be planned: nothing but what is wrong with it, each at its line. */
-export function diagnosticsMarkdown(diagnostics: readonly Diagnostic[], options: MarkdownOptions): string {
+export function renderDiagnosticsMarkdown(diagnostics: readonly Diagnostic[], options: MarkdownOptions): string {
   const { links } = options
   const errors = diagnostics.filter((one) => one.severity === 'error')
-  return page(
-    `**The fleet file has ${count(errors.length, 'error')}: nothing was planned, and merging it would change nothing.**`,
+  return renderPage(
+    `**The fleet file has ${countNoun(errors.length, 'error')}: nothing was planned, and merging it would change nothing.**`,
     [
       refusalSection(errors, links, 'Problems'),
       ...diagnosticsSection(
@@ -79,7 +79,7 @@ export function diagnosticsMarkdown(diagnostics: readonly Diagnostic[], options:
         diagnostics.filter((one) => one.severity === 'warning'),
         links,
       ),
-      ...noteSections(options.notes),
+      ...renderNotes(options.notes),
     ],
     '',
     options,

@@ -1,11 +1,11 @@
 /** Sections, a word on what was left out, and the footer, within a number of characters. */
 import type { Plan } from '../domain/model.ts'
-import { type Measure, type Section, shorten } from './budget.ts'
-import { markdownCode, markdownText, markdownUrl } from './escape.ts'
+import { fitSections, type Measure, type Section } from './budget.ts'
+import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
 import { type Links, md } from './markdown-parts.ts'
-import { ours, some } from './say.ts'
-import { IMPORTANCE, section } from './sections.ts'
-import { count, duration } from './words.ts'
+import { listUpTo, plainText } from './say.ts'
+import { IMPORTANCE, listSection } from './sections.ts'
+import { countNoun, formatDuration } from './words.ts'
 
 export type MarkdownOptions = {
   /** What the caller puts around it not counted. */
@@ -22,28 +22,33 @@ export type MarkdownOptions = {
 function leftOut(shortened: readonly string[], links: Links | undefined): string {
   const names = [...new Set(shortened.filter((name) => name !== ''))]
   if (names.length === 0) return ''
-  const summary = links?.summary === undefined ? '' : `the [job summary](${markdownUrl(links.summary)}) and `
-  return `ℹ️ Too long for here, so shortened: ${md(some(names.map(ours), 12))}. All of it is in ${summary}\`plan-file\`.`
+  const summary = links?.summary === undefined ? '' : `the [job summary](${escapeUrl(links.summary)}) and `
+  return `ℹ️ Too long for here, so shortened: ${md(listUpTo(names.map(plainText), 12))}. All of it is in ${summary}\`plan-file\`.`
 }
 
-export const noteSections = (notes: readonly string[] | undefined): readonly Section[] =>
+export const renderNotes = (notes: readonly string[] | undefined): readonly Section[] =>
   (notes ?? []).map((note) =>
-    section(
+    listSection(
       'notes',
       IMPORTANCE.notes,
-      () => `ℹ️ ${markdownText(note)}`,
+      () => `ℹ️ ${escapeMarkdown(note)}`,
       () => '',
     ),
   )
 
 /** `headline` alone is what stays when there is no room for more. */
-export function page(headline: string, sections: readonly Section[], footer: string, options: MarkdownOptions): string {
+export function renderPage(
+  headline: string,
+  sections: readonly Section[],
+  footer: string,
+  options: MarkdownOptions,
+): string {
   const { budget, links } = options
   const measure: Measure = options.unit === 'bytes' ? (text) => Buffer.byteLength(text) : (text) => text.length
   const room = budget - measure(headline) - measure(footer) - 5
   // The word on what was left out needs room too, and how much is known only once it is known what was left out.
   for (const reserved of [0, 300, 600, 900]) {
-    const { text, shortened } = shorten(sections, room - reserved, measure)
+    const { text, shortened } = fitSections(sections, room - reserved, measure)
     const full = [headline, text, leftOut(shortened, links), footer].filter((one) => one !== '').join('\n\n')
     if (measure(full) < budget) return `${full}\n`
   }
@@ -51,14 +56,14 @@ export function page(headline: string, sections: readonly Section[], footer: str
   return last.find((one) => measure(one) < budget)?.concat('\n') ?? ''
 }
 
-export function planFooter(plan: Plan): string {
+export function renderPlanFooter(plan: Plan): string {
   const { writes, seconds } = plan.requests
   return `<sub>${[
-    `Fleet ${markdownCode(plan.fleet)}`,
-    ...(plan.commit === null ? [] : [`commit ${markdownCode(plan.commit.slice(0, 12))}`]),
-    `application ${markdownCode(plan.application)}`,
-    `plan ${markdownCode(plan.digest)}`,
-    `${count(plan.counts.unchanged, 'resource')} unchanged`,
-    ...(writes === 0 ? [] : [`${count(writes, 'request')}, about ${duration(seconds)}`]),
+    `Fleet ${escapeCode(plan.fleet)}`,
+    ...(plan.commit === null ? [] : [`commit ${escapeCode(plan.commit.slice(0, 12))}`]),
+    `application ${escapeCode(plan.application)}`,
+    `plan ${escapeCode(plan.digest)}`,
+    `${countNoun(plan.counts.unchanged, 'resource')} unchanged`,
+    ...(writes === 0 ? [] : [`${countNoun(writes, 'request')}, about ${formatDuration(seconds)}`]),
   ].join(' · ')}</sub>`
 }

@@ -1,7 +1,7 @@
 /** How far an apply is: one line that a terminal rewrites, and one for each failure. */
 import type { Outcome } from '../domain/model.ts'
-import { plain, say } from './say.ts'
-import { duration } from './words.ts'
+import { safeText, toPlain } from './say.ts'
+import { formatDuration } from './words.ts'
 
 const WIDTH = 20
 
@@ -10,10 +10,11 @@ function line(done: number, total: number, milliseconds: number): string {
   const share = total <= 0 ? 1 : Math.min(1, done / total)
   const filled = Math.floor(WIDTH * share)
   const left =
-    done <= 0 || done >= total ? '' : `, about ${duration(((milliseconds / done) * (total - done)) / 1000)} left`
-  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done} of ${total}, ${duration(milliseconds / 1000)}${left}`
+    done <= 0 || done >= total ? '' : `, about ${formatDuration(((milliseconds / done) * (total - done)) / 1000)} left`
+  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${done} of ${total}, ${formatDuration(milliseconds / 1000)}${left}`
 }
 
-const failure = ({ address, error }: Outcome): string => plain(say`failed: ${address}: ${error ?? 'no reason given'}`)
+const failure = ({ address, error }: Outcome): string =>
+  toPlain(safeText`failed: ${address}: ${error ?? 'no reason given'}`)
 
 export const progressText = { line, failure } as const

@@ -2,7 +2,7 @@
 import type { Address, Change, Plan } from '../domain/model.ts'
 import type { Row } from './row.ts'
 
-export type WorkspaceReach = {
+export type WorkspaceImpact = {
   readonly address: Address
   /** How many it holds after the changes; null when the plan does not say. */
   readonly accounts: number | null
@@ -11,18 +11,18 @@ export type WorkspaceReach = {
   readonly all: boolean
 }
 
-export type Reach = {
+export type ImpactSummary = {
   readonly accounts: number
   readonly tenants: readonly string[]
   /** The most touched first. */
-  readonly workspaces: readonly WorkspaceReach[]
+  readonly workspaces: readonly WorkspaceImpact[]
 }
 
 /** Not among those the plan counts in a workspace, which are those after the changes. */
 const leaves = ({ action, fields }: Change, workspace: Address): boolean =>
   action === 'delete' || fields.some(({ path, before }) => path === 'workspace' && before === workspace)
 
-export function reachOf(rows: readonly Row[], plan: Pick<Plan, 'workspaces'>): Reach {
+export function summarizeImpact(rows: readonly Row[], plan: Pick<Plan, 'workspaces'>): ImpactSummary {
   const held = new Map(plan.workspaces.map(({ address, accounts }) => [address, accounts]))
   const real = rows.filter((row) => row.doing !== 'adopt')
   const whole = new Set(real.filter((row) => row.kind !== 'account').flatMap((row) => row.affects.workspaces))
@@ -36,7 +36,7 @@ export function reachOf(rows: readonly Row[], plan: Pick<Plan, 'workspaces'>): R
       if (leaves(change, one)) leaving.set(one, (leaving.get(one) ?? 0) + 1)
     }
   }
-  const workspaces = [...new Set([...whole, ...single.keys()])].map((address): WorkspaceReach => {
+  const workspaces = [...new Set([...whole, ...single.keys()])].map((address): WorkspaceImpact => {
     const accounts = held.get(address) ?? null
     const direct = single.get(address) ?? 0
     const all = whole.has(address)

@@ -4,12 +4,12 @@ import type { Text } from './say.ts'
 import type { FieldLine } from './value.ts'
 
 /** What a change is to people. */
-export type Doing = 'delete' | 'retire' | 'create' | 'adopt' | 'move' | 'change'
+export type ChangeType = 'delete' | 'retire' | 'create' | 'adopt' | 'move' | 'change'
 
 export type Member = { readonly address: Address; readonly tenant: string | null; readonly source: string | null }
 
 export type Row = {
-  readonly doing: Doing
+  readonly doing: ChangeType
   /** Does not depend on colour: `-` goes, `+` comes, `>` moves, `~` changes, `=` stays as it is. */
   readonly symbol: '-' | '+' | '>' | '~' | '='
   readonly kind: Kind

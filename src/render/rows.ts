@@ -3,17 +3,17 @@
  * Linear in the number of changes.
  */
 import type { Change, FieldChange, Json, Plan } from '../domain/model.ts'
-import { governanceLines } from './governance.ts'
-import type { Doing, Member, Row } from './row.ts'
-import { nameOf } from './row-names.ts'
-import { irreversible, wordsOf } from './row-words.ts'
-import { say, type Text } from './say.ts'
-import { type FieldLine, fieldLine, type Names } from './value.ts'
+import { listGovernance } from './governance.ts'
+import type { ChangeType, Member, Row } from './row.ts'
+import { formatName } from './row-names.ts'
+import { describeChange, listIrreversible } from './row-words.ts'
+import { safeText, type Text } from './say.ts'
+import { type FieldLine, formatField, type Names } from './value.ts'
 import { kindOf } from './words.ts'
 
 const SYMBOLS = { delete: '-', retire: '-', create: '+', adopt: '=', move: '>', change: '~' } as const
 
-function doingOf(change: Change): Doing {
+function doingOf(change: Change): ChangeType {
   if (change.action === 'delete') return 'delete'
   if (change.retire !== undefined) return 'retire'
   if (change.action === 'create') return 'create'
@@ -47,10 +47,10 @@ const isSameForAll = (changes: readonly Change[], path: string): boolean => {
 }
 
 function foldedField(changes: readonly Change[], first: Change, field: FieldChange, names: Names): FieldLine {
-  const line = fieldLine(kindOf(first.address), field, first.action, names)
+  const line = formatField(kindOf(first.address), field, first.action, names)
   return !isOwnToEach(field.path) || isSameForAll(changes, field.path)
     ? line
-    : { ...line, change: say`each its own (for ${nameOf(memberOf(first))}: ${line.change})` }
+    : { ...line, change: safeText`each its own (for ${formatName(memberOf(first))}: ${line.change})` }
 }
 
 function eachName(changes: readonly Change[], names: Names): readonly Text[] {
@@ -58,7 +58,9 @@ function eachName(changes: readonly Change[], names: Names): readonly Text[] {
   return changes.flatMap((one) => {
     const field = one.fields.find(({ path }) => path === 'name')
     if (field === undefined) return []
-    return [say`${nameOf(memberOf(one))}: ${fieldLine(kindOf(one.address), field, one.action, names).change}`]
+    return [
+      safeText`${formatName(memberOf(one))}: ${formatField(kindOf(one.address), field, one.action, names).change}`,
+    ]
   })
 }
 
@@ -72,7 +74,7 @@ function rowOf(changes: readonly Change[], names: Names): Row {
     doing,
     symbol: SYMBOLS[doing],
     kind: kindOf(first.address),
-    words: wordsOf(doing, first, names, changes.length > 1),
+    words: describeChange(doing, first, names, changes.length > 1),
     members: changes.map(memberOf),
     origin: first.origin,
     adopts: first.adopts,
@@ -81,9 +83,9 @@ function rowOf(changes: readonly Change[], names: Names): Row {
         ? []
         : first.fields.map((field) => foldedField(changes, first, field, names)),
     each: eachName(changes, names),
-    effect: first.effect === undefined ? [] : governanceLines(first.effect, names),
+    effect: first.effect === undefined ? [] : listGovernance(first.effect, names),
     due: first.retire?.due ?? null,
-    irreversible: irreversible(doing, first, names),
+    irreversible: listIrreversible(doing, first, names),
     affects: {
       accounts: changes.reduce((most, one) => Math.max(most, one.affects.accounts), 0),
       tenants: [...new Set(changes.flatMap((one) => one.affects.tenants))],
@@ -93,10 +95,10 @@ function rowOf(changes: readonly Change[], names: Names): Row {
   }
 }
 
-const ORDER: readonly Doing[] = ['delete', 'retire', 'change', 'move', 'create', 'adopt']
+const ORDER: readonly ChangeType[] = ['delete', 'retire', 'change', 'move', 'create', 'adopt']
 
 /** Rows with what cannot be undone first, then by the plan's own order. */
-export function rowsOf(changes: readonly Change[], plan: Pick<Plan, 'names'>): readonly Row[] {
+export function toRows(changes: readonly Change[], plan: Pick<Plan, 'names'>): readonly Row[] {
   const rows = [...Map.groupBy(changes, rowKey).values()].map((together) => rowOf(together, plan.names))
   return rows.toSorted((a, b) => ORDER.indexOf(a.doing) - ORDER.indexOf(b.doing))
 }

@@ -2,14 +2,14 @@
  * Sentences that keep our words apart from foreign text, so that a printer can escape the latter and nobody can forget to.
  * In say`deletes ${name}` the literal is ours and the string put in is foreign; another Text is taken over as it is.
  */
-import { visible } from './escape.ts'
+import { showHidden } from './escape.ts'
 
 export type Part = string | { readonly foreign: string; readonly as: 'text' | 'code' | 'strong' }
 export type Text = readonly Part[]
 
 type Value = string | number | Text
 
-export function say(words: TemplateStringsArray, ...values: readonly Value[]): Text {
+export function safeText(words: TemplateStringsArray, ...values: readonly Value[]): Text {
   return words.flatMap((word, index): Text => {
     const value = values[index]
     const part: Text =
@@ -18,41 +18,41 @@ export function say(words: TemplateStringsArray, ...values: readonly Value[]): T
         : typeof value === 'string'
           ? [{ foreign: value, as: 'text' }]
           : typeof value === 'number'
-            ? [grouped(value)]
+            ? [groupDigits(value)]
             : value
     return word === '' ? part : [word, ...part]
   })
 }
 
 /** An identifier or a value, set apart from prose. */
-export const code = (foreign: string): Text => [{ foreign, as: 'code' }]
+export const codeText = (foreign: string): Text => [{ foreign, as: 'code' }]
 /** Our own words, from a table of this folder. Never for text that came in. */
-export const ours = (words: string): Text => (words === '' ? [] : [words])
+export const plainText = (words: string): Text => (words === '' ? [] : [words])
 
-export const join = (texts: readonly Text[], by: string): Text =>
+export const joinTexts = (texts: readonly Text[], by: string): Text =>
   texts.flatMap((text, index) => (index === 0 ? text : [by, ...text]))
 
 /** `a, b and c` */
-export function list(texts: readonly Text[]): Text {
+export function listTexts(texts: readonly Text[]): Text {
   if (texts.length < 2) return texts[0] ?? []
-  return [...join(texts.slice(0, -1), ', '), ' and ', ...(texts.at(-1) ?? [])]
+  return [...joinTexts(texts.slice(0, -1), ', '), ' and ', ...(texts.at(-1) ?? [])]
 }
 
 /** `acme, globex and 236 more`; one name too many is named rather than counted. */
-export function some(texts: readonly Text[], limit: number): Text {
-  if (texts.length <= limit + 1) return list(texts)
-  return [...join(texts.slice(0, limit), ', '), ` and ${grouped(texts.length - limit)} more`]
+export function listUpTo(texts: readonly Text[], limit: number): Text {
+  if (texts.length <= limit + 1) return listTexts(texts)
+  return [...joinTexts(texts.slice(0, limit), ', '), ` and ${groupDigits(texts.length - limit)} more`]
 }
 
-export function grouped(value: number): string {
+export function groupDigits(value: number): string {
   return String(value).replace(/(?<=^-?\d+)(?=(?:\d{3})+$)/gu, ',')
 }
 
-export function capital(text: Text): Text {
+export function capitalize(text: Text): Text {
   const [first, ...rest] = text
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : text
 }
 
 /** For a terminal, and for anything that knows no markup. */
-export const plain = (text: Text): string =>
-  text.map((part) => (typeof part === 'string' ? part : visible(part.foreign))).join('')
+export const toPlain = (text: Text): string =>
+  text.map((part) => (typeof part === 'string' ? part : showHidden(part.foreign))).join('')

@@ -1,13 +1,13 @@
 /** The sections of a comment that ask for somebody's judgement: refusals, what cannot be taken back, warnings. */
 import type { Diagnostic } from '../domain/model.ts'
 import type { Section } from './budget.ts'
-import { markdownCode } from './escape.ts'
-import { bullet, DETAILS, details, diagnosticMarkdown, type Links, md, quote, rowsMarkdown } from './markdown-parts.ts'
+import { escapeCode } from './escape.ts'
+import { bullet, DETAILS, details, type Links, md, quote, renderDiagnostic, renderRows } from './markdown-parts.ts'
 import type { Row } from './row.ts'
-import { code, grouped, say, some, type Text } from './say.ts'
+import { codeText, groupDigits, listUpTo, safeText, type Text } from './say.ts'
 
-export const fixed = (text: string): Section => ({ name: '', importance: 100, forms: [() => text] })
-export const section = (name: string, importance: number, ...forms: readonly (() => string)[]): Section => ({
+export const fixedSection = (text: string): Section => ({ name: '', importance: 100, forms: [() => text] })
+export const listSection = (name: string, importance: number, ...forms: readonly (() => string)[]): Section => ({
   name,
   importance,
   forms,
@@ -31,7 +31,9 @@ export const IMPORTANCE = {
 
 /** The first `most` lines, then how many more there are. */
 export function firstLines(lines: readonly string[], most: number, what = 'more'): readonly string[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most), bullet(`and ${grouped(lines.length - most)} ${what}`)]
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most), bullet(`and ${groupDigits(lines.length - most)} ${what}`)]
 }
 
 export function refusalSection(
@@ -45,17 +47,17 @@ export function refusalSection(
       [
         `**${head}**`,
         ...firstLines(
-          refusals.map((one) => diagnosticMarkdown(one, linked)),
+          refusals.map((one) => renderDiagnostic(one, linked)),
           most,
         ),
       ].join('\n'),
     )
   const codes = (): Text =>
-    some(
-      [...Map.groupBy(refusals, (one) => one.code)].map(([one, these]) => say`${code(one)} × ${these.length}`),
+    listUpTo(
+      [...Map.groupBy(refusals, (one) => one.code)].map(([one, these]) => safeText`${codeText(one)} × ${these.length}`),
       10,
     )
-  return section('refusals', IMPORTANCE.refusals, form(200, links), form(40, undefined), form(10, undefined), () =>
+  return listSection('refusals', IMPORTANCE.refusals, form(200, links), form(40, undefined), form(10, undefined), () =>
     quote('CAUTION', `**${head}**: ${md(codes())}`),
   )
 }
@@ -66,10 +68,10 @@ export function diagnosticsSection(
   links: Links | undefined,
 ): readonly Section[] {
   if (those.length === 0) return []
-  const summary = `<b>${name === 'warnings' ? 'Warnings' : 'Notices'}</b>: ${grouped(those.length)}`
+  const summary = `<b>${name === 'warnings' ? 'Warnings' : 'Notices'}</b>: ${groupDigits(those.length)}`
   const lines = (most: number): string =>
     firstLines(
-      those.map((one) => diagnosticMarkdown(one, links)),
+      those.map((one) => renderDiagnostic(one, links)),
       most,
     ).join('\n')
   // A few warnings are worth their room; many are not.
@@ -77,7 +79,7 @@ export function diagnosticsSection(
   const form = (most: number) => (): string =>
     open ? `**Warnings: ${those.length}**\n\n${lines(most)}` : details(summary, lines(most))
   return [
-    section(
+    listSection(
       name,
       IMPORTANCE[name],
       form(200),
@@ -97,10 +99,10 @@ export const foldedSection = (
   links: Links | undefined,
   head = '',
 ): Section =>
-  section(
+  listSection(
     name,
     importance,
-    ...DETAILS.map((detail) => () => details(summary, `${head}${rowsMarkdown(rows, detail, links)}`)),
+    ...DETAILS.map((detail) => () => details(summary, `${head}${renderRows(rows, detail, links)}`)),
     () => `- ${summary}`,
     () => '',
   )
@@ -109,4 +111,4 @@ export const foldedSection = (
 export const goOn = (approve: string | undefined): string =>
   approve === undefined
     ? 'To go on: run this workflow by hand on the default branch, with the digest of the plan as `approve`.'
-    : `To go on: run this workflow by hand on the default branch with ${markdownCode(`approve: ${approve}`)}. It allows exactly that plan.`
+    : `To go on: run this workflow by hand on the default branch with ${escapeCode(`approve: ${approve}`)}. It allows exactly that plan.`

@@ -2,8 +2,8 @@
  * A table that fits a terminal. Columns that do not fit are left out, the least important first; a text that is still too
  * wide is cut. Widths are counted in terminal cells.
  */
-import { cellCount, inCells } from './cells.ts'
-import { visible } from './escape.ts'
+import { countCells, padToCells } from './cells.ts'
+import { showHidden } from './escape.ts'
 
 export type Column<T> = {
   readonly title: string
@@ -22,8 +22,8 @@ const GAP = '  '
 
 export function table<T>(columns: readonly Column<T>[], rows: readonly T[], width: number): Table {
   const filled = columns.map((column) => {
-    const cells = rows.map((row) => visible(column.cell(row)))
-    const natural = Math.min(column.most, Math.max(cellCount(column.title), ...cells.map(cellCount)))
+    const cells = rows.map((row) => showHidden(column.cell(row)))
+    const natural = Math.min(column.most, Math.max(countCells(column.title), ...cells.map(countCells)))
     return { column, cells, natural, least: Math.min(natural, column.least) }
   })
   // A column that says nothing anywhere is no news.
@@ -37,7 +37,7 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], widt
   const widths = share(shown, width - GAP.length * (shown.length - 1))
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, index) => inCells(cell, widths[index] ?? 0))
+      .map((cell, index) => padToCells(cell, widths[index] ?? 0))
       .join(GAP)
       .trimEnd()
   return {

@@ -1,16 +1,16 @@
 /** Lines for a terminal: wrapped, indented and, when asked for, coloured. Colour never says what words do not. */
 import { styleText } from 'node:util'
-import { head } from './escape.ts'
+import { takeStart } from './escape.ts'
 import type { Row } from './row.ts'
-import { memberNames, reaches, title } from './row-names.ts'
-import { ours, plain, say, some, type Text } from './say.ts'
-import type { Moment } from './view.ts'
+import { describeImpact, formatTitle, listMemberNames } from './row-names.ts'
+import { listUpTo, plainText, safeText, type Text, toPlain } from './say.ts'
+import type { PlanPhase } from './view.ts'
 import { ORIGINS } from './words.ts'
 
 export type TerminalOptions = {
   readonly color: boolean
   readonly width: number
-  readonly moment?: Moment
+  readonly moment?: PlanPhase
   readonly now?: string
 }
 
@@ -30,7 +30,7 @@ export function wrap(text: string, width: number, indent = 0): readonly string[]
       empty = true
     }
     while (word.length > room - indent - 2) {
-      const part = head(word, room - line.length - (empty ? 0 : 1))
+      const part = takeStart(word, room - line.length - (empty ? 0 : 1))
       lines.push(empty ? line + part : `${line} ${part}`)
       word = word.slice(part.length)
       line = ' '.repeat(indent + 2)
@@ -46,7 +46,7 @@ export type Line = { readonly text: Text | string; readonly indent: number; read
 
 export function printer({ color, width }: TerminalOptions): (line: Line) => readonly string[] {
   return ({ text, indent, style }) =>
-    wrap(typeof text === 'string' ? text : plain(text), width, indent).map((one) =>
+    wrap(typeof text === 'string' ? text : toPlain(text), width, indent).map((one) =>
       color && style !== undefined ? styleText(style, one, { validateStream: false }) : one,
     )
 }
@@ -64,22 +64,22 @@ export const blank: Line = { text: '', indent: 0 }
 
 export function rowLines(row: Row): readonly Line[] {
   // What is deleted is always named in full.
-  const names = memberNames(row, row.symbol === '-' ? Number.POSITIVE_INFINITY : NAMES)
+  const names = listMemberNames(row, row.symbol === '-' ? Number.POSITIVE_INFINITY : NAMES)
   const sources = [...new Set(row.members.flatMap(({ source }) => (source === null ? [] : [source])))]
   const cause = row.origin === null || row.origin === 'spec' || row.origin === 'retired' ? null : ORIGINS[row.origin]
   return [
-    { text: say`${ours(row.symbol)} ${title(row)}`, indent: 2, style: STYLES[row.symbol] },
+    { text: safeText`${plainText(row.symbol)} ${formatTitle(row)}`, indent: 2, style: STYLES[row.symbol] },
     ...(names.length === 0 ? [] : [{ text: names, indent: 6 }]),
-    ...row.fields.map(({ label, change }) => ({ text: say`${label}: ${change}`, indent: 6 })),
+    ...row.fields.map(({ label, change }) => ({ text: safeText`${label}: ${change}`, indent: 6 })),
     ...row.effect.map((text) => ({ text, indent: 6 })),
-    ...reaches(row, 3).map((text) => ({ text, indent: 6 })),
+    ...describeImpact(row, 3).map((text) => ({ text, indent: 6 })),
     ...(cause === null ? [] : [{ text: cause, indent: 6 }]),
     ...(sources.length === 0
       ? []
       : [
           {
-            text: say`asked for by ${some(
-              sources.map((one) => say`${one}`),
+            text: safeText`asked for by ${listUpTo(
+              sources.map((one) => safeText`${one}`),
               1,
             )}`,
             indent: 6,

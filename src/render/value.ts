@@ -1,9 +1,9 @@
 /** A field's values in words: units, references by their keys, matches and actions as sentences. */
 import type { FieldChange, Json, Kind } from '../domain/model.ts'
-import { clip } from './escape.ts'
-import { codeOf, fieldOf, type Unit } from './fields.ts'
-import { code, join, list, ours, say, some, type Text } from './say.ts'
-import { bytes, date, days, keyOf, limit } from './words.ts'
+import { clipText } from './escape.ts'
+import { findField, lastPathPart, type Unit } from './fields.ts'
+import { codeText, joinTexts, listTexts, listUpTo, plainText, safeText, type Text } from './say.ts'
+import { formatBytes, formatDate, formatDays, formatLimit, keyOf } from './words.ts'
 
 /** The names of objects shown by `id:<uuid>`, by that id. */
 export type Names = Readonly<Record<string, string>>
@@ -13,7 +13,7 @@ export type FieldLine = { readonly label: Text; readonly path: string; readonly 
 const LONGEST = 300
 const ENTRIES_SHOWN = 12
 
-const short = (text: string): string => clip(text, LONGEST)
+const short = (text: string): string => clipText(text, LONGEST)
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
@@ -23,24 +23,24 @@ const values = (value: Json | undefined): readonly Json[] =>
   isList(value) ? value : value === null || value === undefined ? [] : [value]
 
 /** `policy/baseline` as `baseline`; `id:<uuid>` as the name it has in Nylas. */
-export function reference(value: string, names: Names): Text {
-  if (!value.startsWith('id:')) return code(short(keyOf(value)))
+export function formatReference(value: string, names: Names): Text {
+  if (!value.startsWith('id:')) return codeText(short(keyOf(value)))
   const id = value.slice('id:'.length)
   const name = Object.hasOwn(names, id) ? names[id] : undefined
-  return name === undefined ? code(short(value)) : say`${code(short(name))} (not in this file)`
+  return name === undefined ? codeText(short(value)) : safeText`${codeText(short(name))} (not in this file)`
 }
 
-export const label = (kind: Kind, path: string): Text => {
-  const field = fieldOf(kind, path)
-  return field === null ? code(short(path)) : ours(field.label)
+export const formatLabel = (kind: Kind, path: string): Text => {
+  const field = findField(kind, path)
+  return field === null ? codeText(short(path)) : plainText(field.label)
 }
 
 /** With the code in brackets, where it says more than the label. */
 function labelWithCode(kind: Kind, path: string): Text {
-  const field = fieldOf(kind, path)
-  return field === null || field.label === codeOf(path)
-    ? label(kind, path)
-    : say`${ours(field.label)} (${code(codeOf(path))})`
+  const field = findField(kind, path)
+  return field === null || field.label === lastPathPart(path)
+    ? formatLabel(kind, path)
+    : safeText`${plainText(field.label)} (${codeText(lastPathPart(path))})`
 }
 
 /** Maps, since what the API says may be the name of something that every object has, such as constructor. */
@@ -61,18 +61,19 @@ const VERBS = new Map([
 ])
 
 function conditionText(condition: Json): Text {
-  if (!isObject(condition)) return code(text(condition))
+  if (!isObject(condition)) return codeText(text(condition))
   const field = text(condition['field'])
   const [from = '', about = ''] = field.split('.')
   const [side, part, verb] = [SIDES.get(from), PARTS.get(about), VERBS.get(text(condition['operator']))]
-  const subject = side === undefined || part === undefined ? code(field) : say`the ${ours(side)}${ours(part)}`
-  const objects = values(condition['value']).map((one) => code(text(one).replace(/^list\//u, '')))
-  return say`${subject} ${verb === undefined ? code(text(condition['operator'])) : ours(verb)} ${some(objects, ENTRIES_SHOWN)}`
+  const subject =
+    side === undefined || part === undefined ? codeText(field) : safeText`the ${plainText(side)}${plainText(part)}`
+  const objects = values(condition['value']).map((one) => codeText(text(one).replace(/^list\//u, '')))
+  return safeText`${subject} ${verb === undefined ? codeText(text(condition['operator'])) : plainText(verb)} ${listUpTo(objects, ENTRIES_SHOWN)}`
 }
 
 function matchText(match: Json): Text {
-  if (!isObject(match) || !isList(match['conditions'])) return code(text(match))
-  return join(
+  if (!isObject(match) || !isList(match['conditions'])) return codeText(text(match))
+  return joinTexts(
     match['conditions'].slice(0, ENTRIES_SHOWN).map(conditionText),
     match['operator'] === 'any' ? ' or ' : ' and ',
   )
@@ -89,42 +90,42 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 
 function actionText(action: Json): Text {
-  if (!isObject(action)) return code(text(action))
+  if (!isObject(action)) return codeText(text(action))
   const type = text(action['type'])
-  const words = Object.hasOwn(ACTIONS, type) ? ours(ACTIONS[type] ?? '') : code(type)
-  return text(action['value']) === '' ? words : say`${words} ${code(text(action['value']))}`
+  const words = Object.hasOwn(ACTIONS, type) ? plainText(ACTIONS[type] ?? '') : codeText(type)
+  return text(action['value']) === '' ? words : safeText`${words} ${codeText(text(action['value']))}`
 }
 
 function passwordText(value: Json): Text {
-  if (!isObject(value)) return code(text(value))
-  return say`from ${code(text(value['source']))}, version ${code(text(value['version']))}`
+  if (!isObject(value)) return codeText(text(value))
+  return safeText`from ${codeText(text(value['source']))}, version ${codeText(text(value['version']))}`
 }
 
 function numberText(value: number, unit: Unit): Text {
-  if (unit === 'bytes') return ours(bytes(value))
-  if (unit === 'days') return ours(days(value))
-  return ours(unit === 'count' ? limit(value) : String(value))
+  if (unit === 'bytes') return plainText(formatBytes(value))
+  if (unit === 'days') return plainText(formatDays(value))
+  return plainText(unit === 'count' ? formatLimit(value) : String(value))
 }
 
 function one(value: Json, unit: Unit, names: Names): Text {
-  if (value === null) return ours('none')
-  if (typeof value === 'boolean') return ours(value ? 'yes' : 'no')
+  if (value === null) return plainText('none')
+  if (typeof value === 'boolean') return plainText(value ? 'yes' : 'no')
   if (typeof value === 'number') return numberText(value, unit)
-  if (unit === 'reference' && typeof value === 'string') return reference(value, names)
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value)) return say`${date(value)}`
-  return code(text(value))
+  if (unit === 'reference' && typeof value === 'string') return formatReference(value, names)
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value)) return safeText`${formatDate(value)}`
+  return codeText(text(value))
 }
 
-export function valueText(kind: Kind, path: string, value: Json, names: Names): Text {
-  const unit = fieldOf(kind, path)?.unit ?? 'plain'
-  if (value === null) return ours('none')
+export function formatValue(kind: Kind, path: string, value: Json, names: Names): Text {
+  const unit = findField(kind, path)?.unit ?? 'plain'
+  if (value === null) return plainText('none')
   if (unit === 'match') return matchText(value)
-  if (unit === 'actions') return list(values(value).map(actionText))
+  if (unit === 'actions') return listTexts(values(value).map(actionText))
   if (unit === 'password') return passwordText(value)
   if (!isList(value)) return one(value, unit, names)
   return value.length === 0
-    ? ours('none')
-    : some(
+    ? plainText('none')
+    : listUpTo(
         value.map((item) => one(item, unit, names)),
         ENTRIES_SHOWN,
       )
@@ -132,7 +133,7 @@ export function valueText(kind: Kind, path: string, value: Json, names: Names): 
 
 /** Lists of many entries are told by what comes and goes, everything else as before and after. */
 function changeText(kind: Kind, { path, before, after }: FieldChange, names: Names): Text {
-  const unit = fieldOf(kind, path)?.unit ?? 'plain'
+  const unit = findField(kind, path)?.unit ?? 'plain'
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0 && unit !== 'actions') {
     const [old, wanted] = [before, after].map((items) => new Set(items.map((item) => JSON.stringify(item))))
     const come = after.filter((item) => !old?.has(JSON.stringify(item)))
@@ -141,17 +142,17 @@ function changeText(kind: Kind, { path, before, after }: FieldChange, names: Nam
       items.length === 0
         ? []
         : [
-            say`${ours(verb)} ${some(
+            safeText`${plainText(verb)} ${listUpTo(
               items.map((item) => one(item, unit, names)),
               ENTRIES_SHOWN,
             )}`,
           ]
-    if (come.length + go.length > 0) return join([...told('adds', come), ...told('removes', go)], '; ')
+    if (come.length + go.length > 0) return joinTexts([...told('adds', come), ...told('removes', go)], '; ')
   }
-  return say`${valueText(kind, path, before, names)} → ${valueText(kind, path, after, names)}`
+  return safeText`${formatValue(kind, path, before, names)} → ${formatValue(kind, path, after, names)}`
 }
 
-export function fieldLine(
+export function formatField(
   kind: Kind,
   field: FieldChange,
   action: 'create' | 'update' | 'delete',
@@ -160,6 +161,6 @@ export function fieldLine(
   const change =
     action === 'update'
       ? changeText(kind, field, names)
-      : valueText(kind, field.path, action === 'create' ? field.after : field.before, names)
+      : formatValue(kind, field.path, action === 'create' ? field.after : field.before, names)
   return { label: labelWithCode(kind, field.path), path: field.path, change }
 }

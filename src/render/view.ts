@@ -3,42 +3,42 @@
  * The printers (Markdown, terminal) only lay out what they are given.
  */
 import type { Diagnostic, Plan } from '../domain/model.ts'
-import { besides, clauses, sentence, type Tense } from './headline.ts'
-import { type Reach, reachOf } from './reach.ts'
+import { listAsides, listClauses, type Tense, writeSentence } from './headline.ts'
+import { type ImpactSummary, summarizeImpact } from './reach.ts'
 import type { Row } from './row.ts'
-import { rowsOf } from './rows.ts'
-import { code, ours, say, some, type Text } from './say.ts'
-import { count, keyOf, ORIGINS } from './words.ts'
+import { toRows } from './rows.ts'
+import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
+import { countNoun, keyOf, ORIGINS } from './words.ts'
 
 /** Where the plan is shown: it decides the verb of the headline and what the verdict promises. */
-export type Moment = 'merge' | 'command' | 'repair' | 'files'
+export type PlanPhase = 'merge' | 'command' | 'repair' | 'files'
 
-export type Verdict = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
+export type ViewVerdict = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
 
 /** Changes that somebody else brought, with their cause. */
-export type Foreign = { readonly title: string; readonly cause: Text; readonly rows: readonly Row[] }
+export type OtherChanges = { readonly title: string; readonly cause: Text; readonly rows: readonly Row[] }
 
 export type View = {
   readonly headline: Text
-  readonly verdict: Verdict
+  readonly verdict: ViewVerdict
   readonly refusals: readonly Diagnostic[]
   /** What cannot be taken back: deletions, retirements, passwords, shorter retention; whoever brought it. */
   readonly decisions: readonly Row[]
-  readonly reach: Reach
+  readonly reach: ImpactSummary
   readonly own: readonly Row[]
-  readonly foreign: readonly Foreign[]
+  readonly foreign: readonly OtherChanges[]
   readonly warnings: readonly Diagnostic[]
   readonly notices: readonly Diagnostic[]
 }
 
-const OPENINGS: Readonly<Record<Moment, string>> = {
+const OPENINGS: Readonly<Record<PlanPhase, string>> = {
   merge: 'Merging this',
   command: 'Applying this',
   repair: 'A repair',
   files: 'Merging this',
 }
 
-const NOTHING: Readonly<Record<Moment, string>> = {
+const NOTHING: Readonly<Record<PlanPhase, string>> = {
   merge: 'Merging this changes nothing: Nylas is already as the file says.',
   command: 'There is nothing to do: Nylas is already as the file says.',
   repair: 'There is no drift: Nylas is as the file says.',
@@ -46,64 +46,69 @@ const NOTHING: Readonly<Record<Moment, string>> = {
 }
 
 function headlineOf(
-  moment: Moment,
+  moment: PlanPhase,
   own: readonly Row[],
   foreign: readonly Row[],
   refused: boolean,
   plan: Pick<Plan, 'names'>,
 ): Text {
   if (own.length + foreign.length === 0) {
-    return refused ? ours('This cannot be carried out as it stands.') : ours(NOTHING[moment])
+    return refused ? plainText('This cannot be carried out as it stands.') : plainText(NOTHING[moment])
   }
   const tense: Tense = refused || moment === 'repair' ? 'would' : 'plan'
-  const opening = ours(`${OPENINGS[moment]}${tense === 'would' ? ' would' : ''} `)
-  const also = besides(foreign, tense)
+  const opening = plainText(`${OPENINGS[moment]}${tense === 'would' ? ' would' : ''} `)
+  const also = listAsides(foreign, tense)
   if (own.length === 0)
-    return sentence(say`${opening}${ours(tense === 'would' ? 'change' : 'changes')} nothing of its own, but ${also}`)
-  const first = sentence(say`${opening}${clauses(own, tense, plan.names)}`)
-  return foreign.length === 0 ? first : say`${first} It also ${also}.`
+    return writeSentence(
+      safeText`${opening}${plainText(tense === 'would' ? 'change' : 'changes')} nothing of its own, but ${also}`,
+    )
+  const first = writeSentence(safeText`${opening}${listClauses(own, tense, plan.names)}`)
+  return foreign.length === 0 ? first : safeText`${first} It also ${also}.`
 }
 
-const DONE: Readonly<Record<Moment, string>> = {
+const DONE: Readonly<Record<PlanPhase, string>> = {
   merge: 'Will be carried out on merge.',
   command: 'Can be carried out.',
   repair: 'Can be carried out.',
   files: 'The files are good.',
 }
 
-function verdictOf(moment: Moment, refusals: readonly Diagnostic[], changes: number): Verdict {
+function verdictOf(moment: PlanPhase, refusals: readonly Diagnostic[], changes: number): ViewVerdict {
   if (refusals.length > 0) {
-    const codes = [...new Set(refusals.map((one) => one.code))].map(code)
+    const codes = [...new Set(refusals.map((one) => one.code))].map(codeText)
     return {
       result: 'refused',
-      text: say`Refused: ${ours(count(refusals.length, 'problem'))} (${some(codes, 4)}). Nothing is written until that is settled.`,
+      text: safeText`Refused: ${plainText(countNoun(refusals.length, 'problem'))} (${listUpTo(codes, 4)}). Nothing is written until that is settled.`,
     }
   }
   return changes === 0
-    ? { result: 'nothing', text: ours(moment === 'files' ? DONE.files : 'Nothing is written.') }
-    : { result: 'carried-out', text: ours(DONE[moment]) }
+    ? { result: 'nothing', text: plainText(moment === 'files' ? DONE.files : 'Nothing is written.') }
+    : { result: 'carried-out', text: plainText(DONE[moment]) }
 }
 
-function foreignOf(rows: readonly Row[]): readonly Foreign[] {
-  const block = (origin: 'drift' | 'earlier' | 'retired', title: string, cause: Text): readonly Foreign[] => {
+function foreignOf(rows: readonly Row[]): readonly OtherChanges[] {
+  const block = (origin: 'drift' | 'earlier' | 'retired', title: string, cause: Text): readonly OtherChanges[] => {
     const these = rows.filter((row) => row.origin === origin)
     return these.length === 0 ? [] : [{ title, cause, rows: these }]
   }
   return [
-    ...block('drift', 'drift', say`${ours(ORIGINS.drift)}. To keep it instead, write it into the file.`),
-    ...block('earlier', 'from earlier merges', say`${ours(ORIGINS.earlier)}.`),
+    ...block('drift', 'drift', safeText`${plainText(ORIGINS.drift)}. To keep it instead, write it into the file.`),
+    ...block('earlier', 'from earlier merges', safeText`${plainText(ORIGINS.earlier)}.`),
     ...block(
       'retired',
       'waiting time over',
-      say`${ours('reviewed when they were retired; their waiting time has ended')}.`,
+      safeText`${plainText('reviewed when they were retired; their waiting time has ended')}.`,
     ),
   ]
 }
 
 const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
 
-export function viewOf(plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>, moment: Moment): View {
-  const rows = rowsOf(plan.changes, plan)
+export function buildView(
+  plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>,
+  moment: PlanPhase,
+): View {
+  const rows = toRows(plan.changes, plan)
   const own = rows.filter(isOwn)
   const others = rows.filter((row) => !isOwn(row))
   const refusals = plan.diagnostics.filter((one) => one.severity === 'error')
@@ -112,7 +117,7 @@ export function viewOf(plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'di
     verdict: verdictOf(moment, refusals, plan.changes.length),
     refusals,
     decisions: rows.filter((row) => row.irreversible !== null),
-    reach: reachOf(rows, plan),
+    reach: summarizeImpact(rows, plan),
     own,
     foreign: foreignOf(others),
     warnings: plan.diagnostics.filter((one) => one.severity === 'warning'),
@@ -122,8 +127,8 @@ export function viewOf(plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'di
 
 /** `support (a, b)`: addresses by their keys. */
 export const keys = (addresses: readonly string[], limit: number): Text =>
-  some(
-    addresses.map((one) => code(keyOf(one))),
+  listUpTo(
+    addresses.map((one) => codeText(keyOf(one))),
     limit,
   )
 

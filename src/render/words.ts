@@ -1,6 +1,6 @@
 /** The words people read, everywhere the same, and how amounts and moments are put. */
 import type { Address, Kind, Origin } from '../domain/model.ts'
-import { grouped } from './say.ts'
+import { groupDigits } from './say.ts'
 
 const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   list: ['list', 'lists'],
@@ -10,13 +10,14 @@ const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   account: ['mailbox', 'mailboxes'],
 }
 
-export const noun = (kind: Kind): string => NOUNS[kind][0]
-export const nouns = (kind: Kind): string => NOUNS[kind][1]
-export const countOf = (count: number, kind: Kind): string => `${grouped(count)} ${NOUNS[kind][count === 1 ? 0 : 1]}`
+export const getNoun = (kind: Kind): string => NOUNS[kind][0]
+export const getPluralNoun = (kind: Kind): string => NOUNS[kind][1]
+export const countKind = (count: number, kind: Kind): string =>
+  `${groupDigits(count)} ${NOUNS[kind][count === 1 ? 0 : 1]}`
 
 /** `count(1, 'change')`, `count(2, 'change')` */
-export const count = (amount: number, one: string, many = `${one}s`): string =>
-  `${grouped(amount)} ${amount === 1 ? one : many}`
+export const countNoun = (amount: number, one: string, many = `${one}s`): string =>
+  `${groupDigits(amount)} ${amount === 1 ? one : many}`
 
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
 export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
@@ -37,18 +38,18 @@ export const keyOf = (address: string): string => address.slice(address.indexOf(
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `5 Dec 2026`, in UTC; what is no ISO 8601 moment stays as it is. */
-export function date(moment: string): string {
+export function formatDate(moment: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/u.exec(moment) ?? []
   const name = MONTHS[Number(month) - 1]
   return name === undefined ? moment : `${Number(day)} ${name} ${year}`
 }
 
 /** `in 12 days`; null without a moment to count from. */
-export function until(due: string, now: string | undefined): string | null {
+export function formatDueDate(due: string, now: string | undefined): string | null {
   if (now === undefined) return null
   const days = Math.ceil((Date.parse(due) - Date.parse(now)) / 86_400_000)
   if (Number.isNaN(days)) return null
-  return days <= 0 ? 'now' : `in ${count(days, 'day')}`
+  return days <= 0 ? 'now' : `in ${countNoun(days, 'day')}`
 }
 
 const UNITS: readonly (readonly [size: number, name: string])[] = ['k', 'M', 'G', 'T'].flatMap((prefix, index) => [
@@ -57,18 +58,18 @@ const UNITS: readonly (readonly [size: number, name: string])[] = ['k', 'M', 'G'
 ])
 
 /** Exact, in the unit that says it shortest: `25 MB`, `25 MiB`, `26,214,401 bytes`. */
-export function bytes(amount: number): string {
+export function formatBytes(amount: number): string {
   if (amount === -1) return 'unlimited'
   const exact = UNITS.filter(([size]) => amount >= size && (amount * 10) % size === 0)
   const said = exact.map(([size, name]) => `${amount / size} ${name}`)
-  return said.toSorted((a, b) => a.length - b.length)[0] ?? count(amount, 'byte')
+  return said.toSorted((a, b) => a.length - b.length)[0] ?? countNoun(amount, 'byte')
 }
 
-export const days = (amount: number): string => (amount === -1 ? 'for ever' : count(amount, 'day'))
-export const limit = (amount: number): string => (amount === -1 ? 'unlimited' : grouped(amount))
+export const formatDays = (amount: number): string => (amount === -1 ? 'for ever' : countNoun(amount, 'day'))
+export const formatLimit = (amount: number): string => (amount === -1 ? 'unlimited' : groupDigits(amount))
 
 /** `under a second`, `12 s`, `3 min 20 s` */
-export function duration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   if (seconds < 1) return 'under a second'
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} s`

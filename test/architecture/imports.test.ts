@@ -59,11 +59,6 @@ describe('architecture', () => {
     expect([...new Set(files.map(home))].filter((one) => !(one in MAY_IMPORT))).toEqual([])
   })
 
-  it('lets nobody but commands, the shells and the kinds see the registry of kinds', () => {
-    const users = edges.filter(({ to }) => to === 'kinds/registry.ts').map(({ from }) => home(from))
-    expect(users.filter((one) => !['engine', 'features', 'shells'].includes(one))).toEqual([])
-  })
-
   it('keeps kinds apart', () => {
     const shared = ['kinds/kind.ts', 'kinds/remote.ts', 'kinds/references.ts']
     const wrong = edges.filter(

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expandPattern } from '../../src/config/files/glob.ts'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
-import { nearName } from '../../src/config/files/near-name.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { findNearName } from '../../src/config/files/near-name.ts'
 import { readConfined } from '../../src/config/files/read-file.ts'
 import type { Tree } from '../../src/config/files/tree.ts'
 import { runs } from '../runs.ts'
 
-const tree = memoryTree({
+const tree = createMemoryTree({
   'fleet.yaml': 'main',
   'Tenants/acme.yaml': 'a',
   'tenants/acme.yaml': 'b',
@@ -61,7 +61,7 @@ describe('a path that a file names', () => {
 
   it('may have 10 MiB and not one byte more', async () => {
     const limit = 10 * 1024 * 1024
-    const large = memoryTree({ fits: 'x'.repeat(limit), over: 'x'.repeat(limit + 1) })
+    const large = createMemoryTree({ fits: 'x'.repeat(limit), over: 'x'.repeat(limit + 1) })
     expect(await readConfined(large, 'fits', '')).toMatchObject({ path: 'fits' })
     expect(await readConfined(large, 'over', '')).toMatchObject({ code: 'too-large' })
   })
@@ -201,5 +201,5 @@ it.each<[string, string[], string | null]>([
   ['x', ['rules'], null],
   ['a', [], null],
 ])('the name near %s among %j is %s', (wanted, names, expected) => {
-  expect(nearName(wanted, names)).toBe(expected)
+  expect(findNearName(wanted, names)).toBe(expected)
 })

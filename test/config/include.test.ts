@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Tree } from '../../src/config/files/tree.ts'
 import { loadMerged } from '../../src/config/text/include.ts'
 import { toJson } from '../../src/config/text/node.ts'
 
 async function merge(files: Record<string, string>, main = 'fleet.yaml') {
-  const { root, files: read, diagnostics } = await loadMerged(memoryTree(files), main)
+  const { root, files: read, diagnostics } = await loadMerged(createMemoryTree(files), main)
   return {
     root,
     json: root && toJson(root),
@@ -152,7 +152,7 @@ describe('the main file', () => {
 
   it('lists each directory once, however many files it includes', async () => {
     const files = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`t/${i}.yaml`, `tenants: [t${i}]`]))
-    const plain = memoryTree({ 'fleet.yaml': 'include: "t/*.yaml"', ...files })
+    const plain = createMemoryTree({ 'fleet.yaml': 'include: "t/*.yaml"', ...files })
     const listed: string[] = []
     const tree: Tree = {
       read: plain.read,

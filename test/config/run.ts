@@ -1,14 +1,13 @@
 import { compileFleet } from '../../src/config/compile.ts'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Desired, Diagnostic, Fleet } from '../../src/domain/model.ts'
-import { kinds } from '../../src/kinds/registry.ts'
 
 export type Files = Readonly<Record<string, string>>
 
 /** Compiles `fleet.yaml` of these files; a text alone is that file, and `version: 1` is put after its last line. */
 export function compile(files: string | Files) {
   const all = typeof files === 'string' ? { 'fleet.yaml': `${files}\nversion: 1\n` } : files
-  return compileFleet(memoryTree(all), 'fleet.yaml', kinds)
+  return compileFleet(createMemoryTree(all), 'fleet.yaml')
 }
 
 export function shownAs({ code, file, line, column }: Diagnostic): string {

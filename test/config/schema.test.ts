@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { fleetSchema } from '../../src/config/schema.ts'
+import { buildFleetSchema } from '../../src/config/schema.ts'
 import { toJson } from '../../src/config/text/node.ts'
 import { readYaml } from '../../src/config/text/yaml.ts'
 import type { Schema } from '../../src/kinds/kind.ts'
-import { kinds } from '../../src/kinds/registry.ts'
 import { generate } from '../../tools/gen.ts'
 import { example } from './example.ts'
 
@@ -16,7 +15,7 @@ const data = (text: string) => {
 }
 
 describe('the published schema', () => {
-  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(fleetSchema(kinds))
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(buildFleetSchema())
 
   test('is accepted in strict mode, and accepts the example', () => {
     expect(validate(data(example)), JSON.stringify(validate.errors)).toBe(true)
@@ -63,12 +62,12 @@ describe('the published schema', () => {
       }
       for (const word of ['anyOf', 'oneOf']) for (const one of (schema[word] as Schema[]) ?? []) walk(one, path)
     }
-    walk(fleetSchema(kinds), '')
+    walk(buildFleetSchema(), '')
     expect(bare).toEqual([])
   })
 
   test('offers no default that is not the value of what is left out', () => {
-    const rule = (fleetSchema(kinds)['properties'] as Record<string, Schema>)['rules']?.[
+    const rule = (buildFleetSchema()['properties'] as Record<string, Schema>)['rules']?.[
       'additionalProperties'
     ] as Schema
     const { priority, enabled, match } = rule['properties'] as Record<string, Schema>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTenantFile, readTenantNode, repeatedSlugs, type Tenants } from '../../src/config/text/tenants.ts'
+import { findRepeatedSlugs, readTenantFile, readTenantNode, type Tenants } from '../../src/config/text/tenants.ts'
 import { readYaml } from '../../src/config/text/yaml.ts'
 import { runs } from '../runs.ts'
 
@@ -156,7 +156,7 @@ it.each(['t.xlsx', 't', 'dir.txt/t', '.txt.bak'])('names the endings it knows wh
 
 it('finds a slug that two sources have', () => {
   const rows = [...readTenantFile('a.txt', 'x\ny').rows, ...readTenantFile('b.txt', 'z\ny').rows]
-  expect(repeatedSlugs(rows)).toMatchObject([{ code: 'duplicate-slug', file: 'b.txt', line: 2 }])
+  expect(findRepeatedSlugs(rows)).toMatchObject([{ code: 'duplicate-slug', file: 'b.txt', line: 2 }])
 })
 
 it('gives fields without inherited names', () => {

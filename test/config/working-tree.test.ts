@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expandPattern } from '../../src/config/files/glob.ts'
 import { readConfined } from '../../src/config/files/read-file.ts'
 import type { Tree } from '../../src/config/files/tree.ts'
-import { workingTree } from '../../src/config/files/working-tree.ts'
+import { openWorkingTree } from '../../src/config/files/working-tree.ts'
 
 let root = ''
 let tree: Tree
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await symlink('../secret.yaml', join(root, 'out.yaml'))
   await symlink('fleet.yaml', join(root, 'in.yaml'))
   await symlink('sub', join(root, 'link'))
-  tree = workingTree(root)
+  tree = openWorkingTree(root)
 })
 afterAll(() => rm(join(root, '..'), { recursive: true }))
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { type Mapping, type Node, toJson } from '../../src/config/text/node.ts'
-import { looksLikeBrokenComma, looksLikeBrokenPlaceholder } from '../../src/config/text/unquoted.ts'
+import { isBrokenComma, isBrokenPlaceholder } from '../../src/config/text/unquoted.ts'
 import { readYaml } from '../../src/config/text/yaml.ts'
 import type { Json } from '../../src/domain/model.ts'
 import { runs } from '../runs.ts'
@@ -222,12 +222,12 @@ describe('text that should have been quoted', () => {
     ['title: {}', false],
     ['title: slug', false],
   ])('knows whether %j is a placeholder that lost its quotes', (text, expected) => {
-    expect(looksLikeBrokenPlaceholder(at(read(text).node, 'title'))).toBe(expected)
+    expect(isBrokenPlaceholder(at(read(text).node, 'title'))).toBe(expected)
   })
 
   it('knows a text that a comma split', () => {
     const record = at(read('[{slug: globex, title: Globex, Inc.}]').node, 0) as Mapping
-    expect(['slug', 'title', 'Inc.'].filter((key) => looksLikeBrokenComma(record, key))).toEqual(['Inc.'])
+    expect(['slug', 'title', 'Inc.'].filter((key) => isBrokenComma(record, key))).toEqual(['Inc.'])
   })
 })
 

@@ -3,18 +3,18 @@
  * nor of the ledger. What was under way by then still takes its effect, as on a real wire.
  */
 
-import type { ApplyPorts, Connection } from '../../src/engine/deps.ts'
+import type { ApplyDeps, Connection } from '../../src/engine/deps.ts'
 import type { Reply } from '../../src/nylas/port.ts'
 import type { LedgerStore } from '../../src/state/ledger/store.ts'
 
 export type Death = {
-  readonly ports: ApplyPorts
+  readonly ports: ApplyDeps
   /** Resolves when the run has died and all that was under way has ended. */
   readonly died: Promise<void>
 }
 
 /** `request` counts from 0; with `sent` the request it dies at still reaches the server. */
-export function dyingAt(ports: ApplyPorts, request: number, sent: boolean): Death {
+export function dyingAt(ports: ApplyDeps, request: number, sent: boolean): Death {
   const underWay = new Set<Promise<unknown>>()
   let count = 0
   let dead = false
@@ -47,7 +47,7 @@ export function dyingAt(ports: ApplyPorts, request: number, sent: boolean): Deat
     die()
     return never
   }
-  const connect: ApplyPorts['connect'] = (region): Connection => {
+  const connect: ApplyDeps['connect'] = (region): Connection => {
     const { reader, writer, close } = ports.connect(region)
     return {
       reader: { get: (path, query) => asked(() => reader.get(path, query)) },
@@ -58,7 +58,7 @@ export function dyingAt(ports: ApplyPorts, request: number, sent: boolean): Deat
       close,
     }
   }
-  const ledger: ApplyPorts['ledger'] = (fleet) => {
+  const ledger: ApplyDeps['ledger'] = (fleet) => {
     const store = ports.ledger(fleet)
     if (store === null) return null
     const wrapped: LedgerStore = {

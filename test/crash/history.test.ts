@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { applyFleet, type Report } from '../../src/engine/apply-fleet.ts'
-import type { ApplyPorts } from '../../src/engine/deps.ts'
+import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
+import type { ApplyDeps } from '../../src/engine/deps.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { type MemoryCell, memoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
+import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
 import type { LedgerStore } from '../../src/state/ledger/store.ts'
 import type { Spec } from '../property/fleets.ts'
 import { planOf, testPorts } from '../property/ports.ts'
@@ -28,7 +28,7 @@ type Cell = MemoryCell & { forged: boolean }
 
 /** A ledger signed with another key reads as unverified until somebody records over it. */
 function store(cell: Cell): LedgerStore {
-  const inner = memoryLedgerStore(cell)
+  const inner = openMemoryLedgerStore(cell)
   return {
     ...inner,
     read: async () => {
@@ -67,7 +67,7 @@ class Life {
     this.sandbox = sandbox
   }
 
-  ports(spec: Spec): ApplyPorts {
+  ports(spec: Spec): ApplyDeps {
     const files = { 'fleet.yaml': JSON.stringify(spec) }
     return testPorts(this.sandbox.url, files, null, { ledger: () => store(this.cell), clock })
   }
@@ -190,14 +190,14 @@ class Life {
   }
 }
 
-const run = (ports: ApplyPorts, approve: string | null): Promise<Report> =>
+const run = (ports: ApplyDeps, approve: string | null): Promise<ApplyReport> =>
   applyFleet(
     ports,
     { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} },
     approve,
   )
 
-const told = ({ diagnostics, outcomes }: Report): string =>
+const told = ({ diagnostics, outcomes }: ApplyReport): string =>
   JSON.stringify([diagnostics, outcomes.filter(({ status }) => status !== 'applied')])
 
 /** Somebody's hand on an object of the fleet: another value, another name, another place, or gone. */

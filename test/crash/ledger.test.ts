@@ -6,16 +6,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Json, Ledger } from '../../src/domain/model.ts'
-import { type ApplyHooks, applyFleet, type Report } from '../../src/engine/apply-fleet.ts'
-import type { ApplyPorts } from '../../src/engine/deps.ts'
+import { type ApplyHooks, type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
+import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { fileLedgerStore } from '../../src/state/ledger/file-store.ts'
-import { type MemoryCell, memoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
-import { ledgerKey } from '../../src/state/ledger/signature.ts'
+import { openFileLedgerStore } from '../../src/state/ledger/file-store.ts'
+import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
+import { deriveLedgerKey } from '../../src/state/ledger/signature.ts'
 import { testPorts } from '../property/ports.ts'
 import { dyingAt } from './dying.ts'
 
@@ -34,17 +34,21 @@ beforeEach(async () => {
 })
 afterEach(() => sandbox.close())
 
-const ports = (spec: Spec, more: Partial<ApplyPorts> = {}): ApplyPorts =>
+const ports = (spec: Spec, more: Partial<ApplyDeps> = {}): ApplyDeps =>
   testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell, more)
 
-const apply = (given: ApplyPorts, approve: string | null = null, hooks: Partial<ApplyHooks> = {}): Promise<Report> =>
+const apply = (
+  given: ApplyDeps,
+  approve: string | null = null,
+  hooks: Partial<ApplyHooks> = {},
+): Promise<ApplyReport> =>
   applyFleet(
     given,
     { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {}, ...hooks },
     approve,
   )
 
-const codes = ({ diagnostics }: Pick<Report, 'diagnostics'>, severity = 'error') =>
+const codes = ({ diagnostics }: Pick<ApplyReport, 'diagnostics'>, severity = 'error') =>
   diagnostics.filter((one) => one.severity === severity).map(({ code }) => code)
 const writes = () => sandbox.requests().filter(({ method }) => method !== 'GET').length
 const names = () =>
@@ -113,18 +117,18 @@ describe('ledger-busy', () => {
 })
 
 describe('ledger-unverified', () => {
-  const store = (name: string, key: string): Partial<ApplyPorts> => ({
+  const store = (name: string, key: string): Partial<ApplyDeps> => ({
     ledger: ({ name: fleet }) =>
-      fileLedgerStore({
+      openFileLedgerStore({
         path: join(root, name),
         fleet,
-        key: ledgerKey(key),
+        key: deriveLedgerKey(key),
         run: 'test',
         isGone: async () => true,
         sleep: async () => {},
       }),
   })
-  const digestOf = async (given: ApplyPorts) => (await planFleet(given)).planned?.plan.digest ?? ''
+  const digestOf = async (given: ApplyDeps) => (await planFleet(given)).planned?.plan.digest ?? ''
 
   it('refuses a ledger under another key, and only the digest of the very plan opens it and signs it anew', async () => {
     const first = ports(policies('a'), store('one.json', 'one key'))
@@ -255,7 +259,7 @@ describe('a fleet in another file', () => {
       {},
       {
         fleetFile: 'fleets/new.yaml',
-        tree: memoryTree({ 'fleets/new.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }), ...more }),
+        tree: createMemoryTree({ 'fleets/new.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }), ...more }),
       },
     )
 
@@ -273,9 +277,9 @@ describe('a fleet in another file', () => {
 })
 
 describe('ledgers of other fleets', () => {
-  const beside = (others: readonly Ledger[]): Partial<ApplyPorts> => ({
+  const beside = (others: readonly Ledger[]): Partial<ApplyDeps> => ({
     ledger: () => {
-      const store = memoryLedgerStore(cell)
+      const store = openMemoryLedgerStore(cell)
       return { ...store, read: async () => ({ ...(await store.read()), others }) }
     },
   })

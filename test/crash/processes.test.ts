@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openObjects } from '../../src/state/git/objects.ts'
 import { openLocalRepository } from '../../src/state/git/repository.ts'
-import { gitLedgerStore } from '../../src/state/ledger/git-store.ts'
-import { ledgerKey } from '../../src/state/ledger/signature.ts'
+import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
+import { deriveLedgerKey } from '../../src/state/ledger/signature.ts'
 import { id, ledger } from '../engine/build.ts'
 import { bareRepository, workingFolder } from './origin.ts'
 
@@ -25,8 +25,8 @@ it('takes three git processes to read every ledger, and four to push one', async
         onStart: (args) => started.push(args[0] ?? ''),
       })
       const objects = openObjects(repository)
-      const key = ledgerKey('a key')
-      return { started, objects, store: gitLedgerStore({ repository, objects, fleet, key, sleep: async () => {} }) }
+      const key = deriveLedgerKey('a key')
+      return { started, objects, store: openGitLedgerStore({ repository, objects, fleet, key, sleep: async () => {} }) }
     }
     for (const fleet of ['one', 'two']) {
       const { store, objects } = await open(fleet)

@@ -6,7 +6,7 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
 import type { State } from '../../src/sandbox/state.ts'
-import { passwordFor } from '../../src/state/secrets/password.ts'
+import { lookUpPassword } from '../../src/state/secrets/password.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
 import { SEED } from '../property/ports.ts'
@@ -112,7 +112,7 @@ function split(state: State, theirs: boolean): State {
 
 function passwordOf(email: string, version: number): string {
   const field = { source: 'derive:FLEET_SEED', version }
-  const made = passwordFor(field, email, (name) => (name === 'FLEET_SEED' ? SEED : undefined))
+  const made = lookUpPassword(field, email, (name) => (name === 'FLEET_SEED' ? SEED : undefined))
   if ('problem' in made) throw new Error(made.problem)
   return made.password
 }

@@ -7,11 +7,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileFleet } from '../../src/config/compile.ts'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
-import { fleetSchema } from '../../src/config/schema.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { buildFleetSchema } from '../../src/config/schema.ts'
 import { KINDS, type Ledger, type Outcome, type Plan } from '../../src/domain/model.ts'
-import { kinds } from '../../src/kinds/registry.ts'
-import { reportJson } from '../../src/render/json.ts'
+import { registry } from '../../src/kinds/registry.ts'
+import { renderReportJson } from '../../src/render/json.ts'
 import { EXIT } from '../../src/shells/cli/exit.ts'
 import { COMMANDS } from '../../src/shells/cli/table.ts'
 import { FORMAT, formatLedger, parseLedger } from '../../src/state/ledger/format.ts'
@@ -74,7 +74,7 @@ const account = {
   status: null,
 }
 const [plan = null] = plans
-const report = reportJson({
+const report = renderReportJson({
   result: 'failed',
   plan,
   outcomes: [outcome],
@@ -104,7 +104,7 @@ const contract = {
   outputs: Object.keys(outputs),
   commands: Object.fromEntries(Object.entries(COMMANDS).map(([name, { options }]) => [name, [...options].toSorted()])),
   exitCodes: EXIT,
-  fleetFile: [...new Set(fields(fleetSchema(kinds), ''))].toSorted(),
+  fleetFile: [...new Set(fields(buildFleetSchema(), ''))].toSorted(),
   plan: all(...plans),
   report: all(JSON.parse(report)),
   ledgerFormat: FORMAT,
@@ -138,11 +138,11 @@ describe('the public interface', () => {
 
 describe('every kind', () => {
   it.each(KINDS)('has a section in the fleet file and in included files: %s', async (kind) => {
-    const { section } = kinds[kind]
+    const { section } = registry[kind]
     expect(contract.fleetFile).toContain(section)
     const empty = kind === 'account' ? '[]' : '{}'
     const files = { 'fleet.yaml': 'version: 1\ninclude: [more.yaml]\n', 'more.yaml': `${section}: ${empty}\n` }
-    expect((await compileFleet(memoryTree(files), 'fleet.yaml', kinds)).diagnostics).toEqual([])
+    expect((await compileFleet(createMemoryTree(files), 'fleet.yaml')).diagnostics).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { workingTree } from '../../src/config/files/working-tree.ts'
+import { openWorkingTree } from '../../src/config/files/working-tree.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { applyAll, planOf, SEED, testPorts } from '../property/ports.ts'
@@ -46,7 +46,7 @@ describe('the examples', () => {
         {},
         { ledger: null, version: 0 },
         {
-          tree: workingTree(new URL(example, folder).pathname),
+          tree: openWorkingTree(new URL(example, folder).pathname),
           fleetFile,
           variables: (name) => (name.startsWith('FLEET_') ? SEED : undefined),
         },

@@ -5,8 +5,7 @@ import { dirname, join, normalize } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../src/config/compile.ts'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { generateDocs } from '../../tools/docs.ts'
 import { testRepository } from '../features/git.ts'
@@ -51,7 +50,7 @@ describe('the documentation', () => {
   })
 
   it.each(fleets)('shows a good fleet file at $where', async ({ files, file }) => {
-    const { fleet, diagnostics } = await compileFleet(memoryTree(files), file, kinds)
+    const { fleet, diagnostics } = await compileFleet(createMemoryTree(files), file)
     expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
     expect(fleet?.desired).not.toEqual([])
   })

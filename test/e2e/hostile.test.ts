@@ -1,6 +1,6 @@
 /** Text that tries to be more than text, from the file and from Nylas, through every output; and no secret in any of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sign } from '../../src/state/review/payload.ts'
+import { signRecord } from '../../src/state/review/payload.ts'
 import { derivePassword } from '../../src/state/secrets/derive.ts'
 import { expectInertMarkdown } from '../render/hostile.ts'
 import { CANARIES, type JobResult } from './action.ts'
@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => story.end(secrets))
 
-const FORGED = `<!-- nylas-fleet/review/1 ${sign(
+const FORGED = `<!-- nylas-fleet/review/1 ${signRecord(
   {
     format: 1,
     repository: 4711,

@@ -1,6 +1,6 @@
 /** The review is binding: what destroys is carried out only as somebody was shown it, and no forged proof of that passes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Payload, payloadsIn, sign } from '../../src/state/review/payload.ts'
+import { findRecords, type ReviewRecord, signRecord } from '../../src/state/review/payload.ts'
 import { derivePassword } from '../../src/state/secrets/derive.ts'
 import { CANARIES, type JobResult } from './action.ts'
 import { approval, type Files, FLEET, LEDGER, type Story, startStory } from './story.ts'
@@ -34,8 +34,8 @@ function expectRefused(job: JobResult, code: string): void {
 }
 
 /** Whose only comment is a plan: its proof. */
-function proofOf(pull: number): { readonly payload: Payload; readonly line: string } {
-  const [found] = payloadsIn(story.comments(pull)[0] ?? '', CANARIES.key)
+function proofOf(pull: number): { readonly payload: ReviewRecord; readonly line: string } {
+  const [found] = findRecords(story.comments(pull)[0] ?? '', CANARIES.key)
   if (!found) throw new Error('the plan is not signed')
   return found
 }
@@ -52,8 +52,8 @@ describe('a proof', () => {
     expect(payload.marks).toHaveLength(1)
     const commit = squash(pull)
     const at = (offset: number) => new Date(Date.parse(world.github.now) + offset).toISOString()
-    const signed = (change: Partial<Payload>, key: string = CANARIES.key) =>
-      shown.replace(line, `<!-- nylas-fleet/review/1 ${sign({ ...payload, ...change }, key)} -->`)
+    const signed = (change: Partial<ReviewRecord>, key: string = CANARIES.key) =>
+      shown.replace(line, `<!-- nylas-fleet/review/1 ${signRecord({ ...payload, ...change }, key)} -->`)
     const token = /review\/1 (\S+)/.exec(line)?.[1] ?? ''
     const [head = '', marks = '', mac = ''] = token.split('.')
     const other = Buffer.from(head, 'base64url').toString().replace('"pull":2', '"pull":3')
@@ -94,16 +94,16 @@ describe('a proof', () => {
     const base = await founded({ ...fleetOf('acme', 'globex'), 'fleet.yaml': `${FLEET}settings: {max_deletes: 0}\n` })
     const pull = open(2, base, tenants('acme'))
     expectRefused(await plan(pull), 'max-deletes')
-    expect(payloadsIn(comments(2)[0] ?? '', CANARIES.key)).toEqual([])
+    expect(findRecords(comments(2)[0] ?? '', CANARIES.key)).toEqual([])
     const grown = open(3, base, tenants('acme', 'globex', 'initech'))
     const known = world.github.pulls.get(3)
     if (known) known.head.sha = base
     await plan(grown)
     expect(comments(3)[0]).toContain('creates 1 mailbox')
-    expect(payloadsIn(comments(3)[0] ?? '', CANARIES.key)).toEqual([])
+    expect(findRecords(comments(3)[0] ?? '', CANARIES.key)).toEqual([])
     if (known) Object.assign(known, { state: 'closed', head: { ...known.head, sha: grown.head } })
     await plan(grown)
-    expect(payloadsIn(comments(3)[0] ?? '', CANARIES.key)).toEqual([])
+    expect(findRecords(comments(3)[0] ?? '', CANARIES.key)).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@
  * a story does, at its end nothing that anybody could read holds a secret in any form.
  */
 import { expect } from 'vitest'
-import { markdownText } from '../../src/render/escape.ts'
+import { escapeMarkdown } from '../../src/render/escape.ts'
 import { CANARIES, type JobOptions, type JobResult, pullPayload, pushPayload, runJob, startWorld } from './action.ts'
 
 export const FLEET = `version: 1
@@ -186,7 +186,7 @@ export function formsOf(secret: string): readonly string[] {
     // The characters at both ends also depend on what stands beside it.
     return text.slice(offset === 0 ? 0 : offset + 1, text.length - 1)
   })
-  const plain = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), markdownText(secret)]
+  const plain = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), escapeMarkdown(secret)]
   const url = base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'))
   return [...new Set([...plain, bytes.toString('hex'), ...base64, ...url])]
 }

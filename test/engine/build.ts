@@ -1,10 +1,9 @@
 /** Small worlds for planning: an application, a file and a ledger in a few words each. Ids are told by name: `id('a')`. */
 import { createHash } from 'node:crypto'
 import { compileFleet } from '../../src/config/compile.ts'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
-import type { Address, Inventory, Json, Ledger, Owned, Plan } from '../../src/domain/model.ts'
-import { type Planned, plan } from '../../src/engine/plan/plan.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import type { Address, Json, Ledger, LiveState, Owned, Plan } from '../../src/domain/model.ts'
+import { buildPlan, type PlanRun } from '../../src/engine/plan/plan.ts'
 import { inventory, type Payloads } from './inventory.ts'
 
 type Raw = { readonly [key: string]: Json }
@@ -74,7 +73,7 @@ export const raw = {
 
 export function live(
   parts: Partial<Omit<Payloads, 'applications'>> & { readonly hasDefault?: boolean; readonly at?: string },
-): Inventory {
+): LiveState {
   const { hasDefault = true, at = NOW, workspaces = [], ...rest } = parts
   const home = raw.workspace('Default', { workspace_id: id('home'), default: true })
   const none = { lists: [], rules: [], policies: [], grants: [] }
@@ -106,21 +105,21 @@ export function ledger(resources: Readonly<Record<Address, Owned>>, more: Partia
 
 export type Given = {
   readonly spec: Raw
-  readonly live: Inventory
+  readonly live: LiveState
   readonly ledger?: Ledger | null
   readonly others?: readonly Ledger[]
 }
 
 export async function fleetOf(spec: Raw) {
-  const tree = memoryTree({ 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) })
-  const { fleet, diagnostics } = await compileFleet(tree, 'fleet.yaml', kinds)
+  const tree = createMemoryTree({ 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) })
+  const { fleet, diagnostics } = await compileFleet(tree, 'fleet.yaml')
   if (!fleet) throw new Error(diagnostics.map((one) => one.summary).join('\n'))
   return fleet
 }
 
-export async function planned(given: Given): Promise<Planned> {
+export async function planned(given: Given): Promise<PlanRun> {
   const { ledger: own = ledger({}), others = [] } = given
-  return plan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, commit: null }, kinds)
+  return buildPlan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, commit: null })
 }
 
 export const planOf = async (given: Given): Promise<Plan> => (await planned(given)).plan

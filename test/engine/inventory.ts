@@ -1,7 +1,7 @@
 /** API payloads to an Inventory, through the kinds' own `observe`: what a golden case and a unit test begin with. */
 
-import { type Inventory, type Json, KINDS, type LiveObject } from '../../src/domain/model.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { type Json, KINDS, type LiveObject, type LiveState } from '../../src/domain/model.ts'
+import { registry } from '../../src/kinds/registry.ts'
 
 type Raw = { readonly [key: string]: Json }
 export type Payloads = {
@@ -21,11 +21,11 @@ const SECTION = {
   account: 'grants',
 } as const
 
-export function inventory(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): Inventory {
+export function inventory(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): LiveState {
   const foreignGrants: Record<string, number> = {}
   const objects = KINDS.flatMap((kind) =>
     payloads[SECTION[kind]].flatMap((raw): LiveObject[] => {
-      const object = kinds[kind].observe(raw)
+      const object = registry[kind].fromApi(raw)
       if (object === null) {
         const workspace = raw['workspace_id'] as string
         foreignGrants[workspace] = (foreignGrants[workspace] ?? 0) + 1

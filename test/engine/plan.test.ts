@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attributes, Change, Json, Plan } from '../../src/domain/model.ts'
-import { digest } from '../../src/engine/plan/digest.ts'
-import { estimate } from '../../src/engine/plan/estimate.ts'
-import { specHash, wasApplied, withOrigin } from '../../src/engine/plan/origin.ts'
+import { computeDigest } from '../../src/engine/plan/digest.ts'
+import { estimateRequests } from '../../src/engine/plan/estimate.ts'
+import { hashSpec, wasApplied, withOrigin } from '../../src/engine/plan/origin.ts'
 import { changes, fleetOf, id, ledger, live, planOf, raw } from './build.ts'
 
 const change = (address: Change['address'], more: Partial<Change> = {}): Change => ({
@@ -81,7 +81,7 @@ describe('the order of changes', () => {
 describe('the digest', () => {
   const base = [change('policy/a', { fields: [{ path: 'name', before: 'a', after: 'b' }] }), change('policy/b')]
   const of = (all: readonly Change[], fleet = 'fleet', application = 'app', commit: string | null = null) =>
-    digest(fleet, application, commit, all)
+    computeDigest(fleet, application, commit, all)
   const [first, second] = base as [Change, Change]
 
   it('does not hear of origin, source, tenant, reach or waiting', () => {
@@ -207,7 +207,7 @@ describe('why a change is there', () => {
     const one = await fleetOf({ policies: { a: {}, b: {} } })
     const same = await fleetOf({ vars: { unused: 1 }, policies: { b: {}, a: {} } })
     const other = await fleetOf({ policies: { a: {}, b: { name: 'Other' } } })
-    const applied = ledger({}, { spec: specHash(one) })
+    const applied = ledger({}, { spec: hashSpec(one) })
     expect([one, same, other].map((fleet) => wasApplied(fleet, applied))).toEqual([true, true, false])
     expect(wasApplied(one, { ...applied, complete: false })).toBe(false)
     expect(wasApplied(one, null)).toBe(false)
@@ -241,12 +241,12 @@ describe('the estimate', () => {
       3,
     ],
   ] as const) {
-    it(`is ${name}`, () => expect(estimate(given).writes).toBe(writes))
+    it(`is ${name}`, () => expect(estimateRequests(given).writes).toBe(writes))
   }
 
   it('is a second for fifty accounts', () => {
     const creates = Array.from({ length: 50 }, (_, index) => change(`account/${index}@x.example`, { action: 'create' }))
-    expect(estimate(creates)).toEqual({ writes: 50, seconds: 1 })
+    expect(estimateRequests(creates)).toEqual({ writes: 50, seconds: 1 })
   })
 })
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { readInventory, type Wish } from '../../src/engine/live/read.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { type ReadOptions, readLiveState } from '../../src/engine/live/read.ts'
 import { ApiError } from '../../src/nylas/port.ts'
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts'
@@ -13,8 +12,8 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const NOTHING: Wish = { detail: () => false, owned: [] }
-const ALL: Wish = { detail: () => true, owned: [] }
+const NOTHING: ReadOptions = { detail: () => false, owned: [] }
+const ALL: ReadOptions = { detail: () => true, owned: [] }
 const DOMAIN = 'yourapp.nylas.email'
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -48,7 +47,7 @@ const names = (objects: readonly { readonly kind: string; readonly name: string 
 describe('an application', () => {
   test('is read completely', async () => {
     const { api, sandbox } = await sandboxed()
-    const inventory = await readInventory(api.reader, kinds, ALL)
+    const inventory = await readLiveState(api.reader, ALL)
     expect(names(inventory.objects)).toEqual(
       expect.arrayContaining([
         'list/blocked',
@@ -70,7 +69,7 @@ describe('an application', () => {
 
   test('is asked for items only where they are wished for', async () => {
     const { api, sandbox } = await sandboxed()
-    await readInventory(api.reader, kinds, NOTHING)
+    await readLiveState(api.reader, NOTHING)
     expect(sandbox.requests().filter(({ path }) => path.includes('/items'))).toEqual([])
   })
 
@@ -80,7 +79,7 @@ describe('an application', () => {
       ...NOTHING,
       owned: Array.from({ length: owned }, (_, index) => ({ kind: 'account' as const, id: uuid(1000 + index) })),
     }
-    const { requests } = await readInventory(api.reader, kinds, wish)
+    const { requests } = await readLiveState(api.reader, wish)
     expect(requests).toBeLessThanOrEqual(11)
     expect(sandbox.requests()).toHaveLength(requests)
   })
@@ -97,7 +96,7 @@ describe('an application', () => {
   ]
   test.each(variants)('is read the same with %j', async (switches) => {
     const [usual, other] = [await sandboxed(), await sandboxed({ switches })]
-    const read = async ({ api }: typeof usual) => names((await readInventory(api.reader, kinds, ALL)).objects)
+    const read = async ({ api }: typeof usual) => names((await readLiveState(api.reader, ALL)).objects)
     expect(await read(other)).toEqual(await read(usual))
   })
 })
@@ -117,12 +116,12 @@ describe('faults', () => {
   ]
   test.each(passing)('at any request (%s) change nothing of what is read', async (kind) => {
     const { api, sandbox } = await sandboxed()
-    const expected = names((await readInventory(api.reader, kinds, ALL)).objects)
+    const expected = names((await readLiveState(api.reader, ALL)).objects)
     const requests = sandbox.requests().length
     for (let at = 0; at < requests; at += 1) {
       sandbox.clearRequests()
       sandbox.addFault({ kind, at })
-      expect(names((await readInventory(api.reader, kinds, ALL)).objects)).toEqual(expected)
+      expect(names((await readLiveState(api.reader, ALL)).objects)).toEqual(expected)
     }
   })
 
@@ -138,7 +137,7 @@ describe('faults', () => {
     ]) {
       const { api, sandbox } = await sandboxed()
       sandbox.addFault({ kind: 'status-before', status: 403, match: { path }, times: 99 })
-      const error = await failure(readInventory(api.reader, kinds, ALL))
+      const error = await failure(readLiveState(api.reader, ALL))
       expect(error).toMatchObject({ status: 403 })
       expect(error.message).toContain(`could not be read: GET ${path}`)
     }
@@ -147,7 +146,7 @@ describe('faults', () => {
   test('a 401 ends the reading with words about key and region', async () => {
     const { api, sandbox } = await sandboxed()
     sandbox.addFault({ kind: 'unauthorized', at: 2 })
-    const error = await failure(readInventory(api.reader, kinds, ALL))
+    const error = await failure(readLiveState(api.reader, ALL))
     expect(error).toBeInstanceOf(ApiError)
     expect(error.message).toMatch(/API key.*region/u)
     expect(error.message).not.toContain('sandbox-key')
@@ -161,16 +160,16 @@ describe('what a list lacks', () => {
     const { api } = await sandboxed({ switches: lagging })
     const { data } = await api.writer.send({ method: 'POST', path: '/v3/policies', body: { name: 'fresh' } })
     const id = (data as { readonly id: string }).id
-    const without = await readInventory(api.reader, kinds, NOTHING)
+    const without = await readLiveState(api.reader, NOTHING)
     expect(names(without.objects)).not.toContain('policy/fresh')
-    const owned = await readInventory(api.reader, kinds, { ...NOTHING, owned: [{ kind: 'policy', id }] })
+    const owned = await readLiveState(api.reader, { ...NOTHING, owned: [{ kind: 'policy', id }] })
     expect(names(owned.objects)).toContain('policy/fresh')
   })
 
   test('and a 404 by id confirms is gone', async () => {
     const { api } = await sandboxed()
     const owned = (['list', 'rule', 'policy', 'workspace', 'account'] as const).map((kind) => ({ kind, id: uuid(77) }))
-    const { objects } = await readInventory(api.reader, kinds, { ...NOTHING, owned })
+    const { objects } = await readLiveState(api.reader, { ...NOTHING, owned })
     expect(objects.some(({ id }) => id === uuid(77))).toBe(false)
   })
 
@@ -179,9 +178,7 @@ describe('what a list lacks', () => {
     const path = `/v3/grants/${uuid(77)}`
     sandbox.addFault({ kind: 'status-before', status, match: { path }, times: 99 })
     const wish = { ...NOTHING, owned: [{ kind: 'account' as const, id: uuid(77) }] }
-    expect((await failure(readInventory(api.reader, kinds, wish))).message).toContain(
-      `account ${uuid(77)} could not be read`,
-    )
+    expect((await failure(readLiveState(api.reader, wish))).message).toContain(`account ${uuid(77)} could not be read`)
   })
 })
 
@@ -204,8 +201,7 @@ describe('a reply that the API cannot have meant', () => {
     if (path === '/v3/grants') return ok(grants.slice(offset), { limit: 200, offset })
     return path.split('/').length > 3 ? { status: 404, text: '<html>not here</html>' } : ok([])
   }
-  const read = async (respond: Respond, wish = NOTHING) =>
-    readInventory((await connected(respond)).api.reader, kinds, wish)
+  const read = async (respond: Respond, wish = NOTHING) => readLiveState((await connected(respond)).api.reader, wish)
 
   test('grants of other providers are counted by workspace and otherwise unseen', async () => {
     const inventory = await read(usual)
@@ -230,7 +226,7 @@ describe('a reply that the API cannot have meant', () => {
   })
 
   test('a 404 that is not JSON proves nothing', async () => {
-    const wish: Wish = { ...NOTHING, owned: [{ kind: 'policy', id: 'p1' }] }
+    const wish: ReadOptions = { ...NOTHING, owned: [{ kind: 'policy', id: 'p1' }] }
     expect(await failure(read(usual, wish))).toMatchObject({ type: 'not_json' })
   })
 
@@ -242,7 +238,7 @@ describe('a reply that the API cannot have meant', () => {
     ['a text for a list', '/v3/rules', 'x'],
     ['another object than asked for', '/v3/policies/p1', { id: 'p2', name: 'x' }],
   ])('%s is an error', async (_, path, data) => {
-    const wish: Wish = { ...NOTHING, owned: path.endsWith('/p1') ? [{ kind: 'policy', id: 'p1' }] : [] }
+    const wish: ReadOptions = { ...NOTHING, owned: path.endsWith('/p1') ? [{ kind: 'policy', id: 'p1' }] : [] }
     await failure(read((request, index) => (request.path === path ? ok(data) : usual(request, index)), wish))
   })
 })

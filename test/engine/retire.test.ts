@@ -1,8 +1,7 @@
 /** Waiting for deletion: every way into it, through it and out of it. The clock is the API's. */
 import { describe, expect, it } from 'vitest'
 import type { Address, Intent, Json, Ledger, Outcome, Owned } from '../../src/domain/model.ts'
-import { ownedAfter } from '../../src/engine/plan/owned-after.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { computeOwnershipAfter } from '../../src/engine/plan/owned-after.ts'
 import { changes, errors, fleetOf, id, ledger, live, NOW, planned, planOf, raw } from './build.ts'
 
 const BOX = 'box@fleet.example'
@@ -234,8 +233,8 @@ describe('what the ledger remembers of a retirement', () => {
       ({ address, action, id: own }): Outcome => ({ address, action, status, id: own, error: null, at }),
     )
     const fleet = await fleetOf(input.spec)
-    return ownedAfter(
-      { fleet, live: input.live, ledger: input.ledger, matched, leftOut: new Set(), plan, kinds },
+    return computeOwnershipAfter(
+      { fleet, live: input.live, ledger: input.ledger, matched, leftOut: new Set(), plan },
       outcomes,
     )
   }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../src/config/compile.ts'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Ledger } from '../../src/domain/model.ts'
-import { plan } from '../../src/engine/plan/plan.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { buildPlan } from '../../src/engine/plan/plan.ts'
 import { inventory } from './inventory.ts'
 
 const FLEET = `version: 1
@@ -39,12 +38,16 @@ const ledger: Ledger = {
 }
 
 async function planned(...targets: readonly string[]) {
-  const { fleet } = await compileFleet(memoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml', kinds)
+  const { fleet } = await compileFleet(createMemoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml')
   if (!fleet) throw new Error('the fleet has errors')
-  const { plan: made, leftOut } = plan(
-    { fleet, live: inventory(payloads), ledger, others: [], commit: null, targets },
-    kinds,
-  )
+  const { plan: made, leftOut } = buildPlan({
+    fleet,
+    live: inventory(payloads),
+    ledger,
+    others: [],
+    commit: null,
+    targets,
+  })
   const changes = made.changes.map(({ action, address }) => `${action} ${address}`)
   return { changes, leftOut: leftOut.size, codes: made.diagnostics.map(({ code }) => code) }
 }

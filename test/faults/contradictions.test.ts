@@ -11,8 +11,8 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
-import type { Report } from '../../src/engine/apply-fleet.ts'
-import type { ApplyPorts } from '../../src/engine/deps.ts'
+import type { ApplyReport } from '../../src/engine/apply-fleet.ts'
+import type { ApplyDeps } from '../../src/engine/deps.ts'
 import type { Writer } from '../../src/nylas/port.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import type { PartialState } from '../../src/sandbox/seed.ts'
@@ -50,7 +50,7 @@ const REFUSALS: Readonly<Record<string, readonly [RegExp | null, RegExp | null]>
 
 const sideOf = ({ name, value }: Side) => `${name} ${value}`
 
-function words(report: Report): string {
+function words(report: ApplyReport): string {
   const told = report.diagnostics.filter((one) => one.severity === 'error').map((one) => `${one.code}: ${one.summary}`)
   const failed = report.outcomes.filter((one) => one.status === 'failed').map((one) => `${one.address}: ${one.error}`)
   return [...told, ...failed].join('; ')
@@ -141,7 +141,7 @@ function outOfOrder(requests: readonly RecordedRequest[]): readonly string[] {
 
 const fleet = (more: Spec): Spec => ({ version: 1, settings: { max_deletes: 50 }, workspaces: { w: {} }, ...more })
 
-type Scene = { readonly sandbox: Sandbox; readonly cell: MemoryCell; readonly ports: (spec: Spec) => ApplyPorts }
+type Scene = { readonly sandbox: Sandbox; readonly cell: MemoryCell; readonly ports: (spec: Spec) => ApplyDeps }
 
 async function on(
   switches: Partial<Switches>,
@@ -326,7 +326,7 @@ describe('what is silently not done', () => {
   const home = fleet({ workspaces: { w: {}, v: {} }, accounts: [mailbox('a'), mailbox('b')] })
 
   /** Manual-assign drops the first of the ids it is given; `admits` says whether its answer tells. */
-  const dropping = (ports: ApplyPorts, admits: boolean): ApplyPorts => ({
+  const dropping = (ports: ApplyDeps, admits: boolean): ApplyDeps => ({
     ...ports,
     connect: (region) => {
       const connection = ports.connect(region)

@@ -6,7 +6,7 @@
  */
 
 import type { Address, Outcome } from '../../src/domain/model.ts'
-import type { Report } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-fleet.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
@@ -15,7 +15,7 @@ import { differences } from '../property/judge.ts'
 const UNKNOWN = /lost|not known|no usable answer|the API failed|not a JSON object|in part/u
 
 /** `state` is what the judge is shown, `whole` all there is. */
-export function lies(report: Report, wanted: Spec, state: State, whole: State): readonly string[] {
+export function lies(report: ApplyReport, wanted: Spec, state: State, whole: State): readonly string[] {
   if (report.outcomes.length === 0) return []
   const found: string[] = []
   const changes = report.plan?.changes ?? []

@@ -4,7 +4,7 @@
  */
 
 import type { Json } from '../../src/domain/model.ts'
-import type { ApplyPorts, Clock } from '../../src/engine/deps.ts'
+import type { ApplyDeps, Clock } from '../../src/engine/deps.ts'
 import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
 import type { MemoryCell } from '../../src/state/ledger/memory-store.ts'
 import { clock as real, testPorts } from '../property/ports.ts'
@@ -28,9 +28,9 @@ export function quickPorts(
   url: string,
   spec: Json,
   cell: MemoryCell | null,
-  more: Partial<ApplyPorts> = {},
+  more: Partial<ApplyDeps> = {},
   api: Partial<ApiOptions> = {},
-): ApplyPorts {
+): ApplyDeps {
   const clock = quickClock()
   const connect = () =>
     openApi({

@@ -3,11 +3,11 @@
  * true, and one clean run later everything is as the file says, once, and what is not ours is as it was.
  */
 import { expect } from 'vitest'
-import { byText } from '../../src/domain/canonical.ts'
-import type { Report } from '../../src/engine/apply-fleet.ts'
+import { compareText } from '../../src/domain/canonical.ts'
+import type { ApplyReport } from '../../src/engine/apply-fleet.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import { passwordFor } from '../../src/state/secrets/password.ts'
+import { lookUpPassword } from '../../src/state/secrets/password.ts'
 import { differences } from '../property/judge.ts'
 import { applyAll, planOf, SEED } from '../property/ports.ts'
 import { identified, lies } from './honest.ts'
@@ -25,7 +25,7 @@ export const once =
     sandbox.addFault({ ...fault, at })
 
 /** Each case must also end in one of these results. */
-export type Case = { readonly arm: Arm; readonly results: readonly Report['result'][] }
+export type Case = { readonly arm: Arm; readonly results: readonly ApplyReport['result'][] }
 
 export async function sweep({ arm, results }: Case): Promise<void> {
   const { open } = await prepare()
@@ -59,7 +59,7 @@ async function problems(
   { sandbox, cell }: Stage,
   arm: Arm,
   index: number,
-  results: readonly Report['result'][],
+  results: readonly ApplyReport['result'][],
 ): Promise<readonly string[]> {
   const found: string[] = []
   const theirs = split(sandbox.state()).theirs
@@ -93,7 +93,7 @@ async function problems(
   found.push(...unlike('what is not ours', split(sandbox.state()).theirs, theirs))
   const owned = Object.entries(cell.ledger?.resources ?? {}).map(([address, { id }]) => `${address} ${id}`)
   const made = identified(split(sandbox.state()).ours).map(([address, id]) => `${address} ${id}`)
-  found.push(...unlike('what the ledger owns', owned.sort(byText), made.sort(byText)))
+  found.push(...unlike('what the ledger owns', owned.sort(compareText), made.sort(compareText)))
   found.push(...unlike('the rotated password', hasPassword(sandbox, 'rotated@fleet.example', 2), true))
   found.push(...unlike('a new password', hasPassword(sandbox, 'made-two@fleet.example', 3), true))
   found.push(...waits(sandbox, cell))
@@ -121,7 +121,7 @@ function waits(sandbox: Sandbox, cell: Stage['cell']): readonly string[] {
 }
 
 function hasPassword(sandbox: Sandbox, email: string, version: number): boolean {
-  const secret = passwordFor({ source: 'derive:FLEET_SEED', version }, email, () => SEED)
+  const secret = lookUpPassword({ source: 'derive:FLEET_SEED', version }, email, () => SEED)
   return 'password' in secret && sandbox.passwordMatches(email, secret.password)
 }
 

@@ -4,10 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
-import { kinds } from '../../src/kinds/registry.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Ledger, Plan } from '../../src/domain/model.ts'
-import { plan } from '../../src/engine/plan/plan.ts'
+import { buildPlan } from '../../src/engine/plan/plan.ts'
 import { compileFleet } from '../../src/config/compile.ts'
 import { inventory, type Payloads } from '../engine/inventory.ts'
 
@@ -19,12 +18,12 @@ describe('golden plans', () => {
       const folder = new URL(`${name}/`, root)
       const text = (file: string) => readFileSync(new URL(file, folder), 'utf8')
       const has = (file: string) => existsSync(new URL(file, folder))
-      const { fleet, diagnostics } = await compileFleet(memoryTree({ 'fleet.yaml': text('fleet.yaml') }), 'fleet.yaml', kinds)
+      const { fleet, diagnostics } = await compileFleet(createMemoryTree({ 'fleet.yaml': text('fleet.yaml') }), 'fleet.yaml')
       expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
       if (!fleet) throw new Error('no fleet')
       const live = inventory(JSON.parse(text('live.json')) as Payloads)
       const ledger = has('ledger.json') ? (JSON.parse(text('ledger.json')) as Ledger) : null
-      const made: Plan = plan({ fleet, live, ledger, others: [], commit: 'c'.repeat(40) }, kinds).plan
+      const made: Plan = buildPlan({ fleet, live, ledger, others: [], commit: 'c'.repeat(40) }).plan
       const json = `${JSON.stringify({ ...made, diagnostics: [...diagnostics, ...made.diagnostics] }, null, 2)}\n`
       if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(new URL('plan.json', folder), json)
       expect(json).toBe(text('plan.json'))

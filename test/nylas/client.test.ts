@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openApi } from '../../src/nylas/client.ts'
-import { ApiError, DoubtfulError } from '../../src/nylas/port.ts'
+import { ApiError, OutcomeUnknownError } from '../../src/nylas/port.ts'
 import { type Answer, client, closeAll, connected, failure, fastClock, KEY } from './http.ts'
 
 afterEach(closeAll)
@@ -68,7 +68,7 @@ describe('a create', () => {
 
   test.each(FAULTS)('is sent once and doubtful after %s', async (_, fault) => {
     const { api, received } = await connected(() => fault, SHORT)
-    expect(await failure(api.writer.send(create))).toBeInstanceOf(DoubtfulError)
+    expect(await failure(api.writer.send(create))).toBeInstanceOf(OutcomeUnknownError)
     expect(received).toHaveLength(1)
   })
 
@@ -96,7 +96,7 @@ describe('a create', () => {
     const sent = failure(api.writer.send(create))
     await expect.poll(() => received.length).toBe(1)
     api.abort('cancelled')
-    expect(await sent).toBeInstanceOf(DoubtfulError)
+    expect(await sent).toBeInstanceOf(OutcomeUnknownError)
   })
 })
 

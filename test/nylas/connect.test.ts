@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ApiError } from '../../src/nylas/port.ts'
-import { troubleOf, verdict } from '../../src/nylas/retry.ts'
+import { classifyFailure, decideRetry } from '../../src/nylas/retry.ts'
 import { client, closeAll, failure } from './http.ts'
 
 afterEach(closeAll)
@@ -53,12 +53,12 @@ test.each([
   ['expired', coded('CERT_HAS_EXPIRED'), 'untrusted'],
   ['unknown', 'a text', 'lost'],
 ])('a connection that is %s is told apart', (_, error, kind) => {
-  expect(troubleOf(error)).toEqual({ kind })
+  expect(classifyFailure(error)).toEqual({ kind })
 })
 
 test('waits double up to a bound, half of them by chance, and are added to what the API asked for', () => {
   const wait = (refusals: number, chance: number, retryAfter: number | null = null) =>
-    verdict({ kind: 'refused', retryAfter }, false, { faults: 0, refusals }, () => chance)
+    decideRetry({ kind: 'refused', retryAfter }, false, { faults: 0, refusals }, () => chance)
   expect(wait(1, 0)).toEqual({ next: 'again', wait: 125 })
   expect(wait(1, 1)).toEqual({ next: 'again', wait: 250 })
   expect(wait(3, 1)).toEqual({ next: 'again', wait: 1000 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createPace } from '../../src/nylas/pace.ts'
+import { createRateLimiter } from '../../src/nylas/pace.ts'
 import { runs } from '../runs.ts'
 import { type Server, simulate } from './simulation.ts'
 
@@ -63,7 +63,7 @@ describe('the pace', () => {
   })
 
   test('sends nothing before Retry-After is over', () => {
-    const pace = createPace(GRANTS)
+    const pace = createRateLimiter(GRANTS)
     expect(pace.take(0)).toBe(0)
     pace.refused(100, 0, 5000)
     expect(pace.take(101)).toBe(4999)
@@ -71,7 +71,7 @@ describe('the pace', () => {
   })
 
   test('answers late refusals of one burst with one cut', () => {
-    const pace = createPace(GRANTS)
+    const pace = createRateLimiter(GRANTS)
     for (let at = 0; at < 200; at += 50) expect(pace.take(at)).toBe(0)
     for (const sentAt of [0, 50, 100, 150]) pace.refused(300, sentAt, null)
     expect(pace.state().rate).toBeCloseTo(48 * 0.9)
@@ -84,7 +84,7 @@ describe('the pace', () => {
   })
 
   test('does not learn from a rate that nobody uses', () => {
-    const pace = createPace(OTHERS)
+    const pace = createRateLimiter(OTHERS)
     for (let at = 0; at < 1_000_000; at += 10_000) {
       pace.take(at)
       pace.settled(at + 3000, at)

@@ -1,5 +1,5 @@
 /** A server with a limit, and a client that always has work, in virtual time: thousands of seconds in milliseconds. */
-import { createPace, type PaceOptions } from '../../src/nylas/pace.ts'
+import { createRateLimiter, type RateLimiterOptions } from '../../src/nylas/pace.ts'
 
 export type Server = {
   readonly limit: number
@@ -39,12 +39,12 @@ function limiter({ limit, counts, burst }: Server): (now: number) => boolean {
 /** Runs until `until` milliseconds or `work` accepted requests; a refused request is work again. */
 export function simulate(
   server: Server,
-  pace: PaceOptions,
+  pace: RateLimiterOptions,
   random: () => number,
   { until = Number.POSITIVE_INFINITY, work = Number.POSITIVE_INFINITY },
 ): { readonly answers: readonly Answer[]; readonly elapsed: number; readonly mostInFlight: number } {
   const accepts = limiter(server)
-  const own = createPace(pace)
+  const own = createRateLimiter(pace)
   const pending: { at: number; sentAt: number; refused: boolean }[] = []
   const answers: Answer[] = []
   let [now, accepted, queued, mostInFlight] = [0, 0, work, 0]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../src/nylas/port.ts'
-import { refusal } from '../../src/nylas/reply.ts'
-import { explain } from '../../src/nylas/words.ts'
+import { parseRefusal } from '../../src/nylas/reply.ts'
+import { explainRefusal } from '../../src/nylas/words.ts'
 
 const BASE = new URL('https://api.eu.nylas.com')
 const CREATE = { method: 'POST', path: '/v3/connect/custom', email: 'bob@acme.example' }
@@ -11,7 +11,7 @@ const POLICY = { method: 'PUT', path: '/v3/policies/p' }
 function explained(asked: typeof RULE, status: number, body: unknown, headers: Record<string, string> = {}): ApiError {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8'
-  return explain(refusal({ status, headers: { 'content-type': type, ...headers }, text }), asked, BASE)
+  return explainRefusal(parseRefusal({ status, headers: { 'content-type': type, ...headers }, text }), asked, BASE)
 }
 
 const of = (type: string, message: string) => ({ request_id: 'req-1', error: { type, message } })
@@ -123,5 +123,5 @@ test.each([
   ['', null],
 ])('Retry-After %j is %j milliseconds', (value, expected) => {
   const headers = { 'retry-after': value, date: 'Wed, 01 Jan 2020 00:00:00 GMT' }
-  expect(refusal({ status: 429, headers, text: '' }).retryAfter).toBe(expected)
+  expect(parseRefusal({ status: 429, headers, text: '' }).retryAfter).toBe(expected)
 })

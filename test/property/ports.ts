@@ -1,12 +1,12 @@
 /** The commands against a sandbox, in this process: a memory tree, a memory ledger, the real client over real HTTP. */
 
-import { memoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Plan } from '../../src/domain/model.ts'
-import { applyFleet, type Report } from '../../src/engine/apply-fleet.ts'
-import type { ApplyPorts } from '../../src/engine/deps.ts'
+import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
+import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
 import { openApi } from '../../src/nylas/client.ts'
-import { type MemoryCell, memoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
+import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
 
 export const SEED = 'a seed for tests that is long enough to be one'
 
@@ -27,10 +27,10 @@ export function testPorts(
   url: string,
   files: Readonly<Record<string, string>>,
   cell: MemoryCell | null,
-  more: Partial<ApplyPorts> = {},
-): ApplyPorts {
+  more: Partial<ApplyDeps> = {},
+): ApplyDeps {
   return {
-    tree: memoryTree(files),
+    tree: createMemoryTree(files),
     fleetFile: 'fleet.yaml',
     commit: 'c'.repeat(40),
     connect: () => {
@@ -44,7 +44,7 @@ export function testPorts(
       }
       return openApi({ ...options, ...(more.stopping ? { signal: more.stopping } : {}) })
     },
-    ledger: () => (cell === null ? null : memoryLedgerStore(cell)),
+    ledger: () => (cell === null ? null : openMemoryLedgerStore(cell)),
     clock,
     lag: 0,
     stopping: new AbortController().signal,
@@ -59,7 +59,7 @@ export function testPorts(
 }
 
 /** `meanwhile` happens between the plan and its first write. */
-export const applyAll = (ports: ApplyPorts, meanwhile: () => void = () => {}): Promise<Report> => {
+export const applyAll = (ports: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
   const confirm = async () => {
     meanwhile()
     return true
@@ -67,7 +67,7 @@ export const applyAll = (ports: ApplyPorts, meanwhile: () => void = () => {}): P
   return applyFleet(ports, { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} })
 }
 
-export async function planOf(ports: ApplyPorts): Promise<Plan> {
+export async function planOf(ports: ApplyDeps): Promise<Plan> {
   const { planned, diagnostics } = await planFleet(ports)
   if (!planned) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
   return planned.plan

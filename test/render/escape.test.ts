@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  commandData,
-  commandProperty,
-  drawingLabel,
-  logLine,
-  logLines,
-  markdownCode,
-  markdownText,
-  markdownUrl,
-  visible,
+  escapeCode,
+  escapeCommandData,
+  escapeCommandProperty,
+  escapeLabel,
+  escapeMarkdown,
+  escapeUrl,
+  showHidden,
+  toLogLine,
+  toLogLines,
 } from '../../src/render/escape.ts'
 import { runs } from '../runs.ts'
 import { expectAllSeen, expectInertMarkdown, hostile } from './hostile.ts'
@@ -23,13 +23,13 @@ describe('for a terminal', () => {
     ['a zero-width character is spelled out', 'pay\u200bpal', 'pay⟨U+200B⟩pal'],
     ['a lone surrogate is spelled out', 'a\ud800', 'a⟨U+D800⟩'],
     ['letters of other scripts stay', 'Müller 漢字', 'Müller 漢字'],
-  ])('%s', (_, text, shown) => expect(visible(text)).toBe(shown))
+  ])('%s', (_, text, shown) => expect(showHidden(text)).toBe(shown))
 
   test('nothing unseen is left of any string, and it is one line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expectAllSeen(visible(text))
-        expect(visible(text)).not.toContain('\n')
+        expectAllSeen(showHidden(text))
+        expect(showHidden(text)).not.toContain('\n')
       }),
     )
   })
@@ -37,7 +37,7 @@ describe('for a terminal', () => {
   test('showing it twice changes nothing more', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(visible(visible(text))).toBe(visible(text))
+        expect(showHidden(showHidden(text))).toBe(showHidden(text))
       }),
     )
   })
@@ -55,7 +55,7 @@ describe('for Markdown', () => {
     ['a web address is no link', 'https://x.example', 'https&#58;&#8203;//x.example'],
     ['a list marker at the start is text', '- x', '&#45;&#32;x'],
     ['a number at the start is no list', '1. x', '&#49;&#46; x'],
-  ])('%s', (_, text, escaped) => expect(markdownText(text)).toBe(escaped))
+  ])('%s', (_, text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
 
   test.each([
     ['plain text is a code span', 'policy/baseline', '`policy/baseline`'],
@@ -63,13 +63,13 @@ describe('for Markdown', () => {
     ['a backtick needs HTML', 'a`b', '<code>a&#96;b</code>'],
     ['a pipe would end a table cell', 'a|b', '<code>a&#124;b</code>'],
     ['a tag never stands raw, not even in code', '</details>', '<code>&#60;/details&#62;</code>'],
-  ])('%s', (_, text, escaped) => expect(markdownCode(text)).toBe(escaped))
+  ])('%s', (_, text, escaped) => expect(escapeCode(text)).toBe(escaped))
 
   test('no string gets out of its place, in prose or in code', () => {
     fc.assert(
       fc.property(hostile, hostile, (one, other) => {
-        expectInertMarkdown(`- ${markdownText(one)} ${markdownCode(other)}\n`)
-        expectInertMarkdown(`<details><summary>${markdownText(one)}</summary>\n\n${markdownCode(other)}\n\n</details>`)
+        expectInertMarkdown(`- ${escapeMarkdown(one)} ${escapeCode(other)}\n`)
+        expectInertMarkdown(`<details><summary>${escapeMarkdown(one)}</summary>\n\n${escapeCode(other)}\n\n</details>`)
       }),
       { numRuns: runs(2000) },
     )
@@ -78,8 +78,8 @@ describe('for Markdown', () => {
   test('no string gets out of a link or a label of the drawing', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(markdownUrl(text)).not.toMatch(/[\s()<>[\]`|"]/u)
-        expect(drawingLabel(text)).not.toMatch(/["`<>#;[\]{}\n&|]/u)
+        expect(escapeUrl(text)).not.toMatch(/[\s()<>[\]`|"]/u)
+        expect(escapeLabel(text)).not.toMatch(/["`<>#;[\]{}\n&|]/u)
       }),
     )
   })
@@ -89,11 +89,11 @@ describe('for a job log', () => {
   test('no line is taken for a command', () => {
     fc.assert(
       fc.property(hostile, hostile, (one, other) => {
-        for (const line of logLines(`${one}\n${other}`).split('\n')) {
+        for (const line of toLogLines(`${one}\n${other}`).split('\n')) {
           expect(line.trimStart().startsWith('::')).toBe(false)
           expect(line).not.toContain('##[')
         }
-        expect(logLine(`${one}\n`)).not.toContain('\n')
+        expect(toLogLine(`${one}\n`)).not.toContain('\n')
       }),
     )
   })
@@ -108,9 +108,9 @@ describe('for a job log', () => {
         .replaceAll('%25', '%')
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(commandProperty(text)).not.toMatch(/[\r\n:,]/u)
-        expect(decoded(commandProperty(text))).toBe(text)
-        expect(commandData(text)).not.toMatch(/[\r\n]/u)
+        expect(escapeCommandProperty(text)).not.toMatch(/[\r\n:,]/u)
+        expect(decoded(escapeCommandProperty(text))).toBe(text)
+        expect(escapeCommandData(text)).not.toMatch(/[\r\n]/u)
       }),
     )
   })

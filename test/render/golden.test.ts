@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest'
-import { driftMarkdown } from '../../src/render/drift-markdown.ts'
-import { planMarkdown, specDiffMarkdown } from '../../src/render/markdown.ts'
-import { reportMarkdown } from '../../src/render/report-markdown.ts'
-import { planText, reportText } from '../../src/render/terminal.ts'
+import { renderDriftMarkdown } from '../../src/render/drift-markdown.ts'
+import { renderPlanMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
+import { renderReportMarkdown } from '../../src/render/report-markdown.ts'
+import { renderPlanText, renderReportText } from '../../src/render/terminal.ts'
 import { expectGolden } from './golden.ts'
 import { APPLIED, CASES, planOf } from './plans.ts'
 
@@ -17,25 +17,26 @@ const options = {
 const terminal = { color: false, width: 100, now: options.now }
 
 describe.each(Object.keys(CASES))('a plan: %s', (name) => {
-  test('reads as the golden comment does', () => expectGolden(`${name}.md`, planMarkdown(planOf(name), options)))
-  test('reads as the golden terminal text does', () => expectGolden(`${name}.txt`, planText(planOf(name), terminal)))
+  test('reads as the golden comment does', () => expectGolden(`${name}.md`, renderPlanMarkdown(planOf(name), options)))
+  test('reads as the golden terminal text does', () =>
+    expectGolden(`${name}.txt`, renderPlanText(planOf(name), terminal)))
 })
 
 describe.each(Object.keys(APPLIED))('a report: %s', (name) => {
   const { plan, applied } = APPLIED[name]?.() ?? { plan: planOf(name), applied: null }
   if (applied === null) throw new RangeError(name)
   test('reads as the golden comment does', () => {
-    expectGolden(`report-${name}.md`, reportMarkdown(plan, applied, { ...options, approve: plan.digest }))
+    expectGolden(`report-${name}.md`, renderReportMarkdown(plan, applied, { ...options, approve: plan.digest }))
   })
   test('reads as the golden terminal text does', () =>
-    expectGolden(`report-${name}.txt`, reportText(plan, applied, terminal)))
+    expectGolden(`report-${name}.txt`, renderReportText(plan, applied, terminal)))
 })
 
 test('the drift issue reads as the golden one does', () => {
-  expectGolden('issue-drift.md', driftMarkdown(planOf('drift'), options))
-  expectGolden('issue-clean.md', driftMarkdown(planOf('nothing-to-do'), options))
+  expectGolden('issue-drift.md', renderDriftMarkdown(planOf('drift'), options))
+  expectGolden('issue-clean.md', renderDriftMarkdown(planOf('nothing-to-do'), options))
 })
 
 test('a plan of the spec alone says that nothing in Nylas was read', () => {
-  expectGolden('spec-diff.md', specDiffMarkdown(planOf('deletion'), options))
+  expectGolden('spec-diff.md', renderSpecDiffMarkdown(planOf('deletion'), options))
 })

@@ -1,27 +1,27 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, inventoryCsv } from '../../src/features/inventory/csv.ts'
+import { escapeCsvCell, renderInventoryCsv } from '../../src/features/inventory/csv.ts'
 import { sampleView } from '../features/inventory/sample.ts'
 
 describe('inventory as CSV', () => {
   it('has a header, a record for each account, and CRLF after each', async () => {
     const view = await sampleView()
-    const text = inventoryCsv(view)
+    const text = renderInventoryCsv(view)
     const records: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' })
     expect(records.map((one) => one['email'])).toEqual(view.accounts.map(({ email }) => email))
     expect(text.endsWith('\r\n')).toBe(true)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1'])('makes %j no formula', (text) => {
-    const [[cell]] = parse(csvCell(text)) as [[string]]
+    const [[cell]] = parse(escapeCsvCell(text)) as [[string]]
     expect(cell.startsWith("'")).toBe(true)
   })
 
   it('keeps any text in one cell of one line that no spreadsheet reckons with', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (first, second) => {
-        const line = `${csvCell(first)},${csvCell(second)}\r\n`
+        const line = `${escapeCsvCell(first)},${escapeCsvCell(second)}\r\n`
         const records = parse(line) as string[][]
         expect(records).toHaveLength(1)
         expect(records[0]).toHaveLength(2)

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inventoryHtml } from '../../src/features/inventory/html.ts'
+import { renderInventoryHtml } from '../../src/features/inventory/html.ts'
 import { html, searchLink } from '../../src/features/inventory/html-escape.ts'
 import { id, PAYLOADS, sampleView } from '../features/inventory/sample.ts'
 import { hasChromium, open } from './chromium.ts'
 
 const view = await sampleView()
-const page = inventoryHtml(view)
+const page = renderInventoryHtml(view)
 
 describe('the page as text', () => {
   it('loads nothing: no address of another host, no element that could fetch', () => {
@@ -28,7 +28,7 @@ describe('the page as text', () => {
   })
 
   it('is the same for the same inventory', () => {
-    expect(inventoryHtml(view)).toBe(page)
+    expect(renderInventoryHtml(view)).toBe(page)
   })
 
   it('lets no text become markup, whatever it is', () => {
@@ -53,7 +53,7 @@ describe('the page as text', () => {
       rule_ids: [],
       created_at: 1_760_000_000,
     }))
-    const crowded = inventoryHtml({
+    const crowded = renderInventoryHtml({
       ...view,
       workspaces: [
         ...view.workspaces,

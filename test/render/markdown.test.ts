@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Address, Change, Plan } from '../../src/domain/model.ts'
-import { driftMarkdown, driftTitle, needsAttention } from '../../src/render/drift-markdown.ts'
-import { planMarkdown, specDiffMarkdown } from '../../src/render/markdown.ts'
-import { reportMarkdown } from '../../src/render/report-markdown.ts'
-import { planText, reportText } from '../../src/render/terminal.ts'
+import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../src/render/drift-markdown.ts'
+import { renderPlanMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
+import { renderReportMarkdown } from '../../src/render/report-markdown.ts'
+import { renderPlanText, renderReportText } from '../../src/render/terminal.ts'
 import { runs } from '../runs.ts'
 import { expectAllSeen, expectInertMarkdown, hostile } from './hostile.ts'
 import { account, applied, CASES, change, diagnostic, field, outcome, plan, planOf, tenants } from './plans.ts'
@@ -111,10 +111,10 @@ const allMarkdown = (made: Plan, options: { readonly budget: number }): readonly
     },
   )
   return [
-    planMarkdown(made, { ...wide, ...options, notes: [made.fleet] }),
-    specDiffMarkdown(made, { ...wide, ...options }),
-    driftMarkdown(made, { ...wide, ...options }),
-    reportMarkdown(made, report, { ...wide, ...options, approve: made.digest }),
+    renderPlanMarkdown(made, { ...wide, ...options, notes: [made.fleet] }),
+    renderSpecDiffMarkdown(made, { ...wide, ...options }),
+    renderDriftMarkdown(made, { ...wide, ...options }),
+    renderReportMarkdown(made, report, { ...wide, ...options, approve: made.digest }),
   ]
 }
 
@@ -130,9 +130,9 @@ test('no name, value or message breaks the structure of any Markdown', () => {
 test('no name, value or message reaches the terminal unseen', () => {
   fc.assert(
     fc.property(anyPlan, fc.integer({ min: 1, max: 200 }), (made, width) => {
-      expectAllSeen(planText(made, { color: false, width }))
+      expectAllSeen(renderPlanText(made, { color: false, width }))
       expectAllSeen(
-        reportText(
+        renderReportText(
           made,
           applied(
             'failed',
@@ -159,7 +159,9 @@ describe('the budget', () => {
   test('counts bytes where that is the limit', () => {
     const made = plan(tenants(300).map((tenant) => account('create', `${tenant}漢字漢字漢字`)))
     for (const budget of [3000, 10_000, 30_000]) {
-      expect(Buffer.byteLength(planMarkdown(made, { ...wide, budget, unit: 'bytes' }))).toBeLessThanOrEqual(budget)
+      expect(Buffer.byteLength(renderPlanMarkdown(made, { ...wide, budget, unit: 'bytes' }))).toBeLessThanOrEqual(
+        budget,
+      )
     }
   })
 
@@ -172,34 +174,34 @@ describe('the budget', () => {
 
   test('sheds the drawing before the details, and the details before what is deleted', () => {
     const made = planOf('deletion')
-    const whole = planMarkdown(made, wide)
-    const tight = planMarkdown(made, { ...wide, budget: whole.length - 10 })
+    const whole = renderPlanMarkdown(made, wide)
+    const tight = renderPlanMarkdown(made, { ...wide, budget: whole.length - 10 })
     expect(whole).toContain('```mermaid')
     expect(tight).not.toContain('```mermaid')
     expect(tight).toMatch(/so shortened: .*the drawing/u)
     expect(tight).toContain('reaches 238 mailboxes')
     expect(tight).toContain('[job summary](https://github.com/acme/fleet/actions/runs/1)')
-    expect(planMarkdown(made, { ...wide, budget: 1500 })).toContain(
+    expect(renderPlanMarkdown(made, { ...wide, budget: 1500 })).toContain(
       '`support-globex@yourapp.nylas.email` (globex): **deleted with all its mail, for good**',
     )
   })
 
   test('has room for the name of each of a thousand deleted mailboxes', () => {
     const made = plan(tenants(1000).map((tenant) => account('delete', tenant)))
-    const text = planMarkdown(made, { ...wide, budget: 65_536 })
+    const text = renderPlanMarkdown(made, { ...wide, budget: 65_536 })
     for (const tenant of tenants(1000)) expect(text).toContain(`support-${tenant}@yourapp.nylas.email`)
   })
 
   test('tells deletions by number when not even their names have room, and where all of them are', () => {
     const made = plan(tenants(10_000).map((tenant) => account('delete', tenant)))
-    const text = planMarkdown(made, { ...wide, budget: 1800 })
+    const text = renderPlanMarkdown(made, { ...wide, budget: 1800 })
     expect(text).toContain('10,000 mailboxes **deleted with all their mail, for good**')
     expect(text).toContain('deletions one by one')
   })
 
   test('keeps every refusal readable beside ten thousand changes', () => {
     const made = { ...planOf('ten-thousand-changes'), diagnostics: planOf('refusal').diagnostics }
-    const text = planMarkdown(made, { ...wide, budget: 65_536 })
+    const text = renderPlanMarkdown(made, { ...wide, budget: 65_536 })
     expect(text).toContain('whoever may merge this sets settings.max_deletes to 12 in this pull request')
   })
 })
@@ -207,21 +209,21 @@ describe('the budget', () => {
 describe('the rolling issue', () => {
   test('is wanted for drift, for an unhealthy or unmanaged account and for a refusal, and for nothing else', () => {
     const quiet = plan([], { diagnostics: [diagnostic('warning', 'unused', 'x')], forgotten: ['list/a'] })
-    expect(needsAttention(quiet)).toBe(false)
-    expect(needsAttention(planOf('one-change'))).toBe(true)
-    expect(needsAttention({ ...quiet, unhealthy: [{ address: 'account/a@b.example', status: 'invalid' }] })).toBe(true)
-    expect(needsAttention({ ...quiet, unmanaged: ['account/a@b.example'] })).toBe(true)
-    expect(needsAttention({ ...quiet, diagnostics: [diagnostic('error', 'quota', 'x')] })).toBe(true)
+    expect(hasDrift(quiet)).toBe(false)
+    expect(hasDrift(planOf('one-change'))).toBe(true)
+    expect(hasDrift({ ...quiet, unhealthy: [{ address: 'account/a@b.example', status: 'invalid' }] })).toBe(true)
+    expect(hasDrift({ ...quiet, unmanaged: ['account/a@b.example'] })).toBe(true)
+    expect(hasDrift({ ...quiet, diagnostics: [diagnostic('error', 'quota', 'x')] })).toBe(true)
   })
   test('has a title that mentions nobody', () => {
-    expect(driftTitle(plan([], { fleet: '@octocat #1' }))).toBe(
+    expect(renderDriftTitle(plan([], { fleet: '@octocat #1' }))).toBe(
       'nylas-fleet: _octocat__1 in Nylas is not as in the file',
     )
   })
   test('does not change with the moment, the commit or the digest', () => {
     const made = planOf('drift')
     const later = { ...made, commit: 'f'.repeat(40), digest: 'sha256:other', requests: { writes: 9, seconds: 9 } }
-    expect(driftMarkdown(later, wide)).toBe(driftMarkdown(made, wide))
+    expect(renderDriftMarkdown(later, wide)).toBe(renderDriftMarkdown(made, wide))
   })
 })
 
@@ -231,6 +233,6 @@ test('ten thousand changes that all differ are printed in full within the summar
       change('update', `list/l${index}`, { fields: [field('items', [`a${index}`], [`b${index}`])] }),
     ),
   )
-  expect(planMarkdown(made, { ...wide, budget: 65_536 }).length).toBeLessThanOrEqual(65_536)
-  expect(planMarkdown(made, { ...wide, budget: 4_000_000 })).toContain('`l9999`')
+  expect(renderPlanMarkdown(made, { ...wide, budget: 65_536 }).length).toBeLessThanOrEqual(65_536)
+  expect(renderPlanMarkdown(made, { ...wide, budget: 4_000_000 })).toContain('`l9999`')
 })

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { annotationsOf } from '../../src/render/annotations.ts'
-import { planJson, reportJson } from '../../src/render/json.ts'
+import { toAnnotations } from '../../src/render/annotations.ts'
+import { renderPlanJson, renderReportJson } from '../../src/render/json.ts'
 import { progressText } from '../../src/render/progress.ts'
-import { diagnosticsText, planText } from '../../src/render/terminal.ts'
+import { renderDiagnosticsText, renderPlanText } from '../../src/render/terminal.ts'
 import { wrap } from '../../src/render/terminal-lines.ts'
 import { hostile } from './hostile.ts'
 import { account, CASES, diagnostic, outcome, planOf } from './plans.ts'
@@ -12,7 +12,7 @@ import { account, CASES, diagnostic, outcome, planOf } from './plans.ts'
 describe('JSON', () => {
   test('is the plan, whole, and ends in one newline', () => {
     for (const name of Object.keys(CASES)) {
-      const text = planJson(planOf(name))
+      const text = renderPlanJson(planOf(name))
       expect(JSON.parse(text)).toEqual(planOf(name))
       expect(text).toMatch(/[^\n]\n$/)
     }
@@ -21,8 +21,8 @@ describe('JSON', () => {
   test('has the same bytes whatever the order its parts were put together in', () => {
     const made = planOf('deletion')
     const turned = Object.fromEntries(Object.entries(made).reverse()) as typeof made
-    expect(planJson(turned)).toBe(planJson(made))
-    expect(Object.keys(JSON.parse(planJson(turned))).slice(0, 7)).toEqual([
+    expect(renderPlanJson(turned)).toBe(renderPlanJson(made))
+    expect(Object.keys(JSON.parse(renderPlanJson(turned))).slice(0, 7)).toEqual([
       'format',
       'fleet',
       'application',
@@ -53,7 +53,7 @@ describe('JSON', () => {
       unrecorded: null,
       milliseconds: 5,
     }
-    expect(JSON.parse(reportJson(report))).toMatchObject({
+    expect(JSON.parse(renderReportJson(report))).toMatchObject({
       format: 1,
       fleet: made.fleet,
       digest: made.digest,
@@ -61,7 +61,7 @@ describe('JSON', () => {
       outcomes: report.outcomes,
       accounts: [row],
     })
-    expect(JSON.parse(reportJson({ ...report, plan: null }))).toMatchObject({ fleet: null, digest: null })
+    expect(JSON.parse(renderReportJson({ ...report, plan: null }))).toMatchObject({ fleet: null, digest: null })
   })
 })
 
@@ -70,7 +70,7 @@ describe('annotations', () => {
     const errors = Array.from({ length: 25 }, (_, index) =>
       diagnostic('error', index < 20 ? 'bad-value' : 'unknown-key', `no ${index}`),
     )
-    const found = annotationsOf([...errors, diagnostic('warning', 'unused', 'x')])
+    const found = toAnnotations([...errors, diagnostic('warning', 'unused', 'x')])
     expect(found.map(({ severity }) => severity)).toEqual([...Array.from({ length: 10 }, () => 'error'), 'warning'])
     expect(found[9]).toMatchObject({
       summary: '16 more errors, all of them in the job summary: bad-value (11), unknown-key (5)',
@@ -79,14 +79,14 @@ describe('annotations', () => {
   })
   test('are all there when there are ten', () => {
     const ten = Array.from({ length: 10 }, (_, index) => diagnostic('notice', 'left-as-is', `no ${index}`))
-    expect(annotationsOf(ten)).toEqual(ten)
+    expect(toAnnotations(ten)).toEqual(ten)
   })
 })
 
 describe('the terminal', () => {
   test('says the same without colour', () => {
     for (const name of Object.keys(CASES)) {
-      const [plainly, coloured] = [false, true].map((color) => planText(planOf(name), { color, width: 80 }))
+      const [plainly, coloured] = [false, true].map((color) => renderPlanText(planOf(name), { color, width: 80 }))
       expect(coloured).not.toBe(plainly)
       expect(stripVTControlCharacters(coloured ?? '')).toBe(plainly)
     }
@@ -103,7 +103,7 @@ describe('the terminal', () => {
   })
 
   test('names every deleted mailbox', () => {
-    const text = planText(planOf('ten-thousand-changes'), { color: false, width: 100 })
+    const text = renderPlanText(planOf('ten-thousand-changes'), { color: false, width: 100 })
     for (let index = 0; index < 10_000; index += 100) expect(text).toMatch(new RegExp(`\\bgone-${index}\\b`))
   })
 
@@ -112,10 +112,10 @@ describe('the terminal', () => {
       diagnostic('warning', 'unused', 'nobody uses it', { file: null, line: null, column: null }),
       diagnostic('error', 'protected', 'it is protected', { override: 'unprotect it first' }),
     ]
-    expect(diagnosticsText(found, { color: false, width: 100 })).toBe(
+    expect(renderDiagnosticsText(found, { color: false, width: 100 })).toBe(
       'fleet.yaml:9:3: error: it is protected [protected]\n  to allow it: unprotect it first\nwarning: nobody uses it [unused]\n',
     )
-    expect(diagnosticsText([], { color: true, width: 100 })).toBe('')
+    expect(renderDiagnosticsText([], { color: true, width: 100 })).toBe('')
   })
 })
 

@@ -1,6 +1,6 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
-import type { Applied } from '../../src/render/report.ts'
+import type { AppliedCounts } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }
 
@@ -287,11 +287,15 @@ export function outcome(one: Change, status: Outcome['status'], error: string | 
   return { address: one.address, action: one.action, status, id: one.id, error, at: '2026-11-21T00:00:00Z' }
 }
 
-export function applied(result: Applied['result'], outcomes: readonly Outcome[], rest: Partial<Applied> = {}): Applied {
+export function applied(
+  result: AppliedCounts['result'],
+  outcomes: readonly Outcome[],
+  rest: Partial<AppliedCounts> = {},
+): AppliedCounts {
   return { result, outcomes, remaining: [], diagnostics: [], milliseconds: 12_400, ...rest }
 }
 
-export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; readonly applied: Applied }>> = {
+export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; readonly applied: AppliedCounts }>> = {
   done: () => {
     const made = planOf('deletion')
     return {

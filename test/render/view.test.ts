@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { plain } from '../../src/render/say.ts'
-import { viewOf } from '../../src/render/view.ts'
+import { toPlain } from '../../src/render/say.ts'
+import { buildView } from '../../src/render/view.ts'
 import { account, change, diagnostic, field, plan, planOf, tenants } from './plans.ts'
 
-const headline = (made: Parameters<typeof viewOf>[0], moment: Parameters<typeof viewOf>[1] = 'merge'): string =>
-  plain(viewOf(made, moment).headline)
+const headline = (made: Parameters<typeof buildView>[0], moment: Parameters<typeof buildView>[1] = 'merge'): string =>
+  toPlain(buildView(made, moment).headline)
 
 describe('the headline', () => {
   test('starts with the verb and says the worst first', () => {
@@ -46,7 +46,7 @@ describe('the headline', () => {
 describe('rows', () => {
   test('fold what many tenants share, and hold every change exactly once', () => {
     const made = planOf('three-hundred-tenants')
-    const view = viewOf(made, 'merge')
+    const view = buildView(made, 'merge')
     expect(view.own.length).toBe(5)
     expect(view.own.flatMap((row) => row.members.map(({ address }) => address)).sort()).toEqual(
       made.changes.map(({ address }) => address).sort(),
@@ -55,7 +55,8 @@ describe('rows', () => {
   test('keep apart what differs in more than the name', () => {
     const move = (tenant: string, to: string) => account('update', tenant, { fields: [field('workspace', null, to)] })
     expect(
-      viewOf(plan([move('a', 'workspace/x'), move('b', 'workspace/y'), move('c', 'workspace/x')]), 'merge').own.length,
+      buildView(plan([move('a', 'workspace/x'), move('b', 'workspace/y'), move('c', 'workspace/x')]), 'merge').own
+        .length,
     ).toBe(2)
   })
 })
@@ -76,13 +77,13 @@ describe('what needs a decision', () => {
       account('update', 'retired', { retire: { due: '2026-12-05T00:00:00Z' } }),
       account('delete', 'gone'),
     ])
-    const decisions = viewOf(made, 'merge').decisions.flatMap((row) =>
+    const decisions = buildView(made, 'merge').decisions.flatMap((row) =>
       row.members.map(({ tenant, address }) => tenant ?? address),
     )
     expect(decisions).toEqual(['gone', 'retired', 'rotated', 'policy/p-130'])
   })
   test('names a deletion whoever brought it', () => {
-    expect(viewOf(planOf('drift'), 'merge').decisions.map(({ doing, origin }) => [doing, origin])).toEqual([
+    expect(buildView(planOf('drift'), 'merge').decisions.map(({ doing, origin }) => [doing, origin])).toEqual([
       ['delete', 'retired'],
     ])
   })
@@ -100,7 +101,7 @@ describe('the reach', () => {
       account('delete', 'globex', { affects: at('workspace/support') }),
       account('create', 'vip', { affects: at('workspace/vip') }),
     ])
-    const { accounts, workspaces } = viewOf(made, 'merge').reach
+    const { accounts, workspaces } = buildView(made, 'merge').reach
     expect(accounts).toBe(240)
     expect(workspaces.map(({ address, touched, all }) => [address, touched, all])).toEqual([
       ['workspace/support', 239, true],
@@ -108,14 +109,14 @@ describe('the reach', () => {
     ])
   })
   test('leaves out what is only taken over', () => {
-    expect(viewOf(planOf('adoption-of-200'), 'merge').reach.accounts).toBe(0)
+    expect(buildView(planOf('adoption-of-200'), 'merge').reach.accounts).toBe(0)
   })
 })
 
 describe('a move', () => {
   test('says what governs the account before and after', () => {
-    const moved = viewOf(planOf('retirement'), 'merge').own.find(({ doing }) => doing === 'move')
-    expect(moved?.effect.map(plain)).toEqual([
+    const moved = buildView(planOf('retirement'), 'merge').own.find(({ doing }) => doing === 'move')
+    expect(moved?.effect.map(toPlain)).toEqual([
       'policy: baseline → gold',
       'daily sending limit: 500 → unlimited',
       'largest attachment: not set → 25 MB',
@@ -129,6 +130,6 @@ describe('a move', () => {
         effect: { before: side, after: { ...side, policy: null } },
       }),
     ])
-    expect(viewOf(made, 'merge').own[0]?.effect.map(plain)).toEqual(['policy: a → no policy: no limits apply'])
+    expect(buildView(made, 'merge').own[0]?.effect.map(toPlain)).toEqual(['policy: a → no policy: no limits apply'])
   })
 })

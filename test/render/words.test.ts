@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json, Kind } from '../../src/domain/model.ts'
-import { kinds } from '../../src/kinds/registry.ts'
-import { codeOf, fieldOf } from '../../src/render/fields.ts'
-import { list, plain, say, some } from '../../src/render/say.ts'
-import { fieldLine, valueText } from '../../src/render/value.ts'
-import { bytes, count, countOf, date, days, duration, limit, until } from '../../src/render/words.ts'
+import { registry } from '../../src/kinds/registry.ts'
+import { findField, lastPathPart } from '../../src/render/fields.ts'
+import { listTexts, listUpTo, safeText, toPlain } from '../../src/render/say.ts'
+import { formatField, formatValue } from '../../src/render/value.ts'
+import {
+  countKind,
+  countNoun,
+  formatBytes,
+  formatDate,
+  formatDays,
+  formatDueDate,
+  formatDuration,
+  formatLimit,
+} from '../../src/render/words.ts'
 import { field } from './plans.ts'
 
 describe('amounts and moments', () => {
@@ -17,7 +26,7 @@ describe('amounts and moments', () => {
     [1, '1 byte'],
     [0, '0 bytes'],
     [-1, 'unlimited'],
-  ])('%i bytes are %s', (amount, words) => expect(bytes(amount)).toBe(words))
+  ])('%i bytes are %s', (amount, words) => expect(formatBytes(amount)).toBe(words))
 
   test('an amount of bytes is never rounded', () => {
     const factors = new Map([
@@ -32,14 +41,14 @@ describe('amounts and moments', () => {
     ])
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(1, 1000, 1024, 1e6, 2 ** 20), (one, by) => {
-        const [amount = '', unit = ''] = bytes(one * by).split(' ')
+        const [amount = '', unit = ''] = formatBytes(one * by).split(' ')
         expect(Math.round(Number(amount.replaceAll(',', '')) * (factors.get(unit) ?? 1))).toBe(one * by)
       }),
     )
   })
 
   test('-1 is for ever for days and unlimited for counts', () => {
-    expect([days(-1), days(1), days(30), limit(-1), limit(10_000)]).toEqual([
+    expect([formatDays(-1), formatDays(1), formatDays(30), formatLimit(-1), formatLimit(10_000)]).toEqual([
       'for ever',
       '1 day',
       '30 days',
@@ -49,16 +58,16 @@ describe('amounts and moments', () => {
   })
 
   test('counts agree with their nouns', () => {
-    expect([countOf(1, 'policy'), countOf(2, 'policy'), countOf(1000, 'account'), count(1, 'change')]).toEqual([
-      '1 policy',
-      '2 policies',
-      '1,000 mailboxes',
-      '1 change',
-    ])
+    expect([
+      countKind(1, 'policy'),
+      countKind(2, 'policy'),
+      countKind(1000, 'account'),
+      countNoun(1, 'change'),
+    ]).toEqual(['1 policy', '2 policies', '1,000 mailboxes', '1 change'])
   })
 
   test('a date is short and in UTC; what is none stays as it is', () => {
-    expect([date('2026-12-05T00:00:00Z'), date('2026-13-05T00:00:00Z'), date('soon')]).toEqual([
+    expect([formatDate('2026-12-05T00:00:00Z'), formatDate('2026-13-05T00:00:00Z'), formatDate('soon')]).toEqual([
       '5 Dec 2026',
       '2026-13-05T00:00:00Z',
       'soon',
@@ -68,11 +77,11 @@ describe('amounts and moments', () => {
   test('days left are counted up from a given moment only', () => {
     const due = '2026-12-05T00:00:00Z'
     expect([
-      until(due, '2026-11-21T00:00:00Z'),
-      until(due, '2026-12-04T12:00:00Z'),
-      until(due, '2026-12-06T00:00:00Z'),
-      until(due, undefined),
-      until('soon', due),
+      formatDueDate(due, '2026-11-21T00:00:00Z'),
+      formatDueDate(due, '2026-12-04T12:00:00Z'),
+      formatDueDate(due, '2026-12-06T00:00:00Z'),
+      formatDueDate(due, undefined),
+      formatDueDate('soon', due),
     ]).toEqual(['in 14 days', 'in 1 day', 'now', null, null])
   })
 
@@ -82,33 +91,33 @@ describe('amounts and moments', () => {
     [59.7, '1 min'],
     [200, '3 min 20 s'],
     [7260, '2 h 1 min'],
-  ])('%d seconds are %s', (seconds, words) => expect(duration(seconds)).toBe(words))
+  ])('%d seconds are %s', (seconds, words) => expect(formatDuration(seconds)).toBe(words))
 })
 
 describe('names', () => {
-  const names = ['acme', 'globex', 'initech', 'umbrella'].map((name) => say`${name}`)
+  const names = ['acme', 'globex', 'initech', 'umbrella'].map((name) => safeText`${name}`)
   test('are joined as in a sentence, and counted when there are too many', () => {
-    expect(plain(list(names.slice(0, 3)))).toBe('acme, globex and initech')
-    expect(plain(some(names, 2))).toBe('acme, globex and 2 more')
-    expect(plain(some(names, 3))).toBe('acme, globex, initech and umbrella')
-    expect(plain(some([], 3))).toBe('')
+    expect(toPlain(listTexts(names.slice(0, 3)))).toBe('acme, globex and initech')
+    expect(toPlain(listUpTo(names, 2))).toBe('acme, globex and 2 more')
+    expect(toPlain(listUpTo(names, 3))).toBe('acme, globex, initech and umbrella')
+    expect(toPlain(listUpTo([], 3))).toBe('')
   })
 })
 
 describe('fields', () => {
   test('every field of every kind has a name for people', () => {
-    const unnamed = Object.values(kinds).flatMap(({ kind, fields }) =>
+    const unnamed = Object.values(registry).flatMap(({ kind, fields }) =>
       fields
-        .filter(({ path, identity }) => identity !== true && fieldOf(kind, path) === null)
+        .filter(({ path, identity }) => identity !== true && findField(kind, path) === null)
         .map(({ path }) => `${kind} ${path}`),
     )
     expect(unnamed).toEqual([])
   })
 
   test('a field that is not known is shown by its path, also when an object has such a property', () => {
-    expect(fieldOf('policy', 'constructor')).toBeNull()
-    expect(plain(fieldLine('policy', field('limits.new_limit', 1, 2), 'update', {}).label)).toBe('limits.new_limit')
-    expect(codeOf('limits.limit_count_daily_email_sent')).toBe('limit_count_daily_email_sent')
+    expect(findField('policy', 'constructor')).toBeNull()
+    expect(toPlain(formatField('policy', field('limits.new_limit', 1, 2), 'update', {}).label)).toBe('limits.new_limit')
+    expect(lastPathPart('limits.limit_count_daily_email_sent')).toBe('limit_count_daily_email_sent')
   })
 
   test.each<readonly [Kind, string, Json, string]>([
@@ -149,19 +158,19 @@ describe('fields', () => {
       'constructor.toString constructor x',
     ],
   ])('%s %s: %j is %s', (kind, path, value, words) => {
-    expect(plain(valueText(kind, path, value, { '1': 'Old rule' }))).toBe(words)
+    expect(toPlain(formatValue(kind, path, value, { '1': 'Old rule' }))).toBe(words)
   })
 
   test('a long list is told by what comes and goes', () => {
-    const change = plain(fieldLine('list', field('items', ['a', 'b'], ['b', 'c']), 'update', {}).change)
+    const change = toPlain(formatField('list', field('items', ['a', 'b'], ['b', 'c']), 'update', {}).change)
     expect(change).toBe('adds c; removes a')
-    expect(plain(fieldLine('list', field('items', ['a', 'b'], ['b', 'a']), 'update', {}).change)).toBe(
+    expect(toPlain(formatField('list', field('items', ['a', 'b'], ['b', 'a']), 'update', {}).change)).toBe(
       'a and b → b and a',
     )
-    expect(plain(fieldLine('list', field('items', [], ['a']), 'update', {}).change)).toBe('none → a')
+    expect(toPlain(formatField('list', field('items', [], ['a']), 'update', {}).change)).toBe('none → a')
   })
 
   test('a value without end is cut', () => {
-    expect(plain(valueText('list', 'description', 'x'.repeat(10_000), {})).length).toBeLessThan(400)
+    expect(toPlain(formatValue('list', 'description', 'x'.repeat(10_000), {})).length).toBeLessThan(400)
   })
 })

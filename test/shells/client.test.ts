@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connect, dateOf, Forbidden, type GitHub, GitHubError } from '../../src/shells/github/client.ts'
+import { connectGitHub, ForbiddenError, type GitHub, GitHubError, parseDate } from '../../src/shells/github/client.ts'
 import { listComments, writeComment } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
-import { openAt } from '../../src/shells/github/pulls.ts'
-import { defaultBranch, runEnded } from '../../src/shells/github/runs.ts'
+import { readOpenSince } from '../../src/shells/github/pulls.ts'
+import { hasRunEnded, readDefaultBranch } from '../../src/shells/github/runs.ts'
 import { type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
 import { checker } from './openapi.ts'
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   slept = []
   const clock = { now: () => NOW, sleep: async (wait: number) => void slept.push(wait) }
   const context = { urls: { server: fake.url, api: fake.url }, repository: fake.repository }
-  github = await connect('s3cret-token', context, clock)
+  github = await connectGitHub('s3cret-token', context, clock)
 })
 
 afterEach(async () => {
@@ -33,7 +33,7 @@ const secondary: Failure = {
 
 describe('the client', () => {
   test('names the API version, uses the given base URL and counts its calls', async () => {
-    expect(await defaultBranch(github)).toBe('main')
+    expect(await readDefaultBranch(github)).toBe('main')
     expect(fake.requests).toEqual(['GET /repos/acme/fleet'])
     expect(fake.headers[0]).toMatchObject({ 'x-github-api-version': '2022-11-28', authorization: 'token s3cret-token' })
     expect(github.calls()).toBe(1)
@@ -53,21 +53,21 @@ describe('the client', () => {
     ['a lost connection', { status: 0, message: '', drop: true }, [1000]],
   ])('waits out %s', async (_, failure, waits) => {
     fake.failures.push(failure)
-    expect(await defaultBranch(github)).toBe('main')
+    expect(await readDefaultBranch(github)).toBe('main')
     expect(slept).toEqual(waits)
     expect(github.calls()).toBe(2)
   })
 
   test('gives up after four tries', async () => {
     fake.failures.push(...Array.from({ length: 9 }, () => ({ status: 503, message: 'down' })))
-    await expect(defaultBranch(github)).rejects.toMatchObject({ name: 'GitHubError', status: 503 })
+    await expect(readDefaultBranch(github)).rejects.toMatchObject({ name: 'GitHubError', status: 503 })
     expect(slept).toEqual([1000, 2000, 4000])
   })
 
   test('does not wait for an hour', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 3600) }
     fake.failures.push({ status: 403, message: 'API rate limit exceeded', headers })
-    await expect(defaultBranch(github)).rejects.toBeInstanceOf(GitHubError)
+    await expect(readDefaultBranch(github)).rejects.toBeInstanceOf(GitHubError)
     expect(slept).toEqual([])
   })
 
@@ -82,18 +82,18 @@ describe('the client', () => {
 
   test('tells a lost connection from an answer', async () => {
     fake.failures.push(...Array.from({ length: 4 }, () => ({ status: 0, message: '', drop: true as const })))
-    await expect(defaultBranch(github)).rejects.toMatchObject({ status: 0 })
+    await expect(readDefaultBranch(github)).rejects.toMatchObject({ status: 0 })
   })
 
   test('never tells the token in an error', async () => {
     fake.failures.push({ status: 401, message: 'Bad credentials' })
-    const error = await defaultBranch(github).catch((one: unknown) => one)
+    const error = await readDefaultBranch(github).catch((one: unknown) => one)
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('s3cret')
     expect(error).toMatchObject({ status: 401, message: 'GitHub answered GET /repos/… with 401: Bad credentials' })
   })
 
   test('says it when a reply has no date', () => {
-    expect(() => dateOf({ headers: {} })).toThrow(GitHubError)
+    expect(() => parseDate({ headers: {} })).toThrow(GitHubError)
   })
 })
 
@@ -106,13 +106,17 @@ describe('a token that may not', () => {
       (one) => writeComment(one, 7, 'a', () => '', []),
     ],
     ['pull-requests: read', ['pull-requests: read', 'issues: read'], (one) => listComments(one, 7)],
-    ['pull-requests: read', ['pull-requests: read'], (one) => openAt(one, { number: 7, head: '', baseBranch: '' })],
+    [
+      'pull-requests: read',
+      ['pull-requests: read'],
+      (one) => readOpenSince(one, { number: 7, head: '', baseBranch: '' }),
+    ],
     ['issues: write', ['issues: write'], (one) => writeIssue(one, issue)],
-    ['contents: read', ['contents: read'], (one) => defaultBranch(one)],
+    ['contents: read', ['contents: read'], (one) => readDefaultBranch(one)],
   ])('is told to be given %s', async (permission, missing, call) => {
     for (const one of missing) fake.may.delete(one)
     const error: unknown = await call(github).catch((one: unknown) => one)
-    expect(error).toBeInstanceOf(Forbidden)
+    expect(error).toBeInstanceOf(ForbiddenError)
     expect(error).toMatchObject({ permission, message: expect.stringContaining(permission) })
     expect(slept).toEqual([])
   })
@@ -131,13 +135,13 @@ describe('a run that holds a lock', () => {
     [null, null],
   ])('with status %s has ended: %s', async (status, ended) => {
     if (status !== null) fake.runs.set(5, status)
-    expect(await runEnded(github, 5, 1)).toBe(ended)
+    expect(await hasRunEnded(github, 5, 1)).toBe(ended)
   })
 
   test('is not known to have ended when the token may not ask', async () => {
     fake.runs.set(5, 'completed')
     fake.may.delete('actions: read')
-    expect(await runEnded(github, 5, 1)).toBe(null)
+    expect(await hasRunEnded(github, 5, 1)).toBe(null)
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connect, type GitHub } from '../../src/shells/github/client.ts'
-import { listComments, marker, writeComment } from '../../src/shells/github/comment.ts'
+import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import { formatMarker, listComments, writeComment } from '../../src/shells/github/comment.ts'
 import { type FakeGitHub, fakeGitHub } from './fake-github.ts'
 
 const clock = { now: () => 0, sleep: async () => {} }
@@ -9,7 +9,11 @@ let github: GitHub
 
 beforeEach(async () => {
   fake = await fakeGitHub()
-  github = await connect('token', { urls: { server: fake.url, api: fake.url }, repository: fake.repository }, clock)
+  github = await connectGitHub(
+    'token',
+    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
+    clock,
+  )
 })
 
 afterEach(async () => {
@@ -32,7 +36,7 @@ describe('the comment of a fleet on a pull request', () => {
     expect(github.calls()).toBe(2)
     expect((await write('two')).action).toBe('edited')
     expect(github.calls()).toBe(5)
-    expect(bodies()).toEqual([`${marker('support')}\ntwo`])
+    expect(bodies()).toEqual([`${formatMarker('support')}\ntwo`])
     expect((await write('two')).action).toBe('unchanged')
     expect(fake.requests.filter((one) => one.startsWith('PATCH'))).toHaveLength(1)
   })
@@ -40,25 +44,29 @@ describe('the comment of a fleet on a pull request', () => {
   test('is found on the third page', async () => {
     put(...Array.from({ length: 230 }, (_, index): [string, string] => ['octocat', `chat ${index}`]), [
       'github-actions[bot]',
-      `${marker('support')}\nold`,
+      `${formatMarker('support')}\nold`,
     ])
     expect((await write('new')).action).toBe('edited')
     expect(fake.requests.filter((one) => one.startsWith('GET'))).toHaveLength(3)
-    expect(bodies().at(-1)).toBe(`${marker('support')}\nnew`)
+    expect(bodies().at(-1)).toBe(`${formatMarker('support')}\nnew`)
   })
 
   test('is left alone when GitHub gives other line ends back', async () => {
-    put(['github-actions[bot]', `${marker('support')}\r\none\r\ntwo\n`])
+    put(['github-actions[bot]', `${formatMarker('support')}\r\none\r\ntwo\n`])
     expect((await write('one\ntwo')).action).toBe('unchanged')
   })
 
   test.each([
-    ['the marker of somebody else', 'mallory', `${marker('support')}\nmine`],
-    ['another app with our marker', 'other-app[bot]', `${marker('support')}\nmine`],
-    ['a person who is called like the app', 'github-actions', `${marker('support')}\nmine`],
-    ['our own comment of another fleet', 'github-actions[bot]', `${marker('sales')}\nmine`],
-    ['our own comment that quotes the marker', 'github-actions[bot]', `${marker('sales')}\n${marker('support')}`],
-    ['our own comment of a longer name', 'github-actions[bot]', `${marker('support-eu')}\nmine`],
+    ['the marker of somebody else', 'mallory', `${formatMarker('support')}\nmine`],
+    ['another app with our marker', 'other-app[bot]', `${formatMarker('support')}\nmine`],
+    ['a person who is called like the app', 'github-actions', `${formatMarker('support')}\nmine`],
+    ['our own comment of another fleet', 'github-actions[bot]', `${formatMarker('sales')}\nmine`],
+    [
+      'our own comment that quotes the marker',
+      'github-actions[bot]',
+      `${formatMarker('sales')}\n${formatMarker('support')}`,
+    ],
+    ['our own comment of a longer name', 'github-actions[bot]', `${formatMarker('support-eu')}\nmine`],
   ])('is never %s', async (_, author, body) => {
     put([author, body])
     expect((await write('plan')).action).toBe('created')
@@ -87,24 +95,24 @@ describe('the comment of a fleet on a pull request', () => {
     expect(bodies()).toHaveLength(2)
     const [oldest] = fake.comments.get(7) ?? []
     expect(await write('run 3')).toMatchObject({ action: 'edited', removed: 1 })
-    expect(fake.comments.get(7)).toEqual([{ ...oldest, body: `${marker('support')}\nrun 3` }])
+    expect(fake.comments.get(7)).toEqual([{ ...oldest, body: `${formatMarker('support')}\nrun 3` }])
   })
 
   test('is one for each fleet when a matrix writes them at once', async () => {
     const fleets = ['a', 'b', 'c', 'a-b']
     for (const round of [1, 2]) await Promise.all(fleets.map((fleet) => write(`${fleet} ${round}`, fleet)))
-    expect(bodies().toSorted()).toEqual(fleets.map((fleet) => `${marker(fleet)}\n${fleet} 2`).toSorted())
+    expect(bodies().toSorted()).toEqual(fleets.map((fleet) => `${formatMarker(fleet)}\n${fleet} 2`).toSorted())
   })
 
   test('is written anew when somebody removed it in between', async () => {
-    put(['github-actions[bot]', `${marker('support')}\nold`])
+    put(['github-actions[bot]', `${formatMarker('support')}\nold`])
     const comments = await listComments(github, 7)
     fake.comments.set(7, [])
     expect((await writeComment(github, 7, 'support', () => 'new', comments)).action).toBe('created')
   })
 
   test('lets the writer keep what stands there', async () => {
-    put(['github-actions[bot]', `${marker('support')}\nplan\npayload`])
+    put(['github-actions[bot]', `${formatMarker('support')}\nplan\npayload`])
     await writeComment(
       github,
       7,
@@ -112,14 +120,14 @@ describe('the comment of a fleet on a pull request', () => {
       (before) => `done\n${before?.split('\n')[2]}`,
       await listComments(github, 7),
     )
-    expect(bodies()).toEqual([`${marker('support')}\ndone\npayload`])
+    expect(bodies()).toEqual([`${formatMarker('support')}\ndone\npayload`])
   })
 
   test.each(['-->', 'a--><!-- nylas-fleet:b', '\n', '--', '\ud800', 'ü', '%2D', 'a b'])(
     'has a marker that the fleet name %j cannot leave',
     (name) => {
-      expect(marker(name)).toMatch(/^<!-- nylas-fleet:[A-Za-z0-9%_.!~*'()]+ -->$/)
-      expect(marker(name)).not.toBe(marker(`${name}x`))
+      expect(formatMarker(name)).toMatch(/^<!-- nylas-fleet:[A-Za-z0-9%_.!~*'()]+ -->$/)
+      expect(formatMarker(name)).not.toBe(formatMarker(`${name}x`))
     },
   )
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connect, type GitHub } from '../../src/shells/github/client.ts'
-import { marker } from '../../src/shells/github/comment.ts'
+import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import { formatMarker } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
 import { type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
 
@@ -10,7 +10,11 @@ let github: GitHub
 beforeEach(async () => {
   fake = await fakeGitHub()
   const clock = { now: () => 0, sleep: async () => {} }
-  github = await connect('token', { urls: { server: fake.url, api: fake.url }, repository: fake.repository }, clock)
+  github = await connectGitHub(
+    'token',
+    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
+    clock,
+  )
 })
 
 afterEach(async () => {
@@ -24,7 +28,7 @@ const put = (change: Partial<FakeIssue>) =>
     number: 50 + fake.issues.length,
     author: fake.login,
     title: 'Drift',
-    body: `${marker('support')}\nold`,
+    body: `${formatMarker('support')}\nold`,
     state: 'open',
     pull: false,
     ...change,
@@ -43,7 +47,7 @@ describe('the drift issue of a fleet', () => {
     ]
     for (const [body, open, action] of steps) expect((await write(body, open)).action).toBe(action)
     expect(fake.issues).toHaveLength(1)
-    expect(fake.issues[0]).toMatchObject({ state: 'open', body: `${marker('support')}\nb` })
+    expect(fake.issues[0]).toMatchObject({ state: 'open', body: `${formatMarker('support')}\nb` })
     expect(fake.requests.filter((one) => one === 'POST /graphql')).toHaveLength(1)
   })
 
@@ -56,7 +60,7 @@ describe('the drift issue of a fleet', () => {
 
   test.each<[string, Partial<FakeIssue>]>([
     ['somebody else wrote', { author: 'mallory' }],
-    ['belongs to another fleet', { body: `${marker('sales')}\n${marker('support')}` }],
+    ['belongs to another fleet', { body: `${formatMarker('sales')}\n${formatMarker('support')}` }],
     ['is a pull request', { pull: true }],
   ])('is never one that %s', async (_, change) => {
     fake.creators = false

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Context, ContextError, type Environment, readContext } from '../../src/shells/github/context.ts'
 import {
-  candidates,
+  canComment,
+  chooseMode,
+  choosePlannedCommit,
+  findApplyObstacle,
+  findReasonForSpecOnly,
+  listCandidateCommits,
   type Mode,
-  mayComment,
-  modeOf,
-  plannedCommit,
-  whyNotApply,
-  whyWithoutKey,
 } from '../../src/shells/github/mode.ts'
 
 type Payload = { [key: string]: unknown; pull_request: { [key: string]: unknown } }
@@ -139,17 +139,17 @@ const TABLE: [string, string, string, string, Mode, boolean, boolean][] = [
 describe('what a run is for', () => {
   test.each(TABLE)('%s on %s (%s, approve %j): %s', (event, ref, file, approve, mode, apply, comment) => {
     const context = read(event, ref, file)
-    expect(modeOf('auto', context, approve)).toBe(mode)
-    expect(whyNotApply(context) === null).toBe(apply)
-    expect(mayComment(context)).toBe(comment)
+    expect(chooseMode('auto', context, approve)).toBe(mode)
+    expect(findApplyObstacle(context) === null).toBe(apply)
+    expect(canComment(context)).toBe(comment)
     for (const wanted of ['validate', 'plan', 'apply', 'drift'] as const)
-      expect(modeOf(wanted, context, approve)).toBe(wanted)
+      expect(chooseMode(wanted, context, approve)).toBe(wanted)
   })
 
   test('is never an apply while the default branch is not known', () => {
     const context = { ...read('push', 'refs/heads/master', 'push'), defaultBranch: null }
-    expect(modeOf('auto', context, '')).toBe('plan')
-    expect(whyNotApply(context)).toContain('not known')
+    expect(chooseMode('auto', context, '')).toBe('plan')
+    expect(findApplyObstacle(context)).toContain('not known')
   })
 
   test.each<[string, string, boolean, 'fork' | 'no-key' | null]>([
@@ -164,7 +164,7 @@ describe('what a run is for', () => {
     ['push', 'push', true, null],
     ['push', 'push', false, null],
   ])('%s with %s and key %s goes without the key: %s', (event, file, key, why) => {
-    expect(whyWithoutKey(read(event, 'refs/heads/master', file), key)).toBe(why)
+    expect(findReasonForSpecOnly(read(event, 'refs/heads/master', file), key)).toBe(why)
   })
 
   test('of a pull request whose head repository is gone is a fork', () => {
@@ -188,8 +188,8 @@ describe('the commit that is planned', () => {
     ['the head, when it is no merge', [head], fallback],
     ['the head, when there is no such commit', null, fallback],
   ])('is %s', (_, parents, expected) => {
-    expect(candidates(context)).toEqual([SHA, head])
-    expect(plannedCommit(context, (commit) => (commit === SHA ? parents : null))).toEqual(expected)
+    expect(listCandidateCommits(context)).toEqual([SHA, head])
+    expect(choosePlannedCommit(context, (commit) => (commit === SHA ? parents : null))).toEqual(expected)
   })
 
   test('on pull_request_target is the test merge that the payload names', () => {
@@ -197,13 +197,13 @@ describe('the commit that is planned', () => {
     payload.pull_request['merge_commit_sha'] = other
     const target = readContext(environment('pull_request_target', 'refs/heads/master'), payload)
     const parents = (commit: string) => (commit === other ? [base, head] : [SHA])
-    expect(plannedCommit(target, parents)).toEqual({ commit: other, base, merged: true })
+    expect(choosePlannedCommit(target, parents)).toEqual({ commit: other, base, merged: true })
   })
 
   test('of a merge queue is its head, and of anything else the commit of the run', () => {
     const queue = read('merge_group', 'refs/heads/x', 'merge_group')
-    expect(plannedCommit(queue, () => null)).toMatchObject({ commit: queue.pull?.head, base: queue.pull?.base })
-    expect(plannedCommit(read('push', 'refs/heads/master', 'push'), () => null)).toEqual({
+    expect(choosePlannedCommit(queue, () => null)).toMatchObject({ commit: queue.pull?.head, base: queue.pull?.base })
+    expect(choosePlannedCommit(read('push', 'refs/heads/master', 'push'), () => null)).toEqual({
       commit: SHA,
       base: null,
       merged: false,

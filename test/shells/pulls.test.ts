@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connect, type GitHub } from '../../src/shells/github/client.ts'
-import { openAt, pullRequest, pullsBehind } from '../../src/shells/github/pulls.ts'
+import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import { findMergedPullRequests, readOpenSince, readPullRequest } from '../../src/shells/github/pulls.ts'
 import { type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
 
 const [HEAD, MERGE, BASE] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
@@ -10,7 +10,11 @@ let github: GitHub
 beforeEach(async () => {
   fake = await fakeGitHub()
   const clock = { now: () => 0, sleep: async () => {} }
-  github = await connect('token', { urls: { server: fake.url, api: fake.url }, repository: fake.repository }, clock)
+  github = await connectGitHub(
+    'token',
+    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
+    clock,
+  )
 })
 
 afterEach(async () => {
@@ -34,14 +38,14 @@ function add(change: Partial<FakePull> = {}): FakePull {
 }
 const open: Partial<FakePull> = { state: 'open', merged_at: null, merge_commit_sha: null }
 const behind = async (...commits: string[]) =>
-  (await pullsBehind(github, commits, 'main', fake.repository.id)).pulls.map(({ number }) => number)
+  (await findMergedPullRequests(github, commits, 'main', fake.repository.id)).pulls.map(({ number }) => number)
 
 describe('a pull request is signed for', () => {
   const planned = { number: 7, head: HEAD, baseBranch: 'main' }
 
   test('when it is open with the head that was planned, at the moment of that reply', async () => {
     add(open)
-    expect(await openAt(github, planned)).toBe(fake.now)
+    expect(await readOpenSince(github, planned)).toBe(fake.now)
     expect(github.calls()).toBe(1)
   })
 
@@ -52,7 +56,7 @@ describe('a pull request is signed for', () => {
     ['was merged', {}],
   ])('but not when it %s', async (_, change) => {
     add(change)
-    expect(await openAt(github, planned)).toBe(null)
+    expect(await readOpenSince(github, planned)).toBe(null)
   })
 
   test.each<[string, number | null, boolean]>([
@@ -61,7 +65,7 @@ describe('a pull request is signed for', () => {
     ['one that was deleted', null, true],
   ])('from %s is a fork: %s %s', async (_, repository, fork) => {
     add({ ...open, head: { sha: HEAD, ref: 'tenant', repository } })
-    expect((await pullRequest(github, 7)).fork).toBe(fork)
+    expect((await readPullRequest(github, 7)).fork).toBe(fork)
     // GitHub's description does not know that the repository of a head can be gone; GitHub does.
     if (repository === null)
       expect(fake.faults.splice(0)).toEqual([expect.stringContaining('data/head/repo must be object')])
@@ -72,7 +76,7 @@ describe('the pull request behind a commit', () => {
   test('is one that was merged into this branch by it', async () => {
     add()
     fake.behind.set(MERGE, [7])
-    expect(await pullsBehind(github, [MERGE], 'main', fake.repository.id)).toEqual({
+    expect(await findMergedPullRequests(github, [MERGE], 'main', fake.repository.id)).toEqual({
       at: fake.now,
       pulls: [
         {
@@ -118,6 +122,6 @@ describe('the pull request behind a commit', () => {
     expect(await behind(MERGE)).toEqual([])
     fake.failures.push({ status: 422, message: 'No commit found for SHA' })
     expect(await behind(MERGE)).toEqual([])
-    expect(await pullsBehind(github, [], 'main', 1)).toEqual({ pulls: [], at: null })
+    expect(await findMergedPullRequests(github, [], 'main', 1)).toEqual({ pulls: [], at: null })
   })
 })

@@ -5,12 +5,12 @@ import * as core from '@actions/core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Diagnostic } from '../../src/domain/model.ts'
 import {
-  annotate,
-  group,
   hideSecrets,
-  log,
-  logLine,
   SUMMARY_LIMIT,
+  toLogLine,
+  writeAnnotations,
+  writeGroup,
+  writeLog,
   writeOutputs,
   writeSummary,
 } from '../../src/shells/github/report.ts'
@@ -51,7 +51,7 @@ test.each([
   '\u202egnp.exe',
   '::::',
 ])('text in the log acts on nothing: %j', (text) => {
-  log(core, text)
+  writeLog(core, text)
   for (const line of written.split('\n')) {
     expect(line.trimStart()).not.toMatch(/^::/)
     expect(line).not.toContain('##[')
@@ -61,7 +61,7 @@ test.each([
 
 test('ordinary text stays as it is', () => {
   for (const text of ['policy/a: limit 5 -> 7', 'std::vector', 'Zoë ✓ 日本', '\tindented'])
-    expect(logLine(text)).toBe(text)
+    expect(toLogLine(text)).toBe(text)
 })
 
 test('an annotation stands on its line and cannot leave it', () => {
@@ -75,7 +75,10 @@ test('an annotation stands on its line and cannot leave it', () => {
     line: 3,
     column: 5,
   }
-  annotate(core, [one, { ...one, severity: 'notice', file: null, line: null, column: null, summary: 'x'.repeat(9000) }])
+  writeAnnotations(core, [
+    one,
+    { ...one, severity: 'notice', file: null, line: null, column: null, summary: 'x'.repeat(9000) },
+  ])
   const [first = '', second = '', ...rest] = written.split('\n')
   expect(first).toContain('::error title=dangling,file=a%2Cline=9.yaml,line=3,col=5::no policy')
   expect(second).toMatch(/^::notice title=dangling::x{4096}$/)
@@ -101,6 +104,6 @@ test('secrets are masked before anything is said, and an empty one is none', () 
 })
 
 test('a group is closed also when its work fails', async () => {
-  await expect(group(core, 'Plan\n::x', async () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(writeGroup(core, 'Plan\n::x', async () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(written).toBe('::group::Plan\\u000a::x\n::endgroup::\n')
 })

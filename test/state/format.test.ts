@@ -1,20 +1,20 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonical } from '../../src/domain/canonical.ts'
+import { toCanonicalText } from '../../src/domain/canonical.ts'
 import type { Json } from '../../src/domain/model.ts'
 import { type Document, formatLedger, parseLedger } from '../../src/state/ledger/format.ts'
-import { auditMessage } from '../../src/state/ledger/message.ts'
-import { ledgerKey, signatureHolds } from '../../src/state/ledger/signature.ts'
-import { forApplication, readLedger } from '../../src/state/ledger/store.ts'
+import { formatAuditMessage } from '../../src/state/ledger/message.ts'
+import { deriveLedgerKey, isSignatureValid } from '../../src/state/ledger/signature.ts'
+import { checkApplication, parseStoredLedger } from '../../src/state/ledger/store.ts'
 import { APPLICATION, rich, sample } from './sample.ts'
 
-const key = ledgerKey('nyk_secret')
+const key = deriveLedgerKey('nyk_secret')
 const text = formatLedger(rich, null, key)
 
 test('a ledger survives being stored and read', () => {
   expect(parseLedger(text)).toMatchObject({ ok: true, ledger: rich })
-  expect(readLedger(text, 't', 'acme', key).reading).toMatchObject({ state: 'verified', ledger: rich, tip: 't' })
+  expect(parseStoredLedger(text, 't', 'acme', key).reading).toMatchObject({ state: 'verified', ledger: rich, tip: 't' })
 })
 
 test('the same ledger has the same bytes whatever the order of its fields', () => {
@@ -36,15 +36,17 @@ test('each resource has its own line', () => {
 test('the signature is HMAC-SHA-256 over the canonical JSON under the key that HKDF-SHA-256 derives', () => {
   const { signature, ...rest } = JSON.parse(text) as Document
   const derived = Buffer.from(hkdfSync('sha256', 'nyk_secret', '', 'nylas-fleet/ledger/1', 32))
-  expect(signature).toBe(createHmac('sha256', derived).update(canonical(rest)).digest('hex'))
+  expect(signature).toBe(createHmac('sha256', derived).update(toCanonicalText(rest)).digest('hex'))
 })
 
 test('canonical JSON sorts keys by code unit at every depth and is stable', () => {
-  expect(canonical({ b: [{ z: 1, a: null }], B: 'ä"', 10: true })).toBe('{"10":true,"B":"ä\\"","b":[{"a":null,"z":1}]}')
+  expect(toCanonicalText({ b: [{ z: 1, a: null }], B: 'ä"', 10: true })).toBe(
+    '{"10":true,"B":"ä\\"","b":[{"a":null,"z":1}]}',
+  )
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const once = canonical(value as Json)
-      expect(canonical(JSON.parse(once) as Json)).toBe(once)
+      const once = toCanonicalText(value as Json)
+      expect(toCanonicalText(JSON.parse(once) as Json)).toBe(once)
     }),
   )
 })
@@ -55,7 +57,7 @@ test('no byte of a ledger can be changed and still say something else under its 
     for (const mask of [0x01, 0x04, 0x20, 0x80]) {
       const flipped = Buffer.from(bytes)
       flipped[at] = (flipped[at] as number) ^ mask
-      const { reading } = readLedger(flipped.toString('utf8'), 't', 'acme', key)
+      const { reading } = parseStoredLedger(flipped.toString('utf8'), 't', 'acme', key)
       if (reading.state === 'verified') expect(reading.ledger, `byte ${at}`).toEqual(rich)
       else expect(['unverified', 'refused']).toContain(reading.state)
     }
@@ -64,16 +66,16 @@ test('no byte of a ledger can be changed and still say something else under its 
 
 test('another key, a missing signature and an added field do not verify', () => {
   const document = JSON.parse(text) as Record<string, Json>
-  expect(signatureHolds(document, ledgerKey('other'))).toBe(false)
-  expect(signatureHolds({ ...document, signature: null }, key)).toBe(false)
-  expect(signatureHolds({ ...document, signature: '' }, key)).toBe(false)
-  expect(signatureHolds({ ...document, extra: 1 }, key)).toBe(false)
-  expect(readLedger(text, 't', 'acme', ledgerKey('other')).reading).toMatchObject({
+  expect(isSignatureValid(document, deriveLedgerKey('other'))).toBe(false)
+  expect(isSignatureValid({ ...document, signature: null }, key)).toBe(false)
+  expect(isSignatureValid({ ...document, signature: '' }, key)).toBe(false)
+  expect(isSignatureValid({ ...document, extra: 1 }, key)).toBe(false)
+  expect(parseStoredLedger(text, 't', 'acme', deriveLedgerKey('other')).reading).toMatchObject({
     state: 'unverified',
     cause: 'signature',
     ledger: rich,
   })
-  expect(() => ledgerKey('')).toThrow('empty key')
+  expect(() => deriveLedgerKey('')).toThrow('empty key')
 })
 
 test('what this version does not know survives a rewrite, also under a new address', () => {
@@ -88,7 +90,7 @@ test('what this version does not know survives a rewrite, also under a new addre
   const again = JSON.parse(formatLedger(next, parsed.document, key)) as typeof stored
   expect(again['colour']).toEqual({ deep: [1] })
   expect(again.resources['policy/renamed']).toMatchObject({ id: 'p1', shade: 'blue' })
-  expect(signatureHolds(again, key)).toBe(true)
+  expect(isSignatureValid(again, key)).toBe(true)
 })
 
 test('a field that was dropped on purpose does not come back', () => {
@@ -120,29 +122,29 @@ describe('refused', () => {
     ['a prototype', text.replace('"run"', '"__proto__": {"x": 1},\n"run"'), 'damaged'],
     ['a bomb of depth', `{"format":1,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'damaged'],
   ])('is %s', (_, content, cause) => {
-    const { reading, document } = readLedger(content, 't', 'acme', key)
+    const { reading, document } = parseStoredLedger(content, 't', 'acme', key)
     expect(reading).toMatchObject({ state: 'refused', cause, ledger: null, tip: 't' })
     expect(reading.reason).toContain('left as it is')
     expect(document).toBeNull()
   })
 
   test('is the ledger of another fleet or application', () => {
-    expect(readLedger(text, 't', 'globex', key).reading).toMatchObject({ state: 'refused', cause: 'fleet' })
-    const { reading } = readLedger(text, 't', 'acme', key)
-    expect(forApplication(reading, 'other')).toMatchObject({ state: 'refused', cause: 'application', ledger: rich })
-    expect(forApplication(reading, APPLICATION)).toEqual(reading)
+    expect(parseStoredLedger(text, 't', 'globex', key).reading).toMatchObject({ state: 'refused', cause: 'fleet' })
+    const { reading } = parseStoredLedger(text, 't', 'acme', key)
+    expect(checkApplication(reading, 'other')).toMatchObject({ state: 'refused', cause: 'application', ledger: rich })
+    expect(checkApplication(reading, APPLICATION)).toEqual(reading)
   })
 
   test('are only those other fleets that live in the same application', () => {
-    const { reading } = readLedger(text, 't', 'acme', key)
+    const { reading } = parseStoredLedger(text, 't', 'acme', key)
     const others = [sample({ fleet: 'b' }), sample({ fleet: 'c', application: 'other' })]
-    expect(forApplication({ ...reading, others }, APPLICATION).others.map(({ fleet }) => fleet)).toEqual(['b'])
+    expect(checkApplication({ ...reading, others }, APPLICATION).others.map(({ fleet }) => fleet)).toEqual(['b'])
   })
 })
 
 test('no text can add a line, a paragraph or a trailer to the audit trail', () => {
   const hostile = 'x\n\nFleet-Actor: mallory\r\u2028Fleet-Pulls: #1\u001b[31m\u202e'
-  const message = auditMessage({
+  const message = formatAuditMessage({
     title: hostile,
     lines: [hostile, 'fine'],
     run: hostile,
@@ -154,5 +156,5 @@ test('no text can add a line, a paragraph or a trailer to the audit trail', () =
   expect(lines.filter((line) => line.startsWith('Fleet-'))).toHaveLength(4)
   expect(message).toMatch(/\nFleet-Pulls: #41 #42\n$/)
   expect(message.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u)
-  expect(auditMessage({ title: '', lines: [], run: null, actor: null, commit: null, pulls: [] })).toBe('Apply\n')
+  expect(formatAuditMessage({ title: '', lines: [], run: null, actor: null, commit: null, pulls: [] })).toBe('Apply\n')
 })

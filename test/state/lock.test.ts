@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/domain/model.ts'
-import { ABANDONED_AFTER, lockAnswer, openIntent } from '../../src/state/ledger/intent.ts'
-import { acquire, type LockOptions } from '../../src/state/ledger/lock.ts'
-import { githubRun, hostName, parseRun, processRun } from '../../src/state/ledger/run-name.ts'
-import { type LedgerReading, type LedgerStore, NO_LEDGER, nextSerial } from '../../src/state/ledger/store.ts'
+import { ABANDONED_AFTER, decideLock, withOpenIntent } from '../../src/state/ledger/intent.ts'
+import { acquireLock, type LockOptions } from '../../src/state/ledger/lock.ts'
+import { formatGitHubRun, formatHostName, formatProcessRun, parseRunName } from '../../src/state/ledger/run-name.ts'
+import { computeNextSerial, type LedgerReading, type LedgerStore, NO_LEDGER } from '../../src/state/ledger/store.ts'
 import { sample } from './sample.ts'
 
 const at = '2026-11-21T00:00:00Z'
-const ours = processRun({ host: 'here', pid: 1, nonce: 'n1' })
-const cloud = githubRun({
+const ours = formatProcessRun({ host: 'here', pid: 1, nonce: 'n1' })
+const cloud = formatGitHubRun({
   serverUrl: 'https://github.com/',
   repository: 'acme/fleet',
   id: '12',
   attempt: '2',
   nonce: 'n2',
 })
-const local = processRun({ host: 'here', pid: 77, nonce: 'n3' })
+const local = formatProcessRun({ host: 'here', pid: 77, nonce: 'n3' })
 
 /** A ledger that others may move; `onRefresh` hears how often we looked. */
 function memory(
@@ -42,7 +42,7 @@ function memory(
     },
     push: async (next) => {
       if ((value === null ? null : `v${version}`) !== last.tip) return { status: 'lost', reason: '' }
-      set({ ...next, serial: nextSerial(last, next) })
+      set({ ...next, serial: computeNextSerial(last, next) })
       return { status: 'pushed', ledger: value as Ledger, tip: `v${version}` }
     },
   }
@@ -53,7 +53,7 @@ function options(more: Partial<LockOptions> = {}): LockOptions & { lines: string
   let clock = 0
   const lines: string[] = []
   return {
-    ledger: openIntent(sample(), { creates: ['list/a', 'list/b'], at }, ours),
+    ledger: withOpenIntent(sample(), { creates: ['list/a', 'list/b'], at }, ours),
     tip: 'v0',
     run: ours,
     message: 'intent',
@@ -70,31 +70,34 @@ function options(more: Partial<LockOptions> = {}): LockOptions & { lines: string
   }
 }
 
-const held = (run: string) => openIntent(sample(), { creates: ['list/x'], at }, run)
+const held = (run: string) => withOpenIntent(sample(), { creates: ['list/x'], at }, run)
 
 test('the first run takes the lock by writing down what it is about to create', async () => {
   const place = memory(null)
-  expect(await acquire(place.store, options({ tip: null }))).toMatchObject({ status: 'locked', ledger: { serial: 1 } })
+  expect(await acquireLock(place.store, options({ tip: null }))).toMatchObject({
+    status: 'locked',
+    ledger: { serial: 1 },
+  })
   expect(place.value()).toMatchObject({ complete: false, run: ours, intent: { creates: ['list/a', 'list/b'], at } })
 })
 
 test('the lock of a run that GitHub calls ended, or of a process that is gone, is taken over with a line in the log', async () => {
   const seen: unknown[] = []
   const ended = options({ isRunEnded: async (run) => seen.push(run) > 0 })
-  expect(await acquire(memory(held(cloud)).store, ended)).toMatchObject({ status: 'locked' })
+  expect(await acquireLock(memory(held(cloud)).store, ended)).toMatchObject({ status: 'locked' })
   expect(ended.lines).toEqual([
     'Taking over the lock of https://github.com/acme/fleet/actions/runs/12/attempts/2: that run has ended.',
   ])
   expect(seen).toMatchObject([{ repository: 'acme/fleet', id: '12', attempt: '2' }])
   const gone = options({ isProcessGone: async () => true, isRunEnded: async () => expect.fail() })
-  expect(await acquire(memory(held(local)).store, gone)).toMatchObject({ status: 'locked' })
+  expect(await acquireLock(memory(held(local)).store, gone)).toMatchObject({ status: 'locked' })
   expect(gone.lines).toEqual(['Taking over the lock of process 77 on here: its process is gone from this host.'])
 })
 
 test('a lock that does not move for 15 minutes of our own watching is taken over', async () => {
   const place = memory(held(cloud))
   const waiting = options()
-  expect(await acquire(place.store, waiting)).toMatchObject({ status: 'locked' })
+  expect(await acquireLock(place.store, waiting)).toMatchObject({ status: 'locked' })
   expect(waiting.now()).toBeGreaterThanOrEqual(ABANDONED_AFTER)
   expect(waiting.lines.at(-1)).toContain('15 minutes')
 })
@@ -102,7 +105,7 @@ test('a lock that does not move for 15 minutes of our own watching is taken over
 test('minutes in which the ledger could not be seen are not watched', async () => {
   const place = memory(held(cloud), (looks) => (looks < 50 ? 'no network' : null))
   const waiting = options()
-  expect(await acquire(place.store, waiting)).toMatchObject({ status: 'locked' })
+  expect(await acquireLock(place.store, waiting)).toMatchObject({ status: 'locked' })
   expect(waiting.now()).toBeGreaterThanOrEqual(ABANDONED_AFTER + 49 * 10_000)
 })
 
@@ -111,44 +114,46 @@ test('a run that lives is not robbed: when it moves the ledger, we plan again', 
     if (looks === 3) set({ ...held(cloud), intent: null })
     return null
   })
-  expect(await acquire(place.store, options())).toEqual({ status: 'moved' })
+  expect(await acquireLock(place.store, options())).toEqual({ status: 'moved' })
   expect(place.value()?.intent).toBeNull()
 })
 
 test('patience ends in ledger-busy, with the run that is at work', async () => {
   const place = memory(held(cloud))
-  expect(await acquire(place.store, options({ patience: 60_000 }))).toMatchObject({ status: 'busy', run: cloud })
+  expect(await acquireLock(place.store, options({ patience: 60_000 }))).toMatchObject({ status: 'busy', run: cloud })
   expect(place.value()).toEqual(held(cloud))
 })
 
 test('a plan made from an older ledger takes no lock, and an interrupted wait ends', async () => {
-  expect(await acquire(memory(sample()).store, options({ tip: 'older' }))).toEqual({ status: 'moved' })
+  expect(await acquireLock(memory(sample()).store, options({ tip: 'older' }))).toEqual({ status: 'moved' })
   const place = memory(held(cloud))
-  expect(await acquire(place.store, options({ signal: AbortSignal.abort() }))).toMatchObject({ status: 'failed' })
+  expect(await acquireLock(place.store, options({ signal: AbortSignal.abort() }))).toMatchObject({ status: 'failed' })
 })
 
 test('a lock is free when it is open, ours, ended, gone or abandoned, and else not', () => {
   const view = { run: ours, ended: false, processGone: false, watched: 0 }
-  expect(lockAnswer(null, view)).toEqual({ free: true, why: 'open' })
-  expect(lockAnswer(sample({ run: cloud }), view)).toEqual({ free: true, why: 'open' })
-  expect(lockAnswer(held(ours), view)).toEqual({ free: true, why: 'own' })
-  expect(lockAnswer(held(cloud), view)).toEqual({ free: false })
-  expect(lockAnswer(held(cloud), { ...view, ended: true })).toEqual({ free: true, why: 'ended' })
-  expect(lockAnswer(held(cloud), { ...view, processGone: true })).toEqual({ free: true, why: 'gone' })
-  expect(lockAnswer(held(cloud), { ...view, watched: ABANDONED_AFTER - 1 })).toEqual({ free: false })
-  expect(lockAnswer(held(cloud), { ...view, watched: ABANDONED_AFTER })).toEqual({ free: true, why: 'abandoned' })
+  expect(decideLock(null, view)).toEqual({ free: true, why: 'open' })
+  expect(decideLock(sample({ run: cloud }), view)).toEqual({ free: true, why: 'open' })
+  expect(decideLock(held(ours), view)).toEqual({ free: true, why: 'own' })
+  expect(decideLock(held(cloud), view)).toEqual({ free: false })
+  expect(decideLock(held(cloud), { ...view, ended: true })).toEqual({ free: true, why: 'ended' })
+  expect(decideLock(held(cloud), { ...view, processGone: true })).toEqual({ free: true, why: 'gone' })
+  expect(decideLock(held(cloud), { ...view, watched: ABANDONED_AFTER - 1 })).toEqual({ free: false })
+  expect(decideLock(held(cloud), { ...view, watched: ABANDONED_AFTER })).toEqual({ free: true, why: 'abandoned' })
 })
 
 test('the name of a run tells how to ask after it, and a strange one tells nothing', () => {
-  expect(parseRun(cloud)).toEqual({
+  expect(parseRunName(cloud)).toEqual({
     kind: 'github',
     url: 'https://github.com/acme/fleet/actions/runs/12/attempts/2',
     repository: 'acme/fleet',
     id: '12',
     attempt: '2',
   })
-  expect(parseRun(local)).toEqual({ kind: 'process', host: 'here', pid: 77 })
-  expect(parseRun(processRun({ host: hostName('my host', 'b-1\n', 'pid:[42]'), pid: 5, nonce: 'x' }))).toEqual({
+  expect(parseRunName(local)).toEqual({ kind: 'process', host: 'here', pid: 77 })
+  expect(
+    parseRunName(formatProcessRun({ host: formatHostName('my host', 'b-1\n', 'pid:[42]'), pid: 5, nonce: 'x' })),
+  ).toEqual({
     kind: 'process',
     host: 'myhost:b-1:42',
     pid: 5,
@@ -161,6 +166,6 @@ test('the name of a run tells how to ask after it, and a strange one tells nothi
     'process here 1',
     'github javascript:x/actions/runs/1/attempts/1 n',
   ]) {
-    expect(parseRun(text)).toEqual({ kind: 'unknown' })
+    expect(parseRunName(text)).toEqual({ kind: 'unknown' })
   }
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { derivePassword } from '../../src/state/secrets/derive.ts'
-import { passwordFor } from '../../src/state/secrets/password.ts'
+import { lookUpPassword } from '../../src/state/secrets/password.ts'
 
 const SEED = 'a seed that is long enough for a fleet'
 const email = fc
@@ -46,7 +46,7 @@ describe('a password by its source', () => {
     ['env:FLEET_X[acme]', { FLEET_X: JSON.stringify({ acme: good }) }, good],
     ['env:FLEET_X[a[b]]', { FLEET_X: JSON.stringify({ 'a[b]': good }) }, good],
   ])('reads %s', (source, values, expected) => {
-    expect(passwordFor({ source, version: 1 }, 'a@b.example', variables(values))).toEqual({ password: expected })
+    expect(lookUpPassword({ source, version: 1 }, 'a@b.example', variables(values))).toEqual({ password: expected })
   })
 
   it.each([
@@ -60,7 +60,7 @@ describe('a password by its source', () => {
     ['env:FLEET_X[toString]', { FLEET_X: '{}' }, /no JSON object/],
     ['derive:FLEET_X', { FLEET_X: 'hunter2' }, /at least 32/],
   ])('refuses %s of %j and never says the value', (source, values, expected) => {
-    const result = passwordFor({ source, version: 1 }, 'a@b.example', variables(values as Record<string, string>))
+    const result = lookUpPassword({ source, version: 1 }, 'a@b.example', variables(values as Record<string, string>))
     expect('problem' in result ? result.problem : '').toMatch(expected)
     for (const value of Object.values(values)) if (value !== '') expect(JSON.stringify(result)).not.toContain(value)
   })

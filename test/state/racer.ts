@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openObjects } from '../../src/state/git/objects.ts'
 import { fetchWanted, openPrivateRepository } from '../../src/state/git/repository.ts'
-import { gitLedgerStore } from '../../src/state/ledger/git-store.ts'
-import { ledgerKey } from '../../src/state/ledger/signature.ts'
+import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
+import { deriveLedgerKey } from '../../src/state/ledger/signature.ts'
 import { sample } from './sample.ts'
 import { TOKEN } from './server.ts'
 
@@ -16,7 +16,7 @@ const repository = await openPrivateRepository({ directory, url, token: TOKEN, e
 await fetchWanted(repository, { depth: 1 })
 const objects = openObjects(repository)
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds / 10))
-const store = gitLedgerStore({ repository, objects, fleet: 'acme', key: ledgerKey('nyk_secret'), sleep })
+const store = openGitLedgerStore({ repository, objects, fleet: 'acme', key: deriveLedgerKey('nyk_secret'), sleep })
 const reading = await store.read()
 const ledger = sample({ run: `racer-${name}` })
 // A racer that starts after another has won has read the winner's value; it plays the part of one that read before.

@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { parentsOf } from '../../src/state/git/commit.ts'
-import { commitsSince, isAncestor } from '../../src/state/git/history.ts'
+import { readParents } from '../../src/state/git/commit.ts'
+import { isAncestor, listCommitsSince } from '../../src/state/git/history.ts'
 import { openObjects } from '../../src/state/git/objects.ts'
 import {
   fetchWanted,
-  localRefs,
+  findWorkingTree,
+  listLocalRefs,
   openLocalRepository,
   openPrivateRepository,
   type Repository,
-  remoteTip,
-  workingTree,
+  readRemoteTip,
 } from '../../src/state/git/repository.ts'
-import { blobIds, gitTree } from '../../src/state/git/tree.ts'
+import { openGitTree, readBlobIds } from '../../src/state/git/tree.ts'
 import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
 
 let root: ReturnType<typeof temporary>
@@ -71,10 +71,10 @@ test('a plan reads files and ledgers with three git processes', async () => {
   sh(work, 'push', '-q', 'origin', 'main', `${commit}:refs/nylas-fleet/acme`)
   const repository = await open()
   expect(await fetchWanted(repository, { commits: [commit], depth: 2 })).toBeNull()
-  const listed = await localRefs(repository)
+  const listed = await listLocalRefs(repository)
   expect(listed.ok && [...listed.refs]).toEqual([['refs/nylas-fleet/acme', commit]])
   const objects = openObjects(repository)
-  const tree = gitTree(objects, commit)
+  const tree = openGitTree(objects, commit)
   expect(await tree.entries('')).toEqual([
     { name: 'fleet.yaml', type: 'file' },
     { name: 'tenants', type: 'directory' },
@@ -98,11 +98,11 @@ test('the test merge of a pull request comes with its base, and a missing one is
   sh(work, 'push', '-q', 'origin', `${merge}:refs/pull/7/merge`, `${head}:refs/pull/7/head`, `${head}:refs/pull/8/head`)
   const repository = await open()
   expect(await fetchWanted(repository, { refs: ['refs/pull/7/*', 'refs/pull/9/*'], depth: 2 })).toBeNull()
-  const listed = await localRefs(repository)
+  const listed = await listLocalRefs(repository)
   expect(listed.ok && Object.fromEntries(listed.refs)).toEqual({ 'refs/pull/7/merge': merge, 'refs/pull/7/head': head })
   const objects = openObjects(repository)
-  expect(await parentsOf(objects, merge)).toEqual([base, head])
-  expect(Buffer.from((await gitTree(objects, base).read('fleet.yaml', 10)) ?? []).toString()).toBe('base')
+  expect(await readParents(objects, merge)).toEqual([base, head])
+  expect(Buffer.from((await openGitTree(objects, base).read('fleet.yaml', 10)) ?? []).toString()).toBe('base')
   objects.close()
 })
 
@@ -127,7 +127,7 @@ test('regular files, links, directories and submodules are told apart, and links
   const repository = await open()
   expect(await fetchWanted(repository, { commits: [commit], depth: 1 })).toBeNull()
   const objects = openObjects(repository)
-  const files = gitTree(objects, commit)
+  const files = openGitTree(objects, commit)
   expect(Object.fromEntries((await files.entries(''))?.map(({ name, type }) => [name, type]) ?? [])).toEqual({
     a: 'directory',
     link: 'link',
@@ -152,7 +152,7 @@ test('equal contents at two commits have equal ids, a changed mode or a removal 
   expect(await fetchWanted(repository, { commits: [one, two], depth: 1 })).toBeNull()
   const objects = openObjects(repository)
   const paths = ['fleet.yaml', 'other', 'gone', 'never/there']
-  const [before, after] = [await blobIds(objects, one, paths), await blobIds(objects, two, paths)]
+  const [before, after] = [await readBlobIds(objects, one, paths), await readBlobIds(objects, two, paths)]
   objects.close()
   expect(paths.map((path) => before.get(path) === after.get(path))).toEqual([true, false, false, true])
   expect(after.get('never/there')).toBeNull()
@@ -254,7 +254,7 @@ test.each([
   const repository = await open()
   expect(await fetchWanted(repository, { commits: [name] })).toMatchObject({ ok: false })
   expect(await fetchWanted(repository, { refs: [name] })).toMatchObject({ ok: false })
-  expect(await remoteTip(repository, name)).toMatchObject({ ok: false })
+  expect(await readRemoteTip(repository, name)).toMatchObject({ ok: false })
   expect(started).toEqual([])
 })
 
@@ -271,8 +271,8 @@ test('a ref on the server is asked for by its whole name', async () => {
     `${one}:refs/tags/main`,
   )
   const repository = await open()
-  expect(await remoteTip(repository, 'refs/heads/main')).toEqual({ ok: true, tip: two })
-  expect(await remoteTip(repository, 'refs/heads/other')).toEqual({ ok: true, tip: null })
+  expect(await readRemoteTip(repository, 'refs/heads/main')).toEqual({ ok: true, tip: two })
+  expect(await readRemoteTip(repository, 'refs/heads/other')).toEqual({ ok: true, tip: null })
 })
 
 test('history is fetched as far back as the question needs', async () => {
@@ -281,11 +281,11 @@ test('history is fetched as far back as the question needs', async () => {
   const at = (index: number) => commits.at(index) as string
   const repository = await open()
   expect(await fetchWanted(repository, { commits: [at(-1)], depth: 2 })).toBeNull()
-  const near = await commitsSince(repository, at(-4), at(-1))
+  const near = await listCommitsSince(repository, at(-4), at(-1))
   expect(near.ok && near.commits.map(({ id }) => id)).toEqual([at(-1), at(-2), at(-3)])
-  const far = await commitsSince(repository, at(0), at(-1))
+  const far = await listCommitsSince(repository, at(0), at(-1))
   expect(far.ok && far.commits.length).toBe(69)
-  expect(await commitsSince(repository, at(-1), at(-1))).toEqual({ ok: true, ancestor: true, commits: [] })
+  expect(await listCommitsSince(repository, at(-1), at(-1))).toEqual({ ok: true, ancestor: true, commits: [] })
   expect(await isAncestor(repository, at(-1), at(-4))).toEqual({ ok: true, ancestor: false })
   expect(await isAncestor(repository, '1'.repeat(40), at(-1))).toEqual({ ok: true, ancestor: false })
 })
@@ -301,7 +301,7 @@ test('a merge brings the commits of its branch', async () => {
   sh(work, 'push', '-q', 'origin', 'main')
   const repository = await open()
   expect(await fetchWanted(repository, { commits: [merge], depth: 2 })).toBeNull()
-  const since = await commitsSince(repository, base, merge)
+  const since = await listCommitsSince(repository, base, merge)
   expect(since.ok && new Set(since.commits.map(({ id }) => id))).toEqual(new Set([merge, own, side]))
   expect(since.ok && since.commits[0]?.parents).toEqual([own, side])
 })
@@ -310,10 +310,10 @@ test('the command line uses the remote of its repository and drops a ledger that
   const commit = commitFiles(work, { 'fleet.yaml': 'a' })
   sh(work, 'push', '-q', 'origin', 'main', `${commit}:refs/nylas-fleet/a`, `${commit}:refs/nylas-fleet/b`)
   const repository = openLocalRepository({ directory: work, environment: environment() })
-  expect(await workingTree(repository)).toEqual({ ok: true, root: work, commit })
+  expect(await findWorkingTree(repository)).toEqual({ ok: true, root: work, commit })
   expect(await fetchWanted(repository)).toBeNull()
   const names = async () => {
-    const listed = await localRefs(repository)
+    const listed = await listLocalRefs(repository)
     return listed.ok ? [...listed.refs.keys()] : listed
   }
   expect(await names()).toEqual(['refs/nylas-fleet/a', 'refs/nylas-fleet/b'])
@@ -344,7 +344,7 @@ test('reading many objects at once answers each question with its own object', a
   commitFiles(work, files)
   const repository = openLocalRepository({ directory: work, environment: environment() })
   const objects = openObjects(repository)
-  const tree = gitTree(objects, sh(work, 'rev-parse', 'HEAD'))
+  const tree = openGitTree(objects, sh(work, 'rev-parse', 'HEAD'))
   const sizes = await Promise.all(
     Object.keys(files).map(async (name) => (await tree.read(name, 200_000))?.length ?? null),
   )
@@ -375,7 +375,7 @@ test('a repository of SHA-256 objects works the same', async () => {
     })
     expect(await fetchWanted(repository, { commits: [commit], depth: 1 })).toBeNull()
     const objects = openObjects(repository)
-    expect(Buffer.from((await gitTree(objects, commit).read('d/fleet.yaml', 99)) ?? []).toString()).toBe('long ids')
+    expect(Buffer.from((await openGitTree(objects, commit).read('d/fleet.yaml', 99)) ?? []).toString()).toBe('long ids')
     objects.close()
   } finally {
     await other.close()

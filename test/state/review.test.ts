@@ -1,10 +1,23 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../src/domain/model.ts'
-import { marksOf, notReviewed, type Review, withheld } from '../../src/state/review/compare.ts'
-import { counting, type Expected, highestSerial, type MergedPull, whyNot } from '../../src/state/review/counting.ts'
-import { destruction } from '../../src/state/review/destructive.ts'
-import { mark, type Payload, payloadLine, payloadsIn, sign, verify } from '../../src/state/review/payload.ts'
+import { findUnreviewed, fingerprintChanges, type Review, reportUnreviewed } from '../../src/state/review/compare.ts'
+import {
+  type Expected,
+  findHighestSerial,
+  findNewestValidApproval,
+  findRejectionReason,
+  type MergedPull,
+} from '../../src/state/review/counting.ts'
+import { describeDestruction } from '../../src/state/review/destructive.ts'
+import {
+  findRecords,
+  fingerprintChange,
+  formatRecordLine,
+  type ReviewRecord,
+  signRecord,
+  verifyRecord,
+} from '../../src/state/review/payload.ts'
 import { runs } from '../runs.ts'
 
 const KEY = 'nyk_v0_the-key-of-the-application'
@@ -23,7 +36,7 @@ const change = (over: Partial<Change> = {}): Change => ({
   affects: { accounts: 1, tenants: [], workspaces: [] },
   ...over,
 })
-const payload = (over: Partial<Payload> = {}): Payload => ({
+const payload = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
   format: 1,
   repository: 4711,
   pull: 7,
@@ -34,7 +47,7 @@ const payload = (over: Partial<Payload> = {}): Payload => ({
   serial: 3,
   time: '2026-11-20T09:00:00.000Z',
   digest: 'sha256:x',
-  marks: marksOf({ changes: [change()] }, 'all'),
+  marks: fingerprintChanges({ changes: [change()] }, 'all'),
   ...over,
 })
 const pull: MergedPull = { number: 7, baseBranch: 'main', head: HEAD, mergedAt: '2026-11-20T10:00:00Z' }
@@ -46,17 +59,17 @@ afterAll(() => {
 })
 function refusedToken(token: string): void {
   forgeries += 1
-  expect(verify(token, KEY)).toBe(null)
+  expect(verifyRecord(token, KEY)).toBe(null)
 }
 
 describe('a payload', () => {
-  const token = sign(payload(), KEY)
+  const token = signRecord(payload(), KEY)
 
   test('comes back as it went in, from within a comment, with its line', () => {
-    const line = payloadLine(payload(), KEY, 65_536) ?? ''
+    const line = formatRecordLine(payload(), KEY, 65_536) ?? ''
     expect(line).toMatch(/^<!-- nylas-fleet\/review\/1 [\w.-]+ -->$/)
     for (const end of ['\n', '\r\n']) {
-      expect(payloadsIn(['Plan', line, 'more'].join(end), KEY)).toEqual([{ payload: payload(), line }])
+      expect(findRecords(['Plan', line, 'more'].join(end), KEY)).toEqual([{ payload: payload(), line }])
     }
   })
 
@@ -64,23 +77,23 @@ describe('a payload', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (fleet, baseBranch) => {
         const given = payload({ fleet: fleet.toWellFormed(), baseBranch: `${baseBranch}-->` })
-        const line = payloadLine(given, KEY, 1e6) ?? ''
+        const line = formatRecordLine(given, KEY, 1e6) ?? ''
         expect(line.indexOf('-->')).toBe(line.length - 3)
-        expect(payloadsIn(line, KEY)[0]?.payload).toEqual(given)
+        expect(findRecords(line, KEY)[0]?.payload).toEqual(given)
       }),
     )
   })
 
   test('is left out when it does not fit, and never cut', () => {
-    const line = payloadLine(payload(), KEY, 65_536) ?? ''
-    expect(payloadLine(payload(), KEY, line.length)).toBe(line)
-    expect(payloadLine(payload(), KEY, line.length - 1)).toBe(null)
+    const line = formatRecordLine(payload(), KEY, 65_536) ?? ''
+    expect(formatRecordLine(payload(), KEY, line.length)).toBe(line)
+    expect(formatRecordLine(payload(), KEY, line.length - 1)).toBe(null)
   })
 
   test('fits a comment with more than two thousand deletions', () => {
-    const marks = Array.from({ length: 2000 }, (_, index) => mark(change({ id: String(index) }), 'delete'))
-    const line = payloadLine(payload({ marks }), KEY, 60_000) ?? ''
-    expect(payloadsIn(line, KEY)[0]?.payload.marks.toSorted()).toEqual(marks.toSorted())
+    const marks = Array.from({ length: 2000 }, (_, index) => fingerprintChange(change({ id: String(index) }), 'delete'))
+    const line = formatRecordLine(payload({ marks }), KEY, 60_000) ?? ''
+    expect(findRecords(line, KEY)[0]?.payload.marks.toSorted()).toEqual(marks.toSorted())
   })
 
   test('does not verify after any single bit was flipped', () => {
@@ -109,10 +122,10 @@ describe('a payload', () => {
 
   test('does not verify under another key, with another part, or without a MAC', () => {
     const [head = '', marks = '', mac = ''] = token.split('.')
-    const [otherHead = '', otherMarks = '', otherMac = ''] = sign(payload({ pull: 8, marks: [] }), KEY).split('.')
+    const [otherHead = '', otherMarks = '', otherMac = ''] = signRecord(payload({ pull: 8, marks: [] }), KEY).split('.')
     const forged = [
-      sign(payload(), `${KEY}x`),
-      sign(payload(), 'x'),
+      signRecord(payload(), `${KEY}x`),
+      signRecord(payload(), 'x'),
       `${otherHead}.${marks}.${mac}`,
       `${head}.${otherMarks}.${mac}`,
       `${head}.${marks}.${otherMac}`,
@@ -134,19 +147,19 @@ describe('a payload', () => {
   })
 
   test('is not read from text that only looks like one', () => {
-    for (const body of ['<!-- nylas-fleet/review/1 a.b.c -->', `\`${payloadLine(payload(), KEY, 1e6)}\``, token]) {
+    for (const body of ['<!-- nylas-fleet/review/1 a.b.c -->', `\`${formatRecordLine(payload(), KEY, 1e6)}\``, token]) {
       forgeries += 1
-      expect(payloadsIn(body, KEY)).toEqual([])
+      expect(findRecords(body, KEY)).toEqual([])
     }
   })
 
   test('of a later format is not taken for one of ours', () => {
-    expect(verify(sign({ ...payload(), format: 2 } as unknown as Payload, KEY), KEY)).toBe(null)
+    expect(verifyRecord(signRecord({ ...payload(), format: 2 } as unknown as ReviewRecord, KEY), KEY)).toBe(null)
   })
 
   test('is never signed or verified with an empty key', () => {
-    expect(() => sign(payload(), '')).toThrow(RangeError)
-    expect(() => verify(token, '')).toThrow(RangeError)
+    expect(() => signRecord(payload(), '')).toThrow(RangeError)
+    expect(() => verifyRecord(token, '')).toThrow(RangeError)
   })
 
   test('holds nothing of the key', () => {
@@ -156,10 +169,10 @@ describe('a payload', () => {
 
 describe('a payload that verifies', () => {
   test('counts when everything fits', () => {
-    expect(whyNot(payload(), pull, expected, NOW)).toBe(null)
+    expect(findRejectionReason(payload(), pull, expected, NOW)).toBe(null)
   })
 
-  test.each<[string, Partial<Payload>, Partial<MergedPull>, string]>([
+  test.each<[string, Partial<ReviewRecord>, Partial<MergedPull>, string]>([
     ['another repository', { repository: 4712 }, {}, NOW],
     ['another pull request', { pull: 8 }, {}, NOW],
     ['another fleet', { fleet: 'sales' }, {}, NOW],
@@ -177,18 +190,21 @@ describe('a payload that verifies', () => {
   ])('does not count when it is of %s', (_, over, pullOver, now) => {
     forgeries += 1
     const found = [{ payload: payload(over) }]
-    expect(counting(found, { ...pull, ...pullOver }, expected, now)).toEqual({ counts: null, why: expect.any(String) })
+    expect(findNewestValidApproval(found, { ...pull, ...pullOver }, expected, now)).toEqual({
+      counts: null,
+      why: expect.any(String),
+    })
   })
 
   test('counts until the last moment of its 30 days', () => {
-    expect(whyNot(payload(), pull, expected, '2026-12-20T08:59:59.999Z')).toBe(null)
+    expect(findRejectionReason(payload(), pull, expected, '2026-12-20T08:59:59.999Z')).toBe(null)
   })
 
   test('is the newest of several, and one that came too late does not hide the one that counts', () => {
     const times = ['2026-11-20T08:00:00.000Z', '2026-11-20T09:30:00.000Z', '2026-11-20T11:00:00.000Z']
     const found = times.map((time) => ({ payload: payload({ time }) }))
-    expect(counting(found, pull, expected, NOW).counts?.payload.time).toBe(times[1])
-    expect(counting([], pull, expected, NOW)).toEqual({ counts: null, why: 'no plan was shown' })
+    expect(findNewestValidApproval(found, pull, expected, NOW).counts?.payload.time).toBe(times[1])
+    expect(findNewestValidApproval([], pull, expected, NOW)).toEqual({ counts: null, why: 'no plan was shown' })
   })
 
   test('tells the highest serial of this fleet alone', () => {
@@ -198,8 +214,8 @@ describe('a payload that verifies', () => {
       payload({ serial: 99, fleet: 'sales' }),
       payload({ serial: 98, repository: 1 }),
     ]
-    expect(highestSerial(seen, expected)).toBe(9)
-    expect(highestSerial([], expected)).toBe(0)
+    expect(findHighestSerial(seen, expected)).toBe(9)
+    expect(findHighestSerial([], expected)).toBe(0)
   })
 })
 
@@ -235,34 +251,34 @@ describe('destructive', () => {
     ['a lower daily limit', update('policy/p', 'limits.limit_count_daily_email_sent', 500, 1), false],
     ['a new account', change({ action: 'create', id: null }), false],
   ])('%s: %#', (_, one, destroys) => {
-    expect(destruction(one) !== null).toBe(destroys)
+    expect(describeDestruction(one) !== null).toBe(destroys)
   })
 
   test('says what is destroyed, and not when, nor what else changes', () => {
     const later = { ...retirement, retire: { due: '2027-01-01T00:00:00Z' } }
-    expect(destruction(later)).toBe(destruction(retirement))
+    expect(describeDestruction(later)).toBe(describeDestruction(retirement))
     const renamed = { ...inbox(365, 30), fields: [...inbox(365, 30).fields, { path: 'name', before: 'a', after: 'b' }] }
-    expect(destruction(renamed)).toBe(destruction(inbox(365, 30)))
-    expect(new Set([inbox(365, 30), inbox(365, 29), inbox(-1, 30)].map(destruction)).size).toBe(3)
+    expect(describeDestruction(renamed)).toBe(describeDestruction(inbox(365, 30)))
+    expect(new Set([inbox(365, 30), inbox(365, 29), inbox(-1, 30)].map(describeDestruction)).size).toBe(3)
   })
 })
 
 describe('what is withheld', () => {
   const create = change({ action: 'create', address: 'list/l', id: null })
   const shown = (changes: readonly Change[], review: Review = 'destructive') => [
-    payload({ marks: marksOf({ changes }, review) }),
+    payload({ marks: fingerprintChanges({ changes }, review) }),
   ]
   const held = (
     changes: readonly Change[],
     review: Review,
-    payloads: readonly Payload[],
+    payloads: readonly ReviewRecord[],
     approve: string | null = null,
   ) =>
-    withheld({ changes, digest: 'sha256:new' }, review, payloads, approve).map(
+    findUnreviewed({ changes, digest: 'sha256:new' }, review, payloads, approve).map(
       ({ action, address }) => `${action} ${address}`,
     )
 
-  test.each<[string, Review, readonly Change[], readonly Payload[], number]>([
+  test.each<[string, Review, readonly Change[], readonly ReviewRecord[], number]>([
     ['nothing that was shown', 'destructive', [change(), create], shown([change()]), 0],
     ['every deletion when no payload counts', 'destructive', [change(), create], [], 1],
     ['every change when all are reviewed and none was shown', 'all', [change(), create], [], 2],
@@ -315,7 +331,7 @@ describe('what is withheld', () => {
   })
 
   test('is told with what to do', () => {
-    const [told] = notReviewed([change()], 'sha256:new', 'the plan was made after the merge')
+    const [told] = reportUnreviewed([change()], 'sha256:new', 'the plan was made after the merge')
     expect(told).toMatchObject({
       code: 'not-reviewed',
       summary: expect.stringContaining('deletion: the plan was made after the merge'),

@@ -3,18 +3,18 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { recordRescued } from '../../src/features/record/record.ts'
+import { recordRecoveryFile } from '../../src/features/record/record.ts'
 import { type Objects, openObjects } from '../../src/state/git/objects.ts'
 import { fetchWanted, openLocalRepository, openPrivateRepository } from '../../src/state/git/repository.ts'
-import { fileLedgerStore, offLedgerStore } from '../../src/state/ledger/file-store.ts'
+import { openFileLedgerStore, openOffLedgerStore } from '../../src/state/ledger/file-store.ts'
 import { formatLedger } from '../../src/state/ledger/format.ts'
-import { gitLedgerStore } from '../../src/state/ledger/git-store.ts'
-import { rescueText } from '../../src/state/ledger/rescue.ts'
-import { ledgerKey } from '../../src/state/ledger/signature.ts'
+import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
+import { formatRecoveryFile } from '../../src/state/ledger/rescue.ts'
+import { deriveLedgerKey } from '../../src/state/ledger/signature.ts'
 import { sample } from './sample.ts'
 import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
 
-const key = ledgerKey('nyk_secret')
+const key = deriveLedgerKey('nyk_secret')
 const REF = 'refs/nylas-fleet/acme'
 let root: ReturnType<typeof temporary>
 let server: GitServer
@@ -50,7 +50,7 @@ async function run(fleet = 'acme', as = key) {
   expect(await fetchWanted(repository, { depth: 1 })).toBeNull()
   const objects = openObjects(repository)
   open.push(objects)
-  return gitLedgerStore({ repository, objects, fleet, key: as, sleep: async () => undefined })
+  return openGitLedgerStore({ repository, objects, fleet, key: as, sleep: async () => undefined })
 }
 
 /** Puts this text where the ledger is kept, past all rules. */
@@ -200,7 +200,7 @@ test('a commit without a ledger in it, and a push without a reading, are refused
 })
 
 test('a ledger signed with another key is shown, and signed anew by a push', async () => {
-  plant(formatLedger(sample({ serial: 4, resources: { 'list/x': { id: '1' } } }), null, ledgerKey('old')))
+  plant(formatLedger(sample({ serial: 4, resources: { 'list/x': { id: '1' } } }), null, deriveLedgerKey('old')))
   const store = await run()
   expect(await store.read()).toMatchObject({ state: 'unverified', ledger: { serial: 4 } })
   expect(await store.push(sample(), 'approved')).toMatchObject({ status: 'pushed', ledger: { serial: 5 } })
@@ -208,7 +208,7 @@ test('a ledger signed with another key is shown, and signed anew by a push', asy
 })
 
 test('other fleets are read beside ours, and those that cannot be read are named', async () => {
-  plant(formatLedger(sample({ fleet: 'globex' }), null, ledgerKey('theirs')), 'refs/nylas-fleet/globex')
+  plant(formatLedger(sample({ fleet: 'globex' }), null, deriveLedgerKey('theirs')), 'refs/nylas-fleet/globex')
   plant('broken', 'refs/nylas-fleet/broken')
   plant(formatLedger(sample({ fleet: 'globex' }), null, key), 'refs/nylas-fleet/copy')
   const reading = await (await run()).read()
@@ -219,19 +219,19 @@ test('other fleets are read beside ours, and those that cannot be read are named
 
 test('a kept file adds to a ledger that has moved on, and revives nothing', async () => {
   const resources = { 'list/new': { id: 'n' }, 'list/dead': { id: 'd' }, 'list/both': { id: 'old' } }
-  const kept = rescueText(sample({ serial: 1, resources }), key)
+  const kept = formatRecoveryFile(sample({ serial: 1, resources }), key)
   const now = { serial: 9, resources: { 'list/both': { id: 'now' } }, deleted: { d: '2026-11-21T00:00:00Z' } }
   plant(formatLedger(sample(now), null, key))
   const store = await run()
   const by = { run: 'test', actor: 'ann' }
-  expect((await recordRescued(kept, key, () => store, by)).recorded).toBe(true)
+  expect((await recordRecoveryFile(kept, key, () => store, by)).recorded).toBe(true)
   await store.refresh()
   expect((await store.read()).ledger).toMatchObject({
     serial: 10,
     complete: false,
     resources: { 'list/new': { id: 'n' }, 'list/both': { id: 'now' } },
   })
-  expect(await recordRescued(kept.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
+  expect(await recordRecoveryFile(kept.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
 })
 
 test('the command line reads and pushes from a clone of depth 1 with its own remote', async () => {
@@ -247,7 +247,7 @@ test('the command line reads and pushes from a clone of depth 1 with its own rem
   const repository = openLocalRepository({ directory: clone, environment })
   const objects = openObjects(repository)
   open.push(objects)
-  const store = gitLedgerStore({ repository, objects, fleet: 'acme', key, sleep: async () => undefined })
+  const store = openGitLedgerStore({ repository, objects, fleet: 'acme', key, sleep: async () => undefined })
   expect(await store.refresh()).toBeNull()
   expect(await store.read()).toMatchObject({ state: 'verified', ledger: { serial: 1 } })
   expect(await store.push(sample(), 'by hand')).toMatchObject({
@@ -261,7 +261,7 @@ test('the command line reads and pushes from a clone of depth 1 with its own rem
 test('a ledger in a file: the same rules', async () => {
   const path = join(root.path, 'ledger.json')
   const file = (run: string) =>
-    fileLedgerStore({
+    openFileLedgerStore({
       path,
       fleet: 'acme',
       key,
@@ -288,7 +288,7 @@ test('a ledger in a file: the same rules', async () => {
 })
 
 test('with the ledger off nothing is owned and nothing is kept', async () => {
-  const store = offLedgerStore()
+  const store = openOffLedgerStore()
   await store.push(sample({ resources: { 'list/x': { id: '1' } } }), '')
   expect(await store.read()).toMatchObject({ state: 'none', ledger: null })
 })

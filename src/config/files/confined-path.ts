@@ -3,14 +3,14 @@
  * link or reach into `.git`; names are compared exactly, so that a file system that ignores case gives the same answer
  * as a commit.
  */
-import { nearName } from './near-name.ts'
+import { findNearName } from './near-name.ts'
 import type { Tree } from './tree.ts'
 
 /** `code` is a diagnostic's; `problem` a sentence that names the path as it was written. */
 export type PathProblem = { readonly problem: string; readonly code: string }
 
 /** `path` stands in the file `from` and is relative to its directory; '' is the root itself. Looks at no file. */
-export function confinedPath(path: string, from: string): { readonly path: string } | PathProblem {
+export function resolveConfined(path: string, from: string): { readonly path: string } | PathProblem {
   const shown = JSON.stringify(path)
   if (path === '') return { code: 'bad-path', problem: 'The path is empty. Expected the path of a file.' }
   if (path.split('').some((character) => character < ' ' || character === '\u007f')) {
@@ -38,7 +38,7 @@ export function confinedPath(path: string, from: string): { readonly path: strin
 }
 
 /** Follows a path from `confinedPath` through the tree to a regular file. Null: it is one. `shown` is what people wrote. */
-export async function problemOnTheWay(tree: Tree, path: string, shown: string): Promise<PathProblem | null> {
+export async function findPathProblem(tree: Tree, path: string, shown: string): Promise<PathProblem | null> {
   const parts = path.split('/')
   for (const [index, name] of parts.entries()) {
     const directory = parts.slice(0, index).join('/')
@@ -51,7 +51,7 @@ export async function problemOnTheWay(tree: Tree, path: string, shown: string): 
         shown,
         here,
         last,
-        nearName(
+        findNearName(
           name,
           entries.map((one) => one.name),
         ),

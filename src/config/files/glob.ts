@@ -3,7 +3,7 @@
  * a problem, not a gap: what it leads to would silently be missing.
  */
 import picomatch from 'picomatch'
-import { confinedPath, type PathProblem, problemOnTheWay } from './confined-path.ts'
+import { findPathProblem, type PathProblem, resolveConfined } from './confined-path.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -19,11 +19,11 @@ export async function expandPattern(
   const parts = pattern.split('/')
   const wild = parts.findIndex((part) => picomatch.scan(part).isGlob)
   if (wild === -1) {
-    const confined = confinedPath(pattern, from)
+    const confined = resolveConfined(pattern, from)
     if ('problem' in confined) return confined
-    return (await problemOnTheWay(tree, confined.path, pattern)) ?? [confined.path]
+    return (await findPathProblem(tree, confined.path, pattern)) ?? [confined.path]
   }
-  const base = confinedPath([...parts.slice(0, wild), '.'].join('/'), from)
+  const base = resolveConfined([...parts.slice(0, wild), '.'].join('/'), from)
   if ('problem' in base) return base
   const rest = parts.slice(wild).filter((part) => part !== '' && part !== '.')
   if (rest.includes('..')) {

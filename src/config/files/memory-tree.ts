@@ -2,7 +2,7 @@
 import type { Tree, TreeEntry } from './tree.ts'
 
 /** Paths are as in `Tree`; text is stored as UTF-8. */
-export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>): Tree {
+export function createMemoryTree(files: Readonly<Record<string, string | Uint8Array>>): Tree {
   const bytes = new Map(
     Object.entries(files).map(([path, content]) => [
       path,

@@ -1,7 +1,7 @@
 /** "Did you mean": the name that somebody probably meant, or null when none is near. */
 
 /** Of several equally near the first in alphabetical order, so that the order of `names` does not show. */
-export function nearName(wanted: string, names: Iterable<string>): string | null {
+export function findNearName(wanted: string, names: Iterable<string>): string | null {
   const most = Math.max(1, Math.floor(wanted.length / 3))
   let best: { readonly name: string; readonly distance: number } | null = null
   for (const name of names) {

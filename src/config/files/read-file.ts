@@ -1,5 +1,5 @@
 /** Reads a file that another file names: confined to the repository, UTF-8, of a size that no person exceeds. */
-import { confinedPath, type PathProblem, problemOnTheWay } from './confined-path.ts'
+import { findPathProblem, type PathProblem, resolveConfined } from './confined-path.ts'
 import type { Tree } from './tree.ts'
 
 const MAX_BYTES = 10 * 1024 * 1024
@@ -10,12 +10,12 @@ export async function readConfined(
   path: string,
   from: string,
 ): Promise<{ readonly path: string; readonly text: string } | PathProblem> {
-  const confined = confinedPath(path, from)
+  const confined = resolveConfined(path, from)
   if ('problem' in confined) return confined
   if (confined.path === '')
     return { code: 'not-a-file', problem: `${JSON.stringify(path)} is a directory. Expected a file.` }
   const shown = JSON.stringify(confined.path)
-  const onTheWay = await problemOnTheWay(tree, confined.path, path)
+  const onTheWay = await findPathProblem(tree, confined.path, path)
   if (onTheWay !== null) return onTheWay
   let bytes: Uint8Array | null
   try {

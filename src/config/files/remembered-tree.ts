@@ -1,7 +1,7 @@
 /** A tree that lists each directory once: every step of one reading sees the same names, and many files cost little. */
 import type { Tree } from './tree.ts'
 
-export function rememberedTree(tree: Tree): Tree {
+export function cacheTree(tree: Tree): Tree {
   const listed = new Map<string, ReturnType<Tree['entries']>>()
   return {
     entries: (directory) => {

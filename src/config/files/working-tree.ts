@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Tree, TreeEntry } from './tree.ts'
 
 /** `root` is the repository's root directory, as an absolute path. */
-export function workingTree(root: string): Tree {
+export function openWorkingTree(root: string): Tree {
   return {
     entries: async (directory) => {
       if (!(await isPlainDirectory(root, directory))) return null

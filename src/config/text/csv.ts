@@ -4,7 +4,7 @@
  */
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Diagnostic, Place } from '../../domain/model.ts'
-import { problemAt } from './problem.ts'
+import { textDiagnostic } from './problem.ts'
 
 /** `place` is where the record starts. */
 export type CsvRecord = { readonly cells: readonly string[]; readonly place: Place }
@@ -37,7 +37,7 @@ export function readCsv(
     if (!(error instanceof CsvError)) throw error
     // What is inside quotes and what is not is unknown from here on: the rows before stay, and this is told once.
     const line = Math.min(Number(error['lines'] ?? 1), unified.split('\n').length)
-    return { records, diagnostics: [problemAt({ file, line, column: 1 }, 'csv-syntax', inWords(error))] }
+    return { records, diagnostics: [textDiagnostic({ file, line, column: 1 }, 'csv-syntax', inWords(error))] }
   }
 }
 

@@ -10,11 +10,11 @@
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import { expandPattern } from '../files/glob.ts'
 import { readConfined } from '../files/read-file.ts'
-import { rememberedTree } from '../files/remembered-tree.ts'
+import { cacheTree } from '../files/remembered-tree.ts'
 import type { Tree } from '../files/tree.ts'
 import { joinSections } from './join-sections.ts'
 import type { Mapping, Node } from './node.ts'
-import { problemAt, quoted } from './problem.ts'
+import { quote, textDiagnostic } from './problem.ts'
 import { readYaml } from './yaml.ts'
 
 export type Merged = {
@@ -29,7 +29,7 @@ const SHAREABLE = ['lists', 'rules', 'policies', 'workspaces', 'accounts', 'tena
 
 /** `mainFile` is relative to the repository's root. */
 export async function loadMerged(source: Tree, mainFile: string): Promise<Merged> {
-  const tree = rememberedTree(source)
+  const tree = cacheTree(source)
   const main = await readConfined(tree, mainFile, '')
   if ('problem' in main) return { root: null, files: [], diagnostics: [unplaced(mainFile, main.code, main.problem)] }
   const start: Place = { file: main.path, line: 1, column: 1 }
@@ -37,9 +37,9 @@ export async function loadMerged(source: Tree, mainFile: string): Promise<Merged
   const found: Diagnostic[] = [...diagnostics]
   if (node?.type !== 'mapping') {
     if (node !== null)
-      found.push(problemAt(node.place, 'wrong-type', `Expected a map with version, fleet and sections.`))
+      found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map with version, fleet and sections.`))
     else if (found.length === 0)
-      found.push(problemAt(start, 'empty-file', 'This file is empty. Expected at least `version: 1`.'))
+      found.push(textDiagnostic(start, 'empty-file', 'This file is empty. Expected at least `version: 1`.'))
     return { root: null, files: [main.path], diagnostics: found }
   }
   const included = await includedFiles(tree, main.path, node, found)
@@ -68,16 +68,16 @@ async function includedFiles(
   for (const { text: pattern, place } of patternsOf(root.entries.get('include')?.node, found)) {
     const matched = await expandPattern(tree, pattern, main)
     if ('problem' in matched) {
-      found.push(problemAt(place, matched.code, matched.problem))
+      found.push(textDiagnostic(place, matched.code, matched.problem))
       continue
     }
     const others = matched.filter((path) => path !== main)
     if (others.length === 0) {
       const summary =
         matched.length === 0
-          ? `The include pattern ${quoted(pattern)} matches no file. Correct it or remove it.`
-          : `The include ${quoted(pattern)} names this file itself. Remove it.`
-      found.push(problemAt(place, matched.length === 0 ? 'yields-nothing' : 'includes-itself', summary))
+          ? `The include pattern ${quote(pattern)} matches no file. Correct it or remove it.`
+          : `The include ${quote(pattern)} names this file itself. Remove it.`
+      found.push(textDiagnostic(place, matched.length === 0 ? 'yields-nothing' : 'includes-itself', summary))
     }
     for (const path of others) if (!files.has(path)) files.set(path, { path, place })
   }
@@ -91,7 +91,7 @@ function patternsOf(
   if (include === undefined) return []
   return (include.type === 'sequence' ? include.items : [include]).flatMap((item) => {
     if (item.type === 'scalar' && typeof item.value === 'string') return [{ text: item.value, place: item.place }]
-    found.push(problemAt(item.place, 'wrong-type', 'Expected the path of a file or a pattern, or a list of them.'))
+    found.push(textDiagnostic(item.place, 'wrong-type', 'Expected the path of a file or a pattern, or a list of them.'))
     return []
   })
 }
@@ -99,7 +99,7 @@ function patternsOf(
 async function readIncluded(tree: Tree, path: string, place: Place, found: Diagnostic[]): Promise<Mapping | null> {
   const file = await readConfined(tree, path, '')
   if ('problem' in file) {
-    found.push(problemAt(place, file.code, file.problem))
+    found.push(textDiagnostic(place, file.code, file.problem))
     return null
   }
   const { node, diagnostics } = readYaml(path, file.text)
@@ -107,17 +107,17 @@ async function readIncluded(tree: Tree, path: string, place: Place, found: Diagn
   if (node === null) {
     if (diagnostics.length > 0) return null
     const summary = 'This included file holds nothing. Write {} if that is meant, or remove it.'
-    found.push(problemAt({ file: path, line: 1, column: 1 }, 'yields-nothing', summary))
+    found.push(textDiagnostic({ file: path, line: 1, column: 1 }, 'yields-nothing', summary))
     return null
   }
   if (node.type !== 'mapping') {
-    found.push(problemAt(node.place, 'wrong-type', `Expected a map of sections: ${SHAREABLE.join(', ')}.`))
+    found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map of sections: ${SHAREABLE.join(', ')}.`))
     return null
   }
   const entries = [...node.entries].filter(([key, entry]) => {
     if (SHAREABLE.includes(key)) return true
     if (key === 'version' && entry.node.type === 'scalar' && entry.node.value === 1) return false
-    found.push(problemAt(entry.key, ...refusal(key)))
+    found.push(textDiagnostic(entry.key, ...refusal(key)))
     return false
   })
   return { ...node, entries: new Map(entries) }
@@ -126,7 +126,7 @@ async function readIncluded(tree: Tree, path: string, place: Place, found: Diagn
 function refusal(key: string): [code: string, summary: string] {
   if (key === 'include') return ['nested-include', 'An included file may not include. Name the file in the main file.']
   if (key === 'version') return ['wrong-type', 'Expected version: 1, or no version in an included file.']
-  const summary = `${quoted(key)} may not stand in an included file. Expected only ${SHAREABLE.join(', ')}; everything else stands in the main file.`
+  const summary = `${quote(key)} may not stand in an included file. Expected only ${SHAREABLE.join(', ')}; everything else stands in the main file.`
   return ['main-file-only', summary]
 }
 

@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import { readCsv } from './csv.ts'
 import { readLines } from './lines.ts'
-import { problemAt, quoted } from './problem.ts'
+import { quote, textDiagnostic } from './problem.ts'
 import { readYaml } from './yaml.ts'
 
 export type Item = { readonly value: string; readonly place: Place }
@@ -25,8 +25,8 @@ export function readItemsFile(file: string, text: string): Items {
     case '.yml':
       return readItemsList(file, text)
     default: {
-      const summary = `The kind of ${quoted(file)} is not known. Expected an items file ending in .txt, .csv, .json, .yaml or .yml.`
-      return itemsOf([], [problemAt({ file, line: 1, column: 1 }, 'unknown-ending', summary)])
+      const summary = `The kind of ${quote(file)} is not known. Expected an items file ending in .txt, .csv, .json, .yaml or .yml.`
+      return itemsOf([], [textDiagnostic({ file, line: 1, column: 1 }, 'unknown-ending', summary)])
     }
   }
 }
@@ -39,7 +39,7 @@ function readItemsCsv(file: string, text: string): Items {
   const column = header.cells.indexOf('item')
   if (column === -1 && header.cells.length > 1) {
     const summary = 'The header has no column "item". Expected one, or a file of a single column.'
-    return itemsOf([], [...diagnostics, problemAt(header.place, 'missing-item', summary)])
+    return itemsOf([], [...diagnostics, textDiagnostic(header.place, 'missing-item', summary)])
   }
   const problems = [...diagnostics]
   const items: Item[] = []
@@ -47,9 +47,9 @@ function readItemsCsv(file: string, text: string): Items {
     const value = cells[Math.max(column, 0)] ?? ''
     if (cells.length !== header.cells.length) {
       const summary = `This row has ${cells.length} cells, the first one ${header.cells.length}. Expected as many; a cell that holds a comma stands in double quotes.`
-      problems.push(problemAt(place, 'ragged-row', summary))
+      problems.push(textDiagnostic(place, 'ragged-row', summary))
     } else if (value === '')
-      problems.push(problemAt(place, 'empty-item', 'The item of this row is empty. Remove the row.'))
+      problems.push(textDiagnostic(place, 'empty-item', 'The item of this row is empty. Remove the row.'))
     else items.push({ value, place })
   }
   return itemsOf(items, problems)
@@ -59,14 +59,15 @@ function readItemsList(file: string, text: string): Items {
   const { node, diagnostics } = readYaml(file, text)
   if (node === null) return itemsOf([], diagnostics)
   if (node.type !== 'sequence') {
-    return itemsOf([], [...diagnostics, problemAt(node.place, 'wrong-type', 'Expected a list of texts.')])
+    return itemsOf([], [...diagnostics, textDiagnostic(node.place, 'wrong-type', 'Expected a list of texts.')])
   }
   const problems = [...diagnostics]
   const items: Item[] = []
   for (const item of node.items) {
     if (item.type !== 'scalar' || item.value === null) {
-      problems.push(problemAt(item.place, 'wrong-type', 'Expected a text. Quote it if it is one.'))
-    } else if (item.text === '') problems.push(problemAt(item.place, 'empty-item', 'This item is empty. Remove it.'))
+      problems.push(textDiagnostic(item.place, 'wrong-type', 'Expected a text. Quote it if it is one.'))
+    } else if (item.text === '')
+      problems.push(textDiagnostic(item.place, 'empty-item', 'This item is empty. Remove it.'))
     else items.push({ value: item.text, place: item.place })
   }
   return { items, explicitlyEmpty: node.items.length === 0, diagnostics: problems }

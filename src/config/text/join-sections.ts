@@ -1,7 +1,7 @@
 /** Joins the same sections of several files: maps merge without overlap, lists follow one another. */
 import type { Diagnostic } from '../../domain/model.ts'
 import type { Entry, Mapping, Node, Sequence } from './node.ts'
-import { problemAt, quoted, showPlace } from './problem.ts'
+import { quote, showPlace, textDiagnostic } from './problem.ts'
 
 /** The first of `parts` gives the place of the whole. An overlap keeps what came first. */
 export function joinSections(parts: readonly Mapping[], found: Diagnostic[]): Mapping {
@@ -24,8 +24,8 @@ function join(section: string, before: Entry, entry: Entry, found: Diagnostic[])
   if (section === 'tenants' && (a.type !== 'scalar' || b.type !== 'scalar')) return joinTenants(a, b)
   if (a.type === 'sequence' && b.type === 'sequence') return joinLists(a, b.items)
   if (a.type === 'mapping' && b.type === 'mapping') return joinMaps(section, a, b, found)
-  const summary = `${quoted(section)} is a ${b.type} here and a ${a.type} at ${showPlace(before.key)}. Expected the same in both.`
-  found.push(problemAt(b.place, 'wrong-type', summary))
+  const summary = `${quote(section)} is a ${b.type} here and a ${a.type} at ${showPlace(before.key)}. Expected the same in both.`
+  found.push(textDiagnostic(b.place, 'wrong-type', summary))
   return a
 }
 
@@ -35,8 +35,8 @@ function joinMaps(section: string, a: Mapping, b: Mapping, found: Diagnostic[]):
     const first = entries.get(name)
     if (first === undefined) entries.set(name, entry)
     else {
-      const summary = `${quoted(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`
-      found.push(problemAt(entry.key, 'declared-twice', summary))
+      const summary = `${quote(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`
+      found.push(textDiagnostic(entry.key, 'declared-twice', summary))
     }
   }
   return { ...a, entries }

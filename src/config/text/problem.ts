@@ -1,7 +1,7 @@
 /** How the readers of this folder say what is wrong: always an error, always at a place. */
 import type { Diagnostic, Place } from '../../domain/model.ts'
 
-export function problemAt(place: Place, code: string, summary: string): Diagnostic {
+export function textDiagnostic(place: Place, code: string, summary: string): Diagnostic {
   const { file, line, column } = place
   return { severity: 'error', code, summary, file, line, column, address: null, override: null }
 }
@@ -11,7 +11,7 @@ export function showPlace(place: Place): string {
 }
 
 /** Text from a file inside a message: quoted, on one line, not too long. */
-export function quoted(text: string): string {
+export function quote(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 77)}...` : text
   return JSON.stringify(short)
 }

@@ -6,8 +6,8 @@ import type { Diagnostic, Place } from '../../domain/model.ts'
 import { type CsvRecord, readCsv } from './csv.ts'
 import { readLines } from './lines.ts'
 import type { Entry, Mapping, Node } from './node.ts'
-import { problemAt, quoted, showPlace } from './problem.ts'
-import { looksLikeBrokenComma, looksLikeBrokenPlaceholder } from './unquoted.ts'
+import { quote, showPlace, textDiagnostic } from './problem.ts'
+import { isBrokenComma, isBrokenPlaceholder } from './unquoted.ts'
 import { readYaml } from './yaml.ts'
 
 export type TenantRow = {
@@ -40,8 +40,8 @@ export function readTenantFile(file: string, text: string): Tenants {
       return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] }
     }
     default: {
-      const summary = `The kind of ${quoted(file)} is not known. Expected a tenants file ending in .txt, .csv, .json, .yaml or .yml.`
-      return nothingBut(problemAt({ file, line: 1, column: 1 }, 'unknown-ending', summary))
+      const summary = `The kind of ${quote(file)} is not known. Expected a tenants file ending in .txt, .csv, .json, .yaml or .yml.`
+      return nothingBut(textDiagnostic({ file, line: 1, column: 1 }, 'unknown-ending', summary))
     }
   }
 }
@@ -49,16 +49,18 @@ export function readTenantFile(file: string, text: string): Tenants {
 /** The list itself, as it stands in the fleet file or in a file of its own. */
 export function readTenantNode(node: Node): Tenants {
   if (node.type !== 'sequence') {
-    return nothingBut(problemAt(node.place, 'wrong-type', 'Expected a list of tenants: slugs, or records with a slug.'))
+    return nothingBut(
+      textDiagnostic(node.place, 'wrong-type', 'Expected a list of tenants: slugs, or records with a slug.'),
+    )
   }
   const diagnostics: Diagnostic[] = []
   const read = collect(
     node.items.flatMap((item): readonly Draft[] => {
       if (item.type === 'mapping') return draftOf(item, diagnostics)
       if (item.type === 'scalar' && item.value !== null) return [{ fields: [['slug', item.text]], place: item.place }]
-      const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${quoted(item.text)} is the slug.` : ''
+      const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${quote(item.text)} is the slug.` : ''
       const summary = `Expected a slug, or a record with a slug and further text fields.${hint}`
-      diagnostics.push(problemAt(item.place, 'wrong-type', summary))
+      diagnostics.push(textDiagnostic(item.place, 'wrong-type', summary))
       return []
     }),
   )
@@ -70,7 +72,7 @@ export function readTenantNode(node: Node): Tenants {
 }
 
 /** One error for each row whose slug an earlier row has; with it, tenants of several sources can be joined. */
-export function repeatedSlugs(rows: readonly TenantRow[]): readonly Diagnostic[] {
+export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnostic[] {
   const first = new Map<string, Place>()
   return rows.flatMap(({ slug, place }) => {
     const before = first.get(slug)
@@ -78,8 +80,8 @@ export function repeatedSlugs(rows: readonly TenantRow[]): readonly Diagnostic[]
       first.set(slug, place)
       return []
     }
-    const summary = `The slug ${quoted(slug)} stands twice, first at ${showPlace(before)}. Remove one of them.`
-    return [problemAt(place, 'duplicate-slug', summary)]
+    const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(before)}. Remove one of them.`
+    return [textDiagnostic(place, 'duplicate-slug', summary)]
   })
 }
 
@@ -102,27 +104,27 @@ function draftOf(record: Mapping, diagnostics: Diagnostic[]): readonly Draft[] {
 }
 
 function fieldProblem(record: Mapping, name: string, { key, node }: Entry): Diagnostic | null {
-  if (looksLikeBrokenComma(record, name)) {
-    const summary = `The field ${quoted(name)} has no value. If a comma split a text here, quote the whole text.`
-    return problemAt(key, 'null-field', summary)
+  if (isBrokenComma(record, name)) {
+    const summary = `The field ${quote(name)} has no value. If a comma split a text here, quote the whole text.`
+    return textDiagnostic(key, 'null-field', summary)
   }
   const unfit = fieldNameProblem(name)
-  if (unfit !== null) return problemAt(key, 'bad-field', unfit)
-  if (looksLikeBrokenPlaceholder(node)) {
-    const summary = `YAML takes the value of ${quoted(name)} for a map. Quote it.`
-    return problemAt(node.place, 'unquoted-placeholder', summary)
+  if (unfit !== null) return textDiagnostic(key, 'bad-field', unfit)
+  if (isBrokenPlaceholder(node)) {
+    const summary = `YAML takes the value of ${quote(name)} for a map. Quote it.`
+    return textDiagnostic(node.place, 'unquoted-placeholder', summary)
   }
   if (node.type !== 'scalar') {
-    return problemAt(node.place, 'wrong-type', `The field ${quoted(name)} holds a ${node.type}. Expected a text.`)
+    return textDiagnostic(node.place, 'wrong-type', `The field ${quote(name)} holds a ${node.type}. Expected a text.`)
   }
   if (node.value !== null) return null
-  const hint = node.text === '' ? '' : `, or quote it if ${quoted(node.text)} is the text`
-  return problemAt(node.place, 'null-field', `The field ${quoted(name)} is null. Leave it out, write ""${hint}.`)
+  const hint = node.text === '' ? '' : `, or quote it if ${quote(node.text)} is the text`
+  return textDiagnostic(node.place, 'null-field', `The field ${quote(name)} is null. Leave it out, write ""${hint}.`)
 }
 
 function fieldNameProblem(name: string): string | null {
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name !== 'constructor' && name !== 'prototype') return null
-  return `${quoted(name)} is not the name of a field. Expected a letter, then letters, digits and _.`
+  return `${quote(name)} is not the name of a field. Expected a letter, then letters, digits and _.`
 }
 
 function readTenantCsv(file: string, text: string): Tenants {
@@ -143,7 +145,7 @@ function readTenantCsv(file: string, text: string): Tenants {
   )
   const raggedProblems = ragged.map(({ cells, place }) => {
     const summary = `This row has ${cells.length} cells, the header ${names.length}. Expected as many; a cell that holds a comma stands in double quotes.`
-    return problemAt(place, 'ragged-row', summary)
+    return textDiagnostic(place, 'ragged-row', summary)
   })
   return { ...read, diagnostics: inOrder([...diagnostics, ...raggedProblems, ...read.diagnostics]) }
 }
@@ -151,17 +153,17 @@ function readTenantCsv(file: string, text: string): Tenants {
 function headerProblems({ cells, place }: CsvRecord): readonly Diagnostic[] {
   if (!cells.includes('slug')) {
     const other = [';', '\t', '|'].find((mark) => cells.some((cell) => cell.includes(mark)))
-    const hint = other === undefined ? '' : ` Columns are separated by commas, not by ${quoted(other)}.`
+    const hint = other === undefined ? '' : ` Columns are separated by commas, not by ${quote(other)}.`
     const summary = `The header has no column "slug". Expected the first line to name the columns, one of them slug.${hint}`
-    return [problemAt(place, 'missing-slug', summary)]
+    return [textDiagnostic(place, 'missing-slug', summary)]
   }
   const found: Diagnostic[] = []
   for (const [column, name] of cells.entries()) {
     const unfit = name === '' ? `Column ${column + 1} of the header has no name.` : fieldNameProblem(name)
-    if (unfit !== null) found.push(problemAt(place, 'bad-field', unfit))
+    if (unfit !== null) found.push(textDiagnostic(place, 'bad-field', unfit))
     else if (cells.indexOf(name) !== column) {
       found.push(
-        problemAt(place, 'duplicate-field', `The column ${quoted(name)} stands twice in the header. Remove one.`),
+        textDiagnostic(place, 'duplicate-field', `The column ${quote(name)} stands twice in the header. Remove one.`),
       )
     }
   }
@@ -176,10 +178,12 @@ function collect(drafts: readonly Draft[]): Tenants {
     const given = new Map(fields.filter(([, value]) => value !== ''))
     const slug = given.get('slug')
     if (slug === undefined) {
-      diagnostics.push(problemAt(place, 'missing-slug', 'This tenant has no slug. Expected a field slug with a text.'))
+      diagnostics.push(
+        textDiagnostic(place, 'missing-slug', 'This tenant has no slug. Expected a field slug with a text.'),
+      )
     } else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(slug)) {
-      const summary = `${quoted(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`
-      diagnostics.push(problemAt(place, 'bad-slug', summary))
+      const summary = `${quote(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`
+      diagnostics.push(textDiagnostic(place, 'bad-slug', summary))
     } else {
       const lower = slug.toLowerCase()
       const named: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(given), {
@@ -188,7 +192,7 @@ function collect(drafts: readonly Draft[]): Tenants {
       rows.push({ slug: lower, fields: named, place })
     }
   }
-  const repeated = repeatedSlugs(rows)
+  const repeated = findRepeatedSlugs(rows)
   const twice = new Set(repeated.map(({ file, line, column }) => `${file}:${line}:${column}`))
   return {
     rows: rows.filter(({ place }) => !twice.has(showPlace(place))),

@@ -2,14 +2,14 @@
 import type { Entry, Mapping, Node } from './node.ts'
 
 /** True for `title: {slug}`, a map with the key `slug` and no value: the answer is `quote the value: "{slug}"`. */
-export function looksLikeBrokenPlaceholder(node: Node): boolean {
+export function isBrokenPlaceholder(node: Node): boolean {
   if (node.type !== 'mapping' || node.entries.size !== 1 || !isFlow(node)) return false
   const [pair] = node.entries
   return pair !== undefined && /^[A-Za-z][A-Za-z0-9_]*$/.test(pair[0]) && isBare(pair[1])
 }
 
 /** True for the key `Inc.` of `{title: Globex, Inc.}`: the answer is to quote the value before it. */
-export function looksLikeBrokenComma(node: Mapping, key: string): boolean {
+export function isBrokenComma(node: Mapping, key: string): boolean {
   const entry = node.entries.get(key)
   return entry !== undefined && isBare(entry) && isFlow(node) && node.entries.size > 1
 }

@@ -5,9 +5,9 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import type { Entry, Mapping, Node, Scalar, Sequence } from './node.ts'
-import { problemAt, quoted, showPlace } from './problem.ts'
-import { looksLikeBrokenPlaceholder } from './unquoted.ts'
-import { tagProblemOf } from './yaml-tag.ts'
+import { quote, showPlace, textDiagnostic } from './problem.ts'
+import { isBrokenPlaceholder } from './unquoted.ts'
+import { findTagProblem } from './yaml-tag.ts'
 
 const MAX_DEPTH = 100
 /** Nodes that may come to be by alias and merge, beside those that are written. */
@@ -20,7 +20,7 @@ type Built<N extends Node = Node> = { readonly node: N; readonly size: number; r
 /** What an anchor names; `built` is null while its own value is being read. */
 type Anchored = { built: Built | null }
 
-export function yamlNode(
+export function toNode(
   contents: ParsedNode | null,
   source: string,
   placeAt: (offset: number) => Place,
@@ -30,7 +30,7 @@ export function yamlNode(
   let expanded = 0
 
   const report = (place: Place, code: string, summary: string): void => {
-    diagnostics.push(problemAt(place, code, summary))
+    diagnostics.push(textDiagnostic(place, code, summary))
   }
   const placeOf = (node: ParsedNode | null): Place => placeAt(node?.range[0] ?? 0)
 
@@ -47,7 +47,7 @@ export function yamlNode(
 
   function buildValue(yaml: ParsedNode, place: Place, depth: number): Built {
     if (depth > MAX_DEPTH) return tooDeep(place)
-    const tagProblem = tagProblemOf(yaml)
+    const tagProblem = findTagProblem(yaml)
     if (tagProblem !== null) report(place, 'bad-tag', tagProblem)
     if (isScalar(yaml)) return buildScalar(yaml, place)
     if (isSeq<ParsedNode>(yaml)) return buildSequence(yaml.items, place, depth)
@@ -59,7 +59,7 @@ export function yamlNode(
     const { value } = yaml
     const text = yaml.source ?? (typeof value === 'string' ? value : '')
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      report(place, 'bad-number', `${quoted(text)} is not a number that can be used here. Quote it if it is a text.`)
+      report(place, 'bad-number', `${quote(text)} is not a number that can be used here. Quote it if it is a text.`)
       return leaf(place, null, text)
     }
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -112,7 +112,7 @@ export function yamlNode(
           report(
             keyPlace,
             'duplicate-key',
-            `The key ${quoted(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`,
+            `The key ${quote(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`,
           )
         } else {
           entries.set(key, { key: keyPlace, node: value.node })
@@ -127,19 +127,19 @@ export function yamlNode(
 
   function readKey(yaml: ParsedNode, place: Place, depth: number): string | null {
     const { node } = build(yaml, depth + 1)
-    if (looksLikeBrokenPlaceholder(node)) {
+    if (isBrokenPlaceholder(node)) {
       const text = source.slice(yaml.range[0], yaml.range[1])
-      const summary = `YAML takes ${text} for a map here. Quote it: ${quoted(text)}`
+      const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`
       report(place, 'unquoted-placeholder', summary)
       return null
     }
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
-      const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quoted(node.text)}` : ''
+      const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : ''
       report(place, 'bad-key', `A key must be a text.${hint}`)
       return null
     }
     if (RESERVED_KEYS.has(node.value)) {
-      report(place, 'reserved-key', `The key ${quoted(node.value)} is not allowed. Choose another name.`)
+      report(place, 'reserved-key', `The key ${quote(node.value)} is not allowed. Choose another name.`)
       return null
     }
     return node.value

@@ -4,11 +4,11 @@
  */
 import type { ErrorCode, YAMLParseError } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
-import { problemAt, quoted } from './problem.ts'
+import { quote, textDiagnostic } from './problem.ts'
 
 const MOST = 50
 
-export function syntaxProblems(
+export function findSyntaxProblems(
   errors: readonly YAMLParseError[],
   source: string,
   placeAt: (offset: number) => Place,
@@ -16,14 +16,14 @@ export function syntaxProblems(
   const deep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION')
   if (deep) {
     const summary = 'The values here are nested too deeply. Expected at most 100 levels.'
-    return [problemAt(placeAt(deep.pos[0]), 'too-deep', summary)]
+    return [textDiagnostic(placeAt(deep.pos[0]), 'too-deep', summary)]
   }
   const found = new Map<number, Diagnostic>()
   for (const error of errors) {
     const place = placeAt(error.pos[0])
     if (found.has(place.line)) continue
     if (found.size === MOST) {
-      found.set(place.line, problemAt(place, 'yaml-syntax', 'There are more syntax errors from here on.'))
+      found.set(place.line, textDiagnostic(place, 'yaml-syntax', 'There are more syntax errors from here on.'))
       break
     }
     found.set(place.line, inWords(error, place, lineAround(source, error.pos[0])))
@@ -35,12 +35,12 @@ function inWords(error: YAMLParseError, place: Place, line: string): Diagnostic 
   if (error.code === 'MULTIPLE_DOCS') {
     const summary =
       'A second YAML document starts here. Expected one document a file: remove the `---` or split the file.'
-    return problemAt(place, 'several-documents', summary)
+    return textDiagnostic(place, 'several-documents', summary)
   }
   const hint = placeholderHint(line)
-  if (hint !== null) return problemAt({ ...place, column: hint.index + 1 }, 'unquoted-placeholder', hint.summary)
-  if (/closing ['"]quote/.test(error.message)) return problemAt(place, 'yaml-syntax', NOT_CLOSED)
-  return problemAt(place, 'yaml-syntax', PLAIN[error.code] ?? `This is not valid YAML: ${error.message}.`)
+  if (hint !== null) return textDiagnostic({ ...place, column: hint.index + 1 }, 'unquoted-placeholder', hint.summary)
+  if (/closing ['"]quote/.test(error.message)) return textDiagnostic(place, 'yaml-syntax', NOT_CLOSED)
+  return textDiagnostic(place, 'yaml-syntax', PLAIN[error.code] ?? `This is not valid YAML: ${error.message}.`)
 }
 
 const NOT_CLOSED = 'A quote that was opened above is not closed before here.'
@@ -75,14 +75,14 @@ function placeholderHint(line: string): { readonly index: number; readonly summa
   if (/^[^"']+$/.test(value) && !/^\{\s*[A-Za-z_]\w*\s*:/.test(value)) {
     return {
       index: line.indexOf(value, line.indexOf(':')),
-      summary: `${why} Quote the value: ${key}: ${quoted(value)}`,
+      summary: `${why} Quote the value: ${key}: ${quote(value)}`,
     }
   }
   const [text] = found
   const { index } = found
   if (/^:(\s|$)/.test(bare.slice(index + text.length)))
-    return { index, summary: `${why} Quote the key: ${quoted(text)}:` }
-  return { index, summary: `${why} Quote the whole text that holds ${quoted(text)}: "..."` }
+    return { index, summary: `${why} Quote the key: ${quote(text)}:` }
+  return { index, summary: `${why} Quote the whole text that holds ${quote(text)}: "..."` }
 }
 
 function lineAround(source: string, offset: number): string {

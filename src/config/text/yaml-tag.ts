@@ -1,18 +1,18 @@
 /** Explicit tags: only those of the core schema, and only on values that are what the tag says. */
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
-import { quoted } from './problem.ts'
+import { quote } from './problem.ts'
 
 const CORE = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `!!${name}`))
 
 /** Null when the node has no tag, or a good one. */
-export function tagProblemOf(yaml: ParsedNode): string | null {
+export function findTagProblem(yaml: ParsedNode): string | null {
   if (yaml.tag === undefined || yaml.tag === '!') return null
   const tag = yaml.tag.replace('tag:yaml.org,2002:', '!!')
   if (!CORE.has(tag)) {
-    return `The tag ${quoted(tag)} is not known. Expected a plain value; quote it if the ! is part of a text.`
+    return `The tag ${quote(tag)} is not known. Expected a plain value; quote it if the ! is part of a text.`
   }
   if (fits(tag, yaml)) return null
-  return `The value here is not what its tag ${quoted(tag)} says. Remove the tag or correct the value.`
+  return `The value here is not what its tag ${quote(tag)} says. Remove the tag or correct the value.`
 }
 
 function fits(tag: string, yaml: ParsedNode): boolean {

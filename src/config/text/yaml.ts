@@ -5,16 +5,16 @@
 import { type Document, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import type { Node } from './node.ts'
-import { problemAt } from './problem.ts'
-import { yamlNode } from './yaml-node.ts'
-import { syntaxProblems } from './yaml-syntax.ts'
+import { textDiagnostic } from './problem.ts'
+import { toNode } from './yaml-node.ts'
+import { findSyntaxProblems } from './yaml-syntax.ts'
 
-export type Reading = { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] }
+export type YamlFile = { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] }
 
 /** These keys are where they are whatever the syntax around them means. */
 const SURE_AFTER_SYNTAX_ERROR = new Set(['duplicate-key', 'reserved-key'])
 
-export function readYaml(file: string, text: string): Reading {
+export function readYaml(file: string, text: string): YamlFile {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
   const lines = new LineCounter()
   const placeAt = (offset: number): Place => {
@@ -23,10 +23,10 @@ export function readYaml(file: string, text: string): Reading {
   }
   const document = parse(source, lines)
   if (document === null) {
-    return { node: null, diagnostics: [problemAt({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)] }
+    return { node: null, diagnostics: [textDiagnostic({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)] }
   }
-  const syntax = syntaxProblems(document.errors, source, placeAt)
-  const { node, diagnostics } = yamlNode(document.contents, source, placeAt)
+  const syntax = findSyntaxProblems(document.errors, source, placeAt)
+  const { node, diagnostics } = toNode(document.contents, source, placeAt)
   if (syntax.length === 0) return { node, diagnostics }
   const broken = new Set(syntax.map((problem) => problem.line))
   const sure = diagnostics.filter((found) => SURE_AFTER_SYNTAX_ERROR.has(found.code) && !broken.has(found.line))

@@ -9,32 +9,34 @@
  * Independent changes go on when one fails; what needed it is skipped with the address it needed. Every id is reported the
  * instant it exists.
  */
+
 import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
-import { createAll } from './create.ts'
-import { deleteAll } from './delete.ts'
+import { registry } from '../../kinds/registry.ts'
+import { applyCreates } from './create.ts'
+import { applyDeletes } from './delete.ts'
 import { forEach } from './pool.ts'
-import { type ApplyOptions, kindIn, type Run, startRun, valuesAfter } from './run.ts'
-import { updateAll } from './update.ts'
+import { type ApplyOptions, type ApplyRun, getValuesAfter, kindIn, startApplyRun } from './run.ts'
+import { applyUpdates } from './update.ts'
 
 const AT_ONCE = 64
 
 /** One outcome for each change, in the plan's order. Never throws for what the API does. */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<readonly Outcome[]> {
-  const run = startRun(plan, options)
+  const run = startApplyRun(plan, options)
   const writes = plan.changes.filter((change) => change.action !== 'delete')
   for (const kind of KINDS) {
     const changes = writes.filter((change) => kindIn(change) === kind)
     if (kind === 'account') await enable(run, writes)
-    await createAll(
+    await applyCreates(
       run,
       changes.filter((change) => change.action === 'create'),
     )
-    await updateAll(
+    await applyUpdates(
       run,
       changes.filter((change) => change.action === 'update'),
     )
   }
-  await deleteAll(
+  await applyDeletes(
     run,
     plan.changes.filter((change) => change.action === 'delete'),
   )
@@ -42,10 +44,10 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
 }
 
 /** The second half of writes that had to wait until the workspaces stand. A half that fails fails its change. */
-async function enable(run: Run, changes: readonly Change[]): Promise<void> {
+async function enable(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   await forEach(changes, AT_ONCE, async (change) => {
-    const kind = run.options.kinds[kindIn(change)]
-    const later = kind.deferred?.(valuesAfter(change), change.action === 'create')?.later
+    const kind = registry[kindIn(change)]
+    const later = kind.deferred?.(getValuesAfter(change), change.action === 'create')?.later
     const outcome = run.outcomes.get(change.address)
     if (!later || outcome?.status !== 'applied' || outcome.id === null) return
     const { id } = outcome

@@ -2,15 +2,17 @@
  * Creates, never repeated blindly. Where an answer was lost, the kind is read again after the API's known lag: what is there
  * under the wanted name is taken over and brought to the wanted values, what is not there is tried anew.
  */
+
 import type { Change, Json, LiveObject } from '../../domain/model.ts'
+import { registry } from '../../kinds/registry.ts'
 import { forEach } from './pool.ts'
-import { keyIn, kindIn, type Run, valuesAfter } from './run.ts'
+import { type ApplyRun, getValuesAfter, keyIn, kindIn } from './run.ts'
 
 const AT_ONCE = 256
 /** With one request in five lost, a thousand creates need five now and then. */
 const ROUNDS = 6
 
-export async function createAll(run: Run, changes: readonly Change[]): Promise<void> {
+export async function applyCreates(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   let pending = changes
   for (let round = 1; pending.length > 0; round += 1) {
     const doubtful: Change[] = []
@@ -28,20 +30,20 @@ export async function createAll(run: Run, changes: readonly Change[]): Promise<v
   }
 }
 
-async function create(run: Run, change: Change): Promise<void> {
-  const kind = run.options.kinds[kindIn(change)]
-  const values = valuesAfter(change)
+async function create(run: ApplyRun, change: Change): Promise<void> {
+  const kind = registry[kindIn(change)]
+  const values = getValuesAfter(change)
   const first = kind.deferred?.(values, true)?.first ?? values
   await kind.create(run.context, first, keyIn(change), (id) => run.born(change.address, id))
 }
 
-function giveUp(run: Run, doubtful: readonly Change[]): void {
+function giveUp(run: ApplyRun, doubtful: readonly Change[]): void {
   const error = 'the answer was lost each time and nothing of that name is there; the next run looks again'
   for (const change of doubtful) run.settle(change, 'failed', error, true)
 }
 
 /** Resolves to the changes that are surely missing still. */
-async function lookFor(run: Run, doubtful: readonly Change[]): Promise<readonly Change[]> {
+async function lookFor(run: ApplyRun, doubtful: readonly Change[]): Promise<readonly Change[]> {
   const [some] = doubtful
   if (!some) return []
   let objects: readonly LiveObject[]
@@ -68,10 +70,10 @@ async function lookFor(run: Run, doubtful: readonly Change[]): Promise<readonly 
 }
 
 /** An object of unknown completeness: everything wanted is written, so that nothing depends on what was there. */
-async function takeOver(run: Run, change: Change, object: LiveObject): Promise<void> {
-  const kind = run.options.kinds[kindIn(change)]
+async function takeOver(run: ApplyRun, change: Change, object: LiveObject): Promise<void> {
+  const kind = registry[kindIn(change)]
   run.born(change.address, object.id)
-  const values = valuesAfter(change)
+  const values = getValuesAfter(change)
   const wanted = kind.deferred?.(values, true)?.first ?? values
   const detail = kind.detail ? await kind.detail(run.context.api, object.id) : {}
   const writable = kind.fields.filter((field) => !field.immutable && field.path in wanted)

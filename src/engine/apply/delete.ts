@@ -2,14 +2,16 @@
  * Deletes, from right to left, one kind after the other, each object read once more just before. In a run in which anything
  * failed nothing is deleted: those changes are skipped, and the next run comes back to them.
  */
+
 import { type Change, KINDS } from '../../domain/model.ts'
-import { checkObject } from './object.ts'
+import { registry } from '../../kinds/registry.ts'
+import { verifyObject } from './object.ts'
 import { forEach } from './pool.ts'
-import { kindIn, type Run } from './run.ts'
+import { type ApplyRun, kindIn } from './run.ts'
 
 const AT_ONCE = 64
 
-export async function deleteAll(run: Run, changes: readonly Change[]): Promise<void> {
+export async function applyDeletes(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
   const failed = [...run.outcomes.values()].find((one) => one.status === 'failed')
   const reason = failed
@@ -31,7 +33,7 @@ export async function deleteAll(run: Run, changes: readonly Change[]): Promise<v
   }
 }
 
-async function remove(run: Run, change: Change): Promise<void> {
-  if (change.id === null || !(await checkObject(run, change))) return
-  await run.options.kinds[kindIn(change)].remove(run.context, change.id)
+async function remove(run: ApplyRun, change: Change): Promise<void> {
+  if (change.id === null || !(await verifyObject(run, change))) return
+  await registry[kindIn(change)].remove(run.context, change.id)
 }

@@ -4,14 +4,14 @@
  */
 
 import type { Address, Change, Kind, Plan } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import { referencesIn } from '../../kinds/references.ts'
+import { listReferences } from '../../kinds/references.ts'
+import { registry } from '../../kinds/registry.ts'
 
-export function dependencies(plan: Plan, kinds: Kinds): (change: Change) => readonly Address[] {
+export function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
   const changed = new Set<string>(plan.changes.map((one) => one.address))
   const pointing = new Map<string, Address[]>()
   for (const change of plan.changes) {
-    for (const reference of references(change, 'before', kinds)) {
+    for (const reference of references(change, 'before')) {
       const users = pointing.get(reference)
       if (users) users.push(change.address)
       else pointing.set(reference, [change.address])
@@ -19,11 +19,11 @@ export function dependencies(plan: Plan, kinds: Kinds): (change: Change) => read
   }
   return (change) => {
     if (change.action === 'delete') return pointing.get(change.address) ?? []
-    return references(change, 'after', kinds).filter((one): one is Address => changed.has(one))
+    return references(change, 'after').filter((one): one is Address => changed.has(one))
   }
 }
 
-function references(change: Change, side: 'before' | 'after', kinds: Kinds): readonly string[] {
-  const kind = kinds[change.address.slice(0, change.address.indexOf('/')) as Kind]
-  return referencesIn(kind, Object.fromEntries(change.fields.map((field) => [field.path, field[side]])))
+function references(change: Change, side: 'before' | 'after'): readonly string[] {
+  const kind = registry[change.address.slice(0, change.address.indexOf('/')) as Kind]
+  return listReferences(kind, Object.fromEntries(change.fields.map((field) => [field.path, field[side]])))
 }

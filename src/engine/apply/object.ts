@@ -1,12 +1,13 @@
 /** Just before something irreversible the object is read by id: what is not what the plan meant is not written to. */
 
 import type { Change, Json } from '../../domain/model.ts'
+import { registry } from '../../kinds/registry.ts'
 import { ApiError } from '../../nylas/port.ts'
-import { keyIn, kindIn, type Run } from './run.ts'
+import { type ApplyRun, keyIn, kindIn } from './run.ts'
 
 /** Resolves to whether it still exists; throws when the id belongs to something else now. */
-export async function checkObject(run: Run, change: Change): Promise<boolean> {
-  const kind = run.options.kinds[kindIn(change)]
+export async function verifyObject(run: ApplyRun, change: Change): Promise<boolean> {
+  const kind = registry[kindIn(change)]
   let data: Json
   try {
     data = (await run.context.api.get(`${kind.collection}/${change.id}`)).data
@@ -14,7 +15,7 @@ export async function checkObject(run: Run, change: Change): Promise<boolean> {
     if (error instanceof ApiError && error.status === 404 && error.type !== 'not_json') return false
     throw error
   }
-  const found = typeof data === 'object' && data !== null && !Array.isArray(data) ? kind.observe(data as never) : null
+  const found = typeof data === 'object' && data !== null && !Array.isArray(data) ? kind.fromApi(data as never) : null
   const name = change.fields.find((field) => field.path === 'name')?.before
   const expected = kindIn(change) === 'account' || typeof name !== 'string' ? keyIn(change) : name
   if (found?.id === change.id && found.name === expected) return true

@@ -1,13 +1,12 @@
 /** One apply under way: the ids known so far, the outcome of each change, and what stops further ones. */
 
 import type { Address, Attributes, Change, Kind, LiveObject, Outcome, Plan } from '../../domain/model.ts'
-import type { Kinds, WriteContext } from '../../kinds/kind.ts'
-import { ApiError, DoubtfulError, type Reply, type Writer } from '../../nylas/port.ts'
-import { dependencies } from './depend.ts'
+import type { WriteContext } from '../../kinds/kind.ts'
+import { ApiError, OutcomeUnknownError, type Reply, type Writer } from '../../nylas/port.ts'
+import { findDependencies } from './depend.ts'
 
 export type ApplyOptions = {
   readonly api: Writer
-  readonly kinds: Kinds
   /** When the inventory was read, by the API's clock, ISO 8601. */
   readonly since: string
   readonly password: WriteContext['password']
@@ -24,7 +23,7 @@ export type ApplyOptions = {
   readonly progress: (outcome: Outcome, done: number, total: number) => void
 }
 
-export type Run = {
+export type ApplyRun = {
   readonly plan: Plan
   readonly options: ApplyOptions
   readonly context: WriteContext
@@ -39,17 +38,17 @@ export type Run = {
 }
 
 /** The values after a change, by path, without what only the ledger keeps. */
-export function valuesAfter(change: Change): Attributes {
+export function getValuesAfter(change: Change): Attributes {
   return Object.fromEntries(
     change.fields.filter(({ path }) => path !== 'protect').map(({ path, after }) => [path, after]),
   )
 }
 
-export function startRun(plan: Plan, options: ApplyOptions): Run {
+export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const ids = new Map<string, string>(Object.entries(plan.ids))
   const outcomes = new Map<Address, Outcome>()
   const stopped = new Map<Kind, string>()
-  const needs = dependencies(plan, options.kinds)
+  const needs = findDependencies(plan)
   let lastDate: string | null = null
 
   const seen = async (reply: Promise<Reply>): Promise<Reply> => {
@@ -107,7 +106,7 @@ export function startRun(plan: Plan, options: ApplyOptions): Run {
       if (error instanceof ApiError && error.type === 'quota' && change.action === 'create') {
         stopped.set(kindIn(change), error.message)
       }
-      settle(change, 'failed', error.message, error instanceof DoubtfulError)
+      settle(change, 'failed', error.message, error instanceof OutcomeUnknownError)
     }
   }
 
@@ -124,7 +123,7 @@ export const keyIn = ({ address }: { readonly address: Address }): string => add
 
 /** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
 function isDoubtful(error: Error): boolean {
-  if (error instanceof DoubtfulError) return true
+  if (error instanceof OutcomeUnknownError) return true
   if (!(error instanceof ApiError)) return false
   return (
     error.status === 409 ||

@@ -1,16 +1,18 @@
 /** Updates: one request an object, except account moves, which go out together for each target. */
+
 import type { Change } from '../../domain/model.ts'
-import { checkObject } from './object.ts'
+import { registry } from '../../kinds/registry.ts'
+import { verifyObject } from './object.ts'
 import { forEach } from './pool.ts'
-import { keyIn, kindIn, type Run, valuesAfter } from './run.ts'
+import { type ApplyRun, getValuesAfter, keyIn, kindIn } from './run.ts'
 
 const AT_ONCE = 256
 
-export async function updateAll(run: Run, changes: readonly Change[]): Promise<void> {
+export async function applyUpdates(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   const single: Change[] = []
   const moves: { readonly change: Change; readonly target: string }[] = []
   for (const change of changes) {
-    const target = batchTarget(run, change)
+    const target = batchTarget(change)
     if (target === null) single.push(change)
     else moves.push({ change, target })
   }
@@ -29,24 +31,24 @@ export async function updateAll(run: Run, changes: readonly Change[]): Promise<v
 }
 
 /** The new value of a change that consists of the kind's batched field alone. */
-function batchTarget(run: Run, change: Change): string | null {
-  const { batch } = run.options.kinds[kindIn(change)]
-  const paths = Object.keys(valuesAfter(change))
-  const target = batch && paths.length === 1 ? valuesAfter(change)[batch.path] : undefined
+function batchTarget(change: Change): string | null {
+  const { batch } = registry[kindIn(change)]
+  const paths = Object.keys(getValuesAfter(change))
+  const target = batch && paths.length === 1 ? getValuesAfter(change)[batch.path] : undefined
   return typeof target === 'string' ? target : null
 }
 
-async function update(run: Run, change: Change): Promise<void> {
-  const kind = run.options.kinds[kindIn(change)]
-  const values = valuesAfter(change)
+async function update(run: ApplyRun, change: Change): Promise<void> {
+  const kind = registry[kindIn(change)]
+  const values = getValuesAfter(change)
   const first = kind.deferred?.(values, false)?.first ?? values
   if (Object.keys(first).length === 0 || change.id === null) return
   const before = Object.fromEntries(change.fields.map((field) => [field.path, field.before]))
   await kind.update(run.context, change.id, keyIn(change), first, before)
 }
 
-async function moveAll(run: Run, target: string, changes: readonly Change[]): Promise<void> {
-  const { batch } = run.options.kinds.account
+async function moveAll(run: ApplyRun, target: string, changes: readonly Change[]): Promise<void> {
+  const { batch } = registry.account
   if (!batch) return
   for (let start = 0; start < changes.length; start += batch.size) {
     await moveSome(run, target, changes.slice(start, start + batch.size))
@@ -54,14 +56,14 @@ async function moveAll(run: Run, target: string, changes: readonly Change[]): Pr
 }
 
 /** One request for all; each change still has its own outcome. Before a retirement the object is read once more. */
-async function moveSome(run: Run, target: string, changes: readonly Change[]): Promise<void> {
-  const { batch } = run.options.kinds.account
+async function moveSome(run: ApplyRun, target: string, changes: readonly Change[]): Promise<void> {
+  const { batch } = registry.account
   const admitted = changes.filter((change) => run.admit(change))
   const sound: Change[] = []
   await forEach(admitted, AT_ONCE, async (change) => {
     if (!change.retire) return void sound.push(change)
     try {
-      await checkObject(run, change)
+      await verifyObject(run, change)
       sound.push(change)
     } catch (error) {
       run.settle(change, 'failed', error instanceof Error ? error.message : String(error))

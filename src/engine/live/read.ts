@@ -5,24 +5,25 @@
  * An owned object that its list lacks is asked for by id (lists have been seen to lag); only a 404 makes it gone.
  */
 
-import { type Inventory, type Json, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
-import type { KindModule, Kinds } from '../../kinds/kind.ts'
+import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
+import type { ResourceKind } from '../../kinds/kind.ts'
+import { registry } from '../../kinds/registry.ts'
 import { readGrants } from '../../nylas/grants.ts'
 import { isRow, type Row, readCursorList } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { type Application, readApplication } from './application.ts'
 
-export type Wish = {
+export type ReadOptions = {
   /** Whether to read what the list does not tell (a list's items). */
   readonly detail: (object: LiveObject) => boolean
   /** What must not be taken for gone because a list lacks it. */
   readonly owned: readonly { readonly kind: Kind; readonly id: string }[]
 }
 
-export async function readInventory(api: Reader, kinds: Kinds, wish: Wish): Promise<Inventory> {
+export async function readLiveState(api: Reader, wish: ReadOptions): Promise<LiveState> {
   const counted = counting(api)
   const asked = reading('the application', () => readApplication(counted.reader))
-  const readings = Promise.all(KINDS.map((kind) => readKind(counted.reader, kinds[kind], asked, wish)))
+  const readings = Promise.all(KINDS.map((kind) => readKind(counted.reader, registry[kind], asked, wish)))
   // Everything is read side by side, but a key or a region that is wrong is told as such.
   readings.catch(() => undefined)
   const application = await asked
@@ -45,20 +46,20 @@ type Reading = { readonly kind: Kind; readonly raw: readonly Row[]; readonly fou
 
 async function readKind(
   api: Reader,
-  module: KindModule,
+  module: ResourceKind,
   application: Promise<Application>,
-  wish: Wish,
+  wish: ReadOptions,
 ): Promise<Reading> {
   const { kind, collection, section } = module
   const owned = wish.owned.filter((one) => one.kind === kind).map(({ id }) => id)
-  const listed = await reading(section, () => readAll(api, module, owned.length))
+  const listed = await reading(section, () => listRows(api, module, owned.length))
   const known = new Set(listed.map((row) => row['id'] ?? row['workspace_id']))
   const home = kind === 'workspace' ? (await application).defaultWorkspace : null
   const asked = home === null ? [] : [home]
   const lacking = [...new Set([...owned, ...asked])].filter((id) => !known.has(id))
   const late = await Promise.all(lacking.map((id) => reading(`${kind} ${id}`, () => readOne(api, module, id))))
   const raw = [...listed, ...late.filter((row) => row !== null)]
-  const found = raw.map((row) => observe(module, row)).filter((object) => object !== null)
+  const found = raw.map((row) => toLiveObject(module, row)).filter((object) => object !== null)
   const whole = found.map(async (object): Promise<LiveObject> => {
     const { detail } = module
     if (detail === undefined || !wish.detail(object)) return object
@@ -68,14 +69,14 @@ async function readKind(
   return { kind, raw, found: await Promise.all(whole) }
 }
 
-export function readAll(api: Reader, { kind, collection }: KindModule, owned: number): Promise<readonly Row[]> {
+export function listRows(api: Reader, { kind, collection }: ResourceKind, owned: number): Promise<readonly Row[]> {
   if (kind === 'account') return readGrants(api, owned)
   // Workspaces come whole, and their endpoint documents no query.
   return kind === 'workspace' ? readCursorList(api, collection, {}) : readCursorList(api, collection)
 }
 
 /** An object by its id; null when the API itself says that there is none. */
-async function readOne(api: Reader, module: KindModule, id: string): Promise<Row | null> {
+async function readOne(api: Reader, module: ResourceKind, id: string): Promise<Row | null> {
   const path = `${module.collection}/${id}`
   let data: Json
   try {
@@ -90,8 +91,8 @@ async function readOne(api: Reader, module: KindModule, id: string): Promise<Row
   return data
 }
 
-export function observe(module: KindModule, row: Row): LiveObject | null {
-  const object = module.observe(row)
+export function toLiveObject(module: ResourceKind, row: Row): LiveObject | null {
+  const object = module.fromApi(row)
   if (object?.id !== '') return object
   throw new ApiError(`GET ${module.collection}: an object has no id`, 200, 'incomplete', null)
 }

@@ -2,16 +2,19 @@
 import type { Address, Fleet, Intent, Kind } from '../../domain/model.ts'
 import { keyOf, kindOf } from './order.ts'
 
-export type Announced = { readonly address: Address; readonly kind: Kind; readonly name: string }
+export type PendingCreate = { readonly address: Address; readonly kind: Kind; readonly name: string }
 
 /** Told by the entry alone: the spec may have changed since, or have dropped the address. */
-export function announced(intent: Intent | null): readonly Announced[] {
+export function listPendingCreates(intent: Intent | null): readonly PendingCreate[] {
   const { creates = [], names = {} } = intent ?? {}
   return creates.map((address) => ({ address, kind: kindOf(address), name: names[address] ?? keyOf(address) }))
 }
 
 /** The names worth saying: of those that are not called by their key. */
-export function namesOf(fleet: Pick<Fleet, 'desired'>, creates: readonly Address[]): NonNullable<Intent['names']> {
+export function listRemoteNames(
+  fleet: Pick<Fleet, 'desired'>,
+  creates: readonly Address[],
+): NonNullable<Intent['names']> {
   const names = new Map(fleet.desired.map((one) => [one.address, one.name]))
   const told = creates.flatMap((address) => {
     const name = names.get(address) ?? keyOf(address)

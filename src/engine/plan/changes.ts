@@ -17,52 +17,46 @@ import type {
   Diagnostic,
   FieldChange,
   Fleet,
-  Inventory,
   Json,
   Kind,
   Ledger,
+  LiveState,
 } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import { idIn, mapReferences } from '../../kinds/references.ts'
-import { comparable, diff } from './diff.ts'
-import { finding } from './finding.ts'
-import type { Matched, Pair } from './match.ts'
-import { protection } from './protection.ts'
-import { passwordBefore, returning } from './remembered.ts'
-import { type Farewell, retirement } from './retirement.ts'
+import { mapReferences, parseIdReference } from '../../kinds/references.ts'
+import { registry } from '../../kinds/registry.ts'
+import { diffFields, toComparable } from './diff.ts'
+import { planDiagnostic } from './finding.ts'
+import type { MatchResult, Pair } from './match.ts'
+import { createProtection } from './protection.ts'
+import { getPreviousPassword, restoreWorkspace } from './remembered.ts'
+import { decideRetirement, type RetirementDecision } from './retirement.ts'
 
 /** A change before it is known whom it reaches and why it is there. */
 export type Draft = Omit<Change, 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
 
-export type Drafted = {
+export type DraftResult = {
   readonly drafts: readonly Draft[]
   readonly unchanged: number
-  readonly unmanaged: Matched['unmanaged']
+  readonly unmanaged: MatchResult['unmanaged']
   readonly forgotten: readonly Address[]
   /** Accounts whose waiting time has begun and is not over. */
   readonly waiting: readonly { readonly address: Address; readonly due: string }[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function draftChanges(
-  fleet: Fleet,
-  live: Inventory,
-  ledger: Ledger | null,
-  matched: Matched,
-  kinds: Kinds,
-): Drafted {
+export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | null, matched: MatchResult): DraftResult {
   const drafts: Draft[] = []
   const waiting: { address: Address; due: string }[] = []
   const diagnostics: Diagnostic[] = []
   const absent = new Map(fleet.absent.map((one) => [one.address, one]))
   let unchanged = 0
-  const known = addressing(matched)
+  const known = createAddressResolver(matched)
   const wanted = new Set(fleet.desired.map((one) => one.address))
   const going = new Set(matched.leaving.map((one) => one.live.id))
   const ids = new Set(live.objects.map((one) => one.id).filter((id) => !going.has(id)))
-  const protectedBy = protection(fleet)
+  const protectedBy = createProtection(fleet)
   /** Whether something is there and stays. */
-  const exists = (reference: string) => wanted.has(reference as Address) || ids.has(idIn(reference) ?? '')
+  const exists = (reference: string) => wanted.has(reference as Address) || ids.has(parseIdReference(reference) ?? '')
 
   for (const pair of matched.pairs) {
     const draft = pair.live ? update(pair, pair.live) : create(pair)
@@ -76,22 +70,24 @@ export function draftChanges(
     if (desired.address === 'workspace/default_workspace') {
       const summary = 'this application has no default workspace, so default_workspace cannot be managed'
       const override = 'remove default_workspace from the file, or ask Nylas support for a default workspace'
-      diagnostics.push(finding('no-default-workspace', summary, { desired, override }))
+      diagnostics.push(planDiagnostic('no-default-workspace', summary, { desired, override }))
       return null
     }
-    const after = mapReferences(kinds[desired.kind], desired.attributes, known)
+    const after = mapReferences(registry[desired.kind], desired.attributes, known)
     return { ...about(desired), action: 'create', adopts: false, id: null, fields: created(desired.kind, after) }
   }
 
   function update(pair: Pair, object: NonNullable<Pair['live']>): Draft | null {
     const { desired, owned } = pair
-    const kind = kinds[desired.kind]
+    const kind = registry[desired.kind]
     const before: Attributes = {
       ...mapReferences(kind, object.attributes, known),
-      ...(desired.kind === 'account' ? { app_password: passwordBefore(desired, object, owned, ledger !== null) } : {}),
+      ...(desired.kind === 'account'
+        ? { app_password: getPreviousPassword(desired, object, owned, ledger !== null) }
+        : {}),
     }
-    const after = mapReferences(kind, returning(desired, owned, exists, live.defaultWorkspace !== null), known)
-    const fields = [...diff(kind, after, before), ...remembered(pair, ledger)]
+    const after = mapReferences(kind, restoreWorkspace(desired, owned, exists, live.defaultWorkspace !== null), known)
+    const fields = [...diffFields(kind, after, before), ...remembered(pair, ledger)]
     const isDefault = desired.address === 'workspace/default_workspace'
     const adopts = ledger !== null && owned === null && !isDefault
     if (fields.length === 0 && !adopts) return null
@@ -101,7 +97,7 @@ export function draftChanges(
   for (const leaving of matched.leaving) {
     const { address, live: object } = leaving
     const { kind } = object
-    const before = mapReferences(kinds[kind], object.attributes, known)
+    const before = mapReferences(registry[kind], object.attributes, known)
     const gone = { kind, address, adopts: false, tenant: null, source: fleet.file, id: object.id }
     const whole: Draft = { ...gone, action: 'delete', fields: removed(kind, before) }
     const step = kind === 'account' && !absent.has(address) ? farewell(leaving) : 'delete'
@@ -115,7 +111,7 @@ export function draftChanges(
     const line = absent.get(address)
     if (!line) return true
     const source = `${line.place.file}:${line.place.line}`
-    const before = mapReferences(kinds[object.kind], object.attributes, known)
+    const before = mapReferences(registry[object.kind], object.attributes, known)
     const fields = removed(object.kind, before)
     drafts.push({
       kind: object.kind,
@@ -130,29 +126,29 @@ export function draftChanges(
     return false
   })
 
-  function farewell(leaving: Matched['leaving'][number]): Farewell {
-    const step = retirement(fleet, live, leaving, { known, exists, protectedBy })
+  function farewell(leaving: MatchResult['leaving'][number]): RetirementDecision {
+    const step = decideRetirement(fleet, live, leaving, { known, exists, protectedBy })
     if (typeof step === 'object' && 'wait' in step && step.kept) diagnostics.push(step.kept)
     return step
   }
 
   function created(kind: Kind, after: Attributes): FieldChange[] {
-    return kinds[kind].fields
+    return registry[kind].fields
       .filter((field) => (after[field.path] ?? null) !== null)
-      .map((field) => ({ path: field.path, before: null, after: comparable(field, after[field.path] ?? null) }))
+      .map((field) => ({ path: field.path, before: null, after: toComparable(field, after[field.path] ?? null) }))
   }
   function removed(kind: Kind, before: Attributes): FieldChange[] {
-    return kinds[kind].fields
+    return registry[kind].fields
       .filter((field) => (before[field.path] ?? null) !== null)
-      .map((field) => ({ path: field.path, before: comparable(field, before[field.path] ?? null), after: null }))
+      .map((field) => ({ path: field.path, before: toComparable(field, before[field.path] ?? null), after: null }))
   }
   return { drafts, unchanged, unmanaged, forgotten: matched.forgotten, waiting, diagnostics }
 }
 
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
-export function addressing(matched: Matched): (reference: string) => string {
+export function createAddressResolver(matched: MatchResult): (reference: string) => string {
   return (reference) => {
-    const id = idIn(reference)
+    const id = parseIdReference(reference)
     return id === null ? reference : (matched.addresses.get(id) ?? reference)
   }
 }

@@ -10,7 +10,7 @@ const OTHERS_A_SECOND = 8
 const MOVES_A_REQUEST = 500
 const ITEMS_A_REQUEST = 1000
 
-export function estimate(changes: readonly Change[]): { readonly writes: number; readonly seconds: number } {
+export function estimateRequests(changes: readonly Change[]): { readonly writes: number; readonly seconds: number } {
   let [grants, others] = [0, 0]
   const moves = new Map<Json, number>()
   for (const change of changes) {

@@ -3,15 +3,19 @@
  * caught in that is moved there first, as a change of its own that people see.
  */
 import { DEFAULT_WORKSPACE } from '../../domain/model.ts'
-import { addressing, type Draft } from './changes.ts'
-import type { Matched } from './match.ts'
+import { createAddressResolver, type Draft } from './changes.ts'
+import type { MatchResult } from './match.ts'
 
-export function evacuate(drafts: readonly Draft[], matched: Matched, fleetHasDefault: boolean): readonly Draft[] {
+export function moveMembersBeforeDelete(
+  drafts: readonly Draft[],
+  matched: MatchResult,
+  fleetHasDefault: boolean,
+): readonly Draft[] {
   const doomed = new Set<string>(
     drafts.filter((one) => one.action === 'delete' && one.kind === 'workspace').map((one) => one.address),
   )
   if (doomed.size === 0 || !fleetHasDefault) return drafts
-  const address = addressing(matched)
+  const address = createAddressResolver(matched)
   const byAddress = new Map(drafts.map((one) => [one.address, one]))
   for (const { desired, live } of matched.pairs) {
     const workspace = live?.attributes['workspace']

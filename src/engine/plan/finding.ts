@@ -1,7 +1,7 @@
 /** Makes a diagnostic of what planning finds. An error stops the apply; `override` says who can do what to allow it. */
 import type { Address, Desired, Diagnostic, Place } from '../../domain/model.ts'
 
-export function finding(
+export function planDiagnostic(
   code: string,
   summary: string,
   about: {

@@ -1,18 +1,16 @@
 /** What a guard is: it looks at the finished plan and says what it refuses. It never edits the plan. */
 
-import type { Change, Diagnostic, Fleet, Inventory, Ledger } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import type { Matched } from './match.ts'
-import type { World } from './world.ts'
+import type { Change, Diagnostic, Fleet, Ledger, LiveState } from '../../domain/model.ts'
+import type { MatchResult } from './match.ts'
+import type { GovernanceBeforeAfter } from './world.ts'
 
-export type GuardContext = {
+export type PlanContext = {
   readonly fleet: Fleet
-  readonly live: Inventory
+  readonly live: LiveState
   readonly ledger: Ledger | null
-  readonly matched: Matched
-  readonly states: World
+  readonly matched: MatchResult
+  readonly states: GovernanceBeforeAfter
   readonly changes: readonly Change[]
-  readonly kinds: Kinds
 }
 
-export type Guard = (context: GuardContext) => readonly Diagnostic[]
+export type Guard = (context: PlanContext) => readonly Diagnostic[]

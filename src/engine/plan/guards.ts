@@ -2,12 +2,14 @@
  * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
  * the plan, and each switch opens only its own guard.
  */
+
 import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic } from '../../domain/model.ts'
-import { finding } from './finding.ts'
-import type { Guard, GuardContext } from './guard.ts'
-import { inUse } from './in-use.ts'
+import { registry } from '../../kinds/registry.ts'
+import { planDiagnostic } from './finding.ts'
+import type { Guard, PlanContext } from './guard.ts'
+import { refuseInUse } from './in-use.ts'
 import { kindOf } from './order.ts'
-import { protection } from './protection.ts'
+import { createProtection } from './protection.ts'
 
 const wrongApplication: Guard = ({ fleet, live }) => {
   const { id, region } = fleet.application
@@ -16,12 +18,14 @@ const wrongApplication: Guard = ({ fleet, live }) => {
   if (id !== null && id.toLowerCase() !== live.application.id.toLowerCase()) {
     const summary = `the API key opens application ${live.application.id}, and the file is for ${id}`
     const override = 'use the key of the right application, or correct application.id'
-    found.push(finding('wrong-application', summary, { place, override }))
+    found.push(planDiagnostic('wrong-application', summary, { place, override }))
   }
   if (region !== null && live.application.region !== null && region !== live.application.region) {
     const summary = `the application is in region ${live.application.region}, and the file says ${region}`
     const override = 'correct application.region'
-    found.push(finding('wrong-application', summary, { place: fleet.places['application.region'] ?? place, override }))
+    found.push(
+      planDiagnostic('wrong-application', summary, { place: fleet.places['application.region'] ?? place, override }),
+    )
   }
   return found
 }
@@ -39,11 +43,11 @@ const maxDeletes: Guard = ({ fleet, ledger, changes }) => {
   const share = percent === null ? '' : ` (${percent}% of ${accounts} accounts)`
   const summary = `this deletes or retires ${losses.length} resources, and at most ${limit}${share} may go at once`
   const override = `raise settings.max_deletes to ${losses.length} in the same change, if all of them are meant`
-  return [finding('max-deletes', summary, { place: fleet.places['settings.max_deletes'], override })]
+  return [planDiagnostic('max-deletes', summary, { place: fleet.places['settings.max_deletes'], override })]
 }
 
 const protectedResources: Guard = ({ fleet, ledger, changes, matched }) => {
-  const patternFor = protection(fleet)
+  const patternFor = createProtection(fleet)
   const remembered = new Map(matched.leaving.map(({ address, owned }) => [address, owned.protect === true]))
   return changes
     .filter((change) => change.action === 'delete' || change.retire)
@@ -56,7 +60,7 @@ const protectedResources: Guard = ({ fleet, ledger, changes, matched }) => {
       const override = pattern
         ? `take '${pattern.pattern}' out of protect and apply that first; then remove ${change.address}`
         : `put it back without its protection and apply that first; then remove it`
-      return [finding('protected', summary, { address: change.address, place: pattern?.place, override })]
+      return [planDiagnostic('protected', summary, { address: change.address, place: pattern?.place, override })]
     })
 }
 
@@ -70,15 +74,15 @@ const quota: Guard = ({ fleet, live, changes }) => {
     if (added === 0 || alive + added <= limit) return []
     const summary = `${alive} ${section} exist and ${added} would be added: ${alive + added}, over the quota of ${limit}`
     const override = `raise quotas.${section} if the contract allows more, or add fewer (deletes take effect after creates)`
-    return [finding('quota', summary, { place: fleet.places[`quotas.${section}`], override })]
+    return [planDiagnostic('quota', summary, { place: fleet.places[`quotas.${section}`], override })]
   })
 }
 
-const immutableField: Guard = ({ changes, kinds, matched }) => {
+const immutableField: Guard = ({ changes, matched }) => {
   const desired = new Map(matched.pairs.map((pair) => [pair.desired.address, pair.desired]))
   return changes.flatMap((change) => {
     if (change.action !== 'update') return []
-    const kind = kinds[kindOf(change.address)]
+    const kind = registry[kindOf(change.address)]
     return change.fields.flatMap((field) => {
       if (!kind.fields.some((one) => one.path === field.path && one.immutable)) return []
       const [before, after] = [JSON.stringify(field.before), JSON.stringify(field.after)]
@@ -86,7 +90,7 @@ const immutableField: Guard = ({ changes, kinds, matched }) => {
       const override = 'choose a new key: the new one is made, and the old one goes when its line does'
       const about = desired.get(change.address)
       return [
-        finding('immutable-field', summary, {
+        planDiagnostic('immutable-field', summary, {
           ...(about ? { desired: about } : { address: change.address }),
           override,
         }),
@@ -104,12 +108,12 @@ const emptyFleet: Guard = ({ fleet, ledger, changes }) => {
   if (owned.length > 0 && fleet.desired.length === 0 && losing.length > 0) {
     const summary = `the file declares nothing, and this fleet owns ${owned.length} resources`
     const override = 'list under absent what is really meant to go'
-    return [finding('empty-fleet', summary, { place: fleet.places['fleet'], override })]
+    return [planDiagnostic('empty-fleet', summary, { place: fleet.places['fleet'], override })]
   }
   if (losing.some(isAccount) && !fleet.desired.some((one) => one.kind === 'account')) {
     const summary = `the file declares no account, and this fleet owns ${owned.filter(isAccount).length}`
     const override = 'list under absent the accounts that are really meant to go'
-    return [finding('empty-fleet', summary, { place: fleet.places['accounts'], override })]
+    return [planDiagnostic('empty-fleet', summary, { place: fleet.places['accounts'], override })]
   }
   return []
 }
@@ -122,7 +126,7 @@ const needsDefault: Guard = ({ live, changes, matched, fleet }) => {
     const summary = `${change.address} is to be in the default workspace, and this application has none`
     const override = 'name one of the workspaces in the file'
     return [
-      finding('no-default-workspace', summary, {
+      planDiagnostic('no-default-workspace', summary, {
         ...(desired ? { desired } : { place: fleet.places['fleet'] }),
         override,
       }),
@@ -137,7 +141,7 @@ const elsewhereAbsent: Guard = ({ fleet, live, matched }) =>
     if (!holder || matched.addresses.has(owner.id)) return []
     const summary = `${address} is owned by the fleet '${holder}' of this repository`
     return [
-      finding('owned-elsewhere', summary, {
+      planDiagnostic('owned-elsewhere', summary, {
         address: address as Address,
         place,
         override: `remove it from '${holder}' instead`,
@@ -151,7 +155,9 @@ const ambiguousAbsent: Guard = ({ fleet, matched }) =>
     if (found.length < 2) return []
     const ids = found.map((one) => one.live.id).join(', ')
     const summary = `absent: ${found.length} live objects are called ${address} (${ids})`
-    return [finding('ambiguous-name', summary, { address, place, override: 'rename or delete one of them in Nylas' })]
+    return [
+      planDiagnostic('ambiguous-name', summary, { address, place, override: 'rename or delete one of them in Nylas' }),
+    ]
   })
 
 const GUARDS: readonly Guard[] = [
@@ -159,7 +165,7 @@ const GUARDS: readonly Guard[] = [
   emptyFleet,
   protectedResources,
   maxDeletes,
-  inUse,
+  refuseInUse,
   immutableField,
   quota,
   needsDefault,
@@ -184,6 +190,6 @@ export const GUARD_CODES: readonly string[] = [
   'not-reviewed',
 ]
 
-export function guard(context: GuardContext): readonly Diagnostic[] {
+export function checkGuards(context: PlanContext): readonly Diagnostic[] {
   return GUARDS.flatMap((one) => one(context))
 }

@@ -1,12 +1,12 @@
 /** What somebody else still uses, or lives in, is not deleted. */
 import { type Address, DEFAULT_WORKSPACE } from '../../domain/model.ts'
-import { finding } from './finding.ts'
+import { planDiagnostic } from './finding.ts'
 import type { Guard } from './guard.ts'
-import type { Matched } from './match.ts'
+import type { MatchResult } from './match.ts'
 import { kindOf } from './order.ts'
-import type { World } from './world.ts'
+import type { GovernanceBeforeAfter } from './world.ts'
 
-export const inUse: Guard = ({ changes, states, live, matched, fleet }) => {
+export const refuseInUse: Guard = ({ changes, states, live, matched, fleet }) => {
   const ours = new Set<string>(fleet.desired.map((one) => one.address))
   const names = new Map(live.objects.map((one) => [`id:${one.id}`, `${one.kind} '${one.name}'`]))
   const strangers = new Map<string, number>()
@@ -33,18 +33,18 @@ export const inUse: Guard = ({ changes, states, live, matched, fleet }) => {
       if (reasons.length === 0) return []
       const summary = `${change.address} cannot be deleted: it is ${reasons.join(' and ')}`
       const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file'
-      return [finding('in-use', summary, { address: change.address, override })]
+      return [planDiagnostic('in-use', summary, { address: change.address, override })]
     })
 }
 
-const waitingIn = ({ leaving }: Matched, { after }: World, workspace: Address): number =>
+const waitingIn = ({ leaving }: MatchResult, { after }: GovernanceBeforeAfter, workspace: Address): number =>
   leaving.filter(({ address, owned }) => owned.retired && after.places.get(address) === workspace).length
 
 const nameOf = (reference: string): string =>
   reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference
 
 /** Who still refers to what, once every update is done. */
-function usersAfter({ after }: World): ReadonlyMap<string, readonly string[]> {
+function usersAfter({ after }: GovernanceBeforeAfter): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>()
   const add = (target: string, user: string) => {
     const known = users.get(target)

@@ -16,13 +16,13 @@ import {
   type Desired,
   type Diagnostic,
   type Fleet,
-  type Inventory,
   type Ledger,
   type LiveObject,
+  type LiveState,
   type Owned,
 } from '../../domain/model.ts'
-import { announced } from './announced.ts'
-import { finding } from './finding.ts'
+import { listPendingCreates } from './announced.ts'
+import { planDiagnostic } from './finding.ts'
 
 export type Pair = {
   readonly desired: Desired
@@ -31,7 +31,7 @@ export type Pair = {
   readonly owned: Owned | null
 }
 
-export type Matched = {
+export type MatchResult = {
   readonly pairs: readonly Pair[]
   /** Owned, alive and no longer in the spec. */
   readonly leaving: readonly { readonly address: Address; readonly live: LiveObject; readonly owned: Owned }[]
@@ -45,7 +45,12 @@ export type Matched = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, others: readonly Ledger[]): Matched {
+export function matchResources(
+  fleet: Fleet,
+  live: LiveState,
+  ledger: Ledger | null,
+  others: readonly Ledger[],
+): MatchResult {
   const diagnostics: Diagnostic[] = []
   const index = indexLive(live)
   const elsewhere = new Map(
@@ -61,7 +66,7 @@ export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, othe
     const first = claimed.get(found.id)
     if (first) {
       const summary = `${desired.address} and ${first} both mean the object ${found.id}: keep one of them`
-      diagnostics.push(finding('one-object-twice', summary, { desired }))
+      diagnostics.push(planDiagnostic('one-object-twice', summary, { desired }))
     }
     claimed.set(found.id, desired.address)
     return { desired, live: found, owned: owned.byId.get(found.id)?.owned ?? null }
@@ -70,11 +75,11 @@ export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, othe
   function find(desired: Desired): LiveObject | null {
     const { kind, address } = desired
     if (address === DEFAULT_WORKSPACE) return index.default
-    if (desired.pin !== null) {
-      const pinned = index.byId.get(desired.pin.toLowerCase())
+    if (desired.explicitId !== null) {
+      const pinned = index.byId.get(desired.explicitId.toLowerCase())
       if (pinned?.kind === kind) return usable(desired, pinned)
-      const summary = `${address}: no ${kind} with the id ${desired.pin} is in this application`
-      diagnostics.push(finding('pin-not-found', summary, { desired }))
+      const summary = `${address}: no ${kind} with the id ${desired.explicitId} is in this application`
+      diagnostics.push(planDiagnostic('pin-not-found', summary, { desired }))
       return null
     }
     const own = owned.byAddress.get(address)
@@ -90,7 +95,7 @@ export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, othe
       const what = kind === 'account' ? 'e-mail' : 'name'
       const summary = `${address}: ${candidates.length} live objects have the ${what} '${desired.name}' (${ids})`
       const override = `write id: with the right one into ${address}`
-      diagnostics.push(finding('ambiguous-name', summary, { desired, override }))
+      diagnostics.push(planDiagnostic('ambiguous-name', summary, { desired, override }))
       return null
     }
     return candidates[0] ? usable(desired, candidates[0]) : null
@@ -101,7 +106,7 @@ export function match(fleet: Fleet, live: Inventory, ledger: Ledger | null, othe
     if (holder === undefined) return object
     const summary = `${desired.address} is owned by the fleet '${holder}' of this repository`
     const override = `take it out of '${holder}' first, or choose another name here`
-    diagnostics.push(finding('owned-elsewhere', summary, { desired, override }))
+    diagnostics.push(planDiagnostic('owned-elsewhere', summary, { desired, override }))
     return null
   }
 
@@ -131,7 +136,7 @@ type Index = {
   readonly default: LiveObject | null
 }
 
-function indexLive(live: Inventory): Index {
+function indexLive(live: LiveState): Index {
   const byId = new Map<string, LiveObject>()
   const byName = new Map<string, LiveObject[]>()
   for (const object of live.objects) {
@@ -166,7 +171,7 @@ function ownership(
     byAddress.set(to, entry)
   }
   const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0
-  for (const { address, kind, name } of announced(ledger?.intent ?? null)) {
+  for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
     const made = (index.byName.get(`${kind}/${name}`) ?? []).filter(
       (one) => (one.createdAt ?? 0) >= since && !elsewhere.has(one.id),
     )

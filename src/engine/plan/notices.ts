@@ -1,13 +1,13 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
 
-import { canonical } from '../../domain/canonical.ts'
+import { toCanonicalText } from '../../domain/canonical.ts'
 import type { Change, Diagnostic, FieldChange } from '../../domain/model.ts'
-import { finding } from './finding.ts'
-import type { GuardContext } from './guard.ts'
+import { planDiagnostic } from './finding.ts'
+import type { PlanContext } from './guard.ts'
 import { kindOf } from './order.ts'
-import { governance } from './world.ts'
+import { getGovernance } from './world.ts'
 
-type Notice = (context: GuardContext) => readonly Diagnostic[]
+type Notice = (context: PlanContext) => readonly Diagnostic[]
 
 /** A field without a way back to a default was managed by the last apply and is no longer in the file. */
 const leftAsIs: Notice = ({ matched, changes, states }) => {
@@ -25,7 +25,7 @@ const leftAsIs: Notice = ({ matched, changes, states }) => {
     })
     const summary = `${desired.address}: no longer in the file and left as it is: ${values.join(', ')}`
     const override = 'write the value you want; Nylas knows no way back to a default here'
-    return [finding('left-as-is', summary, { desired, override, severity: 'notice' })]
+    return [planDiagnostic('left-as-is', summary, { desired, override, severity: 'notice' })]
   })
 }
 
@@ -36,7 +36,7 @@ const unguarded: Notice = ({ matched, states, fleet }) => {
   for (const { desired } of matched.pairs) {
     if (desired.kind !== 'account') continue
     const place = states.after.places.get(desired.address) ?? null
-    if ((place !== null && declared.has(place)) || governance(states.after, place).policy !== null) continue
+    if ((place !== null && declared.has(place)) || getGovernance(states.after, place).policy !== null) continue
     const key = place ?? 'no workspace'
     const accounts = found.get(key)
     if (accounts) accounts.push(desired.key)
@@ -46,13 +46,13 @@ const unguarded: Notice = ({ matched, states, fleet }) => {
     const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''
     const summary = `no limits apply to ${accounts.slice(0, 3).join(', ')}${more}: ${place} has no policy`
     const override = 'give the workspace a policy, or name another workspace'
-    return finding('unguarded', summary, { override, severity: 'warning' })
+    return planDiagnostic('unguarded', summary, { override, severity: 'warning' })
   })
 }
 
 const shape = (change: Change, side: 'before' | 'after'): string => {
   const told = change.fields.filter((field: FieldChange) => field.path !== 'name' && field[side] !== null)
-  return canonical(told.map((field) => [field.path, field[side]]))
+  return toCanonicalText(told.map((field) => [field.path, field[side]]))
 }
 
 /** A delete and a create that look alike are probably one resource under a new key. */
@@ -70,7 +70,7 @@ const looksRenamed: Notice = ({ changes }) => {
     if (gone.length !== 1 || made.length !== 1 || !from || !to) return []
     const summary = `${from} goes and ${to} comes, otherwise alike`
     const override = `if it only has a new key, keep the object: moved: [{from: ${from}, to: ${to}}]`
-    return [finding('looks-renamed', summary, { address: to, override, severity: 'notice' })]
+    return [planDiagnostic('looks-renamed', summary, { address: to, override, severity: 'notice' })]
   })
 }
 
@@ -90,12 +90,12 @@ const mailIsLost: Notice = ({ changes, matched }) => {
     if (!twin) return []
     const summary = `${twin.address} is a new mailbox, not ${gone.address} renamed: the mail of ${gone.address} is lost`
     const override = 'keep the old address in the file for as long as its mail matters'
-    return [finding('mail-lost', summary, { address: gone.address, override, severity: 'warning' })]
+    return [planDiagnostic('mail-lost', summary, { address: gone.address, override, severity: 'warning' })]
   })
 }
 
 const NOTICES: readonly Notice[] = [leftAsIs, unguarded, looksRenamed, mailIsLost]
 
-export function notices(context: GuardContext): readonly Diagnostic[] {
+export function findNotices(context: PlanContext): readonly Diagnostic[] {
   return NOTICES.flatMap((one) => one(context))
 }

@@ -3,7 +3,7 @@
  * in Nylas when that very spec has been applied completely, and is left over from an earlier merge when it has not.
  */
 import { createHash } from 'node:crypto'
-import { canonical } from '../../domain/canonical.ts'
+import { toCanonicalText } from '../../domain/canonical.ts'
 import type { Change, Fleet, Ledger, Plan } from '../../domain/model.ts'
 
 /** `base` is the plan of the base branch's spec against the same application and ledger; null where there is none. */
@@ -19,18 +19,20 @@ export function withOrigin(head: Plan, base: { readonly plan: Plan; readonly app
 }
 
 const identity = ({ action, address, id, adopts, fields }: Change): string =>
-  canonical([action, address, id, adopts, fields])
+  toCanonicalText([action, address, id, adopts, fields])
 
 /** One hash for what a spec wants, wherever its lines stand: tells whether a spec is the one that was last applied. */
-export function specHash(fleet: Fleet): string {
+export function hashSpec(fleet: Fleet): string {
   const hash = createHash('sha256')
-  for (const { address, name, pin, attributes, protect } of fleet.desired) {
-    hash.update(canonical([address, name, pin, attributes, protect]))
+  for (const { address, name, explicitId: pin, attributes, protect } of fleet.desired) {
+    hash.update(toCanonicalText([address, name, pin, attributes, protect]))
   }
-  hash.update(canonical([fleet.moved.map(({ from, to }) => [from, to]), fleet.absent.map(({ address }) => address)]))
-  hash.update(canonical([fleet.retire?.workspace ?? null, fleet.retire?.days ?? null]))
+  hash.update(
+    toCanonicalText([fleet.moved.map(({ from, to }) => [from, to]), fleet.absent.map(({ address }) => address)]),
+  )
+  hash.update(toCanonicalText([fleet.retire?.workspace ?? null, fleet.retire?.days ?? null]))
   return `sha256:${hash.digest('hex')}`
 }
 
 export const wasApplied = (fleet: Fleet, ledger: Ledger | null): boolean =>
-  ledger?.complete === true && ledger.spec === specHash(fleet)
+  ledger?.complete === true && ledger.spec === hashSpec(fleet)

@@ -3,28 +3,27 @@
  * entry as it was, an id that came to exist is kept even when the rest of its change failed.
  */
 
-import type { Address, Fleet, Inventory, Ledger, Outcome, Owned, Plan } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import type { Matched, Pair } from './match.ts'
-import { dueMoment, leftBy, waitingDays } from './retirement.ts'
+import type { Address, Fleet, Ledger, LiveState, Outcome, Owned, Plan } from '../../domain/model.ts'
+import { registry } from '../../kinds/registry.ts'
+import type { MatchResult, Pair } from './match.ts'
+import { computeDueDate, getPreviousWorkspace, getWaitingDays } from './retirement.ts'
 
 const DAY = 86_400_000
 
-export type After = Pick<Ledger, 'resources' | 'deleted'>
+export type OwnershipAfter = Pick<Ledger, 'resources' | 'deleted'>
 
-export function ownedAfter(
+export function computeOwnershipAfter(
   input: {
     readonly fleet: Fleet
-    readonly live: Inventory
+    readonly live: LiveState
     readonly ledger: Ledger
-    readonly matched: Matched
+    readonly matched: MatchResult
     readonly leftOut: ReadonlySet<Address>
     readonly plan: Plan
-    readonly kinds: Kinds
   },
   outcomes: readonly Outcome[],
-): After {
-  const { fleet, live, ledger, matched, leftOut, plan, kinds } = input
+): OwnershipAfter {
+  const { fleet, live, ledger, matched, leftOut, plan } = input
   const ended = new Map(outcomes.map((one) => [one.address, one]))
   const planned = new Map(plan.changes.map((one) => [one.address, one]))
   const resources: Record<Address, Owned> = {}
@@ -57,7 +56,7 @@ export function ownedAfter(
   return { resources, deleted }
 
   function facts({ desired }: Pair, id: string): Owned {
-    const fields = kinds[desired.kind].fields.filter((field) => field.leftOut === undefined && !field.required)
+    const fields = registry[desired.kind].fields.filter((field) => field.default === undefined && !field.required)
     const managed = fields.map((field) => field.path).filter((path) => path in desired.attributes && path !== 'name')
     const named = desired.kind === 'account' && 'name' in desired.attributes ? ['name'] : []
     const password = desired.attributes['app_password'] as Owned['app_password'] | undefined
@@ -70,13 +69,13 @@ export function ownedAfter(
   }
 
   /** The days run from the API's reply to the move. */
-  function retired(leaving: Matched['leaving'][number], at: string): Owned {
+  function retired(leaving: MatchResult['leaving'][number], at: string): Owned {
     const { address, live: object, owned } = leaving
     const move = planned.get(address)?.fields.find((field) => field.path === 'workspace')
     const workspace = idOf((move ? move.after : object.attributes['workspace']) as string)
-    const left = leftBy(leaving, ledger, matched.addresses)
-    const due = dueMoment(fleet, owned, at)
-    return { ...owned, retired: { due, days: waitingDays(fleet, owned), workspace, left } }
+    const left = getPreviousWorkspace(leaving, ledger, matched.addresses)
+    const due = computeDueDate(fleet, owned, at)
+    return { ...owned, retired: { due, days: getWaitingDays(fleet, owned), workspace, left } }
   }
 
   function idOf(reference: string): string {

@@ -3,34 +3,34 @@
  * change what was planned, and the plan is always shown first.
  */
 
-import { byText } from '../../domain/canonical.ts'
+import { compareText } from '../../domain/canonical.ts'
 import {
   type Address,
   type Change,
   type Counts,
   DEFAULT_WORKSPACE,
   type Fleet,
-  type Inventory,
   type Ledger,
+  type LiveState,
   type Plan,
 } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import { idIn, referencesIn } from '../../kinds/references.ts'
-import { withReach } from './affects.ts'
+import { listReferences, parseIdReference } from '../../kinds/references.ts'
+import { registry } from '../../kinds/registry.ts'
+import { withImpact } from './affects.ts'
 import { draftChanges } from './changes.ts'
-import { digest } from './digest.ts'
-import { estimate } from './estimate.ts'
-import { evacuate } from './evacuate.ts'
-import { guard } from './guards.ts'
-import { type Matched, match } from './match.ts'
-import { notices } from './notices.ts'
-import { inOrder, kindOf } from './order.ts'
-import { targeted } from './target.ts'
-import { world } from './world.ts'
+import { computeDigest } from './digest.ts'
+import { estimateRequests } from './estimate.ts'
+import { moveMembersBeforeDelete } from './evacuate.ts'
+import { checkGuards } from './guards.ts'
+import { type MatchResult, matchResources } from './match.ts'
+import { findNotices } from './notices.ts'
+import { kindOf, sortChanges } from './order.ts'
+import { selectTargets } from './target.ts'
+import { buildGovernance } from './world.ts'
 
 export type PlanInput = {
   readonly fleet: Fleet
-  readonly live: Inventory
+  readonly live: LiveState
   /** Null with `--ledger off`: nothing is owned and no adoption is shown. A fleet's first run has an empty ledger instead. */
   readonly ledger: Ledger | null
   /** The ledgers of the other fleets of this repository. */
@@ -42,41 +42,41 @@ export type PlanInput = {
 }
 
 /** `leftOut` are the changes that were not among the targets. */
-export type Planned = { readonly plan: Plan; readonly matched: Matched; readonly leftOut: ReadonlySet<Address> }
+export type PlanRun = { readonly plan: Plan; readonly matched: MatchResult; readonly leftOut: ReadonlySet<Address> }
 
-export function plan({ fleet, live, ledger, others, commit, targets }: PlanInput, kinds: Kinds): Planned {
-  const matched = match(fleet, live, ledger, others)
-  const drafted = draftChanges(fleet, live, ledger, matched, kinds)
-  const all = inOrder(evacuate(drafted.drafts, matched, live.defaultWorkspace !== null))
+export function buildPlan({ fleet, live, ledger, others, commit, targets }: PlanInput): PlanRun {
+  const matched = matchResources(fleet, live, ledger, others)
+  const drafted = draftChanges(fleet, live, ledger, matched)
+  const all = sortChanges(moveMembersBeforeDelete(drafted.drafts, matched, live.defaultWorkspace !== null))
   const known = new Set([...fleet.desired.map((one) => one.address), ...matched.leaving.map((one) => one.address)])
-  const { drafts, leftOut, diagnostics: strange } = targeted(all, targets ?? null, known, kinds)
-  const states = world(live, matched, drafts, kinds)
-  const changes = drafts.map((draft): Change => ({ ...withReach(draft, states), origin: null }))
+  const { drafts, leftOut, diagnostics: strange } = selectTargets(all, targets ?? null, known)
+  const states = buildGovernance(live, matched, drafts)
+  const changes = drafts.map((draft): Change => ({ ...withImpact(draft, states), origin: null }))
   const shown = {
     format: 1,
     fleet: fleet.name,
     application: live.application.id,
     commit,
-    digest: digest(fleet.name, live.application.id, ledger?.commit ?? null, changes),
-    counts: counts(changes, drafted.unchanged, drafted.unmanaged.length, drafted.forgotten.length),
+    digest: computeDigest(fleet.name, live.application.id, ledger?.commit ?? null, changes),
+    counts: countChanges(changes, drafted.unchanged, drafted.unmanaged.length, drafted.forgotten.length),
     changes,
     workspaces: workspaceRows(),
-    unmanaged: drafted.unmanaged.map(({ address }) => address).sort(byText),
-    forgotten: [...drafted.forgotten].sort(byText),
+    unmanaged: drafted.unmanaged.map(({ address }) => address).sort(compareText),
+    forgotten: [...drafted.forgotten].sort(compareText),
     unhealthy: unhealthy(),
-    retired: [...drafted.waiting].sort((a, b) => byText(a.address, b.address)),
+    retired: [...drafted.waiting].sort((a, b) => compareText(a.address, b.address)),
     ...identities(),
-    requests: estimate(changes),
+    requests: estimateRequests(changes),
   } as const
-  const context = { fleet, live, ledger, matched, states, changes, kinds }
+  const context = { fleet, live, ledger, matched, states, changes }
   const found = [...matched.diagnostics, ...drafted.diagnostics, ...strange]
-  const diagnostics = [...found, ...guard(context), ...notices(context)]
+  const diagnostics = [...found, ...checkGuards(context), ...findNotices(context)]
   return { plan: { ...shown, diagnostics }, matched, leftOut }
 
   function workspaceRows(): Plan['workspaces'] {
     const listed = new Set<string>(fleet.desired.filter((one) => one.kind === 'workspace').map((one) => one.address))
     if (states.after.members.has(DEFAULT_WORKSPACE)) listed.add(DEFAULT_WORKSPACE)
-    return [...listed].sort(byText).map((address) => {
+    return [...listed].sort(compareText).map((address) => {
       const attributes = states.after.attributes.get(address)
       return {
         address: address as Address,
@@ -95,7 +95,7 @@ export function plan({ fleet, live, ledger, others, commit, targets }: PlanInput
         address: matched.addresses.get(one.id) as Address,
         status: one.health?.blocked ? 'blocked' : (one.health?.status ?? ''),
       }))
-      .sort((a, b) => byText(a.address, b.address))
+      .sort((a, b) => compareText(a.address, b.address))
   }
 
   /** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
@@ -104,7 +104,7 @@ export function plan({ fleet, live, ledger, others, commit, targets }: PlanInput
     for (const { address, fields } of changes) {
       for (const side of ['before', 'after'] as const) {
         const attributes = Object.fromEntries(fields.map((field) => [field.path, field[side]]))
-        for (const reference of referencesIn(kinds[kindOf(address)], attributes)) references.add(reference)
+        for (const reference of listReferences(registry[kindOf(address)], attributes)) references.add(reference)
       }
     }
     const names: Record<string, string> = {}
@@ -115,7 +115,7 @@ export function plan({ fleet, live, ledger, others, commit, targets }: PlanInput
       if (address === undefined && references.has(`id:${id}`)) names[id] = name
     }
     for (const reference of references) {
-      const id = idIn(reference)
+      const id = parseIdReference(reference)
       const address = id === null ? undefined : matched.addresses.get(id)
       if (id !== null && address) ids[address] = id
     }
@@ -124,16 +124,21 @@ export function plan({ fleet, live, ledger, others, commit, targets }: PlanInput
 }
 
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => byText(a, b)))
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)))
 
 /** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
-export function counts(changes: readonly Change[], unchanged: number, unmanaged: number, forgotten: number): Counts {
+export function countChanges(
+  changes: readonly Change[],
+  unchanged: number,
+  unmanaged: number,
+  forgotten: number,
+): Counts {
   const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 }
-  for (const change of changes) count[countedAs(change)] += 1
+  for (const change of changes) count[getCountKey(change)] += 1
   return { ...count, unchanged, unmanaged, forgotten }
 }
 
-export function countedAs(change: Change): 'create' | 'update' | 'adopt' | 'retire' | 'delete' {
+export function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 'retire' | 'delete' {
   if (change.adopts && change.fields.length === 0) return 'adopt'
   return change.action === 'update' && change.retire ? 'retire' : change.action
 }

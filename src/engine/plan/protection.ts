@@ -2,10 +2,10 @@
 import picomatch from 'picomatch'
 import type { Address, Fleet } from '../../domain/model.ts'
 
-export type Pattern = Fleet['protect'][number]
+export type ProtectPattern = Fleet['protect'][number]
 
 /** The first pattern that protects an address; null where none does. */
-export function protection(fleet: Pick<Fleet, 'protect'>): (address: Address) => Pattern | null {
+export function createProtection(fleet: Pick<Fleet, 'protect'>): (address: Address) => ProtectPattern | null {
   const patterns = fleet.protect.map((one) => ({ one, matches: picomatch(one.pattern, { dot: true }) }))
   return (address) => patterns.find(({ one, matches }) => one.pattern === address || matches(address))?.one ?? null
 }

@@ -18,7 +18,12 @@ import {
  *   API says there is none        none, whatever the ledger remembers
  * Without a ledger no version can be remembered, so any version of an existing password counts as applied.
  */
-export function passwordBefore(desired: Desired, live: LiveObject, owned: Owned | null, ledgerKept: boolean): Json {
+export function getPreviousPassword(
+  desired: Desired,
+  live: LiveObject,
+  owned: Owned | null,
+  ledgerKept: boolean,
+): Json {
   const wanted = desired.attributes['app_password'] as { readonly source: string; readonly version: number } | undefined
   if (wanted === undefined || live.passwordSet === false) return null
   if (!ledgerKept) return wanted
@@ -30,7 +35,7 @@ export function passwordBefore(desired: Desired, live: LiveObject, owned: Owned 
  * to the default one, where Nylas puts whoever has none. It does not stay where nothing reaches it.
  * `exists` tells whether an address or `id:` means something that stays.
  */
-export function returning(
+export function restoreWorkspace(
   desired: Desired,
   owned: Owned | null,
   exists: (reference: string) => boolean,

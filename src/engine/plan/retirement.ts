@@ -12,15 +12,15 @@
  * Changing or dropping the setting changes no wait that has begun.
  */
 
-import type { Diagnostic, FieldChange, Fleet, Inventory, Ledger, Left } from '../../domain/model.ts'
-import { idIn } from '../../kinds/references.ts'
-import { finding } from './finding.ts'
-import type { Matched } from './match.ts'
-import type { protection } from './protection.ts'
+import type { Diagnostic, FieldChange, Fleet, Ledger, LiveState, PreviousWorkspace } from '../../domain/model.ts'
+import { parseIdReference } from '../../kinds/references.ts'
+import { planDiagnostic } from './finding.ts'
+import type { MatchResult } from './match.ts'
+import type { createProtection } from './protection.ts'
 
-type Leaving = Matched['leaving'][number]
+type Leaving = MatchResult['leaving'][number]
 
-export type Farewell =
+export type RetirementDecision =
   | 'delete'
   | { readonly over: string }
   | { readonly wait: string; readonly kept?: Diagnostic }
@@ -28,17 +28,17 @@ export type Farewell =
 
 const DAY = 86_400_000
 
-export function retirement(
+export function decideRetirement(
   { retire }: Pick<Fleet, 'retire'>,
-  { at }: Pick<Inventory, 'at'>,
+  { at }: Pick<LiveState, 'at'>,
   { address, live, owned }: Leaving,
   look: {
     /** The address behind `id:<uuid>`, where it has one. */
     readonly known: (reference: string) => string
     readonly exists: (reference: string) => boolean
-    readonly protectedBy: ReturnType<typeof protection>
+    readonly protectedBy: ReturnType<typeof createProtection>
   },
-): Farewell {
+): RetirementDecision {
   const begun = owned.retired
   if (!begun && !retire) return 'delete'
   const isOver = begun !== undefined && Date.parse(begun.due) <= Date.parse(at)
@@ -47,7 +47,12 @@ export function retirement(
     const why = pattern ? `'${pattern.pattern}' protects it` : 'it was protected when it was last applied'
     const summary = `${address} waits for its deletion and stays: ${why}`
     const override = `take its protection away to let it go, or put ${address} back into the file`
-    const kept = finding('kept-waiting', summary, { address, place: pattern?.place, override, severity: 'notice' })
+    const kept = planDiagnostic('kept-waiting', summary, {
+      address,
+      place: pattern?.place,
+      override,
+      severity: 'notice',
+    })
     return isOver ? { wait: begun.due, kept } : { wait: begun.due }
   }
   const raw = live.attributes['workspace']
@@ -56,23 +61,27 @@ export function retirement(
   if (begun && own && place === look.known(own)) return isOver ? { over: begun.due } : { wait: begun.due }
   const target = retire?.workspace ?? (own && look.exists(own) ? look.known(own) : null)
   if (target === null) return begun && !isOver ? { wait: begun.due } : 'delete'
-  const due = dueMoment({ retire }, owned, at)
+  const due = computeDueDate({ retire }, owned, at)
   return { fields: place === target ? [] : [{ path: 'workspace', before: place, after: target }], due }
 }
 
 /** `from` is when it was moved, by the API's clock. A wait that has begun is never shortened. */
-export function dueMoment({ retire }: Pick<Fleet, 'retire'>, owned: Leaving['owned'], from: string): string {
-  const end = Date.parse(from) + waitingDays({ retire }, owned) * DAY
+export function computeDueDate({ retire }: Pick<Fleet, 'retire'>, owned: Leaving['owned'], from: string): string {
+  const end = Date.parse(from) + getWaitingDays({ retire }, owned) * DAY
   return new Date(Math.max(end, owned.retired ? Date.parse(owned.retired.due) : 0)).toISOString()
 }
 
-export const waitingDays = ({ retire }: Pick<Fleet, 'retire'>, { retired }: Leaving['owned']): number =>
+export const getWaitingDays = ({ retire }: Pick<Fleet, 'retire'>, { retired }: Leaving['owned']): number =>
   retire?.days ?? retired?.days ?? 0
 
 /** Where it came from: remembered, announced by a run that died half-way, or where it is now. */
-export function leftBy({ address, live, owned }: Leaving, ledger: Ledger, addresses: Matched['addresses']): Left {
+export function getPreviousWorkspace(
+  { address, live, owned }: Leaving,
+  ledger: Ledger,
+  addresses: MatchResult['addresses'],
+): PreviousWorkspace {
   const place = live.attributes['workspace']
-  const id = typeof place === 'string' ? idIn(place) : null
+  const id = typeof place === 'string' ? parseIdReference(place) : null
   const now = { address: (id === null ? undefined : addresses.get(id)) ?? null, id }
   return owned.retired?.left ?? ledger.intent?.left?.[address] ?? now
 }

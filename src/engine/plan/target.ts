@@ -2,26 +2,26 @@
  * A part of a plan: what is named, and what that depends on. A delete is done only when it is named itself and in full, so
  * that no pattern ever deletes. Everything that was left out stays as the ledger knows it.
  */
+
 import picomatch from 'picomatch'
 import { type Address, type Diagnostic, KINDS } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import { referencesIn } from '../../kinds/references.ts'
+import { listReferences } from '../../kinds/references.ts'
+import { registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
-import { finding } from './finding.ts'
+import { planDiagnostic } from './finding.ts'
 
-export type Targeted = {
+export type TargetResult = {
   readonly drafts: readonly Draft[]
   readonly leftOut: ReadonlySet<Address>
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** `targets` are addresses, patterns of addresses, or e-mails of accounts; null is everything. `known` may be named. */
-export function targeted(
+export function selectTargets(
   drafts: readonly Draft[],
   targets: readonly string[] | null,
   known: ReadonlySet<string>,
-  kinds: Kinds,
-): Targeted {
+): TargetResult {
   if (targets === null) return { drafts, leftOut: new Set(), diagnostics: [] }
   const whole = targets.map((one) => (hasKind(one) ? one : `account/${one.toLowerCase()}`))
   const matchers = whole.map((pattern) => ({ pattern, matches: picomatch(pattern, { dot: true }) }))
@@ -32,7 +32,7 @@ export function targeted(
     if (kept.has(draft.address)) return
     kept.add(draft.address)
     const after = Object.fromEntries(draft.fields.map((field) => [field.path, field.after]))
-    for (const reference of referencesIn(kinds[draft.kind], after)) {
+    for (const reference of listReferences(registry[draft.kind], after)) {
       const needed = byAddress.get(reference)
       if (needed && needed.action !== 'delete') keep(needed)
     }
@@ -47,7 +47,7 @@ export function targeted(
     drafts: drafts.filter((one) => kept.has(one.address)),
     leftOut: new Set(drafts.filter((one) => !kept.has(one.address)).map((one) => one.address)),
     diagnostics: strange.map(({ pattern }) =>
-      finding(
+      planDiagnostic(
         'unknown-target',
         `nothing in the file or the ledger is called '${pattern}': expected an address such as account/a@b.example or policy/baseline`,
       ),

@@ -4,17 +4,17 @@
  * Everything is indexed once, so that planning stays linear in the number of accounts.
  */
 
-import { byText } from '../../domain/canonical.ts'
-import { type Attributes, DEFAULT_WORKSPACE, type Governance, type Inventory, type Json } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import { mapReferences, referencesIn } from '../../kinds/references.ts'
-import { addressing, type Draft } from './changes.ts'
-import type { Matched } from './match.ts'
+import { compareText } from '../../domain/canonical.ts'
+import { type Attributes, DEFAULT_WORKSPACE, type Governance, type Json, type LiveState } from '../../domain/model.ts'
+import { listReferences, mapReferences } from '../../kinds/references.ts'
+import { registry } from '../../kinds/registry.ts'
+import { createAddressResolver, type Draft } from './changes.ts'
+import type { MatchResult } from './match.ts'
 
 export type Members = ReadonlyMap<string, { readonly count: number; readonly tenants: readonly string[] }>
 
 /** Keys are references: an address, or `id:<uuid>` of what has none in this fleet. */
-export type State = {
+export type GovernanceState = {
   /** Of everything but accounts. */
   readonly attributes: ReadonlyMap<string, Attributes>
   /** The workspace each account is in. */
@@ -24,29 +24,37 @@ export type State = {
   readonly carriers: ReadonlyMap<string, readonly string[]>
 }
 
-export type World = { readonly before: State; readonly after: State }
+export type GovernanceBeforeAfter = { readonly before: GovernanceState; readonly after: GovernanceState }
 
-export function world(live: Inventory, matched: Matched, drafts: readonly Draft[], kinds: Kinds): World {
-  const address = addressing(matched)
+export function buildGovernance(
+  live: LiveState,
+  matched: MatchResult,
+  drafts: readonly Draft[],
+): GovernanceBeforeAfter {
+  const address = createAddressResolver(matched)
   const attributes = new Map<string, Attributes>()
   const places = new Map<string, string | null>()
   for (const object of live.objects) {
     const reference = address(`id:${object.id}`)
     if (object.kind === 'account') places.set(reference, mapPlace(object.attributes['workspace'], address))
-    else attributes.set(reference, mapReferences(kinds[object.kind], object.attributes, address))
+    else attributes.set(reference, mapReferences(registry[object.kind], object.attributes, address))
   }
   const tenants = new Map<string, string>()
   for (const { desired } of matched.pairs) if (desired.tenant !== null) tenants.set(desired.address, desired.tenant)
   return {
-    before: state(attributes, places, tenants, kinds),
-    after: state(...applied(attributes, places, drafts), tenants, kinds),
+    before: state(attributes, places, tenants),
+    after: state(...applied(attributes, places, drafts), tenants),
   }
 }
 
 const mapPlace = (value: Json | undefined, address: (reference: string) => string) =>
   typeof value === 'string' ? address(value) : null
 
-function applied(attributes: State['attributes'], places: State['places'], drafts: readonly Draft[]) {
+function applied(
+  attributes: GovernanceState['attributes'],
+  places: GovernanceState['places'],
+  drafts: readonly Draft[],
+) {
   const [nextAttributes, nextPlaces] = [new Map(attributes), new Map(places)]
   const moves = drafts.filter((one) => one.kind === 'account')
   for (const draft of drafts) {
@@ -76,18 +84,17 @@ const values = (draft: Draft): Attributes => Object.fromEntries(draft.fields.map
 function placement(
   address: string,
   grouped: ReadonlyMap<Json, string>,
-  attributes: State['attributes'],
+  attributes: GovernanceState['attributes'],
 ): string | null {
   const found = grouped.get(address.slice(address.lastIndexOf('@') + 1))
   return found ?? (attributes.has(DEFAULT_WORKSPACE) ? DEFAULT_WORKSPACE : null)
 }
 
 function state(
-  attributes: State['attributes'],
-  places: State['places'],
+  attributes: GovernanceState['attributes'],
+  places: GovernanceState['places'],
   tenants: ReadonlyMap<string, string>,
-  kinds: Kinds,
-): State {
+): GovernanceState {
   const counted = new Map<string, { count: number; tenants: Set<string> }>()
   for (const [account, workspace] of places) {
     if (workspace === null) continue
@@ -98,14 +105,15 @@ function state(
     counted.set(workspace, entry)
   }
   const members = new Map(
-    [...counted].map(([key, { count, tenants: names }]) => [key, { count, tenants: [...names].sort(byText) }]),
+    [...counted].map(([key, { count, tenants: names }]) => [key, { count, tenants: [...names].sort(compareText) }]),
   )
-  return { attributes, places, members, carriers: carriersIn(attributes, kinds) }
+  return { attributes, places, members, carriers: carriersIn(attributes) }
 }
 
-function carriersIn(attributes: State['attributes'], kinds: Kinds): State['carriers'] {
+function carriersIn(attributes: GovernanceState['attributes']): GovernanceState['carriers'] {
   const listsOf = new Map<string, readonly string[]>()
-  for (const [reference, one] of attributes) if ('match' in one) listsOf.set(reference, referencesIn(kinds.rule, one))
+  for (const [reference, one] of attributes)
+    if ('match' in one) listsOf.set(reference, listReferences(registry.rule, one))
   const found = new Map<string, Set<string>>()
   const add = (reference: string, workspace: string) => {
     const entry = found.get(reference)
@@ -115,16 +123,16 @@ function carriersIn(attributes: State['attributes'], kinds: Kinds): State['carri
   for (const [workspace, one] of attributes) {
     if (!('rules' in one)) continue
     add(workspace, workspace)
-    for (const reference of referencesIn(kinds.workspace, one)) {
+    for (const reference of listReferences(registry.workspace, one)) {
       add(reference, workspace)
       for (const list of listsOf.get(reference) ?? []) add(list, workspace)
     }
   }
-  return new Map([...found].map(([reference, workspaces]) => [reference, [...workspaces].sort(byText)]))
+  return new Map([...found].map(([reference, workspaces]) => [reference, [...workspaces].sort(compareText)]))
 }
 
 /** What governs whoever is in this workspace. */
-export function governance({ attributes }: State, workspace: Json): Governance {
+export function getGovernance({ attributes }: GovernanceState, workspace: Json): Governance {
   const group = typeof workspace === 'string' ? attributes.get(workspace) : undefined
   const policy = typeof group?.['policy'] === 'string' ? group['policy'] : null
   const all = Object.entries((policy === null ? undefined : attributes.get(policy)) ?? {})

@@ -1,26 +1,26 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plan } from '../../domain/model.ts'
-import { applyFleet, type Report } from '../../engine/apply-fleet.ts'
-import { reportJson } from '../../render/json.ts'
-import { diagnosticsText, planText, reportText } from '../../render/terminal.ts'
+import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import { renderReportJson } from '../../render/json.ts'
+import { renderDiagnosticsText, renderPlanText, renderReportText } from '../../render/terminal.ts'
 import { EXIT, UserError } from '../../shells/cli/exit.ts'
-import { applyPorts } from '../../shells/cli/ports.ts'
-import { progressLine } from '../../shells/cli/progress.ts'
-import { looks, type Runner } from '../../shells/cli/runner.ts'
-import type { Shell } from '../../shells/cli/shell.ts'
+import { createApplyDeps } from '../../shells/cli/ports.ts'
+import { createProgressLine } from '../../shells/cli/progress.ts'
+import { type Command, getTextStyle } from '../../shells/cli/runner.ts'
+import type { Terminal } from '../../shells/cli/shell.ts'
 
-export const apply: Runner = async ({ options }, shell) => {
+export const runApply: Command = async ({ options }, shell) => {
   if (!options['yes'] && !shell.interactive) {
     throw new UserError('apply asks before it writes, and there is nobody to ask here: add --yes')
   }
   const json = options['json'] === true
-  const progress = progressLine(shell)
-  const ports = applyPorts(options, shell)
+  const progress = createProgressLine(shell)
+  const ports = createApplyDeps(options, shell)
   const report = await applyFleet(ports, {
     show: (plan) => {
-      if (json) shell.err(planText(plan, looks(shell, 'err')))
-      else shell.out(planText(plan, looks(shell, 'out')))
+      if (json) shell.err(renderPlanText(plan, getTextStyle(shell, 'err')))
+      else shell.out(renderPlanText(plan, getTextStyle(shell, 'out')))
     },
     confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
     withhold: async () => new Map(),
@@ -28,18 +28,18 @@ export const apply: Runner = async ({ options }, shell) => {
   }).finally(ports.close)
   progress.end()
   if (report.unrecorded) await keep(report.unrecorded, ports.rescue, shell)
-  if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], reportJson(report))
-  if (json) shell.out(reportJson(report))
-  else if (report.plan === null) shell.err(diagnosticsText(report.diagnostics, looks(shell, 'err')))
-  else shell.out(reportText(report.plan, report, looks(shell, 'out')))
+  if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], renderReportJson(report))
+  if (json) shell.out(renderReportJson(report))
+  else if (report.plan === null) shell.err(renderDiagnosticsText(report.diagnostics, getTextStyle(shell, 'err')))
+  else shell.out(renderReportText(report.plan, report, getTextStyle(shell, 'out')))
   return exitCode(report, shell)
 }
 
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
 async function keep(
-  { ledger, reason }: NonNullable<Report['unrecorded']>,
-  rescue: ReturnType<typeof applyPorts>['rescue'],
-  shell: Shell,
+  { ledger, reason }: NonNullable<ApplyReport['unrecorded']>,
+  rescue: ReturnType<typeof createApplyDeps>['rescue'],
+  shell: Terminal,
 ): Promise<void> {
   const file = `nylas-fleet-unrecorded-${ledger.fleet}.json`
   const kept = rescue(ledger)
@@ -56,7 +56,7 @@ async function keep(
   }
 }
 
-function exitCode({ result }: Report, shell: Shell): number {
+function exitCode({ result }: ApplyReport, shell: Terminal): number {
   if (shell.stopping.aborted) return EXIT.interrupted
   return result === 'failed' ? EXIT.failed : result === 'refused' ? EXIT.refused : EXIT.done
 }

@@ -2,32 +2,32 @@
  * The whole story on a sandbox: plan, apply, drift, repair, teardown, and an empty plan after each apply. Everything goes
  * over HTTP through the same commands as the real thing; only the server is ours.
  */
-import { memoryTree } from '../../config/files/memory-tree.ts'
+import { createMemoryTree } from '../../config/files/memory-tree.ts'
 import type { Plan } from '../../domain/model.ts'
-import { applyFleet, type Report } from '../../engine/apply-fleet.ts'
-import type { ApplyPorts, Connection } from '../../engine/deps.ts'
+import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import type { ApplyDeps, Connection } from '../../engine/deps.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import { memoryLedgerStore } from '../../state/ledger/memory-store.ts'
+import { openMemoryLedgerStore } from '../../state/ledger/memory-store.ts'
 import { DEMO_FLEET, DEMO_TENANTS } from './demo-fleet.ts'
 
 export type DemoStage = {
   readonly sandbox: Sandbox
   readonly connect: () => Connection
-  readonly clock: ApplyPorts['clock']
+  readonly clock: ApplyDeps['clock']
   readonly stopping: AbortSignal
   /** A heading, then what happens in plain words. */
   readonly say: (text: string) => void
   readonly showPlan: (plan: Plan) => void
-  readonly showReport: (report: Report) => void
+  readonly showReport: (report: ApplyReport) => void
 }
 
 /** True when every step ended as it was told to. */
-export async function demo(stage: DemoStage): Promise<boolean> {
+export async function runDemo(stage: DemoStage): Promise<boolean> {
   const { sandbox, say } = stage
-  const ledger = memoryLedgerStore()
-  const ports = (tenants: string): ApplyPorts => ({
-    tree: memoryTree({ 'fleet.yaml': DEMO_FLEET, 'tenants.txt': tenants }),
+  const ledger = openMemoryLedgerStore()
+  const ports = (tenants: string): ApplyDeps => ({
+    tree: createMemoryTree({ 'fleet.yaml': DEMO_FLEET, 'tenants.txt': tenants }),
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: stage.connect,
@@ -48,7 +48,7 @@ export async function demo(stage: DemoStage): Promise<boolean> {
     good &&= fact
   }
   const plan = async (tenants: string): Promise<Plan | null> => (await planFleet(ports(tenants))).planned?.plan ?? null
-  const apply = async (tenants: string, show = false): Promise<Report> => {
+  const apply = async (tenants: string, show = false): Promise<ApplyReport> => {
     const report = await applyFleet(ports(tenants), {
       show: show ? stage.showPlan : () => {},
       confirm: async () => true,

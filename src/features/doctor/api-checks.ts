@@ -1,21 +1,21 @@
 /** What the API said: the key and its region, the application, its connector and default workspace, and the time. */
 import type { Check } from './check.ts'
-import type { Facts, Refused } from './facts.ts'
-import { bad, good, isRefused, skipped, warning } from './verdict.ts'
+import type { Facts, FactUnavailable } from './facts.ts'
+import { failCheck, isUnavailable, passCheck, skipCheck, warnCheck } from './verdict.ts'
 
-export function api({ api: told, file: { fleet } }: Facts): readonly Check[] {
+export function checkApi({ api: told, file: { fleet } }: Facts): readonly Check[] {
   const rest = ['application', 'connector', 'default workspace', 'clock'] as const
-  const skip = (why: string) => rest.map((name) => skipped(name, why))
+  const skip = (why: string) => rest.map((name) => skipCheck(name, why))
   if (told === null) {
     return [
-      bad('API key', 'NYLAS_API_KEY is not set', 'set it to an API key of the application (dashboard, API keys)'),
+      failCheck('API key', 'NYLAS_API_KEY is not set', 'set it to an API key of the application (dashboard, API keys)'),
       ...skip('no API key'),
     ]
   }
   const { application } = told
-  if (isRefused(application)) return [refusedKey(told, application), ...skip('the API did not let us in')]
+  if (isUnavailable(application)) return [refusedKey(told, application), ...skip('the API did not let us in')]
   return [
-    good('API key', `${told.host} accepts it`),
+    passCheck('API key', `${told.host} accepts it`),
     rightApplication(application, fleet?.application ?? null),
     connector(told.connectors),
     defaultWorkspace(told.defaultWorkspace, fleet?.managesDefaultWorkspace ?? false),
@@ -23,17 +23,20 @@ export function api({ api: told, file: { fleet } }: Facts): readonly Check[] {
   ]
 }
 
-function refusedKey({ host, region, elsewhere }: NonNullable<Facts['api']>, { status, message }: Refused): Check {
+function refusedKey(
+  { host, region, elsewhere }: NonNullable<Facts['api']>,
+  { status, message }: FactUnavailable,
+): Check {
   if (status === 0)
-    return bad('API key', `${host} gave no answer: ${message}`, 'look at the network, the proxy, and --api-url')
+    return failCheck('API key', `${host} gave no answer: ${message}`, 'look at the network, the proxy, and --api-url')
   if (status !== 401)
-    return bad('API key', `${host} answered ${status}: ${message}`, 'see status.nylas.com, and try again')
+    return failCheck('API key', `${host} answered ${status}: ${message}`, 'see status.nylas.com, and try again')
   if (elsewhere?.accepted) {
     const todo = `write application: {region: ${elsewhere.region}} into the fleet file (or use --region ${elsewhere.region})`
-    return bad('API key', `it is refused in ${region ?? host} and accepted in ${elsewhere.region}`, todo)
+    return failCheck('API key', `it is refused in ${region ?? host} and accepted in ${elsewhere.region}`, todo)
   }
   const where = elsewhere ? `${host} and in ${elsewhere.region}` : host
-  return bad(
+  return failCheck(
     'API key',
     `it is refused by ${where}`,
     'it is mistyped, expired or deleted: make a new one in the dashboard',
@@ -50,56 +53,60 @@ function rightApplication(
 ): Check {
   const says = [id, region, environment].filter((one) => one !== null).join(', ')
   if (wanted === null) {
-    return warning(
+    return warnCheck(
       'application',
       says,
       `write application: {id: ${id}} into the fleet file, so that a wrong key is refused`,
     )
   }
-  if (wanted.toLowerCase() === id.toLowerCase()) return good('application', says)
-  return bad(
+  if (wanted.toLowerCase() === id.toLowerCase()) return passCheck('application', says)
+  return failCheck(
     'application',
     `the key opens ${id}; the file is for ${wanted}`,
     'use the key of that application, or correct application.id',
   )
 }
 
-function connector(connectors: readonly string[] | Refused | null): Check {
-  if (connectors === null) return skipped('connector', 'not asked')
-  if (isRefused(connectors))
-    return warning(
+function connector(connectors: readonly string[] | FactUnavailable | null): Check {
+  if (connectors === null) return skipCheck('connector', 'not asked')
+  if (isUnavailable(connectors))
+    return warnCheck(
       'connector',
       `it could not be read: ${connectors.message}`,
       'nothing, if plans work: only this command reads it',
     )
-  if (connectors.includes('nylas')) return good('connector', 'the connector for agent accounts is there')
-  return warning('connector', 'there is none for agent accounts yet', 'nothing: Nylas makes it with the first account')
+  if (connectors.includes('nylas')) return passCheck('connector', 'the connector for agent accounts is there')
+  return warnCheck(
+    'connector',
+    'there is none for agent accounts yet',
+    'nothing: Nylas makes it with the first account',
+  )
 }
 
 function defaultWorkspace(found: NonNullable<Facts['api']>['defaultWorkspace'], managed: boolean): Check {
   const name = 'default workspace'
   if (found === null) {
     const says = 'this application has none (older ones do not)'
-    if (!managed) return warning(name, says, 'name a workspace for every account')
-    return bad(
+    if (!managed) return warnCheck(name, says, 'name a workspace for every account')
+    return failCheck(
       name,
       `${says}, and the file sets default_workspace`,
       'remove default_workspace from the file, and name a workspace for every account',
     )
   }
-  if (isRefused(found)) return warning(name, `it could not be read: ${found.message}`, 'try again')
+  if (isUnavailable(found)) return warnCheck(name, `it could not be read: ${found.message}`, 'try again')
   return found.found
-    ? good(name, found.id)
-    : bad(name, `the application names ${found.id}, which does not exist`, 'ask Nylas support')
+    ? passCheck(name, found.id)
+    : failCheck(name, `the application names ${found.id}, which does not exist`, 'ask Nylas support')
 }
 
 const MOST_AHEAD = 60_000
 
 function clock(ahead: number | null): Check {
-  if (ahead === null) return skipped('clock', 'the API did not say what time it is')
+  if (ahead === null) return skipCheck('clock', 'the API did not say what time it is')
   const seconds = Math.round(Math.abs(ahead) / 1000)
-  if (Math.abs(ahead) <= MOST_AHEAD) return good('clock', `within ${Math.max(1, seconds)} s of the API's`)
-  return warning(
+  if (Math.abs(ahead) <= MOST_AHEAD) return passCheck('clock', `within ${Math.max(1, seconds)} s of the API's`)
+  return warnCheck(
     'clock',
     `${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} the API's`,
     'set this machine by NTP; plans and ledgers go by the API’s clock',

@@ -2,20 +2,19 @@
 
 import { compileFleet } from '../../config/compile.ts'
 import { DEFAULT_WORKSPACE, type Fleet, type Json } from '../../domain/model.ts'
-import type { Connection, FleetSource, Ports } from '../../engine/deps.ts'
+import type { Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { readApplication } from '../../engine/live/application.ts'
-import { kinds } from '../../kinds/registry.ts'
 import { isRow } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { LEDGER_REFS, type Repository, remoteTip, workingTree } from '../../state/git/repository.ts'
+import { findWorkingTree, LEDGER_REFS, type Repository, readRemoteTip } from '../../state/git/repository.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
 import type { Check } from './check.ts'
-import type { ApplicationFacts, Facts, Refused } from './facts.ts'
+import type { ApplicationFacts, Facts, FactUnavailable } from './facts.ts'
 import type { GitHubGet } from './github-get.ts'
-import { judge } from './judge.ts'
+import { judgeFacts } from './judge.ts'
 
-export type DoctorPorts = FleetSource &
-  Pick<Ports, 'clock' | 'ledger'> & {
+export type DoctorDeps = FleetSource &
+  Pick<PlanDeps, 'clock' | 'ledger'> & {
     /** Null: no key is set. `region` is null when the address was given by hand. */
     readonly api: {
       readonly base: (region: 'us' | 'eu' | null) => { readonly url: string; readonly region: 'us' | 'eu' | null }
@@ -29,8 +28,8 @@ export type DoctorPorts = FleetSource &
     readonly github: { readonly repository: string | null; readonly get: GitHubGet } | null
   }
 
-export async function examine(ports: DoctorPorts): Promise<readonly Check[]> {
-  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
+export async function collectChecks(ports: DoctorDeps): Promise<readonly Check[]> {
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile)
   const [api, remote, ledger, github] = await Promise.all([
     askApi(ports, fleet),
     askRemote(ports, fleet),
@@ -40,7 +39,14 @@ export async function examine(ports: DoctorPorts): Promise<readonly Check[]> {
   const managesDefaultWorkspace = fleet?.desired.some(({ address }) => address === DEFAULT_WORKSPACE) ?? false
   const told = fleet && { name: fleet.name, application: fleet.application.id, managesDefaultWorkspace }
   const variables = variablesOf(fleet).map((name) => ({ name, set: ports.isSet(name) }))
-  return judge({ file: { path: ports.fleetFile, diagnostics, fleet: told }, variables, api, remote, ledger, github })
+  return judgeFacts({
+    file: { path: ports.fleetFile, diagnostics, fleet: told },
+    variables,
+    api,
+    remote,
+    ledger,
+    github,
+  })
 }
 
 /** `derive:FLEET_SEED`, `env:FLEET_X[key]`: the names alone, each once. */
@@ -52,7 +58,7 @@ function variablesOf(fleet: Pick<Fleet, 'desired'> | null): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-async function askApi({ api, clock }: DoctorPorts, fleet: Fleet | null): Promise<Facts['api']> {
+async function askApi({ api, clock }: DoctorDeps, fleet: Fleet | null): Promise<Facts['api']> {
   if (api === null) return null
   const { url, region } = api.base(fleet?.application.region ?? null)
   const host = new URL(url).host
@@ -84,7 +90,7 @@ async function askApi({ api, clock }: DoctorPorts, fleet: Fleet | null): Promise
 }
 
 /** The wrong region always answers 401, so a 401 alone does not mean that the key is wrong. */
-async function tryElsewhere(api: NonNullable<DoctorPorts['api']>, refused: 'us' | 'eu') {
+async function tryElsewhere(api: NonNullable<DoctorDeps['api']>, refused: 'us' | 'eu') {
   const region = refused === 'us' ? 'eu' : 'us'
   const connection = api.connectTo(api.base(region).url)
   try {
@@ -111,7 +117,7 @@ async function readWorkspace(reader: Reader, { defaultWorkspace: id }: Applicati
   }
 }
 
-async function orRefused<T>(ask: () => Promise<T>): Promise<T | Refused> {
+async function orRefused<T>(ask: () => Promise<T>): Promise<T | FactUnavailable> {
   try {
     return await ask()
   } catch (error) {
@@ -122,13 +128,13 @@ async function orRefused<T>(ask: () => Promise<T>): Promise<T | Refused> {
 
 const refOf = (fleet: Fleet | null): string => `${LEDGER_REFS}${fleet?.name ?? 'fleet'}`
 
-async function askRemote({ repository }: DoctorPorts, fleet: Fleet | null): Promise<Facts['remote']> {
+async function askRemote({ repository }: DoctorDeps, fleet: Fleet | null): Promise<Facts['remote']> {
   if (repository === null) return null
-  const tip = await remoteTip(repository, refOf(fleet))
+  const tip = await readRemoteTip(repository, refOf(fleet))
   return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason }
 }
 
-async function readLedger(ports: DoctorPorts, fleet: Fleet | null): Promise<Facts['ledger']> {
+async function readLedger(ports: DoctorDeps, fleet: Fleet | null): Promise<Facts['ledger']> {
   if (!fleet) return null
   const { repository } = ports
   try {
@@ -161,7 +167,7 @@ const unread = (reason: string): Facts['ledger'] => ({
 
 /** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. Null: no commit to try it with. */
 async function rehearsePush(repository: Repository, ref: string, tip: string | null) {
-  const tree = await workingTree(repository)
+  const tree = await findWorkingTree(repository)
   const some = tip ?? (tree.ok ? tree.commit : null)
   if (some === null) return null
   const what = `${some}:${ref}`
@@ -177,7 +183,7 @@ async function rehearsePush(repository: Repository, ref: string, tip: string | n
   return { ok: pushed.ok, reason: pushed.ok ? '' : pushed.reason }
 }
 
-async function askGitHub(github: DoctorPorts['github']): Promise<Facts['github']> {
+async function askGitHub(github: DoctorDeps['github']): Promise<Facts['github']> {
   if (github === null) return null
   const { repository, get } = github
   if (repository === null) return { repository, repo: 0, pulls: 0, issues: 0, push: null }

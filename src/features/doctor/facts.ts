@@ -1,7 +1,7 @@
 /** What the doctor was told: gathered by the command, judged without asking anything more. */
 import type { Diagnostic } from '../../domain/model.ts'
 
-export type Refused = { readonly status: number; readonly message: string }
+export type FactUnavailable = { readonly status: number; readonly message: string }
 
 export type ApplicationFacts = {
   readonly id: string
@@ -27,13 +27,13 @@ export type Facts = {
     readonly host: string
     /** Null when the address was given by hand. */
     readonly region: 'us' | 'eu' | null
-    readonly application: ApplicationFacts | Refused
+    readonly application: ApplicationFacts | FactUnavailable
     /** What the other region said to the same key, asked only after a 401. */
     readonly elsewhere: { readonly region: 'us' | 'eu'; readonly accepted: boolean } | null
     /** Milliseconds our clock is ahead of the API's; null without a reply. */
     readonly ahead: number | null
-    readonly connectors: readonly string[] | Refused | null
-    readonly defaultWorkspace: { readonly id: string; readonly found: boolean } | Refused | null
+    readonly connectors: readonly string[] | FactUnavailable | null
+    readonly defaultWorkspace: { readonly id: string; readonly found: boolean } | FactUnavailable | null
   } | null
   /** Null with the ledger off, or in a file. */
   readonly remote: { readonly ok: true } | { readonly ok: false; readonly kind: string; readonly reason: string } | null

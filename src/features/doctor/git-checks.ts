@@ -1,13 +1,13 @@
 /** What git and GitHub said: the remote, the ledger and whether it may be pushed, and the token. */
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { bad, good, isRefused, skipped, warning } from './verdict.ts'
+import { failCheck, isUnavailable, passCheck, skipCheck, warnCheck } from './verdict.ts'
 
-export function remote(told: Facts['remote']): readonly Check[] {
+export function checkRemote(told: Facts['remote']): readonly Check[] {
   if (told === null) return []
-  if (told.ok) return [good('git remote', 'origin answers')]
+  if (told.ok) return [passCheck('git remote', 'origin answers')]
   const todo = TODO[told.kind] ?? 'look at the network, and try git ls-remote origin'
-  return [bad('git remote', told.reason, todo)]
+  return [failCheck('git remote', told.reason, todo)]
 }
 
 const TODO: Readonly<Record<string, string>> = {
@@ -17,29 +17,29 @@ const TODO: Readonly<Record<string, string>> = {
   missing: 'the URL of origin leads to no repository you can see: git remote -v',
 }
 
-export function ledger({ ledger: told, api: way, file }: Facts): Check {
+export function checkLedger({ ledger: told, api: way, file }: Facts): Check {
   const name = 'ledger'
-  if (file.fleet === null) return skipped(name, 'the fleet file, which names it, has errors')
-  if (told === null) return skipped(name, 'off, so nothing is owned')
-  const opened = way && !isRefused(way.application) ? way.application.id : null
+  if (file.fleet === null) return skipCheck(name, 'the fleet file, which names it, has errors')
+  if (told === null) return skipCheck(name, 'off, so nothing is owned')
+  const opened = way && !isUnavailable(way.application) ? way.application.id : null
   if (told.state === 'refused')
-    return bad(name, told.reason ?? 'it cannot be used', 'mend or move it before the next apply')
+    return failCheck(name, told.reason ?? 'it cannot be used', 'mend or move it before the next apply')
   if (told.application !== null && opened !== null && told.application !== opened) {
-    return bad(
+    return failCheck(
       name,
       `it belongs to the application ${told.application}, and the key opens ${opened}`,
       'use the key of that application, or another fleet: name for this one',
     )
   }
   if (told.state === 'unverified') {
-    return bad(
+    return failCheck(
       name,
       told.reason ?? 'its signature does not verify',
       'set NYLAS_FLEET_SIGNING_KEY (or NYLAS_API_KEY) as the workflow has it; if it still fails, approve one apply',
     )
   }
   if (told.writable?.ok === false) {
-    return bad(
+    return failCheck(
       name,
       `it can be read and not written: ${told.writable.reason}`,
       'an apply needs to push refs/nylas-fleet/*: in a workflow, permissions: contents: write',
@@ -50,32 +50,33 @@ export function ledger({ ledger: told, api: way, file }: Facts): Check {
       ? 'there is none yet; the first apply makes it'
       : `verified; ${told.resources} resources owned`
   if (told.open)
-    return warning(name, `${says}; a run is open, or was interrupted`, 'nothing: the next apply goes on from there')
-  return good(name, says)
+    return warnCheck(name, `${says}; a run is open, or was interrupted`, 'nothing: the next apply goes on from there')
+  return passCheck(name, says)
 }
 
-export function github(told: Facts['github']): readonly Check[] {
+export function checkGitHub(told: Facts['github']): readonly Check[] {
   const name = 'GitHub token'
   if (told === null) return []
   if (told.repository === null)
-    return [skipped(name, 'GITHUB_TOKEN is set, but neither GITHUB_REPOSITORY nor origin names a repository')]
-  if (told.repo === 0) return [warning(name, 'GitHub gave no answer', 'look at the network and GITHUB_API_URL')]
-  if (told.repo === 401) return [bad(name, 'GitHub does not know it', 'it is mistyped or expired: make a new one')]
+    return [skipCheck(name, 'GITHUB_TOKEN is set, but neither GITHUB_REPOSITORY nor origin names a repository')]
+  if (told.repo === 0) return [warnCheck(name, 'GitHub gave no answer', 'look at the network and GITHUB_API_URL')]
+  if (told.repo === 401)
+    return [failCheck(name, 'GitHub does not know it', 'it is mistyped or expired: make a new one')]
   if (told.repo !== 200)
-    return [bad(name, `it cannot see ${told.repository} (${told.repo})`, 'give it access to this repository')]
+    return [failCheck(name, `it cannot see ${told.repository} (${told.repo})`, 'give it access to this repository')]
   const refused = [...(told.pulls === 200 ? [] : ['pull-requests']), ...(told.issues === 200 ? [] : ['issues'])]
   if (refused.length > 0)
     return [
-      bad(
+      failCheck(
         name,
         `it may not read ${refused.join(' and ')}`,
         `grant it: permissions: ${refused.map((one) => `${one}: write`).join(', ')}`,
       ),
     ]
   if (told.push === false)
-    return [bad(name, 'it may read and not push', 'an apply needs permissions: contents: write (the ledger)')]
+    return [failCheck(name, 'it may read and not push', 'an apply needs permissions: contents: write (the ledger)')]
   return [
-    good(
+    passCheck(
       name,
       `it sees ${told.repository}${told.push ? ' and may push' : '; whether it may write shows only when it writes'}`,
     ),

@@ -4,7 +4,7 @@ export type GitHubGet = (path: string) => Promise<{ readonly status: number; rea
 const PATIENCE = 15_000
 
 /** `api` is GITHUB_API_URL or `https://api.github.com`. */
-export function githubGet(
+export function createGitHubGet(
   send: typeof fetch,
   { api, token }: { readonly api: string; readonly token: string },
 ): GitHubGet {

@@ -1,20 +1,20 @@
 import type { Tree } from '../../config/files/tree.ts'
 import { EXIT, UserError } from '../../shells/cli/exit.ts'
-import { source } from '../../shells/cli/ports.ts'
-import { type Runner, textOption } from '../../shells/cli/runner.ts'
+import { findFleetSource } from '../../shells/cli/ports.ts'
+import { type Command, readTextOption } from '../../shells/cli/runner.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { openLocalRepository, type Repository } from '../../state/git/repository.ts'
-import { gitTree } from '../../state/git/tree.ts'
+import { openGitTree } from '../../state/git/tree.ts'
 import { findFleets } from './fleets.ts'
 
 /** Without `--changed` those of the working tree; with it those of commits, and no working tree is looked at. */
-export const fleets: Runner = async ({ options, words }, shell) => {
+export const runFleets: Command = async ({ options, words }, shell) => {
   const [pattern, ...more] = words
   if (pattern === undefined || more.length > 0) {
     throw new UserError("fleets takes one pattern, in quotes: 'fleets/*/fleet.yaml'")
   }
-  const { root, tree } = source(options, shell)
-  const range = textOption(options['changed'])
+  const { root, tree } = findFleetSource(options, shell)
+  const range = readTextOption(options['changed'])
   const repository = openLocalRepository({ directory: root, environment: shell.env })
   const objects = openObjects(repository)
   const trees = range === null ? { before: null, after: tree } : await treesOf(repository, objects, range)
@@ -34,7 +34,7 @@ async function treesOf(
   const [from = '', to = '', ...more] = range.split('..')
   if (from === '' || to === '' || more.length > 0) throw new UserError('--changed takes two commits: FROM..TO')
   const [before, after] = await Promise.all([from, to].map((name) => commit(repository, name)))
-  return { before: gitTree(objects, before ?? ''), after: gitTree(objects, after ?? '') }
+  return { before: openGitTree(objects, before ?? ''), after: openGitTree(objects, after ?? '') }
 }
 
 async function commit(repository: Repository, name: string): Promise<string> {

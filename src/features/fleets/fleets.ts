@@ -7,7 +7,6 @@ import { compileFleet } from '../../config/compile.ts'
 import type { PathProblem } from '../../config/files/confined-path.ts'
 import { expandPattern } from '../../config/files/glob.ts'
 import type { Tree } from '../../config/files/tree.ts'
-import { kinds } from '../../kinds/registry.ts'
 
 export type FleetEntry = {
   /** Null where the file has errors: its own job tells them. */
@@ -33,7 +32,7 @@ export async function findFleets(pattern: string, after: Tree, before: Tree | nu
   const old = 'problem' in known ? [] : known
   const fleets: FleetEntry[] = []
   for (const file of files) {
-    const now = await compileFleet(after, file, kinds)
+    const now = await compileFleet(after, file)
     const isSame = before !== null && old.includes(file) && (await readsTheSame(file, now.files, before, after))
     if (!isSame) fleets.push({ fleet: now.fleet?.name ?? null, file, folder: file.split('/').at(-2) ?? '' })
   }
@@ -41,7 +40,7 @@ export async function findFleets(pattern: string, after: Tree, before: Tree | nu
 }
 
 async function readsTheSame(file: string, now: readonly string[], before: Tree, after: Tree): Promise<boolean> {
-  const then = (await compileFleet(before, file, kinds)).files
+  const then = (await compileFleet(before, file)).files
   if (then.join('\0') !== now.join('\0')) return false
   for (const path of now) {
     const [old, young] = await Promise.all([content(before, path), content(after, path)])

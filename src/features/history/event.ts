@@ -9,7 +9,7 @@ import type { Address } from '../../domain/model.ts'
  *   failed      a change was tried and did not work
  *   withheld    a change was not reviewed, so not made
  */
-export type Happening =
+export type EventType =
   | 'created'
   | 'adopted'
   | 'changed'
@@ -24,7 +24,7 @@ export type Happening =
 export type HistoryEvent = {
   /** When the ledger was pushed, ISO 8601. */
   readonly at: string
-  readonly what: Happening
+  readonly what: EventType
   readonly address: Address
   readonly id: string | null
   /** Its own words: the due date, the reason of a failure, the password's version. */

@@ -12,7 +12,7 @@
  */
 import type { Address, Ledger, Owned } from '../../domain/model.ts'
 import type { HistoryEvent } from './event.ts'
-import { type Line, readTrail, type Trail } from './trail.ts'
+import { type AuditLine, type AuditMessage, parseAuditMessage } from './trail.ts'
 
 export type Entry = {
   readonly id: string
@@ -24,20 +24,20 @@ export type Entry = {
 }
 
 type Step = {
-  readonly trail: Trail
-  readonly lines: readonly Line[]
+  readonly trail: AuditMessage
+  readonly lines: readonly AuditLine[]
   readonly announced: ReadonlySet<string>
   readonly last: Entry & { readonly ledger: NonNullable<Entry['ledger']> }
 }
 
-export type Historian = {
+export type HistoryBuilder = {
   /** Oldest first. Only the ledgers of two commits are held at a time. */
   readonly add: (entry: Entry) => void
   /** In order of time; within a step by address. */
   readonly end: () => readonly HistoryEvent[]
 }
 
-export function historian(): Historian {
+export function createHistoryBuilder(): HistoryBuilder {
   const events: HistoryEvent[] = []
   let before: Step['last']['ledger'] | null = null
   let step: Step | null = null
@@ -53,7 +53,7 @@ export function historian(): Historian {
     add: (entry) => {
       const { ledger } = entry
       if (ledger === null) return
-      const trail = readTrail(entry.message)
+      const trail = parseAuditMessage(entry.message)
       if (step === null || trail.run === null || trail.run !== step.trail.run) close()
       step = {
         trail,
@@ -77,7 +77,7 @@ function eventsOf(
   const now = new Map(Object.entries(last.ledger.resources)) as ReadonlyMap<Address, Owned>
   const addressOf = new Map([...old].map(([address, { id }]) => [id, address]))
   const stillHeld = new Set([...now.values()].map(({ id }) => id))
-  const applied = (action: Line['action']) =>
+  const applied = (action: AuditLine['action']) =>
     new Set(lines.filter((line) => line.status === 'applied' && line.action === action).map(({ address }) => address))
   const [made, updated, removed] = [applied('create'), applied('update'), applied('delete')]
   const common = {
@@ -130,7 +130,7 @@ function differences(was: Owned, is: Owned): readonly string[] {
 }
 
 /** Every word must stand somewhere in the event; case does not matter. `#41` finds a pull request. */
-export function matching(events: readonly HistoryEvent[], text: string | null): readonly HistoryEvent[] {
+export function filterEvents(events: readonly HistoryEvent[], text: string | null): readonly HistoryEvent[] {
   const words = (text ?? '').toLowerCase().split(/\s+/u)
   return events.filter((event) => {
     const { address, what, id, by, commit, ledger_commit, at, pulls, details } = event

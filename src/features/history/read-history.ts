@@ -5,19 +5,18 @@
 
 import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic } from '../../domain/model.ts'
-import type { FleetSource, Ports } from '../../engine/deps.ts'
-import { finding } from '../../engine/plan/finding.ts'
-import { kinds } from '../../kinds/registry.ts'
+import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { planDiagnostic } from '../../engine/plan/finding.ts'
 import type { GitObject, Objects } from '../../state/git/objects.ts'
-import { fetchWanted, LEDGER_REFS, localRefs, type Repository } from '../../state/git/repository.ts'
+import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../../state/git/repository.ts'
 import { parseTree } from '../../state/git/tree.ts'
-import { LARGEST, parseLedger } from '../../state/ledger/format.ts'
+import { MAX_LEDGER_SIZE, parseLedger } from '../../state/ledger/format.ts'
 import { LEDGER_FILE } from '../../state/ledger/git-store.ts'
 import type { HistoryEvent } from './event.ts'
-import { type Entry, historian, matching } from './history.ts'
+import { createHistoryBuilder, type Entry, filterEvents } from './history.ts'
 
-export type HistoryPorts = FleetSource &
-  Pick<Ports, 'tell'> & { readonly repository: Repository; readonly objects: Objects }
+export type HistoryDeps = FleetSource &
+  Pick<PlanDeps, 'tell'> & { readonly repository: Repository; readonly objects: Objects }
 
 export type History = {
   readonly fleet: string | null
@@ -26,30 +25,34 @@ export type History = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export async function fleetHistory(ports: HistoryPorts, text: string | null): Promise<History> {
+export async function readHistory(ports: HistoryDeps, text: string | null): Promise<History> {
   const { repository } = ports
   const stale = await fetchWanted(repository)
   if (stale !== null)
     ports.tell(`the ledgers could not be fetched, so this tells what was fetched last: ${stale.reason}`)
-  const refs = await localRefs(repository)
-  if (!refs.ok) return nothing(null, finding('ledger-unreadable', `the ledgers could not be listed: ${refs.reason}`))
+  const refs = await listLocalRefs(repository)
+  if (!refs.ok)
+    return nothing(null, planDiagnostic('ledger-unreadable', `the ledgers could not be listed: ${refs.reason}`))
   const ledgers = [...refs.refs].filter(([ref]) => ref.startsWith(LEDGER_REFS))
-  const compiled = await compileFleet(ports.tree, ports.fleetFile, kinds)
+  const compiled = await compileFleet(ports.tree, ports.fleetFile)
   const only = ledgers.length === 1 ? (ledgers[0]?.[0].slice(LEDGER_REFS.length) ?? null) : null
   const fleet = compiled.fleet?.name ?? only
   if (fleet === null) return { fleet: null, events: [], diagnostics: compiled.diagnostics }
   const tip = refs.refs.get(`${LEDGER_REFS}${fleet}`)
   if (tip === undefined) {
     const summary = `there is no ledger of the fleet '${fleet}' yet: its first apply makes it`
-    return nothing(fleet, finding('no-ledger', summary, { severity: 'notice' }))
+    return nothing(fleet, planDiagnostic('no-ledger', summary, { severity: 'notice' }))
   }
   const listed = await repository.git.run(['rev-list', '--first-parent', '--reverse', '--end-of-options', tip])
   if (!listed.ok)
-    return nothing(fleet, finding('ledger-unreadable', `the ledger's commits could not be listed: ${listed.reason}`))
-  const told = historian()
+    return nothing(
+      fleet,
+      planDiagnostic('ledger-unreadable', `the ledger's commits could not be listed: ${listed.reason}`),
+    )
+  const told = createHistoryBuilder()
   const read = entryReader(ports.objects)
   for (const id of listed.stdout.split('\n').filter((line) => line !== '')) told.add(await read(id))
-  return { fleet, events: matching(told.end(), text), diagnostics: [] }
+  return { fleet, events: filterEvents(told.end(), text), diagnostics: [] }
 }
 
 const nothing = (fleet: string | null, diagnostic: Diagnostic): History => ({
@@ -70,14 +73,14 @@ function entryReader(objects: Objects): (id: string) => Promise<Entry> {
         : undefined
     if (file?.type !== 'file') return null
     if (last?.blob === file.id) return last.ledger
-    const blob = await objects.read(file.id, LARGEST)
+    const blob = await objects.read(file.id, MAX_LEDGER_SIZE)
     const parsed = blob?.bytes ? parseLedger(blob.bytes.toString('utf8')) : null
     last = { blob: file.id, ledger: parsed?.ok ? parsed.ledger : null }
     return last.ledger
   }
 
   return async (id) => {
-    const { tree, at, message } = parseCommit(await objects.read(id, LARGEST))
+    const { tree, at, message } = parseCommit(await objects.read(id, MAX_LEDGER_SIZE))
     return { id, at, message, ledger: tree === null ? null : await ledgerOf(tree) }
   }
 }

@@ -1,11 +1,11 @@
 /** The history for a terminal and for scripts. The newest last: that is what stands on the screen. */
 import { styleText } from 'node:util'
 import { type Column, table } from '../../render/table.ts'
-import { count } from '../../render/words.ts'
+import { countNoun } from '../../render/words.ts'
 import { escapeHidden } from '../inventory/json.ts'
-import type { Happening, HistoryEvent } from './event.ts'
+import type { EventType, HistoryEvent } from './event.ts'
 
-const WORDS: Readonly<Record<Happening, string>> = {
+const WORDS: Readonly<Record<EventType, string>> = {
   created: '+ created',
   adopted: '= taken over',
   changed: '~ changed',
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Happening, string>> = {
   withheld: '· withheld',
 }
 
-const COLORS: Readonly<Partial<Record<Happening, 'green' | 'yellow' | 'red'>>> = {
+const COLORS: Readonly<Partial<Record<EventType, 'green' | 'yellow' | 'red'>>> = {
   created: 'green',
   'put-back': 'green',
   changed: 'yellow',
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<HistoryEvent>[] = [
   { title: 'DETAILS', cell: ({ details }) => details.join('; '), rank: 4, least: 16, most: 120 },
 ]
 
-export function historyText(
+export function renderHistoryText(
   events: readonly HistoryEvent[],
   { color, width }: { readonly color: boolean; readonly width: number },
 ): string {
@@ -51,8 +51,8 @@ export function historyText(
     return style === undefined ? line : paint(style, line)
   })
   const more = hidden.length === 0 ? '' : `; not shown for want of width: ${hidden.join(', ').toLowerCase()}`
-  return `${[paint('dim', header), ...rows, '', `${count(events.length, 'event')}${more}`].join('\n')}\n`
+  return `${[paint('dim', header), ...rows, '', `${countNoun(events.length, 'event')}${more}`].join('\n')}\n`
 }
 
-export const historyJson = (fleet: string | null, events: readonly HistoryEvent[]): string =>
+export const renderHistoryJson = (fleet: string | null, events: readonly HistoryEvent[]): string =>
   `${escapeHidden(JSON.stringify({ format: 1, fleet, events }, null, 2))}\n`

@@ -2,15 +2,15 @@
  * Reads back the message of a ledger's commit: a title, a line for each change, trailers. A message in another form (a
  * commit made by hand) gives what can be found in it and never an error.
  */
-export type Line = {
+export type AuditLine = {
   readonly status: 'applied' | 'failed' | 'skipped' | 'withheld'
   readonly action: 'create' | 'update' | 'delete'
   readonly address: string
   readonly reason: string | null
 }
 
-export type Trail = {
-  readonly lines: readonly Line[]
+export type AuditMessage = {
+  readonly lines: readonly AuditLine[]
   readonly run: string | null
   readonly actor: string | null
   readonly commit: string | null
@@ -20,7 +20,7 @@ export type Trail = {
 const LINE =
   /^- (applied|failed|skipped|withheld) (create|update|delete) ((?:list|rule|policy|workspace|account)\/.+)$/u
 
-export function readTrail(message: string): Trail {
+export function parseAuditMessage(message: string): AuditMessage {
   const paragraphs = message.trimEnd().split('\n\n')
   const trailers = new Map(
     (paragraphs.length > 1 ? (paragraphs.at(-1) ?? '') : '').split('\n').flatMap((text) => {
@@ -37,11 +37,11 @@ export function readTrail(message: string): Trail {
   }
 }
 
-function readLine(text: string): readonly Line[] {
+function readLine(text: string): readonly AuditLine[] {
   const [, status, action, rest] = LINE.exec(text) ?? []
   if (status === undefined || action === undefined || rest === undefined) return []
   const colon = status === 'applied' ? -1 : rest.indexOf(': ')
-  const told = { status: status as Line['status'], action: action as Line['action'] }
+  const told = { status: status as AuditLine['status'], action: action as AuditLine['action'] }
   return [
     { ...told, address: colon < 0 ? rest : rest.slice(0, colon), reason: colon < 0 ? null : rest.slice(colon + 2) },
   ]

@@ -1,17 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { diagnosticsText } from '../../render/terminal.ts'
+import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { EXIT, UserError } from '../../shells/cli/exit.ts'
-import { planPorts } from '../../shells/cli/ports.ts'
-import { looks, type Runner, textOption } from '../../shells/cli/runner.ts'
-import type { Shell } from '../../shells/cli/shell.ts'
+import { createPlanDeps } from '../../shells/cli/ports.ts'
+import { type Command, getTextStyle, readTextOption } from '../../shells/cli/runner.ts'
+import type { Terminal } from '../../shells/cli/shell.ts'
 import { writeNew } from '../init/init.ts'
-import { importFiles, mergeFiles } from './import-fleet.ts'
+import { importLiveFiles, mergeLiveFiles } from './import-fleet.ts'
 
-export const importLive: Runner = async ({ options }, shell) => {
-  const ports = planPorts(options, shell)
+export const runImport: Command = async ({ options }, shell) => {
+  const ports = createPlanDeps(options, shell)
   if (options['merge']) return merge(ports, options['unmanaged'] === true, shell)
-  const imported = await importFiles(ports, textOption(options['fleet'])).finally(ports.close)
+  const imported = await importLiveFiles(ports, readTextOption(options['fleet'])).finally(ports.close)
   if (options['stdout']) {
     for (const [path, text] of Object.entries(imported.files)) shell.out(`# ---- ${path}\n${text}\n`)
   } else {
@@ -36,10 +36,14 @@ export const importLive: Runner = async ({ options }, shell) => {
   return EXIT.done
 }
 
-async function merge(ports: ReturnType<typeof planPorts>, withUnmanaged: boolean, shell: Shell): Promise<number> {
-  const { result, diagnostics } = await mergeFiles(ports, withUnmanaged).finally(ports.close)
+async function merge(
+  ports: ReturnType<typeof createPlanDeps>,
+  withUnmanaged: boolean,
+  shell: Terminal,
+): Promise<number> {
+  const { result, diagnostics } = await mergeLiveFiles(ports, withUnmanaged).finally(ports.close)
   if (!result) {
-    shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
+    shell.err(renderDiagnosticsText(diagnostics, getTextStyle(shell, 'err')))
     return EXIT.failed
   }
   for (const [path, text] of Object.entries(result.files)) {

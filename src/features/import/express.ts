@@ -4,27 +4,27 @@
  * means *not managed*; otherwise the whole object stays out of the file.
  */
 
-import { hiddenIn } from '../../config/names.ts'
+import { findHiddenCharacter } from '../../config/names.ts'
 import { account, list, policy, rule, workspace } from '../../config/validate.gen.js'
 import type { Attributes, Json, Kind } from '../../domain/model.ts'
-import type { Field, KindModule } from '../../kinds/kind.ts'
+import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
-import { nested } from './resource.ts'
+import { nestValues } from './resource.ts'
 
 const VALIDATORS = { list, rule, policy, workspace, account }
 
-export type Expressed =
+export type ExpressResult =
   | { readonly values: Attributes; readonly dropped: readonly string[] }
   /** Why it cannot be said. */
   | { readonly fault: string }
 
 /** `refer` gives the key (or `id:<uuid>`) that stands in the file for a reference, null when there is no way to write it. */
-export function express(
-  module: KindModule,
+export function expressInFile(
+  module: ResourceKind,
   attributes: Attributes,
   identity: Attributes,
   refer: (reference: string, kind: Kind) => string | null,
-): Expressed {
+): ExpressResult {
   const unsayable: string[] = []
   const referring = mapReferences(module, attributes, (reference, kind) => {
     const key = refer(reference, kind)
@@ -38,7 +38,7 @@ export function express(
   for (const field of module.fields) {
     const value = referring[field.path]
     if (value === undefined || value === null || field.identity) continue
-    if (field.leftOut === undefined || JSON.stringify(value) !== JSON.stringify(field.leftOut))
+    if (field.default === undefined || JSON.stringify(value) !== JSON.stringify(field.default))
       values[field.path] = value
   }
   // Each round takes something away, so this ends.
@@ -57,17 +57,19 @@ export function express(
 }
 
 /** Left out means *not managed*: there is no default that would be compared, or none unless its group is there. */
-function mayBeLeftOut(module: KindModule, field: Field): boolean {
+function mayBeLeftOut(module: ResourceKind, field: Field): boolean {
   const isName = field.path === 'name' && !module.fields.some((one) => one.identity)
-  return !isName && !field.required && (field.leftOut === undefined || field.within !== undefined)
+  return !isName && !field.required && (field.default === undefined || field.defaultWhenPresent !== undefined)
 }
 
-const sameGroup = (module: KindModule, field: Field): readonly Field[] =>
-  field.within === undefined ? [field] : module.fields.filter((one) => one.within === field.within)
+const sameGroup = (module: ResourceKind, field: Field): readonly Field[] =>
+  field.defaultWhenPresent === undefined
+    ? [field]
+    : module.fields.filter((one) => one.defaultWhenPresent === field.defaultWhenPresent)
 
 /** `path` is the field's, and what follows a `/` leads further into its value. */
-function faultsOf(module: KindModule, values: Attributes): readonly { path: string; summary: string }[] {
-  const entry = nested(values)
+function faultsOf(module: ResourceKind, values: Attributes): readonly { path: string; summary: string }[] {
+  const entry = nestValues(values)
   const validate = VALIDATORS[module.kind]
   if (!validate(entry)) {
     return (validate.errors ?? []).map(({ instancePath, message, params }) => {
@@ -78,7 +80,7 @@ function faultsOf(module: KindModule, values: Attributes): readonly { path: stri
   }
   const found = module.check(entry).map(({ path, summary }) => ({ path: dotted(module, path.join('/')), summary }))
   for (const path of ['name', 'email']) {
-    const hidden = typeof values[path] === 'string' ? hiddenIn(values[path]) : null
+    const hidden = typeof values[path] === 'string' ? findHiddenCharacter(values[path]) : null
     if (hidden !== null)
       found.push({ path: `${path}/`, summary: `its ${path} holds ${hidden}, a character that nobody sees` })
   }
@@ -86,7 +88,7 @@ function faultsOf(module: KindModule, values: Attributes): readonly { path: stri
 }
 
 /** `limits/limit_x/0` to `limits.limit_x/0`. */
-function dotted(module: KindModule, path: string): string {
+function dotted(module: ResourceKind, path: string): string {
   const field = module.fields.find((one) => `${path}/`.startsWith(`${one.path.replaceAll('.', '/')}/`))
   return field ? `${field.path}/${path.slice(field.path.length + 1)}` : `${path}/`
 }

@@ -3,28 +3,27 @@
 import { compileFleet } from '../../config/compile.ts'
 import type { Tree } from '../../config/files/tree.ts'
 import type { Address, Diagnostic, Fleet } from '../../domain/model.ts'
-import type { Ports } from '../../engine/deps.ts'
-import { readInventory } from '../../engine/live/read.ts'
+import type { PlanDeps } from '../../engine/deps.ts'
+import { readLiveState } from '../../engine/live/read.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
-import { kinds } from '../../kinds/registry.ts'
-import { type Imported, importFleet } from './import.ts'
+import { type ImportResult, importFleet } from './import.ts'
 import { addUnmanaged } from './merge/add.ts'
 import { mergeDrift } from './merge/merge.ts'
 
-export async function importFiles(ports: Ports, fleetName: string | null): Promise<Imported> {
+export async function importLiveFiles(ports: PlanDeps, fleetName: string | null): Promise<ImportResult> {
   const connection = ports.connect(null)
   try {
-    const live = await readInventory(connection.reader, kinds, { detail: ({ kind }) => kind === 'list', owned: [] })
+    const live = await readLiveState(connection.reader, { detail: ({ kind }) => kind === 'list', owned: [] })
     const name = fleetName ?? nameOf(ports.fleetFile)
     const elsewhere = await ownedElsewhere(ports, name, live.application.id)
-    return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere }, kinds)
+    return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere })
   } finally {
     await connection.close()
   }
 }
 
 /** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
-async function ownedElsewhere(ports: Ports, name: string, application: string): Promise<ReadonlySet<string>> {
+async function ownedElsewhere(ports: PlanDeps, name: string, application: string): Promise<ReadonlySet<string>> {
   try {
     const reading = await ports.ledger({ name, file: ports.fleetFile })?.read()
     const owners = (reading?.others ?? []).filter((one) => one.application === application)
@@ -59,25 +58,22 @@ export type MergedFiles = {
 }
 
 /** `files` are those that change; null where the file, as it is or as it would be, has errors. */
-export async function mergeFiles(
-  ports: Ports,
+export async function mergeLiveFiles(
+  ports: PlanDeps,
   withUnmanaged: boolean,
 ): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { planned, diagnostics } = await planFleet(ports)
   if (!planned) return { result: null, diagnostics }
   const { fleet, plan, live, matched } = planned
   const before = await texts(ports.tree, fleet.files)
-  const drift = mergeDrift({ files: before, fleet, changes: plan.changes }, kinds)
+  const drift = mergeDrift({ files: before, fleet, changes: plan.changes })
   const drifted = { ...before, ...drift.files }
-  const again = await compileFleet(overlaid(ports.tree, drifted), ports.fleetFile, kinds)
+  const again = await compileFleet(overlaid(ports.tree, drifted), ports.fleetFile)
   if (!again.fleet) return { result: null, diagnostics: again.diagnostics }
   if (!withUnmanaged) return { result: { ...drift, added: [] }, diagnostics: [] }
   const unmanaged = matched.unmanaged.map((one) => one.live)
-  const more = addUnmanaged(
-    { files: drifted, fleet: again.fleet, live, addresses: matched.addresses, unmanaged },
-    kinds,
-  )
-  const whole = await compileFleet(overlaid(ports.tree, { ...drifted, ...more.files }), ports.fleetFile, kinds)
+  const more = addUnmanaged({ files: drifted, fleet: again.fleet, live, addresses: matched.addresses, unmanaged })
+  const whole = await compileFleet(overlaid(ports.tree, { ...drifted, ...more.files }), ports.fleetFile)
   if (!whole.fleet) return { result: null, diagnostics: whole.diagnostics }
   const files = { ...drift.files, ...more.files }
   return {

@@ -3,12 +3,11 @@
  * so whatever cannot be said in a file stays out of it, and is told.
  */
 
-import type { Inventory } from '../../domain/model.ts'
-import type { Kinds } from '../../kinds/kind.ts'
-import { accountEntry, listEntry, plainEntry } from './entries.ts'
-import { notices } from './notices.ts'
-import { type Entry, literal, nested, type Resource } from './resource.ts'
-import { resourcesOf } from './resources.ts'
+import type { LiveState } from '../../domain/model.ts'
+import { toAccountEntry, toEntry, toListEntry } from './entries.ts'
+import { collectNotices } from './notices.ts'
+import { type Entry, escapeBraces, nestValues, type Resource } from './resource.ts'
+import { toResources } from './resources.ts'
 import { foldTenants } from './tenants/fold.ts'
 import { type Section, writeYaml } from './write-yaml.ts'
 
@@ -23,7 +22,7 @@ export type ImportOptions = {
   readonly elsewhere?: ReadonlySet<string>
 }
 
-export type Imported = {
+export type ImportResult = {
   /** By path, relative to the repository's root. */
   readonly files: Readonly<Record<string, string>>
   /** What people should know: what was left out and why, what dangles, what nobody uses. Names in them are quoted. */
@@ -35,14 +34,14 @@ const LIMITS =
   'Limits are as Nylas reports them, the maxima of the plan among them. Delete a line to leave that limit unmanaged.'
 
 /** `live` with the items of all lists. */
-export function importFleet(live: Inventory, options: ImportOptions, kinds: Kinds): Imported {
+export function importFleet(live: LiveState, options: ImportOptions): ImportResult {
   const file = options.file ?? 'fleet.yaml'
   const directory = file.slice(0, file.lastIndexOf('/') + 1)
   const up = '../'.repeat(directory.split('/').length - 1) || './'
   const files: Record<string, string> = { [file]: '' }
   const { elsewhere = new Set() } = options
   const only = new Set(live.objects.map((one) => one.id).filter((id) => !elsewhere.has(id)))
-  const resources = resourcesOf(live, kinds, { fleet: null, addresses: new Map(), only })
+  const resources = toResources(live, { fleet: null, addresses: new Map(), only })
   const theirs = live.objects.length - only.size
   const { list, rule, policy, workspace, account } = resources.of
   const folded = foldTenants(account, workspace)
@@ -51,7 +50,7 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
   const sections: readonly Section[] = [
     { key: 'vars', value: folded?.vars ?? {} },
     { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
-    { key: 'lists', value: keyed(list.map((one) => [one, listEntry(one, directory, files)])) },
+    { key: 'lists', value: keyed(list.map((one) => [one, toListEntry(one, directory, files)])) },
     { key: 'rules', value: keyed(rule.map(entryOf)) },
     { key: 'policies', value: keyed(policy.map(entryOf)), comment: LIMITS },
     {
@@ -61,10 +60,10 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
         ...keyed(workspace.filter(alone).map(entryOf)),
       },
     },
-    { key: 'default_workspace', value: literal(nested(resources.defaultWorkspace ?? {})) },
+    { key: 'default_workspace', value: escapeBraces(nestValues(resources.defaultWorkspace ?? {})) },
     {
       key: 'accounts',
-      value: [...(folded?.accounts ?? []), ...account.filter(alone).map(accountEntry)],
+      value: [...(folded?.accounts ?? []), ...account.filter(alone).map(toAccountEntry)],
     },
   ]
   const { id, region } = live.application
@@ -86,7 +85,7 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
     notices: [
       ...resources.notices,
       ...(folded?.notices ?? []),
-      ...notices(live, resources, kinds),
+      ...collectNotices(live, resources),
       ...(theirs > 0
         ? [`left alone, because other fleets own them: ${theirs} ${theirs === 1 ? 'object' : 'objects'}`]
         : []),
@@ -94,9 +93,9 @@ export function importFleet(live: Inventory, options: ImportOptions, kinds: Kind
   }
 }
 
-const entryOf = (one: Resource): readonly [Resource, Entry] => [one, plainEntry(one)]
+const entryOf = (one: Resource): readonly [Resource, Entry] => [one, toEntry(one)]
 
 const keyed = (entries: readonly (readonly [Resource, Entry])[]): Entry =>
   Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [literal(key), entry]),
+    entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [escapeBraces(key), entry]),
   )

@@ -1,5 +1,5 @@
 /** Readable keys for remote names: what a name already is where it can be, else a slug of it; each given out once. */
-import { hiddenIn } from '../../config/names.ts'
+import { findHiddenCharacter } from '../../config/names.ts'
 
 const LONGEST = 48
 const AS_IT_IS = /^[a-z0-9][a-z0-9._-]*$/
@@ -10,11 +10,11 @@ const RESERVED = ['default_workspace', 'constructor', 'prototype', '__proto__']
 export type Keys = { readonly give: (name: string) => string }
 
 /** `fallback` is used for names that leave nothing readable; `taken` are not given out. */
-export function makeKeys(fallback: string, taken: Iterable<string> = []): Keys {
+export function createKeys(fallback: string, taken: Iterable<string> = []): Keys {
   const given = new Set<string>([...RESERVED, ...taken])
   return {
     give: (name) => {
-      const base = keyLike(name) || fallback
+      const base = toKey(name) || fallback
       let key = base
       for (let count = 2; given.has(key); count += 1) key = `${base}-${count}`
       given.add(key)
@@ -24,7 +24,7 @@ export function makeKeys(fallback: string, taken: Iterable<string> = []): Keys {
 }
 
 /** Letters and digits of any script stay; all else becomes `-`. Empty when nothing is left. */
-export function keyLike(name: string): string {
+export function toKey(name: string): string {
   if (name.length <= 256 && AS_IT_IS.test(name)) return name
   const plain = name
     .normalize('NFKD')
@@ -34,5 +34,5 @@ export function keyLike(name: string): string {
   const slug = plain.replaceAll(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
   const short = Array.from(slug).slice(0, LONGEST).join('')
   const trimmed = short.replace(/^[-._\p{M}]+/u, '').replace(/[-._]+$/u, '')
-  return hiddenIn(trimmed) === null ? trimmed : ''
+  return findHiddenCharacter(trimmed) === null ? trimmed : ''
 }

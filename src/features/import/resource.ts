@@ -16,21 +16,21 @@ export type Resource = {
 export type Entry = { readonly [key: string]: Json }
 
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
-export function nested(values: Attributes): Entry {
+export function nestValues(values: Attributes): Entry {
   const entry: { [key: string]: Json } = {}
   for (const [path, value] of Object.entries(values)) {
     const [head = '', ...rest] = path.split('.')
     if (rest.length === 0) entry[head] = value
-    else entry[head] = { ...(entry[head] as Entry | undefined), ...nested({ [rest.join('.')]: value }) }
+    else entry[head] = { ...(entry[head] as Entry | undefined), ...nestValues({ [rest.join('.')]: value }) }
   }
   return entry
 }
 
 /** Every text such that the file's placeholders leave it as it is. */
-export function literal<T extends Json>(value: T): T
-export function literal(value: Json): Json {
+export function escapeBraces<T extends Json>(value: T): T
+export function escapeBraces(value: Json): Json {
   if (typeof value === 'string') return value.replaceAll('{', '{{').replaceAll('}', '}}')
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map((one: Json) => literal(one))
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, literal(one as Json)]))
+  if (Array.isArray(value)) return value.map((one: Json) => escapeBraces(one))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, escapeBraces(one as Json)]))
 }

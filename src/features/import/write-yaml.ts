@@ -46,7 +46,7 @@ export function writeEntry(key: string | null, entry: Json): string {
 /** `start`: the column in which the value would begin on its key's line. A section itself is never on one line. */
 function block(value: Json, start: number, isSection = false): Node {
   if (value === null || typeof value !== 'object') return scalar(value)
-  const flat = flow(value)
+  const flat = writeFlow(value)
   const lists = isSection && (Array.isArray(value) || Object.values(value).every((one) => typeof one === 'object'))
   if (!lists && start + widthOf(flat) <= WIDTH) return flat
   if (Array.isArray(value)) {
@@ -60,12 +60,12 @@ function block(value: Json, start: number, isSection = false): Node {
 }
 
 /** On one line. */
-export function flow(value: Json): Node {
+export function writeFlow(value: Json): Node {
   if (value === null || typeof value !== 'object') return scalar(value)
   const made = Array.isArray(value) ? new YAMLSeq<Node>() : new YAMLMap<Node, Node>()
   made.flow = true
-  if (made instanceof YAMLSeq) made.items = (value as readonly Json[]).map(flow)
-  else made.items = Object.entries(value).map(([key, one]) => new Pair(scalar(key), flow(one as Json)))
+  if (made instanceof YAMLSeq) made.items = (value as readonly Json[]).map(writeFlow)
+  else made.items = Object.entries(value).map(([key, one]) => new Pair(scalar(key), writeFlow(one as Json)))
   return made
 }
 

@@ -1,15 +1,15 @@
 import { EXIT } from '../../shells/cli/exit.ts'
-import { connectionFor } from '../../shells/cli/ports.ts'
-import { type Runner, textOption } from '../../shells/cli/runner.ts'
+import { openConnectionByOptions } from '../../shells/cli/ports.ts'
+import { type Command, readTextOption } from '../../shells/cli/runner.ts'
 import { openLocalRepository } from '../../state/git/repository.ts'
-import { initialise, writeNew } from './init.ts'
+import { initialize, writeNew } from './init.ts'
 
-export const init: Runner = async ({ options }, shell) => {
-  const connection = connectionFor(options, shell)
-  const { root, written, kept, next } = await initialise({
+export const runInit: Command = async ({ options }, shell) => {
+  const connection = openConnectionByOptions(options, shell)
+  const { root, written, kept, next } = await initialize({
     repository: openLocalRepository({ directory: shell.directory, environment: shell.env }),
     directory: shell.directory,
-    fleetFile: textOption(options['fleet-file']) ?? 'fleet.yaml',
+    fleetFile: readTextOption(options['fleet-file']) ?? 'fleet.yaml',
     reader: connection?.reader ?? null,
     write: writeNew,
   }).finally(() => connection?.close())

@@ -12,7 +12,7 @@ export type StarterFacts = {
 }
 
 /** A repository's or folder's name as a fleet's: lower case, digits and dashes, at most 63 characters. */
-export function fleetName(text: string): string {
+export function suggestFleetName(text: string): string {
   const name = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
@@ -23,7 +23,7 @@ export function fleetName(text: string): string {
 }
 
 /** `owner/name` of a GitHub remote, whatever its form; null for anything else. The URL may hold a token: nothing else of it is used. */
-export function repositoryOf(url: string): string | null {
+export function findRepository(url: string): string | null {
   const [, owner, name] = /(?:^|[/@:])github\.[\w.-]*?[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url.trim()) ?? []
   return owner === undefined || name === undefined ? null : `${owner}/${name}`
 }

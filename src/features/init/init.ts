@@ -3,11 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { readApplication } from '../../engine/live/application.ts'
 import type { Reader } from '../../nylas/port.ts'
-import { type Repository, workingTree } from '../../state/git/repository.ts'
-import { fleetName, isPlainBranch, repositoryOf, type StarterFacts } from './facts.ts'
-import { nextSteps, starterFiles } from './starter.ts'
+import { findWorkingTree, type Repository } from '../../state/git/repository.ts'
+import { findRepository, isPlainBranch, type StarterFacts, suggestFleetName } from './facts.ts'
+import { listNextSteps, listStarterFiles } from './starter.ts'
 
-export type InitPorts = {
+export type InitDeps = {
   /** Of the directory `init` runs in; it need not be a repository yet. */
   readonly repository: Repository
   readonly directory: string
@@ -19,30 +19,30 @@ export type InitPorts = {
   readonly write: (root: string, path: string, text: string) => Promise<boolean>
 }
 
-export type Initialised = {
+export type InitResult = {
   readonly root: string
   readonly written: readonly string[]
   readonly kept: readonly string[]
   readonly next: readonly string[]
 }
 
-export async function initialise(ports: InitPorts): Promise<Initialised> {
-  const tree = await workingTree(ports.repository)
+export async function initialize(ports: InitDeps): Promise<InitResult> {
+  const tree = await findWorkingTree(ports.repository)
   const root = tree.ok ? tree.root : ports.directory
   const facts = await detect(ports, root)
   const [written, kept]: [string[], string[]] = [[], []]
-  for (const [path, text] of Object.entries(starterFiles(facts))) {
+  for (const [path, text] of Object.entries(listStarterFiles(facts))) {
     const isNew = await ports.write(root, path, text)
     ;(isNew ? written : kept).push(path)
   }
-  return { root, written, kept, next: nextSteps(facts) }
+  return { root, written, kept, next: listNextSteps(facts) }
 }
 
-async function detect({ repository, reader, fleetFile }: InitPorts, root: string): Promise<StarterFacts> {
+async function detect({ repository, reader, fleetFile }: InitDeps, root: string): Promise<StarterFacts> {
   const origin = await first(repository, ['remote', 'get-url', 'origin'])
-  const named = origin === null ? null : repositoryOf(origin)
+  const named = origin === null ? null : findRepository(origin)
   return {
-    fleet: fleetName(named?.split('/')[1] ?? basename(root)),
+    fleet: suggestFleetName(named?.split('/')[1] ?? basename(root)),
     fleetFile,
     defaultBranch: await defaultBranch(repository),
     application: await application(reader),

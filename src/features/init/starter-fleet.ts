@@ -4,7 +4,7 @@ import type { StarterFacts } from './facts.ts'
 
 export const TENANTS_FILE = 'tenants.txt'
 
-export function starterFleet({ fleet, application }: StarterFacts): string {
+export function writeStarterFleet({ fleet, application }: StarterFacts): string {
   const pinned = application
     ? `application:
   id: ${application.id}${application.region === 'us' || application.region === 'eu' ? `\n  region: ${application.region}` : ''}
@@ -51,7 +51,7 @@ accounts:
 `
 }
 
-export const starterTenants =
+export const writeStarterTenants =
   (): string => `# One slug a line: each becomes an account. Blank lines and lines like this one are ignored.
 acme
 `

@@ -9,7 +9,7 @@ import type { StarterFacts } from './facts.ts'
 export const WORKFLOW_FILE = '.github/workflows/nylas-fleet.yml'
 export const ENVIRONMENT = 'nylas-fleet'
 
-export function starterWorkflow({ defaultBranch, fleetFile }: StarterFacts): string {
+export function writeStarterWorkflow({ defaultBranch, fleetFile }: StarterFacts): string {
   const branch = JSON.stringify(defaultBranch)
   const file = fleetFile === 'fleet.yaml' ? '' : `\n          fleet-file: ${JSON.stringify(fleetFile)}`
   return `name: Nylas fleet

@@ -1,19 +1,19 @@
 /** Every file that `init` writes, by its path from the repository's root. */
 import type { StarterFacts } from './facts.ts'
-import { starterFleet, starterTenants, TENANTS_FILE } from './starter-fleet.ts'
-import { ENVIRONMENT, starterWorkflow, WORKFLOW_FILE } from './starter-workflow.ts'
+import { TENANTS_FILE, writeStarterFleet, writeStarterTenants } from './starter-fleet.ts'
+import { ENVIRONMENT, WORKFLOW_FILE, writeStarterWorkflow } from './starter-workflow.ts'
 
-export function starterFiles(facts: StarterFacts): Readonly<Record<string, string>> {
+export function listStarterFiles(facts: StarterFacts): Readonly<Record<string, string>> {
   const folder = facts.fleetFile.slice(0, facts.fleetFile.lastIndexOf('/') + 1)
   return {
-    [facts.fleetFile]: starterFleet(facts),
-    [folder + TENANTS_FILE]: starterTenants(),
-    [WORKFLOW_FILE]: starterWorkflow(facts),
+    [facts.fleetFile]: writeStarterFleet(facts),
+    [folder + TENANTS_FILE]: writeStarterTenants(),
+    [WORKFLOW_FILE]: writeStarterWorkflow(facts),
   }
 }
 
 /** What only a person can do, in order. */
-export function nextSteps({ fleetFile, defaultBranch, repository }: StarterFacts): readonly string[] {
+export function listNextSteps({ fleetFile, defaultBranch, repository }: StarterFacts): readonly string[] {
   const settings =
     repository === null ? 'Settings, Environments' : `https://github.com/${repository}/settings/environments`
   return [

@@ -3,7 +3,7 @@
  * `= + - @`, a tab or a line break for a formula; a leading apostrophe makes it text.
  */
 
-import { visible } from '../../render/escape.ts'
+import { showHidden } from '../../render/escape.ts'
 import type { AccountView, InventoryView } from './view.ts'
 import { named, ruleNames } from './words.ts'
 
@@ -37,14 +37,14 @@ const COLUMNS: readonly (readonly [title: string, cell: (account: AccountView) =
   ['updated_at', ({ updated_at }) => updated_at],
 ]
 
-export function inventoryCsv({ accounts }: InventoryView): string {
+export function renderInventoryCsv({ accounts }: InventoryView): string {
   const rows = [COLUMNS.map(([title]) => title), ...accounts.map((account) => COLUMNS.map(([, cell]) => cell(account)))]
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+  return rows.map((row) => `${row.map(escapeCsvCell).join(',')}\r\n`).join('')
 }
 
-export function csvCell(value: Cell): string {
+export function escapeCsvCell(value: Cell): string {
   if (value === null) return '""'
-  const text = visible(String(value))
+  const text = showHidden(String(value))
   const safe = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,7 +1,7 @@
 /** Which rows to show. Totals and counts are never filtered: a filter must not make a fleet look smaller than it is. */
 import type { AccountView, Filter, Gap, InventoryView } from './view.ts'
 
-export function filtered(view: InventoryView, filter: Filter): InventoryView {
+export function filterView(view: InventoryView, filter: Filter): InventoryView {
   const gaps = filter.unhealthy || filter.unmanaged ? [] : view.gaps.filter((gap) => showsGap(gap, filter))
   return { ...view, filter, accounts: view.accounts.filter((account) => shows(account, filter)), gaps }
 }

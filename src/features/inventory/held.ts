@@ -1,17 +1,17 @@
 /** Who holds each live object, and what the spec and the ledger remember of it. */
-import type { Address, Desired, Fleet, Inventory, Ledger, LiveObject, Owned } from '../../domain/model.ts'
-import type { Matched } from '../../engine/plan/match.ts'
+import type { Address, Desired, Fleet, Ledger, LiveObject, LiveState, Owned } from '../../domain/model.ts'
+import type { MatchResult } from '../../engine/plan/match.ts'
 import type { Ownership } from './view.ts'
 
 /** What the inventory is made from: a plan that was made, with all it was made of. */
 export type Source = {
   readonly fleet: Fleet
-  readonly live: Inventory
+  readonly live: LiveState
   readonly ledger: Ledger | null
-  readonly matched: Matched
+  readonly matched: MatchResult
 }
 
-export type Holding = {
+export type LedgerEntryOf = {
   readonly address: Address
   readonly ownership: Ownership
   readonly fleet: string | null
@@ -19,8 +19,8 @@ export type Holding = {
   readonly owned: Owned | null
 }
 
-export function holdings({ ledger, live, matched }: Source): (object: LiveObject) => Holding {
-  const found = new Map<string, Holding>()
+export function indexOwners({ ledger, live, matched }: Source): (object: LiveObject) => LedgerEntryOf {
+  const found = new Map<string, LedgerEntryOf>()
   const nobody = { fleet: null, desired: null, owned: null }
   for (const { desired, live: object, owned } of matched.pairs) {
     if (!object) continue

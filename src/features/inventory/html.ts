@@ -4,23 +4,23 @@
  * connection anywhere.
  */
 import { createHash } from 'node:crypto'
-import { nouns } from '../../render/words.ts'
+import { getPluralNoun } from '../../render/words.ts'
 import { html } from './html-escape.ts'
 import { accountTable, COLUMNS } from './page-accounts.ts'
 import { partTable, workspaceTable } from './page-parts.ts'
 import { SCRIPT } from './page-script.ts'
 import { STYLE } from './page-style.ts'
-import { picture } from './picture.ts'
+import { drawPicture } from './picture.ts'
 import type { InventoryView } from './view.ts'
-import { danglingWords, gapWords } from './words.ts'
+import { describeDangling, GAP_WORDS } from './words.ts'
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`
 
-export function inventoryHtml(view: InventoryView): string {
+export function renderInventoryHtml(view: InventoryView): string {
   const { application } = view
   const place = [application.id, application.region, application.environment].filter((one) => one !== null).join(', ')
-  const drawn = picture(view)
+  const drawn = drawPicture(view)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -47,8 +47,8 @@ ${drawn === null ? '' : `<h2>Who is governed by what</h2>\n<div class="panel pic
 <span id="shown" class="soft" aria-live="polite"></span>
 </div>
 <div class="panel scroll">${accountTable(view.accounts)}</div>
-${list('Declared in the file, not in Nylas', view.gaps.map(gapWords))}
-${list('Referred to, and not there', view.dangling.map(danglingWords))}
+${list('Declared in the file, not in Nylas', view.gaps.map(GAP_WORDS))}
+${list('Referred to, and not there', view.dangling.map(describeDangling))}
 ${list('Unused: nobody refers to them', view.unused)}
 <h2>Workspaces</h2>
 <div class="panel scroll">${workspaceTable(view.workspaces)}</div>
@@ -65,7 +65,7 @@ function cards(view: InventoryView): string {
   const { counts } = view
   const total = view.totals.toReversed().map(({ kind, live, quota }) => {
     const over = quota !== null && live > quota ? ' bad' : ''
-    return `<div class="card${over}"><b>${live}${quota === null ? '' : ` <small>of ${quota}</small>`}</b>${nouns(kind)}</div>`
+    return `<div class="card${over}"><b>${live}${quota === null ? '' : ` <small>of ${quota}</small>`}</b>${getPluralNoun(kind)}</div>`
   })
   const filters = [
     ['unhealthy', counts.unhealthy, 'unhealthy', 'bad'],

@@ -3,11 +3,11 @@
  * Shows what is, not what will be: governance is read off the live objects.
  */
 import { KINDS, type Kind } from '../../domain/model.ts'
-import { holdings, type Source } from './held.ts'
-import { by } from './order.ts'
-import { accountView, type Context, membersOf, workspaceView } from './placed.ts'
-import { type Asked, itemsCount, refer } from './refer.ts'
-import { unlisted, usersOf } from './uses.ts'
+import { indexOwners, type Source } from './held.ts'
+import { compareBy } from './order.ts'
+import { buildAccountView, buildWorkspaceView, type Context, listMembers } from './placed.ts'
+import { itemsCount, type ReferContext, refer } from './refer.ts'
+import { findUnlisted, indexUsers } from './uses.ts'
 import {
   type AccountView,
   type Dangling,
@@ -19,19 +19,19 @@ import {
   type Total,
 } from './view.ts'
 
-export type Extra = { readonly asked: Asked; readonly connector: InventoryView['connector'] }
+export type Extra = { readonly asked: ReferContext; readonly connector: InventoryView['connector'] }
 
-export function inventoryView(source: Source, { asked, connector }: Extra): InventoryView {
+export function buildInventoryView(source: Source, { asked, connector }: Extra): InventoryView {
   const { fleet, live } = source
-  const holding = holdings(source)
+  const holding = indexOwners(source)
   const references = refer(live, holding, asked)
-  const users = usersOf(live, (object) => holding(object).address)
-  const context: Context = { source, holding, references, members: membersOf(live.objects) }
+  const users = indexUsers(live, (object) => holding(object).address)
+  const context: Context = { source, holding, references, members: listMembers(live.objects) }
   const of = (kind: Kind) => live.objects.filter((object) => object.kind === kind)
 
   const accounts = of('account')
-    .map((object) => accountView(object, context))
-    .sort(by(({ email }) => email))
+    .map((object) => buildAccountView(object, context))
+    .sort(compareBy(({ email }) => email))
   const part = (kind: PartView['kind']) =>
     of(kind)
       .map((object): PartView => {
@@ -50,7 +50,7 @@ export function inventoryView(source: Source, { asked, connector }: Extra): Inve
           used_by: users.get(id) ?? [],
         }
       })
-      .sort(by(({ address }) => address))
+      .sort(compareBy(({ address }) => address))
   const [lists, rules, policies] = [part('list'), part('rule'), part('policy')]
   const gaps = gapsOf(source)
   return {
@@ -64,8 +64,8 @@ export function inventoryView(source: Source, { asked, connector }: Extra): Inve
     filter: NO_FILTER,
     accounts,
     workspaces: of('workspace')
-      .map((object) => workspaceView(object, context))
-      .sort(by(({ address }) => address)),
+      .map((object) => buildWorkspaceView(object, context))
+      .sort(compareBy(({ address }) => address)),
     lists,
     rules,
     policies,
@@ -75,12 +75,12 @@ export function inventoryView(source: Source, { asked, connector }: Extra): Inve
   }
 
   function dangling(): readonly Dangling[] {
-    return unlisted(live)
+    return findUnlisted(live)
       .filter(({ id }) => !asked.get(id)?.exists)
       .map(
         ({ kind, id }): Dangling => ({ kind, id, missing: asked.has(id) ? true : null, used_by: users.get(id) ?? [] }),
       )
-      .sort(by(({ kind, id }) => `${kind}/${id}`))
+      .sort(compareBy(({ kind, id }) => `${kind}/${id}`))
   }
 }
 

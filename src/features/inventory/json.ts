@@ -15,4 +15,4 @@ export const escapeHidden = (json: string): string =>
           .join(''),
   )
 
-export const inventoryJson = (view: InventoryView): string => `${escapeHidden(JSON.stringify(view, null, 2))}\n`
+export const renderInventoryJson = (view: InventoryView): string => `${escapeHidden(JSON.stringify(view, null, 2))}\n`

@@ -1,7 +1,7 @@
-import { byText } from '../../domain/canonical.ts'
+import { compareText } from '../../domain/canonical.ts'
 
 /** For sorting by one text of each, the same on every machine. */
-export const by =
+export const compareBy =
   <T>(key: (one: T) => string) =>
   (a: T, b: T): number =>
-    byText(key(a), key(b))
+    compareText(key(a), key(b))

@@ -3,7 +3,15 @@
 import { html } from './html-escape.ts'
 import { type Cell, tag, td } from './html-table.ts'
 import type { AccountView } from './view.ts'
-import { day, held, password, policyName, ruleNames, troubles, workspaceName } from './words.ts'
+import {
+  describeOwnership,
+  describePassword,
+  formatDay,
+  listTroubles,
+  policyName,
+  ruleNames,
+  workspaceName,
+} from './words.ts'
 
 type Column = { readonly key: string; readonly title: string; readonly cell: (account: AccountView) => Cell }
 
@@ -41,24 +49,27 @@ export const COLUMNS: readonly Column[] = [
     key: 'created',
     title: 'Created',
     cell: ({ created_at, password_set }) => ({
-      text: `${html(day(created_at))}<small>password ${password(password_set)}</small>`,
+      text: `${html(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>`,
       sort: created_at ?? '',
     }),
   },
 ]
 
 function healthCell(account: AccountView): Cell {
-  const found = troubles(account)
+  const found = listTroubles(account)
   const tags = found.map((trouble, index) => tag(trouble, index === 0 && !account.healthy ? 'bad' : 'warn'))
   return { text: tags.join('') || tag('good', 'good'), sort: `${rank(account)} ${found.join()}` }
 }
 
 function ownershipCell(account: AccountView): Cell {
   const kind = account.ownership === 'waiting' || account.ownership === 'leaving' ? 'warn' : ''
-  return { text: tag(held(account), kind) + (account.protected ? tag('protected') : ''), sort: held(account) }
+  return {
+    text: tag(describeOwnership(account), kind) + (account.protected ? tag('protected') : ''),
+    sort: describeOwnership(account),
+  }
 }
 
-const rank = (account: AccountView): number => (account.healthy ? (troubles(account).length > 0 ? 1 : 2) : 0)
+const rank = (account: AccountView): number => (account.healthy ? (listTroubles(account).length > 0 ? 1 : 2) : 0)
 
 function flags(account: AccountView): string {
   const found = [

@@ -4,11 +4,11 @@
  * side by side for a wide page, one under the other for a phone.
  */
 
-import { shorten } from '../../render/cells.ts'
-import { count } from '../../render/words.ts'
+import { shortenToCells } from '../../render/cells.ts'
+import { countNoun } from '../../render/words.ts'
 import { html, searchLink } from './html-escape.ts'
 import type { AccountView, InventoryView, WorkspaceView } from './view.ts'
-import { named, ruleNames, troubles } from './words.ts'
+import { listTroubles, named, ruleNames } from './words.ts'
 
 type Group = {
   readonly title: string
@@ -25,7 +25,7 @@ const MOST = 40
 
 export type Picture = { readonly wide: string; readonly narrow: string; readonly more: number }
 
-export function picture(view: InventoryView): Picture | null {
+export function drawPicture(view: InventoryView): Picture | null {
   const all = groups(view)
   if (all.length === 0) return null
   const shown = all.slice(0, MOST)
@@ -35,7 +35,7 @@ export function picture(view: InventoryView): Picture | null {
 
 /** The largest first. With many workspaces, those governed alike are one. */
 function groups(view: InventoryView): readonly Group[] {
-  const troubled = new Set(view.accounts.filter((one) => troubles(one).length > 0).map(({ email }) => email))
+  const troubled = new Set(view.accounts.filter((one) => listTroubles(one).length > 0).map(({ email }) => email))
   const alike = ({ id, policy, rules }: WorkspaceView): string =>
     view.workspaces.length <= SINGLE ? id : JSON.stringify([policy?.id, rules.map((rule) => rule.id)])
   const found = [...Map.groupBy(view.workspaces, alike).values()].flatMap((members): Group[] => {
@@ -67,14 +67,14 @@ const nowhere = (accounts: readonly AccountView[]): Group => ({
   guarded: false,
   rules: [],
   accounts: accounts.length,
-  troubled: accounts.filter((one) => troubles(one).length > 0).length,
+  troubled: accounts.filter((one) => listTroubles(one).length > 0).length,
 })
 
 const svg = (width: number, height: number, kind: string, body: string): string =>
   `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Workspaces with what governs them and how many accounts they hold">${body}</svg>`
 
 const text = (x: number, y: number, kind: string, words: string, most: number): string =>
-  `<text x="${x}" y="${y}" class="${kind}"><title>${html(words)}</title>${html(shorten(words, most))}</text>`
+  `<text x="${x}" y="${y}" class="${kind}"><title>${html(words)}</title>${html(shortenToCells(words, most))}</text>`
 
 function bar(x: number, y: number, width: number, { accounts, troubled }: Group, most: number): string {
   const whole = accounts === 0 ? 0 : Math.max(4, (width * accounts) / most)
@@ -87,7 +87,7 @@ function bar(x: number, y: number, width: number, { accounts, troubled }: Group,
 const round = (value: number): number => Math.round(value * 10) / 10
 
 function box(x: number, y: number, width: number, height: number, group: Group, most: number, letters: number): string {
-  const amount = `${count(group.accounts, 'account')}${group.troubled === 0 ? '' : `, ${group.troubled} in trouble`}`
+  const amount = `${countNoun(group.accounts, 'account')}${group.troubled === 0 ? '' : `, ${group.troubled} in trouble`}`
   const body =
     `<rect class="box${group.guarded ? '' : ' open'}" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>` +
     text(x + 14, y + 24, 'name', group.title, letters) +

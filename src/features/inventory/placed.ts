@@ -1,19 +1,19 @@
 /** Accounts and workspaces as they are shown: who is where, and what governs it. */
 import type { LiveObject } from '../../domain/model.ts'
-import type { Holding, Source } from './held.ts'
-import { by } from './order.ts'
+import type { LedgerEntryOf, Source } from './held.ts'
+import { compareBy } from './order.ts'
 import { policyOf, type Refer, rulesOf, workspaceOf } from './refer.ts'
 import type { AccountView, WorkspaceReference, WorkspaceView } from './view.ts'
 
 export type Context = {
   readonly source: Source
-  readonly holding: (object: LiveObject) => Holding
+  readonly holding: (object: LiveObject) => LedgerEntryOf
   readonly references: Refer
   /** E-mails by workspace id. */
   readonly members: ReadonlyMap<string, readonly string[]>
 }
 
-export function accountView(object: LiveObject, context: Context): AccountView {
+export function buildAccountView(object: LiveObject, context: Context): AccountView {
   const { live } = context.source
   const { address, ownership, fleet: other, desired, owned } = context.holding(object)
   const { references } = context
@@ -61,7 +61,7 @@ function workspaceReference(id: string, { source, references, members }: Context
   }
 }
 
-export function workspaceView(object: LiveObject, context: Context): WorkspaceView {
+export function buildWorkspaceView(object: LiveObject, context: Context): WorkspaceView {
   const { references, members } = context
   const { shared_with: _, missing: __, ...shown } = workspaceReference(object.id, context)
   const { address, ownership, fleet } = context.holding(object)
@@ -78,8 +78,8 @@ export function workspaceView(object: LiveObject, context: Context): WorkspaceVi
   }
 }
 
-export function membersOf(objects: readonly LiveObject[]): ReadonlyMap<string, readonly string[]> {
-  const accounts = objects.filter(({ kind }) => kind === 'account').sort(by(({ name }) => name))
+export function listMembers(objects: readonly LiveObject[]): ReadonlyMap<string, readonly string[]> {
+  const accounts = objects.filter(({ kind }) => kind === 'account').sort(compareBy(({ name }) => name))
   const groups = Map.groupBy(accounts, ({ attributes }) => workspaceOf(attributes) ?? '')
   return new Map([...groups].map(([id, members]) => [id, members.map(({ name }) => name)]))
 }

@@ -4,39 +4,39 @@
  */
 
 import { compileFleet } from '../../config/compile.ts'
-import type { Diagnostic, Fleet, Inventory, Json } from '../../domain/model.ts'
-import type { FleetSource, Ports } from '../../engine/deps.ts'
-import { finding } from '../../engine/plan/finding.ts'
-import { planWith } from '../../engine/plan-fleet.ts'
-import { kinds } from '../../kinds/registry.ts'
+import type { Diagnostic, Fleet, Json, LiveState } from '../../domain/model.ts'
+import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { planDiagnostic } from '../../engine/plan/finding.ts'
+import { buildPlanFromLedger } from '../../engine/plan-fleet.ts'
+import { registry } from '../../kinds/registry.ts'
 import { isRow } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { filtered } from './filter.ts'
-import { inventoryView } from './inventory.ts'
-import type { Asked } from './refer.ts'
-import { unlisted } from './uses.ts'
+import { filterView } from './filter.ts'
+import { buildInventoryView } from './inventory.ts'
+import type { ReferContext } from './refer.ts'
+import { findUnlisted } from './uses.ts'
 import type { Filter, InventoryView } from './view.ts'
 
-export type Taken = {
+export type InventoryResult = {
   /** Null where the file has errors; the diagnostics say which. */
   readonly view: InventoryView | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export async function takeInventory(ports: Ports, filter: Filter): Promise<Taken> {
+export async function readInventory(ports: PlanDeps, filter: Filter): Promise<InventoryResult> {
   const { fleet, ledger, diagnostics } = await declared(ports)
   if (!fleet) return { view: null, diagnostics }
   const connection = ports.connect(fleet.application.region)
   try {
     const store = ledger ? ports.ledger(fleet) : null
     const reading = store ? await store.read() : null
-    const planned = await planWith(ports, connection.reader, fleet, diagnostics, reading)
+    const planned = await buildPlanFromLedger(ports, connection.reader, fleet, diagnostics, reading)
     const [asked, connector] = await Promise.all([
       askUnlisted(connection.reader, planned.live),
       readConnector(connection.reader),
     ])
-    const view = inventoryView(planned, { asked, connector })
-    return { view: filtered(view, filter), diagnostics: planned.plan.diagnostics }
+    const view = buildInventoryView(planned, { asked, connector })
+    return { view: filterView(view, filter), diagnostics: planned.plan.diagnostics }
   } finally {
     await connection.close()
   }
@@ -45,10 +45,10 @@ export async function takeInventory(ports: Ports, filter: Filter): Promise<Taken
 type Declared = { readonly fleet: Fleet | null; readonly ledger: boolean; readonly diagnostics: readonly Diagnostic[] }
 
 async function declared(source: FleetSource): Promise<Declared> {
-  if (await isThere(source)) return { ...(await compileFleet(source.tree, source.fleetFile, kinds)), ledger: true }
+  if (await isThere(source)) return { ...(await compileFleet(source.tree, source.fleetFile)), ledger: true }
   const summary = `there is no ${source.fleetFile}, so everything counts as unmanaged`
   const override = 'nylas-fleet import writes one from what is live'
-  const warning = finding('no-fleet-file', summary, { severity: 'warning', override })
+  const warning = planDiagnostic('no-fleet-file', summary, { severity: 'warning', override })
   return { fleet: nothing(source.fleetFile), ledger: false, diagnostics: [warning] }
 }
 
@@ -75,10 +75,10 @@ const nothing = (file: string): Fleet => ({
 type Answer = readonly [id: string, answer: { readonly exists: boolean; readonly name: string | null }]
 
 /** Lists have been seen to hide objects: only a 404 makes one missing. What cannot be asked stays unknown. */
-async function askUnlisted(reader: Reader, live: Inventory): Promise<Asked> {
-  const answers = unlisted(live).map(async ({ kind, id }): Promise<readonly Answer[]> => {
+async function askUnlisted(reader: Reader, live: LiveState): Promise<ReferContext> {
+  const answers = findUnlisted(live).map(async ({ kind, id }): Promise<readonly Answer[]> => {
     try {
-      const { data } = await reader.get(`${kinds[kind].collection}/${id}`)
+      const { data } = await reader.get(`${registry[kind].collection}/${id}`)
       const name = isRow(data) ? data['name'] : null
       return [[id, { exists: true, name: typeof name === 'string' ? name : null }]]
     } catch (error) {

@@ -1,15 +1,15 @@
 /** From the ids in live objects to what they lead to, and which of them lead nowhere. */
 
-import type { Attributes, Inventory, Json, LiveObject } from '../../domain/model.ts'
-import { idIn } from '../../kinds/references.ts'
-import type { Holding } from './held.ts'
+import type { Attributes, Json, LiveObject, LiveState } from '../../domain/model.ts'
+import { parseIdReference } from '../../kinds/references.ts'
+import type { LedgerEntryOf } from './held.ts'
 import type { ListReference, PolicyReference, Reference, RuleReference } from './view.ts'
 
 /**
  * What the API says of an id that its list does not hold: lists have been seen to hide objects, so it is asked for by id.
  * Absent: it could not be asked.
  */
-export type Asked = ReadonlyMap<string, { readonly exists: boolean; readonly name: string | null }>
+export type ReferContext = ReadonlyMap<string, { readonly exists: boolean; readonly name: string | null }>
 
 export type Refer = {
   readonly object: (id: string) => LiveObject | undefined
@@ -18,7 +18,7 @@ export type Refer = {
   readonly rule: (id: string) => RuleReference
 }
 
-export function refer(live: Inventory, holding: (object: LiveObject) => Holding, asked: Asked): Refer {
+export function refer(live: LiveState, holding: (object: LiveObject) => LedgerEntryOf, asked: ReferContext): Refer {
   const byId = new Map(live.objects.map((object) => [object.id, object]))
 
   function reference(id: string): Reference {
@@ -72,7 +72,7 @@ export function itemsCount({ aside, attributes }: LiveObject): number | null {
 
 const text = (value: Json | undefined): readonly string[] => (typeof value === 'string' ? [value] : [])
 const ids = (values: readonly Json[]): readonly string[] =>
-  values.flatMap((value) => text(value)).flatMap((value) => idIn(value) ?? [])
+  values.flatMap((value) => text(value)).flatMap((value) => parseIdReference(value) ?? [])
 
 export const policyOf = (attributes: Attributes): string | null => ids(text(attributes['policy']))[0] ?? null
 export const workspaceOf = (attributes: Attributes): string | null => ids(text(attributes['workspace']))[0] ?? null

@@ -3,42 +3,42 @@
  * the screen. Symbols and words say everything; colour only repeats it.
  */
 import { styleText } from 'node:util'
-import { visible } from '../../render/escape.ts'
+import { showHidden } from '../../render/escape.ts'
 import { type Column, table } from '../../render/table.ts'
 import { wrap } from '../../render/terminal-lines.ts'
-import { count } from '../../render/words.ts'
+import { countNoun } from '../../render/words.ts'
 import type { AccountView, InventoryView, WorkspaceView } from './view.ts'
 import {
-  danglingWords,
-  day,
-  gapWords,
-  health,
-  held,
+  describeDangling,
+  describeHealth,
+  describeOwnership,
+  describePassword,
+  formatDay,
+  GAP_WORDS,
+  listTroubles,
   named,
   OWNERSHIP,
-  password,
   policyName,
   ruleNames,
   totalWords,
-  troubles,
   workspaceName,
 } from './words.ts'
 
-const mark = (account: AccountView): string => (account.healthy ? (troubles(account).length > 0 ? '!' : ' ') : '✗')
+const mark = (account: AccountView): string => (account.healthy ? (listTroubles(account).length > 0 ? '!' : ' ') : '✗')
 
 const ACCOUNTS: readonly Column<AccountView>[] = [
   { title: '', cell: mark, rank: 0, least: 1, most: 1 },
   { title: 'ACCOUNT', cell: ({ email }) => email, rank: 0, least: 40, most: 60 },
-  { title: 'HEALTH', cell: health, rank: 1, least: 7, most: 16 },
-  { title: 'OWNERSHIP', cell: held, rank: 2, least: 16, most: 24 },
+  { title: 'HEALTH', cell: describeHealth, rank: 1, least: 7, most: 16 },
+  { title: 'OWNERSHIP', cell: describeOwnership, rank: 2, least: 16, most: 24 },
   { title: 'WORKSPACE', cell: workspaceName, rank: 3, least: 12, most: 30 },
   { title: 'POLICY', cell: policyName, rank: 4, least: 12, most: 30 },
   { title: 'RULES', cell: (account) => ruleNames(account).join(', '), rank: 5, least: 12, most: 50 },
   { title: 'TENANT', cell: ({ tenant }) => tenant ?? '', rank: 6, least: 6, most: 24 },
   { title: 'NAME', cell: ({ name }) => name ?? '', rank: 7, least: 8, most: 30 },
-  { title: 'PASSWORD', cell: (account) => password(account.password_set), rank: 8, least: 8, most: 8 },
+  { title: 'PASSWORD', cell: (account) => describePassword(account.password_set), rank: 8, least: 8, most: 8 },
   { title: 'PROTECTED', cell: (account) => (account.protected ? 'yes' : ''), rank: 9, least: 9, most: 9 },
-  { title: 'CREATED', cell: ({ created_at }) => day(created_at), rank: 10, least: 11, most: 11 },
+  { title: 'CREATED', cell: ({ created_at }) => formatDay(created_at), rank: 10, least: 11, most: 11 },
   { title: 'GRANT', cell: ({ grant_id }) => grant_id, rank: 11, least: 36, most: 36 },
 ]
 
@@ -71,7 +71,7 @@ const WORKSPACES: readonly Column<WorkspaceView>[] = [
 
 export type InventoryTextOptions = { readonly color: boolean; readonly width: number }
 
-export function inventoryText(view: InventoryView, options: InventoryTextOptions): string {
+export function renderInventoryText(view: InventoryView, options: InventoryTextOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(style, text, { validateStream: false }) : text
   const accounts = table(ACCOUNTS, view.accounts, options.width)
@@ -82,16 +82,16 @@ export function inventoryText(view: InventoryView, options: InventoryTextOptions
       : [
           '',
           paint('bold', `${title} (${lines.length})`),
-          ...lines.flatMap((line) => wrap(visible(line), options.width, 2)),
+          ...lines.flatMap((line) => wrap(showHidden(line), options.width, 2)),
         ]
   const rows = accounts.lines.map((line, index) => {
     const account = view.accounts[index]
-    if (!account || troubles(account).length === 0) return line
+    if (!account || listTroubles(account).length === 0) return line
     return paint(account.healthy ? 'yellow' : 'red', line)
   })
   const waiting = view.accounts.filter(({ ownership }) => ownership === 'waiting')
   const lines = [
-    paint('bold', visible(title(view))),
+    paint('bold', showHidden(title(view))),
     '',
     ...(view.accounts.length === 0 ? [empty(view)] : [paint('dim', accounts.header), ...rows]),
     ...(accounts.hidden.length === 0
@@ -102,11 +102,11 @@ export function inventoryText(view: InventoryView, options: InventoryTextOptions
     ...workspaces.lines,
     ...section(
       'Waiting for deletion',
-      waiting.map((one) => `${one.email}: ${held(one)} (${day(one.due)}) unless put back`),
+      waiting.map((one) => `${one.email}: ${describeOwnership(one)} (${formatDay(one.due)}) unless put back`),
     ),
     ...section('Unused: nobody refers to them', view.unused),
-    ...section('Gaps', view.gaps.map(gapWords)),
-    ...section('Dangling references', view.dangling.map(danglingWords)),
+    ...section('Gaps', view.gaps.map(GAP_WORDS)),
+    ...section('Dangling references', view.dangling.map(describeDangling)),
     ...section('Needs a look', looks(view.accounts)),
     '',
     ...wrap(summary(view), options.width),
@@ -116,7 +116,9 @@ export function inventoryText(view: InventoryView, options: InventoryTextOptions
 
 /** One line for each trouble, worst first, as `troubles` tells them. */
 function looks(accounts: readonly AccountView[]): readonly string[] {
-  const pairs = accounts.flatMap((account) => troubles(account).map((trouble) => ({ trouble, email: account.email })))
+  const pairs = accounts.flatMap((account) =>
+    listTroubles(account).map((trouble) => ({ trouble, email: account.email })),
+  )
   return [...Map.groupBy(pairs, ({ trouble }) => trouble)].map(([trouble, found]) => {
     const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : ''
     return `${trouble}: ${found
@@ -157,6 +159,6 @@ function summary(view: InventoryView): string {
   ] as const
   const told = words.filter(([amount]) => amount > 0).map(([amount, what]) => `${amount} ${what}`)
   const all = view.totals.find(({ kind }) => kind === 'account')?.live ?? 0
-  const shown = view.accounts.length === all ? '' : ` (${count(view.accounts.length, 'account')} shown)`
+  const shown = view.accounts.length === all ? '' : ` (${countNoun(view.accounts.length, 'account')} shown)`
   return `${totalWords(view).toReversed().join(', ')}${shown}: ${told.join(', ') || 'all good'}.`
 }

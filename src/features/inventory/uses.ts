@@ -3,12 +3,12 @@
  * workspace (and to a policy that a beta kept in its settings). What nobody refers to is unused; what is referred to and
  * is not among the live objects dangles.
  */
-import type { Address, Inventory, Kind, LiveObject } from '../../domain/model.ts'
+import type { Address, Kind, LiveObject, LiveState } from '../../domain/model.ts'
 import { listsOf, policyOf, rulesOf, workspaceOf } from './refer.ts'
 
 type Use = { readonly kind: Exclude<Kind, 'account'>; readonly id: string; readonly by: LiveObject }
 
-function uses(live: Inventory): readonly Use[] {
+function uses(live: LiveState): readonly Use[] {
   return live.objects.flatMap((by): Use[] => {
     const one = (kind: Use['kind'], id: string | null | undefined): Use[] => (id ? [{ kind, id, by }] : [])
     if (by.kind === 'workspace')
@@ -20,8 +20,8 @@ function uses(live: Inventory): readonly Use[] {
 }
 
 /** By id of what is referred to. */
-export function usersOf(
-  live: Inventory,
+export function indexUsers(
+  live: LiveState,
   address: (object: LiveObject) => Address,
 ): ReadonlyMap<string, readonly Address[]> {
   const users = new Map<string, Set<Address>>()
@@ -33,7 +33,7 @@ export function usersOf(
 }
 
 /** What has to be asked for by id before anybody may call it missing. Each once. */
-export function unlisted(live: Inventory): readonly Pick<Use, 'kind' | 'id'>[] {
+export function findUnlisted(live: LiveState): readonly Pick<Use, 'kind' | 'id'>[] {
   const known = new Set(live.objects.map(({ id }) => id))
   const found = new Map(uses(live).flatMap(({ kind, id }) => (known.has(id) ? [] : [[id, { kind, id }] as const])))
   return [...found.values()]

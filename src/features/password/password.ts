@@ -6,10 +6,9 @@
 import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet } from '../../domain/model.ts'
 import type { FleetSource } from '../../engine/deps.ts'
-import { kinds } from '../../kinds/registry.ts'
-import { type PasswordField, passwordFor, type Variables } from '../../state/secrets/password.ts'
+import { lookUpPassword, type PasswordField, type Variables } from '../../state/secrets/password.ts'
 
-export type PasswordPorts = FleetSource & {
+export type PasswordDeps = FleetSource & {
   readonly variables: Variables
   /** The environment's `CI` and `GITHUB_ACTIONS`; either, set to anything but nothing, means a job. */
   readonly job: { readonly CI: string | undefined; readonly GITHUB_ACTIONS: string | undefined }
@@ -20,19 +19,19 @@ export type AccountPassword =
   | { readonly problem: string; readonly diagnostics: readonly Diagnostic[] }
 
 /** `account` is an e-mail address in any case, or an address (`account/…`). */
-export async function accountPassword(ports: PasswordPorts, account: string): Promise<AccountPassword> {
+export async function findAccountPassword(ports: PasswordDeps, account: string): Promise<AccountPassword> {
   const refusal = jobRefusal(ports.job)
   if (refusal !== null) return problem(refusal)
-  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile, kinds)
+  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile)
   if (!fleet)
     return problem(`${ports.fleetFile} has errors, so nobody knows where the password comes from`, diagnostics)
   const found = fieldOf(fleet, account)
   if ('problem' in found) return problem(found.problem)
-  const result = passwordFor(found.field, found.email, ports.variables)
+  const result = lookUpPassword(found.field, found.email, ports.variables)
   return 'password' in result ? { password: result.password } : problem(result.problem)
 }
 
-function jobRefusal({ CI, GITHUB_ACTIONS }: PasswordPorts['job']): string | null {
+function jobRefusal({ CI, GITHUB_ACTIONS }: PasswordDeps['job']): string | null {
   const set = CI ? 'CI' : GITHUB_ACTIONS ? 'GITHUB_ACTIONS' : null
   if (set === null) return null
   return `no password is shown where ${set} is set: it would stand in the job's log. Run it on your own machine, or let the job derive it where it is needed`

@@ -2,16 +2,16 @@ import { writeFile } from 'node:fs/promises'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
 import { GUARD_CODES } from '../../engine/plan/guards.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
-import { type Planned, planFleet } from '../../engine/plan-fleet.ts'
-import { planJson } from '../../render/json.ts'
-import { diagnosticsText, planText } from '../../render/terminal.ts'
+import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
+import { renderPlanJson } from '../../render/json.ts'
+import { renderDiagnosticsText, renderPlanText } from '../../render/terminal.ts'
 import { EXIT } from '../../shells/cli/exit.ts'
 import type { Options } from '../../shells/cli/parse.ts'
-import { planPorts } from '../../shells/cli/ports.ts'
-import { looks, type Runner } from '../../shells/cli/runner.ts'
-import type { Shell } from '../../shells/cli/shell.ts'
+import { createPlanDeps } from '../../shells/cli/ports.ts'
+import { type Command, getTextStyle } from '../../shells/cli/runner.ts'
+import type { Terminal } from '../../shells/cli/shell.ts'
 
-export const plan: Runner = async ({ options }, shell) => {
+export const runPlan: Command = async ({ options }, shell) => {
   const planned = await show(options, shell, (one) => one.plan, 'command')
   if (planned === null) return EXIT.failed
   const refusal = refusalCode(planned.diagnostics)
@@ -20,8 +20,8 @@ export const plan: Runner = async ({ options }, shell) => {
 }
 
 /** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
-export const drift: Runner = async ({ options }, shell) => {
-  const told = ({ plan: one, fleet, ledger }: Planned): Plan =>
+export const runDrift: Command = async ({ options }, shell) => {
+  const told = ({ plan: one, fleet, ledger }: PlanResult): Plan =>
     withOrigin(one, { plan: one, applied: wasApplied(fleet, ledger) })
   const planned = await show(options, shell, told, 'repair')
   if (planned === null) return EXIT.failed
@@ -32,21 +32,21 @@ export const drift: Runner = async ({ options }, shell) => {
 
 async function show(
   options: Options,
-  shell: Shell,
-  view: (planned: Planned) => Plan,
+  shell: Terminal,
+  view: (planned: PlanResult) => Plan,
   moment: 'command' | 'repair',
 ): Promise<Plan | null> {
-  const ports = planPorts(options, shell)
+  const ports = createPlanDeps(options, shell)
   const { planned, diagnostics } = await planFleet(ports).finally(ports.close)
   if (!planned) {
     if (options['json']) shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
-    else shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
+    else shell.err(renderDiagnosticsText(diagnostics, getTextStyle(shell, 'err')))
     return null
   }
   const shown = view(planned)
-  if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], planJson(shown))
-  const look = { ...looks(shell, 'out'), moment, now: planned.live.at }
-  shell.out(options['json'] ? planJson(shown) : planText(shown, look))
+  if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], renderPlanJson(shown))
+  const look = { ...getTextStyle(shell, 'out'), moment, now: planned.live.at }
+  shell.out(options['json'] ? renderPlanJson(shown) : renderPlanText(shown, look))
   return shown
 }
 

@@ -1,17 +1,17 @@
 /** Records what an apply could not push, from the file it was kept in. Refuses what is not signed by this key. */
-import { auditMessage } from '../../state/ledger/message.ts'
-import { readRescue, withRescued } from '../../state/ledger/rescue.ts'
+import { formatAuditMessage } from '../../state/ledger/message.ts'
+import { mergeRecovered, parseRecoveryFile } from '../../state/ledger/rescue.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
 
-export type Recorded = { readonly recorded: boolean; readonly said: string }
+export type RecoveryResult = { readonly recorded: boolean; readonly said: string }
 
-export async function recordRescued(
+export async function recordRecoveryFile(
   text: string,
   key: Uint8Array,
   storeOf: (fleet: string) => LedgerStore | null,
   by: { readonly run: string; readonly actor: string },
-): Promise<Recorded> {
-  const rescued = readRescue(text, key)
+): Promise<RecoveryResult> {
+  const rescued = parseRecoveryFile(text, key)
   if (typeof rescued === 'string') return { recorded: false, said: rescued }
   const { fleet, run } = rescued
   const store = storeOf(fleet)
@@ -19,11 +19,11 @@ export async function recordRescued(
   const { ledger: current, state, reason } = await store.read()
   if (state === 'unverified' || state === 'refused')
     return { recorded: false, said: reason ?? 'The ledger cannot be used.' }
-  const next = withRescued(current, rescued)
+  const next = mergeRecovered(current, rescued)
   if (next === current) return { recorded: true, said: `The ledger of ${fleet} holds all of it already.` }
   const title = `${fleet}: record what was kept in a file`
   const lines = [`first written by ${run ?? 'an unnamed run'}`]
-  const message = auditMessage({ ...by, title, lines, commit: null, pulls: [] })
+  const message = formatAuditMessage({ ...by, title, lines, commit: null, pulls: [] })
   const pushed = await store.push(next, message)
   return pushed.status === 'pushed'
     ? {

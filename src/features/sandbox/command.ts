@@ -3,15 +3,15 @@ import { startSandbox } from '../../sandbox/server.ts'
 import { readSwitches } from '../../sandbox/switches.ts'
 import { EXIT, UserError } from '../../shells/cli/exit.ts'
 import type { Options } from '../../shells/cli/parse.ts'
-import { type Runner, textOption } from '../../shells/cli/runner.ts'
+import { type Command, readTextOption } from '../../shells/cli/runner.ts'
 
-export const sandbox: Runner = async ({ options }, shell) => {
+export const runSandbox: Command = async ({ options }, shell) => {
   const port = options['port'] === undefined ? 0 : Number(options['port'])
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError('--port takes a number from 0 to 65535')
   const server = await startSandbox({
     port,
     switches: switchesFrom(options['switch']),
-    ...(await seedFrom(textOption(options['seed']))),
+    ...(await seedFrom(readTextOption(options['seed']))),
     ...rateFrom(options),
   })
   shell.out(`ready ${server.url}\n`)
@@ -32,7 +32,7 @@ async function seedFrom(path: string | null) {
 }
 
 function rateFrom(options: Options) {
-  const [rate, latency] = [textOption(options['rate']), textOption(options['latency'])].map((one) =>
+  const [rate, latency] = [readTextOption(options['rate']), readTextOption(options['latency'])].map((one) =>
     one === null ? null : Number(one),
   )
   for (const [name, value] of [

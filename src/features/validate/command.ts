@@ -1,15 +1,15 @@
 import type { Kind } from '../../domain/model.ts'
-import { diagnosticsText } from '../../render/terminal.ts'
+import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { EXIT } from '../../shells/cli/exit.ts'
-import { source } from '../../shells/cli/ports.ts'
-import { looks, type Runner } from '../../shells/cli/runner.ts'
-import { validate as check } from './validate.ts'
+import { findFleetSource } from '../../shells/cli/ports.ts'
+import { type Command, getTextStyle } from '../../shells/cli/runner.ts'
+import { validateFleet as check } from './validate.ts'
 
-export const validate: Runner = async ({ options }, shell) => {
-  const { fleet, diagnostics } = await check(source(options, shell))
+export const runValidate: Command = async ({ options }, shell) => {
+  const { fleet, diagnostics } = await check(findFleetSource(options, shell))
   if (options['json']) shell.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
   else {
-    shell.err(diagnosticsText(diagnostics, looks(shell, 'err')))
+    shell.err(renderDiagnosticsText(diagnostics, getTextStyle(shell, 'err')))
     if (fleet) shell.out(`${fleet.file} is good: ${declared(fleet.desired.map((one) => one.kind))}.\n`)
   }
   return fleet ? EXIT.done : EXIT.failed

@@ -3,10 +3,9 @@
 import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet } from '../../domain/model.ts'
 import type { FleetSource } from '../../engine/deps.ts'
-import { kinds } from '../../kinds/registry.ts'
 
-export type Validated = { readonly fleet: Fleet | null; readonly diagnostics: readonly Diagnostic[] }
+export type ValidateResult = { readonly fleet: Fleet | null; readonly diagnostics: readonly Diagnostic[] }
 
-export async function validate({ tree, fleetFile }: FleetSource): Promise<Validated> {
-  return compileFleet(tree, fleetFile, kinds)
+export async function validateFleet({ tree, fleetFile }: FleetSource): Promise<ValidateResult> {
+  return compileFleet(tree, fleetFile)
 }

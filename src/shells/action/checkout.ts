@@ -5,12 +5,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Tree } from '../../config/files/tree.ts'
-import { commitOf } from '../../state/git/commit.ts'
+import { readCommit } from '../../state/git/commit.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { fetchWanted, openPrivateRepository, type Repository } from '../../state/git/repository.ts'
-import { gitTree } from '../../state/git/tree.ts'
+import { openGitTree } from '../../state/git/tree.ts'
 import type { Context } from '../github/context.ts'
-import { candidates, plannedCommit } from '../github/mode.ts'
+import { choosePlannedCommit, listCandidateCommits } from '../github/mode.ts'
 
 export type Checkout = {
   readonly repository: Repository
@@ -37,7 +37,7 @@ export async function checkOut(
     signal: options.signal,
     objectFormat: context.sha.length === 64 ? 'sha256' : 'sha1',
   })
-  const wanted = candidates(context)
+  const wanted = listCandidateCommits(context)
   const bases = context.pull === null ? [] : [context.pull.base]
   await bring(repository, wanted, bases, context)
   const objects = openObjects(repository)
@@ -47,11 +47,11 @@ export async function checkOut(
   }
   const parents = new Map<string, readonly string[]>()
   for (const commit of wanted) {
-    const found = await commitOf(objects, commit).catch(() => null)
+    const found = await readCommit(objects, commit).catch(() => null)
     if (found) parents.set(commit, found.parents)
   }
-  const { commit, base } = plannedCommit(context, (one) => parents.get(one) ?? null)
-  return { repository, objects, commit, base, treeAt: (one) => gitTree(objects, one), close }
+  const { commit, base } = choosePlannedCommit(context, (one) => parents.get(one) ?? null)
+  return { repository, objects, commit, base, treeAt: (one) => openGitTree(objects, one), close }
 }
 
 /** A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. */

@@ -4,79 +4,88 @@
  */
 
 import type { Address, Diagnostic, Plan } from '../../domain/model.ts'
-import { applyFleet, type Report } from '../../engine/apply-fleet.ts'
-import type { ApplyPorts } from '../../engine/deps.ts'
+import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import type { ApplyDeps } from '../../engine/deps.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
-import { type Planned, planFleet } from '../../engine/plan-fleet.ts'
-import { refusals } from '../../render/annotations.ts'
-import { driftMarkdown, driftTitle, needsAttention } from '../../render/drift-markdown.ts'
-import { reportJson } from '../../render/json.ts'
-import { diagnosticsMarkdown } from '../../render/markdown.ts'
-import { destruction, waited } from '../../state/review/destructive.ts'
-import { Forbidden, type GitHub } from '../github/client.ts'
+import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
+import { listRefusals } from '../../render/annotations.ts'
+import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
+import { renderReportJson } from '../../render/json.ts'
+import { renderDiagnosticsMarkdown } from '../../render/markdown.ts'
+import { describeDestruction, isPendingDeletion } from '../../state/review/destructive.ts'
+import { ForbiddenError, type GitHub } from '../github/client.ts'
 import { writeIssue } from '../github/issue.ts'
-import { whyNotApply } from '../github/mode.ts'
+import { findApplyObstacle } from '../github/mode.ts'
 import type { Core } from '../github/report.ts'
-import { endedRuns, keep, progressOf } from './apply-run.ts'
-import { linksOf, resultOf } from './plan-run.ts'
-import { applyPorts, type Job, planPorts } from './ports.ts'
-import type { Ending } from './publish.ts'
-import { superseded } from './superseded.ts'
-import { testimony } from './testimony.ts'
+import { createProgressLog, createRunEndedCheck, printRecoveryFile } from './apply-run.ts'
+import { buildLinks, getPlanResult } from './plan-run.ts'
+import { createApplyDeps, createPlanDeps, type RunContext } from './ports.ts'
+import type { JobResult } from './publish.ts'
+import { findNewerSpec } from './superseded.ts'
+import { readProvenance } from './testimony.ts'
 
 const ISSUE = 65_000
 const SUMMARY = 1_000_000
 
-export async function driftRun(job: Job, core: Core, github: () => Promise<GitHub>): Promise<Ending> {
-  const { planned, diagnostics } = await planFleet(planPorts(job))
+export async function runDriftMode(job: RunContext, core: Core, github: () => Promise<GitHub>): Promise<JobResult> {
+  const { planned, diagnostics } = await planFleet(createPlanDeps(job))
   if (!planned) {
-    const summary = diagnosticsMarkdown(diagnostics, { budget: SUMMARY, unit: 'bytes', links: linksOf(job) })
+    const summary = renderDiagnosticsMarkdown(diagnostics, { budget: SUMMARY, unit: 'bytes', links: buildLinks(job) })
     return ending(job, null, diagnostics, summary, null)
   }
   const report = await healed(job, core, github, planned)
-  if (report?.unrecorded) await keep(job, core, report.unrecorded)
+  if (report?.unrecorded) await printRecoveryFile(job, core, report.unrecorded)
   const left = withCause(report?.second ?? planned.plan, planned)
   const plan = report && report.result !== 'applied' ? { ...left, diagnostics: report.diagnostics } : left
   const notes = await tell(job, github, plan)
-  const options = { budget: SUMMARY, unit: 'bytes' as const, links: linksOf(job), now: planned.live.at }
-  const summary = notes + driftMarkdown(plan, options)
-  const found = report ? [...refusals(planned.plan, report.outcomes), ...report.diagnostics] : planned.plan.diagnostics
+  const options = { budget: SUMMARY, unit: 'bytes' as const, links: buildLinks(job), now: planned.live.at }
+  const summary = notes + renderDriftMarkdown(plan, options)
+  const found = report
+    ? [...listRefusals(planned.plan, report.outcomes), ...report.diagnostics]
+    : planned.plan.diagnostics
   return ending(job, plan, found, summary, report)
 }
 
 /** The spec is its own base here: what differs was changed in Nylas, or was never applied. */
-const withCause = (plan: Plan, { fleet, ledger }: Planned): Plan =>
+const withCause = (plan: Plan, { fleet, ledger }: PlanResult): Plan =>
   withOrigin(plan, { plan, applied: wasApplied(fleet, ledger) })
 
-async function healed(job: Job, core: Core, github: () => Promise<GitHub>, planned: Planned): Promise<Report | null> {
+async function healed(
+  job: RunContext,
+  core: Core,
+  github: () => Promise<GitHub>,
+  planned: PlanResult,
+): Promise<ApplyReport | null> {
   if (!job.inputs.heal || planned.plan.changes.length === 0) return null
   const reason =
-    whyNotApply(job.context) ??
+    findApplyObstacle(job.context) ??
     (wasApplied(planned.fleet, planned.ledger) ? null : 'the file is not the one that was last applied completely')
   if (reason !== null) {
     job.tell(`nothing is repaired: ${reason}`)
     return null
   }
-  const said = await asked(testimony(job, planned.ledger?.commit ?? null, github))
+  const said = await asked(readProvenance(job, planned.ledger?.commit ?? null, github))
   if (said === null) {
     job.tell('nothing is repaired: the ledger has already seen a later commit of this branch')
     return null
   }
-  const unasked = said instanceof Forbidden ? said.message : null
+  const unasked = said instanceof ForbiddenError ? said.message : null
   if (unasked !== null) job.tell(`nothing is deleted: ${unasked}`)
-  const ports: ApplyPorts = {
-    ...applyPorts(job, { pulls: [], isRunEnded: endedRuns(await github()) }),
-    ...(said instanceof Forbidden ? {} : { witness: said.witness }),
-    stillCurrent: () => superseded(job),
+  const ports: ApplyDeps = {
+    ...createApplyDeps(job, { pulls: [], isRunEnded: createRunEndedCheck(await github()) }),
+    ...(said instanceof ForbiddenError ? {} : { witness: said.witness }),
+    stillCurrent: () => findNewerSpec(job),
   }
   return applyFleet(ports, {
     show: () => {},
     confirm: async () => true,
     withhold: async ({ changes }) => {
-      const kept = changes.filter((change) => (waited(change) ? unasked !== null : destruction(change) !== null))
+      const kept = changes.filter((change) =>
+        isPendingDeletion(change) ? unasked !== null : describeDestruction(change) !== null,
+      )
       return new Map(kept.map(({ address }): [Address, string] => [address, unasked ?? 'a repair destroys nothing']))
     },
-    progress: progressOf(job, core),
+    progress: createProgressLog(job, core),
   })
 }
 
@@ -84,32 +93,32 @@ async function healed(job: Job, core: Core, github: () => Promise<GitHub>, plann
  * A ledger that was set back is as complete as it was then: what was retired, put back and retired again would go too soon.
  * A token that may not read pull requests cannot tell, so that it repairs and deletes nothing.
  */
-const asked = <Said>(said: Promise<Said>): Promise<Said | Forbidden> =>
+const asked = <Said>(said: Promise<Said>): Promise<Said | ForbiddenError> =>
   said.catch((error: unknown) => {
-    if (error instanceof Forbidden) return error
+    if (error instanceof ForbiddenError) return error
     throw error
   })
 
-async function tell(job: Job, github: () => Promise<GitHub>, plan: Plan): Promise<string> {
+async function tell(job: RunContext, github: () => Promise<GitHub>, plan: Plan): Promise<string> {
   if (!job.inputs.driftIssue) return ''
   try {
-    const body = driftMarkdown(plan, { budget: ISSUE, links: linksOf(job) })
-    await writeIssue(await github(), { fleet: plan.fleet, title: driftTitle(plan), body, open: needsAttention(plan) })
+    const body = renderDriftMarkdown(plan, { budget: ISSUE, links: buildLinks(job) })
+    await writeIssue(await github(), { fleet: plan.fleet, title: renderDriftTitle(plan), body, open: hasDrift(plan) })
     return ''
   } catch (error) {
-    if (!(error instanceof Forbidden)) throw error
+    if (!(error instanceof ForbiddenError)) throw error
     return `> ${error.message}\n\n`
   }
 }
 
 function ending(
-  job: Job,
+  job: RunContext,
   plan: Plan | null,
   diagnostics: readonly Diagnostic[],
   summary: string,
-  report: Report | null,
-): Ending {
-  const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : resultOf(plan)
+  report: ApplyReport | null,
+): JobResult {
+  const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : getPlanResult(plan)
   const errors = diagnostics.filter((one) => one.severity === 'error')
   const drifted = plan !== null && plan.changes.length > 0 && job.inputs.failOnDrift
   const failure =
@@ -118,5 +127,13 @@ function ending(
       : drifted
         ? `${plan.changes.length} things in Nylas are not as the file says`
         : null
-  return { mode: 'drift', result, plan, diagnostics, report: report ? reportJson(report) : null, summary, failure }
+  return {
+    mode: 'drift',
+    result,
+    plan,
+    diagnostics,
+    report: report ? renderReportJson(report) : null,
+    summary,
+    failure,
+  }
 }

@@ -1,8 +1,8 @@
 /** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
 import * as core from '@actions/core'
 import { sleep } from '../cli/shell.ts'
-import { logLine } from '../github/report.ts'
-import { run } from './run.ts'
+import { toLogLine } from '../github/report.ts'
+import { runAction } from './run.ts'
 import '../memory.ts'
 
 const GRACE = 5000
@@ -17,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await run({
+  await runAction({
     core,
     environment: process.env,
     clock: { now: () => Date.now(), sleep },
@@ -25,5 +25,5 @@ try {
     halted: halt.signal,
   })
 } catch (error) {
-  core.setFailed(logLine(error instanceof Error ? error.message : String(error)))
+  core.setFailed(toLogLine(error instanceof Error ? error.message : String(error)))
 }

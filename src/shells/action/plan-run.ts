@@ -4,35 +4,34 @@ import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import { GUARD_CODES } from '../../engine/plan/guards.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
-import { plan as makePlan } from '../../engine/plan/plan.ts'
-import { type Planned, planFleet } from '../../engine/plan-fleet.ts'
-import { specDiff } from '../../engine/spec-diff.ts'
-import { kinds } from '../../kinds/registry.ts'
-import { diagnosticsMarkdown, planMarkdown, specDiffMarkdown } from '../../render/markdown.ts'
-import { marksOf } from '../../state/review/compare.ts'
-import { type Payload, payloadLine, payloadsIn } from '../../state/review/payload.ts'
-import { Forbidden, type GitHub } from '../github/client.ts'
-import { carries, listComments, marker, writeComment } from '../github/comment.ts'
-import { mayComment } from '../github/mode.ts'
-import { openAt } from '../github/pulls.ts'
-import { type Job, planPorts, signingSecret } from './ports.ts'
-import type { Ending } from './publish.ts'
+import { buildPlan as makePlan } from '../../engine/plan/plan.ts'
+import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
+import { diffSpecs } from '../../engine/spec-diff.ts'
+import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
+import { fingerprintChanges } from '../../state/review/compare.ts'
+import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/payload.ts'
+import { ForbiddenError, type GitHub } from '../github/client.ts'
+import { formatMarker, hasMarker, listComments, writeComment } from '../github/comment.ts'
+import { canComment } from '../github/mode.ts'
+import { readOpenSince } from '../github/pulls.ts'
+import { createPlanDeps, getSigningSecret, type RunContext } from './ports.ts'
+import type { JobResult } from './publish.ts'
 
 const COMMENT = 65_536
 const SUMMARY = 1_000_000
 /** Room that is always kept for the marker line and line ends. */
 const EDGES = 400
 
-export async function planRun(job: Job, github: (() => Promise<GitHub>) | null): Promise<Ending> {
-  const { planned, diagnostics } = await planFleet(planPorts(job))
-  const links = linksOf(job)
+export async function runPlanMode(job: RunContext, github: (() => Promise<GitHub>) | null): Promise<JobResult> {
+  const { planned, diagnostics } = await planFleet(createPlanDeps(job))
+  const links = buildLinks(job)
   if (!planned) {
-    const summary = diagnosticsMarkdown(diagnostics, { budget: SUMMARY, links })
+    const summary = renderDiagnosticsMarkdown(diagnostics, { budget: SUMMARY, links })
     const notes = await comment(
       job,
       github,
       null,
-      () => diagnosticsMarkdown(diagnostics, { budget: COMMENT - EDGES, links }),
+      () => renderDiagnosticsMarkdown(diagnostics, { budget: COMMENT - EDGES, links }),
       true,
     )
     return ending('failed', null, diagnostics, notes + summary)
@@ -44,34 +43,34 @@ export async function planRun(job: Job, github: (() => Promise<GitHub>) | null):
     job,
     github,
     { plan, planned },
-    (room, said) => planMarkdown(plan, { budget: room, links, now, notes: said }),
+    (room, said) => renderPlanMarkdown(plan, { budget: room, links, now, notes: said }),
     worth,
   )
   return ending(
-    resultOf(plan),
+    getPlanResult(plan),
     plan,
     diagnostics,
-    notes + planMarkdown(plan, { budget: SUMMARY, unit: 'bytes', links: { blob: links.blob }, now }),
+    notes + renderPlanMarkdown(plan, { budget: SUMMARY, unit: 'bytes', links: { blob: links.blob }, now }),
   )
 }
 
 /** A run without the key: the files alone. */
-export async function specRun(job: Job, why: 'fork' | 'no-key'): Promise<Ending> {
+export async function runSpecMode(job: RunContext, why: 'fork' | 'no-key'): Promise<JobResult> {
   const { checkout, inputs } = job
   const source = (commit: string) => ({ tree: checkout.treeAt(commit), fleetFile: inputs.fleetFile, commit })
-  const diff = await specDiff(source(checkout.commit), checkout.base === null ? null : source(checkout.base))
-  const options = { budget: SUMMARY, links: linksOf(job) }
+  const diff = await diffSpecs(source(checkout.commit), checkout.base === null ? null : source(checkout.base))
+  const options = { budget: SUMMARY, links: buildLinks(job) }
   const note = why === 'fork' ? 'This is a pull request from a fork.' : 'This run has no API key.'
-  if (!diff.plan) return ending('failed', null, diff.diagnostics, diagnosticsMarkdown(diff.diagnostics, options))
+  if (!diff.plan) return ending('failed', null, diff.diagnostics, renderDiagnosticsMarkdown(diff.diagnostics, options))
   return ending(
-    resultOf(diff.plan),
+    getPlanResult(diff.plan),
     diff.plan,
     diff.diagnostics,
-    specDiffMarkdown(diff.plan, { ...options, notes: [note] }),
+    renderSpecDiffMarkdown(diff.plan, { ...options, notes: [note] }),
   )
 }
 
-function ending(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): Ending {
+function ending(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
   const errors = diagnostics.filter((one) => one.severity === 'error')
   const first = errors[0]
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
@@ -79,7 +78,7 @@ function ending(result: Result, plan: Plan | null, diagnostics: readonly Diagnos
   return { mode: 'plan', result, plan, diagnostics, report: null, summary, failure }
 }
 
-export function resultOf(plan: Plan): Result {
+export function getPlanResult(plan: Plan): Result {
   const errors = plan.diagnostics.filter((one) => one.severity === 'error')
   if (errors.length > 0) return errors.every((one) => GUARD_CODES.includes(one.code)) ? 'refused' : 'failed'
   return plan.changes.length > 0 ? 'changes' : 'no-changes'
@@ -87,51 +86,48 @@ export function resultOf(plan: Plan): Result {
 
 /** The base branch's spec against the very same application and ledger: tells which changes are this pull request's own. */
 async function basePlan(
-  job: Job,
-  planned: Planned,
+  job: RunContext,
+  planned: PlanResult,
 ): Promise<{ readonly plan: Plan; readonly applied: boolean } | null> {
   const { base } = job.checkout
   if (base === null) return null
-  const { fleet } = await compileFleet(job.checkout.treeAt(base), job.inputs.fleetFile, kinds)
+  const { fleet } = await compileFleet(job.checkout.treeAt(base), job.inputs.fleetFile)
   // A base without the file has nothing: then every change is this pull request's.
   const before: Fleet = fleet ?? { ...planned.fleet, desired: [], moved: [], absent: [], retire: null }
   const { live, ledger, others } = planned
-  const { plan } = makePlan(
-    { fleet: { ...before, name: planned.fleet.name }, live, ledger, others, commit: base },
-    kinds,
-  )
+  const { plan } = makePlan({ fleet: { ...before, name: planned.fleet.name }, live, ledger, others, commit: base })
   return { plan, applied: fleet !== null && wasApplied(fleet, ledger) }
 }
 
-type Shown = { readonly plan: Plan; readonly planned: Planned }
+type Shown = { readonly plan: Plan; readonly planned: PlanResult }
 
 /** Writes the comment where there is one to write; what could not be done is returned for the summary. */
 async function comment(
-  job: Job,
+  job: RunContext,
   github: (() => Promise<GitHub>) | null,
   shown: Shown | null,
   render: (room: number, notes: readonly string[]) => string,
   worth: boolean,
 ): Promise<string> {
   const { inputs, context } = job
-  if (inputs.comment === 'off' || !mayComment(context) || context.pull === null || github === null) return ''
+  if (inputs.comment === 'off' || !canComment(context) || context.pull === null || github === null) return ''
   try {
     const api = await github()
     const fleet = shown?.plan.fleet ?? nameOf(inputs.fleetFile)
     const comments = await listComments(api, context.pull.number)
-    const known = comments.some(({ body }) => carries(body, marker(fleet)))
+    const known = comments.some(({ body }) => hasMarker(body, formatMarker(fleet)))
     if (!worth && !known && inputs.comment === 'changes') return ''
     const proof = shown === null ? null : await payload(job, api, shown)
     await writeComment(
       api,
       context.pull.number,
       fleet,
-      (existing) => withProof(existing, proof, signingSecret(inputs), render),
+      (existing) => withProof(existing, proof, getSigningSecret(inputs), render),
       comments,
     )
     return ''
   } catch (error) {
-    if (!(error instanceof Forbidden)) throw error
+    if (!(error instanceof ForbiddenError)) throw error
     return `> ${error.message}\n\n`
   }
 }
@@ -139,11 +135,11 @@ async function comment(
 const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
 
 /** Signed only when GitHub says, now, that the pull request is open and its head is the one that was planned. */
-async function payload(job: Job, github: GitHub, { plan, planned }: Shown): Promise<Payload | null> {
+async function payload(job: RunContext, github: GitHub, { plan, planned }: Shown): Promise<ReviewRecord | null> {
   const { context, inputs } = job
   if (context.pull === null || plan.diagnostics.some((one) => one.severity === 'error')) return null
   const { number, head, baseBranch } = context.pull
-  const time = await openAt(github, { number, head, baseBranch })
+  const time = await readOpenSince(github, { number, head, baseBranch })
   if (time === null) return null
   return {
     format: 1,
@@ -156,7 +152,7 @@ async function payload(job: Job, github: GitHub, { plan, planned }: Shown): Prom
     serial: planned.ledger?.serial ?? 0,
     time,
     digest: plan.digest,
-    marks: marksOf(plan, inputs.review),
+    marks: fingerprintChanges(plan, inputs.review),
   }
 }
 
@@ -164,21 +160,21 @@ const UNSIGNED = 'Too many changes to sign: what is destructive in this plan wil
 
 function withProof(
   existing: string | null,
-  proof: Payload | null,
+  proof: ReviewRecord | null,
   secret: string,
   render: (room: number, notes: readonly string[]) => string,
 ): string {
   if (proof === null) return render(COMMENT - EDGES, [])
   // The same plan again needs no new signature, and a comment that does not change notifies nobody.
-  const same = existing === null ? undefined : payloadsIn(existing, secret).find((one) => sameBut(one.payload, proof))
-  const line = same?.line ?? payloadLine(proof, secret, (COMMENT - EDGES) / 2)
+  const same = existing === null ? undefined : findRecords(existing, secret).find((one) => sameBut(one.payload, proof))
+  const line = same?.line ?? formatRecordLine(proof, secret, (COMMENT - EDGES) / 2)
   if (line === null) return render(COMMENT - EDGES, [UNSIGNED])
   return `${line}\n${render(COMMENT - EDGES - line.length, [])}`
 }
 
 const HALF_ITS_LIFE = 15 * 86_400_000
 
-function sameBut(old: Payload, now: Payload): boolean {
+function sameBut(old: ReviewRecord, now: ReviewRecord): boolean {
   const young = Date.parse(now.time) - Date.parse(old.time) < HALF_ITS_LIFE
   return (
     young &&
@@ -186,7 +182,7 @@ function sameBut(old: Payload, now: Payload): boolean {
   )
 }
 
-export function linksOf({ context, checkout }: Job): { readonly summary: string; readonly blob: string } {
+export function buildLinks({ context, checkout }: RunContext): { readonly summary: string; readonly blob: string } {
   const repository = `${context.urls.server}/${context.repository.owner}/${context.repository.name}`
   return { summary: context.run.url, blob: `${repository}/blob/${context.pull?.head ?? checkout.commit}` }
 }

@@ -1,11 +1,11 @@
 /** What the commands need of the world, in a job of GitHub Actions. */
 import { randomUUID } from 'node:crypto'
 import { VERSION } from '../../domain/version.ts'
-import type { ApplyPorts, Clock, Ports } from '../../engine/deps.ts'
+import type { ApplyDeps, Clock, PlanDeps } from '../../engine/deps.ts'
 import { openApi } from '../../nylas/client.ts'
-import { gitLedgerStore } from '../../state/ledger/git-store.ts'
-import { githubRun } from '../../state/ledger/run-name.ts'
-import { ledgerKey } from '../../state/ledger/signature.ts'
+import { openGitLedgerStore } from '../../state/ledger/git-store.ts'
+import { formatGitHubRun } from '../../state/ledger/run-name.ts'
+import { deriveLedgerKey } from '../../state/ledger/signature.ts'
 import type { Context } from '../github/context.ts'
 import type { Checkout } from './checkout.ts'
 import type { Inputs } from './inputs.ts'
@@ -14,7 +14,7 @@ const HOSTS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' }
 const LOCK_PATIENCE = 20 * 60_000
 const LAG = 10
 
-export type Job = {
+export type RunContext = {
   readonly inputs: Inputs
   readonly context: Context
   readonly checkout: Checkout
@@ -26,9 +26,9 @@ export type Job = {
 }
 
 /** What ledgers and plans are signed with. */
-export const signingSecret = ({ signingKey, apiKey }: Inputs): string => signingKey || apiKey
+export const getSigningSecret = ({ signingKey, apiKey }: Inputs): string => signingKey || apiKey
 
-export function planPorts(job: Job, commit = job.checkout.commit): Ports {
+export function createPlanDeps(job: RunContext, commit = job.checkout.commit): PlanDeps {
   const { inputs, checkout, environment, clock, stopping } = job
   const seconds = Number(environment['NYLAS_FLEET_LAG'] ?? LAG)
   return {
@@ -52,11 +52,11 @@ export function planPorts(job: Job, commit = job.checkout.commit): Ports {
     ledger: ({ name }) =>
       inputs.ledger === 'off'
         ? null
-        : gitLedgerStore({
+        : openGitLedgerStore({
             repository: checkout.repository,
             objects: checkout.objects,
             fleet: name,
-            key: ledgerKey(signingSecret(inputs)),
+            key: deriveLedgerKey(getSigningSecret(inputs)),
             sleep: (milliseconds) => clock.sleep(milliseconds, stopping),
           }),
     clock,
@@ -66,15 +66,15 @@ export function planPorts(job: Job, commit = job.checkout.commit): Ports {
   }
 }
 
-export function applyPorts(
-  job: Job,
-  more: Pick<ApplyPorts, 'pulls'> & { readonly isRunEnded: ApplyPorts['lock']['isRunEnded'] },
-): ApplyPorts {
+export function createApplyDeps(
+  job: RunContext,
+  more: Pick<ApplyDeps, 'pulls'> & { readonly isRunEnded: ApplyDeps['lock']['isRunEnded'] },
+): ApplyDeps {
   const { context, environment } = job
   return {
-    ...planPorts(job),
+    ...createPlanDeps(job),
     variables: (name) => (name.startsWith('FLEET_') ? environment[name] : undefined),
-    run: githubRun({
+    run: formatGitHubRun({
       serverUrl: context.urls.server,
       repository: `${context.repository.owner}/${context.repository.name}`,
       id: String(context.run.id),
@@ -87,7 +87,7 @@ export function applyPorts(
   }
 }
 
-function proxies(environment: Job['environment']) {
+function proxies(environment: RunContext['environment']) {
   const read = (name: string) => environment[name] ?? environment[name.toUpperCase()]
   const [https, http, no] = [read('https_proxy'), read('http_proxy'), read('no_proxy')]
   return { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) }

@@ -2,12 +2,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
-import { annotationsOf } from '../../render/annotations.ts'
-import { planJson } from '../../render/json.ts'
+import { toAnnotations } from '../../render/annotations.ts'
+import { renderPlanJson } from '../../render/json.ts'
 import type { Mode } from '../github/mode.ts'
-import { annotate, type Core, log, logLine, writeOutputs, writeSummary } from '../github/report.ts'
+import { type Core, toLogLine, writeAnnotations, writeLog, writeOutputs, writeSummary } from '../github/report.ts'
 
-export type Ending = {
+export type JobResult = {
   readonly mode: Mode
   readonly result: Result
   readonly plan: Plan | null
@@ -19,10 +19,10 @@ export type Ending = {
   readonly failure: string | null
 }
 
-export async function publish(
+export async function writeJobResult(
   core: Core & { setFailed: (message: string) => void },
   folder: string,
-  ending: Ending,
+  ending: JobResult,
 ): Promise<void> {
   const { mode, result, plan, report, diagnostics } = ending
   const counts = plan?.counts
@@ -43,14 +43,14 @@ export async function publish(
     'plan-file': files.plan,
     'report-file': files.report,
   })
-  annotate(core, annotationsOf(diagnostics, ending.failure === null ? 0 : 1))
-  if (!(await writeSummary(core, ending.summary))) log(core, ending.summary)
-  if (ending.failure !== null) core.setFailed(logLine(ending.failure))
+  writeAnnotations(core, toAnnotations(diagnostics, ending.failure === null ? 0 : 1))
+  if (!(await writeSummary(core, ending.summary))) writeLog(core, ending.summary)
+  if (ending.failure !== null) core.setFailed(toLogLine(ending.failure))
 }
 
 async function writeFiles(folder: string, plan: Plan | null, report: string | null) {
   const [planFile, reportFile] = [join(folder, 'nylas-fleet-plan.json'), join(folder, 'nylas-fleet-report.json')]
-  if (plan) await writeFile(planFile, planJson(plan))
+  if (plan) await writeFile(planFile, renderPlanJson(plan))
   if (report !== null) await writeFile(reportFile, report)
   return { plan: plan ? planFile : '', report: report === null ? '' : reportFile }
 }

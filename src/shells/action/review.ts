@@ -2,18 +2,18 @@
  * What was reviewed: the pull requests behind every commit since the ledger's, and the signed payloads in their comments that
  * count. What GitHub says of a pull request decides, never what a payload says of itself.
  */
-import { commitsSince } from '../../state/git/history.ts'
-import { counting, type Expected, highestSerial } from '../../state/review/counting.ts'
-import { type Payload, payloadsIn } from '../../state/review/payload.ts'
+import { listCommitsSince } from '../../state/git/history.ts'
+import { type Expected, findHighestSerial, findNewestValidApproval } from '../../state/review/counting.ts'
+import { findRecords, type ReviewRecord } from '../../state/review/payload.ts'
 import type { GitHub } from '../github/client.ts'
 import { type Comment, listComments } from '../github/comment.ts'
-import { type BehindPull, pullsBehind } from '../github/pulls.ts'
+import { findMergedPullRequests, type MergedPullRequest } from '../github/pulls.ts'
 import type { Checkout } from './checkout.ts'
 
 /** More first-parent commits than this are not asked about one by one; what they brought counts as not reviewed. */
 const MOST_COMMITS = 100
 
-export type Standing =
+export type LedgerCommitComparison =
   /** `commits` are those since the ledger's, newest first, along the first parent. */
   | { readonly state: 'ahead'; readonly commits: readonly string[] }
   /** The ledger has seen this commit, or a later one: this run is an old one. */
@@ -21,13 +21,16 @@ export type Standing =
   /** The ledger's commit is none of this branch: the ledger cannot be believed. */
   | { readonly state: 'unrelated' }
 
-export async function standing(checkout: Checkout, ledgerCommit: string | null): Promise<Standing> {
+export async function compareWithLedgerCommit(
+  checkout: Checkout,
+  ledgerCommit: string | null,
+): Promise<LedgerCommitComparison> {
   const { repository, commit } = checkout
   if (ledgerCommit === null || ledgerCommit === commit) return { state: 'ahead', commits: [commit] }
-  const since = await commitsSince(repository, ledgerCommit, commit)
+  const since = await listCommitsSince(repository, ledgerCommit, commit)
   if (!since.ok) throw new Error(`the commits since the last apply could not be read: ${since.reason}`)
   if (since.ancestor) return { state: 'ahead', commits: firstParents(since.commits, commit) }
-  const back = await commitsSince(repository, commit, ledgerCommit)
+  const back = await listCommitsSince(repository, commit, ledgerCommit)
   return back.ok && back.ancestor ? { state: 'behind' } : { state: 'unrelated' }
 }
 
@@ -40,42 +43,42 @@ function firstParents(commits: readonly { readonly id: string; readonly parents:
 }
 
 /** The merged pull requests behind these commits with their comments, and GitHub's clock. */
-export type Behind = {
-  readonly pulls: readonly (BehindPull & { readonly comments: readonly Comment[] })[]
+export type MergedPullRequests = {
+  readonly pulls: readonly (MergedPullRequest & { readonly comments: readonly Comment[] })[]
   readonly at: string | null
 }
 
-export async function behind(
+export async function readMergedPullRequests(
   github: GitHub,
   commits: readonly string[],
   branch: string,
   repository: number,
-): Promise<Behind> {
-  const { pulls, at } = await pullsBehind(github, commits, branch, repository)
+): Promise<MergedPullRequests> {
+  const { pulls, at } = await findMergedPullRequests(github, commits, branch, repository)
   const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }))
   return { pulls: await Promise.all(withComments), at }
 }
 
-export type Reviewed = {
+export type Approvals = {
   /** The newest payload that counts of each pull request. */
-  readonly payloads: readonly Payload[]
+  readonly payloads: readonly ReviewRecord[]
   /** Why none counts, where one was there; null when all is well. */
   readonly why: string | null
   /** The highest ledger serial a verified payload has seen: a ledger below it was set back. */
   readonly serial: number
 }
 
-export function reviewed({ pulls, at }: Behind, expected: Expected, secret: string): Reviewed {
+export function findApprovals({ pulls, at }: MergedPullRequests, expected: Expected, secret: string): Approvals {
   const found = pulls.map((pull) => {
-    const all = pull.comments.flatMap(({ body }) => payloadsIn(body, secret))
-    return { pull, all, ...counting(all, pull, expected, at ?? '') }
+    const all = pull.comments.flatMap(({ body }) => findRecords(body, secret))
+    return { pull, all, ...findNewestValidApproval(all, pull, expected, at ?? '') }
   })
   const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]))
   const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null
   return {
     payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
     why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
-    serial: highestSerial(
+    serial: findHighestSerial(
       found.flatMap(({ all }) => all.map(({ payload }) => payload)),
       expected,
     ),

@@ -1,14 +1,13 @@
 /** Whether this run is an old one: an apply of files that the branch no longer has would set newer changes back. */
 
 import { compileFleet } from '../../config/compile.ts'
-import { kinds } from '../../kinds/registry.ts'
-import { fetchWanted, remoteTip } from '../../state/git/repository.ts'
-import { blobIds } from '../../state/git/tree.ts'
-import type { Job } from './ports.ts'
+import { fetchWanted, readRemoteTip } from '../../state/git/repository.ts'
+import { readBlobIds } from '../../state/git/tree.ts'
+import type { RunContext } from './ports.ts'
 
 /** Null while the fleet's files at this run's commit are those of the branch's tip; else the reason, for people. */
-export async function superseded({ checkout, context, inputs }: Job): Promise<string | null> {
-  const tip = await remoteTip(checkout.repository, context.ref)
+export async function findNewerSpec({ checkout, context, inputs }: RunContext): Promise<string | null> {
+  const tip = await readRemoteTip(checkout.repository, context.ref)
   if (!tip.ok) throw new Error(`the branch could not be asked for its tip: ${tip.reason}`)
   if (tip.tip === null) return `${context.ref} is no longer there`
   if (tip.tip === checkout.commit) return null
@@ -17,9 +16,9 @@ export async function superseded({ checkout, context, inputs }: Job): Promise<st
   const commits = [checkout.commit, tip.tip] as const
   const files = new Set<string>()
   for (const commit of commits) {
-    for (const file of (await compileFleet(checkout.treeAt(commit), inputs.fleetFile, kinds)).files) files.add(file)
+    for (const file of (await compileFleet(checkout.treeAt(commit), inputs.fleetFile)).files) files.add(file)
   }
-  const [ours, theirs] = await Promise.all(commits.map((commit) => blobIds(checkout.objects, commit, [...files])))
+  const [ours, theirs] = await Promise.all(commits.map((commit) => readBlobIds(checkout.objects, commit, [...files])))
   const changed = [...files].find((file) => ours?.get(file) !== theirs?.get(file))
   return changed === undefined
     ? null

@@ -1,16 +1,16 @@
 /** Where an apply is told: on the pull requests it came from, or, when none brought it, in the drift issue. */
 
 import type { Plan } from '../../domain/model.ts'
-import type { Report } from '../../engine/apply-fleet.ts'
-import { driftMarkdown, driftTitle } from '../../render/drift-markdown.ts'
-import { reportMarkdown } from '../../render/report-markdown.ts'
-import { payloadsIn } from '../../state/review/payload.ts'
-import { Forbidden, type GitHub } from '../github/client.ts'
+import type { ApplyReport } from '../../engine/apply-fleet.ts'
+import { renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
+import { renderReportMarkdown } from '../../render/report-markdown.ts'
+import { findRecords } from '../../state/review/payload.ts'
+import { ForbiddenError, type GitHub } from '../github/client.ts'
 import { writeComment } from '../github/comment.ts'
 import { writeIssue } from '../github/issue.ts'
-import { linksOf } from './plan-run.ts'
-import { type Job, signingSecret } from './ports.ts'
-import type { Behind } from './review.ts'
+import { buildLinks } from './plan-run.ts'
+import { getSigningSecret, type RunContext } from './ports.ts'
+import type { MergedPullRequests } from './review.ts'
 
 const BODY = 65_000
 
@@ -18,7 +18,13 @@ const BODY = 65_000
  * The comment that showed the plan says what became of it, and keeps the proof that it was shown. What the token may not
  * write is returned, for the summary.
  */
-export async function tell(job: Job, github: GitHub, report: Report, plan: Plan, behind: Behind): Promise<string> {
+export async function postApplyReport(
+  job: RunContext,
+  github: GitHub,
+  report: ApplyReport,
+  plan: Plan,
+  behind: MergedPullRequests,
+): Promise<string> {
   const waits = report.result === 'refused' || report.result === 'failed'
   try {
     if (behind.pulls.length === 0) {
@@ -32,38 +38,38 @@ export async function tell(job: Job, github: GitHub, report: Report, plan: Plan,
     }
     return ''
   } catch (error) {
-    if (!(error instanceof Forbidden)) throw error
+    if (!(error instanceof ForbiddenError)) throw error
     job.tell(error.message)
     return `> ${error.message}\n\n`
   }
 }
 
-function commentBody(job: Job, report: Report, plan: Plan, existing: string | null): string {
-  const proofs = payloadsIn(existing ?? '', signingSecret(job.inputs)).map(({ line }) => line)
-  return [...proofs, reportText(job, report, plan, BODY - proofs.join('\n').length)].join('\n')
+function commentBody(job: RunContext, report: ApplyReport, plan: Plan, existing: string | null): string {
+  const proofs = findRecords(existing ?? '', getSigningSecret(job.inputs)).map(({ line }) => line)
+  return [...proofs, renderApplyReport(job, report, plan, BODY - proofs.join('\n').length)].join('\n')
 }
 
-async function tellIssue(job: Job, github: GitHub, report: Report, plan: Plan): Promise<void> {
+async function tellIssue(job: RunContext, github: GitHub, report: ApplyReport, plan: Plan): Promise<void> {
   const left = report.second ?? plan
-  const body = driftMarkdown(
+  const body = renderDriftMarkdown(
     { ...left, diagnostics: report.diagnostics },
-    { budget: BODY, links: linksOf(job), approve: left.digest },
+    { budget: BODY, links: buildLinks(job), approve: left.digest },
   )
-  await writeIssue(github, { fleet: plan.fleet, title: driftTitle(plan), body, open: true })
+  await writeIssue(github, { fleet: plan.fleet, title: renderDriftTitle(plan), body, open: true })
 }
 
-export function reportText(
-  job: Job,
-  report: Report,
+export function renderApplyReport(
+  job: RunContext,
+  report: ApplyReport,
   plan: Plan,
   budget: number,
   unit: 'characters' | 'bytes' = 'characters',
 ): string {
   const digest = report.second?.digest ?? (report.outcomes.length === 0 ? plan.digest : undefined)
-  return reportMarkdown(plan, report, {
+  return renderReportMarkdown(plan, report, {
     budget,
     unit,
-    links: linksOf(job),
+    links: buildLinks(job),
     ...(digest === undefined ? {} : { approve: digest }),
   })
 }

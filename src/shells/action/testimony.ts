@@ -1,30 +1,36 @@
 /** What GitHub's side says before an apply, a repair's too: of its ledger, and of what was reviewed. */
-import type { ApplyPorts } from '../../engine/deps.ts'
+import type { ApplyDeps } from '../../engine/deps.ts'
 import type { GitHub } from '../github/client.ts'
-import { type Job, signingSecret } from './ports.ts'
-import { type Behind, behind, type Reviewed, reviewed, standing } from './review.ts'
+import { getSigningSecret, type RunContext } from './ports.ts'
+import {
+  type Approvals,
+  compareWithLedgerCommit,
+  findApprovals,
+  type MergedPullRequests,
+  readMergedPullRequests,
+} from './review.ts'
 
-export type Testimony = {
-  readonly merged: Behind
-  readonly review: (fleet: string, application: string) => Reviewed
-  readonly witness: NonNullable<ApplyPorts['witness']>
+export type Provenance = {
+  readonly merged: MergedPullRequests
+  readonly review: (fleet: string, application: string) => Approvals
+  readonly witness: NonNullable<ApplyDeps['witness']>
 }
 
 /** Null when the ledger has already seen a later commit than this run's. Every apply is on a branch: `refs/heads/…`. */
-export async function testimony(
-  { checkout, context, inputs }: Job,
+export async function readProvenance(
+  { checkout, context, inputs }: RunContext,
   ledgerCommit: string | null,
   github: () => Promise<GitHub>,
-): Promise<Testimony | null> {
-  const place = await standing(checkout, ledgerCommit)
+): Promise<Provenance | null> {
+  const place = await compareWithLedgerCommit(checkout, ledgerCommit)
   if (place.state === 'behind') return null
   const branch = context.ref.slice('refs/heads/'.length)
   const repository = context.repository.id
   const commits = place.state === 'ahead' ? place.commits : [checkout.commit]
-  const merged = await behind(await github(), commits, branch, repository)
-  const review: Testimony['review'] = (fleet, application) =>
-    reviewed(merged, { repository, fleet, application, branch }, signingSecret(inputs))
-  const witness: Testimony['witness'] = async ({ fleet, application }) => ({
+  const merged = await readMergedPullRequests(await github(), commits, branch, repository)
+  const review: Provenance['review'] = (fleet, application) =>
+    findApprovals(merged, { repository, fleet, application, branch }, getSigningSecret(inputs))
+  const witness: Provenance['witness'] = async ({ fleet, application }) => ({
     serial: review(fleet, application).serial,
     unrelated: place.state === 'unrelated',
   })

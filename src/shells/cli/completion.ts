@@ -1,14 +1,14 @@
 /** Completion for bash, zsh and fish, and a manual page, made of the table of commands. */
-import { COMMANDS, type Command, OPTIONS, type Option } from './table.ts'
+import { COMMANDS, type CommandSpec, OPTIONS, type OptionSpec } from './table.ts'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type CompletedShell = (typeof SHELLS)[number]
 
-const entries = Object.entries(COMMANDS) as [string, Command][]
-const flags = ({ options }: Command): readonly string[] => options.map((name) => `--${name}`)
+const entries = Object.entries(COMMANDS) as [string, CommandSpec][]
+const flags = ({ options }: CommandSpec): readonly string[] => options.map((name) => `--${name}`)
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
-export function completion(shell: CompletedShell): string {
+export function writeCompletion(shell: CompletedShell): string {
   return { bash, zsh, fish }[shell]()
 }
 
@@ -35,7 +35,7 @@ function zsh(): string {
   const commands = entries.map(([name, { summary }]) => `    ${quoted(`${name}:${summary}`)}`)
   const cases = entries.map(([name, command]) => {
     const options = command.options.map((option) => {
-      const { description, value }: Option = OPTIONS[option]
+      const { description, value }: OptionSpec = OPTIONS[option]
       const plain = description.replace(/[[\]:]/g, ' ')
       return `      ${quoted(`--${option}[${plain}]${value === undefined ? '' : `:${value}:_files`}`)}`
     })
@@ -66,7 +66,7 @@ function fish(): string {
   const lines = entries.flatMap(([name, command]) => [
     `complete -c nylas-fleet -n __fish_use_subcommand -f -a ${name} -d ${quoted(command.summary)}`,
     ...command.options.map((option) => {
-      const { description, value }: Option = OPTIONS[option]
+      const { description, value }: OptionSpec = OPTIONS[option]
       const takes = value === undefined ? '' : ' -r'
       return `complete -c nylas-fleet -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option}${takes} -d ${quoted(description)}`
     }),
@@ -75,14 +75,14 @@ function fish(): string {
 }
 
 /** troff, for `man`. */
-export function manual(version: string): string {
+export function writeManual(version: string): string {
   const plain = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('-', '\\-').replace(/^\./gm, '\\&.')
   const commands = entries.flatMap(([name, command]) => [
     `.SS ${plain(`nylas-fleet ${name}${command.words ? ` ${command.words}` : ''}`)}`,
     plain(command.summary),
     ...(command.details ? ['.PP', plain(command.details)] : []),
     ...command.options.flatMap((option) => {
-      const { description, value }: Option = OPTIONS[option]
+      const { description, value }: OptionSpec = OPTIONS[option]
       return ['.TP', `.B ${plain(`--${option}${value === undefined ? '' : ` ${value}`}`)}`, plain(description)]
     }),
   ])

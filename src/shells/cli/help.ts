@@ -1,6 +1,6 @@
-import { COMMANDS, type Command, type CommandName, OPTIONS, type Option } from './table.ts'
+import { COMMANDS, type CommandName, type CommandSpec, OPTIONS, type OptionSpec } from './table.ts'
 
-export function help(name: CommandName | null): string {
+export function writeHelp(name: CommandName | null): string {
   if (name !== null) return commandHelp(name)
   const width = Math.max(...Object.keys(COMMANDS).map((key) => key.length))
   const rows = Object.entries(COMMANDS).map(([key, { summary }]) => `  ${key.padEnd(width)}  ${summary}`)
@@ -17,9 +17,9 @@ export function help(name: CommandName | null): string {
 }
 
 function commandHelp(name: CommandName): string {
-  const command: Command = COMMANDS[name]
+  const command: CommandSpec = COMMANDS[name]
   const rows = command.options.map((key) => {
-    const option: Option = OPTIONS[key]
+    const option: OptionSpec = OPTIONS[key]
     return { left: `--${key}${option.value ? ` ${option.value}` : ''}`, right: option.description }
   })
   const width = Math.max(...rows.map(({ left }) => left.length))

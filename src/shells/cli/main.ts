@@ -2,20 +2,20 @@
 import { VERSION } from '../../domain/version.ts'
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
 import { EXIT } from './exit.ts'
-import { help } from './help.ts'
+import { writeHelp } from './help.ts'
 import { parse } from './parse.ts'
 import { runCommand } from './run.ts'
-import { openShell } from './shell.ts'
+import { openTerminal } from './shell.ts'
 import '../memory.ts'
 
 const parsed = parse(process.argv.slice(2))
-if ('help' in parsed) process.stdout.write(help(parsed.help))
+if ('help' in parsed) process.stdout.write(writeHelp(parsed.help))
 else if ('version' in parsed) process.stdout.write(`${VERSION}\n`)
 else if ('problem' in parsed) {
   process.stderr.write(`nylas-fleet: ${parsed.problem}\n`)
   process.exitCode = EXIT.failed
 } else {
-  const shell = openShell(process, parsed.options['no-color'] === true)
+  const shell = openTerminal(process, parsed.options['no-color'] === true)
   try {
     process.exitCode = await runCommand(parsed, shell)
   } catch (error) {

@@ -1,6 +1,6 @@
 /** From words to a command and its options. Unknown flags are errors, with the nearest known one. */
 import { parseArgs } from 'node:util'
-import { COMMANDS, type CommandName, OPTIONS, type Option, type OptionName } from './table.ts'
+import { COMMANDS, type CommandName, OPTIONS, type OptionName, type OptionSpec } from './table.ts'
 
 export type Options = { readonly [name in OptionName]?: string | boolean | readonly string[] }
 
@@ -44,5 +44,5 @@ function parseOptions(command: CommandName, rest: readonly string[]): Parsed {
 }
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word)
-const shape = ({ type, multiple }: Option) => ({ type, multiple: multiple ?? false })
+const shape = ({ type, multiple }: OptionSpec) => ({ type, multiple: multiple ?? false })
 const listed = (names: readonly string[]) => names.map((name) => `--${name}`).join(', ')

@@ -3,22 +3,22 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { workingTree } from '../../config/files/working-tree.ts'
+import { openWorkingTree } from '../../config/files/working-tree.ts'
 import type { Ledger } from '../../domain/model.ts'
 import { VERSION } from '../../domain/version.ts'
-import type { ApplyPorts, Connection, FleetSource, Ports } from '../../engine/deps.ts'
+import type { ApplyDeps, Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { openApi } from '../../nylas/client.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { openLocalRepository } from '../../state/git/repository.ts'
-import { fileLedgerStore } from '../../state/ledger/file-store.ts'
-import { gitLedgerStore } from '../../state/ledger/git-store.ts'
-import { rescueText } from '../../state/ledger/rescue.ts'
-import { hostName, parseRun, processRun, type Run } from '../../state/ledger/run-name.ts'
-import { ledgerKey } from '../../state/ledger/signature.ts'
+import { openFileLedgerStore } from '../../state/ledger/file-store.ts'
+import { openGitLedgerStore } from '../../state/ledger/git-store.ts'
+import { formatRecoveryFile } from '../../state/ledger/rescue.ts'
+import { formatHostName, formatProcessRun, parseRunName, type RunName } from '../../state/ledger/run-name.ts'
+import { deriveLedgerKey } from '../../state/ledger/signature.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
 import { UserError } from './exit.ts'
 import type { Options } from './parse.ts'
-import type { Shell } from './shell.ts'
+import type { Terminal } from './shell.ts'
 
 const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const
 const LAG = 10
@@ -27,22 +27,22 @@ const LOCK_PATIENCE = 20 * 60_000
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** The repository around the fleet file is its world; without one, the folder the file is in. */
-export function source(options: Options, shell: Shell): FleetSource & { readonly root: string } {
+export function findFleetSource(options: Options, shell: Terminal): FleetSource & { readonly root: string } {
   const file = resolve(shell.directory, text(options['fleet-file']) ?? 'fleet.yaml')
   let root = dirname(file)
   while (!existsSync(resolve(root, '.git')) && dirname(root) !== root) root = dirname(root)
   if (!existsSync(resolve(root, '.git'))) root = dirname(file)
-  return { tree: workingTree(root), fleetFile: relative(root, file).split(sep).join('/'), commit: null, root }
+  return { tree: openWorkingTree(root), fleetFile: relative(root, file).split(sep).join('/'), commit: null, root }
 }
 
-export function connection(
+export function openConnection(
   to: {
     readonly base: string
     readonly key: string
     readonly requestsPerSecond?: number
     readonly rates?: { grants: number; others: number }
   },
-  shell: Shell,
+  shell: Terminal,
 ): Connection {
   const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = shell.env
   const [https, http, no] = [https_proxy ?? HTTPS_PROXY, http_proxy ?? HTTP_PROXY, no_proxy ?? NO_PROXY]
@@ -64,7 +64,7 @@ export function connection(
 export type Closing = { readonly close: () => void }
 
 /** The address by hand, else by region; `region` is null when it was given by hand. */
-export function apiBase(options: Options, shell: Shell, declared: 'us' | 'eu' | null) {
+export function chooseApiBase(options: Options, shell: Terminal, declared: 'us' | 'eu' | null) {
   const given = text(options['api-url']) ?? text(shell.env['NYLAS_API_URL'])
   if (given !== null) return { url: given, region: null }
   const asked = text(options['region'])
@@ -74,22 +74,22 @@ export function apiBase(options: Options, shell: Shell, declared: 'us' | 'eu' | 
 }
 
 /** Null without a key. */
-export function connectionFor(options: Options, shell: Shell): Connection | null {
+export function openConnectionByOptions(options: Options, shell: Terminal): Connection | null {
   const key = text(shell.env['NYLAS_API_KEY'])
-  return key === null ? null : connection({ base: apiBase(options, shell, null).url, key }, shell)
+  return key === null ? null : openConnection({ base: chooseApiBase(options, shell, null).url, key }, shell)
 }
 
-export function planPorts(
+export function createPlanDeps(
   options: Options,
-  shell: Shell,
-): Ports & Closing & { readonly run: string; readonly root: string } {
+  shell: Terminal,
+): PlanDeps & Closing & { readonly run: string; readonly root: string } {
   const key = text(shell.env['NYLAS_API_KEY'])
   if (key === null) throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
-  const { root, ...files } = source(options, shell)
+  const { root, ...files } = findFleetSource(options, shell)
   const rate = text(options['requests-per-second'])
   if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
   const opened: Objects[] = []
-  const run = processName(randomUUID())
+  const run = nameProcess(randomUUID())
   return {
     ...files,
     close: () => {
@@ -98,26 +98,26 @@ export function planPorts(
     root,
     ...(Array.isArray(options['target']) ? { targets: options['target'] as readonly string[] } : {}),
     connect: (declared) => {
-      const base = apiBase(options, shell, declared).url
-      return connection({ base, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell)
+      const base = chooseApiBase(options, shell, declared).url
+      return openConnection({ base, key, ...(rate === null ? {} : { requestsPerSecond: Number(rate) }) }, shell)
     },
-    ledger: ({ name }) => ledgerOf(text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
+    ledger: ({ name }) => openLedgerStore(text(options['ledger']) ?? 'git', { name, root, key, run }, shell, opened),
     run,
     clock: shell.clock,
-    lag: lagOf(shell),
+    lag: readLag(shell),
     stopping: shell.stopping,
     tell: (line) => shell.err(`${line}\n`),
   }
 }
 
 /** `rescue` is a ledger as the text of a file, signed like the ledger itself. */
-export function applyPorts(
+export function createApplyDeps(
   options: Options,
-  shell: Shell,
-): ApplyPorts & Closing & { readonly rescue: (ledger: Ledger) => string } {
+  shell: Terminal,
+): ApplyDeps & Closing & { readonly rescue: (ledger: Ledger) => string } {
   return {
-    ...planPorts(options, shell),
-    rescue: (ledger) => rescueText(ledger, signingKey(shell)),
+    ...createPlanDeps(options, shell),
+    rescue: (ledger) => formatRecoveryFile(ledger, getSigningKey(shell)),
     variables: (name) => (name.startsWith('FLEET_') ? shell.env[name] : undefined),
     actor: userInfo().username,
     pulls: [],
@@ -130,35 +130,35 @@ export function applyPorts(
 }
 
 /** What ledgers are signed with: a key of its own, else the API key. */
-export function signingKey({ env }: Pick<Shell, 'env'>): Uint8Array {
+export function getSigningKey({ env }: Pick<Terminal, 'env'>): Uint8Array {
   const secret = text(env['NYLAS_FLEET_SIGNING_KEY']) ?? text(env['NYLAS_API_KEY'])
   if (secret === null) throw new UserError('NYLAS_API_KEY is not set: ledgers are signed with it')
-  return ledgerKey(secret)
+  return deriveLedgerKey(secret)
 }
 
 /** How long the API's lists may trail its writes, in milliseconds. */
-export function lagOf(shell: Pick<Shell, 'env'>): number {
+export function readLag(shell: Pick<Terminal, 'env'>): number {
   const seconds = Number(shell.env['NYLAS_FLEET_LAG'] ?? LAG)
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : LAG * 1000
 }
 
 type LedgerPlace = { readonly name: string; readonly root: string; readonly key: string; readonly run: string }
 
-export function ledgerOf(
+export function openLedgerStore(
   where: string,
   { name, root, key, run }: LedgerPlace,
-  shell: Shell,
+  shell: Terminal,
   opened: { close: () => void }[],
 ): LedgerStore | null {
   if (where === 'off') return null
   const common = {
     fleet: name,
-    key: ledgerKey(text(shell.env['NYLAS_FLEET_SIGNING_KEY']) ?? key),
+    key: deriveLedgerKey(text(shell.env['NYLAS_FLEET_SIGNING_KEY']) ?? key),
     sleep: (milliseconds: number) => shell.clock.sleep(milliseconds, shell.stopping),
   }
   if (where.startsWith('file:')) {
     const path = resolve(shell.directory, where.slice('file:'.length))
-    return fileLedgerStore({ ...common, path, run, isGone: async (holder) => isGone(parseRun(holder)) })
+    return openFileLedgerStore({ ...common, path, run, isGone: async (holder) => isGone(parseRunName(holder)) })
   }
   if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
   if (!existsSync(resolve(root, '.git'))) {
@@ -169,7 +169,7 @@ export function ledgerOf(
   const repository = openLocalRepository({ directory: root, environment: shell.env, signal: shell.over })
   const objects = openObjects(repository)
   opened.push(objects)
-  return fetchedFirst(gitLedgerStore({ ...common, repository, objects }))
+  return fetchedFirst(openGitLedgerStore({ ...common, repository, objects }))
 }
 
 /** What is here may be old: the first look goes to the remote. */
@@ -193,7 +193,7 @@ function fetchedFirst(store: LedgerStore): LedgerStore {
 }
 
 /** This process, so that others of this host can tell whether it is still there. */
-export const processName = (nonce: string): string => processRun({ host: thisHost(), pid: process.pid, nonce })
+export const nameProcess = (nonce: string): string => formatProcessRun({ host: thisHost(), pid: process.pid, nonce })
 
 function thisHost(): string {
   const read = (path: string, take: (path: string) => string): string | null => {
@@ -204,10 +204,10 @@ function thisHost(): string {
     }
   }
   const boot = read('/proc/sys/kernel/random/boot_id', (path) => readFileSync(path, 'utf8'))
-  return hostName(hostname(), boot, read('/proc/self/ns/pid', readlinkSync))
+  return formatHostName(hostname(), boot, read('/proc/self/ns/pid', readlinkSync))
 }
 
-function isGone(run: Run): boolean {
+function isGone(run: RunName): boolean {
   if (run.kind !== 'process' || run.host !== thisHost()) return false
   try {
     process.kill(run.pid, 0)

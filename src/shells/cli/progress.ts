@@ -1,12 +1,12 @@
 /** How far an apply is: one line that is rewritten on a terminal, a line every few seconds elsewhere. */
 import type { Outcome } from '../../domain/model.ts'
 import { progressText } from '../../render/terminal.ts'
-import type { Shell } from './shell.ts'
+import type { Terminal } from './shell.ts'
 
 const EVERY = 5000
 const OFTEN = 100
 
-export function progressLine(shell: Shell) {
+export function createProgressLine(shell: Terminal) {
   const started = shell.clock.now()
   let told = started
   let shown = false

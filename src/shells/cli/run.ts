@@ -1,55 +1,55 @@
 /** The commands by their names. */
 
 import { VERSION } from '../../domain/version.ts'
-import { apply } from '../../features/apply/command.ts'
-import { demo } from '../../features/demo/command.ts'
-import { doctor } from '../../features/doctor/command.ts'
-import { fleets } from '../../features/fleets/command.ts'
-import { history } from '../../features/history/command.ts'
-import { importLive } from '../../features/import/command.ts'
-import { init } from '../../features/init/command.ts'
-import { inventory } from '../../features/inventory/command.ts'
-import { password } from '../../features/password/command.ts'
-import { drift, plan } from '../../features/plan/command.ts'
-import { record } from '../../features/record/command.ts'
-import { sandbox } from '../../features/sandbox/command.ts'
+import { runApply } from '../../features/apply/command.ts'
+import { runDemoCommand } from '../../features/demo/command.ts'
+import { runDoctor } from '../../features/doctor/command.ts'
+import { runFleets } from '../../features/fleets/command.ts'
+import { runHistory } from '../../features/history/command.ts'
+import { runImport } from '../../features/import/command.ts'
+import { runInit } from '../../features/init/command.ts'
+import { runInventory } from '../../features/inventory/command.ts'
+import { runPassword } from '../../features/password/command.ts'
+import { runDrift, runPlan } from '../../features/plan/command.ts'
+import { runRecord } from '../../features/record/command.ts'
+import { runSandbox } from '../../features/sandbox/command.ts'
 import { schemaText } from '../../features/schema.ts'
-import { validate } from '../../features/validate/command.ts'
-import { type CompletedShell, completion, manual, SHELLS } from './completion.ts'
+import { runValidate } from '../../features/validate/command.ts'
+import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './completion.ts'
 import { EXIT, UserError } from './exit.ts'
-import type { Given, Runner } from './runner.ts'
-import type { Shell } from './shell.ts'
+import type { Command, Invocation } from './runner.ts'
+import type { Terminal } from './shell.ts'
 import type { CommandName } from './table.ts'
 
 const printed =
-  (text: (words: readonly string[]) => string): Runner =>
+  (text: (words: readonly string[]) => string): Command =>
   async ({ words }, shell) => {
     shell.out(text(words))
     return EXIT.done
   }
 
-const RUNNERS: Readonly<Record<CommandName, Runner>> = {
-  validate,
-  plan,
-  apply,
-  drift,
-  import: importLive,
-  inventory,
-  history,
-  record,
-  password,
-  doctor,
-  fleets,
-  sandbox,
-  demo,
-  init,
+const RUNNERS: Readonly<Record<CommandName, Command>> = {
+  validate: runValidate,
+  plan: runPlan,
+  apply: runApply,
+  drift: runDrift,
+  import: runImport,
+  inventory: runInventory,
+  history: runHistory,
+  record: runRecord,
+  password: runPassword,
+  doctor: runDoctor,
+  fleets: runFleets,
+  sandbox: runSandbox,
+  demo: runDemoCommand,
+  init: runInit,
   schema: printed(schemaText),
   completion: printed(([shell]) => {
     const known = SHELLS.find((one): one is CompletedShell => one === shell)
     if (known === undefined) throw new UserError(`completion takes one of ${SHELLS.join(', ')}`)
-    return completion(known)
+    return writeCompletion(known)
   }),
-  manual: printed(() => manual(VERSION)),
+  manual: printed(() => writeManual(VERSION)),
 }
 
-export const runCommand = (given: Given, shell: Shell): Promise<number> => RUNNERS[given.command](given, shell)
+export const runCommand = (given: Invocation, shell: Terminal): Promise<number> => RUNNERS[given.command](given, shell)

@@ -1,7 +1,7 @@
 /** The process as the command line sees it: read once here, and handed on as values. */
 import { createInterface } from 'node:readline/promises'
 
-export type Shell = {
+export type Terminal = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly directory: string
   /** Results. */
@@ -25,7 +25,7 @@ export type Shell = {
 const GRACE = 5000
 const PUSH = 1500
 
-export function openShell(process: NodeJS.Process, noColor: boolean): Shell {
+export function openTerminal(process: NodeJS.Process, noColor: boolean): Terminal {
   const stop = new AbortController()
   const halt = new AbortController()
   const over = new AbortController()

@@ -1,5 +1,5 @@
 /** Every command and option, once: parsing, help, completion and the manual are made of this table. */
-export type Option = {
+export type OptionSpec = {
   readonly type: 'string' | 'boolean'
   readonly description: string
   /** What stands for the value in help. */
@@ -7,7 +7,7 @@ export type Option = {
   readonly multiple?: true
 }
 
-export type Command = {
+export type CommandSpec = {
   readonly summary: string
   /** Words after the command, for the usage line. */
   readonly words?: string
@@ -82,7 +82,7 @@ export const OPTIONS = {
   },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
-} as const satisfies Record<string, Option>
+} as const satisfies Record<string, OptionSpec>
 
 const FILES = ['fleet-file', 'json', 'no-color', 'help'] as const
 const REMOTE = ['fleet-file', 'json', 'ledger', 'api-url', 'region', 'requests-per-second', 'no-color', 'help'] as const
@@ -165,7 +165,7 @@ export const COMMANDS = {
   schema: { summary: 'Print the JSON schema of the fleet file.', options: ['help'] },
   completion: { summary: 'Print completion for a shell.', words: 'bash|zsh|fish', options: ['help'] },
   manual: { summary: 'Print the manual page.', options: ['help'], details: 'nylas-fleet manual | man -l -' },
-} as const satisfies Record<string, Command>
+} as const satisfies Record<string, CommandSpec>
 
 export type CommandName = keyof typeof COMMANDS
 export type OptionName = keyof typeof OPTIONS

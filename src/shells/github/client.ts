@@ -34,7 +34,7 @@ export class GitHubError extends Error {
 }
 
 /** The token may not do this. `permission` is what the workflow has to grant: `pull-requests: write`. */
-export class Forbidden extends GitHubError {
+export class ForbiddenError extends GitHubError {
   override name = 'Forbidden'
   readonly permission: string
   constructor(operation: string, permission: string) {
@@ -59,7 +59,7 @@ type Refusal = {
   readonly headers: Readonly<Record<string, string | number | undefined>>
 }
 
-export async function connect(
+export async function connectGitHub(
   token: string,
   context: Pick<Context, 'urls' | 'repository'>,
   clock: Clock,
@@ -112,14 +112,14 @@ async function whoWrites(octokit: Octokit): Promise<string> {
 }
 
 /** The reply's own moment, ISO 8601: the only clock that a review trusts. */
-export function dateOf(reply: { readonly headers: { readonly date?: string | undefined } }): string {
+export function parseDate(reply: { readonly headers: { readonly date?: string | undefined } }): string {
   const at = Date.parse(reply.headers.date ?? '')
   if (Number.isNaN(at)) throw new GitHubError("GitHub's reply has no Date", 0)
   return new Date(at).toISOString()
 }
 
 /** Everything a paged list has. `per_page` is the most GitHub gives; a short page is the last one. */
-export async function allPages<Item>(
+export async function readAllPages<Item>(
   page: (paging: { readonly per_page: number; readonly page: number }) => Promise<{
     readonly data: readonly Item[]
     readonly headers: { readonly link?: string | undefined }
@@ -163,7 +163,7 @@ function forPeople(options: Asked, { status, message, headers }: Refusal): GitHu
   const path = options.url.replace(/^https?:\/\/[^/]+/, '').replace('{owner}/{repo}', '…')
   const operation = `${options.method} ${path}`
   if (status === 403 && /not accessible/i.test(message)) {
-    return new Forbidden(operation, accepted(headers['x-accepted-github-permissions']) ?? permissionFor(options))
+    return new ForbiddenError(operation, accepted(headers['x-accepted-github-permissions']) ?? permissionFor(options))
   }
   return new GitHubError(`GitHub answered ${operation} with ${status === 0 ? 'nothing' : status}: ${message}`, status)
 }

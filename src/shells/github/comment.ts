@@ -6,7 +6,7 @@
  * list, `viewer` and an edit. No other way is both safe and cheaper: `GET /user` refuses the workflow's token and those of
  * GitHub Apps, `performed_via_github_app` is empty for bots, and the form of a token does not tell which app it is of.
  */
-import { allPages, type GitHub, GitHubError } from './client.ts'
+import { type GitHub, GitHubError, readAllPages } from './client.ts'
 
 export type Comment = {
   readonly id: number
@@ -16,7 +16,7 @@ export type Comment = {
   readonly url: string
 }
 
-export type Written = {
+export type CommentWrite = {
   readonly action: 'created' | 'edited' | 'unchanged'
   readonly url: string
   /** Copies of itself that were removed: two runs had written their first comment at once. */
@@ -24,14 +24,14 @@ export type Written = {
 }
 
 /** The first line of everything we write about this fleet. Neither `--` nor `>` can be in it. */
-export const marker = (fleet: string): string =>
+export const formatMarker = (fleet: string): string =>
   `<!-- nylas-fleet:${encodeURIComponent(fleet.toWellFormed()).replaceAll('-', '%2D')} -->`
 
-export const carries = (body: string, line: string): boolean => body.split(/\r?\n/, 1)[0] === line
+export const hasMarker = (body: string, line: string): boolean => body.split(/\r?\n/, 1)[0] === line
 
 /** All pages, oldest first: where the payloads of section 5 stand, and what `writeComment` needs. */
 export async function listComments(github: GitHub, pull: number): Promise<readonly Comment[]> {
-  const found = await allPages((paging) =>
+  const found = await readAllPages((paging) =>
     github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...github.repository,
       issue_number: pull,
@@ -56,9 +56,9 @@ export async function writeComment(
   fleet: string,
   render: (existing: string | null) => string,
   comments: readonly Comment[],
-): Promise<Written> {
-  const line = marker(fleet)
-  const marked = comments.filter(({ body }) => carries(body, line))
+): Promise<CommentWrite> {
+  const line = formatMarker(fleet)
+  const marked = comments.filter(({ body }) => hasMarker(body, line))
   const self = marked.length === 0 ? null : await github.viewer()
   const [ours, ...copies] = marked.filter(({ author }) => author === self).sort((one, other) => one.id - other.id)
   const body = `${line}\n${render(ours?.body ?? null)}`
@@ -67,7 +67,7 @@ export async function writeComment(
   return { ...written, removed: copies.length }
 }
 
-type Unhealed = Omit<Written, 'removed'>
+type Unhealed = Omit<CommentWrite, 'removed'>
 
 async function create(github: GitHub, pull: number, body: string): Promise<Unhealed> {
   const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -79,7 +79,7 @@ async function create(github: GitHub, pull: number, body: string): Promise<Unhea
 }
 
 async function edit(github: GitHub, pull: number, { id, body: before, url }: Comment, body: string): Promise<Unhealed> {
-  if (same(before, body)) return { action: 'unchanged', url }
+  if (isSameText(before, body)) return { action: 'unchanged', url }
   try {
     await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       ...github.repository,
@@ -106,5 +106,5 @@ async function remove(github: GitHub, id: number): Promise<void> {
 }
 
 /** GitHub may give line ends and trailing space back otherwise than it got them. */
-export const same = (one: string, other: string): boolean => plain(one) === plain(other)
+export const isSameText = (one: string, other: string): boolean => plain(one) === plain(other)
 const plain = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()

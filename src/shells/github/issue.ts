@@ -8,8 +8,8 @@
  *
  * Somebody who closes it by hand while nothing changes is not contradicted.
  */
-import { allPages, type GitHub } from './client.ts'
-import { carries, marker, same } from './comment.ts'
+import { type GitHub, readAllPages } from './client.ts'
+import { formatMarker, hasMarker, isSameText } from './comment.ts'
 
 export type RollingIssue = {
   readonly fleet: string
@@ -19,7 +19,7 @@ export type RollingIssue = {
   readonly open: boolean
 }
 
-export type Rolled = {
+export type IssueWrite = {
   readonly action: 'created' | 'edited' | 'reopened' | 'closed' | 'unchanged'
   readonly number: number | null
   readonly url: string | null
@@ -33,14 +33,14 @@ type Found = {
   readonly open: boolean
 }
 
-export async function writeIssue(github: GitHub, wanted: RollingIssue): Promise<Rolled> {
+export async function writeIssue(github: GitHub, wanted: RollingIssue): Promise<IssueWrite> {
   const found = await find(github, wanted)
-  const body = `${marker(wanted.fleet)}\n${wanted.body}`
+  const body = `${formatMarker(wanted.fleet)}\n${wanted.body}`
   if (found === null)
     return wanted.open ? create(github, wanted.title, body) : { action: 'unchanged', number: null, url: null }
   const { number, url } = found
   if (found.open === wanted.open || !found.open) {
-    const equal = found.title === wanted.title && same(found.body, body)
+    const equal = found.title === wanted.title && isSameText(found.body, body)
     if (equal || !wanted.open) return { action: 'unchanged', number, url }
   }
   await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
@@ -57,14 +57,14 @@ export async function writeIssue(github: GitHub, wanted: RollingIssue): Promise<
 async function find(github: GitHub, wanted: RollingIssue): Promise<Found | null> {
   const creator = await github.viewer()
   const state = wanted.open ? 'all' : 'open'
-  const issues = await allPages((paging) =>
+  const issues = await readAllPages((paging) =>
     github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
   )
   const ours = issues.filter(
     (issue) =>
       issue.pull_request === undefined &&
       issue.user?.login === creator &&
-      carries(issue.body ?? '', marker(wanted.fleet)),
+      hasMarker(issue.body ?? '', formatMarker(wanted.fleet)),
   )
   const issue = ours.find((one) => one.state === 'open') ?? ours.toSorted((one, other) => other.number - one.number)[0]
   if (issue === undefined) return null
@@ -72,7 +72,7 @@ async function find(github: GitHub, wanted: RollingIssue): Promise<Found | null>
   return { number, url, title, body: body ?? '', open: is === 'open' }
 }
 
-async function create(github: GitHub, title: string, body: string): Promise<Rolled> {
+async function create(github: GitHub, title: string, body: string): Promise<IssueWrite> {
   const { data } = await github.request('POST /repos/{owner}/{repo}/issues', { ...github.repository, title, body })
   return { action: 'created', number: data.number, url: data.html_url }
 }

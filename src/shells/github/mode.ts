@@ -17,7 +17,7 @@ const FOR_PULL_REQUESTS = ['pull_request', 'pull_request_target']
 const NEVER_APPLIED = [...FOR_PULL_REQUESTS, 'merge_group']
 
 /** `approve` is the input: a digest, or empty. An apply still needs `whyNotApply` to be null. */
-export function modeOf(input: 'auto' | Mode, context: Context, approve: string): Mode {
+export function chooseMode(input: 'auto' | Mode, context: Context, approve: string): Mode {
   if (input !== 'auto') return input
   switch (context.event) {
     case 'push':
@@ -32,14 +32,14 @@ export function modeOf(input: 'auto' | Mode, context: Context, approve: string):
 }
 
 /** Whether a plan of this run belongs into the comment of its pull request. */
-export const mayComment = (context: Context): boolean =>
+export const canComment = (context: Context): boolean =>
   FOR_PULL_REQUESTS.includes(context.event) && context.pull?.open === true
 
 /**
  * Null when this run may write to Nylas; otherwise the reason, whatever `mode` says. The full ref is compared, so that a
  * tag of the default branch's name never passes; pull_request_target carries that very ref, so its event is asked too.
  */
-export function whyNotApply(context: Context): string | null {
+export function findApplyObstacle(context: Context): string | null {
   if (NEVER_APPLIED.includes(context.event)) {
     return `a run on ${context.event} never applies: what it would apply is not merged yet`
   }
@@ -57,14 +57,14 @@ const isDefaultBranch = (context: Context): boolean =>
  * Null when the run may use the API key; otherwise why it plans the spec alone. What is not known to come from this
  * repository counts as a fork's: a merge queue's payload does not say, so GitHub has to be asked (`pullRequest`).
  */
-export function whyWithoutKey(context: Context, hasKey: boolean): 'fork' | 'no-key' | null {
+export function findReasonForSpecOnly(context: Context, hasKey: boolean): 'fork' | 'no-key' | null {
   if (context.pull === null) return NEVER_APPLIED.includes(context.event) ? 'fork' : null
   if (context.pull.fork !== false) return 'fork'
   return hasKey ? null : 'no-key'
 }
 
 /** The commits that `plannedCommit` may choose from: what has to be fetched. */
-export function candidates(context: Context): readonly string[] {
+export function listCandidateCommits(context: Context): readonly string[] {
   if (context.pull === null) return [context.sha]
   return [...new Set([...testMerges(context), context.pull.head])]
 }
@@ -74,7 +74,7 @@ export function candidates(context: Context): readonly string[] {
  * A test merge counts only when it is of the event's head: another push may have moved it on. Without one the head is
  * planned and `base` is the base branch's commit of the event, to be compared from where the two parted.
  */
-export function plannedCommit(
+export function choosePlannedCommit(
   context: Context,
   parents: (commit: string) => readonly string[] | null,
 ): { readonly commit: string; readonly base: string | null; readonly merged: boolean } {

@@ -1,5 +1,5 @@
 /** Pull requests: the one that is planned, and those behind the commits that are applied. */
-import { dateOf, type GitHub, GitHubError } from './client.ts'
+import { type GitHub, GitHubError, parseDate } from './client.ts'
 
 const COMMIT_UNKNOWN = [404, 422]
 
@@ -12,7 +12,7 @@ export type PullState = {
   readonly at: string
 }
 
-export type BehindPull = {
+export type MergedPullRequest = {
   readonly number: number
   readonly title: string
   readonly url: string
@@ -22,7 +22,7 @@ export type BehindPull = {
   readonly mergedAt: string
 }
 
-export async function pullRequest(github: GitHub, number: number): Promise<PullState> {
+export async function readPullRequest(github: GitHub, number: number): Promise<PullState> {
   const reply = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
     ...github.repository,
     pull_number: number,
@@ -33,16 +33,16 @@ export async function pullRequest(github: GitHub, number: number): Promise<PullS
     head: head.sha,
     baseBranch: base.ref,
     fork: (head.repo as { id: number } | null)?.id !== base.repo.id,
-    at: dateOf(reply),
+    at: parseDate(reply),
   }
 }
 
 /** The moment at which GitHub said it is open with this head and base; null when it is not: then nothing is signed. */
-export async function openAt(
+export async function readOpenSince(
   github: GitHub,
   pull: { readonly number: number; readonly head: string; readonly baseBranch: string },
 ): Promise<string | null> {
-  const now = await pullRequest(github, pull.number)
+  const now = await readPullRequest(github, pull.number)
   return now.open && now.head === pull.head && now.baseBranch === pull.baseBranch ? now.at : null
 }
 
@@ -52,14 +52,14 @@ export async function openAt(
  * merged into this branch of this repository, by a commit that is among those asked for. Commits along the first parent
  * suffice. `at` is the `Date` of the last reply; null when no commit was given.
  */
-export async function pullsBehind(
+export async function findMergedPullRequests(
   github: GitHub,
   commits: readonly string[],
   branch: string,
   repository: number,
-): Promise<{ readonly pulls: readonly BehindPull[]; readonly at: string | null }> {
+): Promise<{ readonly pulls: readonly MergedPullRequest[]; readonly at: string | null }> {
   const known = new Set(commits)
-  const pulls = new Map<number, BehindPull>()
+  const pulls = new Map<number, MergedPullRequest>()
   let at: string | null = null
   for (const commit of known) {
     const reply = await associated(github, commit)
@@ -90,7 +90,7 @@ async function associated(github: GitHub, commit: string) {
       commit_sha: commit,
       per_page: 100,
     })
-    return { pulls: reply.data, at: dateOf(reply) }
+    return { pulls: reply.data, at: parseDate(reply) }
   } catch (error) {
     if (error instanceof GitHubError && COMMIT_UNKNOWN.includes(error.status)) return null
     throw error

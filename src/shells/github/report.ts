@@ -40,9 +40,9 @@ export async function writeSummary(core: Core, markdown: string): Promise<boolea
 }
 
 /** One annotation each, on its line of the spec; choosing ten a level is the caller's part. */
-export function annotate(core: Core, diagnostics: readonly Diagnostic[]): void {
+export function writeAnnotations(core: Core, diagnostics: readonly Diagnostic[]): void {
   for (const { severity, code, summary, override, file, line, column } of diagnostics) {
-    const said = logLine(`${summary}${override === null ? '' : ` ${override}`} (${code})`)
+    const said = toLogLine(`${summary}${override === null ? '' : ` ${override}`} (${code})`)
     core[severity](said.slice(0, MESSAGE_LIMIT).toWellFormed(), {
       title: code,
       ...(file === null ? {} : { file }),
@@ -53,12 +53,12 @@ export function annotate(core: Core, diagnostics: readonly Diagnostic[]): void {
 }
 
 /** Text for the log: its lines stay lines, and nothing in it acts. */
-export function log(core: Core, text: string): void {
-  for (const line of text.split(/\r\n|\r|\n/)) core.info(logLine(line))
+export function writeLog(core: Core, text: string): void {
+  for (const line of text.split(/\r\n|\r|\n/)) core.info(toLogLine(line))
 }
 
-export async function group<Result>(core: Core, name: string, work: () => Promise<Result>): Promise<Result> {
-  core.startGroup(logLine(name))
+export async function writeGroup<Result>(core: Core, name: string, work: () => Promise<Result>): Promise<Result> {
+  core.startGroup(toLogLine(name))
   try {
     return await work()
   } finally {
@@ -69,7 +69,7 @@ export async function group<Result>(core: Core, name: string, work: () => Promis
 const ACTING = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /** One line in which control characters (terminal escapes, text direction) are spelled out and commands are broken up. */
-export const logLine = (text: string): string =>
+export const toLogLine = (text: string): string =>
   text
     .replace(ACTING, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/^(\s*):(?=:)/, '$1: ')

@@ -4,7 +4,7 @@ import type { Objects } from './objects.ts'
 export type Commit = { readonly id: string; readonly tree: string; readonly parents: readonly string[] }
 
 /** Rejects when there is no such commit in the repository. */
-export async function commitOf(objects: Objects, id: string): Promise<Commit> {
+export async function readCommit(objects: Objects, id: string): Promise<Commit> {
   const object = await objects.read(id, 10_000_000)
   if (object?.type !== 'commit' || object.bytes === null) {
     throw new Error(`Commit ${id} is not in the repository; fetch it first.`)
@@ -19,6 +19,6 @@ export async function commitOf(objects: Objects, id: string): Promise<Commit> {
 }
 
 /** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
-export async function parentsOf(objects: Objects, id: string): Promise<readonly string[]> {
-  return (await commitOf(objects, id)).parents
+export async function readParents(objects: Objects, id: string): Promise<readonly string[]> {
+  return (await readCommit(objects, id)).parents
 }

@@ -13,7 +13,7 @@ const KEPT =
 const PRIVATE = /^(?:NYLAS_|FLEET_|INPUT_|ACTIONS_)/i
 
 /** `settings` come after any that the caller's environment already holds, so that they win. */
-export function gitEnvironment(environment: Environment, settings: readonly Setting[]): Record<string, string> {
+export function buildGitEnvironment(environment: Environment, settings: readonly Setting[]): Record<string, string> {
   const result: Record<string, string> = {}
   for (const [name, value] of Object.entries(environment)) {
     if (value === undefined || PRIVATE.test(name)) continue

@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
   ['no-remote', /does not appear to be a git repository|No such remote/i],
 ]
 
-export function failureKind(stderr: string): FailureKind {
+export function classifyFailure(stderr: string): FailureKind {
   return KINDS.find(([, pattern]) => pattern.test(stderr))?.[0] ?? 'failed'
 }
 

@@ -4,11 +4,11 @@
  */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Commit, commitOf } from './commit.ts'
+import { type Commit, readCommit } from './commit.ts'
 import type { Failure } from './failure.ts'
 import { isObjectId } from './names.ts'
 import { openObjects } from './objects.ts'
-import { fetchWanted, type Repository, refusedName } from './repository.ts'
+import { explainNameRefusal, fetchWanted, type Repository } from './repository.ts'
 
 /** How many commits back each further fetch looks; the last is all there are. */
 const DEPTHS = [50, 1000, 2_147_483_647] as const
@@ -22,8 +22,8 @@ export type Since = {
 }
 
 /** The commits after `from` up to and with `tip`. */
-export async function commitsSince(repository: Repository, from: string, tip: string): Promise<Since | Failure> {
-  if (!isObjectId(from) || !isObjectId(tip)) return refusedName([from, tip])
+export async function listCommitsSince(repository: Repository, from: string, tip: string): Promise<Since | Failure> {
+  if (!isObjectId(from) || !isObjectId(tip)) return explainNameRefusal([from, tip])
   if (from === tip) return { ok: true, ancestor: true, commits: [] }
   for (const depth of [null, ...DEPTHS]) {
     if (depth !== null && repository.isPrivate) {
@@ -49,7 +49,7 @@ export async function commitsSince(repository: Repository, from: string, tip: st
     if (ids.some((id) => cut.has(id))) continue
     const objects = openObjects(repository)
     try {
-      return { ok: true, ancestor: true, commits: await Promise.all(ids.map((id) => commitOf(objects, id))) }
+      return { ok: true, ancestor: true, commits: await Promise.all(ids.map((id) => readCommit(objects, id))) }
     } finally {
       objects.close()
     }
@@ -68,7 +68,7 @@ export async function isAncestor(
   ancestor: string,
   tip: string,
 ): Promise<{ readonly ok: true; readonly ancestor: boolean } | Failure> {
-  const since = await commitsSince(repository, ancestor, tip)
+  const since = await listCommitsSince(repository, ancestor, tip)
   return since.ok ? { ok: true, ancestor: since.ancestor } : since
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Failure } from './failure.ts'
 import { isFullRef, isObjectId } from './names.ts'
-import { type Repository, refusedName, remoteTip } from './repository.ts'
+import { explainNameRefusal, type Repository, readRemoteTip } from './repository.ts'
 
 const WHO = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' }
 
@@ -16,7 +16,7 @@ export async function writeCommit(
   parent: string | null,
   message: string,
 ): Promise<{ readonly ok: true; readonly commit: string } | Failure> {
-  if (parent !== null && !isObjectId(parent)) return refusedName([parent])
+  if (parent !== null && !isObjectId(parent)) return explainNameRefusal([parent])
   const blob = await repository.git.run(['hash-object', '-w', '--no-filters', '--stdin'], { input: file.content })
   if (!blob.ok) return blob
   const tree = await repository.git.run(['mktree', '-z'], {
@@ -56,7 +56,7 @@ export async function pushRef(
 ): Promise<Pushed> {
   const { ref, commit, expected } = move
   if (!isFullRef(ref) || !isObjectId(commit) || !(expected === null || isObjectId(expected))) {
-    return { status: 'failed', failure: refusedName([ref, commit, expected ?? '']) }
+    return { status: 'failed', failure: explainNameRefusal([ref, commit, expected ?? '']) }
   }
   for (let attempt = 0; ; attempt += 1) {
     const result = await repository.git.run([
@@ -75,7 +75,7 @@ export async function pushRef(
     if (result.kind === 'aborted') return { status: 'failed', failure: result }
     const pause = pauses[attempt]
     if (result.kind !== 'denied') {
-      const asked = await remoteTip(repository, ref)
+      const asked = await readRemoteTip(repository, ref)
       if (asked.ok && asked.tip === commit) return { status: 'pushed' }
       if (asked.ok && asked.tip !== expected) return { status: 'lost', tip: asked.tip }
     }

@@ -18,7 +18,7 @@ export const QUIET: readonly Setting[] = [
  * - no credential helper and no redirect may bring or take an authorization.
  * Proxies and certificates in the runner's settings stay in force.
  */
-export function remoteSettings(url: string, basic: string | null): readonly Setting[] {
+export function buildRemoteSettings(url: string, basic: string | null): readonly Setting[] {
   return [
     [`url.${url}.insteadOf`, url],
     [`url.${url}.pushInsteadOf`, url],
@@ -34,7 +34,7 @@ export function remoteSettings(url: string, basic: string | null): readonly Sett
 }
 
 /** Throws on an address that is not plain http(s): it comes from the runner, never from a user. */
-export function remoteUrl(text: string): string {
+export function readRemoteUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   const plain = url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
   if (!plain || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(text)) {

@@ -6,8 +6,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Failure } from './failure.ts'
 import { isObjectId, isRefPattern } from './names.ts'
-import { QUIET, remoteSettings, remoteUrl } from './remote.ts'
-import { type Git, type GitOptions, git } from './run.ts'
+import { buildRemoteSettings, QUIET, readRemoteUrl } from './remote.ts'
+import { type Git, type GitOptions, runGit } from './run.ts'
 
 export const LEDGER_REFS = 'refs/nylas-fleet/'
 /** Where fetched commits are held in the private repository. */
@@ -46,7 +46,7 @@ export async function openPrivateRepository(
     readonly objectFormat?: 'sha1' | 'sha256'
   },
 ): Promise<Repository> {
-  const url = remoteUrl(options.url)
+  const url = readRemoteUrl(options.url)
   const format = options.objectFormat ?? 'sha1'
   await Promise.all(['objects', 'refs'].map((name) => mkdir(join(options.directory, name), { recursive: true })))
   await writeFile(join(options.directory, 'HEAD'), 'ref: refs/heads/none\n')
@@ -57,10 +57,10 @@ export async function openPrivateRepository(
   )
   const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64')
   return {
-    git: git({
+    git: runGit({
       ...options,
       gitDirectory: options.directory,
-      settings: [...QUIET, ...remoteSettings(url, basic)],
+      settings: [...QUIET, ...buildRemoteSettings(url, basic)],
       secrets: [options.token ?? '', basic ?? ''],
     }),
     directory: options.directory,
@@ -72,7 +72,7 @@ export async function openPrivateRepository(
 /** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
 export function openLocalRepository(options: Common & { readonly directory: string }): Repository {
   return {
-    git: git({ ...options, settings: QUIET, secrets: [] }),
+    git: runGit({ ...options, settings: QUIET, secrets: [] }),
     directory: options.directory,
     remote: 'origin',
     isPrivate: false,
@@ -80,7 +80,7 @@ export function openLocalRepository(options: Common & { readonly directory: stri
 }
 
 /** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
-export async function workingTree(
+export async function findWorkingTree(
   repository: Repository,
 ): Promise<{ readonly ok: true; readonly root: string; readonly commit: string | null } | Failure> {
   const root = await repository.git.run(['rev-parse', '--show-toplevel'])
@@ -96,7 +96,7 @@ export async function fetchWanted(repository: Repository, wanted: Wanted = {}): 
     ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
     ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
   ]
-  if (strange.length > 0) return refusedName(strange)
+  if (strange.length > 0) return explainNameRefusal(strange)
   if (names.length > 0 && !repository.isPrivate) {
     return {
       ok: false,
@@ -129,7 +129,7 @@ export async function fetchWanted(repository: Repository, wanted: Wanted = {}): 
 }
 
 /** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
-export async function localRefs(
+export async function listLocalRefs(
   repository: Repository,
 ): Promise<{ readonly ok: true; readonly refs: ReadonlyMap<string, string> } | Failure> {
   const result = await repository.git.run([
@@ -149,11 +149,11 @@ export async function localRefs(
 }
 
 /** What a ref is on the server at this moment; null when it has no such ref. */
-export async function remoteTip(
+export async function readRemoteTip(
   repository: Repository,
   ref: string,
 ): Promise<{ readonly ok: true; readonly tip: string | null } | Failure> {
-  if (!isRefPattern(ref) || ref.endsWith('*')) return refusedName([ref])
+  if (!isRefPattern(ref) || ref.endsWith('*')) return explainNameRefusal([ref])
   const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref])
   if (!result.ok) return result
   // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
@@ -161,7 +161,7 @@ export async function remoteTip(
   return { ok: true, tip: line?.split('\t')[0] ?? null }
 }
 
-export function refusedName(names: readonly string[]): Failure {
+export function explainNameRefusal(names: readonly string[]): Failure {
   const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ')
   const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`
   return { ok: false, kind: 'failed', reason, stdout: '' }

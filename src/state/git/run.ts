@@ -5,8 +5,8 @@
  * ask on the terminal, and a time limit ends git together with the processes it started.
  */
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { type Environment, gitEnvironment, type Setting } from './environment.ts'
-import { type Failure, failureKind, redact } from './failure.ts'
+import { buildGitEnvironment, type Environment, type Setting } from './environment.ts'
+import { classifyFailure, type Failure, redact } from './failure.ts'
 
 export type GitOptions = {
   /** Where git starts; a repository is looked for from here unless `gitDirectory` names one. */
@@ -38,8 +38,8 @@ export type Git = {
   readonly start: (args: readonly string[]) => ChildProcessWithoutNullStreams
 }
 
-export function git(options: GitOptions): Git {
-  const environment = gitEnvironment(options.environment, options.settings)
+export function runGit(options: GitOptions): Git {
+  const environment = buildGitEnvironment(options.environment, options.settings)
   if (options.gitDirectory !== undefined) environment['GIT_DIR'] = options.gitDirectory
 
   const start = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
@@ -90,7 +90,7 @@ export function git(options: GitOptions): Git {
         if (ended === 'timeout') fail('timeout', `git ${args[0] ?? ''} took longer than ${limit / 1000} s.`, stdout)
         else if (ended === 'aborted') fail('aborted', `git ${args[0] ?? ''} was interrupted.`, stdout)
         else if (code === 0) resolve({ ok: true, stdout })
-        else fail(failureKind(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout)
+        else fail(classifyFailure(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout)
       })
       // A git that ends before it has read its input says why on stderr; the broken pipe adds nothing.
       child.stdin.on('error', () => undefined)

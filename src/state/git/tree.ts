@@ -1,13 +1,13 @@
 /** The files of one commit. Regular files are told from links by their mode, so nothing here ever follows a link. */
 import type { Tree, TreeEntry } from '../../config/files/tree.ts'
-import { commitOf } from './commit.ts'
+import { readCommit } from './commit.ts'
 import type { Objects } from './objects.ts'
 
 type Entry = { readonly type: TreeEntry['type']; readonly mode: string; readonly id: string }
 type Directory = ReadonlyMap<string, Entry>
 
 /** `read` rejects a path that is no regular file of the commit. */
-export function gitTree(objects: Objects, commit: string): Tree {
+export function openGitTree(objects: Objects, commit: string): Tree {
   const find = finder(objects, commit)
   return {
     entries: async (directory) => {
@@ -25,7 +25,7 @@ export function gitTree(objects: Objects, commit: string): Tree {
 }
 
 /** What stands at each path, as `mode id`; null where nothing does. Equal answers mean equal contents. */
-export async function blobIds(
+export async function readBlobIds(
   objects: Objects,
   commit: string,
   paths: readonly string[],
@@ -48,7 +48,7 @@ function finder(objects: Objects, commit: string) {
   }
   let start: Promise<Directory> | null = null
   const root = () => {
-    start ??= commitOf(objects, commit).then(({ tree }) => directoryOf(tree))
+    start ??= readCommit(objects, commit).then(({ tree }) => directoryOf(tree))
     return start
   }
   const entry = async (path: string): Promise<Entry | null> => {

@@ -1,7 +1,7 @@
 /** The ledger of a fleet that has never been applied. */
 import type { Fleet, Ledger } from '../../domain/model.ts'
 
-export function emptyLedger(fleet: Pick<Fleet, 'name' | 'file'>, application: string): Ledger {
+export function createEmptyLedger(fleet: Pick<Fleet, 'name' | 'file'>, application: string): Ledger {
   return {
     fleet: fleet.name,
     file: fleet.file,

@@ -6,13 +6,13 @@ import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { type Document, formatLedger } from './format.ts'
 import {
+  computeNextSerial,
+  findPushObstacle,
   type LedgerReading,
   type LedgerStore,
   NO_LEDGER,
-  nextSerial,
-  pushRefusal,
-  readLedger,
-  refused,
+  parseStoredLedger,
+  refuseReading,
 } from './store.ts'
 
 export type FileStoreOptions = {
@@ -27,7 +27,7 @@ export type FileStoreOptions = {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-export function fileLedgerStore(options: FileStoreOptions): LedgerStore {
+export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
   const { path, fleet, key } = options
   let last: { readonly reading: LedgerReading; readonly document: Document | null } | null = null
 
@@ -35,11 +35,11 @@ export function fileLedgerStore(options: FileStoreOptions): LedgerStore {
     const text = await textOf(path)
     if (text instanceof Error) {
       last = {
-        reading: refused('unreadable', `The ledger ${path} cannot be read: ${text.message}`, null),
+        reading: refuseReading('unreadable', `The ledger ${path} cannot be read: ${text.message}`, null),
         document: null,
       }
     } else if (text === null) last = { reading: NO_LEDGER, document: null }
-    else last = readLedger(text, digestOf(text), fleet, key)
+    else last = parseStoredLedger(text, digestOf(text), fleet, key)
     return last.reading
   }
 
@@ -48,10 +48,10 @@ export function fileLedgerStore(options: FileStoreOptions): LedgerStore {
     refresh: async () => null,
     read,
     push: async (next) => {
-      const refusal = pushRefusal(last?.reading ?? null, next)
+      const refusal = findPushObstacle(last?.reading ?? null, next)
       if (last === null || refusal !== null) return { status: 'failed', reason: refusal ?? '' }
       const { reading, document } = last
-      const ledger = { ...next, serial: nextSerial(reading, next) }
+      const ledger = { ...next, serial: computeNextSerial(reading, next) }
       const content = formatLedger(ledger, document, key)
       const lock = `${path}.lock`
       try {
@@ -74,14 +74,14 @@ export function fileLedgerStore(options: FileStoreOptions): LedgerStore {
       } catch (error) {
         return { status: 'failed', reason: `The ledger ${path} could not be written: ${(error as Error).message}` }
       }
-      last = readLedger(content, digestOf(content), fleet, key)
+      last = parseStoredLedger(content, digestOf(content), fleet, key)
       return { status: 'pushed', ledger, tip: last.reading.tip }
     },
   }
 }
 
 /** Nothing is owned and nothing is kept. */
-export function offLedgerStore(): LedgerStore {
+export function openOffLedgerStore(): LedgerStore {
   return {
     kind: 'off',
     refresh: async () => null,

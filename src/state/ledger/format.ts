@@ -5,14 +5,14 @@
  * What cannot be understood is a refusal and never an empty ledger: an empty one would be overwritten.
  */
 
-import { canonical } from '../../domain/canonical.ts'
+import { toCanonicalText } from '../../domain/canonical.ts'
 import type { Address, Json, Ledger, Owned } from '../../domain/model.ts'
-import { shapeProblem } from './shape.ts'
-import { signatureOf } from './signature.ts'
+import { findShapeProblem } from './shape.ts'
+import { signLedger } from './signature.ts'
 
 export const FORMAT = 1
 /** 10,000 accounts take 3 MB. */
-export const LARGEST = 64 * 1024 * 1024
+export const MAX_LEDGER_SIZE = 64 * 1024 * 1024
 const DEEPEST = 32
 
 export type Document = { readonly [key: string]: Json }
@@ -28,7 +28,7 @@ const damaged = (what: string): Parsed => ({
 })
 
 export function parseLedger(text: string): Parsed {
-  if (text.length > LARGEST) return damaged(`it is larger than ${LARGEST / 1024 / 1024} MiB`)
+  if (text.length > MAX_LEDGER_SIZE) return damaged(`it is larger than ${MAX_LEDGER_SIZE / 1024 / 1024} MiB`)
   let value: Json
   try {
     value = JSON.parse(text) as Json
@@ -47,7 +47,7 @@ export function parseLedger(text: string): Parsed {
     }
   }
   if (format !== FORMAT) return damaged(`its format should be ${FORMAT}`)
-  const problem = shapeProblem(value)
+  const problem = findShapeProblem(value)
   if (problem !== null) return damaged(problem)
   return { ok: true, ledger: toLedger(value), document: value }
 }
@@ -67,7 +67,7 @@ export function formatLedger(ledger: Ledger, previous: Document | null, key: Uin
     resources: Object.fromEntries(resources) as Document,
   }
   const plain = JSON.parse(JSON.stringify(unsigned)) as Document
-  return print({ ...plain, signature: signatureOf(plain, key) })
+  return print({ ...plain, signature: signLedger(plain, key) })
 }
 
 const KNOWN = [
@@ -116,7 +116,7 @@ function print(document: Document): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([key, value]) =>
-        `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value as Document) : canonical(value)}`,
+        `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value as Document) : toCanonicalText(value)}`,
     )
   return `{\n${lines.join(',\n')}\n}\n`
 }
@@ -126,7 +126,7 @@ const LINE_BY_LINE = ['resources', 'deleted']
 function printLines(value: Document): string {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   if (entries.length === 0) return '{}'
-  return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${canonical(item)}`).join(',\n')}\n}`
+  return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${toCanonicalText(item)}`).join(',\n')}\n}`
 }
 
 function isDocument(value: Json): value is Document {

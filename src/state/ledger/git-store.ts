@@ -1,20 +1,20 @@
 /** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
 
 import type { Ledger } from '../../domain/model.ts'
-import { commitOf } from '../git/commit.ts'
+import { readCommit } from '../git/commit.ts'
 import type { Objects } from '../git/objects.ts'
 import { pushRef, writeCommit } from '../git/push.ts'
-import { fetchWanted, LEDGER_REFS, localRefs, type Repository } from '../git/repository.ts'
-import { gitTree } from '../git/tree.ts'
-import { type Document, formatLedger, LARGEST, parseLedger } from './format.ts'
+import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../git/repository.ts'
+import { openGitTree } from '../git/tree.ts'
+import { type Document, formatLedger, MAX_LEDGER_SIZE, parseLedger } from './format.ts'
 import {
+  computeNextSerial,
+  findPushObstacle,
   type LedgerReading,
   type LedgerStore,
   NO_LEDGER,
-  nextSerial,
-  pushRefusal,
-  readLedger,
-  refused,
+  parseStoredLedger,
+  refuseReading,
 } from './store.ts'
 
 export const LEDGER_FILE = 'ledger.json'
@@ -29,16 +29,16 @@ export type GitStoreOptions = {
 }
 
 /** `read` looks at what the last fetch brought: `refresh` first, unless the run has just fetched. */
-export function gitLedgerStore(options: GitStoreOptions): LedgerStore {
+export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
   const { repository, objects, fleet, key } = options
   const ref = `${LEDGER_REFS}${fleet}`
   let last: { readonly reading: LedgerReading; readonly document: Document | null } | null = null
 
   const read = async (): Promise<LedgerReading> => {
-    const listed = await localRefs(repository)
+    const listed = await listLocalRefs(repository)
     if (!listed.ok) {
       last = null
-      return refused('unreadable', `The ledgers could not be listed: ${listed.reason}`, null)
+      return refuseReading('unreadable', `The ledgers could not be listed: ${listed.reason}`, null)
     }
     const others: Ledger[] = []
     const unreadable: { fleet: string; reason: string }[] = []
@@ -55,8 +55,8 @@ export function gitLedgerStore(options: GitStoreOptions): LedgerStore {
     if (tip === null) last = { reading: NO_LEDGER, document: null }
     else if (text === null) {
       const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`
-      last = { reading: refused('damaged', reason, tip), document: null }
-    } else last = readLedger(text, tip, fleet, key)
+      last = { reading: refuseReading('damaged', reason, tip), document: null }
+    } else last = parseStoredLedger(text, tip, fleet, key)
     last = { ...last, reading: { ...last.reading, others, unreadable } }
     return last.reading
   }
@@ -66,9 +66,9 @@ export function gitLedgerStore(options: GitStoreOptions): LedgerStore {
     refresh: async () => (await fetchWanted(repository))?.reason ?? null,
     read,
     push: async (next, message) => {
-      const refusal = pushRefusal(last?.reading ?? null, next)
+      const refusal = findPushObstacle(last?.reading ?? null, next)
       if (last === null || refusal !== null) return { status: 'failed', reason: refusal ?? '' }
-      const ledger = { ...next, serial: nextSerial(last.reading, next) }
+      const ledger = { ...next, serial: computeNextSerial(last.reading, next) }
       const content = formatLedger(ledger, last.document, key)
       const file = { name: LEDGER_FILE, content }
       const written = await writeCommit(repository, file, last.reading.tip, message)
@@ -81,7 +81,7 @@ export function gitLedgerStore(options: GitStoreOptions): LedgerStore {
       if (pushed.status === 'failed') {
         return { status: 'failed', reason: `The ledger could not be pushed: ${pushReason(pushed.failure)}` }
       }
-      const found = readLedger(content, written.commit, fleet, key)
+      const found = parseStoredLedger(content, written.commit, fleet, key)
       const { others, unreadable } = last.reading
       last = { ...found, reading: { ...found.reading, others, unreadable } }
       return { status: 'pushed', ledger, tip: written.commit }
@@ -90,11 +90,11 @@ export function gitLedgerStore(options: GitStoreOptions): LedgerStore {
 }
 
 async function ledgerText(objects: Objects, tip: string): Promise<string | null> {
-  await commitOf(objects, tip)
-  const tree = gitTree(objects, tip)
+  await readCommit(objects, tip)
+  const tree = openGitTree(objects, tip)
   const entries = await tree.entries('')
   if (!entries?.some(({ name, type }) => name === LEDGER_FILE && type === 'file')) return null
-  const bytes = await tree.read(LEDGER_FILE, LARGEST)
+  const bytes = await tree.read(LEDGER_FILE, MAX_LEDGER_SIZE)
   return bytes === null ? null : Buffer.from(bytes).toString('utf8')
 }
 

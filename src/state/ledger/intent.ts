@@ -5,7 +5,7 @@
 import type { Intent, Ledger } from '../../domain/model.ts'
 
 /** Until the run closes the entry, nothing is complete. */
-export function openIntent(ledger: Ledger, intent: Intent, run: string): Ledger {
+export function withOpenIntent(ledger: Ledger, intent: Intent, run: string): Ledger {
   return { ...ledger, complete: false, run, intent }
 }
 
@@ -27,11 +27,11 @@ export type LockView = {
   readonly watched: number
 }
 
-export type LockAnswer =
+export type LockDecision =
   | { readonly free: true; readonly why: 'open' | 'own' | 'ended' | 'gone' | 'abandoned' }
   | { readonly free: false }
 
-export function lockAnswer(ledger: Ledger | null, view: LockView): LockAnswer {
+export function decideLock(ledger: Ledger | null, view: LockView): LockDecision {
   if (ledger === null || !isHeld(ledger)) return { free: true, why: 'open' }
   if (ledger.run === view.run) return { free: true, why: 'own' }
   if (view.ended) return { free: true, why: 'ended' }

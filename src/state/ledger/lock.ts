@@ -1,7 +1,7 @@
 /** Takes the lock by pushing the entry of intent; waits for a run that holds it, and takes over from one that has died. */
 import type { Ledger } from '../../domain/model.ts'
-import { isHeld, lockAnswer } from './intent.ts'
-import { parseRun, type Run } from './run-name.ts'
+import { decideLock, isHeld } from './intent.ts'
+import { parseRunName, type RunName } from './run-name.ts'
 import type { LedgerStore } from './store.ts'
 
 export type LockOptions = {
@@ -18,15 +18,15 @@ export type LockOptions = {
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
   /** True only when GitHub says so. */
-  readonly isRunEnded: (run: Run) => Promise<boolean>
+  readonly isRunEnded: (run: RunName) => Promise<boolean>
   /** True only for a process of this very host. */
-  readonly isProcessGone: (run: Run) => Promise<boolean>
+  readonly isProcessGone: (run: RunName) => Promise<boolean>
   /** One clear line for the log. */
   readonly log: (line: string) => void
   readonly signal?: AbortSignal
 }
 
-export type Locked =
+export type LockResult =
   | { readonly status: 'locked'; readonly ledger: Ledger }
   /** The ledger is not the one the plan was made from: plan again. */
   | { readonly status: 'moved' }
@@ -37,7 +37,7 @@ export type Locked =
 /** Milliseconds between two looks at the ledger, rising. */
 const LOOKS = [2000, 5000, 10_000, 15_000] as const
 
-export async function acquire(store: LedgerStore, options: LockOptions): Promise<Locked> {
+export async function acquireLock(store: LedgerStore, options: LockOptions): Promise<LockResult> {
   const started = options.now()
   let watchedSince = started
   for (let look = 0; ; look += 1) {
@@ -46,8 +46,8 @@ export async function acquire(store: LedgerStore, options: LockOptions): Promise
     const held = reading.ledger && isHeld(reading.ledger) ? reading.ledger : null
     const moved = reading.tip !== options.tip
     if (moved && held === null) return { status: 'moved' }
-    const holder = parseRun(held?.run ?? null)
-    const answer = lockAnswer(held, {
+    const holder = parseRunName(held?.run ?? null)
+    const answer = decideLock(held, {
       run: options.run,
       ended: held !== null && holder.kind === 'github' && (await options.isRunEnded(holder)),
       processGone: held !== null && holder.kind === 'process' && (await options.isProcessGone(holder)),
@@ -59,17 +59,17 @@ export async function acquire(store: LedgerStore, options: LockOptions): Promise
       return push(store, options)
     }
     if (options.now() - started >= options.patience) {
-      const reason = `Another run is applying this fleet (${shown(held?.run ?? null)}). Wait for it to end and start this run again.`
+      const reason = `Another run is applying this fleet (${formatHolder(held?.run ?? null)}). Wait for it to end and start this run again.`
       return { status: 'busy', run: held?.run ?? null, reason }
     }
-    if (look === 0) options.log(`Waiting for another run of this fleet: ${shown(held?.run ?? null)}.`)
+    if (look === 0) options.log(`Waiting for another run of this fleet: ${formatHolder(held?.run ?? null)}.`)
     await options.sleep(LOOKS[Math.min(look, LOOKS.length - 1)] ?? 15_000)
     // What cannot be seen is not watched: a ref that moves while the network is away must not count as still.
     if ((await store.refresh()) !== null) watchedSince = options.now()
   }
 }
 
-async function push(store: LedgerStore, options: LockOptions): Promise<Locked> {
+async function push(store: LedgerStore, options: LockOptions): Promise<LockResult> {
   const pushed = await store.push(options.ledger, options.message)
   if (pushed.status === 'pushed') return { status: 'locked', ledger: pushed.ledger }
   return pushed.status === 'lost' ? { status: 'moved' } : pushed
@@ -81,12 +81,12 @@ function takeOver(run: string | null, why: 'ended' | 'gone' | 'abandoned'): stri
     gone: 'its process is gone from this host',
     abandoned: 'it has not moved for 15 minutes',
   }
-  return `Taking over the lock of ${shown(run)}: ${because[why]}.`
+  return `Taking over the lock of ${formatHolder(run)}: ${because[why]}.`
 }
 
 /** A run for people: its address, or the host and process. */
-export function shown(run: string | null): string {
-  const parsed = parseRun(run)
+export function formatHolder(run: string | null): string {
+  const parsed = parseRunName(run)
   if (parsed.kind === 'github') return parsed.url
   if (parsed.kind === 'process') return `process ${parsed.pid} on ${parsed.host.split(':')[0] ?? ''}`
   return run === null ? 'an unnamed run' : `run ${JSON.stringify(run.slice(0, 200))}`

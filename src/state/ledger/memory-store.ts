@@ -5,7 +5,7 @@ import { type LedgerStore, NO_LEDGER } from './store.ts'
 /** What several stores may share, as several runs share a ref. */
 export type MemoryCell = { ledger: Ledger | null; version: number }
 
-export function memoryLedgerStore(cell: MemoryCell = { ledger: null, version: 0 }): LedgerStore {
+export function openMemoryLedgerStore(cell: MemoryCell = { ledger: null, version: 0 }): LedgerStore {
   let seen = cell.version
   return {
     kind: 'file',

@@ -2,7 +2,7 @@
  * The message of a ledger's commit: a title, what was done, and trailers that `git log` and `history` can search. Names
  * come from files and from the API, so each stays on its line: no text can add a line, a paragraph or a trailer.
  */
-export type Audit = {
+export type AuditEntry = {
   readonly title: string
   /** One for each change. */
   readonly lines: readonly string[]
@@ -17,7 +17,7 @@ export type Audit = {
 const LONGEST_LINE = 500
 const MOST_LINES = 5000
 
-export function auditMessage(audit: Audit): string {
+export function formatAuditMessage(audit: AuditEntry): string {
   const shown = audit.lines.slice(0, MOST_LINES).map((line) => `- ${oneLine(line)}`)
   const more = audit.lines.length - shown.length
   const body = more > 0 ? [...shown, `- and ${more} more`] : shown

@@ -5,22 +5,22 @@
 import type { Ledger } from '../../domain/model.ts'
 import { formatLedger, parseLedger } from './format.ts'
 import { isHeld } from './intent.ts'
-import { signatureHolds } from './signature.ts'
+import { isSignatureValid } from './signature.ts'
 
 /** A file to keep; `key` from `ledgerKey`. */
-export const rescueText = (ledger: Ledger, key: Uint8Array): string => formatLedger(ledger, null, key)
+export const formatRecoveryFile = (ledger: Ledger, key: Uint8Array): string => formatLedger(ledger, null, key)
 
 /** The ledger that such a file holds, or for people why it cannot be used. */
-export function readRescue(text: string, key: Uint8Array): Ledger | string {
+export function parseRecoveryFile(text: string, key: Uint8Array): Ledger | string {
   const parsed = parseLedger(text)
   if (!parsed.ok) return parsed.reason
-  return signatureHolds(parsed.document, key)
+  return isSignatureValid(parsed.document, key)
     ? parsed.ledger
     : 'Its signature does not verify: it was changed by hand, or written under another signing key or API key.'
 }
 
 /** Adds, never takes away: an id that another run owns, deleted or replaced since is left as that run recorded it. */
-export function withRescued(current: Ledger | null, rescued: Ledger): Ledger {
+export function mergeRecovered(current: Ledger | null, rescued: Ledger): Ledger {
   if (current === null || (isHeld(current) && current.run === rescued.run)) return rescued
   const ids = new Set(Object.values(current.resources).map(({ id }) => id))
   const missing = Object.entries(rescued.resources).filter(

@@ -7,7 +7,7 @@
  * The nonce tells two jobs of one run apart, and makes the commits of two runs differ: a push of the very same commit
  * would look won to both.
  */
-export type Run =
+export type RunName =
   | {
       readonly kind: 'github'
       readonly url: string
@@ -18,7 +18,7 @@ export type Run =
   | { readonly kind: 'process'; readonly host: string; readonly pid: number }
   | { readonly kind: 'unknown' }
 
-export function githubRun(run: {
+export function formatGitHubRun(run: {
   readonly serverUrl: string
   /** `owner/name` */
   readonly repository: string
@@ -34,12 +34,12 @@ export function githubRun(run: {
  * `host` must name the place where process ids mean something: two containers may share a host name, and a process id
  * that one does not see may well be at work in the other. `hostName` makes such a name.
  */
-export function processRun(run: { readonly host: string; readonly pid: number; readonly nonce: string }): string {
+export function formatProcessRun(run: { readonly host: string; readonly pid: number; readonly nonce: string }): string {
   return `process ${run.host} ${run.pid} ${run.nonce}`
 }
 
 /** The host's name with what sets this boot and this set of process ids apart, where the system tells. */
-export function hostName(name: string, boot: string | null, processes: string | null): string {
+export function formatHostName(name: string, boot: string | null, processes: string | null): string {
   return [name, boot?.trim() ?? '', processes?.replace(/\D/g, '') ?? '']
     .map((part) => part.replace(/[^\w.-]/g, ''))
     .join(':')
@@ -49,7 +49,7 @@ const GITHUB =
   /^github (https?:\/\/[^\s/]+(?:\/[^\s/]+)*?\/([^\s/]+\/[^\s/]+)\/actions\/runs\/(\d+)\/attempts\/(\d+)) \S+$/
 const PROCESS = /^process (\S+) (\d{1,10}) \S+$/
 
-export function parseRun(text: string | null): Run {
+export function parseRunName(text: string | null): RunName {
   const github = GITHUB.exec(text ?? '')
   if (github !== null) {
     const [, url = '', repository = '', id = '', attempt = ''] = github

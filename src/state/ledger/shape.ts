@@ -75,7 +75,7 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
   intent: [optional(orNull(intent)), 'addresses about to be created, or null'],
 }
 
-export function shapeProblem(document: Fields): string | null {
+export function findShapeProblem(document: Fields): string | null {
   for (const [key, [check, expected]] of Object.entries(LEDGER)) {
     if (!check(document[key])) return `\`${key}\` should be ${expected}`
   }

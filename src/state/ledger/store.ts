@@ -10,7 +10,7 @@
 import type { Ledger } from '../../domain/model.ts'
 import type { Document } from './format.ts'
 import { parseLedger } from './format.ts'
-import { signatureHolds } from './signature.ts'
+import { isSignatureValid } from './signature.ts'
 
 export type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
 
@@ -46,18 +46,18 @@ export type LedgerStore = {
 }
 
 /** What a store found in its place, before it is compared with this run. */
-export type Found = { readonly reading: LedgerReading; readonly document: Document | null }
+export type StoredLedger = { readonly reading: LedgerReading; readonly document: Document | null }
 
 const NOTHING = { ledger: null, cause: null, reason: null, tip: null, others: [], unreadable: [] } as const
 export const NO_LEDGER: LedgerReading = { ...NOTHING, state: 'none' }
 
-export function readLedger(text: string, tip: string, fleet: string, key: Uint8Array): Found {
+export function parseStoredLedger(text: string, tip: string, fleet: string, key: Uint8Array): StoredLedger {
   const parsed = parseLedger(text)
-  if (!parsed.ok) return { reading: refused(parsed.cause, parsed.reason, tip), document: null }
+  if (!parsed.ok) return { reading: refuseReading(parsed.cause, parsed.reason, tip), document: null }
   const { ledger, document } = parsed
   if (ledger.fleet !== fleet) {
     return {
-      reading: refused(
+      reading: refuseReading(
         'fleet',
         `The ledger kept for fleet ${fleet} is that of fleet ${JSON.stringify(ledger.fleet)}. It is left as it is; give the fleet file its own \`fleet:\` name, or this ledger its own place.`,
         tip,
@@ -66,7 +66,7 @@ export function readLedger(text: string, tip: string, fleet: string, key: Uint8A
     }
   }
   const reading = { ...NOTHING, ledger, tip }
-  if (signatureHolds(document, key)) return { reading: { ...reading, state: 'verified' }, document }
+  if (isSignatureValid(document, key)) return { reading: { ...reading, state: 'verified' }, document }
   return {
     reading: {
       ...reading,
@@ -79,7 +79,11 @@ export function readLedger(text: string, tip: string, fleet: string, key: Uint8A
   }
 }
 
-export function refused(cause: NonNullable<LedgerReading['cause']>, reason: string, tip: string | null): LedgerReading {
+export function refuseReading(
+  cause: NonNullable<LedgerReading['cause']>,
+  reason: string,
+  tip: string | null,
+): LedgerReading {
   return { ...NOTHING, state: 'refused', cause, reason, tip }
 }
 
@@ -87,7 +91,7 @@ export function refused(cause: NonNullable<LedgerReading['cause']>, reason: stri
  * The reading as one application sees it: what the API key opened is known only later than the ledger. A ledger of
  * another application is refused, ledgers of other fleets in other applications are nobody's concern.
  */
-export function forApplication(reading: LedgerReading, application: string): LedgerReading {
+export function checkApplication(reading: LedgerReading, application: string): LedgerReading {
   const others = reading.others.filter((other) => other.application === application)
   if (reading.ledger === null || reading.ledger.application === application) return { ...reading, others }
   const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application)}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`
@@ -95,13 +99,13 @@ export function forApplication(reading: LedgerReading, application: string): Led
 }
 
 /** A ledger is never pushed over one that was refused, or without having been read. */
-export function pushRefusal(reading: LedgerReading | null, next: Ledger): string | null {
+export function findPushObstacle(reading: LedgerReading | null, next: Ledger): string | null {
   if (reading === null) return 'The ledger was not read before it was to be written.'
-  const { state, reason } = forApplication(reading, next.application)
+  const { state, reason } = checkApplication(reading, next.application)
   return state === 'refused' ? reason : null
 }
 
 /** The serial rises with every push, also over a serial that was seen elsewhere. */
-export function nextSerial(reading: LedgerReading, next: Ledger): number {
+export function computeNextSerial(reading: LedgerReading, next: Ledger): number {
   return Math.max(reading.ledger?.serial ?? 0, next.serial) + 1
 }

@@ -9,23 +9,23 @@
  * A deletion whose waiting time is over was reviewed as a retirement. `approve` with the plan's digest opens that plan.
  */
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
-import { destruction, effect, waited } from './destructive.ts'
-import { mark, type Payload } from './payload.ts'
+import { describeDestruction, describeEffect, isPendingDeletion } from './destructive.ts'
+import { fingerprintChange, type ReviewRecord } from './payload.ts'
 
 export type Review = 'destructive' | 'all' | 'off'
 
 /** What a payload names. With no base to compare (`origin` null) every destructive change may be this pull request's. */
-export function marksOf(plan: Pick<Plan, 'changes'>, review: Review): readonly string[] {
+export function fingerprintChanges(plan: Pick<Plan, 'changes'>, review: Review): readonly string[] {
   return plan.changes
     .filter(({ origin }) => review === 'all' || origin === 'spec' || origin === null)
     .flatMap((change) => needed(change, review))
 }
 
 /** The changes of the new plan that nobody was shown; what depends on them is the engine's business. */
-export function withheld(
+export function findUnreviewed(
   plan: Pick<Plan, 'changes' | 'digest'>,
   review: Review,
-  payloads: readonly Payload[],
+  payloads: readonly ReviewRecord[],
   approve: string | null,
 ): readonly Change[] {
   if (approve === plan.digest) return []
@@ -34,7 +34,11 @@ export function withheld(
 }
 
 /** `why` says what kept the plans of the pull requests from counting, where there was one. */
-export function notReviewed(changes: readonly Change[], digest: string, why: string | null): readonly Diagnostic[] {
+export function reportUnreviewed(
+  changes: readonly Change[],
+  digest: string,
+  why: string | null,
+): readonly Diagnostic[] {
   return changes.map((change) => ({
     severity: 'error',
     code: 'not-reviewed',
@@ -52,7 +56,7 @@ const what = (change: Change): string =>
 
 /** At most one mark. */
 function needed(change: Change, review: Review): readonly string[] {
-  if (review === 'off' || waited(change)) return []
-  const said = review === 'all' ? effect(change) : destruction(change)
-  return said === null ? [] : [mark(change, said)]
+  if (review === 'off' || isPendingDeletion(change)) return []
+  const said = review === 'all' ? describeEffect(change) : describeDestruction(change)
+  return said === null ? [] : [fingerprintChange(change, said)]
 }

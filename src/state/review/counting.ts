@@ -1,5 +1,5 @@
 /** Which payload of a merged pull request counts. Only payloads that verified come here. */
-import type { Payload } from './payload.ts'
+import type { ReviewRecord } from './payload.ts'
 
 /** What GitHub says of a merged pull request, and never what the payload says of itself. */
 export type MergedPull = {
@@ -22,7 +22,12 @@ export type Expected = {
 const LIFE = 30 * 24 * 60 * 60 * 1000
 
 /** Null when it counts; otherwise why not, for people. `now` is the `Date` of a reply of GitHub's, ISO 8601. */
-export function whyNot(payload: Payload, pull: MergedPull, expected: Expected, now: string): string | null {
+export function findRejectionReason(
+  payload: ReviewRecord,
+  pull: MergedPull,
+  expected: Expected,
+  now: string,
+): string | null {
   if (payload.repository !== expected.repository) return 'the plan is of another repository'
   if (payload.pull !== pull.number) return 'the plan is of another pull request'
   if (payload.fleet !== expected.fleet) return 'the plan is of another fleet'
@@ -39,21 +44,24 @@ export function whyNot(payload: Payload, pull: MergedPull, expected: Expected, n
 }
 
 /** Of those that count the newest; `why` says what kept the others out, newest first, when none does. */
-export function counting<Found extends { readonly payload: Payload }>(
+export function findNewestValidApproval<Found extends { readonly payload: ReviewRecord }>(
   found: readonly Found[],
   pull: MergedPull,
   expected: Expected,
   now: string,
 ): { readonly counts: Found | null; readonly why: string | null } {
   const newest = found.toSorted((one, other) => Date.parse(other.payload.time) - Date.parse(one.payload.time))
-  const counts = newest.find(({ payload }) => whyNot(payload, pull, expected, now) === null) ?? null
+  const counts = newest.find(({ payload }) => findRejectionReason(payload, pull, expected, now) === null) ?? null
   if (counts !== null) return { counts, why: null }
   const first = newest[0]
-  return { counts, why: first === undefined ? 'no plan was shown' : whyNot(first.payload, pull, expected, now) }
+  return {
+    counts,
+    why: first === undefined ? 'no plan was shown' : findRejectionReason(first.payload, pull, expected, now),
+  }
 }
 
 /** The highest serial of this fleet's ledger that any verified payload has seen: a ledger below it was set back. */
-export function highestSerial(payloads: readonly Payload[], expected: Expected): number {
+export function findHighestSerial(payloads: readonly ReviewRecord[], expected: Expected): number {
   const ours = payloads.filter(
     ({ repository, fleet, application }) =>
       repository === expected.repository && fleet === expected.fleet && application === expected.application,

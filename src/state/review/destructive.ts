@@ -11,8 +11,8 @@ import type { Change, FieldChange, Json } from '../../domain/model.ts'
 const RETENTION = ['limits.limit_inbox_retention_period', 'limits.limit_spam_retention_period']
 
 /** Null when the change destroys nothing. The due date is not part of it: it depends on when the merge is applied. */
-export function destruction(change: Change): string | null {
-  if (change.action === 'delete') return waited(change) ? null : 'delete'
+export function describeDestruction(change: Change): string | null {
+  if (change.action === 'delete') return isPendingDeletion(change) ? null : 'delete'
   if (change.action === 'create') return null
   const retire = change.retire === undefined ? [] : [`retire ${said(change, 'workspace')}`]
   const fields = change.fields.filter((field) => destroys(change, field)).map(written)
@@ -20,10 +20,10 @@ export function destruction(change: Change): string | null {
 }
 
 /** The deletion at the end of a retirement: it is carried out without being reviewed again. */
-export const waited = (change: Change): boolean => change.action === 'delete' && change.retire !== undefined
+export const isPendingDeletion = (change: Change): boolean => change.action === 'delete' && change.retire !== undefined
 
 /** Everything a change does: what `review: all` compares. */
-export const effect = (change: Change): string =>
+export const describeEffect = (change: Change): string =>
   change.action === 'delete'
     ? 'delete'
     : [

@@ -9,7 +9,7 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Change } from '../../domain/model.ts'
 
-export type Payload = {
+export type ReviewRecord = {
   readonly format: 1
   /** GitHub's number of the repository: its name can be given to another. */
   readonly repository: number
@@ -33,13 +33,13 @@ const MARK_BYTES = 16
 const LINE = /^<!-- nylas-fleet\/review\/1 ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]{43}) -->$/gm
 
 /** The first 128 bits of SHA-256 over what is done to which object: base64url, 22 characters. */
-export function mark(change: Pick<Change, 'action' | 'address' | 'id'>, effect: string): string {
+export function fingerprintChange(change: Pick<Change, 'action' | 'address' | 'id'>, effect: string): string {
   const said = JSON.stringify([change.action, change.address, change.id, effect])
   return createHash('sha256').update(said).digest().subarray(0, MARK_BYTES).toString('base64url')
 }
 
 /** `secret` is the signing key, else the API key. */
-export function sign(payload: Payload, secret: string): string {
+export function signRecord(payload: ReviewRecord, secret: string): string {
   const { marks, ...head } = payload
   const bytes = [...new Set(marks)].sort().map((one) => Buffer.from(one, 'base64url'))
   if (bytes.some((one) => one.length !== MARK_BYTES)) throw new RangeError('a mark has 16 bytes')
@@ -48,7 +48,7 @@ export function sign(payload: Payload, secret: string): string {
 }
 
 /** Null unless this very text was signed with this secret. */
-export function verify(token: string, secret: string): Payload | null {
+export function verifyRecord(token: string, secret: string): ReviewRecord | null {
   const end = token.lastIndexOf('.')
   const signed = token.slice(0, Math.max(end, 0))
   const expected = Buffer.from(encode(mac(signed, secret)))
@@ -59,18 +59,18 @@ export function verify(token: string, secret: string): Payload | null {
 }
 
 /** The line for the comment; null when it takes more than `room` characters: it is left out, never cut. */
-export function payloadLine(payload: Payload, secret: string, room: number): string | null {
-  const line = `<!-- ${INFO} ${sign(payload, secret)} -->`
+export function formatRecordLine(payload: ReviewRecord, secret: string, room: number): string | null {
+  const line = `<!-- ${INFO} ${signRecord(payload, secret)} -->`
   return line.length <= room ? line : null
 }
 
 /** The payloads in a comment that verify, in their order, each with the line it stood in: an apply keeps that line. */
-export function payloadsIn(
+export function findRecords(
   body: string,
   secret: string,
-): readonly { readonly payload: Payload; readonly line: string }[] {
+): readonly { readonly payload: ReviewRecord; readonly line: string }[] {
   return [...body.replaceAll('\r\n', '\n').matchAll(LINE)].flatMap(([line, token]) => {
-    const payload = verify(token ?? '', secret)
+    const payload = verifyRecord(token ?? '', secret)
     return payload === null ? [] : [{ payload, line }]
   })
 }
@@ -85,10 +85,10 @@ function mac(signed: string, secret: string): Buffer {
 const encode = (bytes: Buffer): string => bytes.toString('base64url')
 
 /** Signed by us, so its shape is ours; another format is one of a later version. */
-function decode(signed: string): Payload | null {
+function decode(signed: string): ReviewRecord | null {
   const [head = '', marks = ''] = signed.split('.')
   const bytes = Buffer.from(marks, 'base64url')
-  const read = JSON.parse(Buffer.from(head, 'base64url').toString()) as Omit<Payload, 'marks'>
+  const read = JSON.parse(Buffer.from(head, 'base64url').toString()) as Omit<ReviewRecord, 'marks'>
   if (read.format !== 1) return null
   const count = bytes.length / MARK_BYTES
   return {

@@ -9,7 +9,7 @@ export type Variables = (name: string) => string | undefined
 
 export type PasswordResult = { readonly password: string } | { readonly problem: string }
 
-export function passwordFor(field: PasswordField, email: string, variables: Variables): PasswordResult {
+export function lookUpPassword(field: PasswordField, email: string, variables: Variables): PasswordResult {
   const { scheme, variable, key } = parseSource(field.source)
   const value = variables(variable)
   if (value === undefined || value === '') {

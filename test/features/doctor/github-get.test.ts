@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { githubGet } from '../../../src/features/doctor/github-get.ts'
+import { createGitHubGet } from '../../../src/features/doctor/github-get.ts'
 
 const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => {
@@ -22,7 +22,7 @@ async function serve(status: number, body: string, headers: Readonly<Record<stri
 describe('a question to GitHub', () => {
   it('carries the token and answers with status and body', async () => {
     const { api, asked } = await serve(200, '{"permissions":{"push":true}}')
-    const reply = await githubGet(fetch, { api, token: 'token-1' })('/repos/acme/fleet')
+    const reply = await createGitHubGet(fetch, { api, token: 'token-1' })('/repos/acme/fleet')
     expect(reply).toEqual({ status: 200, body: { permissions: { push: true } } })
     expect(asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ['/api/repos/acme/fleet', 'Bearer token-1'],
@@ -31,13 +31,13 @@ describe('a question to GitHub', () => {
 
   it('takes a refusal for an answer, JSON or not', async () => {
     const { api } = await serve(403, '<html>')
-    expect(await githubGet(fetch, { api, token: 't' })('/x')).toEqual({ status: 403, body: null })
+    expect(await createGitHubGet(fetch, { api, token: 't' })('/x')).toEqual({ status: 403, body: null })
   })
 
   it('takes its token nowhere else', async () => {
     const other = await serve(200, '{}')
     const { api } = await serve(302, '', { location: other.api })
-    await expect(githubGet(fetch, { api, token: 't' })('/x')).rejects.toThrow()
+    await expect(createGitHubGet(fetch, { api, token: 't' })('/x')).rejects.toThrow()
     expect(other.asked).toEqual([])
   })
 })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/domain/model.ts'
 import type { Check } from '../../../src/features/doctor/check.ts'
 import type { Facts } from '../../../src/features/doctor/facts.ts'
-import { healthy, judge } from '../../../src/features/doctor/judge.ts'
-import { doctorJson, doctorText } from '../../../src/features/doctor/text.ts'
+import { isHealthy, judgeFacts } from '../../../src/features/doctor/judge.ts'
+import { renderDoctorJson, renderDoctorText } from '../../../src/features/doctor/text.ts'
 
 const APPLICATION = { id: 'app-1', region: 'us', environment: 'production', defaultWorkspace: 'ws-1' }
 const GOOD = {
@@ -54,7 +54,7 @@ const error: Diagnostic = {
 
 describe('doctor', () => {
   it('finds everything good where everything is', () => {
-    const checks = judge(GOOD)
+    const checks = judgeFacts(GOOD)
     expect(checks.map(({ name }) => name)).toEqual([
       'fleet file',
       'variables',
@@ -184,16 +184,16 @@ describe('doctor', () => {
     ],
     ['a token without a repository', github({ repository: null }), 'GitHub token', 'skipped', 'names a repository'],
   ])('says of %s what to do', (_name, facts, name, verdict, words) => {
-    const checks = judge({ ...GOOD, ...facts })
+    const checks = judgeFacts({ ...GOOD, ...facts })
     const check = checks.find((one) => one.name === name)
     expect(check).toMatchObject({ verdict })
     expect(`${check?.says} ${check?.todo}`).toContain(words)
-    expect(healthy(checks)).toBe(verdict !== 'bad')
+    expect(isHealthy(checks)).toBe(verdict !== 'bad')
     if (verdict === 'bad' || verdict === 'warning') expect(check?.todo).not.toBeNull()
   })
 
   it('skips what it could not ask', () => {
-    const verdicts = judge({ ...GOOD, ...api({ application: refused }) }).map(
+    const verdicts = judgeFacts({ ...GOOD, ...api({ application: refused }) }).map(
       ({ name, verdict }) => `${name}: ${verdict}`,
     )
     expect(verdicts).toEqual(
@@ -207,11 +207,11 @@ describe('doctor', () => {
   })
 
   it('prints one line for each check and one for what to do, hostile text made visible', () => {
-    const checks = judge({ ...GOOD, remote: { ok: false, kind: 'denied', reason: 'no \u001b[31m' } })
-    const text = doctorText(checks, { color: false, width: 200 })
+    const checks = judgeFacts({ ...GOOD, remote: { ok: false, kind: 'denied', reason: 'no \u001b[31m' } })
+    const text = renderDoctorText(checks, { color: false, width: 200 })
     expect(text).toMatch(/✗ git remote: no ⟨U\+001B⟩\[31m\n {4}→ sign git in/u)
     expect(text.endsWith('1 of 10 must be mended.\n')).toBe(true)
-    expect(doctorText(judge(GOOD), { color: false, width: 100 })).toContain('All good enough')
-    expect(JSON.parse(doctorJson(checks))).toMatchObject({ format: 1, good: false })
+    expect(renderDoctorText(judgeFacts(GOOD), { color: false, width: 100 })).toContain('All good enough')
+    expect(JSON.parse(renderDoctorJson(checks))).toMatchObject({ format: 1, good: false })
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
-import { type DoctorPorts, examine } from '../../../src/features/doctor/doctor.ts'
-import { gitLedgerStore } from '../../../src/state/ledger/git-store.ts'
-import { memoryLedgerStore } from '../../../src/state/ledger/memory-store.ts'
-import { ledgerKey } from '../../../src/state/ledger/signature.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { collectChecks, type DoctorDeps } from '../../../src/features/doctor/doctor.ts'
+import { openGitLedgerStore } from '../../../src/state/ledger/git-store.ts'
+import { openMemoryLedgerStore } from '../../../src/state/ledger/memory-store.ts'
+import { deriveLedgerKey } from '../../../src/state/ledger/signature.ts'
 import { start } from '../../sandbox/client.ts'
 import { clock, connectTo } from '../connect.ts'
 import { testRepository } from '../git.ts'
@@ -13,13 +13,13 @@ fleet: acme
 accounts: [{email: a@fleet.example, app_password: {derive: FLEET_SEED}}]
 `
 
-function ports(urls: { readonly us: string; readonly eu: string }, more: Partial<DoctorPorts> = {}): DoctorPorts {
+function ports(urls: { readonly us: string; readonly eu: string }, more: Partial<DoctorDeps> = {}): DoctorDeps {
   return {
-    tree: memoryTree({ 'fleet.yaml': FILE }),
+    tree: createMemoryTree({ 'fleet.yaml': FILE }),
     fleetFile: 'fleet.yaml',
     commit: null,
     clock,
-    ledger: () => memoryLedgerStore(),
+    ledger: () => openMemoryLedgerStore(),
     api: {
       base: (region) => ({ url: urls[region ?? 'us'], region: region ?? 'us' }),
       connectTo: (url) => connectTo(url),
@@ -31,8 +31,8 @@ function ports(urls: { readonly us: string; readonly eu: string }, more: Partial
   }
 }
 
-const verdicts = async (asked: DoctorPorts) =>
-  Object.fromEntries((await examine(asked)).map(({ name, verdict }) => [name, verdict]))
+const verdicts = async (asked: DoctorDeps) =>
+  Object.fromEntries((await collectChecks(asked)).map(({ name, verdict }) => [name, verdict]))
 
 describe('doctor at work', () => {
   it('finds a sandbox, its clock and an empty ledger good, and writes nothing to them', async () => {
@@ -53,16 +53,16 @@ describe('doctor at work', () => {
 
   it('tries the other region when one refuses the key', async () => {
     const [us, eu] = [await start({ apiKey: 'another-key' }), await start()]
-    const [, , key] = await examine(ports({ us: us.sandbox.url, eu: eu.sandbox.url }))
+    const [, , key] = await collectChecks(ports({ us: us.sandbox.url, eu: eu.sandbox.url }))
     expect(key).toMatchObject({ name: 'API key', verdict: 'bad', todo: expect.stringContaining('region: eu') })
-    const [, , neither] = await examine(ports({ us: us.sandbox.url, eu: us.sandbox.url }))
+    const [, , neither] = await collectChecks(ports({ us: us.sandbox.url, eu: us.sandbox.url }))
     expect(neither).toMatchObject({ verdict: 'bad', says: expect.stringContaining('and in eu') })
   })
 
   it('does not ask another region when the address was given by hand', async () => {
     const { sandbox } = await start({ apiKey: 'another-key' })
     const api = { base: () => ({ url: sandbox.url, region: null }), connectTo: (url: string) => connectTo(url) }
-    expect((await examine(ports({ us: '', eu: '' }, { api })))[2]).toMatchObject({
+    expect((await collectChecks(ports({ us: '', eu: '' }, { api })))[2]).toMatchObject({
       verdict: 'bad',
       says: expect.not.stringContaining(' eu'),
     })
@@ -70,14 +70,15 @@ describe('doctor at work', () => {
 
   it('names the variables that are not set, and no value', async () => {
     const { sandbox } = await start()
-    const checks = await examine(ports({ us: sandbox.url, eu: sandbox.url }, { isSet: () => false }))
+    const checks = await collectChecks(ports({ us: sandbox.url, eu: sandbox.url }, { isSet: () => false }))
     expect(checks[1]).toMatchObject({ name: 'variables', verdict: 'warning', says: 'not set here: FLEET_SEED' })
   })
 
   it('rehearses the push of the ledger and moves nothing', async () => {
     const { sandbox } = await start()
     const test = testRepository()
-    const ledger = () => gitLedgerStore({ ...test, fleet: 'acme', key: ledgerKey('secret'), sleep: async () => {} })
+    const ledger = () =>
+      openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
     const asked = ports({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
     expect(await verdicts(asked)).toMatchObject({ 'git remote': 'good', ledger: 'good' })
     expect(test.started.some((args) => args.startsWith('push --dry-run --no-verify'))).toBe(true)
@@ -87,7 +88,8 @@ describe('doctor at work', () => {
   it('says that the server takes no push, or does not answer', async () => {
     const { sandbox } = await start()
     const test = testRepository()
-    const ledger = () => gitLedgerStore({ ...test, fleet: 'acme', key: ledgerKey('secret'), sleep: async () => {} })
+    const ledger = () =>
+      openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
     const asked = ports({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
     test.git('remote', 'set-url', '--push', 'origin', '/nonexistent')
     expect(await verdicts(asked)).toMatchObject({ 'git remote': 'good', ledger: 'bad' })
@@ -101,7 +103,7 @@ describe('doctor at work', () => {
     const ledger = () => {
       throw new Error('/work is no Git repository')
     }
-    expect((await examine(ports(urls, { ledger }))).at(-1)).toMatchObject({
+    expect((await collectChecks(ports(urls, { ledger }))).at(-1)).toMatchObject({
       name: 'ledger',
       verdict: 'bad',
       says: '/work is no Git repository',
@@ -129,7 +131,7 @@ describe('doctor at work', () => {
   })
 
   it('goes on without a key and with a broken file', async () => {
-    const asked = ports({ us: '', eu: '' }, { api: null, tree: memoryTree({ 'fleet.yaml': 'version: 9' }) })
+    const asked = ports({ us: '', eu: '' }, { api: null, tree: createMemoryTree({ 'fleet.yaml': 'version: 9' }) })
     expect(await verdicts(asked)).toMatchObject({
       'fleet file': 'bad',
       'API key': 'bad',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import { findFleets } from '../../../src/features/fleets/fleets.ts'
 
 const PATTERN = 'fleets/*/fleet.yaml'
@@ -15,13 +15,13 @@ const BEFORE = {
 }
 type Files = Readonly<Record<string, string>>
 const without = (path: string): Files => Object.fromEntries(Object.entries(BEFORE).filter(([name]) => name !== path))
-const changed = (after: Files) => findFleets(PATTERN, memoryTree(after), memoryTree(BEFORE))
+const changed = (after: Files) => findFleets(PATTERN, createMemoryTree(after), createMemoryTree(BEFORE))
 const A = { fleet: 'a', file: 'fleets/a/fleet.yaml', folder: 'a' }
 const B = { fleet: 'b', file: 'fleets/b/fleet.yaml', folder: 'b' }
 
 describe('fleets', () => {
   it('lists all of them when there is nothing to compare with', async () => {
-    expect(await findFleets(PATTERN, memoryTree(BEFORE), null)).toEqual({ fleets: [A, B], removed: [] })
+    expect(await findFleets(PATTERN, createMemoryTree(BEFORE), null)).toEqual({ fleets: [A, B], removed: [] })
   })
 
   it.each<[string, Files, readonly object[]]>([
@@ -46,6 +46,6 @@ describe('fleets', () => {
   })
 
   it('says what is wrong with a pattern', async () => {
-    expect(await findFleets('../*.yaml', memoryTree(BEFORE), null)).toMatchObject({ code: 'outside-repository' })
+    expect(await findFleets('../*.yaml', createMemoryTree(BEFORE), null)).toMatchObject({ code: 'outside-repository' })
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import { applyFleet } from '../../../src/engine/apply-fleet.ts'
-import type { ApplyPorts } from '../../../src/engine/deps.ts'
-import { fleetHistory } from '../../../src/features/history/read-history.ts'
-import { gitLedgerStore } from '../../../src/state/ledger/git-store.ts'
-import { ledgerKey } from '../../../src/state/ledger/signature.ts'
+import type { ApplyDeps } from '../../../src/engine/deps.ts'
+import { readHistory } from '../../../src/features/history/read-history.ts'
+import { openGitLedgerStore } from '../../../src/state/ledger/git-store.ts'
+import { deriveLedgerKey } from '../../../src/state/ledger/signature.ts'
 import { start } from '../../sandbox/client.ts'
 import { clock, connectTo } from '../connect.ts'
 import { testRepository } from '../git.ts'
@@ -21,17 +21,17 @@ describe('the history of real applies', () => {
     const { sandbox } = await start({ seed: { grants: [{ provider: 'nylas', email: 'kept@fleet.example' }] } })
     const test = testRepository()
     const source = (text: string) => ({
-      tree: memoryTree({ 'fleet.yaml': `version: 1\nfleet: acme\n${text}\n` }),
+      tree: createMemoryTree({ 'fleet.yaml': `version: 1\nfleet: acme\n${text}\n` }),
       fleetFile: 'fleet.yaml',
       commit: null,
     })
-    const key = ledgerKey('secret')
+    const key = deriveLedgerKey('secret')
     for (const [index, text] of STORY.entries()) {
-      const ports: ApplyPorts = {
+      const ports: ApplyDeps = {
         ...source(text),
         connect: () => connectTo(sandbox.url),
         ledger: ({ name }) => {
-          const store = gitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
+          const store = openGitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
           return {
             ...store,
             read: async () => {
@@ -53,7 +53,7 @@ describe('the history of real applies', () => {
       const steps = { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} }
       expect(await applyFleet(ports, steps)).toMatchObject({ result: 'applied' })
     }
-    const { events } = await fleetHistory({ ...source(STORY[0] ?? ''), ...test, tell: () => {} }, null)
+    const { events } = await readHistory({ ...source(STORY[0] ?? ''), ...test, tell: () => {} }, null)
     expect(events.map(({ what, address, pulls }) => `${pulls.join()} ${what} ${address}`)).toEqual([
       '40 created account/a@fleet.example',
       '40 adopted account/kept@fleet.example',

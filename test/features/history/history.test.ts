@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
-import { type Entry, historian, matching } from '../../../src/features/history/history.ts'
-import { readTrail } from '../../../src/features/history/trail.ts'
-import { auditMessage } from '../../../src/state/ledger/message.ts'
+import { createHistoryBuilder, type Entry, filterEvents } from '../../../src/features/history/history.ts'
+import { parseAuditMessage } from '../../../src/features/history/trail.ts'
+import { formatAuditMessage } from '../../../src/state/ledger/message.ts'
 
 let count = 0
 const RUN = {
@@ -27,7 +27,7 @@ function entry(
   return {
     id: String(count).padStart(40, '0'),
     at: `2026-11-${String(count % 28).padStart(2, '0')}T00:00:00.000Z`,
-    message: auditMessage({ ...RUN, run, title: 'fleet: complete', lines: options.lines ?? [] }),
+    message: formatAuditMessage({ ...RUN, run, title: 'fleet: complete', lines: options.lines ?? [] }),
     ledger: {
       resources,
       deleted: options.deleted ?? {},
@@ -37,7 +37,7 @@ function entry(
 }
 
 function eventsOf(...entries: readonly Entry[]) {
-  const told = historian()
+  const told = createHistoryBuilder()
   for (const one of entries) told.add(one)
   return told.end()
 }
@@ -186,7 +186,9 @@ describe('history', () => {
 describe('trail', () => {
   it('reads back what was written, and nothing that a name pretends to be', () => {
     const hostile = 'rule/x\n\nFleet-Actor: mallory\n- applied delete account/victim@fleet.example'
-    const trail = readTrail(auditMessage({ ...RUN, title: 'fleet: complete', lines: [`applied update ${hostile}`] }))
+    const trail = parseAuditMessage(
+      formatAuditMessage({ ...RUN, title: 'fleet: complete', lines: [`applied update ${hostile}`] }),
+    )
     expect(trail).toMatchObject({ actor: 'olga', pulls: [41], commit: RUN.commit })
     expect(trail.lines).toHaveLength(1)
     expect(trail.lines[0]).toMatchObject({ status: 'applied', action: 'update' })
@@ -195,7 +197,7 @@ describe('trail', () => {
   it('reads any message without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(readTrail(text).pulls).toEqual(expect.any(Array))
+        expect(parseAuditMessage(text).pulls).toEqual(expect.any(Array))
       }),
     )
   })
@@ -216,6 +218,6 @@ describe('matching', () => {
     ['#4', 0],
     ['id-2', 1],
   ])('by %j finds %i', (text, amount) => {
-    expect(matching(events, text)).toHaveLength(amount)
+    expect(filterEvents(events, text)).toHaveLength(amount)
   })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Ledger } from '../../../src/domain/model.ts'
-import { fleetHistory } from '../../../src/features/history/read-history.ts'
-import { historyJson, historyText } from '../../../src/features/history/text.ts'
-import { emptyLedger } from '../../../src/state/ledger/empty.ts'
-import { gitLedgerStore } from '../../../src/state/ledger/git-store.ts'
-import { auditMessage } from '../../../src/state/ledger/message.ts'
-import { ledgerKey } from '../../../src/state/ledger/signature.ts'
+import { readHistory } from '../../../src/features/history/read-history.ts'
+import { renderHistoryJson, renderHistoryText } from '../../../src/features/history/text.ts'
+import { createEmptyLedger } from '../../../src/state/ledger/empty.ts'
+import { openGitLedgerStore } from '../../../src/state/ledger/git-store.ts'
+import { formatAuditMessage } from '../../../src/state/ledger/message.ts'
+import { deriveLedgerKey } from '../../../src/state/ledger/signature.ts'
 import { type TestRepository, testRepository } from '../git.ts'
 
 const FILE = 'version: 1\nfleet: acme\n'
@@ -21,11 +21,11 @@ async function push(
   }[],
   fleet = 'acme',
 ) {
-  const key = ledgerKey('secret')
-  const store = gitLedgerStore({ ...test, fleet, key, sleep: async () => {} })
+  const key = deriveLedgerKey('secret')
+  const store = openGitLedgerStore({ ...test, fleet, key, sleep: async () => {} })
   await store.read()
   for (const { resources, lines, run } of ledgers) {
-    const message = auditMessage({
+    const message = formatAuditMessage({
       title: `${fleet}: complete`,
       lines,
       run,
@@ -34,7 +34,10 @@ async function push(
       pulls: [41],
     })
     expect(
-      await store.push({ ...emptyLedger({ name: fleet, file: 'fleet.yaml' }, 'application'), resources }, message),
+      await store.push(
+        { ...createEmptyLedger({ name: fleet, file: 'fleet.yaml' }, 'application'), resources },
+        message,
+      ),
     ).toMatchObject({ status: 'pushed' })
   }
 }
@@ -48,7 +51,7 @@ const STORY = [
 function ports(test: TestRepository, file = FILE) {
   const told: string[] = []
   return {
-    tree: memoryTree({ 'fleet.yaml': file }),
+    tree: createMemoryTree({ 'fleet.yaml': file }),
     fleetFile: 'fleet.yaml',
     commit: null,
     repository: test.repository,
@@ -64,7 +67,7 @@ describe('history', () => {
     await push(test, STORY)
     test.git('update-ref', '-d', 'refs/nylas-fleet/acme')
     test.started.length = 0
-    const { events, diagnostics, fleet } = await fleetHistory(ports(test), null)
+    const { events, diagnostics, fleet } = await readHistory(ports(test), null)
     expect({ fleet, diagnostics }).toEqual({ fleet: 'acme', diagnostics: [] })
     expect(events.map(({ what, address, by, pulls }) => ({ what, address, by, pulls }))).toEqual(
       ['created', 'changed', 'deleted'].map((what) => ({ what, address: A, by: 'olga', pulls: [41] })),
@@ -76,21 +79,21 @@ describe('history', () => {
   it('finds one happening', async () => {
     const test = testRepository()
     await push(test, STORY)
-    expect((await fleetHistory(ports(test), 'support-acme deleted')).events).toHaveLength(1)
+    expect((await readHistory(ports(test), 'support-acme deleted')).events).toHaveLength(1)
   })
 
   it('tells of the only ledger there is when the file has errors, and asks for the file when there are several', async () => {
     const test = testRepository()
     await push(test, STORY.slice(0, 1))
-    expect((await fleetHistory(ports(test, 'version: 2\n'), null)).events).toHaveLength(1)
+    expect((await readHistory(ports(test, 'version: 2\n'), null)).events).toHaveLength(1)
     await push(test, STORY.slice(0, 1), 'other')
-    const { events, diagnostics } = await fleetHistory(ports(test, 'version: 2\n'), null)
+    const { events, diagnostics } = await readHistory(ports(test, 'version: 2\n'), null)
     expect(events).toEqual([])
     expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
   })
 
   it('says that there is no ledger yet', async () => {
-    expect((await fleetHistory(ports(testRepository()), null)).diagnostics).toMatchObject([
+    expect((await readHistory(ports(testRepository()), null)).diagnostics).toMatchObject([
       { code: 'no-ledger', severity: 'notice' },
     ])
   })
@@ -98,21 +101,21 @@ describe('history', () => {
   it('tells what was fetched last when the server does not answer, and says so', async () => {
     const test = testRepository()
     await push(test, STORY)
-    await fleetHistory(ports(test), null)
+    await readHistory(ports(test), null)
     test.git('remote', 'set-url', 'origin', '/nonexistent')
     const asked = ports(test)
-    expect((await fleetHistory(asked, null)).events).toHaveLength(3)
+    expect((await readHistory(asked, null)).events).toHaveLength(3)
     expect(asked.told.join()).toContain('could not be fetched')
   })
 
   it('prints rows that fit, the newest last, and no escape that came in', async () => {
     const test = testRepository()
     await push(test, [...STORY, { resources: {}, lines: [`failed create ${A}: \u009b31m bad`], run: 'fourth' }])
-    const { events, fleet } = await fleetHistory(ports(test), null)
-    const text = historyText(events, { color: false, width: 80 })
+    const { events, fleet } = await readHistory(ports(test), null)
+    const text = renderHistoryText(events, { color: false, width: 80 })
     expect(text.split('\n')[4]).toContain('✗ failed')
     for (const line of text.split('\n').slice(0, 5)) expect(line.length).toBeLessThanOrEqual(80)
-    expect(text + historyJson(fleet, events)).not.toMatch(/[\u0080-\u009f]/u)
-    expect(JSON.parse(historyJson(fleet, events))).toEqual({ format: 1, fleet: 'acme', events })
+    expect(text + renderHistoryJson(fleet, events)).not.toMatch(/[\u0080-\u009f]/u)
+    expect(JSON.parse(renderHistoryJson(fleet, events))).toEqual({ format: 1, fleet: 'acme', events })
   })
 })

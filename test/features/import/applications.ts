@@ -3,7 +3,7 @@
  * with exceptions, values outside the documented ranges.
  */
 import fc from 'fast-check'
-import type { Inventory, Json } from '../../../src/domain/model.ts'
+import type { Json, LiveState } from '../../../src/domain/model.ts'
 import { inventory, type Payloads } from '../../engine/inventory.ts'
 
 type Raw = { readonly [key: string]: Json }
@@ -229,7 +229,7 @@ const account = (one: Account, workspaces: number, place: number | null, tenants
     settings: fc.record({ has_app_password: fc.boolean() }),
   })
 
-export const applications: fc.Arbitrary<Inventory> = fc
+export const applications: fc.Arbitrary<LiveState> = fc
   .record({
     lists: fc.array(list, { maxLength: 4 }),
     policies: fc.array(policy, { maxLength: 3 }),

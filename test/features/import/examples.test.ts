@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readInventory } from '../../../src/engine/live/read.ts'
+import { readLiveState } from '../../../src/engine/live/read.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
 import { openApi } from '../../../src/nylas/client.ts'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts'
 import { applyAll, clock, SEED, testPorts } from '../../property/ports.ts'
@@ -47,9 +46,9 @@ describe('an example that was applied comes back', () => {
         random: Math.random,
         ...MORE,
       })
-      const live = await readInventory(api.reader, kinds, { detail: () => true, owned: [] })
+      const live = await readLiveState(api.reader, { detail: () => true, owned: [] })
       await api.close()
-      const imported = importFleet(live, { fleetName: 'imported' }, kinds)
+      const imported = importFleet(live, { fleetName: 'imported' })
       await expectAdoptionsOnly(imported, live)
       const [before, after] = [await compiled({ files }), await compiled(imported)]
       const named = (fleet: typeof before) => fleet.desired.map(({ kind, name: called }) => `${kind} ${called}`)

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
 import { inventory, type Payloads } from '../../engine/inventory.ts'
 import { expectAdoptionsOnly } from './judge.ts'
 
@@ -12,7 +11,7 @@ const written = new URL('files/', folder)
 
 it('reads as if a person had written it', async () => {
   const live = inventory(JSON.parse(readFileSync(new URL('live.json', folder), 'utf8')) as Payloads)
-  const imported = importFleet(live, { fleetName: 'acme-support' }, kinds)
+  const imported = importFleet(live, { fleetName: 'acme-support' })
   const files = { ...imported.files, 'notices.txt': `${imported.notices.join('\n')}\n` }
   if (process.env['UPDATE_GOLDEN'] === '1') {
     for (const [path, text] of Object.entries(files)) {

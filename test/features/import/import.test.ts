@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
 import { inventory } from '../../engine/inventory.ts'
 import { expectAdoptionsOnly } from './judge.ts'
 
@@ -11,7 +10,7 @@ const APPLICATION = { application_id: id(9, 9), region: 'eu', default_workspace_
 describe('import', () => {
   it('of an empty application is a file that says where it belongs', async () => {
     const live = inventory({ ...NOTHING, applications: APPLICATION })
-    const imported = importFleet(live, { fleetName: 'acme', file: 'fleets/acme.yaml' }, kinds)
+    const imported = importFleet(live, { fleetName: 'acme', file: 'fleets/acme.yaml' })
     expect(imported).toEqual({
       files: {
         'fleets/acme.yaml':
@@ -30,7 +29,7 @@ describe('import', () => {
       policies: [{ id: id(3, 1), name: 'theirs' }],
       workspaces: [{ workspace_id: id(4, 1), name: 'ours', policy_id: id(3, 1), rule_ids: [] }],
     })
-    const imported = importFleet(live, { fleetName: 'acme', elsewhere: new Set([id(3, 1)]) }, kinds)
+    const imported = importFleet(live, { fleetName: 'acme', elsewhere: new Set([id(3, 1)]) })
     expect(imported.files['fleet.yaml']).toContain(`workspaces:\n  ours: {policy: id:${id(3, 1)}}\n`)
     expect(imported.notices).toEqual(['left alone, because other fleets own them: 1 object'])
     await expectAdoptionsOnly(imported, live)
@@ -46,7 +45,7 @@ describe('import', () => {
         { ...grant, id: id(5, 2), email: 'b@gmail.example', provider: 'google', settings: {} },
       ],
     })
-    const { files, notices } = importFleet(live, { fleetName: 'acme' }, kinds)
+    const { files, notices } = importFleet(live, { fleetName: 'acme' })
     expect(files['fleet.yaml']).toContain('accounts:\n  - {email: a@x.example, name: A}\n')
     expect(JSON.stringify([files, notices])).not.toMatch(/Hunter2|gmail/)
     expect(notices).toEqual([expect.stringMatching(/^1 account has an app password/)])
@@ -71,7 +70,7 @@ describe('import', () => {
       ],
       grants: [{ id: id(5, 1), email: 'a@x.example', name: 'A', workspace_id: id(4, 1), provider: 'nylas' }],
     })
-    const imported = importFleet(live, { fleetName: 'acme' }, kinds)
+    const imported = importFleet(live, { fleetName: 'acme' })
     expect(imported.files['fleet.yaml']).toContain('odd: {limits: {limit_storage_total: -1}}')
     expect(imported.files['fleet.yaml']).toContain(`good: {policy: odd, rules: [id:${id(2, 1)}]}`)
     expect(imported.files['fleet.yaml']).toContain(`{email: a@x.example, name: A, workspace: id:${id(4, 1)}}`)

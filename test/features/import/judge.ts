@@ -1,11 +1,10 @@
 /** The promise of an import: its files are valid, and planning them right away finds adoptions without field changes. */
 import { expect } from 'vitest'
 import { compileFleet } from '../../../src/config/compile.ts'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
-import type { Fleet, Inventory, Ledger, Plan } from '../../../src/domain/model.ts'
-import { plan } from '../../../src/engine/plan/plan.ts'
-import type { Imported } from '../../../src/features/import/import.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import type { Fleet, Ledger, LiveState, Plan } from '../../../src/domain/model.ts'
+import { buildPlan } from '../../../src/engine/plan/plan.ts'
+import type { ImportResult } from '../../../src/features/import/import.ts'
 
 export const EMPTY: Ledger = {
   fleet: 'imported',
@@ -22,18 +21,18 @@ export const EMPTY: Ledger = {
   intent: null,
 }
 
-export async function compiled({ files }: Pick<Imported, 'files'>, file = 'fleet.yaml'): Promise<Fleet> {
-  const { fleet, diagnostics } = await compileFleet(memoryTree(files), file, kinds)
+export async function compiled({ files }: Pick<ImportResult, 'files'>, file = 'fleet.yaml'): Promise<Fleet> {
+  const { fleet, diagnostics } = await compileFleet(createMemoryTree(files), file)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   if (fleet === null) throw new Error('there is no fleet')
   return fleet
 }
 
-function planned(fleet: Fleet, live: Inventory): Plan {
-  return plan({ fleet, live, ledger: EMPTY, others: [], commit: null }, kinds).plan
+function planned(fleet: Fleet, live: LiveState): Plan {
+  return buildPlan({ fleet, live, ledger: EMPTY, others: [], commit: null }).plan
 }
 
-export async function expectAdoptionsOnly(imported: Imported, live: Inventory, file = 'fleet.yaml'): Promise<Plan> {
+export async function expectAdoptionsOnly(imported: ImportResult, live: LiveState, file = 'fleet.yaml'): Promise<Plan> {
   const result = planned(await compiled(imported, file), live)
   expect(result.changes.filter((one) => !one.adopts || one.fields.length > 0)).toEqual([])
   expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])

@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseDocument, visit } from 'yaml'
-import type { Address, Inventory, Json, Kind, Ledger, LiveObject } from '../../../src/domain/model.ts'
-import { plan } from '../../../src/engine/plan/plan.ts'
+import type { Address, Json, Kind, Ledger, LiveObject, LiveState } from '../../../src/domain/model.ts'
+import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { addUnmanaged } from '../../../src/features/import/merge/add.ts'
 import { mergeDrift } from '../../../src/features/import/merge/merge.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
 import { runs } from '../../runs.ts'
 import { applications } from './applications.ts'
 import { compiled, EMPTY } from './judge.ts'
@@ -42,7 +41,7 @@ const DRIFT: Readonly<Record<Kind, Readonly<Record<string, readonly Json[]>>>> =
   },
 }
 
-const drifted = (live: Inventory): fc.Arbitrary<Inventory> =>
+const drifted = (live: LiveState): fc.Arbitrary<LiveState> =>
   fc.tuple(...live.objects.map(driftOf)).map((objects) => ({ ...live, objects }))
 
 function driftOf(object: LiveObject): fc.Arbitrary<LiveObject> {
@@ -82,16 +81,16 @@ it('merges what it says, and nothing else changes', async () => {
       applications.chain((live) => fc.tuple(fc.constant(live), drifted(live))),
       STYLES,
       async ([before, after], style) => {
-        const imported = importFleet(before, { fleetName: 'imported' }, kinds)
+        const imported = importFleet(before, { fleetName: 'imported' })
         const files = { ...imported.files, 'fleet.yaml': inStyle(imported.files['fleet.yaml'] ?? '', style) }
         const fleet = await compiled({ files })
-        const first = plan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }, kinds).plan
+        const first = buildPlan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }).plan
         const resources = Object.fromEntries(first.changes.map(({ address, id }) => [address, { id: id ?? '' }]))
         const ledger: Ledger = { ...EMPTY, resources }
-        const { changes } = plan({ fleet, live: after, ledger, others: [], commit: null }, kinds).plan
-        const result = mergeDrift({ files, fleet, changes }, kinds)
+        const { changes } = buildPlan({ fleet, live: after, ledger, others: [], commit: null }).plan
+        const result = mergeDrift({ files, fleet, changes })
         const second = await compiled({ files: { ...files, ...result.files } })
-        const rest = plan({ fleet: second, live: after, ledger, others: [], commit: null }, kinds).plan
+        const rest = buildPlan({ fleet: second, live: after, ledger, others: [], commit: null }).plan
         const fieldsOf = (all: typeof changes) =>
           all.flatMap(({ address, fields }) => fields.map(({ path }) => `${address} ${path}`))
         const merged = new Set(
@@ -112,17 +111,17 @@ it('adds what the files lack, so that it is adopted as it is', async () => {
   await fc.assert(
     fc.asyncProperty(applications, fc.infiniteStream(fc.boolean()), STYLES, async (live, keep, style) => {
       const before = { ...live, objects: live.objects.filter(() => keep.next().value === true) }
-      const imported = importFleet(before, { fleetName: 'imported' }, kinds)
+      const imported = importFleet(before, { fleetName: 'imported' })
       const files = { ...imported.files, 'fleet.yaml': inStyle(imported.files['fleet.yaml'] ?? '', style) }
       const fleet = await compiled({ files })
-      const first = plan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }, kinds).plan
+      const first = buildPlan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }).plan
       const resources = Object.fromEntries(first.changes.map(({ address, id }) => [address, { id: id ?? '' }]))
       const ledger: Ledger = { ...EMPTY, resources }
-      const { matched } = plan({ fleet, live, ledger, others: [], commit: null }, kinds)
+      const { matched } = buildPlan({ fleet, live, ledger, others: [], commit: null })
       const unmanaged = matched.unmanaged.map((one) => one.live)
-      const result = addUnmanaged({ files, fleet, live, addresses: matched.addresses, unmanaged }, kinds)
+      const result = addUnmanaged({ files, fleet, live, addresses: matched.addresses, unmanaged })
       const second = await compiled({ files: { ...files, ...result.files } })
-      const { changes, diagnostics } = plan({ fleet: second, live, ledger, others: [], commit: null }, kinds).plan
+      const { changes, diagnostics } = buildPlan({ fleet: second, live, ledger, others: [], commit: null }).plan
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(changes.filter(({ adopts, fields }) => !adopts || fields.length > 0)).toEqual([])
       expect(changes.map(({ address }) => address).sort()).toEqual([...result.added].sort())

@@ -1,17 +1,16 @@
 /** Drift in hand-written files: what changes is the value alone, and what cannot be edited safely is told. */
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../../src/config/compile.ts'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Address, Change, Json } from '../../../src/domain/model.ts'
-import { type Merged, mergeDrift } from '../../../src/features/import/merge/merge.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
+import { type MergeResult, mergeDrift } from '../../../src/features/import/merge/merge.ts'
 
 type Files = Readonly<Record<string, string>>
 /** Address and field to the live value in the compared form. */
 type Live = Readonly<Record<Address, Readonly<Record<string, Json>>>>
 
-async function merge(files: Files, live: Live, origin: Change['origin'] = 'drift'): Promise<Merged> {
-  const { fleet, diagnostics } = await compileFleet(memoryTree(files), 'fleet.yaml', kinds)
+async function merge(files: Files, live: Live, origin: Change['origin'] = 'drift'): Promise<MergeResult> {
+  const { fleet, diagnostics } = await compileFleet(createMemoryTree(files), 'fleet.yaml')
   if (fleet === null) throw new Error(diagnostics.map(({ summary }) => summary).join('\n'))
   const changes = Object.entries(live).map(([address, fields]): Change => {
     const desired = fleet.desired.find((one) => one.address === address)
@@ -31,8 +30,8 @@ async function merge(files: Files, live: Live, origin: Change['origin'] = 'drift
       affects: { accounts: 0, tenants: [], workspaces: [] },
     }
   })
-  const merged = mergeDrift({ files, fleet, changes }, kinds)
-  const again = await compileFleet(memoryTree({ ...files, ...merged.files }), 'fleet.yaml', kinds)
+  const merged = mergeDrift({ files, fleet, changes })
+  const again = await compileFleet(createMemoryTree({ ...files, ...merged.files }), 'fleet.yaml')
   expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   for (const { address, path } of merged.merged) {
     expect(again.fleet?.desired.find((one) => one.address === address)?.attributes[path] ?? null).toEqual(

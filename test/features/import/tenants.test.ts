@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Json } from '../../../src/domain/model.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
 import { inventory } from '../../engine/inventory.ts'
 import { expectAdoptionsOnly } from './judge.ts'
 
@@ -28,7 +27,7 @@ async function imported(rows: readonly Row[], workspaces: readonly Entry[] = [])
       workspace_id: workspace === undefined ? null : id(4, workspace),
     })),
   })
-  const result = importFleet(live, { fleetName: 'imported' }, kinds)
+  const result = importFleet(live, { fleetName: 'imported' })
   await expectAdoptionsOnly(result, live)
   const fleet = parse(result.files['fleet.yaml'] ?? '') as { [section: string]: Entry }
   const accounts = (fleet['accounts'] ?? []) as unknown as readonly Entry[]

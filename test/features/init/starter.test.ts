@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileFleet } from '../../../src/config/compile.ts'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import { ACTION } from '../../../src/features/init/action-reference.ts'
-import { fleetName, isPlainBranch, repositoryOf, type StarterFacts } from '../../../src/features/init/facts.ts'
-import { nextSteps, starterFiles } from '../../../src/features/init/starter.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
+import { findRepository, isPlainBranch, type StarterFacts, suggestFleetName } from '../../../src/features/init/facts.ts'
+import { listNextSteps, listStarterFiles } from '../../../src/features/init/starter.ts'
 
 const FACTS: StarterFacts = {
   fleet: 'acme',
@@ -16,7 +15,7 @@ const FACTS: StarterFacts = {
   repository: 'acme/fleet',
 }
 const WORKFLOW = '.github/workflows/nylas-fleet.yml'
-const workflow = (facts: Partial<StarterFacts> = {}) => parse(starterFiles({ ...FACTS, ...facts })[WORKFLOW] ?? '')
+const workflow = (facts: Partial<StarterFacts> = {}) => parse(listStarterFiles({ ...FACTS, ...facts })[WORKFLOW] ?? '')
 
 describe('starter files', () => {
   it.each<Partial<StarterFacts>>([
@@ -26,7 +25,7 @@ describe('starter files', () => {
     { fleetFile: 'production/fleet.yaml' },
   ])('with %j are a fleet without an error or a warning', async (facts) => {
     const all = { ...FACTS, ...facts }
-    const { fleet, diagnostics } = await compileFleet(memoryTree(starterFiles(all)), all.fleetFile, kinds)
+    const { fleet, diagnostics } = await compileFleet(createMemoryTree(listStarterFiles(all)), all.fleetFile)
     expect(diagnostics).toEqual([])
     expect(fleet).toMatchObject({
       name: 'acme',
@@ -36,7 +35,7 @@ describe('starter files', () => {
   })
 
   it('begin with the line that editors take the schema from', () => {
-    expect(starterFiles(FACTS)['fleet.yaml']?.split('\n')[0]).toBe(
+    expect(listStarterFiles(FACTS)['fleet.yaml']?.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json',
     )
   })
@@ -104,7 +103,7 @@ describe('the starter workflow', () => {
   })
 
   it('says what only a person can do', () => {
-    expect(nextSteps(FACTS).join('\n')).toContain('https://github.com/acme/fleet/settings/environments')
+    expect(listNextSteps(FACTS).join('\n')).toContain('https://github.com/acme/fleet/settings/environments')
   })
 })
 
@@ -118,14 +117,14 @@ describe('what init detects', () => {
     ['https://gitlab.com/acme/fleet.git', null],
     ['/srv/git/fleet.git', null],
   ])('takes the repository from %s', (url, name) => {
-    expect(repositoryOf(url)).toBe(name)
+    expect(findRepository(url)).toBe(name)
   })
 
   it('makes a fleet’s name of any text', () => {
-    expect(fleetName('My Fleet_2')).toBe('my-fleet-2')
+    expect(suggestFleetName('My Fleet_2')).toBe('my-fleet-2')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(fleetName(text)).toMatch(/^[a-z0-9][a-z0-9-]{0,62}$/u)
+        expect(suggestFleetName(text)).toMatch(/^[a-z0-9][a-z0-9-]{0,62}$/u)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filtered } from '../../../src/features/inventory/filter.ts'
+import { filterView } from '../../../src/features/inventory/filter.ts'
 import { NO_FILTER, OWNERSHIPS } from '../../../src/features/inventory/view.ts'
 import { runs } from '../../runs.ts'
 import { ID, id, PAYLOADS, sampleView } from './sample.ts'
@@ -147,7 +147,7 @@ describe('inventory', () => {
 
 describe('filters', () => {
   const shown = (filter: Partial<typeof NO_FILTER>) =>
-    filtered(view, { ...NO_FILTER, ...filter }).accounts.map(({ email }) => email.split('@')[0])
+    filterView(view, { ...NO_FILTER, ...filter }).accounts.map(({ email }) => email.split('@')[0])
 
   it.each([
     [{}, 9],
@@ -173,12 +173,12 @@ describe('filters', () => {
   })
 
   it('never change totals and counts', () => {
-    const { accounts: _, gaps: __, filter: ___, ...rest } = filtered(view, { ...NO_FILTER, text: 'ceo' })
+    const { accounts: _, gaps: __, filter: ___, ...rest } = filterView(view, { ...NO_FILTER, text: 'ceo' })
     expect(view).toMatchObject(rest)
   })
 
   it('keep the gaps of the tenant asked for', () => {
-    expect(filtered(view, { ...NO_FILTER, tenant: 'initech' }).gaps.map(({ tenant }) => tenant)).toEqual(['initech'])
-    expect(filtered(view, { ...NO_FILTER, unhealthy: true }).gaps).toEqual([])
+    expect(filterView(view, { ...NO_FILTER, tenant: 'initech' }).gaps.map(({ tenant }) => tenant)).toEqual(['initech'])
+    expect(filterView(view, { ...NO_FILTER, unhealthy: true }).gaps).toEqual([])
   })
 })

@@ -1,13 +1,12 @@
 /** One application with everything an inventory must tell, as API payloads; and the fleet and ledger that go with it. */
 
 import { compileFleet } from '../../../src/config/compile.ts'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
-import { plan } from '../../../src/engine/plan/plan.ts'
-import { inventoryView } from '../../../src/features/inventory/inventory.ts'
-import type { Asked } from '../../../src/features/inventory/refer.ts'
+import { buildPlan } from '../../../src/engine/plan/plan.ts'
+import { buildInventoryView } from '../../../src/features/inventory/inventory.ts'
+import type { ReferContext } from '../../../src/features/inventory/refer.ts'
 import type { InventoryView } from '../../../src/features/inventory/view.ts'
-import { kinds } from '../../../src/kinds/registry.ts'
 import { inventory, type Payloads } from '../../engine/inventory.ts'
 
 const APPLICATION = '11111111-2222-4333-8444-000000000001'
@@ -164,7 +163,7 @@ export const PAYLOADS: Payloads = {
 }
 
 /** The API hides one policy, lacks what is gone, and did not answer for one. */
-const ASKED: Asked = new Map([
+const ASKED: ReferContext = new Map([
   [ID.hiddenPolicy, { exists: true, name: 'Starter policy' }],
   [ID.goneRule, { exists: false, name: null }],
   [ID.goneList, { exists: false, name: null }],
@@ -213,11 +212,14 @@ const LEDGER = ledgerOf(
 export async function sampleView(
   options: { readonly ledger?: boolean; readonly grants?: Payloads['grants'] } = {},
 ): Promise<InventoryView> {
-  const { fleet } = await compileFleet(memoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml', kinds)
+  const { fleet } = await compileFleet(createMemoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml')
   if (!fleet) throw new Error('the sample does not compile')
   const live = inventory({ ...PAYLOADS, grants: options.grants ?? PAYLOADS.grants })
   const ledger = options.ledger === false ? null : LEDGER
   const others = ledger ? [ledgerOf('billing', { 'account/other@fleet.example': { id: id(47) } })] : []
-  const { matched } = plan({ fleet, live, ledger, others, commit: null }, kinds)
-  return inventoryView({ fleet, live, ledger, matched }, { asked: ASKED, connector: { configured: true, id: null } })
+  const { matched } = buildPlan({ fleet, live, ledger, others, commit: null })
+  return buildInventoryView(
+    { fleet, live, ledger, matched },
+    { asked: ASKED, connector: { configured: true, id: null } },
+  )
 }

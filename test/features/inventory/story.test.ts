@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
-import type { Ports } from '../../../src/engine/deps.ts'
-import { takeInventory } from '../../../src/features/inventory/read-inventory.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import type { PlanDeps } from '../../../src/engine/deps.ts'
+import { readInventory } from '../../../src/features/inventory/read-inventory.ts'
 import { NO_FILTER } from '../../../src/features/inventory/view.ts'
-import { memoryLedgerStore } from '../../../src/state/ledger/memory-store.ts'
+import { openMemoryLedgerStore } from '../../../src/state/ledger/memory-store.ts'
 import { start } from '../../sandbox/client.ts'
 import { clock, connectTo } from '../connect.ts'
 
@@ -13,13 +13,13 @@ fleet: acme
 accounts: [{email: declared@fleet.example}, {email: support@fleet.example}]
 `
 
-function ports(url: string, more: Partial<Ports> = {}): Ports {
+function ports(url: string, more: Partial<PlanDeps> = {}): PlanDeps {
   return {
-    tree: memoryTree({ 'fleet.yaml': FILE }),
+    tree: createMemoryTree({ 'fleet.yaml': FILE }),
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: () => connectTo(url),
-    ledger: () => memoryLedgerStore(),
+    ledger: () => openMemoryLedgerStore(),
     clock,
     lag: 0,
     stopping: new AbortController().signal,
@@ -71,7 +71,7 @@ const SEED = {
 describe('taking an inventory', () => {
   it('asks by id for what a list hides, and calls missing only what a 404 says is gone', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view } = await takeInventory(ports(sandbox.url), NO_FILTER)
+    const { view } = await readInventory(ports(sandbox.url), NO_FILTER)
     expect(view?.accounts.map(({ email, policy }) => [email, policy?.name, policy?.missing])).toEqual([
       ['stray@fleet.example', null, true],
       ['support@fleet.example', 'hidden', false],
@@ -89,7 +89,7 @@ describe('taking an inventory', () => {
 
   it('shows all that the vendor’s own list, status and overview show', async () => {
     const { sandbox, api } = await start({ seed: SEED as never })
-    const { view } = await takeInventory(ports(sandbox.url), NO_FILTER)
+    const { view } = await readInventory(ports(sandbox.url), NO_FILTER)
     const grants = (await api('GET', '/v3/grants?limit=200')).data.filter(
       (one: { provider: string }) => one.provider === 'nylas',
     )
@@ -135,14 +135,14 @@ describe('taking an inventory', () => {
   it('writes nothing', async () => {
     const { sandbox, api } = await start({ seed: SEED as never })
     const before = (await api('GET', '/_sandbox/state')).body
-    await takeInventory(ports(sandbox.url), NO_FILTER)
+    await readInventory(ports(sandbox.url), NO_FILTER)
     expect((await api('GET', '/_sandbox/state')).body).toEqual(before)
   })
 
   it('looks without a fleet file, and says so', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view, diagnostics } = await takeInventory(
-      ports(sandbox.url, { tree: memoryTree({ other: '' }) }),
+    const { view, diagnostics } = await readInventory(
+      ports(sandbox.url, { tree: createMemoryTree({ other: '' }) }),
       NO_FILTER,
     )
     expect(view?.accounts.map(({ ownership }) => ownership)).toEqual(['unmanaged', 'unmanaged'])
@@ -151,8 +151,8 @@ describe('taking an inventory', () => {
 
   it('shows nothing rather than guess when the file has errors', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view, diagnostics } = await takeInventory(
-      ports(sandbox.url, { tree: memoryTree({ 'fleet.yaml': 'version: 9' }) }),
+    const { view, diagnostics } = await readInventory(
+      ports(sandbox.url, { tree: createMemoryTree({ 'fleet.yaml': 'version: 9' }) }),
       NO_FILTER,
     )
     expect(view).toBeNull()
@@ -161,7 +161,7 @@ describe('taking an inventory', () => {
 
   it('filters the rows and nothing else', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view } = await takeInventory(ports(sandbox.url), { ...NO_FILTER, unhealthy: true })
+    const { view } = await readInventory(ports(sandbox.url), { ...NO_FILTER, unhealthy: true })
     expect(view?.accounts.map(({ email }) => email)).toEqual(['stray@fleet.example'])
     expect(view?.counts).toMatchObject({ unmanaged: 1, adopted: 1, gaps: 1 })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { memoryTree } from '../../../src/config/files/memory-tree.ts'
-import { accountPassword, type PasswordPorts } from '../../../src/features/password/password.ts'
+import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { findAccountPassword, type PasswordDeps } from '../../../src/features/password/password.ts'
 import { derivePassword } from '../../../src/state/secrets/derive.ts'
 
 const SEED = 'a seed of at least thirty-two characters'
@@ -13,8 +13,8 @@ accounts:
   - {for_each: tenants, email: "support-{slug}@fleet.example", app_password: {derive: FLEET_SEED, version: "{password}"}}
 `
 
-const ports = (more: Partial<PasswordPorts> = {}, seed: string | undefined = SEED): PasswordPorts => ({
-  tree: memoryTree({ 'fleet.yaml': FILE }),
+const ports = (more: Partial<PasswordDeps> = {}, seed: string | undefined = SEED): PasswordDeps => ({
+  tree: createMemoryTree({ 'fleet.yaml': FILE }),
   fleetFile: 'fleet.yaml',
   commit: null,
   variables: (name) => (name === 'FLEET_SEED' ? seed : 'Secret-of-its-own-1234'),
@@ -26,7 +26,7 @@ describe('password', () => {
   it.each(['support-acme@fleet.example', 'Support-ACME@fleet.example', 'account/support-acme@fleet.example'])(
     'is derived for %s from the seed and the version in the file',
     async (account) => {
-      expect(await accountPassword(ports(), account)).toEqual({
+      expect(await findAccountPassword(ports(), account)).toEqual({
         password: derivePassword(SEED, 'support-acme@fleet.example', 3),
       })
     },
@@ -41,7 +41,7 @@ describe('password', () => {
     const variables = () => {
       throw new Error('read')
     }
-    const answer = await accountPassword(ports({ job, tree, variables }), 'support-acme@fleet.example')
+    const answer = await findAccountPassword(ports({ job, tree, variables }), 'support-acme@fleet.example')
     expect(answer).toMatchObject({ problem: expect.stringContaining('log') })
   })
 
@@ -50,23 +50,23 @@ describe('password', () => {
     ['plain@fleet.example', 'has no app_password'],
     ['kept@fleet.example', 'is kept in FLEET_KEPT'],
   ])('of %s is not shown: it %s', async (account, why) => {
-    const answer = await accountPassword(ports(), account)
+    const answer = await findAccountPassword(ports(), account)
     expect(answer).toMatchObject({ problem: expect.stringContaining(why) })
     expect(JSON.stringify(answer)).not.toContain('Secret-of-its-own')
   })
 
   it('needs the seed, and says which variable holds it, never what', async () => {
-    expect(await accountPassword(ports({}, ''), 'support-acme@fleet.example')).toMatchObject({
+    expect(await findAccountPassword(ports({}, ''), 'support-acme@fleet.example')).toMatchObject({
       problem: expect.stringContaining('FLEET_SEED is not set'),
     })
-    const short = await accountPassword(ports({}, 'too short'), 'support-acme@fleet.example')
+    const short = await findAccountPassword(ports({}, 'too short'), 'support-acme@fleet.example')
     expect(short).toMatchObject({ problem: expect.stringContaining('FLEET_SEED is too short') })
     expect(JSON.stringify(short)).not.toContain('too short for a seed: too short')
   })
 
   it('asks for a good file', async () => {
-    const answer = await accountPassword(
-      ports({ tree: memoryTree({ 'fleet.yaml': 'version: 9\n' }) }),
+    const answer = await findAccountPassword(
+      ports({ tree: createMemoryTree({ 'fleet.yaml': 'version: 9\n' }) }),
       'support-acme@fleet.example',
     )
     expect(answer).toMatchObject({

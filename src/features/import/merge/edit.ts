@@ -5,7 +5,7 @@
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Json } from '../../../domain/model.ts'
-import { inserted, NotEditable, replaced, withItem, without, withoutItem } from './splice.ts'
+import { insertField, insertItem, NotEditable, removeField, removeItem, replaceValue } from './splice.ts'
 
 /** Where an entry stands: its section, then its key as written or its position. */
 export type EntryPath = readonly (string | number)[]
@@ -25,7 +25,7 @@ export function parse(text: string): Document {
   return parseDocument(text, { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false })
 }
 
-export function edited(text: string, edit: Edit): string {
+export function applyEdits(text: string, edit: Edit): string {
   return at(text, [...edit.entry, ...edit.field], edit.from, edit.to, edit)
 }
 
@@ -50,7 +50,7 @@ function at(text: string, path: EntryPath, from: Json, to: Json, edit: Edit): st
         if (!inEntry) throw new NotEditable('its entry was not found')
         return added(text, node, String(step), rest, to)
       }
-      if (to === null && rest.length === 0) return without(text, node, String(step))
+      if (to === null && rest.length === 0) return removeField(text, node, String(step))
       node = pair.value as Node | null
     } else throw new NotEditable('its entry was not found')
   }
@@ -73,7 +73,7 @@ function changed(text: string, path: EntryPath, node: Node, from: Json, to: Json
       )
     }
   }
-  return replaced(text, node, to)
+  return replaceValue(text, node, to)
 }
 
 /** A list of texts is a set: what is new comes last, so that it is never empty in between. */
@@ -84,13 +84,13 @@ function regrouped(text: string, path: EntryPath, from: readonly Json[], to: rea
     return list
   }
   let result = text
-  for (const one of to) if (!from.includes(one)) result = withItem(result, listIn(result), one)
+  for (const one of to) if (!from.includes(one)) result = insertItem(result, listIn(result), one)
   for (const one of from) {
     if (to.includes(one)) continue
     const list = listIn(result)
     const index = list.items.findIndex((item) => isScalar(item) && edit.item(item.value as Json) === one)
     if (index === -1) throw new NotEditable(`where ${JSON.stringify(one)} comes from was not found`)
-    result = withoutItem(result, list, index)
+    result = removeItem(result, list, index)
   }
   return result
 }
@@ -98,7 +98,7 @@ function regrouped(text: string, path: EntryPath, from: readonly Json[], to: rea
 function added(text: string, map: YAMLMap, key: string, rest: EntryPath, to: Json): string {
   const merges = map.items.some((one) => isScalar(one.key) && one.key.value === '<<')
   if (merges && (to === null || rest.length > 0)) throw new NotEditable('it comes from a map that is merged in')
-  return to === null ? text : inserted(text, map, key, within(rest, to))
+  return to === null ? text : insertField(text, map, key, within(rest, to))
 }
 
 /** `*base` becomes `{<<: *base, key: value}`. */
@@ -108,7 +108,7 @@ function overriding(text: string, node: Node, step: string | number, rest: Entry
   }
   const [start, end] = node.range
   const own = `{<<: ${text.slice(start, end)}}`
-  return text.slice(0, start) + inserted(own, parse(own).contents as YAMLMap, step, to) + text.slice(end)
+  return text.slice(0, start) + insertField(own, parse(own).contents as YAMLMap, step, to) + text.slice(end)
 }
 
 function within(path: EntryPath, value: Json): Json {

@@ -4,7 +4,7 @@ import type { Place } from '../../../domain/model.ts'
 import type { EntryPath } from './edit.ts'
 
 /** Null where none does, as of an entry that a merge brings in. */
-export function entryAt(document: Document, place: Place, text: string): EntryPath | null {
+export function findEntry(document: Document, place: Place, text: string): EntryPath | null {
   const lines = new LineCounter()
   lines.addNewLine(0)
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)

@@ -5,13 +5,13 @@ import type { Json } from '../../../domain/model.ts'
 import { NotEditable } from './splice.ts'
 
 /** The path of the file that holds an entry's items, from the repository's root; null when they stand in the entry. */
-export function itemsFileOf(document: Document, entry: readonly (string | number)[], file: string): string | null {
+export function findItemsFile(document: Document, entry: readonly (string | number)[], file: string): string | null {
   const path = document.getIn([...entry, 'items', 'file'], true)
   return isScalar(path) && typeof path.value === 'string' ? posix.join(posix.dirname(file), path.value) : null
 }
 
 /** `from` and `to` in the compared form: lower case. */
-export function editedItems(text: string, from: Json, to: Json): string {
+export function editItems(text: string, from: Json, to: Json): string {
   if (!Array.isArray(from) || !Array.isArray(to)) throw new NotEditable('its items are no list')
   const gone = new Set(from.filter((one) => !to.includes(one)))
   const come = to.filter((one) => !from.includes(one))

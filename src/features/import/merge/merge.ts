@@ -5,12 +5,13 @@
  */
 
 import type { Address, Attributes, Change, Desired, FieldChange, Fleet, Json } from '../../../domain/model.ts'
-import type { Field, Kinds } from '../../../kinds/kind.ts'
-import { express } from '../express.ts'
-import { literal } from '../resource.ts'
-import { type EntryPath, edited, parse } from './edit.ts'
-import { entryAt } from './entry-at.ts'
-import { editedItems, itemsFileOf } from './items-file.ts'
+import type { Field } from '../../../kinds/kind.ts'
+import { registry } from '../../../kinds/registry.ts'
+import { expressInFile } from '../express.ts'
+import { escapeBraces } from '../resource.ts'
+import { applyEdits, type EntryPath, parse } from './edit.ts'
+import { findEntry } from './entry-at.ts'
+import { editItems, findItemsFile } from './items-file.ts'
 import { NotEditable } from './splice.ts'
 
 export type MergeInput = {
@@ -22,7 +23,7 @@ export type MergeInput = {
   readonly changes: readonly Change[]
 }
 
-export type Merged = {
+export type MergeResult = {
   /** Only those that changed. */
   readonly files: Readonly<Record<string, string>>
   readonly merged: readonly { readonly address: Address; readonly path: string }[]
@@ -30,7 +31,7 @@ export type Merged = {
   readonly notices: readonly string[]
 }
 
-export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds): Merged {
+export function mergeDrift({ files, fleet, changes }: MergeInput): MergeResult {
   const texts = new Map(Object.entries(files))
   const merged: { address: Address; path: string }[] = []
   const notices: string[] = []
@@ -58,7 +59,7 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
     const drifting = all.filter(({ change }) => change !== undefined)
     const say = (why: string) =>
       notices.push(`${path} of ${several(drifting.map(({ one }) => one.address))}: not merged, ${why}`)
-    const field = kinds[first.kind].fields.find((one) => one.path === path)
+    const field = registry[first.kind].fields.find((one) => one.path === path)
     if (!field || path === 'app_password') return void say('only the ledger knows of it')
     const values = new Set(all.map(({ change }) => JSON.stringify(change?.before)))
     if (values.size > 1)
@@ -89,7 +90,7 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
     const live = (drifted.get(one.address)?.fields ?? []).map(({ path: field, before }) => [field, before] as const)
     const attributes: Attributes = { ...one.attributes, ...Object.fromEntries(live) }
     const identity: Attributes = one.kind === 'account' ? { email: one.key } : {}
-    const found = express(kinds[one.kind], attributes, identity, keyOf)
+    const found = expressInFile(registry[one.kind], attributes, identity, keyOf)
     if ('fault' in found) throw new NotEditable(`the file cannot say it: ${found.fault}`)
     if (found.dropped.includes(path)) throw new NotEditable('the file cannot say it')
   }
@@ -99,12 +100,12 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
     const original = files[file]
     const text = texts.get(file)
     if (original === undefined || text === undefined) throw new NotEditable('its file is not among those given')
-    const entry = entryAt(documentOf(file, original), place, original)
+    const entry = findEntry(documentOf(file, original), place, original)
     if (entry === null) throw new NotEditable('it is not written where its entry stands')
     const [from, to] = [written(field, after), written(field, before)]
-    const items = field.path === 'items' ? itemsFileOf(parse(text), entry, file) : null
+    const items = field.path === 'items' ? findItemsFile(parse(text), entry, file) : null
     if (items !== null) setItems(items, from, to)
-    else texts.set(file, edited(text, { entry, field: field.path.split('.'), from, to, item: itemForm(field) }))
+    else texts.set(file, applyEdits(text, { entry, field: field.path.split('.'), from, to, item: itemForm(field) }))
   }
 
   function setItems(path: string, from: Json, to: Json): void {
@@ -113,7 +114,7 @@ export function mergeDrift({ files, fleet, changes }: MergeInput, kinds: Kinds):
       throw new NotEditable(`its items stand in ${path}, which is edited by hand`)
     const users = [...texts].flatMap(([file, one]) => (/\.ya?ml$/.test(file) ? usersOf(one, file, path) : []))
     if (users.length > 1) throw new NotEditable(`its items stand in ${path}, which several lists use`)
-    texts.set(path, editedItems(text, from, to))
+    texts.set(path, editItems(text, from, to))
   }
 }
 
@@ -123,7 +124,7 @@ function usersOf(text: string, file: string, path: string): readonly EntryPath[]
   const lists = document.get('lists') as { readonly items?: readonly { readonly key: unknown }[] } | undefined
   return (lists?.items ?? []).flatMap(({ key }) => {
     const entry = ['lists', String(key)]
-    return itemsFileOf(document, entry, file) === path ? [entry] : []
+    return findItemsFile(document, entry, file) === path ? [entry] : []
   })
 }
 
@@ -137,7 +138,7 @@ const fieldOf = (change: Change | undefined, path: string): FieldChange | undefi
 /** In the file's words: references are keys, braces that stand for themselves are doubled. */
 function written(field: Field, value: Json): Json {
   const keyed = field.references && value !== null ? field.references(value, keyOf) : value
-  return literal(keyed)
+  return escapeBraces(keyed)
 }
 
 const keyOf = (reference: string): string =>

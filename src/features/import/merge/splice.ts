@@ -4,7 +4,7 @@
  */
 import { Document, isCollection, isPair, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Json } from '../../../domain/model.ts'
-import { flow, STYLE } from '../write-yaml.ts'
+import { STYLE, writeFlow } from '../write-yaml.ts'
 
 export class NotEditable extends Error {}
 
@@ -19,7 +19,7 @@ const splice = (text: string, start: number, end: number, put: string): string =
 
 /** On one line, and such that it may stand in a flow collection as well as outside. In the quotes of `like`, if any. */
 function render(value: Json, like?: Node): string {
-  const list = flow([value]) as YAMLSeq<Node>
+  const list = writeFlow([value]) as YAMLSeq<Node>
   const [made] = list.items
   if (isScalar(like) && like.type?.startsWith('QUOTE_') && isScalar(made) && made.type === undefined) {
     if (typeof value === 'string') made.type = like.type
@@ -29,7 +29,7 @@ function render(value: Json, like?: Node): string {
 }
 
 /** In the place of a whole value. */
-export function replaced(text: string, node: Node, value: Json): string {
+export function replaceValue(text: string, node: Node, value: Json): string {
   if (isAnchored(node)) throw new NotEditable('an anchor is in it')
   if (isScalar(node) && node.tag !== undefined) throw new NotEditable('it has a tag of its own')
   const [start] = rangeOf(node)
@@ -70,7 +70,7 @@ const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n
 const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
 /** A further key of a map. */
-export function inserted(text: string, map: YAMLMap, key: string, value: Json): string {
+export function insertField(text: string, map: YAMLMap, key: string, value: Json): string {
   const put = `${render(key)}: ${render(value)}`
   const last = map.items.at(-1)
   if (map.flow) return intoFlow(text, map, last && pairEnd(text, last), put)
@@ -87,7 +87,7 @@ function intoFlow(text: string, node: YAMLMap | YAMLSeq, lastEnd: number | undef
 }
 
 /** A map without one of its keys. */
-export function without(text: string, map: YAMLMap, key: string): string {
+export function removeField(text: string, map: YAMLMap, key: string): string {
   const index = map.items.findIndex((one) => isScalar(one.key) && one.key.value === key)
   const pair = map.items[index]
   if (!pair) return text
@@ -124,7 +124,7 @@ function taken(text: string, node: YAMLMap | YAMLSeq, spans: readonly Span[], in
 }
 
 /** A further entry of a section that is written as a block: `lines` without indentation. */
-export function withEntry(text: string, section: YAMLMap | YAMLSeq, lines: string): string {
+export function insertEntry(text: string, section: YAMLMap | YAMLSeq, lines: string): string {
   const first = section.items[0]
   const last = section.items.at(-1)
   if (first === undefined || last === undefined) throw new NotEditable('it stands where nothing can be put')
@@ -143,7 +143,7 @@ export function withEntry(text: string, section: YAMLMap | YAMLSeq, lines: strin
 }
 
 /** A further item at the end of a list. */
-export function withItem(text: string, list: YAMLSeq, value: Json): string {
+export function insertItem(text: string, list: YAMLSeq, value: Json): string {
   const last = list.items.at(-1) as Node | undefined
   if (list.flow) return intoFlow(text, list, last && endOf(text, last), render(value))
   if (last === undefined) throw new NotEditable('it stands where nothing can be put')
@@ -152,7 +152,7 @@ export function withItem(text: string, list: YAMLSeq, value: Json): string {
   return splice(text, at, at, `${lineBreak(text)}${' '.repeat(dash - lineStart(text, dash))}- ${render(value)}`)
 }
 
-export function withoutItem(text: string, list: YAMLSeq, index: number): string {
+export function removeItem(text: string, list: YAMLSeq, index: number): string {
   const items = list.items as readonly Node[]
   if (isAnchored(items[index])) throw new NotEditable('an anchor is in it')
   const spans = items.map((one) => ({

@@ -1,12 +1,12 @@
 /** Tenants, where addresses show them: entries for all, and what stays by itself. */
-import { keyLike } from '../keys.ts'
+import { toKey } from '../keys.ts'
 import type { Entry, Resource } from '../resource.ts'
 import { type Group, groupAccounts } from './groups.ts'
-import { readings } from './readings.ts'
+import { listReadings } from './readings.ts'
 import { makeTable } from './table.ts'
 import { groupWorkspaces } from './workspaces.ts'
 
-export type Folded = {
+export type FoldResult = {
   readonly vars: Readonly<Record<string, string>>
   readonly tenants: { readonly name: string; readonly text: string }
   readonly accounts: readonly Entry[]
@@ -17,7 +17,7 @@ export type Folded = {
 }
 
 /** Null when no address shows a tenant. */
-export function foldTenants(accounts: readonly Resource[], workspaces: readonly Resource[]): Folded | null {
+export function foldTenants(accounts: readonly Resource[], workspaces: readonly Resource[]): FoldResult | null {
   const groups = groupAccounts(accounts)
   if (groups.length === 0) return null
   const table = makeTable(groups.flatMap(({ members }) => members.map(({ slug }) => slug)))
@@ -56,7 +56,7 @@ export function foldTenants(accounts: readonly Resource[], workspaces: readonly 
 /** The fixed words of a pattern, for the name of a column. */
 function hintOf(pattern: string): string {
   const [local = '', domain = ''] = pattern.split('@')
-  const fixed = (text: string) => keyLike(text.replaceAll(/\{\w+\}/g, ' ')).replaceAll(/[^a-z0-9]+/g, '_')
+  const fixed = (text: string) => toKey(text.replaceAll(/\{\w+\}/g, ' ')).replaceAll(/[^a-z0-9]+/g, '_')
   return fixed(local) || fixed(domain) || 'member'
 }
 
@@ -73,7 +73,7 @@ function exceptions(
 ): readonly string[] {
   const patterns = new Set(groups.map(({ email }) => email))
   const odd = accounts.filter(
-    (one) => !covered.has(one) && readings(one.key).some(({ pattern }) => patterns.has(pattern)),
+    (one) => !covered.has(one) && listReadings(one.key).some(({ pattern }) => patterns.has(pattern)),
   )
   if (odd.length === 0) return []
   const shown = odd.slice(0, 5).map(({ key }) => JSON.stringify(key))

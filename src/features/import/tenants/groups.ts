@@ -2,10 +2,10 @@
  * Accounts that one entry with `for_each` can stand for: of at least three slugs one pattern of addresses, of workspaces
  * and of names. Whoever fits none stays by itself.
  */
-import { literal, type Resource } from '../resource.ts'
-import { FEWEST, type Naming, namings } from './naming.ts'
-import { readings } from './readings.ts'
-import { fill, templated } from './template.ts'
+import { escapeBraces, type Resource } from '../resource.ts'
+import { FEWEST, findNamings, type Naming } from './naming.ts'
+import { listReadings } from './readings.ts'
+import { fillTemplate, toTemplate } from './template.ts'
 
 type Member = { readonly resource: Resource; readonly slug: string }
 export type Group = {
@@ -27,7 +27,7 @@ export function groupAccounts(accounts: readonly Resource[]): readonly Group[] {
   const candidates = new Map<string, Member[]>()
   for (const resource of accounts) {
     if (resource.pinned) continue
-    for (const { pattern, slug } of readings(resource.key)) {
+    for (const { pattern, slug } of listReadings(resource.key)) {
       const members = candidates.get(pattern)
       if (members) members.push({ resource, slug })
       else candidates.set(pattern, [{ resource, slug }])
@@ -117,11 +117,13 @@ function alike(email: string, members: readonly Member[]): readonly Group[] {
   const places = Map.groupBy(members, (one) => {
     const place = placeOf(one)
     if (place === null) return null
-    return ((fixed.get(place)?.length ?? 0) < FEWEST ? templated(place, one.slug, 'slug') : null) ?? literal(place)
+    return (
+      ((fixed.get(place)?.length ?? 0) < FEWEST ? toTemplate(place, one.slug, 'slug') : null) ?? escapeBraces(place)
+    )
   })
   return [...places]
     .flatMap(([workspace, together]) =>
-      namings(together.map(({ slug, resource }) => ({ slug, name: nameOf(resource) }))).map(
+      findNamings(together.map(({ slug, resource }) => ({ slug, name: nameOf(resource) }))).map(
         ({ slugs, ...naming }): Group => {
           const group = { email, workspace, naming }
           return { ...group, members: together.filter((one) => slugs.has(one.slug) && reproduces(group, one)) }
@@ -138,7 +140,7 @@ function reproduces({ email, workspace, naming }: Omit<Group, 'members'>, { reso
   const title = naming.titles.get(slug)
   const fields = { slug, ...(title === undefined ? {} : { title }) }
   const same = (template: string | null, text: string | null) =>
-    template === null ? text === null : fill(template, fields) === text
+    template === null ? text === null : fillTemplate(template, fields) === text
   return (
     same(email, resource.key) &&
     same(workspace, (resource.values['workspace'] as string | undefined) ?? null) &&

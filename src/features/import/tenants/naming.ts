@@ -1,17 +1,17 @@
 /** How the names of a pattern's accounts are made: all alike, from the slug, or from a title of each tenant. */
-import { literal } from '../resource.ts'
-import { templated } from './template.ts'
+import { escapeBraces } from '../resource.ts'
+import { toTemplate } from './template.ts'
 
 /** What a name says beside its fixed words; null when it is the slug or nothing. `template` null: no name at all. */
 export type Naming = { readonly template: string | null; readonly titles: ReadonlyMap<string, string> }
-export type Named = { readonly slug: string; readonly name: string | null }
+export type NamedAccount = { readonly slug: string; readonly name: string | null }
 
 export const FEWEST = 3
 const TITLE = '{title}'
 const MOST_WORDS = 8
 
 /** Namings with their slugs, the most common first; whom no naming of at least three fits is in none. */
-export function namings(members: readonly Named[]): readonly NamingOf[] {
+export function findNamings(members: readonly NamedAccount[]): readonly NamingOf[] {
   const found: NamingOf[] = []
   let rest = members
   while (rest.length >= FEWEST) {
@@ -26,7 +26,7 @@ export function namings(members: readonly Named[]): readonly NamingOf[] {
 type NamingOf = Naming & { readonly slugs: ReadonlySet<string> }
 type Option = { readonly template: string | null; readonly title: string | null; readonly rank: number }
 
-function bestOf(members: readonly Named[]): NamingOf {
+function bestOf(members: readonly NamedAccount[]): NamingOf {
   const counted = new Map<string | null, { rank: number; titles: Map<string, string | null> }>()
   for (const { slug, name } of members) {
     for (const { template, title, rank } of optionsOf(slug, name)) {
@@ -53,8 +53,8 @@ function bestOf(members: readonly Named[]): NamingOf {
 
 function optionsOf(slug: string, name: string | null): readonly Option[] {
   if (name === null) return [{ template: null, title: null, rank: 3 }]
-  const options: Option[] = [{ template: literal(name), title: null, rank: 2 }]
-  const bySlug = templated(name, slug, 'slug')
+  const options: Option[] = [{ template: escapeBraces(name), title: null, rank: 2 }]
+  const bySlug = toTemplate(name, slug, 'slug')
   if (bySlug !== null) options.push({ template: bySlug, title: null, rank: 3 })
   const words = name.split(' ')
   for (let start = 0; start < words.length; start += 1) {
@@ -64,7 +64,11 @@ function optionsOf(slug: string, name: string | null): readonly Option[] {
       if (title === '' || title !== title.trim() || !title.isWellFormed()) continue
       const before = words.slice(0, start).map((word) => `${word} `)
       const after = words.slice(end).map((word) => ` ${word}`)
-      options.push({ template: `${literal(before.join(''))}${TITLE}${literal(after.join(''))}`, title, rank: 1 })
+      options.push({
+        template: `${escapeBraces(before.join(''))}${TITLE}${escapeBraces(after.join(''))}`,
+        title,
+        rank: 1,
+      })
     }
   }
   return options

@@ -1,5 +1,5 @@
 /** Every way to read a text as a pattern with one slug in it: `support-acme@x` as `support-{slug}@x` or `{slug}-acme@x`. */
-import { literal } from '../resource.ts'
+import { escapeBraces } from '../resource.ts'
 
 export type Reading = { readonly pattern: string; readonly slug: string }
 
@@ -8,7 +8,7 @@ const SLUG = /^[a-z0-9][a-z0-9._-]*$/
 const MOST_WORDS = 6
 
 /** A slug stands between delimiters, in the part before the @ or in the one after it. */
-export function readings(text: string): readonly Reading[] {
+export function listReadings(text: string): readonly Reading[] {
   const found: Reading[] = []
   let from = 0
   for (const part of text.split('@')) {
@@ -23,7 +23,7 @@ export function readings(text: string): readonly Reading[] {
         if (end <= start || (inner.length >= MOST_WORDS && start !== from && end !== to)) continue
         const slug = text.slice(start, end)
         if (!SLUG.test(slug) || /[-._]$/.test(slug)) continue
-        found.push({ pattern: `${literal(text.slice(0, start))}{slug}${literal(text.slice(end))}`, slug })
+        found.push({ pattern: `${escapeBraces(text.slice(0, start))}{slug}${escapeBraces(text.slice(end))}`, slug })
       }
     }
     from = to + 1

@@ -3,11 +3,11 @@
  * the policy, which is a field of the tenant where it differs.
  */
 import type { Json } from '../../../domain/model.ts'
-import { type Entry, literal, nested, type Resource } from '../resource.ts'
+import { type Entry, escapeBraces, nestValues, type Resource } from '../resource.ts'
 import { FEWEST } from './naming.ts'
-import { readings } from './readings.ts'
+import { listReadings } from './readings.ts'
 import type { Table } from './table.ts'
-import { fill, templated } from './template.ts'
+import { fillTemplate, toTemplate } from './template.ts'
 
 export type WorkspaceGroup = {
   /** The key, a template. */
@@ -22,10 +22,10 @@ export function groupWorkspaces(workspaces: readonly Resource[], table: Table): 
   const found = new Map<string, { group: WorkspaceGroup; members: { resource: Resource; slug: string }[] }>()
   for (const resource of workspaces) {
     if (resource.pinned) continue
-    for (const { pattern, slug } of readings(resource.key)) {
+    for (const { pattern, slug } of listReadings(resource.key)) {
       if (!slugs.has(slug)) continue
       const body = bodyOf(resource, slug, table)
-      if (body === null || fill(pattern, { slug }) !== resource.key) continue
+      if (body === null || fillTemplate(pattern, { slug }) !== resource.key) continue
       const id = JSON.stringify([pattern, body])
       const entry = found.get(id) ?? { group: { key: pattern, body, members: [] }, members: [] }
       entry.members.push({ resource, slug })
@@ -45,7 +45,7 @@ export function groupWorkspaces(workspaces: readonly Resource[], table: Table): 
     for (const { resource } of free) taken.add(resource)
     const policies = new Map(free.map(({ resource, slug }) => [slug, text(resource.values['policy'])]))
     const [first = '', ...others] = new Set(policies.values())
-    const policy = others.length === 0 ? literal(first) : `{${table.texts(policies, 'policy')}}`
+    const policy = others.length === 0 ? escapeBraces(first) : `{${table.texts(policies, 'policy')}}`
     const { rules, ...rest } = group.body
     const body = { ...rest, ...(policy === '' ? {} : { policy }), ...(rules === undefined ? {} : { rules }) }
     return [{ key: group.key, body, members: free }]
@@ -57,10 +57,13 @@ const text = (value: Json | undefined): string => (typeof value === 'string' ? v
 /** Without its policy. Null when its name has nothing to do with the tenant: two of one name could not be told apart. */
 function bodyOf({ values }: Resource, slug: string, table: Table): Entry | null {
   const { name, domain, policy: _, ...rest } = values
-  const domained = typeof domain === 'string' ? { domain: templated(domain, slug, 'slug') ?? literal(domain) } : {}
-  if (typeof name !== 'string') return { ...domained, ...literal(nested(rest)) }
+  const domained =
+    typeof domain === 'string' ? { domain: toTemplate(domain, slug, 'slug') ?? escapeBraces(domain) } : {}
+  if (typeof name !== 'string') return { ...domained, ...escapeBraces(nestValues(rest)) }
   const fields = { ...table.fieldsOf(slug), slug }
-  const templates = Object.entries(fields).map(([field, text]) => templated(name, text, field))
-  const fitting = templates.findLast((one) => one !== null && fill(one, fields) === name)
-  return fitting === undefined || fitting === null ? null : { name: fitting, ...domained, ...literal(nested(rest)) }
+  const templates = Object.entries(fields).map(([field, text]) => toTemplate(name, text, field))
+  const fitting = templates.findLast((one) => one !== null && fillTemplate(one, fields) === name)
+  return fitting === undefined || fitting === null
+    ? null
+    : { name: fitting, ...domained, ...escapeBraces(nestValues(rest)) }
 }
