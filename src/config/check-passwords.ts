@@ -1,6 +1,7 @@
 /** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
+import { isObject } from '../domain/json.ts'
 import type { Instance } from './entry.ts'
-import { isMapping, toText } from './finding.ts'
+import { toText } from './finding.ts'
 import type { Check } from './world.ts'
 
 export const checkPasswords: Check = ({ instances, faults }) => {
@@ -8,7 +9,7 @@ export const checkPasswords: Check = ({ instances, faults }) => {
   const uses = new Map<string, { readonly how: string; readonly instance: Instance }>()
   for (const instance of instances) {
     const password = instance.value['app_password']
-    if (instance.entry.kind !== 'account' || !isMapping(password)) continue
+    if (instance.entry.kind !== 'account' || !isObject(password)) continue
     const how = 'derive' in password ? 'derive' : 'env'
     const variable = toText(password[how])
     const other = uses.get(variable)

@@ -1,5 +1,6 @@
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
 
+import { keyOf } from '../domain/address.ts'
 import { DEFAULT_WORKSPACE, type Json, type Kind } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 import { suggestName } from './did-you-mean.ts'
@@ -7,7 +8,7 @@ import type { Instance } from './entry.ts'
 import { getAt } from './explain.ts'
 import type { Path } from './finding.ts'
 import { UUID } from './schema-fields.ts'
-import { type Check, keyOf } from './world.ts'
+import type { Check } from './world.ts'
 
 const ID = new RegExp(`^id:${UUID.slice(1)}`, 'u')
 

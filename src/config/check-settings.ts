@@ -1,8 +1,9 @@
 /** What the sections beside the resources say of resources: protect, moved, absent, retire, domains. */
+import { keyOf } from '../domain/address.ts'
 import { DEFAULT_WORKSPACE, type Json } from '../domain/model.ts'
 import { suggestName } from './did-you-mean.ts'
 import { configDiagnostic } from './finding.ts'
-import { type Check, keyOf, toTexts } from './world.ts'
+import { type Check, toTexts } from './world.ts'
 
 export const checkDomains: Check = ({ instances, settings, faults }) => {
   if (settings.domains === null) return

@@ -1,4 +1,5 @@
 /** How faults become diagnostics. Positions are looked up only here, for what is really reported. */
+
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
 import type { Mapping, Node } from './text/node.ts'
 
@@ -67,10 +68,6 @@ export function listUpTo(names: readonly string[], count = names.length): string
   const told = names.slice(0, 3)
   if (count > told.length) return `${told.join(', ')} and ${count - told.length} more`
   return told.length < 2 ? (told[0] ?? '') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`
-}
-
-export function isMapping(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A scalar as text; nothing for all else. */

@@ -1,5 +1,6 @@
 /** One resource: an entry expanded for a tenant, its files read in, checked strictly and by its kind. */
 
+import { isObject } from '../domain/json.ts'
 import { type Address, DEFAULT_WORKSPACE, type Json, type Place } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 import { findIdentityField, toAttributes } from './attributes.ts'
@@ -7,7 +8,7 @@ import { checkEntry, checkKey } from './check-entry.ts'
 import type { Entry, Instance } from './entry.ts'
 import type { RenderedTexts, Renderer } from './expand.ts'
 import type { Faults } from './faults.ts'
-import { getChild, isMapping, type Path, toText } from './finding.ts'
+import { getChild, type Path, toText } from './finding.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from './schema.ts'
 import type { Scope } from './scope.ts'
 import type { Row, Sources } from './sources.ts'
@@ -48,12 +49,12 @@ export async function expandEntry(
     context.faults.add({ entry, row }, { path, code, summary, severity: isWarning ? 'warning' : 'error' })
   }
   const written = make.body(row, report)
-  let value = isMapping(written) ? written : {}
+  let value = isObject(written) ? written : {}
   const identity = findIdentityField(kind)
   const own = make.key ? make.key(row, (_, code, summary) => report([], code, summary)) : value[identity ?? '']
   const key = identity === undefined ? toText(own) : toText(own).toLowerCase()
   const address = key === '' ? null : getEntryAddress(entry, key)
-  if (isMapping(value['items'])) {
+  if (isObject(value['items'])) {
     const items = await itemsOf(toText(value['items']['file']), entry, context)
     if (items === null) isValid = false
     else value = { ...value, items }

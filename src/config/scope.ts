@@ -2,6 +2,7 @@
  * What a placeholder's name stands for: in an entry with `for_each: tenants` the tenant's field when it has a non-empty
  * one, else the var of that name. A var may use other fields and vars; what is inserted is not read again.
  */
+import { compareText } from '../domain/canonical.ts'
 import type { Diagnostic } from '../domain/model.ts'
 import { suggestName } from './did-you-mean.ts'
 import { configDiagnostic } from './finding.ts'
@@ -112,6 +113,6 @@ function follow(defined: ReadonlyMap<string, Var>, fields: ReadonlySet<string>, 
     open.pop()
     needs.set(name, needed)
   }
-  for (const [name, found] of [...defined].sort(([a], [b]) => (a < b ? -1 : 1))) visit(name, found)
+  for (const [name, found] of [...defined].sort(([a], [b]) => compareText(a, b))) visit(name, found)
   return { needs, broken, diagnostics }
 }

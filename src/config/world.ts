@@ -24,5 +24,3 @@ export const toTexts = (attributes: Attributes, path: string): readonly string[]
   const value = attributes[path]
   return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
 }
-
-export const keyOf = (address: string): string => address.slice(address.indexOf('/') + 1)

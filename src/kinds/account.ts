@@ -5,10 +5,11 @@
  * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
  */
 
+import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
 import type { Field, MapReferences, ResourceKind, WriteContext } from './kind.ts'
-import { deleteObject, isObject, NAME, type RawObject, toIdReferences, toSeconds, toText } from './remote.ts'
+import { deleteObject, NAME, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
 
@@ -98,7 +99,7 @@ const fields: readonly Field[] = [
   },
 ]
 
-function observe(raw: RawObject) {
+function observe(raw: JsonObject) {
   if (raw['provider'] !== 'nylas') return null
   const settings = isObject(raw['settings']) ? raw['settings'] : {}
   const name = toText(raw['name'])
@@ -207,7 +208,7 @@ export const account: ResourceKind = {
   check: () => [],
   fromApi: observe,
   create: async (context, attributes, email, born) => {
-    const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as RawObject) }
+    const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as JsonObject) }
     const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body })
     const made = isObject(data) ? observe(data) : null
     if (!made || made.id === '')

@@ -3,19 +3,10 @@
  * back to it, so left out means not managed. What the API returns are effective values, which may differ from those sent:
  * the second plan says so. A PUT merges field by field. https://developer.nylas.com/docs/reference/api/policies/
  */
+import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import type { EntryProblem, Field, ResourceKind, Schema } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  isObject,
-  NAME,
-  nestPaths,
-  type RawObject,
-  readFields,
-  toSeconds,
-  toText,
-} from './remote.ts'
+import { createObject, deleteObject, NAME, nestPaths, readFields, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/policies'
 const DETECTION = 'spam_detection'
@@ -115,7 +106,7 @@ const fields: readonly Field[] = [
   },
 ]
 
-function check(entry: RawObject): readonly EntryProblem[] {
+function check(entry: JsonObject): readonly EntryProblem[] {
   const limits = isObject(entry['limits']) ? entry['limits'] : {}
   const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']]
   if (typeof inbox !== 'number' || typeof spam !== 'number') return []
@@ -126,7 +117,7 @@ function check(entry: RawObject): readonly EntryProblem[] {
 }
 
 /** The API tells the effective value of every limit, so only these defaults are real. */
-function observe(raw: RawObject) {
+function observe(raw: JsonObject) {
   const detection = isObject(raw[DETECTION]) ? raw[DETECTION] : {}
   return {
     kind: 'policy' as const,

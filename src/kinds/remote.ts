@@ -1,10 +1,9 @@
 /** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
 
+import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { ApiError, OutcomeUnknownError, type Writer } from '../nylas/port.ts'
 import type { Field, Schema } from './kind.ts'
-
-export type RawObject = { readonly [key: string]: Json }
 
 /** 1 to 256 characters, none of them a control character. */
 export const NAME: Schema = {
@@ -20,16 +19,12 @@ export function nestPaths(values: Attributes): { [key: string]: Json } {
   for (const [path, value] of Object.entries(values)) {
     const [head, ...rest] = path.split('.') as [string, ...string[]]
     if (rest.length === 0) body[head] = value
-    else body[head] = { ...(body[head] as RawObject | undefined), ...nestPaths({ [rest.join('.')]: value }) }
+    else body[head] = { ...(body[head] as JsonObject | undefined), ...nestPaths({ [rest.join('.')]: value }) }
   }
   return body
 }
 
-export function isObject(value: Json | undefined): value is RawObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function getAt(raw: RawObject, path: string): Json | undefined {
+export function getAt(raw: JsonObject, path: string): Json | undefined {
   let value: Json | undefined = raw
   for (const part of path.split('.')) value = isObject(value) ? value[part] : undefined
   return value
@@ -39,7 +34,7 @@ export function getAt(raw: RawObject, path: string): Json | undefined {
  * What the API object says of each field, in the compared form. A path the API leaves out takes the documented default;
  * one without a default stays absent.
  */
-export function readFields(fields: readonly Field[], raw: RawObject): Attributes {
+export function readFields(fields: readonly Field[], raw: JsonObject): Attributes {
   const attributes: Record<string, Json> = {}
   for (const field of fields) {
     if (field.identity) continue

@@ -3,20 +3,10 @@
  * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
+import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import type { EntryProblem, Field, MapReferences, ResourceKind } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  isObject,
-  NAME,
-  nestPaths,
-  type RawObject,
-  readFields,
-  toIdReferences,
-  toSeconds,
-  toText,
-} from './remote.ts'
+import { createObject, deleteObject, NAME, nestPaths, readFields, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/rules'
 const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld']
@@ -28,7 +18,7 @@ const mapListReferences: MapReferences = (match, rewrite) =>
       : condition,
   )
 
-function mapConditions(match: Json, map: (condition: RawObject) => RawObject): Json {
+function mapConditions(match: Json, map: (condition: JsonObject) => JsonObject): Json {
   if (!isObject(match) || !Array.isArray(match['conditions'])) return match
   return { ...match, conditions: match['conditions'].map((one) => (isObject(one) ? map(one) : one)) }
 }
@@ -47,7 +37,7 @@ const normaliseMatch = (match: Json): Json =>
               : field === 'outbound.type'
                 ? toText(value).toLowerCase()
                 : (value ?? ''),
-          })) as RawObject
+          })) as JsonObject
         )['conditions'] as readonly Json[],
       }
 
@@ -161,9 +151,9 @@ const fields: readonly Field[] = [
   },
 ]
 
-const objects = (value: Json | undefined): readonly RawObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const objects = (value: Json | undefined): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
-function check(entry: RawObject): readonly EntryProblem[] {
+function check(entry: JsonObject): readonly EntryProblem[] {
   const outbound = entry['trigger'] === 'outbound'
   const match = isObject(entry['match']) ? entry['match'] : {}
   const actions = objects(entry['actions'])
@@ -176,7 +166,7 @@ function check(entry: RawObject): readonly EntryProblem[] {
 }
 
 function conditionProblems(
-  condition: RawObject,
+  condition: JsonObject,
   path: readonly (string | number)[],
   outbound: boolean,
 ): EntryProblem[] {
@@ -206,7 +196,7 @@ function conditionProblems(
   return problems
 }
 
-function actionProblems(action: RawObject, path: readonly (string | number)[], count: number): EntryProblem[] {
+function actionProblems(action: JsonObject, path: readonly (string | number)[], count: number): EntryProblem[] {
   const problem = (key: string, summary: string): EntryProblem => ({
     path: [...path, key],
     code: 'bad-action',
@@ -268,6 +258,6 @@ export const rule: ResourceKind = {
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
 }
 
-function withIds(body: RawObject, idOf: (reference: string) => string): Json {
+function withIds(body: JsonObject, idOf: (reference: string) => string): Json {
   return 'match' in body ? { ...body, match: mapListReferences(body['match'] ?? {}, idOf) } : body
 }

@@ -3,18 +3,10 @@
  * domain is the same; `auto_group` has had three defaults, so it is always sent; `rule_ids: null` is contradictory, so an
  * array always is. Of the default workspace only policy and rules may be written.
  */
+import type { JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  NAME,
-  type RawObject,
-  readFields,
-  toIdReferences,
-  toSeconds,
-  toText,
-} from './remote.ts'
+import { createObject, deleteObject, NAME, readFields, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/workspaces'
 
@@ -88,7 +80,7 @@ function createBody(attributes: Attributes, idOf: LookUpId): Json {
   return body(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf)
 }
 
-const observe = (raw: RawObject) => ({
+const observe = (raw: JsonObject) => ({
   kind: 'workspace' as const,
   id: toText(raw['workspace_id']) || toText(raw['id']),
   name: toText(raw['name']),

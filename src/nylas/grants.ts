@@ -9,7 +9,8 @@
  * Pages are read side by side. A full page proves that the next one exists; reading further ahead is a guess, and the walk
  * stops guessing after one that missed, so that it never costs more than one request too many.
  */
-import { incompleteError, isRow, PAGE_SIZE, type Row, toRows } from './pages.ts'
+import { isObject, type JsonObject } from '../domain/json.ts'
+import { incompleteError, PAGE_SIZE, toRows } from './pages.ts'
 import type { Reader } from './port.ts'
 
 const PATH = '/v3/grants'
@@ -17,10 +18,10 @@ const STEP = PAGE_SIZE - 1
 const MOST_WALKS = 5
 const MOST_PAGES = 5000
 
-type Page = { readonly rows: readonly Row[]; readonly sizeIsProven: boolean }
+type Page = { readonly rows: readonly JsonObject[]; readonly sizeIsProven: boolean }
 
 /** `expected`: about how many there are, when that is known; a wrong number costs time or one request, never rows. */
-export async function readGrants(api: Reader, expected = 0): Promise<readonly Row[]> {
+export async function readGrants(api: Reader, expected = 0): Promise<readonly JsonObject[]> {
   for (let walk = 1; walk <= MOST_WALKS; walk += 1) {
     const pages = await readPages(api, expected)
     const rows = pages === null ? null : joined(pages)
@@ -85,7 +86,7 @@ function wanted(pages: ReadonlyMap<number, Page>, furthest: number, hinted: numb
 async function readPage(api: Reader, offset: number): Promise<Page> {
   const reply = await api.get(PATH, { sort_by: 'created_at', order_by: 'asc', limit: PAGE_SIZE, offset })
   const rows = toRows(PATH, reply)
-  const told = isRow(reply.body) ? reply.body : {}
+  const told = isObject(reply.body) ? reply.body : {}
   if (typeof told['limit'] === 'number' && told['limit'] !== PAGE_SIZE) {
     throw incompleteError(PATH, `pages of ${PAGE_SIZE} were asked for, the API answers with pages of ${told['limit']}`)
   }
@@ -111,11 +112,11 @@ async function proveEnd(api: Reader, pages: ReadonlyMap<number, Page>): Promise<
 }
 
 /** The rows of all pages, each once; null when something moved while they were read. */
-function joined(pages: ReadonlyMap<number, Page>): readonly Row[] | null {
-  const rows = new Map<string, Row>()
+function joined(pages: ReadonlyMap<number, Page>): readonly JsonObject[] | null {
+  const rows = new Map<string, JsonObject>()
   let last: string | null = null
   for (let index = 0; ; index += 1) {
-    const page: readonly Row[] = pages.get(index)?.rows ?? []
+    const page: readonly JsonObject[] = pages.get(index)?.rows ?? []
     const ids = page.map(idOf)
     // The first page that is not full ends the list, so there must be nothing after it.
     const shared = last === null ? -1 : ids.indexOf(last)
@@ -133,7 +134,7 @@ function joined(pages: ReadonlyMap<number, Page>): readonly Row[] | null {
   }
 }
 
-function idOf(row: Row): string {
+function idOf(row: JsonObject): string {
   const { id, provider } = row
   if (typeof id !== 'string' || id === '') throw incompleteError(PATH, 'a grant has no id')
   if (typeof provider !== 'string' || provider === '') throw incompleteError(PATH, `grant ${id} has no provider`)

@@ -4,32 +4,26 @@
  * the last page too. So reading goes on until a page is empty or has no cursor; anything that would leave the list
  * incomplete is an error, because what a list lacks is taken for gone.
  */
-import type { Json } from '../domain/model.ts'
+import { isObject, type JsonObject } from '../domain/json.ts'
 import { ApiError, type Reader, type Reply } from './port.ts'
-
-export type Row = { readonly [key: string]: Json }
 
 export const PAGE_SIZE = 200
 const MOST_PAGES = 2000
-
-export function isRow(value: Json | undefined): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 export function incompleteError(path: string, reason: string): ApiError {
   return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null)
 }
 
 /** The rows of one reply; throws on a shape that no source knows. */
-export function toRows(path: string, { data }: Reply): readonly Row[] {
-  const rows = isRow(data) && 'items' in data ? data['items'] : data
+export function toRows(path: string, { data }: Reply): readonly JsonObject[] {
+  const rows = isObject(data) && 'items' in data ? data['items'] : data
   if (rows === null || rows === undefined) return []
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw incompleteError(path, 'the reply is not a list of objects')
+  if (!Array.isArray(rows) || !rows.every(isObject)) throw incompleteError(path, 'the reply is not a list of objects')
   return rows
 }
 
 function cursorOf(path: string, { data, body }: Reply): string | null {
-  const cursors = [isRow(body) ? body['next_cursor'] : null, isRow(data) ? data['next_cursor'] : null]
+  const cursors = [isObject(body) ? body['next_cursor'] : null, isObject(data) ? data['next_cursor'] : null]
   const cursor = cursors.find((one) => one !== undefined && one !== null && one !== '')
   if (cursor === undefined || cursor === null) return null
   if (typeof cursor !== 'string') throw incompleteError(path, 'next_cursor is not a text')
@@ -37,7 +31,7 @@ function cursorOf(path: string, { data, body }: Reply): string | null {
 }
 
 /** Workspaces call their id `workspace_id`. A row without any is its own identity. */
-function identity(row: Row): string {
+function identity(row: JsonObject): string {
   const id = row['id'] ?? row['workspace_id']
   return typeof id === 'string' && id !== '' ? id : JSON.stringify(row)
 }
@@ -47,8 +41,8 @@ export async function readCursorList(
   api: Reader,
   path: string,
   query: Readonly<Record<string, string | number>> = { limit: PAGE_SIZE },
-): Promise<readonly Row[]> {
-  const rows = new Map<string, Row>()
+): Promise<readonly JsonObject[]> {
+  const rows = new Map<string, JsonObject>()
   const followed = new Set<string>()
   let cursor: string | null = null
   for (let page = 0; page < MOST_PAGES; page += 1) {

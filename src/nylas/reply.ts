@@ -7,6 +7,7 @@
  * | nothing                           | only a DELETE | the status speaks alone                 |
  * | other content, cut off, not JSON  | unusable      | type `not_json`                         |
  */
+import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import type { Reply } from './port.ts'
 import { sanitize } from './printable.ts'
@@ -25,12 +26,6 @@ export type Refusal = {
   readonly requestId: string | null
   /** Milliseconds; null when the answer names no moment. */
   readonly retryAfter: number | null
-}
-
-type JsonObject = { readonly [key: string]: Json }
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function header(reply: RawReply, name: string): string {

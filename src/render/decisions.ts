@@ -1,10 +1,11 @@
 /** What cannot be taken back, and so has to be seen: deletions and retirements by name, new passwords, shorter retention. */
+import { keyOf } from '../domain/address.ts'
 import type { Section } from './budget.ts'
 import { bullet, type Links, md, quote, renderMembers, why } from './markdown-parts.ts'
 import type { Row } from './row.ts'
 import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
 import { IMPORTANCE, listSection } from './sections.ts'
-import { countKind, countNoun, formatDueDate, keyOf } from './words.ts'
+import { countKind, countNoun, formatDueDate } from './words.ts'
 
 const size = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.members.length, 0)
 const isLeaving = (row: Row): boolean => row.doing === 'delete' || row.doing === 'retire'

@@ -2,11 +2,12 @@
  * A small Mermaid drawing: touched workspaces, the policy and rules that govern them, and which of these change.
  * Null when it would be too large to read, or would show nothing.
  */
+import { keyOf } from '../domain/address.ts'
 import type { Address, Plan } from '../domain/model.ts'
 import { escapeLabel } from './escape.ts'
 import type { ImpactSummary } from './reach.ts'
 import { groupDigits } from './say.ts'
-import { countNoun, keyOf } from './words.ts'
+import { countNoun } from './words.ts'
 
 const MOST_NODES = 20
 

@@ -2,6 +2,7 @@
  * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. Nothing of the
  * moment is in it (no commit, digest or time), so that it is edited only when the state of things changes.
  */
+import { keyOf } from '../domain/address.ts'
 import type { Plan } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { renderDeletions, renderIrreversible } from './decisions.ts'
@@ -22,7 +23,7 @@ import {
   refusalSection,
 } from './sections.ts'
 import { keys } from './view.ts'
-import { countNoun, FORGOTTEN, formatDate, keyOf } from './words.ts'
+import { countNoun, FORGOTTEN, formatDate } from './words.ts'
 
 /** False when the issue has nothing to say and may be closed. */
 export const hasDrift = (plan: Plan): boolean =>

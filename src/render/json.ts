@@ -1,4 +1,5 @@
 /** The plan and the report as machines read them: keys in the order the specification shows, two spaces, one last newline. */
+import { compareText } from '../domain/canonical.ts'
 import type { Change, Diagnostic, Json, Ledger, Outcome, Plan, Result } from '../domain/model.ts'
 
 type Tree = { readonly [key: string]: unknown }
@@ -71,7 +72,7 @@ const rank = (key: string): number => RANK.get(key) ?? ORDER.length
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value
-  const keys = Object.keys(value).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
+  const keys = Object.keys(value).toSorted((a, b) => rank(a) - rank(b) || compareText(a, b))
   return Object.fromEntries(keys.map((key) => [key, ordered((value as Tree)[key])]))
 }
 

@@ -1,11 +1,12 @@
 /** What an apply did, as people think of it: done, failed, held back, not tried, left over. Printers lay it out. */
+import { keyOf, kindOf } from '../domain/address.ts'
 import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
 import { listClauses, writeSentence } from './headline.ts'
 import type { Row } from './row.ts'
 import { formatName } from './row-names.ts'
 import { toRows } from './rows.ts'
 import { codeText, plainText, safeText, type Text } from './say.ts'
-import { countKind, countNoun, formatDuration, getNoun, keyOf, kindOf } from './words.ts'
+import { countKind, countNoun, formatDuration, getNoun } from './words.ts'
 
 /** The part of an apply's report that people see. */
 export type AppliedCounts = {

@@ -1,7 +1,8 @@
 /** How the members of a row are named, and whom it reaches. */
+import { keyOf, kindOf } from '../domain/address.ts'
 import type { Member, Row } from './row.ts'
 import { codeText, groupDigits, listUpTo, plainText, safeText, type Text } from './say.ts'
-import { countKind, getNoun, getPluralNoun, keyOf, kindOf } from './words.ts'
+import { countKind, getNoun, getPluralNoun } from './words.ts'
 
 /** Short: a tenant by its slug, all else by its key. */
 export const formatName = ({ address, tenant }: Member): Text =>

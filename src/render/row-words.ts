@@ -1,9 +1,10 @@
 /** What happens to a row's members, in the words of the specification's table. */
+import { kindOf } from '../domain/address.ts'
 import type { Change, Json } from '../domain/model.ts'
 import type { ChangeType } from './row.ts'
 import { listTexts, plainText, safeText, type Text } from './say.ts'
 import { formatField, formatLabel, formatValue, type Names } from './value.ts'
-import { ADOPTED, ADOPTED_MANY, formatDate, kindOf, WAITED } from './words.ts'
+import { ADOPTED, ADOPTED_MANY, formatDate, WAITED } from './words.ts'
 
 export function describeChange(doing: ChangeType, change: Change, names: Names, many: boolean): Text {
   const kind = kindOf(change.address)

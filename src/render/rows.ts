@@ -2,6 +2,7 @@
  * Changes folded into rows: what many tenants share is said once, with their names. Every change is in exactly one row.
  * Linear in the number of changes.
  */
+import { kindOf } from '../domain/address.ts'
 import type { Change, FieldChange, Json, Plan } from '../domain/model.ts'
 import { listGovernance } from './governance.ts'
 import type { ChangeType, Member, Row } from './row.ts'
@@ -9,7 +10,6 @@ import { formatName } from './row-names.ts'
 import { describeChange, listIrreversible } from './row-words.ts'
 import { safeText, type Text } from './say.ts'
 import { type FieldLine, formatField, type Names } from './value.ts'
-import { kindOf } from './words.ts'
 
 const SYMBOLS = { delete: '-', retire: '-', create: '+', adopt: '=', move: '>', change: '~' } as const
 

@@ -1,4 +1,5 @@
 /** What surrounds the changes: whom they reach, the drawing, and what else is in the application. */
+import { keyOf } from '../domain/address.ts'
 import type { Plan } from '../domain/model.ts'
 import type { Section } from './budget.ts'
 import { drawGovernance } from './drawing.ts'
@@ -8,7 +9,7 @@ import type { ImpactSummary, WorkspaceImpact } from './reach.ts'
 import { codeText, groupDigits, listUpTo, plainText, safeText, type Text } from './say.ts'
 import { IMPORTANCE, listSection } from './sections.ts'
 import { keys } from './view.ts'
-import { countKind, countNoun, FORGOTTEN, formatDate, formatDueDate, keyOf, UNMANAGED } from './words.ts'
+import { countKind, countNoun, FORGOTTEN, formatDate, formatDueDate, UNMANAGED } from './words.ts'
 
 function reachRow({ address, accounts, touched, all }: WorkspaceImpact): string {
   // A pipe in a code span ends the cell; an escape holds in a table only.

@@ -1,10 +1,11 @@
 /** A plan, a report and diagnostics for a terminal or a job log. Symbols and words say everything; colour only repeats it. */
+import { keyOf } from '../domain/address.ts'
 import type { Diagnostic, Plan } from '../domain/model.ts'
 import { type AppliedCounts, buildReportView, type FailedChange } from './report.ts'
 import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
 import { blank, type Line, NAMES, printer, ROWS, rowLines, type Style, type TerminalOptions } from './terminal-lines.ts'
 import { buildView, fileLine, keys } from './view.ts'
-import { countNoun, FORGOTTEN, formatDate, formatDueDate, formatDuration, keyOf, UNMANAGED } from './words.ts'
+import { countNoun, FORGOTTEN, formatDate, formatDueDate, formatDuration, UNMANAGED } from './words.ts'
 
 function standing(plan: Plan, now: string | undefined): readonly Line[] {
   const line = (amount: number, words: string, names: Text): readonly Line[] =>

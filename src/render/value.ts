@@ -1,9 +1,12 @@
 /** A field's values in words: units, references by their keys, matches and actions as sentences. */
+
+import { keyOf } from '../domain/address.ts'
+import { isObject } from '../domain/json.ts'
 import type { FieldChange, Json, Kind } from '../domain/model.ts'
 import { clipText } from './escape.ts'
 import { findField, lastPathPart, type Unit } from './fields.ts'
 import { codeText, joinTexts, listTexts, listUpTo, plainText, safeText, type Text } from './say.ts'
-import { formatBytes, formatDate, formatDays, formatLimit, keyOf } from './words.ts'
+import { formatBytes, formatDate, formatDays, formatLimit } from './words.ts'
 
 /** The names of objects shown by `id:<uuid>`, by that id. */
 export type Names = Readonly<Record<string, string>>
@@ -14,8 +17,6 @@ const LONGEST = 300
 const ENTRIES_SHOWN = 12
 
 const short = (text: string): string => clipText(text, LONGEST)
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
 const text = (value: Json | undefined): string =>
   typeof value === 'string' ? short(value) : value === undefined ? '' : short(JSON.stringify(value))

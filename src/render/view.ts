@@ -2,13 +2,14 @@
  * A plan as people think of it. All deciding is here: what comes first, what counts as this pull request's own, which words.
  * The printers (Markdown, terminal) only lay out what they are given.
  */
+import { keyOf } from '../domain/address.ts'
 import type { Diagnostic, Plan } from '../domain/model.ts'
 import { listAsides, listClauses, type Tense, writeSentence } from './headline.ts'
 import { type ImpactSummary, summarizeImpact } from './reach.ts'
 import type { Row } from './row.ts'
 import { toRows } from './rows.ts'
 import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
-import { countNoun, keyOf, ORIGINS } from './words.ts'
+import { countNoun, ORIGINS } from './words.ts'
 
 /** Where the plan is shown: it decides the verb of the headline and what the verdict promises. */
 export type PlanPhase = 'merge' | 'command' | 'repair' | 'files'

@@ -1,5 +1,6 @@
 /** The words people read, everywhere the same, and how amounts and moments are put. */
-import type { Address, Kind, Origin } from '../domain/model.ts'
+
+import type { Kind, Origin } from '../domain/model.ts'
 import { groupDigits } from './say.ts'
 
 const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
@@ -31,9 +32,6 @@ export const ORIGINS: Readonly<Record<Exclude<Origin, 'spec'>, string>> = {
   earlier: 'merged earlier, not applied yet',
   retired: WAITED,
 }
-
-export const kindOf = (address: Address): Kind => address.slice(0, address.indexOf('/')) as Kind
-export const keyOf = (address: string): string => address.slice(address.indexOf('/') + 1)
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

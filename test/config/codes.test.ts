@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CODES } from '../../src/config/codes.ts'
 
-/** `code: 'x'`, and the second argument of `finding`, `fault`, `problem`, `fail`, `report` and the like. */
+/** `code: 'x'`, and the second argument of `planDiagnostic`, `fault`, `problem`, `fail`, `report` and the like. */
 const GIVEN = /(?:code: |\(\[?[^()]*(?:\([^()]*\))?[^()]*, |fault\(|\? )'([a-z]+(?:-[a-z]+)+|unused|unguarded)'/g
 
 function codesIn(folder: string): string[] {

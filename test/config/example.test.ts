@@ -102,7 +102,7 @@ test('an id pins, in lower case, and id:<uuid> refers to what is not in the spec
   const id = 'AAAAAAAA-2222-4333-8444-555555555555'
   const fleet = await fleetOf(`workspaces: {w: {id: ${id}, policy: "id:${id}"}}`)
   expect(one(fleet, 'workspace/w')).toMatchObject({
-    pin: id.toLowerCase(),
+    explicitId: id.toLowerCase(),
     attributes: { policy: `id:${id.toLowerCase()}` },
   })
 })

@@ -29,7 +29,7 @@ export const sources = folders
   .filter((file) => /(?<!\.gen|\.d)\.ts$/.test(file) && file !== 'src/config/codes.ts')
 
 /** Any hyphenated word in quotes may be a code; of single words those that stand where a code does. */
-const GIVEN = [/'([a-z]+(?:-[a-z]+)+)'/g, /(?:\bcode: |\bfinding\(\s*(?:[\w.]+, )?)'([a-z]+)'/g]
+const GIVEN = [/'([a-z]+(?:-[a-z]+)+)'/g, /(?:\bcode: |\b(?:plan|config)Diagnostic\(\s*(?:[\w.]+, )?)'([a-z]+)'/g]
 
 const found = sources.flatMap((file) => {
   const source = text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$|from '.*'$/gm, '')

@@ -10,12 +10,13 @@
  * instant it exists.
  */
 
+import { kindOf } from '../../domain/address.ts'
 import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { applyCreates } from './create.ts'
 import { applyDeletes } from './delete.ts'
 import { forEach } from './pool.ts'
-import { type ApplyOptions, type ApplyRun, getValuesAfter, kindIn, startApplyRun } from './run.ts'
+import { type ApplyOptions, type ApplyRun, getValuesAfter, startApplyRun } from './run.ts'
 import { applyUpdates } from './update.ts'
 
 const AT_ONCE = 64
@@ -25,7 +26,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
   const run = startApplyRun(plan, options)
   const writes = plan.changes.filter((change) => change.action !== 'delete')
   for (const kind of KINDS) {
-    const changes = writes.filter((change) => kindIn(change) === kind)
+    const changes = writes.filter((change) => kindOf(change.address) === kind)
     if (kind === 'account') await enable(run, writes)
     await applyCreates(
       run,
@@ -46,7 +47,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
 /** The second half of writes that had to wait until the workspaces stand. A half that fails fails its change. */
 async function enable(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   await forEach(changes, AT_ONCE, async (change) => {
-    const kind = registry[kindIn(change)]
+    const kind = registry[kindOf(change.address)]
     const later = kind.deferred?.(getValuesAfter(change), change.action === 'create')?.later
     const outcome = run.outcomes.get(change.address)
     if (!later || outcome?.status !== 'applied' || outcome.id === null) return

@@ -3,10 +3,11 @@
  * under the wanted name is taken over and brought to the wanted values, what is not there is tried anew.
  */
 
+import { keyOf, kindOf } from '../../domain/address.ts'
 import type { Change, Json, LiveObject } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { forEach } from './pool.ts'
-import { type ApplyRun, getValuesAfter, keyIn, kindIn } from './run.ts'
+import { type ApplyRun, getValuesAfter } from './run.ts'
 
 const AT_ONCE = 256
 /** With one request in five lost, a thousand creates need five now and then. */
@@ -31,10 +32,10 @@ export async function applyCreates(run: ApplyRun, changes: readonly Change[]): P
 }
 
 async function create(run: ApplyRun, change: Change): Promise<void> {
-  const kind = registry[kindIn(change)]
+  const kind = registry[kindOf(change.address)]
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, true)?.first ?? values
-  await kind.create(run.context, first, keyIn(change), (id) => run.born(change.address, id))
+  await kind.create(run.context, first, keyOf(change.address), (id) => run.born(change.address, id))
 }
 
 function giveUp(run: ApplyRun, doubtful: readonly Change[]): void {
@@ -48,7 +49,7 @@ async function lookFor(run: ApplyRun, doubtful: readonly Change[]): Promise<read
   if (!some) return []
   let objects: readonly LiveObject[]
   try {
-    objects = await run.options.find(kindIn(some))
+    objects = await run.options.find(kindOf(some.address))
   } catch (error) {
     const reason = `its answer was lost, and it could not be looked for: ${error instanceof Error ? error.message : String(error)}`
     for (const change of doubtful) run.settle(change, 'failed', reason, true)
@@ -71,18 +72,18 @@ async function lookFor(run: ApplyRun, doubtful: readonly Change[]): Promise<read
 
 /** An object of unknown completeness: everything wanted is written, so that nothing depends on what was there. */
 async function takeOver(run: ApplyRun, change: Change, object: LiveObject): Promise<void> {
-  const kind = registry[kindIn(change)]
+  const kind = registry[kindOf(change.address)]
   run.born(change.address, object.id)
   const values = getValuesAfter(change)
   const wanted = kind.deferred?.(values, true)?.first ?? values
   const detail = kind.detail ? await kind.detail(run.context.api, object.id) : {}
   const writable = kind.fields.filter((field) => !field.immutable && field.path in wanted)
   const changed = Object.fromEntries(writable.map((field): [string, Json] => [field.path, wanted[field.path] ?? null]))
-  await kind.update(run.context, object.id, keyIn(change), changed, { ...object.attributes, ...detail })
+  await kind.update(run.context, object.id, keyOf(change.address), changed, { ...object.attributes, ...detail })
 }
 
 function nameOf(change: Change): string {
-  if (kindIn(change) === 'account') return keyIn(change)
+  if (kindOf(change.address) === 'account') return keyOf(change.address)
   const name = change.fields.find((field) => field.path === 'name')?.after
-  return typeof name === 'string' ? name : keyIn(change)
+  return typeof name === 'string' ? name : keyOf(change.address)
 }

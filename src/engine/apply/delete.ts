@@ -3,11 +3,12 @@
  * failed nothing is deleted: those changes are skipped, and the next run comes back to them.
  */
 
+import { kindOf } from '../../domain/address.ts'
 import { type Change, KINDS } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { verifyObject } from './object.ts'
 import { forEach } from './pool.ts'
-import { type ApplyRun, kindIn } from './run.ts'
+import type { ApplyRun } from './run.ts'
 
 const AT_ONCE = 64
 
@@ -23,7 +24,7 @@ export async function applyDeletes(run: ApplyRun, changes: readonly Change[]): P
   }
   let broken: Change | null = null
   for (const kind of [...KINDS].reverse()) {
-    const some = changes.filter((one) => kindIn(one) === kind)
+    const some = changes.filter((one) => kindOf(one.address) === kind)
     await forEach(some, AT_ONCE, async (change) => {
       if (broken) return run.settle(change, 'skipped', `nothing more is deleted, because ${broken.address} failed`)
       if (!run.admit(change)) return
@@ -35,5 +36,5 @@ export async function applyDeletes(run: ApplyRun, changes: readonly Change[]): P
 
 async function remove(run: ApplyRun, change: Change): Promise<void> {
   if (change.id === null || !(await verifyObject(run, change))) return
-  await registry[kindIn(change)].remove(run.context, change.id)
+  await registry[kindOf(change.address)].remove(run.context, change.id)
 }

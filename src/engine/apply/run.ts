@@ -1,5 +1,6 @@
 /** One apply under way: the ids known so far, the outcome of each change, and what stops further ones. */
 
+import { kindOf } from '../../domain/address.ts'
 import type { Address, Attributes, Change, Kind, LiveObject, Outcome, Plan } from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { ApiError, OutcomeUnknownError, type Reply, type Writer } from '../../nylas/port.ts'
@@ -86,7 +87,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     const needed = needs(change).find((address) => outcomes.get(address)?.status !== 'applied')
     if (needed !== undefined) return { status: 'skipped', error: `needed ${needed}` }
     if (options.stopping.aborted) return { status: 'skipped', error: 'interrupted' }
-    const full = change.action === 'create' ? stopped.get(kindIn(change)) : undefined
+    const full = change.action === 'create' ? stopped.get(kindOf(change.address)) : undefined
     return full === undefined ? null : { status: 'skipped', error: full }
   }
 
@@ -104,7 +105,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
       if (!(error instanceof Error)) throw error
       if (doubtful && !options.stopping.aborted && isDoubtful(error)) return doubtful(error)
       if (error instanceof ApiError && error.type === 'quota' && change.action === 'create') {
-        stopped.set(kindIn(change), error.message)
+        stopped.set(kindOf(change.address), error.message)
       }
       settle(change, 'failed', error.message, error instanceof OutcomeUnknownError)
     }
@@ -116,10 +117,6 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   }
   return { plan, options, context, outcomes, admit, attempt, settle, born }
 }
-
-export const kindIn = ({ address }: { readonly address: Address }): Kind =>
-  address.slice(0, address.indexOf('/')) as Kind
-export const keyIn = ({ address }: { readonly address: Address }): string => address.slice(address.indexOf('/') + 1)
 
 /** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
 function isDoubtful(error: Error): boolean {

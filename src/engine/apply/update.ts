@@ -1,10 +1,11 @@
 /** Updates: one request an object, except account moves, which go out together for each target. */
 
+import { keyOf, kindOf } from '../../domain/address.ts'
 import type { Change } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { verifyObject } from './object.ts'
 import { forEach } from './pool.ts'
-import { type ApplyRun, getValuesAfter, keyIn, kindIn } from './run.ts'
+import { type ApplyRun, getValuesAfter } from './run.ts'
 
 const AT_ONCE = 256
 
@@ -32,19 +33,19 @@ export async function applyUpdates(run: ApplyRun, changes: readonly Change[]): P
 
 /** The new value of a change that consists of the kind's batched field alone. */
 function batchTarget(change: Change): string | null {
-  const { batch } = registry[kindIn(change)]
+  const { batch } = registry[kindOf(change.address)]
   const paths = Object.keys(getValuesAfter(change))
   const target = batch && paths.length === 1 ? getValuesAfter(change)[batch.path] : undefined
   return typeof target === 'string' ? target : null
 }
 
 async function update(run: ApplyRun, change: Change): Promise<void> {
-  const kind = registry[kindIn(change)]
+  const kind = registry[kindOf(change.address)]
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, false)?.first ?? values
   if (Object.keys(first).length === 0 || change.id === null) return
   const before = Object.fromEntries(change.fields.map((field) => [field.path, field.before]))
-  await kind.update(run.context, change.id, keyIn(change), first, before)
+  await kind.update(run.context, change.id, keyOf(change.address), first, before)
 }
 
 async function moveAll(run: ApplyRun, target: string, changes: readonly Change[]): Promise<void> {
@@ -69,7 +70,7 @@ async function moveSome(run: ApplyRun, target: string, changes: readonly Change[
       run.settle(change, 'failed', error instanceof Error ? error.message : String(error))
     }
   })
-  const objects = sound.flatMap((change) => (change.id === null ? [] : [{ id: change.id, key: keyIn(change) }]))
+  const objects = sound.flatMap((change) => (change.id === null ? [] : [{ id: change.id, key: keyOf(change.address) }]))
   const sent = objects.length === 0 ? undefined : batch?.send(run.context, target, objects)
   await Promise.all(
     sound.map((change) =>

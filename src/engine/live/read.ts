@@ -5,11 +5,12 @@
  * An owned object that its list lacks is asked for by id (lists have been seen to lag); only a 404 makes it gone.
  */
 
+import { isObject, type JsonObject } from '../../domain/json.ts'
 import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
 import type { ResourceKind } from '../../kinds/kind.ts'
 import { registry } from '../../kinds/registry.ts'
 import { readGrants } from '../../nylas/grants.ts'
-import { isRow, type Row, readCursorList } from '../../nylas/pages.ts'
+import { readCursorList } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { type Application, readApplication } from './application.ts'
 
@@ -42,7 +43,7 @@ export async function readLiveState(api: Reader, wish: ReadOptions): Promise<Liv
   }
 }
 
-type Reading = { readonly kind: Kind; readonly raw: readonly Row[]; readonly found: readonly LiveObject[] }
+type Reading = { readonly kind: Kind; readonly raw: readonly JsonObject[]; readonly found: readonly LiveObject[] }
 
 async function readKind(
   api: Reader,
@@ -69,14 +70,18 @@ async function readKind(
   return { kind, raw, found: await Promise.all(whole) }
 }
 
-export function listRows(api: Reader, { kind, collection }: ResourceKind, owned: number): Promise<readonly Row[]> {
+export function listRows(
+  api: Reader,
+  { kind, collection }: ResourceKind,
+  owned: number,
+): Promise<readonly JsonObject[]> {
   if (kind === 'account') return readGrants(api, owned)
   // Workspaces come whole, and their endpoint documents no query.
   return kind === 'workspace' ? readCursorList(api, collection, {}) : readCursorList(api, collection)
 }
 
 /** An object by its id; null when the API itself says that there is none. */
-async function readOne(api: Reader, module: ResourceKind, id: string): Promise<Row | null> {
+async function readOne(api: Reader, module: ResourceKind, id: string): Promise<JsonObject | null> {
   const path = `${module.collection}/${id}`
   let data: Json
   try {
@@ -85,13 +90,13 @@ async function readOne(api: Reader, module: ResourceKind, id: string): Promise<R
     if (error instanceof ApiError && error.status === 404 && error.type !== 'not_json') return null
     throw error
   }
-  const named = isRow(data) ? (data['id'] ?? data['workspace_id']) : undefined
-  if (!isRow(data) || named !== id)
+  const named = isObject(data) ? (data['id'] ?? data['workspace_id']) : undefined
+  if (!isObject(data) || named !== id)
     throw new ApiError(`GET ${path}: the reply is another object`, 200, 'wrong_object', null)
   return data
 }
 
-export function toLiveObject(module: ResourceKind, row: Row): LiveObject | null {
+export function toLiveObject(module: ResourceKind, row: JsonObject): LiveObject | null {
   const object = module.fromApi(row)
   if (object?.id !== '') return object
   throw new ApiError(`GET ${module.collection}: an object has no id`, 200, 'incomplete', null)
@@ -100,7 +105,7 @@ export function toLiveObject(module: ResourceKind, row: Row): LiveObject | null 
 /** The application names it; older ones do not, so the flag counts too. Never by name. */
 function defaultWorkspace(
   application: Application,
-  workspaces: readonly Row[],
+  workspaces: readonly JsonObject[],
   objects: readonly LiveObject[],
 ): string | null {
   const flagged = workspaces.find((row) => row['default'] === true)?.['workspace_id']
@@ -109,7 +114,7 @@ function defaultWorkspace(
 }
 
 /** Those of other providers may leave out that they are in the default workspace. */
-function foreignGrants(grants: readonly Row[], fallback: string | null): Readonly<Record<string, number>> {
+function foreignGrants(grants: readonly JsonObject[], fallback: string | null): Readonly<Record<string, number>> {
   const counts = new Map<string, number>()
   for (const { provider, workspace_id } of grants) {
     const workspace = typeof workspace_id === 'string' && workspace_id !== '' ? workspace_id : fallback

@@ -1,6 +1,6 @@
 /** What a run that died had announced: the remote name under which each address may have come to exist unseen. */
+import { keyOf, kindOf } from '../../domain/address.ts'
 import type { Address, Fleet, Intent, Kind } from '../../domain/model.ts'
-import { keyOf, kindOf } from './order.ts'
 
 export type PendingCreate = { readonly address: Address; readonly kind: Kind; readonly name: string }
 

@@ -2,8 +2,8 @@
  * How many writes an apply will send and about how long that takes: the grants group at its published 50 a second, the
  * others at the 8 a second we begin with. Moves go out 500 a target, list items 1000 a request.
  */
+import { kindOf } from '../../domain/address.ts'
 import type { Change, Json } from '../../domain/model.ts'
-import { kindOf } from './order.ts'
 
 const GRANTS_A_SECOND = 50
 const OTHERS_A_SECOND = 8

@@ -3,12 +3,13 @@
  * the plan, and each switch opens only its own guard.
  */
 
+import { kindOf } from '../../domain/address.ts'
 import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { planDiagnostic } from './finding.ts'
 import type { Guard, PlanContext } from './guard.ts'
 import { refuseInUse } from './in-use.ts'
-import { kindOf } from './order.ts'
+
 import { createProtection } from './protection.ts'
 
 const wrongApplication: Guard = ({ fleet, live }) => {

@@ -1,9 +1,10 @@
 /** What somebody else still uses, or lives in, is not deleted. */
+import { kindOf } from '../../domain/address.ts'
 import { type Address, DEFAULT_WORKSPACE } from '../../domain/model.ts'
 import { planDiagnostic } from './finding.ts'
 import type { Guard } from './guard.ts'
 import type { MatchResult } from './match.ts'
-import { kindOf } from './order.ts'
+
 import type { GovernanceBeforeAfter } from './world.ts'
 
 export const refuseInUse: Guard = ({ changes, states, live, matched, fleet }) => {

@@ -1,10 +1,11 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
 
+import { kindOf } from '../../domain/address.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
 import type { Change, Diagnostic, FieldChange } from '../../domain/model.ts'
 import { planDiagnostic } from './finding.ts'
 import type { PlanContext } from './guard.ts'
-import { kindOf } from './order.ts'
+
 import { getGovernance } from './world.ts'
 
 type Notice = (context: PlanContext) => readonly Diagnostic[]

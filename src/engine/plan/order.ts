@@ -1,10 +1,8 @@
 /** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */
 
+import { kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
-import { type Address, type Change, KINDS, type Kind } from '../../domain/model.ts'
-
-export const keyOf = (address: Address): string => address.slice(address.indexOf('/') + 1)
-export const kindOf = (address: Address): Kind => address.slice(0, address.indexOf('/')) as Kind
+import { type Change, KINDS } from '../../domain/model.ts'
 
 export function sortChanges<T extends Pick<Change, 'action' | 'address'>>(changes: readonly T[]): readonly T[] {
   const rank = ({ action, address }: T) => {

@@ -3,6 +3,7 @@
  * change what was planned, and the plan is always shown first.
  */
 
+import { kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import {
   type Address,
@@ -24,7 +25,7 @@ import { moveMembersBeforeDelete } from './evacuate.ts'
 import { checkGuards } from './guards.ts'
 import { type MatchResult, matchResources } from './match.ts'
 import { findNotices } from './notices.ts'
-import { kindOf, sortChanges } from './order.ts'
+import { sortChanges } from './order.ts'
 import { selectTargets } from './target.ts'
 import { buildGovernance } from './world.ts'
 

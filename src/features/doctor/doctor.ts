@@ -1,10 +1,11 @@
 /** Gathers what the doctor judges. Reads only: the one push is a rehearsal, which changes nothing on the server. */
 
 import { compileFleet } from '../../config/compile.ts'
+import { isObject } from '../../domain/json.ts'
 import { DEFAULT_WORKSPACE, type Fleet, type Json } from '../../domain/model.ts'
 import type { Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { readApplication } from '../../engine/live/application.ts'
-import { isRow } from '../../nylas/pages.ts'
+
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { findWorkingTree, LEDGER_REFS, type Repository, readRemoteTip } from '../../state/git/repository.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
@@ -104,7 +105,7 @@ async function tryElsewhere(api: NonNullable<DoctorDeps['api']>, refused: 'us' |
 async function readConnectors(reader: Reader): Promise<readonly string[]> {
   const { data } = await reader.get('/v3/connectors', { limit: 200, offset: 0 })
   const rows: readonly Json[] = Array.isArray(data) ? data : []
-  return rows.flatMap((row) => (isRow(row) && typeof row['provider'] === 'string' ? [row['provider']] : []))
+  return rows.flatMap((row) => (isObject(row) && typeof row['provider'] === 'string' ? [row['provider']] : []))
 }
 
 async function readWorkspace(reader: Reader, { defaultWorkspace: id }: ApplicationFacts) {

@@ -2,6 +2,8 @@
  * Reads back the message of a ledger's commit: a title, a line for each change, trailers. A message in another form (a
  * commit made by hand) gives what can be found in it and never an error.
  */
+import { KIND_PATTERN } from '../../domain/address.ts'
+
 export type AuditLine = {
   readonly status: 'applied' | 'failed' | 'skipped' | 'withheld'
   readonly action: 'create' | 'update' | 'delete'
@@ -17,8 +19,7 @@ export type AuditMessage = {
   readonly pulls: readonly number[]
 }
 
-const LINE =
-  /^- (applied|failed|skipped|withheld) (create|update|delete) ((?:list|rule|policy|workspace|account)\/.+)$/u
+const LINE = new RegExp(`^- (applied|failed|skipped|withheld) (create|update|delete) (${KIND_PATTERN}/.+)$`, 'u')
 
 export function parseAuditMessage(message: string): AuditMessage {
   const paragraphs = message.trimEnd().split('\n\n')

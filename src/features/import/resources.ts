@@ -4,6 +4,7 @@
  */
 
 import { quote } from '../../config/text/problem.ts'
+import { compareText } from '../../domain/canonical.ts'
 import {
   type Address,
   type Attributes,
@@ -148,8 +149,7 @@ const byId = (reference: string): string | null => (UUID.test(parseIdReference(r
 /** `rule "Block senders"`, for people. */
 export const formatTitle = ({ kind, name }: LiveObject): string => `${kind} ${quote(name)}`
 
-const byName = (a: LiveObject, b: LiveObject): number => compare(a.name, b.name) || compare(a.id, b.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = (a: LiveObject, b: LiveObject): number => compareText(a.name, b.name) || compareText(a.id, b.id)
 
 /** How many objects refer to an id. */
 export function countUses(live: LiveState): ReadonlyMap<string, number> {

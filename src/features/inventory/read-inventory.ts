@@ -4,12 +4,13 @@
  */
 
 import { compileFleet } from '../../config/compile.ts'
+import { isObject } from '../../domain/json.ts'
 import type { Diagnostic, Fleet, Json, LiveState } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { planDiagnostic } from '../../engine/plan/finding.ts'
 import { buildPlanFromLedger } from '../../engine/plan-fleet.ts'
 import { registry } from '../../kinds/registry.ts'
-import { isRow } from '../../nylas/pages.ts'
+
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { filterView } from './filter.ts'
 import { buildInventoryView } from './inventory.ts'
@@ -79,7 +80,7 @@ async function askUnlisted(reader: Reader, live: LiveState): Promise<ReferContex
   const answers = findUnlisted(live).map(async ({ kind, id }): Promise<readonly Answer[]> => {
     try {
       const { data } = await reader.get(`${registry[kind].collection}/${id}`)
-      const name = isRow(data) ? data['name'] : null
+      const name = isObject(data) ? data['name'] : null
       return [[id, { exists: true, name: typeof name === 'string' ? name : null }]]
     } catch (error) {
       const gone = error instanceof ApiError && error.status === 404 && error.type !== 'not_json'
@@ -93,8 +94,8 @@ async function readConnector(reader: Reader): Promise<InventoryView['connector']
   try {
     const { data } = await reader.get('/v3/connectors', { limit: 200, offset: 0 })
     if (!Array.isArray(data)) return null
-    const found = (data as readonly Json[]).find((row) => isRow(row) && row['provider'] === 'nylas')
-    const id = isRow(found) ? found['id'] : null
+    const found = (data as readonly Json[]).find((row) => isObject(row) && row['provider'] === 'nylas')
+    const id = isObject(found) ? found['id'] : null
     return { configured: found !== undefined, id: typeof id === 'string' ? id : null }
   } catch {
     return null

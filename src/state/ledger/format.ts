@@ -5,7 +5,8 @@
  * What cannot be understood is a refusal and never an empty ledger: an empty one would be overwritten.
  */
 
-import { toCanonicalText } from '../../domain/canonical.ts'
+import { compareText, toCanonicalText } from '../../domain/canonical.ts'
+import { isObject } from '../../domain/json.ts'
 import type { Address, Json, Ledger, Owned } from '../../domain/model.ts'
 import { findShapeProblem } from './shape.ts'
 import { signLedger } from './signature.ts'
@@ -37,7 +38,7 @@ export function parseLedger(text: string): Parsed {
   }
   const unfit = unfitness(value, 0)
   if (unfit !== null) return damaged(unfit)
-  if (!isDocument(value)) return damaged('it is not a JSON object')
+  if (!isObject(value)) return damaged('it is not a JSON object')
   const format = value['format']
   if (typeof format === 'number' && Number.isInteger(format) && format > FORMAT) {
     return {
@@ -113,7 +114,7 @@ function resourcesById(document: Document | null): ReadonlyMap<Json | undefined,
 
 function print(document: Document): string {
   const lines = Object.entries(document)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(
       ([key, value]) =>
         `${JSON.stringify(key)}: ${LINE_BY_LINE.includes(key) ? printLines(value as Document) : toCanonicalText(value)}`,
@@ -124,13 +125,9 @@ function print(document: Document): string {
 const LINE_BY_LINE = ['resources', 'deleted']
 
 function printLines(value: Document): string {
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b))
   if (entries.length === 0) return '{}'
   return `{\n${entries.map(([key, item]) => `  ${JSON.stringify(key)}: ${toCanonicalText(item)}`).join(',\n')}\n}`
-}
-
-function isDocument(value: Json): value is Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function unfitness(value: Json, depth: number): string | null {

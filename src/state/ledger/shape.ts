@@ -1,11 +1,11 @@
 /** Whether a stored ledger has the fields this version reads, each of its type. The first fault found, for people; or null. */
-import { type Address, type Json, KINDS } from '../../domain/model.ts'
+import { isAddress } from '../../domain/address.ts'
+import { isObject } from '../../domain/json.ts'
+import type { Json } from '../../domain/model.ts'
 
 type Fields = { readonly [key: string]: Json }
 type Check = (value: Json | undefined) => boolean
 
-const isFields = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const text: Check = (value) => typeof value === 'string'
 const id: Check = (value) => typeof value === 'string' && value !== ''
 const truth: Check = (value) => typeof value === 'boolean'
@@ -26,20 +26,15 @@ const listOf =
 const fields =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
-    isFields(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
+    isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
 const mapOf =
   (key: (key: string) => boolean, check: Check): Check =>
   (value) =>
-    isFields(value) && Object.entries(value).every(([name, item]) => key(name) && check(item))
+    isObject(value) && Object.entries(value).every(([name, item]) => key(name) && check(item))
 
-/** `kind/key`, as the engine writes addresses. */
-export function isAddress(value: Json | undefined): value is Address {
-  if (typeof value !== 'string') return false
-  const slash = value.indexOf('/')
-  return slash > 0 && slash < value.length - 1 && (KINDS as readonly string[]).includes(value.slice(0, slash))
-}
+const address: Check = (value) => typeof value === 'string' && isAddress(value)
 
-const left = fields({ address: orNull(isAddress), id: orNull(id) })
+const left = fields({ address: orNull(address), id: orNull(id) })
 
 const owned = fields({
   id,
@@ -50,7 +45,7 @@ const owned = fields({
 })
 
 const intent = fields({
-  creates: listOf(isAddress),
+  creates: listOf(address),
   names: optional(mapOf(isAddress, text)),
   left: optional(mapOf(isAddress, left)),
   at: moment,

@@ -3,7 +3,9 @@
  * reading, and each only where the two values differ. What an anchor names is shared, so it is never edited; an entry that
  * uses it gets a value of its own beside it.
  */
+
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import { isObject } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import { insertField, insertItem, NotEditable, removeField, removeItem, replaceValue } from './splice.ts'
 
@@ -30,8 +32,6 @@ export function applyEdits(text: string, edit: Edit): string {
 }
 
 const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function at(text: string, path: EntryPath, from: Json, to: Json, edit: Edit): string {
   if (same(from, to)) return text

@@ -2,6 +2,7 @@
  * Accounts that one entry with `for_each` can stand for: of at least three slugs one pattern of addresses, of workspaces
  * and of names. Whoever fits none stays by itself.
  */
+import { compareText } from '../../../domain/canonical.ts'
 import { escapeBraces, type Resource } from '../resource.ts'
 import { FEWEST, findNamings, type Naming } from './naming.ts'
 import { listReadings } from './readings.ts'
@@ -63,7 +64,7 @@ function byPromise([a, x]: [string, readonly Member[]], [b, y]: [string, readonl
     y.length - x.length ||
     b.indexOf('{slug}') - a.indexOf('{slug}') ||
     b.length - a.length ||
-    (a < b ? -1 : 1)
+    compareText(a, b)
   )
 }
 

@@ -1,0 +1,12 @@
+/** Addresses: `kind/key`, what people see. Everything that takes one apart or looks for one in text is here. */
+import { type Address, KINDS, type Kind } from './model.ts'
+
+export const kindOf = (address: Address): Kind => address.slice(0, address.indexOf('/')) as Kind
+export const keyOf = (address: string): string => address.slice(address.indexOf('/') + 1)
+
+/** The kinds as alternatives of a regular expression, for the patterns of the schema and of stored texts. */
+export const KIND_PATTERN = `(?:${KINDS.join('|')})`
+
+const ADDRESS = new RegExp(`^${KIND_PATTERN}/.`, 'su')
+
+export const isAddress = (text: string): text is Address => ADDRESS.test(text)
