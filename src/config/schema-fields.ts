@@ -58,9 +58,12 @@ export function buildPartialSchema(kind: ResourceKind, paths: readonly string[],
 /** One entry of a kind as it may be written. */
 export function buildWrittenEntrySchema(kind: ResourceKind): Schema {
   const entry = extend(allowPlaceholders(buildEntrySchema(kind)), TEMPLATE)
-  const properties = entry['properties'] as Properties
-  const items = kind.kind === 'list' ? properties['items'] : undefined
-  return items ? { ...entry, properties: { ...properties, items: allowFile(items, ITEMS_FILE) } } : entry
+  const properties = { ...(entry['properties'] as Properties) }
+  for (const { path, fromFile } of kind.fields) {
+    const schema = properties[path]
+    if (fromFile && schema) properties[path] = allowFile(schema, ITEMS_FILE)
+  }
+  return { ...entry, properties }
 }
 
 const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments are ignored.'

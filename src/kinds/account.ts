@@ -7,6 +7,7 @@
 
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
+import { readGrants } from '../nylas/grants.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
 import type { Field, MapReferences, ResourceKind, WriteContext } from './kind.ts'
 import { deleteObject, NAME, toIdReferences, toSeconds, toText } from './remote.ts'
@@ -49,10 +50,13 @@ const fields: readonly Field[] = [
   },
   {
     path: 'name',
+    label: 'display name',
     schema: { ...NAME, description: 'The name recipients see, 1 to 256 characters. Left out: not managed.' },
   },
   {
     path: 'workspace',
+    label: 'workspace',
+    unit: 'reference',
     schema: {
       type: 'string',
       minLength: 1,
@@ -62,6 +66,8 @@ const fields: readonly Field[] = [
   },
   {
     path: 'app_password',
+    label: 'app password',
+    unit: 'password',
     schema: {
       description:
         'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
@@ -96,6 +102,7 @@ const fields: readonly Field[] = [
       ],
     },
     normalise: normalisePassword,
+    destroys: { what: 'password', when: () => true },
   },
 ]
 
@@ -201,9 +208,15 @@ async function assign(
 
 export const account: ResourceKind = {
   kind: 'account',
+  words: ['mailbox', 'mailboxes'],
+  role: 'mailbox',
   section: 'accounts',
   description: 'A mailbox that an agent owns.',
   collection: COLLECTION,
+  rate: 'grants',
+  list: readGrants,
+  needs: ['workspace'],
+  nameOf: (_values, email) => email,
   fields,
   check: () => [],
   fromApi: observe,

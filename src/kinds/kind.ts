@@ -4,7 +4,8 @@
  * from the table by generic code that knows no kind. Kinds never import one another.
  */
 
-import type { Attributes, Json, Kind, LiveObject } from '../domain/model.ts'
+import type { JsonObject } from '../domain/json.ts'
+import type { Attributes, FieldChange, Json, Kind, LiveObject } from '../domain/model.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 
 /** A JSON Schema 2020-12 fragment. */
@@ -13,9 +14,23 @@ export type Schema = { readonly [keyword: string]: unknown }
 /** Rewrites every reference inside a field's value; a collector is a rewrite that returns what it was given. */
 export type MapReferences = (value: Json, rewrite: (reference: string, kind: Kind) => string) => Json
 
+/** What a value counts in, or what it is, which decides how people read it. */
+export type Unit = 'bytes' | 'days' | 'count' | 'reference' | 'password' | 'match' | 'actions' | 'plain'
+
+/** What an update can destroy beside what is deleted: a password that people use, or mail that is kept for fewer days. */
+export type Loss = 'password' | 'retention'
+
 export type Field = {
   /** Dotted; the same in the file, in the plan and (unless `remote` says otherwise) in the API. */
   readonly path: string
+  /** What people call it. Left out: its path. */
+  readonly label?: string
+  /** Left out: plain. */
+  readonly unit?: Unit
+  /** The file may name a text file that holds the values, one a line. */
+  readonly fromFile?: true
+  /** What an update of the field destroys, and when. */
+  readonly destroys?: { readonly what: Loss; readonly when: (before: Json, after: Json) => boolean }
   /** Strict, without placeholders; its description carries the API's units and ranges. */
   readonly schema: Schema
   readonly required?: true
@@ -54,8 +69,15 @@ export type WriteContext = {
   readonly password: (email: string, field: Json) => string
 }
 
+/** What a kind is to the engine: a mailbox holds mail and can wait before it is deleted, a group governs the mailboxes in it. */
+export type Role = 'mailbox' | 'group'
+
 export type ResourceKind = {
   readonly kind: Kind
+  /** What people call one, and many. */
+  readonly words: readonly [one: string, many: string]
+  /** Left out: it governs through the groups that refer to it, or stands alone. */
+  readonly role?: Role
   /** Its section in the fleet file. */
   readonly section: string
   readonly fields: readonly Field[]
@@ -74,6 +96,18 @@ export type ResourceKind = {
   readonly fromApi: (raw: { readonly [key: string]: Json }) => LiveObject | null
   /** `/v3/…` of the collection; an object's own path is this and its id. */
   readonly collection: string
+  /** What the API calls its id. Left out: `id`. */
+  readonly idField?: string
+  /** Reads the whole collection; `expected` is how many are known to be there. Left out: page by page, by cursor. */
+  readonly list?: (api: Reader, expected: number) => Promise<readonly JsonObject[]>
+  /** What a live object without an id of ours is found by. Left out: the field `name`, else the key. */
+  readonly nameOf?: (values: Attributes, key: string) => string
+  /** Kinds that must be read with it, because what governs it cannot be told without them. */
+  readonly needs?: readonly Kind[]
+  /** How many requests a write takes. Left out: one. */
+  readonly countWrites?: (action: 'create' | 'update' | 'delete', fields: readonly FieldChange[]) => number
+  /** Which of the API's two rate limits its writes fall under. Left out: the unpublished one of everything but grants. */
+  readonly rate?: 'grants'
   /**
    * Makes it and calls `born` with the id the instant the API answers, before anything else can fail.
    * Resolves when every field is as given.
@@ -93,8 +127,11 @@ export type ResourceKind = {
     before: Attributes,
   ) => Promise<void>
   readonly remove: (context: WriteContext, id: string) => Promise<void>
-  /** Fields that the collection does not tell (a list's items); read for managed objects only. */
-  readonly detail?: (api: Reader, id: string) => Promise<Attributes>
+  /** Fields that the collection does not tell (a list's items); read for objects of which the file manages one of them. */
+  readonly detail?: {
+    readonly paths: readonly string[]
+    readonly read: (api: Reader, id: string) => Promise<Attributes>
+  }
   /** Splits the values of a write whose second part must wait until the workspaces stand; null where none must. */
   readonly deferred?: (
     values: Attributes,

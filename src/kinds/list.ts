@@ -19,11 +19,18 @@ const normaliseItems = (value: Json): Json =>
 const fields: readonly Field[] = [
   {
     path: 'name',
+    label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
-  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, default: '' },
+  {
+    path: 'description',
+    label: 'description',
+    schema: { type: 'string', description: 'For people. Left out: empty.' },
+    default: '',
+  },
   {
     path: 'type',
+    label: 'what its entries are',
     schema: {
       enum: ['domain', 'tld', 'address'],
       description:
@@ -34,6 +41,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'items',
+    label: 'entries',
     schema: {
       type: 'array',
       items: { type: 'string', minLength: 1, maxLength: 500 },
@@ -41,6 +49,7 @@ const fields: readonly Field[] = [
         'The entries, at most 500 characters each; compared in lower case. `[]` means none; left out: the items are not managed.',
     },
     unordered: true,
+    fromFile: true,
     normalise: normaliseItems,
   },
 ]
@@ -75,6 +84,7 @@ const itemsOf = (values: Attributes): readonly string[] => (values['items'] ?? [
 
 export const list: ResourceKind = {
   kind: 'list',
+  words: ['list', 'lists'],
   section: 'lists',
   description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
   collection: COLLECTION,
@@ -88,9 +98,18 @@ export const list: ResourceKind = {
     createdAt: toSeconds(raw['created_at']),
     ...(typeof raw['items_count'] === 'number' ? { aside: { itemsCount: raw['items_count'] } } : {}),
   }),
-  detail: async (api, id) => {
-    const rows = await readCursorList(api, `${COLLECTION}/${id}/items`)
-    return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) }
+  detail: {
+    paths: ['items'],
+    read: async (api, id) => {
+      const rows = await readCursorList(api, `${COLLECTION}/${id}/items`)
+      return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) }
+    },
+  },
+  countWrites: (action, changes) => {
+    if (action === 'delete') return 1
+    const items = changes.find(({ path }) => path === 'items')
+    const size = (value: Json | undefined) => (Array.isArray(value) ? value.length : 0)
+    return 1 + Math.ceil(Math.abs(size(items?.after) - size(items?.before)) / ITEMS_PER_REQUEST)
   },
   create: async (context, attributes, _key, born) => {
     const id = await createObject(context.api, COLLECTION, nestPaths(pickChanged(attributes, OWN)))

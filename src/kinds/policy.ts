@@ -19,21 +19,34 @@ const orUnlimited = (description: string): Schema => ({
 })
 const sortedTexts = (value: Json): Json => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value)
 
+/** Days; what is no number of days keeps for ever, so that what follows it can only be shorter. */
+const keeps = (days: Json): number => (typeof days === 'number' && days >= 0 ? days : Number.POSITIVE_INFINITY)
+const SHORTER: NonNullable<Field['destroys']> = {
+  what: 'retention',
+  when: (before, after) => keeps(after) < keeps(before),
+}
+
 const fields: readonly Field[] = [
   {
     path: 'name',
+    label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
   {
     path: 'limits.limit_attachment_size_limit',
+    label: 'largest attachment',
+    unit: 'bytes',
     schema: count('The largest attachment, in bytes; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_attachment_count_limit',
+    label: 'attachments per message',
+    unit: 'count',
     schema: count('The most attachments a message may have; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_attachment_allowed_types',
+    label: 'attachment types allowed',
     schema: {
       type: 'array',
       items: { type: 'string', pattern: '^[^\\s/]+/[^\\s/]+$' },
@@ -45,42 +58,59 @@ const fields: readonly Field[] = [
   },
   {
     path: 'limits.limit_size_total_mime',
+    label: 'largest message',
+    unit: 'bytes',
     schema: count('The largest whole message, in bytes; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_storage_total',
+    label: 'storage per mailbox',
+    unit: 'bytes',
     schema: orUnlimited('Storage of one mailbox, in bytes.'),
   },
   {
     path: 'limits.limit_count_daily_message_received',
+    label: 'daily receiving limit',
+    unit: 'count',
     schema: orUnlimited('Messages one account may receive a day.'),
   },
   {
     path: 'limits.limit_count_daily_email_sent',
+    label: 'daily sending limit',
+    unit: 'count',
     schema: orUnlimited('Messages one account may send a day.'),
   },
   {
     path: 'limits.limit_inbox_retention_period',
+    destroys: SHORTER,
+    label: 'mail is kept',
+    unit: 'days',
     schema: orUnlimited('Days that mail is kept; longer than the spam retention.'),
   },
   {
     path: 'limits.limit_spam_retention_period',
+    destroys: SHORTER,
+    label: 'spam is kept',
+    unit: 'days',
     schema: orUnlimited('Days that spam is kept; shorter than the inbox retention.'),
   },
   {
     path: 'spam_detection.use_list_dnsbl',
+    label: 'asks DNS block lists',
     schema: { type: 'boolean', description: 'Ask DNS block lists. Left out of spam_detection: false.' },
     defaultWhenPresent: DETECTION,
     default: false,
   },
   {
     path: 'spam_detection.use_header_anomaly_detection',
+    label: 'looks for odd headers',
     schema: { type: 'boolean', description: 'Look for anomalies in the headers. Left out of spam_detection: false.' },
     defaultWhenPresent: DETECTION,
     default: false,
   },
   {
     path: 'spam_detection.spam_sensitivity',
+    label: 'spam sensitivity',
     schema: {
       type: 'number',
       minimum: 0.1,
@@ -92,6 +122,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'options.additional_folders',
+    label: 'further folders',
     schema: {
       type: 'array',
       items: { type: 'string', minLength: 1 },
@@ -102,6 +133,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'options.use_cidr_aliasing',
+    label: 'CIDR aliasing',
     schema: { type: 'boolean', description: 'CIDR aliasing. Not on every plan.' },
   },
 ]
@@ -130,6 +162,7 @@ function observe(raw: JsonObject) {
 
 export const policy: ResourceKind = {
   kind: 'policy',
+  words: ['policy', 'policies'],
   section: 'policies',
   description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
   collection: COLLECTION,

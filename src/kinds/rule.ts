@@ -53,11 +53,18 @@ const normaliseActions = (actions: Json): Json =>
 const fields: readonly Field[] = [
   {
     path: 'name',
+    label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
-  { path: 'description', schema: { type: 'string', description: 'For people. Left out: empty.' }, default: '' },
+  {
+    path: 'description',
+    label: 'description',
+    schema: { type: 'string', description: 'For people. Left out: empty.' },
+    default: '',
+  },
   {
     path: 'priority',
+    label: 'priority, lowest first',
     schema: {
       type: 'integer',
       minimum: 0,
@@ -69,11 +76,13 @@ const fields: readonly Field[] = [
   },
   {
     path: 'enabled',
+    label: 'switched on',
     schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
     default: true,
   },
   {
     path: 'trigger',
+    label: 'for mail that is',
     schema: {
       enum: ['inbound', 'outbound'],
       description: 'Mail that arrives or mail that is sent. Left out: inbound.',
@@ -82,6 +91,8 @@ const fields: readonly Field[] = [
   },
   {
     path: 'match',
+    label: 'applies to mail where',
+    unit: 'match',
     schema: {
       type: 'object',
       description: 'Which mail it acts on.',
@@ -125,6 +136,8 @@ const fields: readonly Field[] = [
   },
   {
     path: 'actions',
+    label: 'what it does',
+    unit: 'actions',
     schema: {
       type: 'array',
       minItems: 1,
@@ -211,6 +224,7 @@ function actionProblems(action: JsonObject, path: readonly (string | number)[], 
 
 export const rule: ResourceKind = {
   kind: 'rule',
+  words: ['rule', 'rules'],
   section: 'rules',
   description:
     'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
@@ -244,6 +258,10 @@ export const rule: ResourceKind = {
     if (values['enabled'] !== true || values['trigger'] === 'inbound') return null
     const { enabled, ...rest } = values
     return { first: isNew ? { ...rest, enabled: false } : rest, later: { enabled } }
+  },
+  countWrites: (action, changes) => {
+    const after = (path: string) => changes.find((one) => one.path === path)?.after
+    return action === 'create' && after('trigger') === 'outbound' && after('enabled') ? 2 : 1
   },
   create: async (context, attributes, _key, born) => {
     born(await createObject(context.api, COLLECTION, withIds(nestPaths(attributes), context.idOf)))

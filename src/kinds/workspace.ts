@@ -5,6 +5,7 @@
  */
 import type { JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
+import { readCursorList } from '../nylas/pages.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
 import { createObject, deleteObject, NAME, readFields, toIdReferences, toSeconds, toText } from './remote.ts'
 
@@ -17,10 +18,12 @@ const mapRules: MapReferences = (value, rewrite) =>
 const fields: readonly Field[] = [
   {
     path: 'name',
+    label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
   {
     path: 'domain',
+    label: 'domain',
     schema: {
       type: 'string',
       minLength: 1,
@@ -36,6 +39,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'auto_group',
+    label: 'takes in new mailboxes of its domain',
     schema: {
       type: 'boolean',
       description: 'New accounts of the domain land here by themselves; needs a domain. Left out: false.',
@@ -44,6 +48,8 @@ const fields: readonly Field[] = [
   },
   {
     path: 'policy',
+    label: 'policy',
+    unit: 'reference',
     schema: {
       type: 'string',
       minLength: 1,
@@ -54,6 +60,8 @@ const fields: readonly Field[] = [
   },
   {
     path: 'rules',
+    label: 'rules',
+    unit: 'reference',
     schema: {
       type: 'array',
       items: { type: 'string', minLength: 1 },
@@ -94,9 +102,14 @@ const observe = (raw: JsonObject) => ({
 
 export const workspace: ResourceKind = {
   kind: 'workspace',
+  words: ['workspace', 'workspaces'],
+  role: 'group',
   section: 'workspaces',
   description: 'Groups accounts; its policy and rules govern them.',
   collection: COLLECTION,
+  idField: 'workspace_id',
+  // Workspaces come whole, and their endpoint documents no query.
+  list: (api) => readCursorList(api, COLLECTION, {}),
   fields,
   check: (entry) =>
     entry['auto_group'] === true && toText(entry['domain']) === ''

@@ -3,8 +3,9 @@
 import { keyOf } from '../domain/address.ts'
 import { isObject } from '../domain/json.ts'
 import type { FieldChange, Json, Kind } from '../domain/model.ts'
+import type { Unit } from '../kinds/kind.ts'
 import { clipText } from './escape.ts'
-import { findField, lastPathPart, type Unit } from './fields.ts'
+import { findField, lastPathPart } from './fields.ts'
 import { codeText, joinTexts, listTexts, listUpTo, plainText, safeText, type Text } from './say.ts'
 import { formatBytes, formatDate, formatDays, formatLimit } from './words.ts'
 

@@ -1,20 +1,13 @@
 /** The words people read, everywhere the same, and how amounts and moments are put. */
 
 import type { Kind, Origin } from '../domain/model.ts'
+import { registry } from '../kinds/registry.ts'
 import { groupDigits } from './say.ts'
 
-const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  list: ['list', 'lists'],
-  rule: ['rule', 'rules'],
-  policy: ['policy', 'policies'],
-  workspace: ['workspace', 'workspaces'],
-  account: ['mailbox', 'mailboxes'],
-}
-
-export const getNoun = (kind: Kind): string => NOUNS[kind][0]
-export const getPluralNoun = (kind: Kind): string => NOUNS[kind][1]
+export const getNoun = (kind: Kind): string => registry[kind].words[0]
+export const getPluralNoun = (kind: Kind): string => registry[kind].words[1]
 export const countKind = (count: number, kind: Kind): string =>
-  `${groupDigits(count)} ${NOUNS[kind][count === 1 ? 0 : 1]}`
+  `${groupDigits(count)} ${registry[kind].words[count === 1 ? 0 : 1]}`
 
 /** `count(1, 'change')`, `count(2, 'change')` */
 export const countNoun = (amount: number, one: string, many = `${one}s`): string =>

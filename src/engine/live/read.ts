@@ -9,7 +9,6 @@ import { isObject, type JsonObject } from '../../domain/json.ts'
 import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
 import type { ResourceKind } from '../../kinds/kind.ts'
 import { registry } from '../../kinds/registry.ts'
-import { readGrants } from '../../nylas/grants.ts'
 import { readCursorList } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { type Application, readApplication } from './application.ts'
@@ -64,21 +63,14 @@ async function readKind(
   const whole = found.map(async (object): Promise<LiveObject> => {
     const { detail } = module
     if (detail === undefined || !wish.detail(object)) return object
-    const more = await reading(`${collection}/${object.id}`, () => detail(api, object.id))
+    const more = await reading(`${collection}/${object.id}`, () => detail.read(api, object.id))
     return { ...object, attributes: { ...object.attributes, ...more } }
   })
   return { kind, raw, found: await Promise.all(whole) }
 }
 
-export function listRows(
-  api: Reader,
-  { kind, collection }: ResourceKind,
-  owned: number,
-): Promise<readonly JsonObject[]> {
-  if (kind === 'account') return readGrants(api, owned)
-  // Workspaces come whole, and their endpoint documents no query.
-  return kind === 'workspace' ? readCursorList(api, collection, {}) : readCursorList(api, collection)
-}
+export const listRows = (api: Reader, { collection, list }: ResourceKind, expected: number) =>
+  list ? list(api, expected) : readCursorList(api, collection)
 
 /** An object by its id; null when the API itself says that there is none. */
 async function readOne(api: Reader, module: ResourceKind, id: string): Promise<JsonObject | null> {
