@@ -69,14 +69,16 @@ export type WriteContext = {
   readonly password: (email: string, field: Json) => string
 }
 
-/** What a kind is to the engine: a mailbox holds mail and can wait before it is deleted, a group governs the mailboxes in it. */
-export type Role = 'mailbox' | 'group'
+/**
+ * What a kind is to the engine: a mailbox holds mail and can wait before it is deleted, a group governs the mailboxes in
+ * it, limits say how much each of them may do. Every other kind acts through the groups that refer to it, or stands alone.
+ */
+export type Role = 'mailbox' | 'group' | 'limits'
 
 export type ResourceKind = {
   readonly kind: Kind
   /** What people call one, and many. */
   readonly words: readonly [one: string, many: string]
-  /** Left out: it governs through the groups that refer to it, or stands alone. */
   readonly role?: Role
   /** Its section in the fleet file. */
   readonly section: string

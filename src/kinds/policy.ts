@@ -163,6 +163,7 @@ function observe(raw: JsonObject) {
 export const policy: ResourceKind = {
   kind: 'policy',
   words: ['policy', 'policies'],
+  role: 'limits',
   section: 'policies',
   description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
   collection: COLLECTION,

@@ -1,7 +1,8 @@
 /** The registry: every kind there is, in dependency order. Kinds themselves never import it. */
-import type { Kind } from '../domain/model.ts'
+import { kindOf } from '../domain/address.ts'
+import type { Address, Kind } from '../domain/model.ts'
 import { account } from './account.ts'
-import type { Registry } from './kind.ts'
+import type { Registry, Role } from './kind.ts'
 import { list } from './list.ts'
 import { policy } from './policy.ts'
 import { rule } from './rule.ts'
@@ -9,7 +10,20 @@ import { workspace } from './workspace.ts'
 
 export const registry: Registry = { list, rule, policy, workspace, account }
 
-/** A mailbox holds mail: deleting one loses it, and it can wait before that. */
-export const isMailbox = (kind: Kind): boolean => registry[kind].role === 'mailbox'
-/** A group governs the mailboxes in it. */
-export const isGroup = (kind: Kind): boolean => registry[kind].role === 'group'
+/** The one kind of each role. */
+export const MAILBOX = kindOfRole('mailbox')
+export const GROUP = kindOfRole('group')
+export const LIMITS = kindOfRole('limits')
+
+function kindOfRole(role: Role): Kind {
+  const found = Object.values(registry).find((one) => one.role === role)
+  if (!found) throw new Error(`no kind has the role ${role}`)
+  return found.kind
+}
+
+export const isMailbox = (address: Address): boolean => kindOf(address) === MAILBOX
+
+/** The fields through which mail is governed: a mailbox names its group, a group its policy and its rules. */
+export const GROUP_FIELD = 'workspace'
+export const POLICY_FIELD = 'policy'
+export const RULES_FIELD = 'rules'
