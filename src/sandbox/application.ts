@@ -82,8 +82,8 @@ export type Application = {
   readonly policies: Collection<Policy>
   readonly rules: Collection<Rule>
   readonly lists: Collection<List>
-  /** By list; an item's id is its value, its API id is derived from it. */
-  readonly items: Map<string, Collection<ListItem>>
+  /** What stands by itself, by the name of its store; see `storeOf`. */
+  readonly stores: Map<string, Collection<Stored>>
   passwordSerial: number
   autoGroupedAt: number | null
 }
@@ -119,7 +119,7 @@ export function createApplication(
     policies: collection(world.now, [lag]),
     rules: collection(world.now, [lag]),
     lists: collection(world.now, [lag]),
-    items: new Map(),
+    stores: new Map(),
     passwordSerial: 0,
     autoGroupedAt: null,
   }
@@ -144,13 +144,11 @@ export function stamp(world: World, id = world.newId(), createdAt = seconds(worl
   return { id, createdAt, sequence: world.nextSequence() }
 }
 
-export function itemsOf(world: World, application: Application, listId: string): Collection<ListItem> {
-  let items = application.items.get(listId)
-  if (!items) {
-    items = collection(world.now, [() => world.switches().list_lag])
-    application.items.set(listId, items)
-  }
-  return items
+/** The store of a name, made when it is first asked for. Whoever owns the name knows what is in it. */
+export function storeOf<T extends Stored>(world: World, application: Application, name: string): Collection<T> {
+  const store = application.stores.get(name) ?? collection<Stored>(world.now, [() => world.switches().list_lag])
+  application.stores.set(name, store)
+  return store as unknown as Collection<T>
 }
 
 /** Null when the application is one of the old ones. */

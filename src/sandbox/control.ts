@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts'
 import { readFault } from './faults.ts'
 import { isObject } from './fields.ts'
 import type { Sandbox } from './sandbox.ts'
-import type { PartialState } from './seed.ts'
+import type { PartialState } from './state.ts'
 import { readSwitches } from './switches.ts'
 
 export type Control = Pick<

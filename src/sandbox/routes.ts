@@ -1,55 +1,19 @@
-/** The paths of the API. `*` is one variable part. */
+/** The paths of the API: those of every resource, and two that are none. */
 import type { Handler } from './answer.ts'
+import type { Method, Resource } from './resource.ts'
 import { getApplication } from './resources/applications.ts'
-import { autoGroup, manualAssign } from './resources/assign.ts'
 import { createConnector, getConnector, listConnectors } from './resources/connectors.ts'
-import { createGrant, updateGrant } from './resources/grant-writes.ts'
-import { deleteGrant, getGrant, listGrants } from './resources/grants.ts'
-import {
-  addItems,
-  createList,
-  deleteList,
-  getList,
-  listItems,
-  listLists,
-  removeItems,
-  updateList,
-} from './resources/lists.ts'
-import { createPolicy, deletePolicy, getPolicy, listPolicies, updatePolicy } from './resources/policies.ts'
-import { createRule, deleteRule, getRule, listRules, updateRule } from './resources/rules.ts'
-import {
-  createWorkspace,
-  deleteWorkspace,
-  getWorkspace,
-  listWorkspaces,
-  updateWorkspace,
-} from './resources/workspaces.ts'
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+import { RESOURCES } from './resources.ts'
 
 /** The first that fits wins. */
-const ROUTES: readonly (readonly [string, Partial<Record<Method, Handler>>])[] = [
+const ROUTES: Resource<unknown>['routes'] = [
   ['/v3/applications', { GET: getApplication }],
   ['/v3/connectors', { GET: listConnectors, POST: createConnector }],
   ['/v3/connectors/*', { GET: getConnector }],
-  ['/v3/connect/custom', { POST: createGrant }],
-  ['/v3/grants', { GET: listGrants }],
-  ['/v3/grants/*', { GET: getGrant, PATCH: updateGrant, DELETE: deleteGrant }],
-  ['/v3/workspaces', { GET: listWorkspaces, POST: createWorkspace }],
-  ['/v3/workspaces/auto-group', { POST: autoGroup }],
-  ['/v3/workspaces/*', { GET: getWorkspace, PATCH: updateWorkspace, DELETE: deleteWorkspace }],
-  ['/v3/workspaces/*/manual-assign', { POST: manualAssign }],
-  ['/v3/policies', { GET: listPolicies, POST: createPolicy }],
-  ['/v3/policies/*', { GET: getPolicy, PUT: updatePolicy, DELETE: deletePolicy }],
-  ['/v3/rules', { GET: listRules, POST: createRule }],
-  ['/v3/rules/*', { GET: getRule, PUT: updateRule, DELETE: deleteRule }],
-  ['/v3/lists', { GET: listLists, POST: createList }],
-  ['/v3/lists/*', { GET: getList, PUT: updateList, DELETE: deleteList }],
-  ['/v3/lists/*/items', { GET: listItems, POST: addItems, DELETE: removeItems }],
+  ...Object.values(RESOURCES).flatMap(({ routes }) => routes),
 ]
 
-/** Creates proper: those whose repetition makes a second object. */
-export const CREATES: readonly Handler[] = [createGrant, createWorkspace, createPolicy, createRule, createList]
+export const CREATES: readonly Handler[] = Object.values(RESOURCES).flatMap(({ creates }) => creates)
 
 export type Route = { readonly handler: Handler; readonly ids: readonly string[] } | { readonly refused: 404 | 405 }
 

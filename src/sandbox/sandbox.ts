@@ -2,8 +2,7 @@
 import type { Fault } from './faults.ts'
 import type { Rates } from './rate.ts'
 import type { RecordedRequest } from './recorder.ts'
-import type { PartialState } from './seed.ts'
-import type { State } from './state.ts'
+import type { PartialState, State } from './state.ts'
 import type { Switches } from './switches.ts'
 
 export type SandboxOptions = {

@@ -1,67 +1,21 @@
-/** The readable dump of an application: what tests compare, and what `GET /_sandbox/state` answers. No secrets in it. */
-import { type Application, defaultWorkspace, itemsOf, type JsonObject, type World } from './application.ts'
+/**
+ * The readable dump of an application: what tests compare, what `GET /_sandbox/state` answers, and what a seed edits. No
+ * secrets in it.
+ *
+ * A seed goes past the API: a starting state, or drift in a test. Lists show it at once, whatever the lag. An entry whose
+ * id (of a grant also: whose e-mail; of a workspace: `default: true`) exists changes just the fields it names; any other
+ * is made. `deleted: true` takes it away. References are taken as they are, so they may dangle.
+ */
+import { type Application, defaultWorkspace, type World } from './application.ts'
+import type { Resource } from './resource.ts'
+import { normaliseItem } from './resources/lists.ts'
+import { RESOURCES } from './resources.ts'
 
-export type StateList = {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly type: 'domain' | 'tld' | 'address'
-  readonly items: readonly string[]
-  readonly created_at: number
-}
+type Resources = typeof RESOURCES
+type Dumped<R> = R extends Resource<infer D, infer _> ? D : never
+type Edited<R> = R extends Resource<infer _, infer E> ? E : never
 
-export type StateRule = {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly priority: number
-  readonly enabled: boolean
-  readonly trigger: string
-  readonly match: JsonObject
-  readonly actions: readonly JsonObject[]
-  readonly created_at: number
-}
-
-export type StatePolicy = {
-  readonly id: string
-  readonly name: string
-  /** As sent; the API answers them resolved against the plan. */
-  readonly limits: JsonObject
-  readonly spam_detection: JsonObject
-  readonly options: JsonObject
-  readonly rules: readonly string[]
-  readonly created_at: number
-  /** Found by id only. */
-  readonly unlisted: boolean
-}
-
-export type StateWorkspace = {
-  readonly id: string
-  readonly name: string
-  readonly domain: string | null
-  readonly auto_group: boolean
-  readonly default: boolean
-  readonly policy_id: string | null
-  readonly rule_ids: readonly string[]
-  readonly created_at: number
-}
-
-export type StateGrant = {
-  readonly id: string
-  readonly provider: string
-  readonly email: string
-  readonly name: string | null
-  readonly workspace_id: string | null
-  readonly grant_status: 'valid' | 'invalid'
-  readonly blocked: boolean
-  readonly settings: JsonObject
-  readonly has_password: boolean
-  /** Another number after each password that was set; 0 when none ever was. */
-  readonly password_serial: number
-  readonly created_at: number
-}
-
-export type State = {
+type Surroundings = {
   readonly application: {
     readonly application_id: string
     readonly organization_id: string
@@ -72,80 +26,47 @@ export type State = {
   /** Null: every domain is registered. */
   readonly domains: readonly string[] | null
   readonly connectors: readonly string[]
-  readonly lists: readonly StateList[]
-  readonly rules: readonly StateRule[]
-  readonly policies: readonly StatePolicy[]
-  readonly workspaces: readonly StateWorkspace[]
-  readonly grants: readonly StateGrant[]
 }
 
+export type State = Surroundings & { readonly [Part in keyof Resources]: readonly Dumped<Resources[Part]>[] }
+
+export type PartialState = {
+  readonly application?: Partial<Surroundings['application']>
+  readonly domains?: readonly string[] | null
+  readonly connectors?: readonly string[]
+} & { readonly [Part in keyof Resources]?: readonly Edited<Resources[Part]>[] }
+
 export function snapshot(world: World, application: Application): State {
-  const home = defaultWorkspace(world, application)
+  const parts = Object.entries(RESOURCES).map(([part, { dump }]) => [part, dump(world, application)])
   return {
     application: {
       application_id: application.id,
       organization_id: application.organizationId,
       region: application.region,
       environment: application.environment,
-      default_workspace_id: home?.id ?? null,
+      default_workspace_id: defaultWorkspace(world, application)?.id ?? null,
     },
     domains: application.domains ? [...application.domains] : null,
     connectors: [...application.connectors],
-    lists: [...application.lists.now()].map((list) => ({
-      id: list.id,
-      name: list.name,
-      description: list.description,
-      type: list.type,
-      items: [...itemsOf(world, application, list.id).now()].map(({ value }) => value),
-      created_at: list.createdAt,
-    })),
-    rules: [...application.rules.now()].map(
-      ({ id, name, description, priority, enabled, trigger, match, actions, createdAt }) => ({
-        id,
-        name,
-        description,
-        priority,
-        enabled,
-        trigger,
-        match,
-        actions,
-        created_at: createdAt,
-      }),
-    ),
-    policies: [...application.policies.now()].map((policy) => ({
-      id: policy.id,
-      name: policy.name,
-      limits: policy.limits,
-      spam_detection: policy.spamDetection,
-      options: policy.options,
-      rules: policy.rules,
-      created_at: policy.createdAt,
-      unlisted: policy.unlisted,
-    })),
-    workspaces: [...application.workspaces.now()]
-      .filter((workspace) => home !== null || !workspace.isDefault)
-      .map((workspace) => ({
-        id: workspace.id,
-        name: workspace.name,
-        domain: workspace.domain,
-        auto_group: workspace.autoGroup,
-        default: workspace.isDefault,
-        policy_id: workspace.policyId,
-        rule_ids: workspace.ruleIds,
-        created_at: workspace.createdAt,
-      })),
-    grants: [...application.grants.now()].map((grant) => ({
-      id: grant.id,
-      provider: grant.provider,
-      email: grant.email,
-      name: grant.name,
-      workspace_id: grant.workspaceId,
-      grant_status: grant.status,
-      blocked: grant.blocked,
-      settings: grant.settings,
-      has_password: grant.password !== null,
-      password_serial: grant.passwordSerial,
-      created_at: grant.createdAt,
-    })),
+    ...(Object.fromEntries(parts) as Omit<State, keyof Surroundings>),
+  }
+}
+
+const PARTS: readonly string[] = ['application', 'domains', 'connectors', ...Object.keys(RESOURCES)]
+
+/** Throws a RangeError for a part that does not exist: a seed file with a slip must not look as if it had worked. */
+export function seed(world: World, application: Application, edits: PartialState): void {
+  const unknown = Object.keys(edits).find((key) => !PARTS.includes(key))
+  if (unknown !== undefined) throw new RangeError(`a seed has no ${unknown}; there are: ${PARTS.join(', ')}`)
+  const { application_id, organization_id, region, environment } = edits.application ?? {}
+  if (application_id !== undefined) application.id = application_id
+  if (organization_id !== undefined) application.organizationId = organization_id
+  if (region !== undefined) application.region = region
+  if (environment !== undefined) application.environment = environment
+  if (edits.domains !== undefined) application.domains = edits.domains && new Set(edits.domains.map(normaliseItem))
+  for (const provider of edits.connectors ?? []) application.connectors.add(provider)
+  for (const part of Object.keys(RESOURCES) as (keyof Resources)[]) {
+    const resource = RESOURCES[part] as Resource<unknown, unknown>
+    for (const edit of edits[part] ?? []) resource.seed(world, application, edit)
   }
 }

@@ -4,8 +4,7 @@
  */
 
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import type { PartialState } from '../../src/sandbox/seed.ts'
-import type { State } from '../../src/sandbox/state.ts'
+import type { PartialState, State } from '../../src/sandbox/state.ts'
 import { lookUpPassword } from '../../src/state/secrets/password.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'

@@ -5,9 +5,8 @@
  */
 
 import type { Json } from '../../src/domain/model.ts'
-import type { PartialState } from '../../src/sandbox/seed.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import type { State } from '../../src/sandbox/state.ts'
+import type { PartialState, State } from '../../src/sandbox/state.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/memory-store.ts'
 import type { Spec } from '../property/fleets.ts'

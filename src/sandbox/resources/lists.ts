@@ -1,19 +1,21 @@
 /** Lists and their items. Items are lower-cased and trimmed; double adds and absent removes are ignored without a word. */
+
 import type { Json } from '../../domain/model.ts'
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import {
   type Application,
-  itemsOf,
   type JsonObject,
   type List,
   type ListItem,
   seconds,
   stamp,
+  storeOf,
   type World,
 } from '../application.ts'
 import * as check from '../fields.ts'
 import { requireQuota } from '../limits.ts'
 import { cursorPage } from '../paging.ts'
+import { type Edit, type Resource, startEdit } from '../resource.ts'
 import { listIdsOf } from './rule-parts.ts'
 
 const TYPES = ['domain', 'tld', 'address'] as const
@@ -25,6 +27,11 @@ const FORMS: Readonly<Record<List['type'], RegExp>> = {
   tld: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'u'),
   address: /^[^\s@]+@[^\s@]+$/u,
 }
+
+const storeName = (listId: string): string => `items of ${listId}`
+/** An item's id is its value; its API id is derived from it. */
+const itemsOf = (world: World, application: Application, listId: string) =>
+  storeOf<ListItem>(world, application, storeName(listId))
 
 function present(world: World, application: Application, list: List): JsonObject {
   return {
@@ -40,12 +47,12 @@ function present(world: World, application: Application, list: List): JsonObject
   }
 }
 
-export const listLists: Handler = (world, application, { query }) =>
+const listLists: Handler = (world, application, { query }) =>
   cursorPage(world, query, application.lists.view().rows, world.switches().lists_envelope, (one) =>
     present(world, application, one),
   )
 
-export const getList: Handler = (world, application, { ids: [id = ''] }) =>
+const getList: Handler = (world, application, { ids: [id = ''] }) =>
   found(present(world, application, find(application, id)))
 
 function find(application: Application, id: string): List {
@@ -54,7 +61,7 @@ function find(application: Application, id: string): List {
   return list
 }
 
-export const createList: Handler = (world, application, { body: given }) => {
+const createList: Handler = (world, application, { body: given }) => {
   const body = check.object(given)
   check.knownFields(world, body, ['name', 'description', 'type'])
   const list: List = {
@@ -70,7 +77,7 @@ export const createList: Handler = (world, application, { body: given }) => {
   return created(world, 201, present(world, application, list))
 }
 
-export const updateList: Handler = (world, application, { ids: [id = ''], body: given }) => {
+const updateList: Handler = (world, application, { ids: [id = ''], body: given }) => {
   const list = find(application, id)
   const body = check.object(given)
   check.knownFields(world, body, ['name', 'description'])
@@ -89,16 +96,16 @@ export const updateList: Handler = (world, application, { ids: [id = ''], body: 
   )
 }
 
-export const deleteList: Handler = (world, application, { ids: [id = ''] }) => {
+const deleteList: Handler = (world, application, { ids: [id = ''] }) => {
   find(application, id)
   const used = application.rules.now().some((rule) => listIdsOf(rule.match).includes(id))
   if (used && world.switches().delete_in_use === '400') throw invalid('list is in use by a rule')
   application.lists.remove(id)
-  application.items.delete(id)
+  application.stores.delete(storeName(id))
   return deleted(world)
 }
 
-export const listItems: Handler = (world, application, { ids: [id = ''], query }) => {
+const listItems: Handler = (world, application, { ids: [id = ''], query }) => {
   find(application, id)
   const present = (item: ListItem): Json => ({
     id: `${id}-${item.sequence}`,
@@ -110,7 +117,7 @@ export const listItems: Handler = (world, application, { ids: [id = ''], query }
   return cursorPage(world, query, rows, world.switches().lists_envelope, present)
 }
 
-export const addItems: Handler = (world, application, { ids: [id = ''], body }) => {
+const addItems: Handler = (world, application, { ids: [id = ''], body }) => {
   const list = find(application, id)
   const items = itemsOf(world, application, id)
   const values = readItems(body)
@@ -125,7 +132,7 @@ export const addItems: Handler = (world, application, { ids: [id = ''], body }) 
   return touch(world, application, list)
 }
 
-export const removeItems: Handler = (world, application, { ids: [id = ''], body }) => {
+const removeItems: Handler = (world, application, { ids: [id = ''], body }) => {
   const list = find(application, id)
   const items = itemsOf(world, application, id)
   for (const value of readItems(body)) items.remove(value)
@@ -146,4 +153,48 @@ function touch(world: World, application: Application, list: List) {
   const changed = { ...list, updatedAt: seconds(world) }
   application.lists.put(changed)
   return found(present(world, application, changed))
+}
+
+export type StateList = {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly type: 'domain' | 'tld' | 'address'
+  readonly items: readonly string[]
+  readonly created_at: number
+}
+
+function seedList(world: World, application: Application, edit: Edit<StateList>): void {
+  const list = startEdit<List>(world, application.lists, edit, (born) => ({
+    ...born,
+    name: 'list',
+    description: '',
+    type: 'domain',
+  }))
+  if (!list) return void application.stores.delete(storeName(edit.id ?? ''))
+  const { name = list.name, description = list.description, type = list.type } = edit
+  application.lists.settle(list.id, { ...list, name, description, type })
+  if (!edit.items) return
+  application.stores.delete(storeName(list.id))
+  const items = itemsOf(world, application, list.id)
+  for (const value of edit.items.map(normaliseItem)) items.settle(value, { ...stamp(world, value), value })
+}
+
+export const lists: Resource<StateList> = {
+  routes: [
+    ['/v3/lists', { GET: listLists, POST: createList }],
+    ['/v3/lists/*', { GET: getList, PUT: updateList, DELETE: deleteList }],
+    ['/v3/lists/*/items', { GET: listItems, POST: addItems, DELETE: removeItems }],
+  ],
+  creates: [createList],
+  dump: (world, application) =>
+    [...application.lists.now()].map((list) => ({
+      id: list.id,
+      name: list.name,
+      description: list.description,
+      type: list.type,
+      items: [...itemsOf(world, application, list.id).now()].map(({ value }) => value),
+      created_at: list.createdAt,
+    })),
+  seed: seedList,
 }

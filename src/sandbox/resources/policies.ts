@@ -1,10 +1,12 @@
 /** Policies: limits, resolved against the plan when they are read, and spam detection. A PUT merges field by field. */
+
 import type { Json } from '../../domain/model.ts'
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import { type Application, type JsonObject, type Policy, seconds, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'
 import { effectiveLimits, requireWithinPlan, UNLIMITED_ALLOWED } from '../limits.ts'
 import { cursorPage } from '../paging.ts'
+import { type Edit, type Resource, startEdit } from '../resource.ts'
 
 const FIELDS = ['name', 'limits', 'spam_detection', 'options', 'rules']
 const TYPES = 'limit_attachment_allowed_types'
@@ -30,13 +32,13 @@ function present(world: World, application: Application, policy: Policy): JsonOb
   }
 }
 
-export const listPolicies: Handler = (world, application, { query }) => {
+const listPolicies: Handler = (world, application, { query }) => {
   const rows = application.policies.view().rows
   const listed = rows.some((one) => one.unlisted) ? rows.filter((one) => !one.unlisted) : rows
   return cursorPage(world, query, listed, 'flat', (one) => present(world, application, one))
 }
 
-export const getPolicy: Handler = (world, application, { ids: [id = ''] }) =>
+const getPolicy: Handler = (world, application, { ids: [id = ''] }) =>
   found(present(world, application, find(application, id)))
 
 function find(application: Application, id: string): Policy {
@@ -45,7 +47,7 @@ function find(application: Application, id: string): Policy {
   return policy
 }
 
-export const createPolicy: Handler = (world, application, { body: given }) => {
+const createPolicy: Handler = (world, application, { body: given }) => {
   const body = check.object(given)
   check.knownFields(world, body, FIELDS)
   const blank: Policy = {
@@ -64,7 +66,7 @@ export const createPolicy: Handler = (world, application, { body: given }) => {
   return created(world, 200, present(world, application, policy))
 }
 
-export const updatePolicy: Handler = (world, application, { ids: [id = ''], body: given }) => {
+const updatePolicy: Handler = (world, application, { ids: [id = ''], body: given }) => {
   const policy = find(application, id)
   const body = check.object(given)
   check.knownFields(world, body, FIELDS)
@@ -74,7 +76,7 @@ export const updatePolicy: Handler = (world, application, { ids: [id = ''], body
   return found(world.switches().policy_put_reply === 'whole' ? { id: shown ?? id, ...rest } : rest)
 }
 
-export const deletePolicy: Handler = (world, application, { ids: [id = ''] }) => {
+const deletePolicy: Handler = (world, application, { ids: [id = ''] }) => {
   find(application, id)
   const used = application.workspaces.now().some((one) => one.policyId === id)
   if (used && world.switches().delete_in_use === '400') throw invalid('policy is in use by a workspace')
@@ -145,4 +147,53 @@ function readOptions(world: World, value: Json): JsonObject {
     ...(folders === undefined ? {} : { additional_folders: check.strings(folders, 'options.additional_folders') }),
     ...(aliasing === undefined ? {} : { use_cidr_aliasing: check.boolean(aliasing, 'options.use_cidr_aliasing') }),
   }
+}
+
+export type StatePolicy = {
+  readonly id: string
+  readonly name: string
+  /** As sent; the API answers them resolved against the plan. */
+  readonly limits: JsonObject
+  readonly spam_detection: JsonObject
+  readonly options: JsonObject
+  readonly rules: readonly string[]
+  readonly created_at: number
+  /** Found by id only. */
+  readonly unlisted: boolean
+}
+
+function seedPolicy(world: World, application: Application, edit: Edit<StatePolicy>): void {
+  const policy = startEdit(world, application.policies, edit, (born) => ({
+    ...born,
+    name: 'policy',
+    limits: {},
+    spamDetection: {},
+    options: {},
+    rules: [],
+    unlisted: false,
+  }))
+  if (!policy) return
+  const { name = policy.name, limits = policy.limits, options = policy.options, rules = policy.rules } = edit
+  const { spam_detection: spamDetection = policy.spamDetection, unlisted = policy.unlisted } = edit
+  application.policies.settle(policy.id, { ...policy, name, limits, options, rules, spamDetection, unlisted })
+}
+
+export const policies: Resource<StatePolicy> = {
+  routes: [
+    ['/v3/policies', { GET: listPolicies, POST: createPolicy }],
+    ['/v3/policies/*', { GET: getPolicy, PUT: updatePolicy, DELETE: deletePolicy }],
+  ],
+  creates: [createPolicy],
+  dump: (_world, application) =>
+    [...application.policies.now()].map((policy) => ({
+      id: policy.id,
+      name: policy.name,
+      limits: policy.limits,
+      spam_detection: policy.spamDetection,
+      options: policy.options,
+      rules: policy.rules,
+      created_at: policy.createdAt,
+      unlisted: policy.unlisted,
+    })),
+  seed: seedPolicy,
 }

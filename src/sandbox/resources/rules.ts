@@ -1,9 +1,11 @@
 /** Rules. A PUT changes only the fields given; what a rule refers to is checked when its match is written, never later. */
+
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import { type Application, type JsonObject, type Rule, seconds, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'
 import { requireQuota } from '../limits.ts'
 import { cursorPage } from '../paging.ts'
+import { type Edit, type Resource, startEdit } from '../resource.ts'
 import { presentMatch, readActions, readMatch, requireLists, requireTrigger, TRIGGERS } from './rule-parts.ts'
 
 const FIELDS = ['name', 'description', 'priority', 'enabled', 'trigger', 'match', 'actions']
@@ -25,12 +27,12 @@ function present(world: World, application: Application, rule: Rule): JsonObject
   }
 }
 
-export const listRules: Handler = (world, application, { query }) =>
+const listRules: Handler = (world, application, { query }) =>
   cursorPage(world, query, application.rules.view().rows, world.switches().rules_envelope, (one) =>
     present(world, application, one),
   )
 
-export const getRule: Handler = (world, application, { ids: [id = ''] }) =>
+const getRule: Handler = (world, application, { ids: [id = ''] }) =>
   found(present(world, application, find(application, id)))
 
 function find(application: Application, id: string): Rule {
@@ -39,7 +41,7 @@ function find(application: Application, id: string): Rule {
   return rule
 }
 
-export const createRule: Handler = (world, application, { body: given }) => {
+const createRule: Handler = (world, application, { body: given }) => {
   const body = check.object(given)
   check.knownFields(world, body, FIELDS)
   for (const field of ['match', 'actions']) {
@@ -63,7 +65,7 @@ export const createRule: Handler = (world, application, { body: given }) => {
   return created(world, 201, present(world, application, rule))
 }
 
-export const updateRule: Handler = (world, application, { ids: [id = ''], body: given }) => {
+const updateRule: Handler = (world, application, { ids: [id = ''], body: given }) => {
   const rule = find(application, id)
   const body = check.object(given)
   check.knownFields(world, body, FIELDS)
@@ -72,7 +74,7 @@ export const updateRule: Handler = (world, application, { ids: [id = ''], body: 
   return found(present(world, application, changed))
 }
 
-export const deleteRule: Handler = (world, application, { ids: [id = ''] }) => {
+const deleteRule: Handler = (world, application, { ids: [id = ''] }) => {
   find(application, id)
   const used = application.workspaces.now().some((one) => one.ruleIds.includes(id))
   if (used && world.switches().delete_in_use === '400') throw invalid('rule is in use by a workspace')
@@ -96,4 +98,56 @@ function merged(world: World, application: Application, rule: Rule, body: JsonOb
   requireTrigger(changed)
   if (match !== undefined) requireLists(application, changed.match)
   return changed
+}
+
+export type StateRule = {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly priority: number
+  readonly enabled: boolean
+  readonly trigger: string
+  readonly match: JsonObject
+  readonly actions: readonly JsonObject[]
+  readonly created_at: number
+}
+
+function seedRule(world: World, application: Application, edit: Edit<StateRule>): void {
+  const rule = startEdit(world, application.rules, edit, (born) => ({
+    ...born,
+    name: 'rule',
+    description: '',
+    priority: 10,
+    enabled: true,
+    trigger: 'inbound',
+    match: { operator: 'all', conditions: [{ field: 'from.domain', operator: 'is', value: 'spam.example' }] },
+    actions: [{ type: 'block' }],
+  }))
+  if (!rule) return
+  const { name = rule.name, description = rule.description, priority = rule.priority, enabled = rule.enabled } = edit
+  const { trigger = rule.trigger, match = rule.match, actions = rule.actions } = edit
+  application.rules.settle(rule.id, { ...rule, name, description, priority, enabled, trigger, match, actions })
+}
+
+export const rules: Resource<StateRule> = {
+  routes: [
+    ['/v3/rules', { GET: listRules, POST: createRule }],
+    ['/v3/rules/*', { GET: getRule, PUT: updateRule, DELETE: deleteRule }],
+  ],
+  creates: [createRule],
+  dump: (_world, application) =>
+    [...application.rules.now()].map(
+      ({ id, name, description, priority, enabled, trigger, match, actions, createdAt }) => ({
+        id,
+        name,
+        description,
+        priority,
+        enabled,
+        trigger,
+        match,
+        actions,
+        created_at: createdAt,
+      }),
+    ),
+  seed: seedRule,
 }
