@@ -1,7 +1,8 @@
-/** The whole inventory in each plain form. `npm run golden` writes them anew; CI never does. */
+/** The whole inventory in each form. `npm run golden` writes them anew; CI never does. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderInventoryCsv } from '../../src/features/inventory/csv.ts'
+import { renderInventoryHtml } from '../../src/features/inventory/html.ts'
 import { renderInventoryJson } from '../../src/features/inventory/json.ts'
 import { renderInventoryText } from '../../src/features/inventory/text.ts'
 import { sampleView } from '../features/inventory/sample.ts'
@@ -13,6 +14,7 @@ describe('golden inventories', () => {
     'inventory.json': renderInventoryJson(view),
     // Git gives files that are text their own line ends.
     'inventory.csv': renderInventoryCsv(view).replaceAll('\r\n', '\n'),
+    'page.html': renderInventoryHtml(view),
     'width-60.txt': renderInventoryText(view, { color: false, width: 60 }),
     'width-100.txt': renderInventoryText(view, { color: false, width: 100 }),
     'width-240.txt': renderInventoryText(view, { color: false, width: 240 }),
