@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createMemoryTree } from '../src/config/files/memory-tree.ts'
 import type { Address, Owned } from '../src/domain/model.ts'
 import type { Clock, PlanDeps } from '../src/engine/deps.ts'
+import { openFleet } from '../src/engine/open-fleet.ts'
 import { planFleet } from '../src/engine/plan-fleet.ts'
 import { openApi } from '../src/nylas/client.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../src/state/ledger/memory-store.ts'
@@ -62,7 +63,7 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
   }
   try {
     const start = performance.now()
-    const { planned } = await planFleet(ports)
+    const { planned } = await planFleet(ports, await openFleet(ports))
     const seconds = (performance.now() - start) / 1000
     if (planned === null) throw new Error('there is no plan')
     const { data } = (await (await fetch(`${url}/_sandbox/requests`)).json()) as { readonly data: readonly unknown[] }

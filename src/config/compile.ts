@@ -17,13 +17,15 @@ import { collectEntries } from './gather.ts'
 import { expandEntries } from './instances.ts'
 import { findProtected } from './protect.ts'
 import { makeScope } from './scope.ts'
-import { readSettings } from './settings.ts'
+import { defaultName, readSettings } from './settings.ts'
 import { openSources } from './sources.ts'
 import { checkStructure } from './structure.ts'
 import { readTenants } from './tenants.ts'
 import { loadMerged } from './text/include.ts'
 
 export type Compiled = {
+  /** As the file says, else after the file; known also when there is no fleet. */
+  readonly name: string
   readonly fleet: Fleet | null
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly string[]
@@ -33,7 +35,7 @@ export type Compiled = {
 export async function compileFleet(tree: Tree, file: string): Promise<Compiled> {
   const { root, files: included, diagnostics: found } = await loadMerged(tree, file)
   const diagnostics: Diagnostic[] = [...found]
-  if (root === null) return { fleet: null, diagnostics: inOrder(diagnostics), files: included }
+  if (root === null) return { name: defaultName(file), fleet: null, diagnostics: inOrder(diagnostics), files: included }
   const sources = openSources(tree)
 
   const structure = checkStructure(root, file)
@@ -68,10 +70,10 @@ export async function compileFleet(tree: Tree, file: string): Promise<Compiled> 
 
   const files = [...new Set([...included, ...sources.files()])].sort()
   const all = inOrder(diagnostics)
-  if (all.some(isError)) return { fleet: null, diagnostics: all, files }
+  if (all.some(isError)) return { name: settings.name, fleet: null, diagnostics: all, files }
   const { domains: _, ...rest } = settings
   const desired = expanded.instances.map((instance) => desire(instance, addresses)).sort(byKindThenAddress)
-  return { fleet: { ...rest, file, desired, files }, diagnostics: all, files }
+  return { name: settings.name, fleet: { ...rest, file, desired, files }, diagnostics: all, files }
 }
 
 const placeId = ({ file, line, column }: Diagnostic) => `${file}:${line}:${column}`

@@ -87,7 +87,7 @@ export function readSettings(
 }
 
 /** `fleets/acme.yaml` to `acme`. */
-function defaultName(file: string): string {
+export function defaultName(file: string): string {
   const base = file.slice(file.lastIndexOf('/') + 1)
   const dot = base.lastIndexOf('.')
   return dot > 0 ? base.slice(0, dot) : base

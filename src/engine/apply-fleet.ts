@@ -3,7 +3,6 @@
  * is the value that is carried out.
  */
 
-import { compileFleet } from '../config/compile.ts'
 import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 import type { LockResult } from '../state/ledger/lock.ts'
@@ -20,12 +19,12 @@ import {
   reportSuperseded,
 } from './apply-diagnostics.ts'
 import type { ApplyDeps, Connection } from './deps.ts'
-import { readLedger } from './ledger-evidence.ts'
 import { openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
 import { readKindAgain } from './live/find.ts'
+import { isSound, type OpenedFleet } from './open-fleet.ts'
 import { planDiagnostic } from './plan/finding.ts'
 import { GUARD_CODES } from './plan/guards.ts'
-import { buildPlanFromLedger, type PlanResult } from './plan-fleet.ts'
+import { type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
 import { verifyConvergence } from './verify-convergence.ts'
 
 export type ApplyHooks = {
@@ -59,11 +58,12 @@ const PLANS = 3
 /** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
 export async function applyFleet(
   ports: ApplyDeps,
+  opened: OpenedFleet,
   hooks: ApplyHooks,
   approve: string | null = null,
 ): Promise<ApplyReport> {
   const started = ports.clock.now()
-  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile)
+  const { diagnostics } = opened
   const ended = (result: Result, more: Partial<ApplyReport> = {}): ApplyReport => ({
     result,
     plan: null,
@@ -76,15 +76,16 @@ export async function applyFleet(
     ...more,
     milliseconds: ports.clock.now() - started,
   })
-  if (!fleet) return ended('failed')
+  if (!isSound(opened)) return ended('failed')
   const old = (await ports.stillCurrent?.()) ?? null
   if (old !== null) return ended('superseded', { diagnostics: [...diagnostics, reportSuperseded(old)] })
-  const connection = ports.connect(fleet.application.region)
+  const { store } = opened
+  const connection = ports.connect(opened.fleet.application.region)
   try {
-    const store = ports.ledger(fleet)
+    let current = opened
     for (let count = 1; ; count += 1) {
-      const { reading, witness } = await readLedger(ports, store)
-      const planned = await buildPlanFromLedger(ports, connection.reader, fleet, diagnostics, reading, witness)
+      const evidence = await readEvidence(ports, current)
+      const planned = await planOpenedFleet(ports, connection.reader, current, evidence)
       const found = applyApproval(
         [...planned.plan.diagnostics, ...checkSecrets(planned.plan, ports.variables)],
         planned.plan,
@@ -103,6 +104,7 @@ export async function applyFleet(
       const problem = count < PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
       if (problem) return ended('refused', { plan, diagnostics: [...found, reportBusy(problem)] })
       ports.tell('another run has applied this fleet since the plan was made: planning again')
+      current = { ...opened, reading: store ? await store.read() : null }
     }
   } finally {
     await connection.close()

@@ -40,7 +40,7 @@ export type PlanDeps = FleetSource & {
   /** Null with `--ledger off`. */
   readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
   /** Left out: nothing is known. */
-  readonly witness?: (ledger: Ledger) => Promise<LedgerEvidence>
+  readonly readEvidence?: (ledger: Ledger) => Promise<LedgerEvidence>
   /** Only these addresses, and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
   readonly clock: Clock

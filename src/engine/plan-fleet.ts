@@ -1,16 +1,15 @@
 /**
- * The whole story of a plan: read the file, read the ledger, read the application, compare. Writes nothing: it is given no
- * way to.
+ * Plans an opened fleet: reads the application, compares, and adds what the ledger's state means for people. Writes nothing:
+ * it is given no way to.
  */
 
-import { compileFleet } from '../config/compile.ts'
 import type { Address, Diagnostic, Fleet, Ledger, LiveObject, LiveState, Plan } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
 import { createEmptyLedger } from '../state/ledger/empty.ts'
-import { checkApplication, type LedgerReading } from '../state/ledger/store.ts'
+import { checkApplication } from '../state/ledger/store.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
-import { assessTrust, checkFleetPath, NO_EVIDENCE, readLedger, reportLedger } from './ledger-evidence.ts'
 import { readLiveState } from './live/read.ts'
+import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { listPendingCreates } from './plan/announced.ts'
 import type { MatchResult } from './plan/match.ts'
 import { buildPlan } from './plan/plan.ts'
@@ -33,42 +32,41 @@ export type PlanResult = {
 
 /** Null where the file has errors; the diagnostics say which. */
 export async function planFleet(
-  ports: PlanDeps,
+  deps: PlanDeps,
+  opened: OpenedFleet,
 ): Promise<{ planned: PlanResult | null; diagnostics: readonly Diagnostic[] }> {
-  const { fleet, diagnostics } = await compileFleet(ports.tree, ports.fleetFile)
-  if (!fleet) return { planned: null, diagnostics }
-  const connection = ports.connect(fleet.application.region)
+  if (!isSound(opened)) return { planned: null, diagnostics: opened.diagnostics }
+  const connection = deps.connect(opened.fleet.application.region)
   try {
-    const { reading, witness } = await readLedger(ports, ports.ledger(fleet))
-    const planned = await buildPlanFromLedger(ports, connection.reader, fleet, diagnostics, reading, witness)
+    const planned = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
     return { planned, diagnostics: planned.plan.diagnostics }
   } finally {
     await connection.close()
   }
 }
 
-export async function buildPlanFromLedger(
-  ports: PlanDeps,
+const NO_EVIDENCE: LedgerEvidence = { serial: 0, unrelated: false }
+
+/** What is known of the ledger from outside of it. */
+export async function readEvidence(deps: PlanDeps, { reading }: Pick<OpenedFleet, 'reading'>): Promise<LedgerEvidence> {
+  return reading?.ledger && deps.readEvidence ? deps.readEvidence(reading.ledger) : NO_EVIDENCE
+}
+
+/** The plan over a connection that is open already. */
+export async function planOpenedFleet(
+  deps: PlanDeps,
   reader: Reader,
-  fleet: Fleet,
-  warnings: readonly Diagnostic[],
-  reading: LedgerReading | null,
-  witness: LedgerEvidence = NO_EVIDENCE,
+  { fleet, reading, diagnostics: warnings }: Pick<SoundFleet, 'fleet' | 'reading' | 'diagnostics'>,
+  evidence: LedgerEvidence = NO_EVIDENCE,
 ): Promise<PlanResult> {
-  const live = await readSettled(ports, reader, fleet, reading?.ledger ?? null)
-  const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), witness)
+  const live = await readSettled(deps, reader, fleet, reading?.ledger ?? null)
+  const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), evidence)
   const usable = own !== null && own.state !== 'refused' ? own.ledger : null
   const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
   const others = own?.others ?? []
-  const made = buildPlan({
-    fleet,
-    live,
-    ledger,
-    others,
-    commit: ports.commit,
-    ...(ports.targets ? { targets: ports.targets } : {}),
-  })
-  const path = await checkFleetPath(ports, fleet, ledger)
+  const { targets } = deps
+  const made = buildPlan({ fleet, live, ledger, others, commit: deps.commit, ...(targets ? { targets } : {}) })
+  const path = await checkFleetPath(deps, fleet, ledger)
   const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? reportLedger(own) : []), ...path]
   return {
     fleet,

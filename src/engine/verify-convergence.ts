@@ -7,7 +7,7 @@ import type { Address, Change, Ledger, Outcome } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
 import { type LedgerReading, NO_LEDGER } from '../state/ledger/store.ts'
 import type { PlanDeps } from './deps.ts'
-import { buildPlanFromLedger, type PlanResult } from './plan-fleet.ts'
+import { type PlanResult, planOpenedFleet } from './plan-fleet.ts'
 
 const READINGS = 9
 
@@ -24,7 +24,7 @@ export async function verifyConvergence(
   const reading: LedgerReading | null =
     after === null ? null : { ...NO_LEDGER, ledger: after, state: 'verified', others: first.others }
   for (let count = 1; ; count += 1) {
-    const second = await buildPlanFromLedger(ports, reader, first.fleet, [], reading)
+    const second = await planOpenedFleet(ports, reader, { fleet: first.fleet, reading, diagnostics: [] })
     const remaining = second.plan.changes.filter((change) => !kept.has(change.address))
     if (remaining.length === 0 || count > READINGS || ports.stopping.aborted) return { second, remaining }
     ports.tell(`${remaining.length} changes do not show yet: reading again in ${ports.lag / 1000} s`)

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
+import { openFleet } from '../../src/engine/open-fleet.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
@@ -190,9 +191,10 @@ class Life {
   }
 }
 
-const run = (ports: ApplyDeps, approve: string | null): Promise<ApplyReport> =>
+const run = async (ports: ApplyDeps, approve: string | null): Promise<ApplyReport> =>
   applyFleet(
     ports,
+    await openFleet(ports),
     { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} },
     approve,
   )

@@ -10,6 +10,7 @@ import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Json, Ledger } from '../../src/domain/model.ts'
 import { type ApplyHooks, type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
+import { openFleet } from '../../src/engine/open-fleet.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
@@ -37,13 +38,14 @@ afterEach(() => sandbox.close())
 const ports = (spec: Spec, more: Partial<ApplyDeps> = {}): ApplyDeps =>
   testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell, more)
 
-const apply = (
+const apply = async (
   given: ApplyDeps,
   approve: string | null = null,
   hooks: Partial<ApplyHooks> = {},
 ): Promise<ApplyReport> =>
   applyFleet(
     given,
+    await openFleet(given),
     { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {}, ...hooks },
     approve,
   )
@@ -128,7 +130,8 @@ describe('ledger-unverified', () => {
         sleep: async () => {},
       }),
   })
-  const digestOf = async (given: ApplyDeps) => (await planFleet(given)).planned?.plan.digest ?? ''
+  const digestOf = async (given: ApplyDeps) =>
+    (await planFleet(given, await openFleet(given))).planned?.plan.digest ?? ''
 
   it('refuses a ledger under another key, and only the digest of the very plan opens it and signs it anew', async () => {
     const first = ports(policies('a'), store('one.json', 'one key'))
@@ -174,7 +177,7 @@ describe('ledger-unverified', () => {
   ] as const) {
     it(`refuses one ${name}, until it is approved`, async () => {
       await begin('a')
-      const given = ports(policies('a', 'b'), { witness: async () => witness })
+      const given = ports(policies('a', 'b'), { readEvidence: async () => witness })
       const report = await apply(given)
       expect([report.result, codes(report), writes()]).toEqual(['refused', ['ledger-unverified'], 0])
       expect(report.diagnostics.find(({ code }) => code === 'ledger-unverified')?.summary).toContain(because)
@@ -184,7 +187,7 @@ describe('ledger-unverified', () => {
 
   it('believes one whose serial is the one that was seen', async () => {
     const { serial } = await begin('a')
-    const given = ports(policies('a', 'b'), { witness: async () => ({ serial, unrelated: false }) })
+    const given = ports(policies('a', 'b'), { readEvidence: async () => ({ serial, unrelated: false }) })
     expect((await apply(given)).result).toBe('applied')
   })
 })
@@ -331,7 +334,7 @@ describe('two runs that die one after the other', () => {
     await begin('a')
     const named = { policies: { a: {}, b: { name: 'A remote name' } } }
     const die = async (spec: Spec, method: string) => {
-      await planFleet(ports(spec))
+      await planFleet(ports(spec), await openFleet(ports(spec)))
       const reads = sandbox.requests().length
       sandbox.clearRequests()
       const { ports: dying, died } = dyingAt(ports(spec), reads, true)

@@ -4,6 +4,7 @@ import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
 import type { Plan } from '../../src/domain/model.ts'
 import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
+import { openFleet } from '../../src/engine/open-fleet.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
 import { openApi } from '../../src/nylas/client.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
@@ -59,16 +60,17 @@ export function testPorts(
 }
 
 /** `meanwhile` happens between the plan and its first write. */
-export const applyAll = (ports: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
+export const applyAll = async (ports: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
   const confirm = async () => {
     meanwhile()
     return true
   }
-  return applyFleet(ports, { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} })
+  const hooks = { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} }
+  return applyFleet(ports, await openFleet(ports), hooks)
 }
 
 export async function planOf(ports: ApplyDeps): Promise<Plan> {
-  const { planned, diagnostics } = await planFleet(ports)
+  const { planned, diagnostics } = await planFleet(ports, await openFleet(ports))
   if (!planned) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
   return planned.plan
 }

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plan } from '../../domain/model.ts'
-import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import { type ApplyHooks, type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
 import { renderReportJson } from '../../render/json.ts'
 import { renderDiagnosticsText, renderPlanText, renderReportText } from '../../render/terminal.ts'
 import { EXIT, UserError } from '../../shells/cli/exit.ts'
@@ -17,7 +18,7 @@ export const runApply: Command = async ({ options }, shell) => {
   const json = options['json'] === true
   const progress = createProgressLine(shell)
   const ports = createApplyDeps(options, shell)
-  const report = await applyFleet(ports, {
+  const hooks: ApplyHooks = {
     show: (plan) => {
       if (json) shell.err(renderPlanText(plan, getTextStyle(shell, 'err')))
       else shell.out(renderPlanText(plan, getTextStyle(shell, 'out')))
@@ -25,7 +26,10 @@ export const runApply: Command = async ({ options }, shell) => {
     confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
     withhold: async () => new Map(),
     progress: progress.tell,
-  }).finally(ports.close)
+  }
+  const report = await openFleet(ports)
+    .then((opened) => applyFleet(ports, opened, hooks))
+    .finally(ports.close)
   progress.end()
   if (report.unrecorded) await keep(report.unrecorded, ports.rescue, shell)
   if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], renderReportJson(report))

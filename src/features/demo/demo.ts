@@ -6,6 +6,7 @@ import { createMemoryTree } from '../../config/files/memory-tree.ts'
 import type { Plan } from '../../domain/model.ts'
 import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyDeps, Connection } from '../../engine/deps.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { openMemoryLedgerStore } from '../../state/ledger/memory-store.ts'
@@ -47,9 +48,13 @@ export async function runDemo(stage: DemoStage): Promise<boolean> {
     say(fact ? `  ok: ${words}` : `  NOT SO: ${words}`)
     good &&= fact
   }
-  const plan = async (tenants: string): Promise<Plan | null> => (await planFleet(ports(tenants))).planned?.plan ?? null
+  const plan = async (tenants: string): Promise<Plan | null> => {
+    const deps = ports(tenants)
+    return (await planFleet(deps, await openFleet(deps))).planned?.plan ?? null
+  }
   const apply = async (tenants: string, show = false): Promise<ApplyReport> => {
-    const report = await applyFleet(ports(tenants), {
+    const deps = ports(tenants)
+    const report = await applyFleet(deps, await openFleet(deps), {
       show: show ? stage.showPlan : () => {},
       confirm: async () => true,
       withhold: async () => new Map(),

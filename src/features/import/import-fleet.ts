@@ -5,6 +5,7 @@ import type { Tree } from '../../config/files/tree.ts'
 import type { Address, Diagnostic, Fleet } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { readLiveState } from '../../engine/live/read.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
 import { type ImportResult, importFleet } from './import.ts'
 import { addUnmanaged } from './merge/add.ts'
@@ -62,7 +63,7 @@ export async function mergeLiveFiles(
   ports: PlanDeps,
   withUnmanaged: boolean,
 ): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { planned, diagnostics } = await planFleet(ports)
+  const { planned, diagnostics } = await planFleet(ports, await openFleet(ports))
   if (!planned) return { result: null, diagnostics }
   const { fleet, plan, live, matched } = planned
   const before = await texts(ports.tree, fleet.files)

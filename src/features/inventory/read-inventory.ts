@@ -8,7 +8,7 @@ import { isObject } from '../../domain/json.ts'
 import type { Diagnostic, Fleet, Json, LiveState } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { planDiagnostic } from '../../engine/plan/finding.ts'
-import { buildPlanFromLedger } from '../../engine/plan-fleet.ts'
+import { planOpenedFleet } from '../../engine/plan-fleet.ts'
 import { registry } from '../../kinds/registry.ts'
 
 import { ApiError, type Reader } from '../../nylas/port.ts'
@@ -31,7 +31,7 @@ export async function readInventory(ports: PlanDeps, filter: Filter): Promise<In
   try {
     const store = ledger ? ports.ledger(fleet) : null
     const reading = store ? await store.read() : null
-    const planned = await buildPlanFromLedger(ports, connection.reader, fleet, diagnostics, reading)
+    const planned = await planOpenedFleet(ports, connection.reader, { fleet, diagnostics, reading })
     const [asked, connector] = await Promise.all([
       askUnlisted(connection.reader, planned.live),
       readConnector(connection.reader),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
 import { GUARD_CODES } from '../../engine/plan/guards.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
 import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
@@ -37,7 +38,9 @@ async function show(
   moment: 'command' | 'repair',
 ): Promise<Plan | null> {
   const ports = createPlanDeps(options, shell)
-  const { planned, diagnostics } = await planFleet(ports).finally(ports.close)
+  const { planned, diagnostics } = await openFleet(ports)
+    .then((opened) => planFleet(ports, opened))
+    .finally(ports.close)
   if (!planned) {
     if (options['json']) shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
     else shell.err(renderDiagnosticsText(diagnostics, getTextStyle(shell, 'err')))

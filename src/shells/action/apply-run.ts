@@ -1,10 +1,10 @@
 /** Mode apply: carries out what was merged and reviewed, and tells it where it was shown. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compileFleet } from '../../config/compile.ts'
 import type { Address, Change, Result } from '../../domain/model.ts'
 import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { renderReportJson } from '../../render/json.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown } from '../../render/markdown.ts'
@@ -28,10 +28,10 @@ const EVERY = 5000
 export async function runApplyMode(job: RunContext, core: Core, github: () => Promise<GitHub>): Promise<JobResult> {
   const old = await findNewerSpec(job)
   if (old !== null) return supersededEnding(old)
-  const { fleet, diagnostics } = await compileFleet(createPlanDeps(job).tree, job.inputs.fleetFile)
+  const opened = await openFleet(createPlanDeps(job))
+  const { fleet, diagnostics } = opened
   if (!fleet) return endingOf(job, failed(diagnostics))
-  const ledger = (await createPlanDeps(job).ledger(fleet)?.read())?.ledger ?? null
-  const said = await readProvenance(job, ledger?.commit ?? null, github)
+  const said = await readProvenance(job, opened.reading?.ledger?.commit ?? null, github)
   if (said === null) return supersededEnding('the ledger has already seen a later commit of this branch')
   const { merged, witness } = said
   const review = (application: string) => said.review(fleet.name, application)
@@ -41,10 +41,11 @@ export async function runApplyMode(job: RunContext, core: Core, github: () => Pr
   const ports: ApplyDeps = {
     ...createApplyDeps(job, { pulls: merged.pulls.map(({ number }) => number), isRunEnded: createRunEndedCheck(api) }),
     stillCurrent: () => findNewerSpec(job),
-    witness,
+    readEvidence: witness,
   }
   const report = await applyFleet(
     ports,
+    opened,
     {
       show: (plan) =>
         writeGroup(core, 'Plan', async () =>

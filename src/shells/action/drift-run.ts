@@ -6,6 +6,7 @@
 import type { Address, Diagnostic, Plan } from '../../domain/model.ts'
 import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
+import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
 import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
@@ -28,12 +29,14 @@ const ISSUE = 65_000
 const SUMMARY = 1_000_000
 
 export async function runDriftMode(job: RunContext, core: Core, github: () => Promise<GitHub>): Promise<JobResult> {
-  const { planned, diagnostics } = await planFleet(createPlanDeps(job))
+  const deps = createPlanDeps(job)
+  const opened = await openFleet(deps)
+  const { planned, diagnostics } = await planFleet(deps, opened)
   if (!planned) {
     const summary = renderDiagnosticsMarkdown(diagnostics, { budget: SUMMARY, unit: 'bytes', links: buildLinks(job) })
     return ending(job, null, diagnostics, summary, null)
   }
-  const report = await healed(job, core, github, planned)
+  const report = await healed(job, core, github, opened, planned)
   if (report?.unrecorded) await printRecoveryFile(job, core, report.unrecorded)
   const left = withCause(report?.second ?? planned.plan, planned)
   const plan = report && report.result !== 'applied' ? { ...left, diagnostics: report.diagnostics } : left
@@ -54,6 +57,7 @@ async function healed(
   job: RunContext,
   core: Core,
   github: () => Promise<GitHub>,
+  opened: OpenedFleet,
   planned: PlanResult,
 ): Promise<ApplyReport | null> {
   if (!job.inputs.heal || planned.plan.changes.length === 0) return null
@@ -73,10 +77,10 @@ async function healed(
   if (unasked !== null) job.tell(`nothing is deleted: ${unasked}`)
   const ports: ApplyDeps = {
     ...createApplyDeps(job, { pulls: [], isRunEnded: createRunEndedCheck(await github()) }),
-    ...(said instanceof ForbiddenError ? {} : { witness: said.witness }),
+    ...(said instanceof ForbiddenError ? {} : { readEvidence: said.witness }),
     stillCurrent: () => findNewerSpec(job),
   }
-  return applyFleet(ports, {
+  return applyFleet(ports, opened, {
     show: () => {},
     confirm: async () => true,
     withhold: async ({ changes }) => {

@@ -2,6 +2,7 @@
 
 import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
 import { GUARD_CODES } from '../../engine/plan/guards.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
 import { buildPlan as makePlan } from '../../engine/plan/plan.ts'
@@ -23,7 +24,8 @@ const SUMMARY = 1_000_000
 const EDGES = 400
 
 export async function runPlanMode(job: RunContext, github: (() => Promise<GitHub>) | null): Promise<JobResult> {
-  const { planned, diagnostics } = await planFleet(createPlanDeps(job))
+  const deps = createPlanDeps(job)
+  const { planned, diagnostics } = await planFleet(deps, await openFleet(deps))
   const links = buildLinks(job)
   if (!planned) {
     const summary = renderDiagnosticsMarkdown(diagnostics, { budget: SUMMARY, links })

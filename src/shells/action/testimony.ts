@@ -13,7 +13,7 @@ import {
 export type Provenance = {
   readonly merged: MergedPullRequests
   readonly review: (fleet: string, application: string) => Approvals
-  readonly witness: NonNullable<ApplyDeps['witness']>
+  readonly witness: NonNullable<ApplyDeps['readEvidence']>
 }
 
 /** Null when the ledger has already seen a later commit than this run's. Every apply is on a branch: `refs/heads/…`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import { applyFleet } from '../../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../../src/engine/deps.ts'
+import { openFleet } from '../../../src/engine/open-fleet.ts'
 import { readHistory } from '../../../src/features/history/read-history.ts'
 import { openGitLedgerStore } from '../../../src/state/ledger/git-store.ts'
 import { deriveLedgerKey } from '../../../src/state/ledger/signature.ts'
@@ -51,7 +52,7 @@ describe('the history of real applies', () => {
         lock: { patience: 1000, isRunEnded: async () => true, isProcessGone: async () => true },
       }
       const steps = { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} }
-      expect(await applyFleet(ports, steps)).toMatchObject({ result: 'applied' })
+      expect(await applyFleet(ports, await openFleet(ports), steps)).toMatchObject({ result: 'applied' })
     }
     const { events } = await readHistory({ ...source(STORY[0] ?? ''), ...test, tell: () => {} }, null)
     expect(events.map(({ what, address, pulls }) => `${pulls.join()} ${what} ${address}`)).toEqual([

@@ -1,23 +1,30 @@
 /**
- * The ledger as a plan may take it: what its store says of it, what its surroundings say, and what both mean for people. A
- * ledger that cannot be obeyed is shown all the same.
+ * The first step of every plan and apply: the fleet's file compiled and its ledger read, each once. Then what a plan must
+ * know of that ledger: whether it can be trusted, and what to tell people where it cannot. Such a ledger is shown all the same.
  */
 
+import { type Compiled, compileFleet } from '../config/compile.ts'
 import type { Diagnostic, Fleet, Ledger } from '../domain/model.ts'
 import type { LedgerReading, LedgerStore } from '../state/ledger/store.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { planDiagnostic } from './plan/finding.ts'
 
-export const NO_EVIDENCE: LedgerEvidence = { serial: 0, unrelated: false }
-
-/** The ledger as it stands, and what others say of it. */
-export async function readLedger(
-  { witness }: PlanDeps,
-  store: LedgerStore | null,
-): Promise<{ readonly reading: LedgerReading | null; readonly witness: LedgerEvidence }> {
-  const reading = store ? await store.read() : null
-  return { reading, witness: reading?.ledger && witness ? await witness(reading.ledger) : NO_EVIDENCE }
+export type OpenedFleet = Compiled & {
+  /** Null where the file has errors, or with the ledger off. */
+  readonly store: LedgerStore | null
+  readonly reading: LedgerReading | null
 }
+
+/** An opened fleet whose file has no errors. */
+export type SoundFleet = OpenedFleet & { readonly fleet: Fleet }
+
+export async function openFleet(deps: PlanDeps): Promise<OpenedFleet> {
+  const compiled = await compileFleet(deps.tree, deps.fleetFile)
+  const store = compiled.fleet ? deps.ledger(compiled.fleet) : null
+  return { ...compiled, store, reading: store ? await store.read() : null }
+}
+
+export const isSound = (opened: OpenedFleet): opened is SoundFleet => opened.fleet !== null
 
 /** A good signature is not enough: somebody who may push can bring back an old ledger, or that of another history. */
 export function assessTrust(reading: LedgerReading, { serial, unrelated }: LedgerEvidence): LedgerReading {
@@ -47,17 +54,18 @@ export async function checkFleetPath(
 
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
 export function reportLedger({ state, cause, reason, unreadable }: LedgerReading): readonly Diagnostic[] {
-  const found = unreadable.map(({ fleet, reason: why }) =>
+  const warnings = unreadable.map(({ fleet, reason: why }) =>
     planDiagnostic('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
       severity: 'warning',
     }),
   )
-  if (state !== 'unverified' && state !== 'refused') return found
+  if (state !== 'unverified' && state !== 'refused') return warnings
   const override =
     state === 'unverified'
       ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
       : null
   const code =
     state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused'
-  return [...found, planDiagnostic(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })]
+  const refusal = planDiagnostic(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })
+  return [...warnings, refusal]
 }
