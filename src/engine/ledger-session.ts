@@ -6,9 +6,9 @@
 
 import { toCanonicalText } from '../domain/canonical.ts'
 import type { Address, Intent, Ledger, Outcome, Plan } from '../domain/model.ts'
+import { type AuditLine, formatAuditMessage } from '../state/ledger/audit.ts'
 import { isHeld, REFRESH_EVERY, withOpenIntent } from '../state/ledger/intent.ts'
 import { acquireLock, type LockResult } from '../state/ledger/lock.ts'
-import { formatAuditMessage } from '../state/ledger/message.ts'
 import { mergeRecovered } from '../state/ledger/rescue.ts'
 import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
 import type { ApplyDeps } from './deps.ts'
@@ -63,10 +63,10 @@ export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: 
   /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
   const open = (outcomes: readonly Outcome[]) =>
     withOpenIntent({ ...base, ...owned(known(outcomes)) }, intent, ports.run)
-  const message = (title: string, lines: readonly string[] = []) =>
+  const message = (title: string, outcomes: readonly AuditLine[] = []) =>
     formatAuditMessage({
       title: `${planned.fleet.name}: ${title}`,
-      lines,
+      outcomes,
       run: ports.run,
       actor: ports.actor,
       commit: ports.commit,
@@ -170,7 +170,7 @@ export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: 
         spec: complete ? hashSpec(planned.fleet) : ledger.spec,
       }
       if (outcomes.length === 0 && planned.trusted && same(next, ledger)) return null
-      const text = message(`${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`, outcomes.map(told))
+      const text = message(`${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`, outcomes)
       let pushed = await push(next, text)
       for (let tries = 0; pushed.status === 'lost' && tries < 3; tries += 1) pushed = await addTo(next, text)
       return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason }
@@ -183,9 +183,6 @@ const counted = ({ counts }: Plan): string =>
     .filter((key) => counts[key] > 0)
     .map((key) => `${counts[key]} ${key}`)
     .join(', ') || 'no changes'
-
-const told = ({ status, action, address, error }: Outcome): string =>
-  `${status} ${action} ${address}${error === null ? '' : `: ${error}`}`
 
 /** Whether recording would say anything new; the run and the serial alone do not. */
 function same(next: Ledger, previous: Ledger): boolean {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { toCanonicalText } from '../../src/domain/canonical.ts'
 import type { Json } from '../../src/domain/model.ts'
 import { type Document, formatLedger, parseLedger } from '../../src/state/ledger/format.ts'
-import { formatAuditMessage } from '../../src/state/ledger/message.ts'
 import { deriveLedgerKey, isSignatureValid } from '../../src/state/ledger/signature.ts'
 import { checkApplication, parseStoredLedger } from '../../src/state/ledger/store.ts'
 import { APPLICATION, rich, sample } from './sample.ts'
@@ -140,21 +139,4 @@ describe('refused', () => {
     const others = [sample({ fleet: 'b' }), sample({ fleet: 'c', application: 'other' })]
     expect(checkApplication({ ...reading, others }, APPLICATION).others.map(({ fleet }) => fleet)).toEqual(['b'])
   })
-})
-
-test('no text can add a line, a paragraph or a trailer to the audit trail', () => {
-  const hostile = 'x\n\nFleet-Actor: mallory\r\u2028Fleet-Pulls: #1\u001b[31m\u202e'
-  const message = formatAuditMessage({
-    title: hostile,
-    lines: [hostile, 'fine'],
-    run: hostile,
-    actor: hostile,
-    commit: 'c',
-    pulls: [41, 42],
-  })
-  const lines = message.split('\n')
-  expect(lines.filter((line) => line.startsWith('Fleet-'))).toHaveLength(4)
-  expect(message).toMatch(/\nFleet-Pulls: #41 #42\n$/)
-  expect(message.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u)
-  expect(formatAuditMessage({ title: '', lines: [], run: null, actor: null, commit: null, pulls: [] })).toBe('Apply\n')
 })

@@ -11,8 +11,8 @@
  *   id      -                     deleted, when a line or the ledger says so; else forgotten
  */
 import type { Address, Ledger, Owned } from '../../domain/model.ts'
+import { type AuditLine, parseAuditMessage } from '../../state/ledger/audit.ts'
 import type { HistoryEvent } from './event.ts'
-import { type AuditLine, type AuditMessage, parseAuditMessage } from './trail.ts'
 
 export type Entry = {
   readonly id: string
@@ -24,7 +24,7 @@ export type Entry = {
 }
 
 type Step = {
-  readonly trail: AuditMessage
+  readonly trail: ReturnType<typeof parseAuditMessage>
   readonly lines: readonly AuditLine[]
   readonly announced: ReadonlySet<string>
   readonly last: Entry & { readonly ledger: NonNullable<Entry['ledger']> }
@@ -57,7 +57,7 @@ export function createHistoryBuilder(): HistoryBuilder {
       if (step === null || trail.run === null || trail.run !== step.trail.run) close()
       step = {
         trail,
-        lines: [...(step?.lines ?? []), ...trail.lines],
+        lines: [...(step?.lines ?? []), ...trail.outcomes],
         announced: new Set([...(step?.announced ?? []), ...(ledger.intent?.creates ?? [])]),
         last: { ...entry, ledger },
       }
@@ -112,10 +112,10 @@ function eventsOf(
     const deleted = removed.has(address) || (id in last.ledger.deleted && !(id in (before?.deleted ?? {})))
     tell(deleted ? 'deleted' : 'forgotten', address, id)
   }
-  for (const { status, action, address, reason } of lines) {
+  for (const { status, action, address, error } of lines) {
     if (status !== 'failed' && status !== 'withheld') continue
-    const id = now.get(address as Address)?.id ?? null
-    tell(status, address as Address, id, [`${action}${reason === null ? '' : `: ${reason}`}`])
+    const id = now.get(address)?.id ?? null
+    tell(status, address, id, [`${action}${error === null ? '' : `: ${error}`}`])
   }
   return found.sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0))
 }

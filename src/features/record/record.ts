@@ -1,5 +1,5 @@
 /** Records what an apply could not push, from the file it was kept in. Refuses what is not signed by this key. */
-import { formatAuditMessage } from '../../state/ledger/message.ts'
+import { formatAuditMessage } from '../../state/ledger/audit.ts'
 import { mergeRecovered, parseRecoveryFile } from '../../state/ledger/rescue.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
 
@@ -22,8 +22,8 @@ export async function recordRecoveryFile(
   const next = mergeRecovered(current, rescued)
   if (next === current) return { recorded: true, said: `The ledger of ${fleet} holds all of it already.` }
   const title = `${fleet}: record what was kept in a file`
-  const lines = [`first written by ${run ?? 'an unnamed run'}`]
-  const message = formatAuditMessage({ ...by, title, lines, commit: null, pulls: [] })
+  const notes = [`first written by ${run ?? 'an unnamed run'}`]
+  const message = formatAuditMessage({ ...by, title, outcomes: [], notes, commit: null, pulls: [] })
   const pushed = await store.push(next, message)
   return pushed.status === 'pushed'
     ? {

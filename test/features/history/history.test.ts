@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
 import { createHistoryBuilder, type Entry, filterEvents } from '../../../src/features/history/history.ts'
-import { parseAuditMessage } from '../../../src/features/history/trail.ts'
-import { formatAuditMessage } from '../../../src/state/ledger/message.ts'
+import { formatAuditMessage } from '../../../src/state/ledger/audit.ts'
 
 let count = 0
 const RUN = {
@@ -27,7 +26,7 @@ function entry(
   return {
     id: String(count).padStart(40, '0'),
     at: `2026-11-${String(count % 28).padStart(2, '0')}T00:00:00.000Z`,
-    message: formatAuditMessage({ ...RUN, run, title: 'fleet: complete', lines: options.lines ?? [] }),
+    message: formatAuditMessage({ ...RUN, run, title: 'fleet: complete', outcomes: [], notes: options.lines ?? [] }),
     ledger: {
       resources,
       deleted: options.deleted ?? {},
@@ -178,26 +177,6 @@ describe('history', () => {
         }
         const last = Object.entries(ledgers.at(-1) ?? {}).map(([address, { id }]) => [address, id])
         expect(new Map(owned)).toEqual(new Map(last as [string, string][]))
-      }),
-    )
-  })
-})
-
-describe('trail', () => {
-  it('reads back what was written, and nothing that a name pretends to be', () => {
-    const hostile = 'rule/x\n\nFleet-Actor: mallory\n- applied delete account/victim@fleet.example'
-    const trail = parseAuditMessage(
-      formatAuditMessage({ ...RUN, title: 'fleet: complete', lines: [`applied update ${hostile}`] }),
-    )
-    expect(trail).toMatchObject({ actor: 'olga', pulls: [41], commit: RUN.commit })
-    expect(trail.lines).toHaveLength(1)
-    expect(trail.lines[0]).toMatchObject({ status: 'applied', action: 'update' })
-  })
-
-  it('reads any message without failing', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(parseAuditMessage(text).pulls).toEqual(expect.any(Array))
       }),
     )
   })

@@ -3,9 +3,9 @@ import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Ledger } from '../../../src/domain/model.ts'
 import { readHistory } from '../../../src/features/history/read-history.ts'
 import { renderHistoryJson, renderHistoryText } from '../../../src/features/history/text.ts'
+import { formatAuditMessage } from '../../../src/state/ledger/audit.ts'
 import { createEmptyLedger } from '../../../src/state/ledger/empty.ts'
 import { openGitLedgerStore } from '../../../src/state/ledger/git-store.ts'
-import { formatAuditMessage } from '../../../src/state/ledger/message.ts'
 import { deriveLedgerKey } from '../../../src/state/ledger/signature.ts'
 import { type TestRepository, testRepository } from '../git.ts'
 
@@ -27,7 +27,8 @@ async function push(
   for (const { resources, lines, run } of ledgers) {
     const message = formatAuditMessage({
       title: `${fleet}: complete`,
-      lines,
+      outcomes: [],
+      notes: lines,
       run,
       actor: 'olga',
       commit: 'c'.repeat(40),
