@@ -1,19 +1,15 @@
 /** What is allowed and yet probably not meant. Looked for only in a spec without errors. */
 import { DEFAULT_WORKSPACE } from '../domain/model.ts'
+import { registry } from '../kinds/registry.ts'
 import type { Instance } from './entry.ts'
 import { configDiagnostic, listUpTo, toText } from './finding.ts'
 import { type Check, toTexts } from './world.ts'
 
 export const warnUnused: Check = ({ instances, referrers, faults }) => {
-  const users: Readonly<Record<string, string>> = {
-    list: 'rule names',
-    rule: 'workspace names',
-    policy: 'workspace carries',
-  }
   for (const instance of instances) {
-    const user = users[instance.entry.kind]
-    if (user === undefined || referrers.has(instance.address)) continue
-    const summary = `${instance.address} is unused: no ${user} it`
+    const { usedBy } = registry[instance.entry.kind]
+    if (usedBy === undefined || referrers.has(instance.address)) continue
+    const summary = `${instance.address} is unused: no ${usedBy.kind} ${usedBy.verb} it`
     faults.add(instance, { path: [], on: 'key', code: 'unused', summary, severity: 'warning' })
   }
 }

@@ -106,6 +106,8 @@ export type ResourceKind = {
   readonly nameOf?: (values: Attributes, key: string) => string
   /** Kinds that must be read with it, because what governs it cannot be told without them. */
   readonly needs?: readonly Kind[]
+  /** What must refer to it before it does anything, and the verb for that. Left out: it acts by itself. */
+  readonly usedBy?: { readonly kind: Kind; readonly verb: string }
   /** How many requests a write takes. Left out: one. */
   readonly countWrites?: (action: 'create' | 'update' | 'delete', fields: readonly FieldChange[]) => number
   /** Which of the API's two rate limits its writes fall under. Left out: the unpublished one of everything but grants. */

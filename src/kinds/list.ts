@@ -86,6 +86,7 @@ export const list: ResourceKind = {
   kind: 'list',
   words: ['list', 'lists'],
   section: 'lists',
+  usedBy: { kind: 'rule', verb: 'names' },
   description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
   collection: COLLECTION,
   fields,

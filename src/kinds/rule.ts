@@ -226,6 +226,7 @@ export const rule: ResourceKind = {
   kind: 'rule',
   words: ['rule', 'rules'],
   section: 'rules',
+  usedBy: { kind: 'workspace', verb: 'names' },
   description:
     'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
   collection: COLLECTION,

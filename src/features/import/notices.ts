@@ -25,10 +25,9 @@ function dangling(live: LiveState): readonly string[] {
 
 function unused(live: LiveState): readonly string[] {
   const uses = countUses(live)
-  const users: Readonly<Record<string, string>> = { list: 'rule', rule: 'workspace', policy: 'workspace' }
   return live.objects.flatMap((object) => {
-    const user = users[object.kind]
-    return user === undefined || uses.has(object.id) ? [] : [`${formatTitle(object)} is used by no ${user}`]
+    const { usedBy } = registry[object.kind]
+    return usedBy === undefined || uses.has(object.id) ? [] : [`${formatTitle(object)} is used by no ${usedBy.kind}`]
   })
 }
 
