@@ -7,12 +7,12 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { buildFleetSchema } from '../src/config/schema.ts'
 import { KINDS } from '../src/domain/model.ts'
+import { EXIT } from '../src/features/command.ts'
+import { COMMANDS, type CommandName } from '../src/features/command-table.ts'
 import type { Field, ResourceKind } from '../src/kinds/kind.ts'
 import { registry } from '../src/kinds/registry.ts'
 import { SWITCHES } from '../src/sandbox/switches.ts'
-import { EXIT } from '../src/shells/cli/exit.ts'
 import { writeHelp } from '../src/shells/cli/help.ts'
-import { COMMANDS, type CommandName } from '../src/shells/cli/table.ts'
 
 type Schema = { readonly [keyword: string]: unknown; readonly description?: string }
 

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/apply': ['domain', 'kinds', 'nylas'],
   engine: ['domain', 'kinds', 'nylas', 'config', 'state', 'engine'],
   render: ['domain', 'kinds'],
-  features: ['domain', 'kinds', 'nylas', 'config', 'state', 'engine', 'render', 'sandbox', 'shells/cli'],
+  features: ['domain', 'kinds', 'nylas', 'config', 'state', 'engine', 'render', 'sandbox'],
   sandbox: ['domain'],
   shells: ['*'],
 }

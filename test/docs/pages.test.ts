@@ -91,7 +91,7 @@ describe('the README', () => {
 
   it('tells the exit codes of the command line', () => {
     const told = [...readme.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]))
-    const source = readFileSync(new URL('src/shells/cli/exit.ts', root), 'utf8')
+    const source = readFileSync(new URL('src/features/command.ts', root), 'utf8')
     const codes = [...source.matchAll(/: (\d+)/g)].map((match) => Number(match[1]))
     expect(told).toEqual(codes.slice(0, told.length))
   })

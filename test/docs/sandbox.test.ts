@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { COMMANDS } from '../../src/shells/cli/table.ts'
+import { COMMANDS } from '../../src/features/command-table.ts'
 import { speak, start } from '../sandbox/client.ts'
 import { blocks, root, text } from './markdown.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Connection } from '../../src/engine/deps.ts'
 import { openApi } from '../../src/nylas/client.ts'
-import { sleep } from '../../src/shells/cli/shell.ts'
+import { sleep } from '../../src/shells/cli/terminal.ts'
 
 export const clock = { now: () => Date.now(), sleep }
 

@@ -5,63 +5,58 @@ import { type ApplyHooks, type ApplyReport, applyFleet } from '../../engine/appl
 import { openFleet } from '../../engine/open-fleet.ts'
 import { renderReportJson } from '../../render/json.ts'
 import { renderDiagnosticsText, renderPlanText, renderReportText } from '../../render/terminal.ts'
-import { EXIT, UserError } from '../../shells/cli/exit.ts'
-import { createApplyDeps } from '../../shells/cli/ports.ts'
-import { createProgressLine } from '../../shells/cli/progress.ts'
-import { type Command, getTextStyle } from '../../shells/cli/runner.ts'
-import type { Terminal } from '../../shells/cli/shell.ts'
+import { type Command, EXIT, getTextStyle, type Runtime, type Terminal, UserError } from '../command.ts'
+import { createProgressLine } from './progress.ts'
 
-export const runApply: Command = async ({ options }, shell) => {
-  if (!options['yes'] && !shell.interactive) {
+export const runApply: Command = async ({ options }, { terminal, createApplyDeps, formatRecoveryFile }) => {
+  if (!options['yes'] && !terminal.interactive) {
     throw new UserError('apply asks before it writes, and there is nobody to ask here: add --yes')
   }
   const json = options['json'] === true
-  const progress = createProgressLine(shell)
-  const ports = createApplyDeps(options, shell)
+  const progress = createProgressLine(terminal)
+  const deps = createApplyDeps()
   const hooks: ApplyHooks = {
     show: (plan) => {
-      if (json) shell.err(renderPlanText(plan, getTextStyle(shell, 'err')))
-      else shell.out(renderPlanText(plan, getTextStyle(shell, 'out')))
+      if (json) terminal.err(renderPlanText(plan, getTextStyle(terminal, 'err')))
+      else terminal.out(renderPlanText(plan, getTextStyle(terminal, 'out')))
     },
-    confirm: async (plan) => options['yes'] === true || agreed(await shell.ask(question(plan))),
+    confirm: async (plan) => options['yes'] === true || agreed(await terminal.ask(question(plan))),
     withhold: async () => new Map(),
     progress: progress.tell,
   }
-  const report = await openFleet(ports)
-    .then((opened) => applyFleet(ports, opened, hooks))
-    .finally(ports.close)
+  const report = await applyFleet(deps, await openFleet(deps), hooks)
   progress.end()
-  if (report.unrecorded) await keep(report.unrecorded, ports.rescue, shell)
+  if (report.unrecorded) await saveRecoveryFile(report.unrecorded, formatRecoveryFile, terminal)
   if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], renderReportJson(report))
-  if (json) shell.out(renderReportJson(report))
-  else if (report.plan === null) shell.err(renderDiagnosticsText(report.diagnostics, getTextStyle(shell, 'err')))
-  else shell.out(renderReportText(report.plan, report, getTextStyle(shell, 'out')))
-  return exitCode(report, shell)
+  if (json) terminal.out(renderReportJson(report))
+  else if (report.plan === null) terminal.err(renderDiagnosticsText(report.diagnostics, getTextStyle(terminal, 'err')))
+  else terminal.out(renderReportText(report.plan, report, getTextStyle(terminal, 'out')))
+  return exitCode(report, terminal)
 }
 
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
-async function keep(
+async function saveRecoveryFile(
   { ledger, reason }: NonNullable<ApplyReport['unrecorded']>,
-  rescue: ReturnType<typeof createApplyDeps>['rescue'],
-  shell: Terminal,
+  formatRecoveryFile: Runtime['formatRecoveryFile'],
+  terminal: Terminal,
 ): Promise<void> {
   const file = `nylas-fleet-unrecorded-${ledger.fleet}.json`
-  const kept = rescue(ledger)
+  const text = formatRecoveryFile(ledger)
   const command = `nylas-fleet record ${file}`
   try {
-    await writeFile(resolve(shell.directory, file), kept, { mode: 0o600 })
-    shell.err(
+    await writeFile(resolve(terminal.directory, file), text, { mode: 0o600 })
+    terminal.err(
       `What was done could not be recorded: ${reason}\nIt is kept in ${file}. Once that is mended: ${command}\n`,
     )
   } catch {
-    shell.err(
-      `${kept}What was done could not be recorded: ${reason}\nKeep the lines above as ${file}. Then: ${command}\n`,
+    terminal.err(
+      `${text}What was done could not be recorded: ${reason}\nKeep the lines above as ${file}. Then: ${command}\n`,
     )
   }
 }
 
-function exitCode({ result }: ApplyReport, shell: Terminal): number {
-  if (shell.stopping.aborted) return EXIT.interrupted
+function exitCode({ result }: ApplyReport, terminal: Terminal): number {
+  if (terminal.stopping.aborted) return EXIT.interrupted
   return result === 'failed' ? EXIT.failed : result === 'refused' ? EXIT.refused : EXIT.done
 }
 

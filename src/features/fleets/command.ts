@@ -1,28 +1,26 @@
 import type { Tree } from '../../config/files/tree.ts'
-import { EXIT, UserError } from '../../shells/cli/exit.ts'
-import { findFleetSource } from '../../shells/cli/ports.ts'
-import { type Command, readTextOption } from '../../shells/cli/runner.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
-import { openLocalRepository, type Repository } from '../../state/git/repository.ts'
+import type { Repository } from '../../state/git/repository.ts'
 import { openGitTree } from '../../state/git/tree.ts'
+import { type Command, EXIT, readText, UserError } from '../command.ts'
 import { findFleets } from './fleets.ts'
 
 /** Without `--changed` those of the working tree; with it those of commits, and no working tree is looked at. */
-export const runFleets: Command = async ({ options, words }, shell) => {
+export const runFleets: Command = async ({ options, words }, { terminal, findFleetSource, openRepository }) => {
   const [pattern, ...more] = words
   if (pattern === undefined || more.length > 0) {
     throw new UserError("fleets takes one pattern, in quotes: 'fleets/*/fleet.yaml'")
   }
-  const { root, tree } = findFleetSource(options, shell)
-  const range = readTextOption(options['changed'])
-  const repository = openLocalRepository({ directory: root, environment: shell.env })
+  const { root, tree } = findFleetSource()
+  const range = readText(options['changed'])
+  const repository = openRepository(root)
   const objects = openObjects(repository)
   const trees = range === null ? { before: null, after: tree } : await treesOf(repository, objects, range)
   const found = await findFleets(pattern, trees.after, trees.before).finally(objects.close)
   if ('problem' in found) throw new UserError(found.problem)
-  for (const file of found.removed) shell.err(`${file} is no longer there: nothing of its fleet is deleted\n`)
-  if (options['json']) shell.out(`${JSON.stringify(found)}\n`)
-  else shell.out(found.fleets.map(({ file, fleet }) => `${file}\t${fleet ?? '(has errors)'}\n`).join(''))
+  for (const file of found.removed) terminal.err(`${file} is no longer there: nothing of its fleet is deleted\n`)
+  if (options['json']) terminal.out(`${JSON.stringify(found)}\n`)
+  else terminal.out(found.fleets.map(({ file, fleet }) => `${file}\t${fleet ?? '(has errors)'}\n`).join(''))
   return EXIT.done
 }
 

@@ -6,14 +6,10 @@ import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
 import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { renderPlanJson } from '../../render/json.ts'
 import { renderDiagnosticsText, renderPlanText } from '../../render/terminal.ts'
-import { EXIT } from '../../shells/cli/exit.ts'
-import type { Options } from '../../shells/cli/parse.ts'
-import { createPlanDeps } from '../../shells/cli/ports.ts'
-import { type Command, getTextStyle } from '../../shells/cli/runner.ts'
-import type { Terminal } from '../../shells/cli/shell.ts'
+import { type Command, EXIT, getTextStyle, type Options, type Runtime } from '../command.ts'
 
-export const runPlan: Command = async ({ options }, shell) => {
-  const planned = await show(options, shell, (one) => one.plan, 'command')
+export const runPlan: Command = async ({ options }, runtime) => {
+  const planned = await show(options, runtime, (one) => one.plan, 'command')
   if (planned === null) return EXIT.failed
   const refusal = refusalCode(planned.diagnostics)
   if (refusal !== EXIT.done) return refusal
@@ -21,10 +17,10 @@ export const runPlan: Command = async ({ options }, shell) => {
 }
 
 /** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
-export const runDrift: Command = async ({ options }, shell) => {
+export const runDrift: Command = async ({ options }, runtime) => {
   const told = ({ plan: one, fleet, ledger }: PlanResult): Plan =>
     withOrigin(one, { plan: one, applied: wasApplied(fleet, ledger) })
-  const planned = await show(options, shell, told, 'repair')
+  const planned = await show(options, runtime, told, 'repair')
   if (planned === null) return EXIT.failed
   const refusal = refusalCode(planned.diagnostics)
   if (refusal === EXIT.failed) return refusal
@@ -33,23 +29,21 @@ export const runDrift: Command = async ({ options }, shell) => {
 
 async function show(
   options: Options,
-  shell: Terminal,
+  { terminal, createPlanDeps }: Runtime,
   view: (planned: PlanResult) => Plan,
   moment: 'command' | 'repair',
 ): Promise<Plan | null> {
-  const ports = createPlanDeps(options, shell)
-  const { planned, diagnostics } = await openFleet(ports)
-    .then((opened) => planFleet(ports, opened))
-    .finally(ports.close)
+  const deps = createPlanDeps()
+  const { planned, diagnostics } = await planFleet(deps, await openFleet(deps))
   if (!planned) {
-    if (options['json']) shell.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
-    else shell.err(renderDiagnosticsText(diagnostics, getTextStyle(shell, 'err')))
+    if (options['json']) terminal.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
+    else terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
     return null
   }
   const shown = view(planned)
   if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], renderPlanJson(shown))
-  const look = { ...getTextStyle(shell, 'out'), moment, now: planned.live.at }
-  shell.out(options['json'] ? renderPlanJson(shown) : renderPlanText(shown, look))
+  const look = { ...getTextStyle(terminal, 'out'), moment, now: planned.live.at }
+  terminal.out(options['json'] ? renderPlanJson(shown) : renderPlanText(shown, look))
   return shown
 }
 

@@ -1,22 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { startSandbox } from '../../sandbox/server.ts'
 import { readSwitches } from '../../sandbox/switches.ts'
-import { EXIT, UserError } from '../../shells/cli/exit.ts'
-import type { Options } from '../../shells/cli/parse.ts'
-import { type Command, readTextOption } from '../../shells/cli/runner.ts'
+import { type Command, EXIT, type Options, readText, UserError } from '../command.ts'
 
-export const runSandbox: Command = async ({ options }, shell) => {
+export const runSandbox: Command = async ({ options }, { terminal }) => {
   const port = options['port'] === undefined ? 0 : Number(options['port'])
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError('--port takes a number from 0 to 65535')
   const server = await startSandbox({
     port,
     switches: switchesFrom(options['switch']),
-    ...(await seedFrom(readTextOption(options['seed']))),
+    ...(await seedFrom(readText(options['seed']))),
     ...rateFrom(options),
   })
-  shell.out(`ready ${server.url}\n`)
-  shell.err(`Try: NYLAS_API_URL=${server.url} NYLAS_API_KEY=sandbox-key nylas-fleet plan --ledger off\n`)
-  await new Promise<void>((resolve) => shell.stopping.addEventListener('abort', () => resolve(), { once: true }))
+  terminal.out(`ready ${server.url}\n`)
+  terminal.err(`Try: NYLAS_API_URL=${server.url} NYLAS_API_KEY=sandbox-key nylas-fleet plan --ledger off\n`)
+  await new Promise<void>((resolve) => terminal.stopping.addEventListener('abort', () => resolve(), { once: true }))
   await server.close()
   return EXIT.done
 }
@@ -32,7 +30,7 @@ async function seedFrom(path: string | null) {
 }
 
 function rateFrom(options: Options) {
-  const [rate, latency] = [readTextOption(options['rate']), readTextOption(options['latency'])].map((one) =>
+  const [rate, latency] = [readText(options['rate']), readText(options['latency'])].map((one) =>
     one === null ? null : Number(one),
   )
   for (const [name, value] of [

@@ -1,16 +1,14 @@
 import type { Kind } from '../../domain/model.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
-import { EXIT } from '../../shells/cli/exit.ts'
-import { findFleetSource } from '../../shells/cli/ports.ts'
-import { type Command, getTextStyle } from '../../shells/cli/runner.ts'
+import { type Command, EXIT, getTextStyle } from '../command.ts'
 import { validateFleet as check } from './validate.ts'
 
-export const runValidate: Command = async ({ options }, shell) => {
-  const { fleet, diagnostics } = await check(findFleetSource(options, shell))
-  if (options['json']) shell.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
+export const runValidate: Command = async ({ options }, { terminal, findFleetSource }) => {
+  const { fleet, diagnostics } = await check(findFleetSource())
+  if (options['json']) terminal.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
   else {
-    shell.err(renderDiagnosticsText(diagnostics, getTextStyle(shell, 'err')))
-    if (fleet) shell.out(`${fleet.file} is good: ${declared(fleet.desired.map((one) => one.kind))}.\n`)
+    terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
+    if (fleet) terminal.out(`${fleet.file} is good: ${declared(fleet.desired.map((one) => one.kind))}.\n`)
   }
   return fleet ? EXIT.done : EXIT.failed
 }

@@ -1,6 +1,6 @@
 /** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
 import * as core from '@actions/core'
-import { sleep } from '../cli/shell.ts'
+import { sleep } from '../cli/terminal.ts'
 import { toLogLine } from '../github/report.ts'
 import { runAction } from './run.ts'
 import '../memory.ts'

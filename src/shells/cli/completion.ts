@@ -1,5 +1,5 @@
 /** Completion for bash, zsh and fish, and a manual page, made of the table of commands. */
-import { COMMANDS, type CommandSpec, OPTIONS, type OptionSpec } from './table.ts'
+import { COMMANDS, type CommandSpec, OPTIONS, type OptionSpec } from '../../features/command-table.ts'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type CompletedShell = (typeof SHELLS)[number]

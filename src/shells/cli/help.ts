@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName, type CommandSpec, OPTIONS, type OptionSpec } from './table.ts'
+import { COMMANDS, type CommandName, type CommandSpec, OPTIONS, type OptionSpec } from '../../features/command-table.ts'
 
 export function writeHelp(name: CommandName | null): string {
   if (name !== null) return commandHelp(name)

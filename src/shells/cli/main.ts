@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { VERSION } from '../../domain/version.ts'
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
-import { EXIT } from './exit.ts'
+import { EXIT } from '../../features/command.ts'
 import { writeHelp } from './help.ts'
 import { parse } from './parse.ts'
 import { runCommand } from './run.ts'
-import { openTerminal } from './shell.ts'
+import { openTerminal } from './terminal.ts'
 import '../memory.ts'
 
 const parsed = parse(process.argv.slice(2))
@@ -15,12 +15,12 @@ else if ('problem' in parsed) {
   process.stderr.write(`nylas-fleet: ${parsed.problem}\n`)
   process.exitCode = EXIT.failed
 } else {
-  const shell = openTerminal(process, parsed.options['no-color'] === true)
+  const terminal = openTerminal(process, parsed.options['no-color'] === true)
   try {
-    process.exitCode = await runCommand(parsed, shell)
+    process.exitCode = await runCommand(parsed.command, parsed, terminal)
   } catch (error) {
     process.stderr.write(`nylas-fleet: ${told(error)}\n`)
-    process.exitCode = shell.stopping.aborted ? EXIT.interrupted : EXIT.failed
+    process.exitCode = terminal.stopping.aborted ? EXIT.interrupted : EXIT.failed
   }
 }
 

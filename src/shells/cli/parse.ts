@@ -1,11 +1,10 @@
 /** From words to a command and its options. Unknown flags are errors, with the nearest known one. */
 import { parseArgs } from 'node:util'
-import { COMMANDS, type CommandName, OPTIONS, type OptionName, type OptionSpec } from './table.ts'
-
-export type Options = { readonly [name in OptionName]?: string | boolean | readonly string[] }
+import type { Invocation, Options } from '../../features/command.ts'
+import { COMMANDS, type CommandName, OPTIONS, type OptionName, type OptionSpec } from '../../features/command-table.ts'
 
 export type Parsed =
-  | { readonly command: CommandName; readonly options: Options; readonly words: readonly string[] }
+  | ({ readonly command: CommandName } & Invocation)
   | { readonly help: CommandName | null }
   | { readonly version: true }
   | { readonly problem: string }

@@ -2,6 +2,8 @@
 
 import { VERSION } from '../../domain/version.ts'
 import { runApply } from '../../features/apply/command.ts'
+import { type Command, EXIT, type Invocation, type Terminal, UserError } from '../../features/command.ts'
+import type { CommandName } from '../../features/command-table.ts'
 import { runDemoCommand } from '../../features/demo/command.ts'
 import { runDoctor } from '../../features/doctor/command.ts'
 import { runFleets } from '../../features/fleets/command.ts'
@@ -16,19 +18,16 @@ import { runSandbox } from '../../features/sandbox/command.ts'
 import { schemaText } from '../../features/schema.ts'
 import { runValidate } from '../../features/validate/command.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './completion.ts'
-import { EXIT, UserError } from './exit.ts'
-import type { Command, Invocation } from './runner.ts'
-import type { Terminal } from './shell.ts'
-import type { CommandName } from './table.ts'
+import { createRuntime } from './runtime.ts'
 
 const printed =
   (text: (words: readonly string[]) => string): Command =>
-  async ({ words }, shell) => {
-    shell.out(text(words))
+  async ({ words }, { terminal }) => {
+    terminal.out(text(words))
     return EXIT.done
   }
 
-const RUNNERS: Readonly<Record<CommandName, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
   validate: runValidate,
   plan: runPlan,
   apply: runApply,
@@ -52,4 +51,11 @@ const RUNNERS: Readonly<Record<CommandName, Command>> = {
   manual: printed(() => writeManual(VERSION)),
 }
 
-export const runCommand = (given: Invocation, shell: Terminal): Promise<number> => RUNNERS[given.command](given, shell)
+export async function runCommand(name: CommandName, invocation: Invocation, terminal: Terminal): Promise<number> {
+  const runtime = createRuntime(invocation.options, terminal)
+  try {
+    return await COMMANDS[name](invocation, runtime)
+  } finally {
+    runtime.close()
+  }
+}

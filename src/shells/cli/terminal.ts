@@ -1,26 +1,6 @@
 /** The process as the command line sees it: read once here, and handed on as values. */
 import { createInterface } from 'node:readline/promises'
-
-export type Terminal = {
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly directory: string
-  /** Results. */
-  readonly out: (text: string) => void
-  /** Everything else. */
-  readonly err: (text: string) => void
-  readonly color: { readonly out: boolean; readonly err: boolean }
-  readonly width: number
-  /** Whether somebody is there to be asked. */
-  readonly interactive: boolean
-  readonly ask: (question: string) => Promise<string>
-  readonly clock: { now: () => number; sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void> }
-  /** First signal: no new request. */
-  readonly stopping: AbortSignal
-  /** Five seconds later, or at the second signal: what is in flight is given up. */
-  readonly halted: AbortSignal
-  /** A second and a half after that: a push of the ledger that hangs is given up, and what it held goes into a file. */
-  readonly over: AbortSignal
-}
+import type { Terminal } from '../../features/command.ts'
 
 const GRACE = 5000
 const PUSH = 1500

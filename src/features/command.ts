@@ -1,0 +1,86 @@
+/**
+ * What a command of the command line is: its parsed words and the world of its process in, an exit code out. The shell
+ * builds the `Runtime`, so that no command reads the environment, opens a connection or finds a folder by itself.
+ */
+import type { Ledger } from '../domain/model.ts'
+import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
+import type { Repository } from '../state/git/repository.ts'
+import type { LedgerStore } from '../state/ledger/store.ts'
+import type { OptionName } from './command-table.ts'
+
+export const EXIT = { done: 0, failed: 1, changes: 2, refused: 3, interrupted: 130 } as const
+
+/** Wrong use or wrong surroundings: its message alone is printed, without a stack. */
+export class UserError extends Error {
+  override name = 'UserError'
+}
+
+export type Options = { readonly [name in OptionName]?: string | boolean | readonly string[] }
+
+export type Invocation = { readonly options: Options; readonly words: readonly string[] }
+
+/** Throws a UserError for wrong use; returns an exit code. */
+export type Command = (invocation: Invocation, runtime: Runtime) => Promise<number>
+
+/** The process, read once when it starts. */
+export type Terminal = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly directory: string
+  /** Results. */
+  readonly out: (text: string) => void
+  /** Everything else. */
+  readonly err: (text: string) => void
+  readonly color: { readonly out: boolean; readonly err: boolean }
+  readonly width: number
+  /** Whether somebody is there to be asked. */
+  readonly interactive: boolean
+  readonly ask: (question: string) => Promise<string>
+  readonly clock: Clock
+  /** First signal: no new request. */
+  readonly stopping: AbortSignal
+  /** Five seconds later, or at the second signal: what is in flight is given up. */
+  readonly halted: AbortSignal
+  /** A second and a half after that: a push of the ledger that hangs is given up, and what it held goes into a file. */
+  readonly over: AbortSignal
+}
+
+/** The world of one invocation. Its options are read already; what is opened through it is closed when the command ends. */
+export type Runtime = {
+  readonly terminal: Terminal
+  /** The fleet file with the repository around it; without a repository, with the folder it is in. */
+  readonly findFleetSource: () => FleetSource & { readonly root: string }
+  /** Throws a UserError without an API key. */
+  readonly createPlanDeps: () => PlanDeps & { readonly root: string }
+  readonly createApplyDeps: () => ApplyDeps
+  /** The address by hand, else by region; `region` is null when it was given by hand. */
+  readonly chooseApiBase: (declared: 'us' | 'eu' | null) => {
+    readonly url: string
+    readonly region: 'us' | 'eu' | null
+  }
+  readonly openConnection: (to: ConnectionOptions) => Connection
+  /** Null with `--ledger off`. */
+  readonly openLedgerStore: (fleet: string) => LedgerStore | null
+  readonly openRepository: (directory: string) => Repository
+  /** Secrets of the fleet: the FLEET_ variables alone. */
+  readonly variables: ApplyDeps['variables']
+  /** Null when NYLAS_API_KEY is not set. */
+  readonly apiKey: string | null
+  /** What ledgers are signed with. Throws a UserError without a key. */
+  readonly getSigningKey: () => Uint8Array
+  /** A ledger that could not be pushed as the text of a file, signed. */
+  readonly formatRecoveryFile: (ledger: Ledger) => string
+  /** Who runs this: what the ledger's commits and locks name. */
+  readonly identify: () => { readonly run: string; readonly actor: string }
+}
+
+export type ConnectionOptions = {
+  readonly base: string
+  readonly apiKey: string
+  readonly requestsPerSecond?: number
+  readonly rates?: { readonly grants: number; readonly others: number }
+}
+
+export const getTextStyle = ({ color, width }: Terminal, stream: 'out' | 'err') => ({ color: color[stream], width })
+
+/** Null for an option or a variable that is not given, or empty. */
+export const readText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -1,0 +1,202 @@
+/** From options and the environment to what the commands need of the world. */
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { openWorkingTree } from '../../config/files/working-tree.ts'
+import { VERSION } from '../../domain/version.ts'
+import type { Connection } from '../../engine/deps.ts'
+import {
+  type ConnectionOptions,
+  type Options,
+  type Runtime,
+  readText,
+  type Terminal,
+  UserError,
+} from '../../features/command.ts'
+import { openApi } from '../../nylas/client.ts'
+import { type Objects, openObjects } from '../../state/git/objects.ts'
+import { openLocalRepository } from '../../state/git/repository.ts'
+import { openFileLedgerStore } from '../../state/ledger/file-store.ts'
+import { openGitLedgerStore } from '../../state/ledger/git-store.ts'
+import { formatRecoveryFile } from '../../state/ledger/rescue.ts'
+import { formatHostName, formatProcessRun, parseRunName, type RunName } from '../../state/ledger/run-name.ts'
+import { deriveLedgerKey } from '../../state/ledger/signature.ts'
+import type { LedgerStore } from '../../state/ledger/store.ts'
+
+const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const
+const LAG = 10
+const LOCK_PATIENCE = 20 * 60_000
+
+/** `close` ends the processes of git that were started on the way. */
+export function createRuntime(options: Options, terminal: Terminal): Runtime & { readonly close: () => void } {
+  const { env } = terminal
+  const apiKey = readText(env['NYLAS_API_KEY'])
+  const signingSecret = readText(env['NYLAS_FLEET_SIGNING_KEY']) ?? apiKey
+  const opened: Objects[] = []
+  const nonce = randomUUID()
+  const getRun = () => formatProcessRun({ host: getHostName(), pid: process.pid, nonce })
+
+  const runtime: Runtime = {
+    terminal,
+    apiKey,
+    findFleetSource: () => findFleetSource(options, terminal),
+    chooseApiBase: (declared) => chooseApiBase(options, terminal, declared),
+    openConnection: (to) => openConnection(to, terminal),
+    openRepository: (directory) => openLocalRepository({ directory, environment: env, signal: terminal.over }),
+    openLedgerStore: (fleet) => openLedgerStore(fleet),
+    variables: (name) => (name.startsWith('FLEET_') ? env[name] : undefined),
+    identify: () => ({ run: getRun(), actor: userInfo().username }),
+    getSigningKey: () => {
+      if (signingSecret === null) throw new UserError('NYLAS_API_KEY is not set: ledgers are signed with it')
+      return deriveLedgerKey(signingSecret)
+    },
+    formatRecoveryFile: (ledger) => formatRecoveryFile(ledger, runtime.getSigningKey()),
+    createPlanDeps: () => {
+      if (apiKey === null)
+        throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
+      const rate = readText(options['requests-per-second'])
+      if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
+      const requestsPerSecond = rate === null ? {} : { requestsPerSecond: Number(rate) }
+      return {
+        ...runtime.findFleetSource(),
+        ...(Array.isArray(options['target']) ? { targets: options['target'] as readonly string[] } : {}),
+        connect: (declared) =>
+          runtime.openConnection({ base: runtime.chooseApiBase(declared).url, apiKey, ...requestsPerSecond }),
+        ledger: ({ name }) => openLedgerStore(name),
+        clock: terminal.clock,
+        lag: readLag(env),
+        stopping: terminal.stopping,
+        tell: (line) => terminal.err(`${line}\n`),
+      }
+    },
+    createApplyDeps: () => ({
+      ...runtime.createPlanDeps(),
+      ...runtime.identify(),
+      variables: runtime.variables,
+      pulls: [],
+      lock: {
+        patience: LOCK_PATIENCE,
+        isRunEnded: async () => false,
+        isProcessGone: async (run) => isProcessGone(run),
+      },
+    }),
+  }
+
+  function openLedgerStore(fleet: string): LedgerStore | null {
+    const where = readText(options['ledger']) ?? 'git'
+    if (where === 'off') return null
+    const common = {
+      fleet,
+      key: deriveLedgerKey(signingSecret ?? ''),
+      sleep: (milliseconds: number) => terminal.clock.sleep(milliseconds, terminal.stopping),
+    }
+    if (where.startsWith('file:')) {
+      const path = resolve(terminal.directory, where.slice('file:'.length))
+      const isGone = async (holder: string) => isProcessGone(parseRunName(holder))
+      return openFileLedgerStore({ ...common, path, run: getRun(), isGone })
+    }
+    if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
+    const { root } = runtime.findFleetSource()
+    if (!existsSync(resolve(root, '.git'))) {
+      throw new UserError(
+        `${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`,
+      )
+    }
+    const repository = runtime.openRepository(root)
+    const objects = openObjects(repository)
+    opened.push(objects)
+    return fetchBeforeFirstRead(openGitLedgerStore({ ...common, repository, objects }))
+  }
+
+  return {
+    ...runtime,
+    close: () => {
+      for (const objects of opened) objects.close()
+    },
+  }
+}
+
+function findFleetSource(options: Options, { directory }: Terminal) {
+  const file = resolve(directory, readText(options['fleet-file']) ?? 'fleet.yaml')
+  let root = dirname(file)
+  while (!existsSync(resolve(root, '.git')) && dirname(root) !== root) root = dirname(root)
+  if (!existsSync(resolve(root, '.git'))) root = dirname(file)
+  return { tree: openWorkingTree(root), fleetFile: relative(root, file).split(sep).join('/'), commit: null, root }
+}
+
+function openConnection({ base, apiKey, rates, requestsPerSecond }: ConnectionOptions, terminal: Terminal): Connection {
+  const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = terminal.env
+  const [https, http, no] = [https_proxy ?? HTTPS_PROXY, http_proxy ?? HTTP_PROXY, no_proxy ?? NO_PROXY]
+  const api = openApi({
+    base,
+    apiKey,
+    userAgent: `nylas-fleet/${VERSION}`,
+    clock: terminal.clock,
+    random: Math.random,
+    signal: terminal.stopping,
+    proxies: { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) },
+    ...(rates ? { rates } : {}),
+    ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
+  })
+  terminal.halted.addEventListener('abort', () => api.abort('interrupted'), { once: true })
+  return { reader: api.reader, writer: api.writer, close: api.close }
+}
+
+function chooseApiBase(options: Options, { env }: Terminal, declared: 'us' | 'eu' | null) {
+  const given = readText(options['api-url']) ?? readText(env['NYLAS_API_URL'])
+  if (given !== null) return { url: given, region: null }
+  const asked = readText(options['region'])
+  if (asked !== null && !(asked in REGIONS)) throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
+  const region = declared ?? (asked as keyof typeof REGIONS | null) ?? 'us'
+  return { url: REGIONS[region], region }
+}
+
+/** How long the API's lists may trail its writes, in milliseconds. */
+function readLag(env: Terminal['env']): number {
+  const seconds = Number(env['NYLAS_FLEET_LAG'] ?? LAG)
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : LAG * 1000
+}
+
+/** What is here may be old: the first look goes to the remote. */
+function fetchBeforeFirstRead(store: LedgerStore): LedgerStore {
+  let fetched = false
+  return {
+    ...store,
+    read: async () => {
+      if (!fetched) {
+        const problem = await store.refresh()
+        if (problem !== null) {
+          throw new UserError(
+            `the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`,
+          )
+        }
+      }
+      fetched = true
+      return store.read()
+    },
+  }
+}
+
+/** With the boot and the namespace of processes, so that a process is only believed to be gone where its number means something. */
+function getHostName(): string {
+  const read = (path: string, take: (path: string) => string): string | null => {
+    try {
+      return take(path)
+    } catch {
+      return null
+    }
+  }
+  const boot = read('/proc/sys/kernel/random/boot_id', (path) => readFileSync(path, 'utf8'))
+  return formatHostName(hostname(), boot, read('/proc/self/ns/pid', readlinkSync))
+}
+
+function isProcessGone(run: RunName): boolean {
+  if (run.kind !== 'process' || run.host !== getHostName()) return false
+  try {
+    process.kill(run.pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
