@@ -6,6 +6,7 @@
  * A step works with what the steps before left sound, so that all independent errors are told in one run.
  */
 
+import { getDefaultFleetName } from '../domain/fleet-name.ts'
 import { type Desired, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
 import { runChecks } from './checks.ts'
 import type { Instance } from './entry.ts'
@@ -17,14 +18,15 @@ import { collectEntries } from './gather.ts'
 import { expandEntries } from './instances.ts'
 import { findProtected } from './protect.ts'
 import { makeScope } from './scope.ts'
-import { defaultName, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
 import { openSources } from './sources.ts'
 import { checkStructure } from './structure.ts'
 import { readTenants } from './tenants.ts'
 import { loadMerged } from './text/include.ts'
+import type { Mapping } from './text/node.ts'
 
 export type Compiled = {
-  /** As the file says, else after the file; known also when there is no fleet. */
+  /** Also of a file with errors, so that whoever speaks of the fleet calls it by one name. */
   readonly name: string
   readonly fleet: Fleet | null
   readonly diagnostics: readonly Diagnostic[]
@@ -33,9 +35,11 @@ export type Compiled = {
 
 /** `file` is relative to the tree's root. `fleet` is null exactly when there is an error. */
 export async function compileFleet(tree: Tree, file: string): Promise<Compiled> {
-  const { root, files: included, diagnostics: found } = await loadMerged(tree, file)
+  const { root, partial, files: included, diagnostics: found } = await loadMerged(tree, file)
   const diagnostics: Diagnostic[] = [...found]
-  if (root === null) return { name: defaultName(file), fleet: null, diagnostics: inOrder(diagnostics), files: included }
+  if (root === null) {
+    return { name: readName(partial, file), fleet: null, diagnostics: inOrder(diagnostics), files: included }
+  }
   const sources = openSources(tree)
 
   const structure = checkStructure(root, file)
@@ -70,10 +74,19 @@ export async function compileFleet(tree: Tree, file: string): Promise<Compiled> 
 
   const files = [...new Set([...included, ...sources.files()])].sort()
   const all = inOrder(diagnostics)
-  if (all.some(isError)) return { name: settings.name, fleet: null, diagnostics: all, files }
   const { domains: _, ...rest } = settings
+  if (all.some(isError)) return { name: rest.name, fleet: null, diagnostics: all, files }
   const desired = expanded.instances.map((instance) => desire(instance, addresses)).sort(byKindThenAddress)
-  return { name: settings.name, fleet: { ...rest, file, desired, files }, diagnostics: all, files }
+  return { name: rest.name, fleet: { ...rest, file, desired, files }, diagnostics: all, files }
+}
+
+/** The name of a fleet whose file has syntax errors: what `fleet` says where that can be told, else the default. */
+function readName(partial: Mapping | null, file: string): string {
+  if (partial === null) return getDefaultFleetName(file)
+  const vars = getChild(partial, 'vars')
+  const { scope } = makeScope(vars?.type === 'mapping' ? vars : null, [])
+  const only: Mapping = { ...partial, entries: new Map([...partial.entries].filter(([key]) => key === 'fleet')) }
+  return readSettings(only, file, scope, () => false).settings.name
 }
 
 const placeId = ({ file, line, column }: Diagnostic) => `${file}:${line}:${column}`

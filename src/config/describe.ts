@@ -1,7 +1,8 @@
 /** A schema in words, for "expected ...": `a whole number from 0 to 1000`. */
+import { FLEET_NAME } from '../domain/fleet-name.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-fields.ts'
-import { ADDRESS, FLEET_NAME } from './schema-settings.ts'
+import { ADDRESS } from './schema-settings.ts'
 
 const PATTERNS: Readonly<Record<string, string>> = {
   [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',

@@ -1,7 +1,7 @@
 /** The sections of a fleet file that define no resource. */
+import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { objectSchema, type Properties, UUID } from './schema-fields.ts'
 
-export const FLEET_NAME = '^[a-z0-9][a-z0-9-]{0,62}$'
 export const ADDRESS = '^(list|rule|policy|workspace|account)/.+$'
 const MOVABLE = '^(list|rule|policy|workspace)/.+$'
 

@@ -1,10 +1,11 @@
 /** The sections that define no resource, vars replaced and strictly checked. */
+import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
 import { compileRenderer, type RenderedTexts } from './expand.ts'
 import { explainSchemaErrors, getAt } from './explain.ts'
 import { configDiagnostic, findPlace, type Path, toText } from './finding.ts'
 import { buildSettingsSchema } from './schema.ts'
-import { buildSettingsProperties, FLEET_NAME } from './schema-settings.ts'
+import { buildSettingsProperties } from './schema-settings.ts'
 import type { Scope } from './scope.ts'
 import type { Mapping, Node } from './text/node.ts'
 import { settings as validate } from './validate.gen.js'
@@ -48,8 +49,8 @@ export function readSettings(
       }
     }
   }
-  const name = getAt(value, ['fleet']) ?? defaultName(file)
-  if (getAt(value, ['fleet']) === undefined && !new RegExp(FLEET_NAME, 'u').test(defaultName(file))) {
+  const name = getAt(value, ['fleet'])
+  if (name === undefined && !isFleetName(getFileStem(file))) {
     const summary = `the name of this file cannot name the fleet: write fleet: with lower-case letters, digits and -, at most 63`
     diagnostics.push(configDiagnostic({ file, line: 1, column: 1 }, 'fleet-name', summary))
   }
@@ -58,7 +59,7 @@ export function readSettings(
   const retire = isWrong('settings') ? undefined : getAt(value, ['settings', 'retire'])
   const domains = isWrong('domains') ? undefined : getAt(value, ['domains'])
   const settings: Settings = {
-    name: toText(name),
+    name: typeof name === 'string' && isFleetName(name) ? name : getDefaultFleetName(file),
     application: {
       id: lower(getAt(value, ['application', 'id'])),
       region: (getAt(value, ['application', 'region']) ?? null) as 'us' | 'eu' | null,
@@ -84,13 +85,6 @@ export function readSettings(
     places,
   }
   return { settings, diagnostics }
-}
-
-/** `fleets/acme.yaml` to `acme`. */
-export function defaultName(file: string): string {
-  const base = file.slice(file.lastIndexOf('/') + 1)
-  const dot = base.lastIndexOf('.')
-  return dot > 0 ? base.slice(0, dot) : base
 }
 
 const lower = (value: Json | undefined): string | null => (typeof value === 'string' ? value.toLowerCase() : null)

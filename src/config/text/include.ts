@@ -20,6 +20,8 @@ import { readYaml } from './yaml.ts'
 export type Merged = {
   /** Null when the main file gives none. When a file could not be read its part is missing, and a diagnostic says so. */
   readonly root: Mapping | null
+  /** Without a root: what of the main file can be told all the same, where that holds the fleet's name. */
+  readonly partial: Mapping | null
   /** Every file that was named and exists, the main file first; without tenant and items files. */
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
@@ -31,16 +33,22 @@ const SHAREABLE = ['lists', 'rules', 'policies', 'workspaces', 'accounts', 'tena
 export async function loadMerged(source: Tree, mainFile: string): Promise<Merged> {
   const tree = cacheTree(source)
   const main = await readConfined(tree, mainFile, '')
-  if ('problem' in main) return { root: null, files: [], diagnostics: [unplaced(mainFile, main.code, main.problem)] }
+  if ('problem' in main)
+    return { root: null, partial: null, files: [], diagnostics: [unplaced(mainFile, main.code, main.problem)] }
   const start: Place = { file: main.path, line: 1, column: 1 }
-  const { node, diagnostics } = readYaml(main.path, main.text)
+  const { node, partial, diagnostics } = readYaml(main.path, main.text)
   const found: Diagnostic[] = [...diagnostics]
   if (node?.type !== 'mapping') {
     if (node !== null)
       found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map with version, fleet and sections.`))
     else if (found.length === 0)
       found.push(textDiagnostic(start, 'empty-file', 'This file is empty. Expected at least `version: 1`.'))
-    return { root: null, files: [main.path], diagnostics: found }
+    return {
+      root: null,
+      partial: findName(main.path, main.text, partial ?? null),
+      files: [main.path],
+      diagnostics: found,
+    }
   }
   const included = await includedFiles(tree, main.path, node, found)
   const parts: Mapping[] = [node]
@@ -50,9 +58,20 @@ export async function loadMerged(source: Tree, mainFile: string): Promise<Merged
   }
   return {
     root: parts.length === 1 ? node : joinSections(parts, found),
+    partial: null,
     files: [main.path, ...included.map(({ path }) => path)],
     diagnostics: found,
   }
+}
+
+/** A syntax error can swallow the lines around it: then the line that looks like the name is read alone. */
+function findName(file: string, text: string, partial: Node | null): Mapping | null {
+  if (partial?.type === 'mapping' && partial.entries.has('fleet')) return partial
+  const [line] = /^(["']?)fleet\1[ \t]*:.*$/mu.exec(text) ?? []
+  if (line === undefined) return null
+  const read = readYaml(file, line)
+  const node = read.node ?? read.partial
+  return node?.type === 'mapping' ? node : null
 }
 
 type Included = { readonly path: string; readonly place: Place }

@@ -9,7 +9,12 @@ import { textDiagnostic } from './problem.ts'
 import { toNode } from './yaml-node.ts'
 import { findSyntaxProblems } from './yaml-syntax.ts'
 
-export type YamlFile = { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] }
+export type YamlFile = {
+  readonly node: Node | null
+  /** After a syntax error: what stands there as far as it can be told. Nothing may rest on it but the fleet's name. */
+  readonly partial?: Node | null
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** These keys are where they are whatever the syntax around them means. */
 const SURE_AFTER_SYNTAX_ERROR = new Set(['duplicate-key', 'reserved-key'])
@@ -23,14 +28,16 @@ export function readYaml(file: string, text: string): YamlFile {
   }
   const document = parse(source, lines)
   if (document === null) {
-    return { node: null, diagnostics: [textDiagnostic({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)] }
+    const diagnostics = [textDiagnostic({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)]
+    return { node: null, diagnostics }
   }
   const syntax = findSyntaxProblems(document.errors, source, placeAt)
   const { node, diagnostics } = toNode(document.contents, source, placeAt)
   if (syntax.length === 0) return { node, diagnostics }
   const broken = new Set(syntax.map((problem) => problem.line))
   const sure = diagnostics.filter((found) => SURE_AFTER_SYNTAX_ERROR.has(found.code) && !broken.has(found.line))
-  return { node: null, diagnostics: [...syntax, ...sure].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+  const all = [...syntax, ...sure].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { node: null, partial: node, diagnostics: all }
 }
 
 const TOO_DEEP = 'This file is nested too deeply to be read. Expected at most 100 levels.'

@@ -2,6 +2,7 @@
 
 import { compileFleet } from '../../config/compile.ts'
 import type { Tree } from '../../config/files/tree.ts'
+import { getDefaultFleetName } from '../../domain/fleet-name.ts'
 import type { Address, Diagnostic, Fleet } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { readLiveState } from '../../engine/live/read.ts'
@@ -15,7 +16,7 @@ export async function importLiveFiles(ports: PlanDeps, fleetName: string | null)
   const connection = ports.connect(null)
   try {
     const live = await readLiveState(connection.reader, { detail: ({ kind }) => kind === 'list', owned: [] })
-    const name = fleetName ?? nameOf(ports.fleetFile)
+    const name = fleetName ?? getDefaultFleetName(ports.fleetFile)
     const elsewhere = await ownedElsewhere(ports, name, live.application.id)
     return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere })
   } finally {
@@ -35,18 +36,6 @@ async function ownedElsewhere(ports: PlanDeps, name: string, application: string
     )
     return new Set()
   }
-}
-
-/** The file's name without its ending, in the form that names of fleets have. */
-function nameOf(file: string): string {
-  const base = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')
-  return (
-    base
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-+|-+$/gu, '')
-      .slice(0, 63) || 'fleet'
-  )
 }
 
 const LARGEST = 10 * 1024 * 1024

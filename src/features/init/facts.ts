@@ -11,17 +11,6 @@ export type StarterFacts = {
   readonly repository: string | null
 }
 
-/** A repository's or folder's name as a fleet's: lower case, digits and dashes, at most 63 characters. */
-export function suggestFleetName(text: string): string {
-  const name = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+/u, '')
-    .slice(0, 63)
-    .replace(/-+$/u, '')
-  return name === '' ? 'fleet' : name
-}
-
 /** `owner/name` of a GitHub remote, whatever its form; null for anything else. The URL may hold a token: nothing else of it is used. */
 export function findRepository(url: string): string | null {
   const [, owner, name] = /(?:^|[/@:])github\.[\w.-]*?[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url.trim()) ?? []

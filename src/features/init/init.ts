@@ -1,10 +1,11 @@
 /** Writes the starter files of this repository. What is there already is never touched. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { toFleetName } from '../../domain/fleet-name.ts'
 import { readApplication } from '../../engine/live/application.ts'
 import type { Reader } from '../../nylas/port.ts'
 import { findWorkingTree, type Repository } from '../../state/git/repository.ts'
-import { findRepository, isPlainBranch, type StarterFacts, suggestFleetName } from './facts.ts'
+import { findRepository, isPlainBranch, type StarterFacts } from './facts.ts'
 import { listNextSteps, listStarterFiles } from './starter.ts'
 
 export type InitDeps = {
@@ -42,7 +43,7 @@ async function detect({ repository, reader, fleetFile }: InitDeps, root: string)
   const origin = await first(repository, ['remote', 'get-url', 'origin'])
   const named = origin === null ? null : findRepository(origin)
   return {
-    fleet: suggestFleetName(named?.split('/')[1] ?? basename(root)),
+    fleet: toFleetName(named?.split('/')[1] ?? basename(root)),
     fleetFile,
     defaultBranch: await defaultBranch(repository),
     application: await application(reader),

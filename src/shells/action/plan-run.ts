@@ -1,6 +1,7 @@
 /** Mode plan: what a merge would do, in the comment, the job summary and the outputs. Never writes to Nylas. */
 
 import { compileFleet } from '../../config/compile.ts'
+import { getDefaultFleetName } from '../../domain/fleet-name.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { GUARD_CODES } from '../../engine/plan/guards.ts'
@@ -115,7 +116,7 @@ async function comment(
   if (inputs.comment === 'off' || !canComment(context) || context.pull === null || github === null) return ''
   try {
     const api = await github()
-    const fleet = shown?.plan.fleet ?? nameOf(inputs.fleetFile)
+    const fleet = shown?.plan.fleet ?? getDefaultFleetName(inputs.fleetFile)
     const comments = await listComments(api, context.pull.number)
     const known = comments.some(({ body }) => hasMarker(body, formatMarker(fleet)))
     if (!worth && !known && inputs.comment === 'changes') return ''
@@ -133,8 +134,6 @@ async function comment(
     return `> ${error.message}\n\n`
   }
 }
-
-const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
 
 /** Signed only when GitHub says, now, that the pull request is open and its head is the one that was planned. */
 async function payload(job: RunContext, github: GitHub, { plan, planned }: Shown): Promise<ReviewRecord | null> {

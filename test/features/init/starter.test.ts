@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileFleet } from '../../../src/config/compile.ts'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { toFleetName } from '../../../src/domain/fleet-name.ts'
 import { ACTION } from '../../../src/features/init/action-reference.ts'
-import { findRepository, isPlainBranch, type StarterFacts, suggestFleetName } from '../../../src/features/init/facts.ts'
+import { findRepository, isPlainBranch, type StarterFacts } from '../../../src/features/init/facts.ts'
 import { listNextSteps, listStarterFiles } from '../../../src/features/init/starter.ts'
 
 const FACTS: StarterFacts = {
@@ -121,10 +122,10 @@ describe('what init detects', () => {
   })
 
   it('makes a fleet’s name of any text', () => {
-    expect(suggestFleetName('My Fleet_2')).toBe('my-fleet-2')
+    expect(toFleetName('My Fleet_2')).toBe('my-fleet-2')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(suggestFleetName(text)).toMatch(/^[a-z0-9][a-z0-9-]{0,62}$/u)
+        expect(toFleetName(text)).toMatch(/^[a-z0-9][a-z0-9-]{0,62}$/u)
       }),
     )
   })
