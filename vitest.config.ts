@@ -4,6 +4,7 @@ import { runs } from './test/runs.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: runs(60_000),
     hookTimeout: 60_000,

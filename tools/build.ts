@@ -1,22 +1,29 @@
 /**
  * Sources to the two bundles: tsc to lib, ncc to dist/action and dist/cli. The bytes depend on the sources and the lock
- * file alone, so `dist` can be checked. The folders are emptied first: ncc leaves old chunks behind. The licences are
- * gathered here, because ncc keeps those of the last chunk only.
+ * file alone, so `dist` can be checked; a build whose sources and bundles are as the last one left them is skipped. The
+ * folders are emptied first: ncc leaves old chunks behind. The licences are gathered here, because ncc keeps those of the
+ * last chunk only.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BUNDLES, makeUnlessMade, VALIDATORS } from './made.ts'
+
+const COMPILED = 'lib/src'
 
 const run = (command: string, ...args: readonly string[]) =>
   execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
 
-for (const folder of ['lib', 'dist']) rmSync(folder, { recursive: true, force: true })
-run('tsc', '-p', 'tsconfig.build.json')
-const licenses = runtimeLicenses()
-for (const entry of ['action', 'cli']) {
-  run('ncc', 'build', `lib/shells/${entry}/main.js`, '-o', `dist/${entry}`, '--quiet')
-  writeFileSync(`dist/${entry}/licenses.txt`, licenses)
-}
+await makeUnlessMade(VALIDATORS, async () => (await import('./validators.ts')).writeValidators())
+await makeUnlessMade(BUNDLES, () => {
+  for (const folder of [COMPILED, 'dist']) rmSync(folder, { recursive: true, force: true })
+  run('tsc', '-p', 'tsconfig.build.json')
+  const licenses = runtimeLicenses()
+  for (const entry of ['action', 'cli']) {
+    run('ncc', 'build', `${COMPILED}/shells/${entry}/main.js`, '-o', `dist/${entry}`, '--quiet')
+    writeFileSync(`dist/${entry}/licenses.txt`, licenses)
+  }
+})
 
 /** Of every package that may be in a bundle, as the lock file tells. */
 function runtimeLicenses(): string {

@@ -8,9 +8,7 @@ import { explainSchemaErrors } from './explain.ts'
 import type { Fault } from './finding.ts'
 import { DEFAULT_KEY } from './gather.ts'
 import { findHiddenCharacter } from './names.ts'
-import { account, default_workspace, list, policy, rule, workspace } from './validate.gen.js'
-
-const VALIDATORS = { list, rule, policy, workspace, account }
+import { validators } from './validators.gen.js'
 
 const LONGEST_KEY = 256
 
@@ -38,7 +36,7 @@ export function checkEntry(
   value: { readonly [key: string]: Json },
   isFaulty: boolean,
 ): readonly Fault[] {
-  const validate = entry.isDefaultWorkspace ? default_workspace : VALIDATORS[entry.kind]
+  const validate = validators[entry.isDefaultWorkspace ? 'default_workspace' : entry.kind]
   const faults: Fault[] = []
   if (!isFaulty && !validate(value)) {
     faults.push(...explainSchemaErrors(validate.errors ?? [], entry.schema, value, () => undefined))

@@ -8,7 +8,7 @@ import { buildSettingsSchema } from './schema.ts'
 import { buildSettingsProperties } from './schema-settings.ts'
 import type { Scope } from './scope.ts'
 import type { Mapping, Node } from './text/node.ts'
-import { settings as validate } from './validate.gen.js'
+import { validators } from './validators.gen.js'
 
 export type Settings = Pick<
   Fleet,
@@ -40,6 +40,7 @@ export function readSettings(
   }
   const schema = buildSettingsSchema()
   const value = compileRenderer(written, schema, { scope, kept, forEach: false, unknown: report })(null, report) as Json
+  const validate = validators.settings
   if (!validate(value)) {
     for (const fault of explainSchemaErrors(validate.errors ?? [], schema, value, () => undefined)) {
       // What is wrong already would only be told twice.

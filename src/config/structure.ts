@@ -6,7 +6,7 @@ import { explainSchemaErrors } from './explain.ts'
 import { configDiagnostic, findPlace, type Path } from './finding.ts'
 import { buildFleetSchema } from './schema.ts'
 import { type Mapping, toJson } from './text/node.ts'
-import { file as validate } from './validate.gen.js'
+import { validators } from './validators.gen.js'
 
 export type Structure = {
   readonly diagnostics: readonly Diagnostic[]
@@ -25,6 +25,7 @@ export function checkStructure(root: Mapping, mainFile: string): Structure {
     const summary = "'version' is missing: expected version: 1, the format of this file"
     diagnostics.push(configDiagnostic({ file: mainFile, line: 1, column: 1 }, 'missing-key', summary))
   }
+  const validate = validators.file
   if (validate(data)) return { diagnostics, isFaulty }
   const sections = new Map(Object.values(registry).map((kind) => [kind.section, kind]))
   const retired = (path: Path) => sections.get(String(path[0]))?.retired?.[path.slice(2).join('.')]

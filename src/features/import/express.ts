@@ -5,13 +5,11 @@
  */
 
 import { findHiddenCharacter } from '../../config/names.ts'
-import { account, list, policy, rule, workspace } from '../../config/validate.gen.js'
+import { validators } from '../../config/validators.gen.js'
 import type { Attributes, Json, Kind } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { nestValues } from './resource.ts'
-
-const VALIDATORS = { list, rule, policy, workspace, account }
 
 export type ExpressResult =
   | { readonly values: Attributes; readonly dropped: readonly string[] }
@@ -70,7 +68,7 @@ const sameGroup = (module: ResourceKind, field: Field): readonly Field[] =>
 /** `path` is the field's, and what follows a `/` leads further into its value. */
 function faultsOf(module: ResourceKind, values: Attributes): readonly { path: string; summary: string }[] {
   const entry = nestValues(values)
-  const validate = VALIDATORS[module.kind]
+  const validate = validators[module.kind]
   if (!validate(entry)) {
     return (validate.errors ?? []).map(({ instancePath, message, params }) => {
       const missing = (params as { readonly missingProperty?: string }).missingProperty
