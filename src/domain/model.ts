@@ -212,6 +212,15 @@ export type Change = {
   readonly effect?: { readonly before: Governance; readonly after: Governance }
   /** On an update: a retirement, due then. On a delete: the waiting time that is over. */
   readonly retire?: { readonly due: string }
+  /** What cannot be taken back; null where everything can. */
+  readonly destructive: Destruction | null
+}
+
+export type Destruction = {
+  /** An object, now or once its waiting time is over; a password that people use; mail that is kept for fewer days. */
+  readonly what: 'delete' | 'retire' | 'password' | 'retention'
+  /** The fields whose change does it; none for a delete. */
+  readonly paths: readonly string[]
 }
 
 export type Counts = {

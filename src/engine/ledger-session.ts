@@ -120,7 +120,7 @@ export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: 
     announce: async (withheld) => {
       const made = plan.changes.filter(({ action, address }) => action === 'create' && !withheld?.has(address))
       const creates = made.map(({ address }) => address).sort()
-      const leaving = new Set(plan.changes.flatMap((one) => (one.action === 'update' && one.retire ? one.address : [])))
+      const leaving = new Set(plan.changes.flatMap((one) => (one.destructive?.what === 'retire' ? one.address : [])))
       const retiring = planned.matched.leaving.filter(({ address }) => leaving.has(address))
       const left = retiring.map(
         (one) => [one.address, getPreviousWorkspace(one, ledger, planned.matched.addresses)] as const,

@@ -17,9 +17,6 @@ export type MapReferences = (value: Json, rewrite: (reference: string, kind: Kin
 /** What a value counts in, or what it is, which decides how people read it. */
 export type Unit = 'bytes' | 'days' | 'count' | 'reference' | 'password' | 'match' | 'actions' | 'plain'
 
-/** What an update can destroy beside what is deleted: a password that people use, or mail that is kept for fewer days. */
-export type Loss = 'password' | 'retention'
-
 export type Field = {
   /** Dotted; the same in the file, in the plan and (unless `remote` says otherwise) in the API. */
   readonly path: string
@@ -30,7 +27,7 @@ export type Field = {
   /** The file may name a text file that holds the values, one a line. */
   readonly fromFile?: true
   /** What an update of the field destroys, and when. */
-  readonly destroys?: { readonly what: Loss; readonly when: (before: Json, after: Json) => boolean }
+  readonly destroys?: { readonly what: 'password' | 'retention'; readonly when: (before: Json, after: Json) => boolean }
   /** Strict, without placeholders; its description carries the API's units and ranges. */
   readonly schema: Schema
   readonly required?: true

@@ -1,6 +1,6 @@
 /** What happens to a row's members, in the words of the specification's table. */
 import { kindOf } from '../domain/address.ts'
-import type { Change, Json } from '../domain/model.ts'
+import type { Change } from '../domain/model.ts'
 import type { ChangeType } from './row.ts'
 import { listTexts, plainText, safeText, type Text } from './say.ts'
 import { formatField, formatLabel, formatValue, type Names } from './value.ts'
@@ -34,25 +34,15 @@ export function describeChange(doing: ChangeType, change: Change, names: Names, 
   }
 }
 
-const RETENTION = ['limits.limit_inbox_retention_period', 'limits.limit_spam_retention_period']
-
-/** Days; what is no number of days keeps for ever, so that what follows it can only be shorter. */
-const keeps = (days: Json): number => (typeof days === 'number' && days >= 0 ? days : Number.POSITIVE_INFINITY)
-
-/** Null for what can be taken back. The same changes are held to be destructive as a review's payload names. */
+/** Null for what can be taken back. */
 export function listIrreversible(doing: ChangeType, change: Change, names: Names): Text | null {
-  if (doing === 'delete' || doing === 'retire') return describeChange(doing, change, names, false)
-  if (change.action !== 'update') return null
+  const { destructive } = change
+  if (destructive === null) return null
+  if (destructive.what === 'delete' || destructive.what === 'retire') return describeChange(doing, change, names, false)
+  if (destructive.what === 'password') return plainText('new app password: the old one stops working')
   const kind = kindOf(change.address)
-  if (kind === 'account' && change.fields.some(({ path }) => path === 'app_password')) {
-    return plainText('new app password: the old one stops working')
-  }
-  const shorter = change.fields.filter(
-    ({ path, before, after }) => kind === 'policy' && RETENTION.includes(path) && keeps(after) < keeps(before),
-  )
-  if (shorter.length === 0) return null
-  const lines = shorter.map(
-    (field) => safeText`${formatLabel(kind, field.path)} ${formatField(kind, field, 'update', names).change}`,
-  )
+  const lines = change.fields
+    .filter(({ path }) => destructive.paths.includes(path))
+    .map((field) => safeText`${formatLabel(kind, field.path)} ${formatField(kind, field, 'update', names).change}`)
   return safeText`deletes mail sooner: ${listTexts(lines)}`
 }

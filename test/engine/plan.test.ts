@@ -17,6 +17,7 @@ const change = (address: Change['address'], more: Partial<Change> = {}): Change 
   id: id(address),
   fields: [],
   affects: { accounts: 0, tenants: [], workspaces: [] },
+  destructive: null,
   ...more,
 })
 

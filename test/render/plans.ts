@@ -1,11 +1,12 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
+import { findDestruction } from '../../src/engine/plan/destruction.ts'
 import type { AppliedCounts } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }
 
 export function change(action: Change['action'], address: Address, rest: Partial<Change> = {}): Change {
-  return {
+  const planned = {
     action,
     address,
     adopts: false,
@@ -16,7 +17,8 @@ export function change(action: Change['action'], address: Address, rest: Partial
     fields: [],
     affects: NOBODY,
     ...rest,
-  }
+  } as const
+  return { ...planned, destructive: findDestruction(planned) }
 }
 
 export const field = (path: string, before: Json, after: Json): FieldChange => ({ path, before, after })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../src/domain/model.ts'
+import { findDestruction } from '../../src/engine/plan/destruction.ts'
 import { findUnreviewed, fingerprintChanges, type Review, reportUnreviewed } from '../../src/state/review/compare.ts'
 import {
   type Expected,
@@ -24,18 +25,22 @@ const KEY = 'nyk_v0_the-key-of-the-application'
 const NOW = '2026-11-20T12:00:00.000Z'
 const HEAD = 'a'.repeat(40)
 
-const change = (over: Partial<Change> = {}): Change => ({
-  action: 'delete',
-  address: 'account/a@b.test',
-  adopts: false,
-  origin: 'spec',
-  tenant: null,
-  source: null,
-  id: 'id-1',
-  fields: [],
-  affects: { accounts: 1, tenants: [], workspaces: [] },
-  ...over,
-})
+/** With what it destroys, as a plan says it. */
+const assessed = (one: Omit<Change, 'destructive'>): Change => ({ ...one, destructive: findDestruction(one) })
+
+const change = (over: Partial<Change> = {}): Change =>
+  assessed({
+    action: 'delete',
+    address: 'account/a@b.test',
+    adopts: false,
+    origin: 'spec',
+    tenant: null,
+    source: null,
+    id: 'id-1',
+    fields: [],
+    affects: { accounts: 1, tenants: [], workspaces: [] },
+    ...over,
+  })
 const payload = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
   format: 1,
   repository: 4711,
@@ -229,7 +234,7 @@ const inbox = (before: number | null, after: number | null) =>
   update('policy/p', 'limits.limit_inbox_retention_period', before, after)
 const password = update('account/a@b.test', 'app_password', null, { source: 'env:FLEET_X', version: 1 })
 const due = { due: '2026-12-05T00:00:00Z' }
-const retirement = { ...update('account/a@b.test', 'workspace', 'workspace/a', 'workspace/q'), retire: due }
+const retirement = assessed({ ...update('account/a@b.test', 'workspace', 'workspace/a', 'workspace/q'), retire: due })
 
 describe('destructive', () => {
   test.each<[string, Change, boolean]>([
@@ -251,7 +256,7 @@ describe('destructive', () => {
     ['a lower daily limit', update('policy/p', 'limits.limit_count_daily_email_sent', 500, 1), false],
     ['a new account', change({ action: 'create', id: null }), false],
   ])('%s: %#', (_, one, destroys) => {
-    expect(describeDestruction(one) !== null).toBe(destroys)
+    expect(describeDestruction(assessed(one)) !== null).toBe(destroys)
   })
 
   test('says what is destroyed, and not when, nor what else changes', () => {

@@ -62,7 +62,7 @@ async function moveSome(run: ApplyRun, target: string, changes: readonly Change[
   const admitted = changes.filter((change) => run.admit(change))
   const sound: Change[] = []
   await forEach(admitted, AT_ONCE, async (change) => {
-    if (!change.retire) return void sound.push(change)
+    if (change.destructive?.what !== 'retire') return void sound.push(change)
     try {
       await verifyObject(run, change)
       sound.push(change)

@@ -3,10 +3,12 @@
 import { compareText } from '../../domain/canonical.ts'
 import type { Change, Governance, Impact } from '../../domain/model.ts'
 import type { Draft } from './changes.ts'
+import { findDestruction } from './destruction.ts'
 import { type GovernanceBeforeAfter, type GovernanceState, getGovernance } from './world.ts'
 
 export function withImpact(draft: Draft, states: GovernanceBeforeAfter): Omit<Change, 'origin'> {
-  const { kind, ...change } = draft
+  const { kind, ...drafted } = draft
+  const change = { ...drafted, destructive: findDestruction(draft) }
   if (kind !== 'account') return { ...change, affects: throughWorkspaces(draft, states) }
   const move = draft.fields.find((field) => field.path === 'workspace')
   const places = move ? [move.before, move.after] : [states.after.places.get(draft.address) ?? null]

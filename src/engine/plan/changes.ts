@@ -31,8 +31,8 @@ import { createProtection } from './protection.ts'
 import { getPreviousPassword, restoreWorkspace } from './remembered.ts'
 import { decideRetirement, type RetirementDecision } from './retirement.ts'
 
-/** A change before it is known whom it reaches and why it is there. */
-export type Draft = Omit<Change, 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
+/** A change before it is known what it destroys, whom it reaches and why it is there. */
+export type Draft = Omit<Change, 'destructive' | 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
 
 export type DraftResult = {
   readonly drafts: readonly Draft[]

@@ -4,6 +4,7 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
+import { isPendingDeletion, isRemoval } from '../../domain/change.ts'
 import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { planDiagnostic } from './finding.ts'
@@ -32,7 +33,7 @@ const wrongApplication: Guard = ({ fleet, live }) => {
 }
 
 /** A retirement counts when it begins; the deletion that ends the wait was counted then. */
-const isLoss = (change: Change): boolean => (change.action === 'delete' ? !change.retire : change.retire !== undefined)
+const isLoss = (change: Change): boolean => isRemoval(change) && !isPendingDeletion(change)
 
 const maxDeletes: Guard = ({ fleet, ledger, changes }) => {
   const losses = changes.filter(isLoss)
@@ -50,19 +51,17 @@ const maxDeletes: Guard = ({ fleet, ledger, changes }) => {
 const protectedResources: Guard = ({ fleet, ledger, changes, matched }) => {
   const patternFor = createProtection(fleet)
   const remembered = new Map(matched.leaving.map(({ address, owned }) => [address, owned.protect === true]))
-  return changes
-    .filter((change) => change.action === 'delete' || change.retire)
-    .flatMap((change) => {
-      const pattern = patternFor(change.address)
-      if (!pattern && !remembered.get(change.address) && !ledger?.resources[change.address]?.protect) return []
-      const summary = pattern
-        ? `${change.address} is protected by '${pattern.pattern}' and may not be deleted`
-        : `${change.address} was protected when it was last applied and may not be deleted`
-      const override = pattern
-        ? `take '${pattern.pattern}' out of protect and apply that first; then remove ${change.address}`
-        : `put it back without its protection and apply that first; then remove it`
-      return [planDiagnostic('protected', summary, { address: change.address, place: pattern?.place, override })]
-    })
+  return changes.filter(isRemoval).flatMap((change) => {
+    const pattern = patternFor(change.address)
+    if (!pattern && !remembered.get(change.address) && !ledger?.resources[change.address]?.protect) return []
+    const summary = pattern
+      ? `${change.address} is protected by '${pattern.pattern}' and may not be deleted`
+      : `${change.address} was protected when it was last applied and may not be deleted`
+    const override = pattern
+      ? `take '${pattern.pattern}' out of protect and apply that first; then remove ${change.address}`
+      : `put it back without its protection and apply that first; then remove it`
+    return [planDiagnostic('protected', summary, { address: change.address, place: pattern?.place, override })]
+  })
 }
 
 const quota: Guard = ({ fleet, live, changes }) => {

@@ -2,6 +2,7 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
+import { isRemoval } from '../../domain/change.ts'
 import type { Change, Diagnostic, FieldChange } from '../../domain/model.ts'
 import { planDiagnostic } from './finding.ts'
 import type { PlanContext } from './guard.ts'
@@ -77,7 +78,7 @@ const looksRenamed: Notice = ({ changes }) => {
 
 /** Another address is another mailbox: say so where somebody may have thought of a rename. */
 const mailIsLost: Notice = ({ changes, matched }) => {
-  const lost = changes.filter((one) => (one.action === 'delete' || one.retire) && kindOf(one.address) === 'account')
+  const lost = changes.filter((one) => isRemoval(one) && kindOf(one.address) === 'account')
   if (lost.length === 0) return []
   const names = new Map(matched.leaving.map(({ address, live }) => [address, live.attributes['name'] ?? null]))
   const made = new Map<unknown, Change>()

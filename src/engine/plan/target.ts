@@ -4,10 +4,12 @@
  */
 
 import picomatch from 'picomatch'
+import { isRemoval } from '../../domain/change.ts'
 import { type Address, type Diagnostic, KINDS } from '../../domain/model.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
+import { findDestruction } from './destruction.ts'
 import { planDiagnostic } from './finding.ts'
 
 export type TargetResult = {
@@ -38,8 +40,12 @@ export function selectTargets(
     }
   }
   for (const draft of drafts) {
-    const loss = draft.action === 'delete' || draft.retire !== undefined
-    if (loss ? named.has(draft.address) : matchers.some(({ matches }) => matches(draft.address))) keep(draft)
+    if (
+      isRemoval({ destructive: findDestruction(draft) })
+        ? named.has(draft.address)
+        : matchers.some(({ matches }) => matches(draft.address))
+    )
+      keep(draft)
   }
   const all = [...byAddress.keys(), ...known]
   const strange = matchers.filter(({ matches }) => !all.some((address) => matches(address)))

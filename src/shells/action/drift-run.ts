@@ -3,6 +3,7 @@
  * accounts whose waiting time is over go; but only while the file is the one that was last applied completely.
  */
 
+import { isPendingDeletion } from '../../domain/change.ts'
 import type { Address, Diagnostic, Plan } from '../../domain/model.ts'
 import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
@@ -13,7 +14,6 @@ import { listRefusals } from '../../render/annotations.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
 import { renderReportJson } from '../../render/json.ts'
 import { renderDiagnosticsMarkdown } from '../../render/markdown.ts'
-import { describeDestruction, isPendingDeletion } from '../../state/review/destructive.ts'
 import { ForbiddenError, type GitHub } from '../github/client.ts'
 import { writeIssue } from '../github/issue.ts'
 import { findApplyObstacle } from '../github/mode.ts'
@@ -85,7 +85,7 @@ async function healed(
     confirm: async () => true,
     withhold: async ({ changes }) => {
       const kept = changes.filter((change) =>
-        isPendingDeletion(change) ? unasked !== null : describeDestruction(change) !== null,
+        isPendingDeletion(change) ? unasked !== null : change.destructive !== null,
       )
       return new Map(kept.map(({ address }): [Address, string] => [address, unasked ?? 'a repair destroys nothing']))
     },

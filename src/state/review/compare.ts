@@ -8,8 +8,9 @@
  *
  * A deletion whose waiting time is over was reviewed as a retirement. `approve` with the plan's digest opens that plan.
  */
+import { isPendingDeletion } from '../../domain/change.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
-import { describeDestruction, describeEffect, isPendingDeletion } from './destructive.ts'
+import { describeDestruction, describeEffect } from './destructive.ts'
 import { fingerprintChange, type ReviewRecord } from './payload.ts'
 
 export type Review = 'destructive' | 'all' | 'off'

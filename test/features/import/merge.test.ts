@@ -28,6 +28,7 @@ async function merge(files: Files, live: Live, origin: Change['origin'] = 'drift
         after: desired?.attributes[path] ?? null,
       })),
       affects: { accounts: 0, tenants: [], workspaces: [] },
+      destructive: null,
     }
   })
   const merged = mergeDrift({ files, fleet, changes })
