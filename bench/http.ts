@@ -9,7 +9,7 @@ import type { Clock, PlanDeps } from '../src/engine/deps.ts'
 import { openFleet } from '../src/engine/open-fleet.ts'
 import { planFleet } from '../src/engine/plan-fleet.ts'
 import { openApi } from '../src/nylas/client.ts'
-import { type MemoryCell, openMemoryLedgerStore } from '../src/state/ledger/memory-store.ts'
+import { type MemoryCell, openMemoryLedgerStore } from '../src/state/ledger/store.ts'
 import { emailOf, fleetText, idOf, KEY } from './fleet.ts'
 import type { Measurement } from './run.ts'
 

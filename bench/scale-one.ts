@@ -9,7 +9,7 @@ import type { LiveState } from '../src/domain/model.ts'
 import { buildPlan } from '../src/engine/plan/plan.ts'
 import { renderPlanMarkdown } from '../src/render/markdown.ts'
 import { renderPlanText } from '../src/render/terminal.ts'
-import { createEmptyLedger } from '../src/state/ledger/empty.ts'
+import { createEmptyLedger } from '../src/state/ledger/store.ts'
 import { fleetText } from './fleet.ts'
 
 const KILOBYTES = 1024

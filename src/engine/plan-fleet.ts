@@ -5,8 +5,7 @@
 
 import type { Address, Diagnostic, Fleet, Ledger, LiveObject, LiveState, Plan } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
-import { createEmptyLedger } from '../state/ledger/empty.ts'
-import { checkApplication } from '../state/ledger/store.ts'
+import { checkApplication, createEmptyLedger } from '../state/ledger/store.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'

@@ -14,7 +14,7 @@ import {
   type Owned,
   type Plan,
 } from '../domain/model.ts'
-import { createEmptyLedger } from '../state/ledger/empty.ts'
+import { createEmptyLedger } from '../state/ledger/store.ts'
 import type { FleetSource } from './deps.ts'
 import { buildPlan } from './plan/plan.ts'
 

@@ -62,7 +62,6 @@ export function dyingAt(ports: ApplyDeps, request: number, sent: boolean): Death
     const store = ports.ledger(fleet)
     if (store === null) return null
     const wrapped: LedgerStore = {
-      kind: store.kind,
       refresh: () => guarded(() => store.refresh()),
       read: () => guarded(() => store.read()),
       push: (next, message) => guarded(() => store.push(next, message)),

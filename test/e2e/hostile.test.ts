@@ -1,7 +1,7 @@
 /** Text that tries to be more than text, from the file and from Nylas, through every output; and no secret in any of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { signRecord } from '../../src/state/review/payload.ts'
-import { derivePassword } from '../../src/state/secrets/derive.ts'
+import { derivePassword } from '../../src/state/secrets/password.ts'
 import { expectInertMarkdown } from '../render/hostile.ts'
 import { CANARIES, type JobResult } from './action.ts'
 import { LEDGER, type Story, startStory } from './story.ts'

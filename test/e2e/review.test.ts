@@ -1,7 +1,7 @@
 /** The review is binding: what destroys is carried out only as somebody was shown it, and no forged proof of that passes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findRecords, type ReviewRecord, signRecord } from '../../src/state/review/payload.ts'
-import { derivePassword } from '../../src/state/secrets/derive.ts'
+import { derivePassword } from '../../src/state/secrets/password.ts'
 import { CANARIES, type JobResult } from './action.ts'
 import { approval, type Files, FLEET, LEDGER, type Story, startStory } from './story.ts'
 

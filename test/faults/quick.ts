@@ -6,7 +6,7 @@
 import type { Json } from '../../src/domain/model.ts'
 import type { ApplyDeps, Clock } from '../../src/engine/deps.ts'
 import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
-import type { MemoryCell } from '../../src/state/ledger/memory-store.ts'
+import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { clock as real, testPorts } from '../property/ports.ts'
 
 const SHORT = 20

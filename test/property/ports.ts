@@ -7,7 +7,7 @@ import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
 import { openApi } from '../../src/nylas/client.ts'
-import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/memory-store.ts'
+import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/store.ts'
 
 export const SEED = 'a seed for tests that is long enough to be one'
 

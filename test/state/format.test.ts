@@ -3,8 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toCanonicalText } from '../../src/domain/canonical.ts'
 import type { Json } from '../../src/domain/model.ts'
-import { type Document, formatLedger, parseLedger } from '../../src/state/ledger/format.ts'
-import { deriveLedgerKey, isSignatureValid } from '../../src/state/ledger/signature.ts'
+import {
+  type Document,
+  deriveLedgerKey,
+  formatLedger,
+  isSignatureValid,
+  parseLedger,
+} from '../../src/state/ledger/format.ts'
 import { checkApplication, parseStoredLedger } from '../../src/state/ledger/store.ts'
 import { APPLICATION, rich, sample } from './sample.ts'
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/domain/model.ts'
-import { ABANDONED_AFTER, decideLock, withOpenIntent } from '../../src/state/ledger/intent.ts'
-import { acquireLock, type LockOptions } from '../../src/state/ledger/lock.ts'
+import {
+  ABANDONED_AFTER,
+  acquireLock,
+  decideLock,
+  type LockOptions,
+  withOpenIntent,
+} from '../../src/state/ledger/lock.ts'
 import { formatGitHubRun, formatHostName, formatProcessRun, parseRunName } from '../../src/state/ledger/run-name.ts'
 import { computeNextSerial, type LedgerReading, type LedgerStore, NO_LEDGER } from '../../src/state/ledger/store.ts'
 import { sample } from './sample.ts'
@@ -31,7 +36,6 @@ function memory(
     version += 1
   }
   const store: LedgerStore = {
-    kind: 'file',
     refresh: async () => {
       looks += 1
       return onRefresh(looks, set)

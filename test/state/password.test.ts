@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { derivePassword } from '../../src/state/secrets/derive.ts'
-import { lookUpPassword } from '../../src/state/secrets/password.ts'
+import { derivePassword, lookUpPassword } from '../../src/state/secrets/password.ts'
 
 const SEED = 'a seed that is long enough for a fleet'
 const email = fc

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readParents } from '../../src/state/git/commit.ts'
 import { isAncestor, listCommitsSince } from '../../src/state/git/history.ts'
-import { openObjects } from '../../src/state/git/objects.ts'
+import { openObjects, readParents } from '../../src/state/git/objects.ts'
 import {
   fetchWanted,
   findWorkingTree,

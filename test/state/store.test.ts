@@ -6,11 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recordRecoveryFile } from '../../src/features/record/record.ts'
 import { type Objects, openObjects } from '../../src/state/git/objects.ts'
 import { fetchWanted, openLocalRepository, openPrivateRepository } from '../../src/state/git/repository.ts'
-import { openFileLedgerStore, openOffLedgerStore } from '../../src/state/ledger/file-store.ts'
-import { formatLedger } from '../../src/state/ledger/format.ts'
+import { openFileLedgerStore } from '../../src/state/ledger/file-store.ts'
+import { deriveLedgerKey, formatLedger } from '../../src/state/ledger/format.ts'
 import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
-import { formatRecoveryFile } from '../../src/state/ledger/rescue.ts'
-import { deriveLedgerKey } from '../../src/state/ledger/signature.ts'
+import { formatRecoveryFile } from '../../src/state/ledger/recovery.ts'
 import { sample } from './sample.ts'
 import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
 
@@ -287,8 +286,9 @@ test('a ledger in a file: the same rules', async () => {
   expect(readFileSync(path, 'utf8')).toBe('broken')
 })
 
-test('with the ledger off nothing is owned and nothing is kept', async () => {
-  const store = openOffLedgerStore()
-  await store.push(sample({ resources: { 'list/x': { id: '1' } } }), '')
-  expect(await store.read()).toMatchObject({ state: 'none', ledger: null })
+test('with the ledger off nothing is kept, and a recovery file is not recorded', async () => {
+  const kept = formatRecoveryFile(sample({ resources: { 'list/x': { id: '1' } } }), key)
+  expect(await recordRecoveryFile(kept, key, () => null, { run: 'test', actor: 'ann' })).toMatchObject({
+    recorded: false,
+  })
 })

@@ -9,7 +9,7 @@ import type { ApplyDeps, Connection } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import { openMemoryLedgerStore } from '../../state/ledger/memory-store.ts'
+import { openMemoryLedgerStore } from '../../state/ledger/store.ts'
 import { DEMO_FLEET, DEMO_TENANTS } from './demo-fleet.ts'
 
 export type DemoStage = {

@@ -1,6 +1,6 @@
 /** Records what an apply could not push, from the file it was kept in. Refuses what is not signed by this key. */
 import { formatAuditMessage } from '../../state/ledger/audit.ts'
-import { mergeRecovered, parseRecoveryFile } from '../../state/ledger/rescue.ts'
+import { mergeRecovered, parseRecoveryFile } from '../../state/ledger/recovery.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
 
 export type RecoveryResult = { readonly recorded: boolean; readonly said: string }

@@ -18,10 +18,10 @@ import { openApi } from '../../nylas/client.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { openLocalRepository } from '../../state/git/repository.ts'
 import { openFileLedgerStore } from '../../state/ledger/file-store.ts'
+import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { openGitLedgerStore } from '../../state/ledger/git-store.ts'
-import { formatRecoveryFile } from '../../state/ledger/rescue.ts'
+import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { formatHostName, formatProcessRun, parseRunName, type RunName } from '../../state/ledger/run-name.ts'
-import { deriveLedgerKey } from '../../state/ledger/signature.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
 
 const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const

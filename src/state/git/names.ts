@@ -1,7 +1,9 @@
 /**
- * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a tag
- * or another branch, and a name that begins with a dash could be an option.
+ * What may be handed to git as a name. Only full ref names and full object ids pass: a bare branch name could mean a
+ * tag or another branch, and a name that begins with a dash could be an option.
  */
+import type { Failure } from './run.ts'
+
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /** A full SHA-1 or SHA-256 object id in lower case. */
@@ -26,4 +28,11 @@ export function isFullRef(text: string): boolean {
 /** A full ref, or all refs below one (`refs/pull/7/*`), which is no error when there are none. */
 export function isRefPattern(text: string): boolean {
   return isFullRef(text.endsWith('/*') ? `${text.slice(0, -2)}/x` : text)
+}
+
+/** The failure for names that do not pass. */
+export function explainNameRefusal(names: readonly string[]): Failure {
+  const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ')
+  const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`
+  return { ok: false, kind: 'failed', reason, stdout: '' }
 }

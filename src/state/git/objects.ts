@@ -1,6 +1,6 @@
 /**
- * Reads objects by id through one `git cat-file --batch` that stays open. Ids only: no name, path or option can be
- * smuggled in. Answers come in the order of the questions.
+ * Reads objects by id, and commits, through one `git cat-file --batch` that stays open. Ids only: no name, path or
+ * option can be smuggled in. Answers come in the order of the requests; when git ends, all that are pending reject.
  */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { isObjectId } from './names.ts'
@@ -15,7 +15,7 @@ export type Objects = {
   readonly close: () => void
 }
 
-type Question = {
+type Request = {
   readonly id: string
   readonly limit: number
   readonly resolve: (object: GitObject | null) => void
@@ -24,33 +24,33 @@ type Question = {
 
 export function openObjects(repository: Repository): Objects {
   let child: ChildProcessWithoutNullStreams | null = null
-  let ended: Error | null = null
-  const waiting: Question[] = []
+  let failure: Error | null = null
+  const pending: Request[] = []
 
-  const end = (error: Error) => {
-    ended ??= error
-    for (const question of waiting.splice(0)) question.reject(ended)
+  const fail = (error: Error) => {
+    failure ??= error
+    for (const request of pending.splice(0)) request.reject(failure)
   }
 
   const open = () => {
-    const started = repository.git.start(['cat-file', '--batch'])
-    const parse = answers(
-      (header) => waiting[0]?.limit ?? header.size,
-      (answer) => waiting.shift()?.resolve(answer),
+    const catFile = repository.git.start(['cat-file', '--batch'])
+    const parse = createParser(
+      (size) => pending[0]?.limit ?? size,
+      (object) => pending.shift()?.resolve(object),
     )
-    started.stdout.on('data', (chunk: Buffer) => {
+    catFile.stdout.on('data', (chunk: Buffer) => {
       try {
         parse(chunk)
       } catch (error) {
-        end(error as Error)
-        started.kill()
+        fail(error as Error)
+        catFile.kill()
       }
     })
-    started.stderr.resume()
-    started.stdin.on('error', () => undefined)
-    started.on('error', () => end(new Error('git cat-file could not be started.')))
-    started.on('close', () => end(new Error('git cat-file has ended; the object could not be read.')))
-    return started
+    catFile.stderr.resume()
+    catFile.stdin.on('error', () => undefined)
+    catFile.on('error', () => fail(new Error('git cat-file could not be started.')))
+    catFile.on('close', () => fail(new Error('git cat-file has ended; the object could not be read.')))
+    return catFile
   }
 
   return {
@@ -58,51 +58,74 @@ export function openObjects(repository: Repository): Objects {
       new Promise((resolve, reject) => {
         if (!isObjectId(id))
           return reject(new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`))
-        if (ended !== null) return reject(ended)
+        if (failure !== null) return reject(failure)
         child ??= open()
-        waiting.push({ id, limit, resolve, reject })
+        pending.push({ id, limit, resolve, reject })
         child.stdin.write(`${id}\n`)
       }),
     close: () => {
-      ended ??= new Error('The repository is closed.')
+      failure ??= new Error('The repository is closed.')
       child?.stdin.end()
     },
   }
 }
 
-/** `<id> <type> <size>\n<bytes>\n` or `<id> missing\n`. */
-function answers(limitOf: (header: { size: number }) => number, answer: (object: GitObject | null) => void) {
-  let head: Buffer = Buffer.alloc(0)
-  let object: { type: string; size: number; left: number; kept: Buffer[] | null } | null = null
-  return (chunk: Buffer): void => {
-    let rest = chunk
+/** Of `<id> <type> <size>\n<bytes>\n` or `<id> missing\n`, in chunks of any size. What is above its limit is skipped. */
+function createParser(limitOf: (size: number) => number, emit: (object: GitObject | null) => void) {
+  let header: Buffer = Buffer.alloc(0)
+  let object: { type: string; size: number; remaining: number; chunks: Buffer[] | null } | null = null
+  return (data: Buffer): void => {
+    let rest = data
     while (rest.length > 0) {
       if (object === null) {
         const line = rest.indexOf(10)
         if (line < 0) {
-          head = Buffer.concat([head, rest])
+          header = Buffer.concat([header, rest])
           return
         }
-        const [id, type, size] = Buffer.concat([head, rest.subarray(0, line)])
+        const [id, type, size] = Buffer.concat([header, rest.subarray(0, line)])
           .toString('latin1')
           .split(' ')
-        head = Buffer.alloc(0)
+        header = Buffer.alloc(0)
         rest = rest.subarray(line + 1)
-        if (type === 'missing') answer(null)
+        if (type === 'missing') emit(null)
         else if (id !== undefined && type !== undefined && /^\d+$/.test(size ?? '')) {
           const bytes = Number(size)
-          object = { type, size: bytes, left: bytes + 1, kept: bytes > limitOf({ size: bytes }) ? null : [] }
+          object = { type, size: bytes, remaining: bytes + 1, chunks: bytes > limitOf(bytes) ? null : [] }
         } else throw new Error('git cat-file answered in a form that is not known; the object could not be read.')
         continue
       }
-      const taken = rest.subarray(0, object.left)
-      object.kept?.push(taken)
-      object.left -= taken.length
-      rest = rest.subarray(taken.length)
-      if (object.left > 0) return
-      const { type, size, kept } = object
+      const chunk = rest.subarray(0, object.remaining)
+      object.chunks?.push(chunk)
+      object.remaining -= chunk.length
+      rest = rest.subarray(chunk.length)
+      if (object.remaining > 0) return
+      const { type, size, chunks } = object
       object = null
-      answer({ type, size, bytes: kept === null ? null : Buffer.concat(kept).subarray(0, size) })
+      emit({ type, size, bytes: chunks === null ? null : Buffer.concat(chunks).subarray(0, size) })
     }
   }
+}
+
+/** `parents` are the real ones, even where a shallow fetch has cut the history. */
+export type Commit = { readonly id: string; readonly tree: string; readonly parents: readonly string[] }
+
+/** Rejects when there is no such commit in the repository. */
+export async function readCommit(objects: Objects, id: string): Promise<Commit> {
+  const object = await objects.read(id, 10_000_000)
+  if (object?.type !== 'commit' || object.bytes === null) {
+    throw new Error(`Commit ${id} is not in the repository; fetch it first.`)
+  }
+  const header = object.bytes.toString('utf8').split('\n\n', 1)[0] ?? ''
+  const fields = header.split('\n').map((line) => line.split(' '))
+  return {
+    id,
+    tree: fields.find(([name]) => name === 'tree')?.[1] ?? '',
+    parents: fields.filter(([name]) => name === 'parent').flatMap(([, parent]) => parent ?? []),
+  }
+}
+
+/** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
+export async function readParents(objects: Objects, id: string): Promise<readonly string[]> {
+  return (await readCommit(objects, id)).parents
 }

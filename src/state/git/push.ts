@@ -1,13 +1,13 @@
 /**
- * Writes one commit and moves one ref of the server to it, if and only if the ref still is what it was when it was read.
- * A plain push is not that: it also succeeds onto a ref that somebody removed. Nothing is believed about a failed push
- * until the server has been asked where the ref is now.
+ * Writes one commit and moves one ref of the server to it, if and only if the ref still is what it was when it was
+ * read. A plain push would also succeed onto a ref that somebody removed. After a failed push the server is asked where
+ * the ref is now, since it may have moved all the same.
  */
-import type { Failure } from './failure.ts'
-import { isFullRef, isObjectId } from './names.ts'
-import { explainNameRefusal, type Repository, readRemoteTip } from './repository.ts'
+import { explainNameRefusal, isFullRef, isObjectId } from './names.ts'
+import { type Repository, readRemoteTip } from './repository.ts'
+import type { Failure } from './run.ts'
 
-const WHO = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' }
+const COMMITTER = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' }
 
 /** A commit that holds this one file and nothing else. */
 export async function writeCommit(
@@ -28,17 +28,17 @@ export async function writeCommit(
     {
       input: message,
       environment: {
-        GIT_AUTHOR_NAME: WHO.name,
-        GIT_AUTHOR_EMAIL: WHO.email,
-        GIT_COMMITTER_NAME: WHO.name,
-        GIT_COMMITTER_EMAIL: WHO.email,
+        GIT_AUTHOR_NAME: COMMITTER.name,
+        GIT_AUTHOR_EMAIL: COMMITTER.email,
+        GIT_COMMITTER_NAME: COMMITTER.name,
+        GIT_COMMITTER_EMAIL: COMMITTER.email,
       },
     },
   )
   return commit.ok ? { ok: true, commit: commit.stdout.trim() } : commit
 }
 
-export type Pushed =
+export type PushResult =
   | { readonly status: 'pushed' }
   /** Somebody else moved the ref; `tip` is where it is now. */
   | { readonly status: 'lost'; readonly tip: string | null }
@@ -53,7 +53,7 @@ export async function pushRef(
   move: { readonly ref: string; readonly commit: string; readonly expected: string | null },
   sleep: (milliseconds: number) => Promise<void>,
   pauses: readonly number[] = PAUSES,
-): Promise<Pushed> {
+): Promise<PushResult> {
   const { ref, commit, expected } = move
   if (!isFullRef(ref) || !isObjectId(commit) || !(expected === null || isObjectId(expected))) {
     return { status: 'failed', failure: explainNameRefusal([ref, commit, expected ?? '']) }
@@ -75,21 +75,21 @@ export async function pushRef(
     if (result.kind === 'aborted') return { status: 'failed', failure: result }
     const pause = pauses[attempt]
     if (result.kind !== 'denied') {
-      const asked = await readRemoteTip(repository, ref)
-      if (asked.ok && asked.tip === commit) return { status: 'pushed' }
-      if (asked.ok && asked.tip !== expected) return { status: 'lost', tip: asked.tip }
+      const remote = await readRemoteTip(repository, ref)
+      if (remote.ok && remote.tip === commit) return { status: 'pushed' }
+      if (remote.ok && remote.tip !== expected) return { status: 'lost', tip: remote.tip }
     }
-    if (result.kind === 'denied' || pause === undefined) return { status: 'failed', failure: withRefusal(result) }
+    if (result.kind === 'denied' || pause === undefined) return { status: 'failed', failure: addServerReason(result) }
     await sleep(pause)
   }
 }
 
-/** The server's own words on why it refused the ref stand in the porcelain line `!\t<from>:<to>\t<summary> (<why>)`. */
-function withRefusal(failure: Failure): Failure {
+/** Why the server refused the ref stands in the porcelain line `!\t<from>:<to>\t<summary> (<why>)`. */
+function addServerReason(failure: Failure): Failure {
   const line = failure.stdout.split('\n').find((text) => text.startsWith('!\t'))
-  const why = line
+  const reason = line
     ?.split('\t')[2]
     ?.replace(/\p{Cc}/gu, ' ')
     .slice(0, 300)
-  return why === undefined ? failure : { ...failure, reason: `${why}: ${failure.reason}` }
+  return reason === undefined ? failure : { ...failure, reason: `${reason}: ${failure.reason}` }
 }

@@ -1,17 +1,17 @@
 /**
- * Two ways to a repository. The action works in a private bare one in a temporary directory, filled by one fetch from the
- * server; the command line works in the user's own, with the user's own credentials. Either holds the ledgers' refs.
+ * Opens a repository, fetches into it and lists its refs. The action works in a private bare repository in a temporary
+ * directory, filled by one fetch from the server; the command line in the user's own, with the user's own credentials.
+ * Either holds the ledgers' refs. Failures are values.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Failure } from './failure.ts'
-import { isObjectId, isRefPattern } from './names.ts'
-import { buildRemoteSettings, QUIET, readRemoteUrl } from './remote.ts'
-import { type Git, type GitOptions, runGit } from './run.ts'
+import { buildRemoteSettings, parseRemoteUrl, QUIET } from './environment.ts'
+import { explainNameRefusal, isObjectId, isRefPattern } from './names.ts'
+import { type Failure, type Git, type GitOptions, runGit } from './run.ts'
 
 export const LEDGER_REFS = 'refs/nylas-fleet/'
 /** Where fetched commits are held in the private repository. */
-const FETCHED = 'refs/fetched/'
+const FETCHED_REFS = 'refs/fetched/'
 
 export type Repository = {
   readonly git: Git
@@ -19,7 +19,7 @@ export type Repository = {
   readonly directory: string
   /** A URL, or the name of a remote. */
   readonly remote: string
-  /** The action's own: may be filled with what the run needs. */
+  /** The action's own: commits may be fetched into it. */
   readonly isPrivate: boolean
 }
 
@@ -35,8 +35,8 @@ export type Wanted = {
 type Common = Pick<GitOptions, 'environment' | 'timeLimit' | 'signal' | 'onStart'>
 
 /**
- * `url` is `<server>/<owner>/<name>`, `directory` an empty one of ours. No process is run and nothing is asked yet.
- * `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
+ * `url` is `<server>/<owner>/<name>`, `directory` an empty one of the run's own. No process is run and nothing is asked
+ * yet. `objectFormat` is what the length of GITHUB_SHA tells (64 digits: sha256).
  */
 export async function openPrivateRepository(
   options: Common & {
@@ -46,7 +46,7 @@ export async function openPrivateRepository(
     readonly objectFormat?: 'sha1' | 'sha256'
   },
 ): Promise<Repository> {
-  const url = readRemoteUrl(options.url)
+  const url = parseRemoteUrl(options.url)
   const format = options.objectFormat ?? 'sha1'
   await Promise.all(['objects', 'refs'].map((name) => mkdir(join(options.directory, name), { recursive: true })))
   await writeFile(join(options.directory, 'HEAD'), 'ref: refs/heads/none\n')
@@ -92,11 +92,11 @@ export async function findWorkingTree(
 /** One fetch: what is wanted, and all ledgers. Null when it worked. */
 export async function fetchWanted(repository: Repository, wanted: Wanted = {}): Promise<Failure | null> {
   const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])]
-  const strange = [
+  const refused = [
     ...(wanted.commits ?? []).filter((commit) => !isObjectId(commit)),
     ...(wanted.refs ?? []).filter((ref) => !isRefPattern(ref)),
   ]
-  if (strange.length > 0) return explainNameRefusal(strange)
+  if (refused.length > 0) return explainNameRefusal(refused)
   if (names.length > 0 && !repository.isPrivate) {
     return {
       ok: false,
@@ -118,11 +118,11 @@ export async function fetchWanted(repository: Repository, wanted: Wanted = {}): 
       ...(names.length === 0 ? ['--prune'] : []),
       '--end-of-options',
       repository.remote,
-      ...names.map((name) => `+${name}:${FETCHED}${name}`),
+      ...names.map((name) => `+${name}:${FETCHED_REFS}${name}`),
       `+${LEDGER_REFS}*:${LEDGER_REFS}*`,
     ])
   let result = await fetch(wanted.depth)
-  // With a depth, git fails without a word when no pattern finds a ref; without one it does not.
+  // With a depth, git fails without a message when no pattern finds a ref; without one it does not.
   if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
     result = await fetch(undefined)
   return result.ok ? null : result
@@ -136,14 +136,14 @@ export async function listLocalRefs(
     'for-each-ref',
     '--format=%(objectname) %(objecttype) %(refname)',
     LEDGER_REFS,
-    `${FETCHED}refs/`,
+    `${FETCHED_REFS}refs/`,
   ])
   if (!result.ok) return result
   const refs = new Map<string, string>()
   for (const line of result.stdout.split('\n')) {
     const [id, type, ref] = line.split(' ')
     if (id === undefined || ref === undefined || type !== 'commit') continue
-    refs.set(ref.startsWith(FETCHED) ? ref.slice(FETCHED.length) : ref, id)
+    refs.set(ref.startsWith(FETCHED_REFS) ? ref.slice(FETCHED_REFS.length) : ref, id)
   }
   return { ok: true, refs }
 }
@@ -159,10 +159,4 @@ export async function readRemoteTip(
   // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
   const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`))
   return { ok: true, tip: line?.split('\t')[0] ?? null }
-}
-
-export function explainNameRefusal(names: readonly string[]): Failure {
-  const shown = names.map((name) => JSON.stringify(name.slice(0, 100))).join(', ')
-  const reason = `Expected a full commit id or a full ref name (refs/…), got ${shown}.`
-  return { ok: false, kind: 'failed', reason, stdout: '' }
 }

@@ -1,18 +1,20 @@
-/** The files of one commit. Regular files are told from links by their mode, so nothing here ever follows a link. */
+/**
+ * Reads the files of one commit. The mode tells regular files from links, so no link is ever followed. What is missing
+ * from the repository or damaged there is an error.
+ */
 import type { Tree, TreeEntry } from '../../config/files/tree.ts'
-import { readCommit } from './commit.ts'
-import type { Objects } from './objects.ts'
+import { type Objects, readCommit } from './objects.ts'
 
 type Entry = { readonly type: TreeEntry['type']; readonly mode: string; readonly id: string }
 type Directory = ReadonlyMap<string, Entry>
 
 /** `read` rejects a path that is no regular file of the commit. */
 export function openGitTree(objects: Objects, commit: string): Tree {
-  const find = finder(objects, commit)
+  const find = openFinder(objects, commit)
   return {
     entries: async (directory) => {
-      const found = directory === '' ? await find.root() : await find.directory(directory)
-      return found === null ? null : [...found].map(([name, { type }]) => ({ name, type }))
+      const entries = directory === '' ? await find.root() : await find.directory(directory)
+      return entries === null ? null : [...entries].map(([name, { type }]) => ({ name, type }))
     },
     read: async (path, limit) => {
       const entry = await find.entry(path)
@@ -24,13 +26,13 @@ export function openGitTree(objects: Objects, commit: string): Tree {
   }
 }
 
-/** What stands at each path, as `mode id`; null where nothing does. Equal answers mean equal contents. */
+/** The `mode id` of what stands at each path; null where nothing does. Equal answers mean equal contents. */
 export async function readBlobIds(
   objects: Objects,
   commit: string,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, string | null>> {
-  const find = finder(objects, commit)
+  const find = openFinder(objects, commit)
   const result = new Map<string, string | null>()
   for (const path of paths) {
     const entry = await find.entry(path)
@@ -39,32 +41,32 @@ export async function readBlobIds(
   return result
 }
 
-function finder(objects: Objects, commit: string) {
-  const known = new Map<string, Promise<Directory>>()
-  const directoryOf = (id: string) => {
-    const directory = known.get(id) ?? readDirectory(objects, id)
-    known.set(id, directory)
+function openFinder(objects: Objects, commit: string) {
+  const cache = new Map<string, Promise<Directory>>()
+  const readOnce = (id: string) => {
+    const directory = cache.get(id) ?? readDirectory(objects, id)
+    cache.set(id, directory)
     return directory
   }
-  let start: Promise<Directory> | null = null
+  let top: Promise<Directory> | null = null
   const root = () => {
-    start ??= readCommit(objects, commit).then(({ tree }) => directoryOf(tree))
-    return start
+    top ??= readCommit(objects, commit).then(({ tree }) => readOnce(tree))
+    return top
   }
   const entry = async (path: string): Promise<Entry | null> => {
     const names = path.split('/')
     const last = names.pop() ?? ''
-    let here = await root()
+    let parent = await root()
     for (const name of names) {
-      const next = here.get(name)
+      const next = parent.get(name)
       if (next?.type !== 'directory') return null
-      here = await directoryOf(next.id)
+      parent = await readOnce(next.id)
     }
-    return here.get(last) ?? null
+    return parent.get(last) ?? null
   }
   const directory = async (path: string): Promise<Directory | null> => {
-    const found = await entry(path)
-    return found?.type === 'directory' ? directoryOf(found.id) : null
+    const item = await entry(path)
+    return item?.type === 'directory' ? readOnce(item.id) : null
   }
   return { root, entry, directory }
 }
@@ -90,13 +92,13 @@ export function parseTree(bytes: Buffer, idLength: number): Directory {
     const name = raw.toString('utf8')
     const id = bytes.toString('hex', end + 1, end + 1 + idLength)
     at = end + 1 + idLength
-    const honest = Buffer.from(name).equals(raw) && name !== '' && name !== '.' && name !== '..' && !name.includes('/')
-    if (!entries.has(name)) entries.set(name, { type: honest ? typeOf(mode) : 'other', mode, id })
+    const isPlain = Buffer.from(name).equals(raw) && name !== '' && name !== '.' && name !== '..' && !name.includes('/')
+    if (!entries.has(name)) entries.set(name, { type: isPlain ? toEntryType(mode) : 'other', mode, id })
   }
   return entries
 }
 
-function typeOf(mode: string): TreeEntry['type'] {
+function toEntryType(mode: string): TreeEntry['type'] {
   // 100664 was written by very old versions of git.
   if (mode === '100644' || mode === '100755' || mode === '100664') return 'file'
   if (mode === '40000') return 'directory'

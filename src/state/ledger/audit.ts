@@ -1,7 +1,7 @@
 /**
- * The audit trail: what the message of a ledger's commit says, written by an apply and read back by `history`. A title, one
- * line for each outcome, trailers. Names and errors come from files and from the API, so each stays on its line: no text can
- * add a line, a paragraph or a trailer.
+ * The audit trail: what the message of a ledger's commit says, written by an apply and read back by `history`. A title,
+ * one line for each outcome, trailers. Names and errors come from files and from the API, so each stays on its line: no
+ * text can add a line, a paragraph or a trailer.
  *
  *   support: complete: 1 create
  *

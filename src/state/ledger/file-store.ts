@@ -1,26 +1,26 @@
 /**
- * A ledger in a file, for the command line without a remote. The new file replaces the old one in one rename; a lock file
- * beside it makes comparing and replacing one step. A lock whose process has ended is removed.
+ * A ledger in a file, for the command line without a remote. The new file replaces the old one in one rename; a lock
+ * file beside it makes comparing and replacing one step. A lock whose process has ended is removed.
  */
 import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { type Document, formatLedger } from './format.ts'
+import { formatLedger } from './format.ts'
 import {
   computeNextSerial,
   findPushObstacle,
-  type LedgerReading,
   type LedgerStore,
   NO_LEDGER,
   parseStoredLedger,
   refuseReading,
+  type StoredLedger,
 } from './store.ts'
 
 export type FileStoreOptions = {
   readonly path: string
   readonly fleet: string
-  /** From `ledgerKey`. */
+  /** From `deriveLedgerKey`. */
   readonly key: Uint8Array
-  /** Who we are, for the lock; unique among running processes. */
+  /** This run's name, for the lock; unique among running processes. */
   readonly run: string
   /** Whether the process that wrote this lock is known to be gone. */
   readonly isGone: (run: string) => Promise<boolean>
@@ -29,27 +29,22 @@ export type FileStoreOptions = {
 
 export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
   const { path, fleet, key } = options
-  let last: { readonly reading: LedgerReading; readonly document: Document | null } | null = null
-
-  const read = async (): Promise<LedgerReading> => {
-    const text = await textOf(path)
-    if (text instanceof Error) {
-      last = {
-        reading: refuseReading('unreadable', `The ledger ${path} cannot be read: ${text.message}`, null),
-        document: null,
-      }
-    } else if (text === null) last = { reading: NO_LEDGER, document: null }
-    else last = parseStoredLedger(text, digestOf(text), fleet, key)
-    return last.reading
-  }
+  let last: StoredLedger | null = null
 
   return {
-    kind: 'file',
     refresh: async () => null,
-    read,
+    read: async () => {
+      const text = await readText(path)
+      if (text instanceof Error) {
+        const reason = `The ledger ${path} cannot be read: ${text.message}`
+        last = { reading: refuseReading('unreadable', reason, null), document: null }
+      } else if (text === null) last = { reading: NO_LEDGER, document: null }
+      else last = parseStoredLedger(text, hashText(text), fleet, key)
+      return last.reading
+    },
     push: async (next) => {
-      const refusal = findPushObstacle(last?.reading ?? null, next)
-      if (last === null || refusal !== null) return { status: 'failed', reason: refusal ?? '' }
+      const obstacle = findPushObstacle(last?.reading ?? null, next)
+      if (last === null || obstacle !== null) return { status: 'failed', reason: obstacle ?? '' }
       const { reading, document } = last
       const ledger = { ...next, serial: computeNextSerial(reading, next) }
       const content = formatLedger(ledger, document, key)
@@ -62,39 +57,29 @@ export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
           }
         }
         try {
-          const now = await textOf(path)
-          if (now instanceof Error) throw now
-          if ((now === null ? null : digestOf(now)) !== reading.tip) {
+          const current = await readText(path)
+          if (current instanceof Error) throw current
+          if ((current === null ? null : hashText(current)) !== reading.tip) {
             return { status: 'lost', reason: `Another run has changed ${path} since this run read it.` }
           }
-          await replace(path, content)
+          await replaceFile(path, content)
         } finally {
           await rm(lock, { force: true })
         }
       } catch (error) {
         return { status: 'failed', reason: `The ledger ${path} could not be written: ${(error as Error).message}` }
       }
-      last = parseStoredLedger(content, digestOf(content), fleet, key)
+      last = parseStoredLedger(content, hashText(content), fleet, key)
       return { status: 'pushed', ledger, tip: last.reading.tip }
     },
   }
 }
 
-/** Nothing is owned and nothing is kept. */
-export function openOffLedgerStore(): LedgerStore {
-  return {
-    kind: 'off',
-    refresh: async () => null,
-    read: async () => NO_LEDGER,
-    push: async (next) => ({ status: 'pushed', ledger: { ...next, serial: next.serial + 1 }, tip: null }),
-  }
-}
-
-function digestOf(text: string): string {
+function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-async function textOf(path: string): Promise<string | null | Error> {
+async function readText(path: string): Promise<string | null | Error> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
@@ -102,7 +87,7 @@ async function textOf(path: string): Promise<string | null | Error> {
   }
 }
 
-async function replace(path: string, content: string): Promise<void> {
+async function replaceFile(path: string, content: string): Promise<void> {
   const next = `${path}.new`
   const file = await open(next, 'w', 0o600)
   try {
@@ -124,7 +109,7 @@ async function takeLock(lock: string, { run, isGone, sleep }: FileStoreOptions):
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const holder = await textOf(lock)
+    const holder = await readText(lock)
     if (typeof holder === 'string' && holder !== '' && (await isGone(holder))) await breakLock(lock, holder, run)
     else await sleep(100)
   }
@@ -133,10 +118,10 @@ async function takeLock(lock: string, { run, isGone, sleep }: FileStoreOptions):
 
 /** Renamed first: of two that find the same dead lock, only one removes it, and neither removes a fresh one unseen. */
 async function breakLock(lock: string, holder: string, run: string): Promise<void> {
-  const aside = `${lock}.${digestOf(run).slice(0, 16)}`
+  const aside = `${lock}.${hashText(run).slice(0, 16)}`
   try {
     await rename(lock, aside)
-    if ((await textOf(aside)) === holder) await rm(aside, { force: true })
+    if ((await readText(aside)) === holder) await rm(aside, { force: true })
     else await rename(aside, lock)
   } catch {
     // Somebody else was first.

@@ -1,12 +1,15 @@
-/** `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`: the ref's history is the audit trail. */
+/**
+ * Keeps a ledger as `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`, whose history is the audit trail, and
+ * reads the ledgers of the repository's other fleets beside it. What cannot be read or pushed has its reason.
+ */
 
 import type { Ledger } from '../../domain/model.ts'
-import { readCommit } from '../git/commit.ts'
-import type { Objects } from '../git/objects.ts'
+import { type Objects, readCommit } from '../git/objects.ts'
 import { pushRef, writeCommit } from '../git/push.ts'
 import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../git/repository.ts'
+import type { Failure } from '../git/run.ts'
 import { openGitTree } from '../git/tree.ts'
-import { type Document, formatLedger, MAX_LEDGER_SIZE, parseLedger } from './format.ts'
+import { formatLedger, MAX_LEDGER_SIZE, parseLedger } from './format.ts'
 import {
   computeNextSerial,
   findPushObstacle,
@@ -15,6 +18,7 @@ import {
   NO_LEDGER,
   parseStoredLedger,
   refuseReading,
+  type StoredLedger,
 } from './store.ts'
 
 export const LEDGER_FILE = 'ledger.json'
@@ -23,16 +27,16 @@ export type GitStoreOptions = {
   readonly repository: Repository
   readonly objects: Objects
   readonly fleet: string
-  /** From `ledgerKey`. */
+  /** From `deriveLedgerKey`. */
   readonly key: Uint8Array
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-/** `read` looks at what the last fetch brought: `refresh` first, unless the run has just fetched. */
+/** `read` reads what the last fetch brought: `refresh` first, unless the run has just fetched. */
 export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
   const { repository, objects, fleet, key } = options
   const ref = `${LEDGER_REFS}${fleet}`
-  let last: { readonly reading: LedgerReading; readonly document: Document | null } | null = null
+  let last: StoredLedger | null = null
 
   const read = async (): Promise<LedgerReading> => {
     const listed = await listLocalRefs(repository)
@@ -45,13 +49,13 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
     for (const [name, tip] of listed.refs) {
       if (name === ref || !name.startsWith(LEDGER_REFS)) continue
       const other = name.slice(LEDGER_REFS.length)
-      const text = await ledgerText(objects, tip)
+      const text = await readLedgerText(objects, tip)
       const parsed = text === null ? null : parseLedger(text)
       if (parsed?.ok && parsed.ledger.fleet === other) others.push(parsed.ledger)
-      else unreadable.push({ fleet: other, reason: reasonOf(parsed, other) })
+      else unreadable.push({ fleet: other, reason: explainUnreadable(parsed, other) })
     }
     const tip = listed.refs.get(ref) ?? null
-    const text = tip === null ? null : await ledgerText(objects, tip)
+    const text = tip === null ? null : await readLedgerText(objects, tip)
     if (tip === null) last = { reading: NO_LEDGER, document: null }
     else if (text === null) {
       const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`
@@ -62,12 +66,11 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
   }
 
   return {
-    kind: 'git',
     refresh: async () => (await fetchWanted(repository))?.reason ?? null,
     read,
     push: async (next, message) => {
-      const refusal = findPushObstacle(last?.reading ?? null, next)
-      if (last === null || refusal !== null) return { status: 'failed', reason: refusal ?? '' }
+      const obstacle = findPushObstacle(last?.reading ?? null, next)
+      if (last === null || obstacle !== null) return { status: 'failed', reason: obstacle ?? '' }
       const ledger = { ...next, serial: computeNextSerial(last.reading, next) }
       const content = formatLedger(ledger, last.document, key)
       const file = { name: LEDGER_FILE, content }
@@ -79,17 +82,17 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
         return { status: 'lost', reason: `Another run has moved ${ref} since this run read it.` }
       }
       if (pushed.status === 'failed') {
-        return { status: 'failed', reason: `The ledger could not be pushed: ${pushReason(pushed.failure)}` }
+        return { status: 'failed', reason: `The ledger could not be pushed: ${explainPushFailure(pushed.failure)}` }
       }
-      const found = parseStoredLedger(content, written.commit, fleet, key)
+      const stored = parseStoredLedger(content, written.commit, fleet, key)
       const { others, unreadable } = last.reading
-      last = { ...found, reading: { ...found.reading, others, unreadable } }
+      last = { ...stored, reading: { ...stored.reading, others, unreadable } }
       return { status: 'pushed', ledger, tip: written.commit }
     },
   }
 }
 
-async function ledgerText(objects: Objects, tip: string): Promise<string | null> {
+async function readLedgerText(objects: Objects, tip: string): Promise<string | null> {
   await readCommit(objects, tip)
   const tree = openGitTree(objects, tip)
   const entries = await tree.entries('')
@@ -98,12 +101,12 @@ async function ledgerText(objects: Objects, tip: string): Promise<string | null>
   return bytes === null ? null : Buffer.from(bytes).toString('utf8')
 }
 
-function reasonOf(parsed: ReturnType<typeof parseLedger> | null, fleet: string): string {
+function explainUnreadable(parsed: ReturnType<typeof parseLedger> | null, fleet: string): string {
   if (parsed === null) return `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).`
   return parsed.ok ? `The ledger kept for fleet ${fleet} names another fleet.` : parsed.reason
 }
 
-function pushReason(failure: { readonly kind: string; readonly reason: string }): string {
+function explainPushFailure(failure: Failure): string {
   if (failure.kind !== 'denied') return failure.reason
   return `${failure.reason} The token may not write to the repository: the job needs \`permissions: contents: write\`.`
 }

@@ -1,15 +1,53 @@
-/** Takes the lock by pushing the entry of intent; waits for a run that holds it, and takes over from one that has died. */
-import type { Ledger } from '../../domain/model.ts'
-import { decideLock, isHeld } from './intent.ts'
+/**
+ * The lock of a ledger is its entry of intent: which addresses a run is about to create, pushed before its first write.
+ * After a crash the entry is the list of what may have come to exist unseen. `acquireLock` pushes it, waits for a run
+ * that holds the lock, and takes over from one that has died. Its result says whether the run may write.
+ */
+import type { Intent, Ledger } from '../../domain/model.ts'
 import { parseRunName, type RunName } from './run-name.ts'
 import type { LedgerStore } from './store.ts'
+
+/** Until the run closes the entry, nothing is complete. */
+export function withOpenIntent(ledger: Ledger, intent: Intent, run: string): Ledger {
+  return { ...ledger, complete: false, run, intent }
+}
+
+/** Whether a run says that it is at work. */
+export const isHeld = ({ intent }: Ledger): boolean => intent !== null && intent.ended !== true
+
+/** How long a ref must not move under the waiter's own eyes before its lock counts as left behind. */
+export const ABANDONED_AFTER = 15 * 60_000
+/** How often a run that lives moves it at least. */
+export const REFRESH_EVERY = 5 * 60_000
+
+type LockView = {
+  /** This run's own name. */
+  readonly run: string
+  /** What is known of the run that holds the lock; false also when nobody can tell. */
+  readonly ended: boolean
+  readonly processGone: boolean
+  /** Milliseconds this waiter has watched the ledger without seeing it move. Clocks of others do not count. */
+  readonly watched: number
+}
+
+export type LockDecision =
+  | { readonly free: true; readonly why: 'open' | 'own' | 'ended' | 'gone' | 'abandoned' }
+  | { readonly free: false }
+
+export function decideLock(ledger: Ledger | null, view: LockView): LockDecision {
+  if (ledger === null || !isHeld(ledger)) return { free: true, why: 'open' }
+  if (ledger.run === view.run) return { free: true, why: 'own' }
+  if (view.ended) return { free: true, why: 'ended' }
+  if (view.processGone) return { free: true, why: 'gone' }
+  return view.watched >= ABANDONED_AFTER ? { free: true, why: 'abandoned' } : { free: false }
+}
 
 export type LockOptions = {
   /** What is pushed to take the lock: the ledger with this run's entry of intent. */
   readonly ledger: Ledger
   /** The `tip` of the reading the plan was made from. */
   readonly tip: string | null
-  /** This run, from `githubRun` or `processRun`. */
+  /** This run, from `formatGitHubRun` or `formatProcessRun`. */
   readonly run: string
   readonly message: string
   /** Milliseconds to wait for another run before giving up; at least 15 minutes to outlast one that died unseen. */
@@ -34,54 +72,55 @@ export type LockResult =
   | { readonly status: 'busy'; readonly run: string | null; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string }
 
-/** Milliseconds between two looks at the ledger, rising. */
-const LOOKS = [2000, 5000, 10_000, 15_000] as const
+/** Milliseconds between two readings of the ledger, rising. */
+const INTERVALS = [2000, 5000, 10_000, 15_000] as const
 
 export async function acquireLock(store: LedgerStore, options: LockOptions): Promise<LockResult> {
   const started = options.now()
   let watchedSince = started
-  for (let look = 0; ; look += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     if (options.signal?.aborted) return { status: 'failed', reason: 'Interrupted while waiting for the ledger.' }
     const reading = await store.read()
     const held = reading.ledger && isHeld(reading.ledger) ? reading.ledger : null
     const moved = reading.tip !== options.tip
     if (moved && held === null) return { status: 'moved' }
     const holder = parseRunName(held?.run ?? null)
-    const answer = decideLock(held, {
+    const decision = decideLock(held, {
       run: options.run,
       ended: held !== null && holder.kind === 'github' && (await options.isRunEnded(holder)),
       processGone: held !== null && holder.kind === 'process' && (await options.isProcessGone(holder)),
       watched: options.now() - watchedSince,
     })
-    if (answer.free && moved) return { status: 'moved' }
-    if (answer.free) {
-      if (answer.why !== 'open' && answer.why !== 'own') options.log(takeOver(held?.run ?? null, answer.why))
-      return push(store, options)
+    if (decision.free && moved) return { status: 'moved' }
+    if (decision.free) {
+      if (decision.why !== 'open' && decision.why !== 'own')
+        options.log(describeTakeover(held?.run ?? null, decision.why))
+      return pushIntent(store, options)
     }
     if (options.now() - started >= options.patience) {
       const reason = `Another run is applying this fleet (${formatHolder(held?.run ?? null)}). Wait for it to end and start this run again.`
       return { status: 'busy', run: held?.run ?? null, reason }
     }
-    if (look === 0) options.log(`Waiting for another run of this fleet: ${formatHolder(held?.run ?? null)}.`)
-    await options.sleep(LOOKS[Math.min(look, LOOKS.length - 1)] ?? 15_000)
+    if (attempt === 0) options.log(`Waiting for another run of this fleet: ${formatHolder(held?.run ?? null)}.`)
+    await options.sleep(INTERVALS[Math.min(attempt, INTERVALS.length - 1)] ?? 15_000)
     // What cannot be seen is not watched: a ref that moves while the network is away must not count as still.
     if ((await store.refresh()) !== null) watchedSince = options.now()
   }
 }
 
-async function push(store: LedgerStore, options: LockOptions): Promise<LockResult> {
+async function pushIntent(store: LedgerStore, options: LockOptions): Promise<LockResult> {
   const pushed = await store.push(options.ledger, options.message)
   if (pushed.status === 'pushed') return { status: 'locked', ledger: pushed.ledger }
   return pushed.status === 'lost' ? { status: 'moved' } : pushed
 }
 
-function takeOver(run: string | null, why: 'ended' | 'gone' | 'abandoned'): string {
-  const because = {
+function describeTakeover(run: string | null, why: 'ended' | 'gone' | 'abandoned'): string {
+  const reasons = {
     ended: 'that run has ended',
     gone: 'its process is gone from this host',
     abandoned: 'it has not moved for 15 minutes',
   }
-  return `Taking over the lock of ${formatHolder(run)}: ${because[why]}.`
+  return `Taking over the lock of ${formatHolder(run)}: ${reasons[why]}.`
 }
 
 /** A run for people: its address, or the host and process. */

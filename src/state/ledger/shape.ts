@@ -1,9 +1,8 @@
-/** Whether a stored ledger has the fields this version reads, each of its type. The first fault found, for people; or null. */
+/** Checks that a stored ledger has the fields this version reads, each of its type. */
 import { isAddress } from '../../domain/address.ts'
-import { isObject } from '../../domain/json.ts'
+import { isObject, type JsonObject } from '../../domain/json.ts'
 import type { Json } from '../../domain/model.ts'
 
-type Fields = { readonly [key: string]: Json }
 type Check = (value: Json | undefined) => boolean
 
 const text: Check = (value) => typeof value === 'string'
@@ -34,20 +33,20 @@ const mapOf =
 
 const address: Check = (value) => typeof value === 'string' && isAddress(value)
 
-const left = fields({ address: orNull(address), id: orNull(id) })
+const previousWorkspace = fields({ address: orNull(address), id: orNull(id) })
 
 const owned = fields({
   id,
   protect: optional(truth),
   app_password: optional(fields({ source: text, version: count })),
   managed: optional(listOf(text)),
-  retired: optional(fields({ due: moment, days: optional(count), workspace: id, left })),
+  retired: optional(fields({ due: moment, days: optional(count), workspace: id, left: previousWorkspace })),
 })
 
 const intent = fields({
   creates: listOf(address),
   names: optional(mapOf(isAddress, text)),
-  left: optional(mapOf(isAddress, left)),
+  left: optional(mapOf(isAddress, previousWorkspace)),
   at: moment,
   ended: optional(truth),
 })
@@ -70,7 +69,8 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
   intent: [optional(orNull(intent)), 'addresses about to be created, or null'],
 }
 
-export function findShapeProblem(document: Fields): string | null {
+/** The first field that does not fit, for people; null when all do. */
+export function findShapeProblem(document: JsonObject): string | null {
   for (const [key, [check, expected]] of Object.entries(LEDGER)) {
     if (!check(document[key])) return `\`${key}\` should be ${expected}`
   }

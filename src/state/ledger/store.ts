@@ -1,5 +1,6 @@
 /**
- * Where a ledger lives. A store remembers the value it read last; a push replaces exactly that value or nothing.
+ * What every store of a ledger does, and the one in memory. A store remembers the value it read last; a push replaces
+ * exactly that value or nothing. A reading that cannot be used says why.
  *
  *   state       ledger    what an apply may do
  *   none        null      start clean
@@ -7,10 +8,8 @@
  *   unverified  yes       show it; obey it only with `approve`, which signs it anew
  *   refused     null      nothing: it is never overwritten
  */
-import type { Ledger } from '../../domain/model.ts'
-import type { Document } from './format.ts'
-import { parseLedger } from './format.ts'
-import { isSignatureValid } from './signature.ts'
+import type { Fleet, Ledger } from '../../domain/model.ts'
+import { type Document, isSignatureValid, parseLedger } from './format.ts'
 
 export type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
 
@@ -37,7 +36,6 @@ export type LedgerPush =
   | { readonly status: 'failed'; readonly reason: string }
 
 export type LedgerStore = {
-  readonly kind: 'git' | 'file' | 'off'
   /** Brings what others have pushed since. Null when it worked, else why not. */
   readonly refresh: () => Promise<string | null>
   readonly read: () => Promise<LedgerReading>
@@ -45,7 +43,7 @@ export type LedgerStore = {
   readonly push: (next: Ledger, message: string) => Promise<LedgerPush>
 }
 
-/** What a store found in its place, before it is compared with this run. */
+/** A ledger as it stands in its place, before it is compared with this run. */
 export type StoredLedger = { readonly reading: LedgerReading; readonly document: Document | null }
 
 const NOTHING = { ledger: null, cause: null, reason: null, tip: null, others: [], unreadable: [] } as const
@@ -108,4 +106,45 @@ export function findPushObstacle(reading: LedgerReading | null, next: Ledger): s
 /** The serial rises with every push, also over a serial that was seen elsewhere. */
 export function computeNextSerial(reading: LedgerReading, next: Ledger): number {
   return Math.max(reading.ledger?.serial ?? 0, next.serial) + 1
+}
+
+/** The ledger of a fleet that has never been applied. */
+export function createEmptyLedger(fleet: Pick<Fleet, 'name' | 'file'>, application: string): Ledger {
+  return {
+    fleet: fleet.name,
+    file: fleet.file,
+    application,
+    serial: 0,
+    commit: null,
+    digest: null,
+    spec: null,
+    complete: false,
+    run: null,
+    resources: {},
+    deleted: {},
+    intent: null,
+  }
+}
+
+/** What several stores may share, as several runs share a ref. */
+export type MemoryCell = { ledger: Ledger | null; version: number }
+
+/** A ledger that lives as long as the process, under the same rules: for the demo and for tests. */
+export function openMemoryLedgerStore(cell: MemoryCell = { ledger: null, version: 0 }): LedgerStore {
+  let seen = cell.version
+  return {
+    refresh: async () => null,
+    read: async () => {
+      seen = cell.version
+      const tip = String(cell.version)
+      return cell.ledger === null ? NO_LEDGER : { ...NO_LEDGER, ledger: cell.ledger, state: 'verified', tip }
+    },
+    push: async (next) => {
+      if (seen !== cell.version) return { status: 'lost', reason: 'Another run has moved the ledger.' }
+      cell.ledger = { ...next, serial: (cell.ledger?.serial ?? 0) + 1 }
+      cell.version += 1
+      seen = cell.version
+      return { status: 'pushed', ledger: cell.ledger, tip: String(cell.version) }
+    },
+  }
 }

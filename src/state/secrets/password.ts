@@ -1,5 +1,8 @@
-/** From an `app_password` field to the password itself. Messages name variables, never values. */
-import { derivePassword, SEED_LENGTH } from './derive.ts'
+/**
+ * From an `app_password` field to the password itself: derived from a seed, or as a variable holds it. A password that
+ * cannot be had is a problem for people, which names variables and never values.
+ */
+import { hkdfSync } from 'node:crypto'
 
 /** `derive:FLEET_SEED`, `env:FLEET_X` or `env:FLEET_X[key]`. */
 export type PasswordField = { readonly source: string; readonly version: number }
@@ -20,19 +23,15 @@ export function lookUpPassword(field: PasswordField, email: string, variables: V
       return { problem: `${variable} is too short for a seed: at least ${SEED_LENGTH} characters` }
     return { password: derivePassword(value, email, field.version) }
   }
-  const password = key === null ? value : member(value, key)
+  const password = key === null ? value : readMember(value, key)
   if (password === null) return { problem: `${variable} is no JSON object with a text under '${key}' (for ${email})` }
-  const fault = unfit(password)
+  const fault = findPasswordFault(password)
   return fault
     ? { problem: `${variable}${key === null ? '' : `['${key}']`} is no app password for ${email}: ${fault}` }
     : { password }
 }
 
-function parseSource(source: string): {
-  readonly scheme: string
-  readonly variable: string
-  readonly key: string | null
-} {
+function parseSource(source: string) {
   const colon = source.indexOf(':')
   const rest = source.slice(colon + 1)
   const open = rest.indexOf('[')
@@ -40,7 +39,7 @@ function parseSource(source: string): {
   return { scheme: source.slice(0, colon), variable, key: open < 0 ? null : rest.slice(open + 1, -1) }
 }
 
-function member(json: string, key: string): string | null {
+function readMember(json: string, key: string): string | null {
   try {
     const parsed: unknown = JSON.parse(json)
     if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, key)) return null
@@ -52,11 +51,53 @@ function member(json: string, key: string): string | null {
 }
 
 /** The documented rules; the stricter ones that only one client knows are left to the API. */
-function unfit(password: string): string | null {
+function findPasswordFault(password: string): string | null {
   if (password.length < 18 || password.length > 40) return 'it must have 18 to 40 characters'
   if (!/^[!-~]+$/.test(password)) return 'it may hold printable ASCII characters only, no space'
   if (!/[a-z]/.test(password) || !/[A-Z]/.test(password) || !/[0-9]/.test(password)) {
     return 'it needs a lower-case letter, an upper-case letter and a digit'
   }
   return null
+}
+
+const LOWER = 'abcdefghijkmnopqrstuvwxyz'
+const UPPER = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+const DIGITS = '23456789'
+const SYMBOLS = '-_.!*+=@'
+const ALL = LOWER + UPPER + DIGITS + SYMBOLS
+const LENGTH = 32
+const MOST_ATTEMPTS = 10_000
+export const SEED_LENGTH = 32
+
+/**
+ * One strong app password for each account from one seed: HKDF over the e-mail and the version, so a rotation is a
+ * version and a lost password can be had again by whoever holds the seed. It meets the union of all documented rules:
+ * 18 to 40 printable ASCII characters, lower and upper case, a digit and a symbol, and the mailbox's local part nowhere
+ * inside. `attempt` walks on when a password holds the local part: often for a mailbox of one letter, else hardly ever.
+ */
+export function derivePassword(seed: string, email: string, version: number): string {
+  const local = email.slice(0, email.lastIndexOf('@')).toLowerCase()
+  for (let attempt = 0; ; attempt += 1) {
+    const password = buildCandidate(seed, `nylas-fleet/password/1\n${email.toLowerCase()}\n${version}\n${attempt}`)
+    if (attempt === MOST_ATTEMPTS || !password.toLowerCase().includes(local)) return password
+  }
+}
+
+function buildCandidate(seed: string, info: string): string {
+  const bytes = new Uint8Array(hkdfSync('sha256', seed, 'nylas-fleet', info, LENGTH * 4))
+  const numbers = Array.from(
+    { length: LENGTH * 2 },
+    (_, index) => ((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0),
+  )
+  const pick = (alphabet: string, index: number) => alphabet[(numbers[index] ?? 0) % alphabet.length] ?? ''
+  const characters = [LOWER, UPPER, DIGITS, SYMBOLS].map((alphabet, index) => pick(alphabet, index))
+  for (let index = characters.length; index < LENGTH; index += 1) characters.push(pick(ALL, index))
+  // Fisher-Yates with the second half of the numbers, so that the guaranteed characters stand anywhere.
+  for (let index = LENGTH - 1; index > 0; index -= 1) {
+    const other = (numbers[LENGTH + index] ?? 0) % (index + 1)
+    const [a, b] = [characters[index] ?? '', characters[other] ?? '']
+    characters[index] = b
+    characters[other] = a
+  }
+  return characters.join('')
 }

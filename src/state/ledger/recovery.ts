@@ -1,13 +1,13 @@
 /**
- * What a run could not record. It is kept as a signed ledger of its own, so that it can be checked before it is believed,
- * and put into the ledger that stands by then: as a whole while the run still holds its lock, else only what is missing.
+ * The recovery file: what a run could not record, kept as a signed ledger of its own. It is checked before it is
+ * believed, and merged into the ledger that stands by then: as a whole while the run still holds its lock, else only
+ * what is missing.
  */
 import type { Ledger } from '../../domain/model.ts'
-import { formatLedger, parseLedger } from './format.ts'
-import { isHeld } from './intent.ts'
-import { isSignatureValid } from './signature.ts'
+import { formatLedger, isSignatureValid, parseLedger } from './format.ts'
+import { isHeld } from './lock.ts'
 
-/** A file to keep; `key` from `ledgerKey`. */
+/** `key` from `deriveLedgerKey`. */
 export const formatRecoveryFile = (ledger: Ledger, key: Uint8Array): string => formatLedger(ledger, null, key)
 
 /** The ledger that such a file holds, or for people why it cannot be used. */
@@ -20,10 +20,10 @@ export function parseRecoveryFile(text: string, key: Uint8Array): Ledger | strin
 }
 
 /** Adds, never takes away: an id that another run owns, deleted or replaced since is left as that run recorded it. */
-export function mergeRecovered(current: Ledger | null, rescued: Ledger): Ledger {
-  if (current === null || (isHeld(current) && current.run === rescued.run)) return rescued
+export function mergeRecovered(current: Ledger | null, unsaved: Ledger): Ledger {
+  if (current === null || (isHeld(current) && current.run === unsaved.run)) return unsaved
   const ids = new Set(Object.values(current.resources).map(({ id }) => id))
-  const missing = Object.entries(rescued.resources).filter(
+  const missing = Object.entries(unsaved.resources).filter(
     ([address, { id }]) => !(address in current.resources) && !ids.has(id) && !(id in current.deleted),
   )
   if (missing.length === 0) return current
