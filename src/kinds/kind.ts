@@ -99,6 +99,8 @@ export type ResourceKind = {
   readonly idField?: string
   /** Reads the whole collection; `expected` is how many are known to be there. Left out: page by page, by cursor. */
   readonly list?: (api: Reader, expected: number) => Promise<readonly JsonObject[]>
+  /** What a live one says, in a few words; `entries` is how many it has, if any. Left out: its values by their names. */
+  readonly summarize?: (attributes: Attributes, entries: number | null) => string
   /** What a live object without an id of ours is found by. Left out: the field `name`, else the key. */
   readonly nameOf?: (values: Attributes, key: string) => string
   /** Kinds that must be read with it, because what governs it cannot be told without them. */

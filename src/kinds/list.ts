@@ -89,6 +89,7 @@ export const list: ResourceKind = {
   usedBy: { kind: 'rule', verb: 'names' },
   description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
   collection: COLLECTION,
+  summarize: ({ type }, entries) => `${toText(type)}, ${entries === null ? 'items not counted' : `${entries} items`}`,
   fields,
   check,
   fromApi: (raw) => ({

@@ -230,6 +230,8 @@ export const rule: ResourceKind = {
   description:
     'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
   collection: COLLECTION,
+  summarize: ({ trigger, priority, enabled }) =>
+    `${toText(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
   fields,
   check,
   checkReferences: (attributes, lookUp) =>

@@ -5,6 +5,8 @@
  *   terminal   visible()         no control, bidi or zero-width character survives; one line stays one line
  *   Markdown   markdownText()    prose; also right inside HTML such as <summary>
  *              markdownCode()    an identifier or value; GitHub makes no mention or link inside code
+ *   HTML       escapeHtml()      text, or a value in double quotes; never in a script, a style or a URL's scheme
+ *   JSON       escapeJson()      what JSON leaves as it is and a terminal or a page would act on
  *   log        logLine()         a line the runner will not take for a command
  *              commandData(), commandProperty()   the two halves of a workflow command
  */
@@ -89,3 +91,27 @@ export function escapeCommandData(text: string): string {
 export function escapeCommandProperty(text: string): string {
   return escapeCommandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+export const escapeHtml = (text: string): string =>
+  showHidden(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+
+const ACTIVE_IN_JSON = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** Of what JSON.stringify made: beside the line breaks of its layout, only texts hold such characters. */
+export const escapeJson = (json: string): string =>
+  json.replace(ACTIVE_IN_JSON, (character) =>
+    character === '\n'
+      ? character
+      : character
+          .split('')
+          .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+          .join(''),
+  )

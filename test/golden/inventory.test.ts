@@ -1,9 +1,8 @@
 /** The whole inventory in each form. `npm run golden` writes them anew; CI never does. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { renderInventoryCsv } from '../../src/features/inventory/csv.ts'
-import { renderInventoryHtml } from '../../src/features/inventory/html.ts'
-import { renderInventoryJson } from '../../src/features/inventory/json.ts'
+import { renderInventoryCsv, renderInventoryJson } from '../../src/features/inventory/formats.ts'
+import { renderInventoryHtml } from '../../src/features/inventory/page.ts'
 import { renderInventoryText } from '../../src/features/inventory/text.ts'
 import { sampleView } from '../features/inventory/sample.ts'
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeCsvCell, renderInventoryCsv } from '../../src/features/inventory/csv.ts'
+import { escapeCsvCell, renderInventoryCsv } from '../../src/features/inventory/formats.ts'
 import { sampleView } from '../features/inventory/sample.ts'
 
 describe('inventory as CSV', () => {

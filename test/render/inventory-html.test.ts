@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renderInventoryHtml } from '../../src/features/inventory/html.ts'
-import { html, searchLink } from '../../src/features/inventory/html-escape.ts'
+import { renderInventoryHtml } from '../../src/features/inventory/page.ts'
+import { linkToSearch } from '../../src/features/inventory/page-picture.ts'
+import { escapeHtml } from '../../src/render/escape.ts'
 import { id, PAYLOADS, sampleView } from '../features/inventory/sample.ts'
 import { hasChromium, open } from './chromium.ts'
 
@@ -34,8 +35,8 @@ describe('the page as text', () => {
   it('lets no text become markup, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(html(text)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/u)
-        expect(searchLink(text)).toMatch(/^#q=[\w%.!~*()&;#-]*$/u)
+        expect(escapeHtml(text)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/u)
+        expect(linkToSearch(text)).toMatch(/^#q=[\w%.!~*()&;#-]*$/u)
       }),
     )
   })

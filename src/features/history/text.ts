@@ -1,8 +1,8 @@
 /** The history for a terminal and for scripts. The newest last: that is what stands on the screen. */
 import { styleText } from 'node:util'
+import { escapeJson } from '../../render/escape.ts'
 import { type Column, table } from '../../render/table.ts'
 import { countNoun } from '../../render/words.ts'
-import { escapeHidden } from '../inventory/json.ts'
 import type { EventType, HistoryEvent } from './event.ts'
 
 const WORDS: Readonly<Record<EventType, string>> = {
@@ -55,4 +55,4 @@ export function renderHistoryText(
 }
 
 export const renderHistoryJson = (fleet: string | null, events: readonly HistoryEvent[]): string =>
-  `${escapeHidden(JSON.stringify({ format: 1, fleet, events }, null, 2))}\n`
+  `${escapeJson(JSON.stringify({ format: 1, fleet, events }, null, 2))}\n`

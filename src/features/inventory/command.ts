@@ -1,11 +1,24 @@
+/**
+ * `nylas-fleet inventory`: the reading a plan is made of, and a few more questions (what a list hides, the connector). Reads
+ * only. Without a fleet file everything is unmanaged, so that a team can look before it has one.
+ */
 import { writeFile } from 'node:fs/promises'
+import { compileFleet } from '../../config/compile.ts'
+import { isObject } from '../../domain/json.ts'
+import type { Diagnostic, Fleet, LiveState } from '../../domain/model.ts'
+import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { planDiagnostic } from '../../engine/plan/finding.ts'
+import { planOpenedFleet } from '../../engine/plan-fleet.ts'
+import { registry } from '../../kinds/registry.ts'
+import { ApiError, type Reader } from '../../nylas/port.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, readText } from '../command.ts'
-import { renderInventoryCsv } from './csv.ts'
-import { renderInventoryHtml } from './html.ts'
-import { renderInventoryJson } from './json.ts'
-import { readInventory } from './read-inventory.ts'
+import { buildInventoryView, filterView } from './build-view.ts'
+import { renderInventoryCsv, renderInventoryJson } from './formats.ts'
+import { renderInventoryHtml } from './page.ts'
+import { findUnlisted, type LookUps } from './references.ts'
 import { renderInventoryText } from './text.ts'
+import type { Filter, InventoryView } from './view.ts'
 
 export const runInventory: Command = async ({ options, words }, { terminal, createPlanDeps }) => {
   const filter = {
@@ -15,18 +28,105 @@ export const runInventory: Command = async ({ options, words }, { terminal, crea
     tenant: readText(options['tenant']),
   }
   const { view, diagnostics } = await readInventory(createPlanDeps(), filter)
-  const worth = view
-    ? diagnostics.filter((one) => one.severity === 'error' || one.code === 'no-fleet-file')
+  const shown = view
+    ? diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'no-fleet-file')
     : diagnostics
-  terminal.err(renderDiagnosticsText(worth, getTextStyle(terminal, 'err')))
+  terminal.err(renderDiagnosticsText(shown, getTextStyle(terminal, 'err')))
   if (!view) return EXIT.failed
-  const html = readText(options['html'])
-  if (html !== null) {
-    await writeFile(html, renderInventoryHtml(view))
-    terminal.err(`wrote ${html}\n`)
+  const page = readText(options['html'])
+  if (page !== null) {
+    await writeFile(page, renderInventoryHtml(view))
+    terminal.err(`wrote ${page}\n`)
   }
   if (options['json']) terminal.out(renderInventoryJson(view))
   else if (options['csv']) terminal.out(renderInventoryCsv(view))
-  else if (html === null) terminal.out(renderInventoryText(view, getTextStyle(terminal, 'out')))
+  else if (page === null) terminal.out(renderInventoryText(view, getTextStyle(terminal, 'out')))
   return EXIT.done
+}
+
+export type InventoryResult = {
+  /** Null where the file has errors; the diagnostics say which. */
+  readonly view: InventoryView | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function readInventory(deps: PlanDeps, filter: Filter): Promise<InventoryResult> {
+  const { fleet, hasLedger, diagnostics } = await readFleet(deps)
+  if (!fleet) return { view: null, diagnostics }
+  const connection = deps.connect(fleet.application.region)
+  try {
+    const store = hasLedger ? deps.ledger(fleet) : null
+    const reading = store ? await store.read() : null
+    const result = await planOpenedFleet(deps, connection.reader, { fleet, diagnostics, reading })
+    const [lookUps, connector] = await Promise.all([
+      lookUpUnlisted(connection.reader, result.live),
+      readConnector(connection.reader),
+    ])
+    const view = buildInventoryView(result, { lookUps, connector })
+    return { view: filterView(view, filter), diagnostics: result.plan.diagnostics }
+  } finally {
+    await connection.close()
+  }
+}
+
+type FleetReading = {
+  readonly fleet: Fleet | null
+  readonly hasLedger: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function readFleet(source: FleetSource): Promise<FleetReading> {
+  if (await hasFleetFile(source)) return { ...(await compileFleet(source.tree, source.fleetFile)), hasLedger: true }
+  const summary = `there is no ${source.fleetFile}, so everything counts as unmanaged`
+  const override = 'nylas-fleet import writes one from what is live'
+  const warning = planDiagnostic('no-fleet-file', summary, { severity: 'warning', override })
+  return { fleet: createEmptyFleet(source.fleetFile), hasLedger: false, diagnostics: [warning] }
+}
+
+async function hasFleetFile({ tree, fleetFile }: FleetSource): Promise<boolean> {
+  const [, directory = '', name] = /^(?:(.*)\/)?([^/]*)$/.exec(fleetFile) ?? []
+  return (await tree.entries(directory))?.some((entry) => entry.name === name) ?? false
+}
+
+const createEmptyFleet = (file: string): Fleet => ({
+  name: 'no fleet',
+  file,
+  application: { id: null, region: null },
+  quotas: {},
+  maxDeletes: { count: 0 },
+  retire: null,
+  protect: [],
+  desired: [],
+  moved: [],
+  absent: [],
+  files: [],
+  places: {},
+})
+
+/** Lists have been seen to hide objects: only a 404 makes one missing. What cannot be asked stays unknown. */
+async function lookUpUnlisted(reader: Reader, live: LiveState): Promise<LookUps> {
+  type LookUp = readonly [id: string, answer: { readonly exists: boolean; readonly name: string | null }]
+  const lookUps = findUnlisted(live).map(async ({ kind, id }): Promise<readonly LookUp[]> => {
+    try {
+      const { data } = await reader.get(`${registry[kind].collection}/${id}`)
+      const object = isObject(data) ? registry[kind].fromApi(data) : null
+      return [[id, { exists: true, name: object?.name || null }]]
+    } catch (error) {
+      const missing = error instanceof ApiError && error.status === 404 && error.type !== 'not_json'
+      return missing ? [[id, { exists: false, name: null }]] : []
+    }
+  })
+  return new Map((await Promise.all(lookUps)).flat())
+}
+
+async function readConnector(reader: Reader): Promise<InventoryView['connector']> {
+  try {
+    const { data } = await reader.get('/v3/connectors', { limit: 200, offset: 0 })
+    if (!Array.isArray(data)) return null
+    const connector = data.filter(isObject).find((row) => row['provider'] === 'nylas')
+    const id = connector?.['id']
+    return { configured: connector !== undefined, id: typeof id === 'string' ? id : null }
+  } catch {
+    return null
+  }
 }

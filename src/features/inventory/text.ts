@@ -3,37 +3,41 @@
  * the screen. Symbols and words say everything; colour only repeats it.
  */
 import { styleText } from 'node:util'
+import { MAILBOX } from '../../kinds/registry.ts'
 import { showHidden } from '../../render/escape.ts'
 import { type Column, table } from '../../render/table.ts'
 import { wrap } from '../../render/terminal-lines.ts'
 import { countNoun } from '../../render/words.ts'
-import type { AccountView, InventoryView, WorkspaceView } from './view.ts'
 import {
+  describeApplication,
   describeDangling,
+  describeGap,
   describeHealth,
+  describeOwner,
   describeOwnership,
   describePassword,
+  describePolicy,
+  describeWorkspace,
   formatDay,
-  GAP_WORDS,
+  joinUpTo,
+  listRuleNames,
+  listTotals,
   listTroubles,
-  named,
-  OWNERSHIP,
-  policyName,
-  ruleNames,
-  totalWords,
-  workspaceName,
-} from './words.ts'
+  markDefault,
+} from './descriptions.ts'
+import type { AccountView, InventoryView, WorkspaceView } from './view.ts'
 
-const mark = (account: AccountView): string => (account.healthy ? (listTroubles(account).length > 0 ? '!' : ' ') : '✗')
+const getMark = (account: AccountView): string =>
+  account.healthy ? (listTroubles(account).length > 0 ? '!' : ' ') : '✗'
 
 const ACCOUNTS: readonly Column<AccountView>[] = [
-  { title: '', cell: mark, rank: 0, least: 1, most: 1 },
+  { title: '', cell: getMark, rank: 0, least: 1, most: 1 },
   { title: 'ACCOUNT', cell: ({ email }) => email, rank: 0, least: 40, most: 60 },
   { title: 'HEALTH', cell: describeHealth, rank: 1, least: 7, most: 16 },
   { title: 'OWNERSHIP', cell: describeOwnership, rank: 2, least: 16, most: 24 },
-  { title: 'WORKSPACE', cell: workspaceName, rank: 3, least: 12, most: 30 },
-  { title: 'POLICY', cell: policyName, rank: 4, least: 12, most: 30 },
-  { title: 'RULES', cell: (account) => ruleNames(account).join(', '), rank: 5, least: 12, most: 50 },
+  { title: 'WORKSPACE', cell: describeWorkspace, rank: 3, least: 12, most: 30 },
+  { title: 'POLICY', cell: describePolicy, rank: 4, least: 12, most: 30 },
+  { title: 'RULES', cell: (account) => listRuleNames(account).join(', '), rank: 5, least: 12, most: 50 },
   { title: 'TENANT', cell: ({ tenant }) => tenant ?? '', rank: 6, least: 6, most: 24 },
   { title: 'NAME', cell: ({ name }) => name ?? '', rank: 7, least: 8, most: 30 },
   { title: 'PASSWORD', cell: (account) => describePassword(account.password_set), rank: 8, least: 8, most: 8 },
@@ -43,23 +47,17 @@ const ACCOUNTS: readonly Column<AccountView>[] = [
 ]
 
 const WORKSPACES: readonly Column<WorkspaceView>[] = [
-  {
-    title: 'WORKSPACE',
-    cell: (one) => (one.default ? `${one.name} (default)` : one.name),
-    rank: 0,
-    least: 12,
-    most: 40,
-  },
+  { title: 'WORKSPACE', cell: (workspace) => markDefault(workspace.name, workspace), rank: 0, least: 12, most: 40 },
   { title: 'ACCOUNTS', cell: ({ accounts }) => String(accounts.length), rank: 0, least: 8, most: 8 },
-  { title: 'POLICY', cell: ({ policy }) => (policy ? named(policy) : 'none'), rank: 0, least: 10, most: 40 },
-  { title: 'RULES', cell: (one) => ruleNames(one).join(', ') || 'none', rank: 1, least: 10, most: 60 },
+  { title: 'POLICY', cell: describePolicy, rank: 0, least: 10, most: 40 },
   {
-    title: 'OWNERSHIP',
-    cell: ({ ownership, fleet }) => (fleet ? `fleet ${fleet}` : ownership ? OWNERSHIP[ownership] : 'of Nylas'),
-    rank: 2,
-    least: 9,
-    most: 24,
+    title: 'RULES',
+    cell: (workspace) => listRuleNames(workspace).join(', ') || 'none',
+    rank: 1,
+    least: 10,
+    most: 60,
   },
+  { title: 'OWNERSHIP', cell: describeOwner, rank: 2, least: 9, most: 24 },
   {
     title: 'DOMAIN',
     cell: ({ domain, auto_group }) => (domain ? `${domain}${auto_group ? ' (groups)' : ''}` : ''),
@@ -91,9 +89,9 @@ export function renderInventoryText(view: InventoryView, options: InventoryTextO
   })
   const waiting = view.accounts.filter(({ ownership }) => ownership === 'waiting')
   const lines = [
-    paint('bold', showHidden(title(view))),
+    paint('bold', showHidden(formatTitle(view))),
     '',
-    ...(view.accounts.length === 0 ? [empty(view)] : [paint('dim', accounts.header), ...rows]),
+    ...(view.accounts.length === 0 ? [explainEmpty(view)] : [paint('dim', accounts.header), ...rows]),
     ...(accounts.hidden.length === 0
       ? []
       : [paint('dim', `not shown for want of width: ${accounts.hidden.join(', ').toLowerCase()}`)]),
@@ -102,50 +100,49 @@ export function renderInventoryText(view: InventoryView, options: InventoryTextO
     ...workspaces.lines,
     ...section(
       'Waiting for deletion',
-      waiting.map((one) => `${one.email}: ${describeOwnership(one)} (${formatDay(one.due)}) unless put back`),
+      waiting.map(
+        (account) => `${account.email}: ${describeOwnership(account)} (${formatDay(account.due)}) unless put back`,
+      ),
     ),
     ...section('Unused: nobody refers to them', view.unused),
-    ...section('Gaps', view.gaps.map(GAP_WORDS)),
+    ...section('Gaps', view.gaps.map(describeGap)),
     ...section('Dangling references', view.dangling.map(describeDangling)),
-    ...section('Needs a look', looks(view.accounts)),
+    ...section('Needs a look', groupTroubles(view.accounts)),
     '',
-    ...wrap(summary(view), options.width),
+    ...wrap(formatSummary(view), options.width),
   ]
   return `${lines.join('\n')}\n`
 }
 
-/** One line for each trouble, worst first, as `troubles` tells them. */
-function looks(accounts: readonly AccountView[]): readonly string[] {
+/** One line for each trouble, worst first. */
+function groupTroubles(accounts: readonly AccountView[]): readonly string[] {
   const pairs = accounts.flatMap((account) =>
     listTroubles(account).map((trouble) => ({ trouble, email: account.email })),
   )
-  return [...Map.groupBy(pairs, ({ trouble }) => trouble)].map(([trouble, found]) => {
-    const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : ''
-    return `${trouble}: ${found
-      .slice(0, NAMED)
-      .map(({ email }) => email)
-      .join(', ')}${more}`
+  const groups = Map.groupBy(pairs, ({ trouble }) => trouble)
+  return [...groups].map(([trouble, group]) => {
+    const emails = group.map(({ email }) => email)
+    return `${trouble}: ${joinUpTo(emails, NAMED)}`
   })
 }
 
 const NAMED = 10
 
-function title({ fleet, application, at, connector }: InventoryView): string {
-  const place = [application.id, application.region, application.environment].filter((one) => one !== null).join(', ')
+function formatTitle(view: InventoryView): string {
   const missing =
-    connector?.configured === false ? '; no connector for agent accounts yet (the first account makes it)' : ''
-  return `${fleet} in ${place} at ${at}${missing}`
+    view.connector?.configured === false ? '; no connector for agent accounts yet (the first account makes it)' : ''
+  return `${view.fleet} in ${describeApplication(view)} at ${view.at}${missing}`
 }
 
-const empty = (view: InventoryView): string =>
-  view.totals.some(({ kind, live }) => kind === 'account' && live > 0)
-    ? 'no account fits the filter'
-    : 'no accounts yet'
+const countAccounts = ({ totals }: InventoryView): number => totals.find(({ kind }) => kind === MAILBOX)?.live ?? 0
+
+const explainEmpty = (view: InventoryView): string =>
+  countAccounts(view) > 0 ? 'no account fits the filter' : 'no accounts yet'
 
 /** One line that says it all. */
-function summary(view: InventoryView): string {
+function formatSummary(view: InventoryView): string {
   const { counts } = view
-  const words = [
+  const amounts = [
     [counts.unhealthy, 'unhealthy'],
     [counts.unguarded, 'without limits'],
     [counts.gaps, 'declared but not there'],
@@ -157,8 +154,8 @@ function summary(view: InventoryView): string {
     [view.unused.length, 'unused'],
     [view.dangling.length, 'dangling'],
   ] as const
-  const told = words.filter(([amount]) => amount > 0).map(([amount, what]) => `${amount} ${what}`)
-  const all = view.totals.find(({ kind }) => kind === 'account')?.live ?? 0
-  const shown = view.accounts.length === all ? '' : ` (${countNoun(view.accounts.length, 'account')} shown)`
-  return `${totalWords(view).toReversed().join(', ')}${shown}: ${told.join(', ') || 'all good'}.`
+  const remarks = amounts.filter(([amount]) => amount > 0).map(([amount, words]) => `${amount} ${words}`)
+  const rows = view.accounts.length
+  const shown = rows === countAccounts(view) ? '' : ` (${countNoun(rows, 'account')} shown)`
+  return `${listTotals(view).toReversed().join(', ')}${shown}: ${remarks.join(', ') || 'all good'}.`
 }

@@ -1,6 +1,7 @@
 /**
- * What is there, as people and scripts read it: every rendering (terminal, JSON, CSV, page) shows this and nothing else.
- * Plain JSON in the API's own style of names, so that `--json` is this very value. Text in it is hostile wherever printed.
+ * What is there, as people and programs read it: every rendering (terminal, JSON, CSV, page) shows this and nothing else.
+ * Plain JSON in the API's own style of names; `--json` is this value, with the parts of each kind under the name of its
+ * section. Text in it is hostile wherever printed.
  *
  *   ownership      owned      in the ledger and in the file
  *                  adopted    in the file, taken over by the next apply
@@ -11,7 +12,8 @@
  *                  elsewhere  another fleet of this repository owns it
  *                  unmanaged  in Nylas but not in this file
  */
-import type { Address, Attributes, Kind } from '../../domain/model.ts'
+import { type Address, type Attributes, KINDS, type Kind } from '../../domain/model.ts'
+import { GROUP, MAILBOX } from '../../kinds/registry.ts'
 
 export const OWNERSHIPS = [
   'owned',
@@ -54,13 +56,13 @@ export type WorkspaceReference = Reference & {
   readonly shared_with: number
 }
 
-type Held = {
+type OwnerFields = {
   readonly ownership: Ownership
   /** The other fleet, when `elsewhere`. */
   readonly fleet: string | null
 }
 
-export type AccountView = Held & {
+export type AccountView = OwnerFields & {
   readonly address: Address
   readonly email: string
   readonly name: string | null
@@ -103,14 +105,17 @@ export type WorkspaceView = {
   readonly accounts: readonly string[]
 }
 
-/** A list, rule or policy by itself. */
-export type PartView = Held & {
-  readonly kind: 'list' | 'rule' | 'policy'
+/** The kinds that are shown as parts: they act on accounts through what refers to them, or stand alone. */
+export const PART_KINDS: readonly Kind[] = KINDS.filter((kind) => kind !== MAILBOX && kind !== GROUP)
+
+/** A list, rule or policy by itself, or an object of any other kind that is neither an account nor a workspace. */
+export type PartView = OwnerFields & {
+  readonly kind: Kind
   readonly address: Address
   readonly id: string
   readonly name: string
   readonly attributes: Attributes
-  /** Lists only. */
+  /** Null for kinds without entries, and where nobody counted them. */
   readonly items_count: number | null
   /** Who refers to it; empty: unused. */
   readonly used_by: readonly Address[]
@@ -127,7 +132,7 @@ export type Gap = {
 
 /** An id that somebody refers to and no list holds. */
 export type Dangling = {
-  readonly kind: 'list' | 'rule' | 'policy' | 'workspace'
+  readonly kind: Kind
   readonly id: string
   /** True: it does not exist. Null: the API could not be asked, or hides it. */
   readonly missing: true | null
@@ -158,9 +163,8 @@ export type InventoryView = {
   /** In order of their e-mails, after the filter; `counts` tells of all. */
   readonly accounts: readonly AccountView[]
   readonly workspaces: readonly WorkspaceView[]
-  readonly lists: readonly PartView[]
-  readonly rules: readonly PartView[]
-  readonly policies: readonly PartView[]
+  /** In order of their kinds, then of their addresses. */
+  readonly parts: readonly PartView[]
   readonly gaps: readonly Gap[]
   readonly unused: readonly Address[]
   readonly dangling: readonly Dangling[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterView } from '../../../src/features/inventory/filter.ts'
+import { filterView } from '../../../src/features/inventory/build-view.ts'
 import { NO_FILTER, OWNERSHIPS } from '../../../src/features/inventory/view.ts'
 import { runs } from '../../runs.ts'
 import { ID, id, PAYLOADS, sampleView } from './sample.ts'

@@ -4,8 +4,8 @@ import { compileFleet } from '../../../src/config/compile.ts'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
 import { buildPlan } from '../../../src/engine/plan/plan.ts'
-import { buildInventoryView } from '../../../src/features/inventory/inventory.ts'
-import type { ReferContext } from '../../../src/features/inventory/refer.ts'
+import { buildInventoryView } from '../../../src/features/inventory/build-view.ts'
+import type { LookUps } from '../../../src/features/inventory/references.ts'
 import type { InventoryView } from '../../../src/features/inventory/view.ts'
 import { inventory, type Payloads } from '../../engine/inventory.ts'
 
@@ -163,7 +163,7 @@ export const PAYLOADS: Payloads = {
 }
 
 /** The API hides one policy, lacks what is gone, and did not answer for one. */
-const ASKED: ReferContext = new Map([
+const LOOK_UPS: LookUps = new Map([
   [ID.hiddenPolicy, { exists: true, name: 'Starter policy' }],
   [ID.goneRule, { exists: false, name: null }],
   [ID.goneList, { exists: false, name: null }],
@@ -220,6 +220,6 @@ export async function sampleView(
   const { matched } = buildPlan({ fleet, live, ledger, others, commit: null })
   return buildInventoryView(
     { fleet, live, ledger, matched },
-    { asked: ASKED, connector: { configured: true, id: null } },
+    { lookUps: LOOK_UPS, connector: { configured: true, id: null } },
   )
 }

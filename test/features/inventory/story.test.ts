@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { PlanDeps } from '../../../src/engine/deps.ts'
-import { readInventory } from '../../../src/features/inventory/read-inventory.ts'
+import { readInventory } from '../../../src/features/inventory/command.ts'
 import { NO_FILTER } from '../../../src/features/inventory/view.ts'
 import { openMemoryLedgerStore } from '../../../src/state/ledger/store.ts'
 import { start } from '../../sandbox/client.ts'

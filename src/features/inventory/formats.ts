@@ -1,11 +1,20 @@
 /**
- * The accounts as CSV by RFC 4180: CRLF, a header, every cell quoted. A spreadsheet takes a cell that begins with one of
- * `= + - @`, a tab or a line break for a formula; a leading apostrophe makes it text.
+ * The inventory for programs: all of it as JSON, and its accounts as CSV by RFC 4180 (CRLF, a header, every cell quoted). A
+ * spreadsheet takes a cell that begins with one of `= + - @`, a tab or a line break for a formula; a leading apostrophe
+ * makes it text.
  */
+import { registry } from '../../kinds/registry.ts'
+import { escapeJson, showHidden } from '../../render/escape.ts'
+import { describeReference, listRuleNames } from './descriptions.ts'
+import { type AccountView, type InventoryView, PART_KINDS } from './view.ts'
 
-import { showHidden } from '../../render/escape.ts'
-import type { AccountView, InventoryView } from './view.ts'
-import { named, ruleNames } from './words.ts'
+/** With ids, in a fixed order: the parts of each kind under the name of its section. */
+export function renderInventoryJson({ parts, gaps, unused, dangling, ...rest }: InventoryView): string {
+  const sections = Object.fromEntries(
+    PART_KINDS.map((kind) => [registry[kind].section, parts.filter((part) => part.kind === kind)]),
+  )
+  return `${escapeJson(JSON.stringify({ ...rest, ...sections, gaps, unused, dangling }, null, 2))}\n`
+}
 
 type Cell = string | number | boolean | null
 
@@ -19,14 +28,14 @@ const COLUMNS: readonly (readonly [title: string, cell: (account: AccountView) =
   ['fleet', ({ fleet }) => fleet],
   ['status', ({ status }) => status],
   ['blocked', ({ blocked }) => blocked],
-  ['workspace', ({ workspace }) => (workspace ? named(workspace) : null)],
+  ['workspace', ({ workspace }) => (workspace ? describeReference(workspace) : null)],
   ['workspace_id', ({ workspace }) => workspace?.id ?? null],
   ['default_workspace', ({ workspace }) => workspace?.default ?? false],
   ['shared_with', ({ workspace }) => workspace?.shared_with ?? null],
-  ['policy', ({ policy }) => (policy ? named(policy) : null)],
+  ['policy', ({ policy }) => (policy ? describeReference(policy) : null)],
   ['policy_id', ({ policy }) => policy?.id ?? null],
   ['unguarded', ({ unguarded }) => unguarded],
-  ['rules', (account) => ruleNames(account).join('; ')],
+  ['rules', (account) => listRuleNames(account).join('; ')],
   ['protected', (account) => account.protected],
   ['password_set', ({ password_set }) => password_set],
   ['due', ({ due }) => due],

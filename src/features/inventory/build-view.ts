@@ -1,0 +1,153 @@
+/**
+ * From a plan and what it was made of to the inventory: everything live, who owns it, what governs it, and what is wrong.
+ * Shows what is, not what will be: governance is read off the live objects. Kinds that hold no mail and govern none by
+ * themselves are parts, whatever they are called.
+ */
+import { KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
+import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
+import { countItems, findUnlisted, indexReferences, indexUsers, type LookUps } from './references.ts'
+import {
+  buildAccountView,
+  buildWorkspaceView,
+  compareBy,
+  type InventorySource,
+  indexOwners,
+  listMembers,
+  type RowContext,
+} from './rows.ts'
+import {
+  type AccountView,
+  type Dangling,
+  type Filter,
+  type Gap,
+  type InventoryView,
+  NO_FILTER,
+  OWNERSHIPS,
+  PART_KINDS,
+  type PartView,
+  type Total,
+} from './view.ts'
+
+/** What is asked for beside what a plan reads. */
+export type Findings = { readonly lookUps: LookUps; readonly connector: InventoryView['connector'] }
+
+export function buildInventoryView(source: InventorySource, { lookUps, connector }: Findings): InventoryView {
+  const { fleet, live } = source
+  const ownerOf = indexOwners(source)
+  const references = indexReferences(live, ownerOf, lookUps)
+  const users = indexUsers(live, (object) => ownerOf(object).address)
+  const context: RowContext = { live, ownerOf, references, members: listMembers(live.objects) }
+  const listObjects = (kind: Kind) => live.objects.filter((object) => object.kind === kind)
+  const usersOf = (id: string) => users.get(id) ?? []
+
+  function buildPart(object: LiveObject): PartView {
+    const { kind, id, name, attributes } = object
+    const { address, ownership, fleet: owner } = ownerOf(object)
+    const items_count = countItems(object)
+    return { kind, address, id, name, ownership, fleet: owner, attributes, items_count, used_by: usersOf(id) }
+  }
+
+  const accounts = listObjects(MAILBOX)
+    .map((object) => buildAccountView(object, context))
+    .sort(compareBy(({ email }) => email))
+  const workspaces = listObjects(GROUP)
+    .map((object) => buildWorkspaceView(object, context))
+    .sort(compareBy(({ address }) => address))
+  const parts = PART_KINDS.flatMap((kind) =>
+    listObjects(kind)
+      .map(buildPart)
+      .sort(compareBy(({ address }) => address)),
+  )
+  const dangling = findUnlisted(live)
+    .filter(({ id }) => !lookUps.get(id)?.exists)
+    .map(({ kind, id }): Dangling => ({ kind, id, missing: lookUps.has(id) ? true : null, used_by: usersOf(id) }))
+    .sort(compareBy(({ kind, id }) => `${kind}/${id}`))
+  const gaps = listGaps(source)
+  return {
+    format: 1,
+    fleet: fleet.name,
+    application: live.application,
+    at: live.at,
+    connector,
+    totals: countObjects(source),
+    counts: countAccounts(accounts, gaps),
+    filter: NO_FILTER,
+    accounts,
+    workspaces,
+    parts,
+    gaps,
+    unused: parts
+      .filter(({ kind, used_by }) => used_by.length === 0 && registry[kind].usedBy)
+      .map(({ address }) => address),
+    dangling,
+  }
+}
+
+const listGaps = ({ matched }: InventorySource): readonly Gap[] =>
+  matched.pairs
+    .filter(({ live }) => live === null)
+    .map(({ desired: { kind, address, name, tenant, source } }) => ({ kind, address, name, tenant, source }))
+
+/** The file names a quota like the section of its kind. */
+function countObjects({ fleet, live }: InventorySource): readonly Total[] {
+  const quotas: Readonly<Record<string, number | undefined>> = fleet.quotas
+  return KINDS.map((kind) => ({
+    kind,
+    live: live.objects.filter((object) => object.kind === kind).length,
+    quota: quotas[registry[kind].section] ?? null,
+  }))
+}
+
+function countAccounts(accounts: readonly AccountView[], gaps: readonly Gap[]): InventoryView['counts'] {
+  const count = (matches: (account: AccountView) => boolean) => accounts.filter(matches).length
+  const owners = OWNERSHIPS.map((name) => [name, count(({ ownership }) => ownership === name)] as const)
+  return {
+    ...(Object.fromEntries(owners) as Record<(typeof OWNERSHIPS)[number], number>),
+    gaps: gaps.length,
+    unhealthy: count(({ healthy }) => !healthy),
+    unguarded: count(({ unguarded }) => unguarded),
+    protected: count((account) => account.protected),
+    without_password: count((account) => account.password_set === false),
+  }
+}
+
+/** Which rows to show. Totals and counts are never filtered: a filter must not make a fleet look smaller than it is. */
+export function filterView(view: InventoryView, filter: Filter): InventoryView {
+  const gaps = filter.unhealthy || filter.unmanaged ? [] : view.gaps.filter((gap) => isGapShown(gap, filter))
+  return { ...view, filter, accounts: view.accounts.filter((account) => isAccountShown(account, filter)), gaps }
+}
+
+function isAccountShown(account: AccountView, { text, unhealthy, unmanaged, tenant }: Filter): boolean {
+  if (unhealthy && account.healthy) return false
+  if (unmanaged && account.ownership !== 'unmanaged') return false
+  if (tenant !== null && account.tenant !== tenant) return false
+  return hasWords(listSearchable(account), text)
+}
+
+const isGapShown = (gap: Gap, { text, tenant }: Filter): boolean =>
+  (tenant === null || gap.tenant === tenant) && hasWords([gap.address, gap.name, gap.tenant, 'gap'], text)
+
+function listSearchable(account: AccountView): readonly (string | null)[] {
+  const { workspace, policy, rules } = account
+  return [
+    account.email,
+    account.name,
+    account.tenant,
+    account.grant_id,
+    account.ownership,
+    account.fleet,
+    account.status,
+    account.blocked ? 'blocked' : null,
+    account.unguarded ? 'unguarded' : null,
+    account.protected ? 'protected' : null,
+    workspace?.name ?? workspace?.id ?? null,
+    policy?.name ?? policy?.id ?? null,
+    ...rules.map((rule) => rule.name ?? rule.id),
+  ]
+}
+
+function hasWords(values: readonly (string | null)[], text: string | null): boolean {
+  const row = values.join('\n').toLowerCase()
+  const words = (text ?? '').toLowerCase().split(/\s+/)
+  return words.every((word) => row.includes(word))
+}

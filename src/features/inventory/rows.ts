@@ -1,0 +1,137 @@
+/** From live objects to the rows of accounts and workspaces: who owns each, where it is, and what governs it. */
+import { compareText } from '../../domain/canonical.ts'
+import type { Address, Desired, Fleet, Ledger, LiveObject, LiveState, Owned } from '../../domain/model.ts'
+import type { MatchResult } from '../../engine/plan/match.ts'
+import { MAILBOX } from '../../kinds/registry.ts'
+import { findGroupId, findPolicyId, listRuleIds, type References } from './references.ts'
+import type { AccountView, Ownership, WorkspaceReference, WorkspaceView } from './view.ts'
+
+/** What the inventory is made from: a plan that was made, with all it was made of. */
+export type InventorySource = {
+  readonly fleet: Fleet
+  readonly live: LiveState
+  readonly ledger: Ledger | null
+  readonly matched: MatchResult
+}
+
+/** Who owns a live object, and what the spec and the ledger know of it. */
+export type Owner = {
+  readonly address: Address
+  readonly ownership: Ownership
+  readonly fleet: string | null
+  readonly desired: Desired | null
+  readonly owned: Owned | null
+}
+
+export function indexOwners({ ledger, live, matched }: InventorySource): (object: LiveObject) => Owner {
+  const owners = new Map<string, Owner>()
+  const nobody = { fleet: null, desired: null, owned: null }
+  for (const { desired, live: object, owned } of matched.pairs) {
+    if (!object) continue
+    const ownership = owned ? 'owned' : ledger ? 'adopted' : 'declared'
+    owners.set(object.id, { address: desired.address, ownership, fleet: null, desired, owned })
+  }
+  for (const { address, live: object, owned } of matched.leaving) {
+    owners.set(object.id, { ...nobody, address, ownership: owned.retired ? 'waiting' : 'leaving', owned })
+  }
+  return (object) => {
+    const owner = owners.get(object.id)
+    if (owner) return owner
+    const fleet = matched.elsewhere.get(object.id) ?? null
+    const address = matched.addresses.get(object.id) ?? (`${object.kind}/${object.name}` as const)
+    if (fleet !== null) return { ...nobody, address, ownership: 'elsewhere', fleet }
+    const deleted = ledger !== null && object.id !== live.defaultWorkspace && Object.hasOwn(ledger.deleted, object.id)
+    return { ...nobody, address, ownership: deleted ? 'deleted' : 'unmanaged' }
+  }
+}
+
+export type RowContext = {
+  readonly live: LiveState
+  readonly ownerOf: (object: LiveObject) => Owner
+  readonly references: References
+  /** E-mails by workspace id. */
+  readonly members: ReadonlyMap<string, readonly string[]>
+}
+
+export function buildAccountView(object: LiveObject, context: RowContext): AccountView {
+  const { live, references } = context
+  const { address, ownership, fleet, desired, owned } = context.ownerOf(object)
+  const { name, attributes, aside, health = { status: 'valid', blocked: false } } = object
+  const workspaceId = findGroupId(attributes)
+  const workspace = workspaceId === null ? undefined : references.findObject(workspaceId)
+  const policyId = workspace ? findPolicyId(workspace.attributes) : null
+  const legacy = policyId === null ? aside?.legacyPolicy : undefined
+  const policy = policyId === null ? null : references.describePolicy(policyId, false)
+  const due = owned?.retired?.due ?? null
+  return {
+    address,
+    email: name,
+    name: typeof attributes['name'] === 'string' ? attributes['name'] : null,
+    tenant: desired?.tenant ?? null,
+    source: desired?.source ?? null,
+    ownership,
+    fleet,
+    grant_id: object.id,
+    workspace: workspaceId === null ? null : describeWorkspace(workspaceId, context),
+    policy: policy ?? (legacy === undefined ? null : references.describePolicy(legacy, true)),
+    rules: workspace ? listRuleIds(workspace.attributes).map(references.describeRule) : [],
+    ...health,
+    healthy: health.status === 'valid' && !health.blocked,
+    unguarded: ownership !== 'deleted' && (policy === null || policy.missing === true),
+    protected: (desired?.protect ?? false) || (owned?.protect ?? false),
+    password_set: object.passwordSet ?? null,
+    due: ownership === 'waiting' ? due : null,
+    days_left: ownership === 'waiting' && due !== null ? countDaysLeft(due, live.at) : null,
+    created_at: formatSeconds(object.createdAt),
+    updated_at: formatSeconds(aside?.updatedAt ?? null),
+    credential_id: aside?.credential ?? null,
+  }
+}
+
+export function buildWorkspaceView(object: LiveObject, context: RowContext): WorkspaceView {
+  const { references, members } = context
+  const { shared_with: _, missing: __, ...workspace } = describeWorkspace(object.id, context)
+  const { address, ownership, fleet } = context.ownerOf(object)
+  const policyId = findPolicyId(object.attributes)
+  return {
+    ...workspace,
+    address,
+    name: object.name,
+    ownership: ownership === 'unmanaged' && workspace.default ? null : ownership,
+    fleet,
+    policy: policyId === null ? null : references.describePolicy(policyId, false),
+    rules: listRuleIds(object.attributes).map(references.describeRule),
+    accounts: members.get(object.id) ?? [],
+  }
+}
+
+function describeWorkspace(id: string, { live, references, members }: RowContext): WorkspaceReference {
+  const { auto_group, domain } = references.findObject(id)?.attributes ?? {}
+  return {
+    ...references.describe(id),
+    default: id === live.defaultWorkspace,
+    auto_group: auto_group === true,
+    domain: typeof domain === 'string' ? domain : null,
+    shared_with: (members.get(id)?.length ?? 1) - 1,
+  }
+}
+
+/** The e-mails of the accounts in each workspace, by its id; of those that are in none by an empty one. */
+export function listMembers(objects: readonly LiveObject[]): RowContext['members'] {
+  const accounts = objects.filter(({ kind }) => kind === MAILBOX).sort(compareBy(({ name }) => name))
+  const groups = Map.groupBy(accounts, ({ attributes }) => findGroupId(attributes) ?? '')
+  return new Map([...groups].map(([id, members]) => [id, members.map(({ name }) => name)]))
+}
+
+/** For sorting by one text of each, the same on every machine. */
+export const compareBy =
+  <T>(key: (item: T) => string) =>
+  (a: T, b: T): number =>
+    compareText(key(a), key(b))
+
+const formatSeconds = (seconds: number | null): string | null =>
+  seconds === null ? null : new Date(seconds * 1000).toISOString()
+
+const DAY = 86_400_000
+const countDaysLeft = (due: string, at: string): number =>
+  Math.max(0, Math.ceil((Date.parse(due) - Date.parse(at)) / DAY))
