@@ -272,10 +272,42 @@ export type Outcome = {
   readonly id: string | null
   /** A create whose answer was lost: it may exist. */
   readonly unknown?: true
+  /** Why it was not made, for programs; null when it was. */
+  readonly reason: OutcomeReason | null
+  /** What it needed and could not have; null for any other reason. */
+  readonly needs: Address | null
   /** For people: why it failed, or what it needed. */
   readonly error: string | null
   /** The `Date` of the API's last reply then, ISO 8601; null when nothing was asked. */
   readonly at: string | null
 }
+
+export type OutcomeReason =
+  /** Failed: the API, or what is there now, said no. */
+  | 'rejected'
+  /** Failed: no answer came; nothing was written. */
+  | 'unreachable'
+  /** Failed: the answer was lost, so that it may have been made. */
+  | 'outcome-unknown'
+  /** Failed: there are several objects it could be. */
+  | 'ambiguous'
+  /** Failed: anything else. */
+  | 'error'
+  /** The application takes no more of the kind. */
+  | 'quota'
+  /** The run was told to stop. */
+  | 'interrupted'
+  /** Skipped: what it needs was not made. */
+  | 'dependency'
+  /** Not deleted: another change failed. */
+  | 'failure-elsewhere'
+  /** Not deleted: a newer commit is there, or it could not be asked for. */
+  | 'superseded'
+  /** Not deleted: the ledger could not be pushed. */
+  | 'ledger'
+  /** Withheld: nobody reviewed it. */
+  | 'unreviewed'
+  /** Withheld: a repair destroys nothing. */
+  | 'destructive'
 
 export type Result = 'no-changes' | 'changes' | 'applied' | 'refused' | 'failed' | 'superseded'

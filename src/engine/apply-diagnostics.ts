@@ -1,7 +1,8 @@
 /** What an apply tells people beside its plan. */
+
+import { planDiagnostic } from '../domain/diagnostic.ts'
 import type { Change, Diagnostic, Fleet, Plan } from '../domain/model.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
-import { planDiagnostic } from './plan/finding.ts'
 
 export function reportNotConverged(change: Change, fleet: Fleet): Diagnostic {
   const desired = fleet.desired.find((one) => one.address === change.address)
@@ -26,8 +27,6 @@ export function applyApproval(found: readonly Diagnostic[], plan: Plan, approve:
     one.code === 'ledger-unverified' ? { ...one, severity: 'warning' as const, override: null } : one,
   )
 }
-
-export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Every secret this plan needs is looked at before anything is written. */
 export function checkSecrets(plan: Plan, variables: Variables): readonly Diagnostic[] {

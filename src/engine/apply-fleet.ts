@@ -3,6 +3,7 @@
  * is the value that is carried out.
  */
 
+import { errorMessage, planDiagnostic } from '../domain/diagnostic.ts'
 import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 import type { LockResult } from '../state/ledger/lock.ts'
@@ -10,19 +11,12 @@ import type { LedgerStore } from '../state/ledger/store.ts'
 import { lookUpPassword, type PasswordField } from '../state/secrets/password.ts'
 import { type AccountRow, listAccounts } from './account-rows.ts'
 import { applyPlan } from './apply/apply.ts'
-import {
-  applyApproval,
-  checkSecrets,
-  errorMessage,
-  reportBusy,
-  reportNotConverged,
-  reportSuperseded,
-} from './apply-diagnostics.ts'
+import type { Obstacle } from './apply/run.ts'
+import { applyApproval, checkSecrets, reportBusy, reportNotConverged, reportSuperseded } from './apply-diagnostics.ts'
 import type { ApplyDeps, Connection } from './deps.ts'
 import { openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
 import { readKindAgain } from './live/find.ts'
 import { isSound, type OpenedFleet } from './open-fleet.ts'
-import { planDiagnostic } from './plan/finding.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import { type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
 import { verifyConvergence } from './verify-convergence.ts'
@@ -32,8 +26,8 @@ export type ApplyHooks = {
   readonly show: (plan: Plan) => Promise<void> | void
   /** A person's word; false ends the run without a write. */
   readonly confirm: (plan: Plan) => Promise<boolean>
-  /** Changes that may not be made now, with the reason. */
-  readonly withhold: (plan: Plan) => Promise<ReadonlyMap<Address, string>>
+  /** Changes that may not be made now, and why. */
+  readonly withhold: (plan: Plan) => Promise<ReadonlyMap<Address, Obstacle>>
   readonly progress: (outcome: Outcome, done: number, total: number) => void
 }
 
@@ -151,14 +145,15 @@ async function carryOut(
       await ports.clock.sleep(ports.lag, ports.stopping)
       return readKindAgain(connection.reader, registry[kind])
     },
-    born: record.born,
+    onCreated: record.born,
     beforeDeletes: async (so) => {
       try {
         old = (await ports.stillCurrent?.()) ?? null
       } catch (error) {
-        return `nothing is deleted, because it could not be asked whether this run is still current: ${errorMessage(error)}`
+        const because = `it could not be asked whether this run is still current: ${errorMessage(error)}`
+        return { reason: 'superseded', error: `nothing is deleted, because ${because}` }
       }
-      return old ?? record.beforeDeletes(so)
+      return old === null ? record.beforeDeletes(so) : { reason: 'superseded', error: old }
     },
     progress: hooks.progress,
   })

@@ -5,11 +5,13 @@
  */
 
 import { toCanonicalText } from '../domain/canonical.ts'
+import { errorMessage } from '../domain/diagnostic.ts'
 import type { Address, Intent, Ledger, Outcome, Plan } from '../domain/model.ts'
 import { type AuditLine, formatAuditMessage } from '../state/ledger/audit.ts'
 import { acquireLock, isHeld, type LockResult, REFRESH_EVERY, withOpenIntent } from '../state/ledger/lock.ts'
 import { mergeRecovered } from '../state/ledger/recovery.ts'
 import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
+import type { Obstacle } from './apply/run.ts'
 import type { ApplyDeps } from './deps.ts'
 import { listRemoteNames } from './plan/announced.ts'
 import { hashSpec, wasApplied } from './plan/origin.ts'
@@ -19,10 +21,10 @@ import type { PlanResult } from './plan-fleet.ts'
 
 export type LedgerSession = {
   /** Waits for another run, then pushes what is about to be done, but for what is withheld. */
-  readonly announce: (withheld?: ReadonlyMap<Address, string>) => Promise<LockResult>
+  readonly announce: (withheld?: ReadonlyMap<Address, Obstacle>) => Promise<LockResult>
   readonly born: (address: Address, id: string) => void
-  /** Pushes what is true so far; a text is why nothing may be deleted. */
-  readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<string | null>
+  /** Pushes what is true so far; or says why nothing may be deleted. */
+  readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
   /** Aborted when another run has taken the ledger over. */
   readonly lost: AbortSignal
   /** The ledger as these outcomes leave it, without pushing. */
@@ -78,7 +80,7 @@ export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: 
     last = pushed.catch(() => {})
     return pushed.catch((error: unknown) => ({
       status: 'failed',
-      reason: error instanceof Error ? error.message : String(error),
+      reason: errorMessage(error),
     }))
   }
 
@@ -114,7 +116,16 @@ export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: 
   return {
     lost: lost.signal,
     born: (address, id) => {
-      born.set(address, { address, action: 'create', status: 'failed', id, error: null, at: null })
+      born.set(address, {
+        address,
+        action: 'create',
+        status: 'failed',
+        id,
+        reason: null,
+        needs: null,
+        error: null,
+        at: null,
+      })
     },
     announce: async (withheld) => {
       const made = plan.changes.filter(({ action, address }) => action === 'create' && !withheld?.has(address))
@@ -147,9 +158,9 @@ export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: 
     beforeDeletes: async (outcomes) => {
       const pushed = await push(open(outcomes), message('about to delete'))
       if (pushed.status === 'lost') lost.abort()
-      return pushed.status === 'pushed'
-        ? null
-        : `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
+      if (pushed.status === 'pushed') return null
+      const error = `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
+      return { reason: 'ledger', error }
     },
     after: (outcomes) => ({ ...base, ...owned(outcomes), intent: null }),
     finish: async (outcomes, proven) => {

@@ -4,10 +4,10 @@
  */
 
 import { type Compiled, compileFleet } from '../config/compile.ts'
+import { planDiagnostic } from '../domain/diagnostic.ts'
 import type { Diagnostic, Fleet, Ledger } from '../domain/model.ts'
 import type { LedgerReading, LedgerStore } from '../state/ledger/store.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
-import { planDiagnostic } from './plan/finding.ts'
 
 export type OpenedFleet = Compiled & {
   /** Null where the file has errors, or with the ledger off. */

@@ -1,8 +1,8 @@
 /** The registry: every kind there is, in dependency order. Kinds themselves never import it. */
 import { kindOf } from '../domain/address.ts'
-import type { Address, Kind } from '../domain/model.ts'
+import type { Address, Attributes, Kind } from '../domain/model.ts'
 import { account } from './account.ts'
-import type { Registry, Role } from './kind.ts'
+import type { Registry, ResourceKind, Role } from './kind.ts'
 import { list } from './list.ts'
 import { policy } from './policy.ts'
 import { rule } from './rule.ts'
@@ -19,6 +19,13 @@ function kindOfRole(role: Role): Kind {
   const found = Object.values(registry).find((one) => one.role === role)
   if (!found) throw new Error(`no kind has the role ${role}`)
   return found.kind
+}
+
+/** What a live object without an id of ours is found by; `values` are those of its fields. */
+export const getRemoteName = (kind: ResourceKind, values: Attributes, key: string): string => {
+  if (kind.nameOf) return kind.nameOf(values, key)
+  const { name } = values
+  return typeof name === 'string' ? name : key
 }
 
 export const isMailbox = (address: Address): boolean => kindOf(address) === MAILBOX

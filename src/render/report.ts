@@ -1,6 +1,6 @@
 /** What an apply did, as people think of it: done, failed, held back, not tried, left over. Printers lay it out. */
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
+import type { Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
 import { listClauses, writeSentence } from './headline.ts'
 import type { Row } from './row.ts'
 import { formatName } from './row-names.ts'
@@ -45,10 +45,9 @@ const keyFor = ({ action, address }: Pick<Outcome, 'action' | 'address'>): strin
 
 const WISHES = { create: 'create', update: 'change', delete: 'delete' } as const
 
-function reasonOf({ status, error }: Outcome): Text {
-  const needed = /^needed ((?:list|rule|policy|workspace|account)\/.+)$/su.exec(error ?? '')?.[1] as Address | undefined
-  if (needed !== undefined)
-    return safeText`not tried because ${plainText(getNoun(kindOf(needed)))} ${codeText(keyOf(needed))} failed`
+function reasonOf({ status, needs, error }: Outcome): Text {
+  if (needs !== null)
+    return safeText`not tried because ${plainText(getNoun(kindOf(needs)))} ${codeText(keyOf(needs))} failed`
   if (status === 'skipped') return error === null ? plainText('not tried') : safeText`not tried: ${error}`
   return error === null ? plainText(status) : safeText`${error}`
 }

@@ -194,7 +194,7 @@ describe('ledger-unverified', () => {
 
 describe('not-reviewed', () => {
   const withhold: ApplyHooks['withhold'] = async ({ changes }) =>
-    new Map(changes.map(({ address }) => [address, 'it was not reviewed']))
+    new Map(changes.map(({ address }) => [address, { reason: 'unreviewed', error: 'it was not reviewed' }]))
 
   it('withholds what the review says, and only the digest of the very plan opens it', async () => {
     const { commit } = await begin('a')

@@ -64,7 +64,17 @@ const LEDGER: Ledger = {
 }
 const stored = formatLedger(LEDGER, null, new Uint8Array(32))
 
-const outcome: Outcome = { address: 'list/a', action: 'create', status: 'failed', id: null, error: 'no', at: null }
+const outcome: Outcome = {
+  address: 'list/a',
+  action: 'create',
+  status: 'failed',
+  id: null,
+  reason: 'rejected',
+  needs: null,
+  error: 'no',
+  at: null,
+}
+const skipped: Outcome = { ...outcome, status: 'skipped', reason: 'dependency', needs: 'list/b' }
 const account = {
   address: 'account/a@b.example',
   email: 'a@b.example',
@@ -77,7 +87,7 @@ const [plan = null] = plans
 const report = renderReportJson({
   result: 'failed',
   plan,
-  outcomes: [outcome],
+  outcomes: [outcome, skipped],
   remaining: [],
   diagnostics: [],
   accounts: [account],

@@ -230,7 +230,16 @@ describe('what the ledger remembers of a retirement', () => {
     const input = world(given)
     const { plan, matched } = await planned(input)
     const outcomes = plan.changes.map(
-      ({ address, action, id: own }): Outcome => ({ address, action, status, id: own, error: null, at }),
+      ({ address, action, id: own }): Outcome => ({
+        address,
+        action,
+        status,
+        id: own,
+        reason: null,
+        needs: null,
+        error: null,
+        at,
+      }),
     )
     const fleet = await fleetOf(input.spec)
     return computeOwnershipAfter(

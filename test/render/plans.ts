@@ -285,8 +285,17 @@ export function planOf(name: string): Plan {
   return made
 }
 
-export function outcome(one: Change, status: Outcome['status'], error: string | null = null): Outcome {
-  return { address: one.address, action: one.action, status, id: one.id, error, at: '2026-11-21T00:00:00Z' }
+const REASONS = { applied: null, failed: 'rejected', skipped: 'failure-elsewhere', withheld: 'unreviewed' } as const
+
+export function outcome(
+  one: Change,
+  status: Outcome['status'],
+  error: string | null = null,
+  needs: Address | null = null,
+): Outcome {
+  const reason = needs === null ? REASONS[status] : 'dependency'
+  const { address, action, id } = one
+  return { address, action, status, id, reason, needs, error, at: '2026-11-21T00:00:00Z' }
 }
 
 export function applied(
@@ -320,7 +329,7 @@ export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; reado
               'the API refused it (400 api.invalid_request): limit_count_daily_email_sent must be at most 40',
             )
           : one.tenant === 'hooli'
-            ? outcome(one, 'skipped', 'needed policy/baseline')
+            ? outcome(one, 'skipped', 'needed policy/baseline', 'policy/baseline')
             : outcome(one, 'applied')
     const failure = diagnostic(
       'error',

@@ -12,11 +12,17 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
-import { registry } from '../../kinds/registry.ts'
+import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { applyCreates } from './create.ts'
-import { applyDeletes } from './delete.ts'
-import { forEach } from './pool.ts'
-import { type ApplyOptions, type ApplyRun, getValuesAfter, startApplyRun } from './run.ts'
+import {
+  type ApplyOptions,
+  type ApplyRun,
+  forEach,
+  getValuesAfter,
+  type Obstacle,
+  startApplyRun,
+  verifyObject,
+} from './run.ts'
 import { applyUpdates } from './update.ts'
 
 const AT_ONCE = 64
@@ -24,34 +30,68 @@ const AT_ONCE = 64
 /** One outcome for each change, in the plan's order. Never throws for what the API does. */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<readonly Outcome[]> {
   const run = startApplyRun(plan, options)
-  const writes = plan.changes.filter((change) => change.action !== 'delete')
+  const writes = plan.changes.filter(({ action }) => action !== 'delete')
   for (const kind of KINDS) {
-    const changes = writes.filter((change) => kindOf(change.address) === kind)
-    if (kind === 'account') await enable(run, writes)
+    const changes = writes.filter(({ address }) => kindOf(address) === kind)
+    if (kind === MAILBOX) await writeDeferred(run, writes)
     await applyCreates(
       run,
-      changes.filter((change) => change.action === 'create'),
+      changes.filter(({ action }) => action === 'create'),
     )
     await applyUpdates(
       run,
-      changes.filter((change) => change.action === 'update'),
+      changes.filter(({ action }) => action === 'update'),
     )
   }
   await applyDeletes(
     run,
-    plan.changes.filter((change) => change.action === 'delete'),
+    plan.changes.filter(({ action }) => action === 'delete'),
   )
-  return plan.changes.flatMap((change) => run.outcomes.get(change.address) ?? [])
+  return plan.changes.flatMap(({ address }) => run.outcomes.get(address) ?? [])
 }
 
 /** The second half of writes that had to wait until the workspaces stand. A half that fails fails its change. */
-async function enable(run: ApplyRun, changes: readonly Change[]): Promise<void> {
+async function writeDeferred(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   await forEach(changes, AT_ONCE, async (change) => {
     const kind = registry[kindOf(change.address)]
     const later = kind.deferred?.(getValuesAfter(change), change.action === 'create')?.later
     const outcome = run.outcomes.get(change.address)
     if (!later || outcome?.status !== 'applied' || outcome.id === null) return
     const { id } = outcome
-    await run.attempt(change, () => kind.update(run.context, id, '', later, {}))
+    await run.execute(change, () => kind.update(run.context, id, '', later, {}))
   })
+}
+
+/**
+ * Deletes, from right to left, one kind after the other, each object read once more just before. In a run in which anything
+ * failed nothing is deleted: those changes are skipped, and the next run comes back to them.
+ */
+async function applyDeletes(run: ApplyRun, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const failure = [...run.outcomes.values()].find(({ status }) => status === 'failed')
+  const obstacle: Obstacle | null = failure
+    ? { reason: 'failure-elsewhere', error: `nothing is deleted, because ${failure.address} failed` }
+    : await run.options.beforeDeletes([...run.outcomes.values()])
+  if (obstacle) {
+    for (const change of changes) run.recordOutcome(change, 'skipped', obstacle)
+    return
+  }
+  let failed: Change | null = null
+  for (const kind of KINDS.toReversed()) {
+    const deletes = changes.filter(({ address }) => kindOf(address) === kind)
+    await forEach(deletes, AT_ONCE, async (change) => {
+      if (failed) {
+        const error = `nothing more is deleted, because ${failed.address} failed`
+        return run.recordOutcome(change, 'skipped', { reason: 'failure-elsewhere', error })
+      }
+      if (!run.canRun(change)) return
+      await run.execute(change, () => deleteVerified(run, change))
+      if (run.outcomes.get(change.address)?.status === 'failed') failed = change
+    })
+  }
+}
+
+async function deleteVerified(run: ApplyRun, change: Change): Promise<void> {
+  if (change.id === null || !(await verifyObject(run, change))) return
+  await registry[kindOf(change.address)].remove(run.context, change.id)
 }

@@ -1,13 +1,13 @@
 /**
  * Creates, never repeated blindly. Where an answer was lost, the kind is read again after the API's known lag: what is there
- * under the wanted name is taken over and brought to the wanted values, what is not there is tried anew.
+ * under the wanted name is adopted and brought to the wanted values, what is not there is tried anew.
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
+import { errorMessage } from '../../domain/diagnostic.ts'
 import type { Change, Json, LiveObject } from '../../domain/model.ts'
-import { registry } from '../../kinds/registry.ts'
-import { forEach } from './pool.ts'
-import { type ApplyRun, getValuesAfter } from './run.ts'
+import { getRemoteName, registry } from '../../kinds/registry.ts'
+import { type ApplyRun, forEach, getValuesAfter } from './run.ts'
 
 const AT_ONCE = 256
 /** With one request in five lost, a thousand creates need five now and then. */
@@ -16,18 +16,22 @@ const ROUNDS = 6
 export async function applyCreates(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   let pending = changes
   for (let round = 1; pending.length > 0; round += 1) {
-    const doubtful: Change[] = []
+    const unknown: Change[] = []
     await forEach(pending, AT_ONCE, async (change) => {
-      if (!run.admit(change)) return
-      await run.attempt(
+      if (!run.canRun(change)) return
+      await run.execute(
         change,
         () => create(run, change),
-        () => doubtful.push(change),
+        () => unknown.push(change),
       )
     })
-    if (doubtful.length === 0) return
-    if (round === ROUNDS || run.options.stopping.aborted) return giveUp(run, doubtful)
-    pending = await lookFor(run, doubtful)
+    if (unknown.length === 0) return
+    if (round === ROUNDS || run.options.stopping.aborted) {
+      const error = 'the answer was lost each time and nothing of that name is there; the next run looks again'
+      for (const change of unknown) run.recordOutcome(change, 'failed', { reason: 'outcome-unknown', error })
+      return
+    }
+    pending = await resolveUnknownCreates(run, unknown)
   }
 }
 
@@ -35,55 +39,45 @@ async function create(run: ApplyRun, change: Change): Promise<void> {
   const kind = registry[kindOf(change.address)]
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, true)?.first ?? values
-  await kind.create(run.context, first, keyOf(change.address), (id) => run.born(change.address, id))
+  await kind.create(run.context, first, keyOf(change.address), (id) => run.recordCreated(change.address, id))
 }
 
-function giveUp(run: ApplyRun, doubtful: readonly Change[]): void {
-  const error = 'the answer was lost each time and nothing of that name is there; the next run looks again'
-  for (const change of doubtful) run.settle(change, 'failed', error, true)
-}
-
-/** Resolves to the changes that are surely missing still. */
-async function lookFor(run: ApplyRun, doubtful: readonly Change[]): Promise<readonly Change[]> {
-  const [some] = doubtful
-  if (!some) return []
+/** Adopts what is there after all; resolves to the changes whose objects are surely missing still. All are of one kind. */
+async function resolveUnknownCreates(run: ApplyRun, changes: readonly Change[]): Promise<readonly Change[]> {
+  const [first] = changes
+  if (!first) return []
+  const kind = registry[kindOf(first.address)]
   let objects: readonly LiveObject[]
   try {
-    objects = await run.options.find(kindOf(some.address))
-  } catch (error) {
-    const reason = `its answer was lost, and it could not be looked for: ${error instanceof Error ? error.message : String(error)}`
-    for (const change of doubtful) run.settle(change, 'failed', reason, true)
+    objects = await run.options.find(kind.kind)
+  } catch (failure) {
+    const error = `its answer was lost, and it could not be looked for: ${errorMessage(failure)}`
+    for (const change of changes) run.recordOutcome(change, 'failed', { reason: 'outcome-unknown', error })
     return []
   }
-  const named = new Map<string, LiveObject[]>()
-  for (const object of objects) named.set(object.name, [...(named.get(object.name) ?? []), object])
+  const byName = Map.groupBy(objects, ({ name }) => name)
   const missing: Change[] = []
-  const found: { readonly change: Change; readonly object: LiveObject }[] = []
-  for (const change of doubtful) {
-    const twins = named.get(nameOf(change)) ?? []
+  const present: { readonly change: Change; readonly object: LiveObject }[] = []
+  for (const change of changes) {
+    const twins = byName.get(getRemoteName(kind, getValuesAfter(change), keyOf(change.address))) ?? []
     if (twins.length > 1) {
-      run.settle(change, 'failed', `its answer was lost, and ${twins.length} objects of that name are there now`)
-    } else if (twins[0]) found.push({ change, object: twins[0] })
+      const error = `its answer was lost, and ${twins.length} objects of that name are there now`
+      run.recordOutcome(change, 'failed', { reason: 'ambiguous', error })
+    } else if (twins[0]) present.push({ change, object: twins[0] })
     else missing.push(change)
   }
-  await forEach(found, AT_ONCE, ({ change, object }) => run.attempt(change, () => takeOver(run, change, object)))
+  await forEach(present, AT_ONCE, ({ change, object }) => run.execute(change, () => adoptCreated(run, change, object)))
   return missing
 }
 
 /** An object of unknown completeness: everything wanted is written, so that nothing depends on what was there. */
-async function takeOver(run: ApplyRun, change: Change, object: LiveObject): Promise<void> {
+async function adoptCreated(run: ApplyRun, change: Change, object: LiveObject): Promise<void> {
   const kind = registry[kindOf(change.address)]
-  run.born(change.address, object.id)
+  run.recordCreated(change.address, object.id)
   const values = getValuesAfter(change)
   const wanted = kind.deferred?.(values, true)?.first ?? values
   const detail = kind.detail ? await kind.detail.read(run.context.api, object.id) : {}
   const writable = kind.fields.filter((field) => !field.immutable && field.path in wanted)
   const changed = Object.fromEntries(writable.map((field): [string, Json] => [field.path, wanted[field.path] ?? null]))
   await kind.update(run.context, object.id, keyOf(change.address), changed, { ...object.attributes, ...detail })
-}
-
-function nameOf(change: Change): string {
-  if (kindOf(change.address) === 'account') return keyOf(change.address)
-  const name = change.fields.find((field) => field.path === 'name')?.after
-  return typeof name === 'string' ? name : keyOf(change.address)
 }

@@ -1,65 +1,90 @@
-/** One apply under way: the ids known so far, the outcome of each change, and what stops further ones. */
+/**
+ * One apply under way: the ids known so far, the outcome of each change, and what stops further ones. Creates, updates and
+ * deletes work through it.
+ */
 
-import { kindOf } from '../../domain/address.ts'
-import type { Address, Attributes, Change, Kind, LiveObject, Outcome, Plan } from '../../domain/model.ts'
+import { keyOf, kindOf } from '../../domain/address.ts'
+import { isObject } from '../../domain/json.ts'
+import type {
+  Address,
+  Attributes,
+  Change,
+  FieldChange,
+  Json,
+  Kind,
+  LiveObject,
+  Outcome,
+  OutcomeReason,
+  Plan,
+} from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
+import { listReferences } from '../../kinds/references.ts'
+import { getRemoteName, registry } from '../../kinds/registry.ts'
 import { ApiError, OutcomeUnknownError, type Reply, type Writer } from '../../nylas/port.ts'
-import { findDependencies } from './depend.ts'
+
+/** Why a change is not made, or could not be: for programs, and for people. */
+export type Obstacle = {
+  readonly reason: OutcomeReason
+  readonly error: string
+  readonly needs?: Address
+}
 
 export type ApplyOptions = {
   readonly api: Writer
-  /** When the inventory was read, by the API's clock, ISO 8601. */
+  /** When the application was read, by the API's clock, ISO 8601. */
   readonly since: string
   readonly password: WriteContext['password']
-  /** Changes that may not be made, with the reason. */
-  readonly withheld: ReadonlyMap<Address, string>
+  /** Changes that may not be made. */
+  readonly withheld: ReadonlyMap<Address, Obstacle>
   /** Once aborted, no new request is sent; those in flight are awaited. */
   readonly stopping: AbortSignal
   /** Reads a whole kind again, after the API's known lag: how a create whose answer was lost is looked for. */
   readonly find: (kind: Kind) => Promise<readonly LiveObject[]>
-  /** Told of each id the instant it exists. */
-  readonly born: (address: Address, id: string) => void
-  /** Asked once before the first delete; a text is the reason why nothing may be deleted. */
-  readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<string | null>
+  /** Called with each id the instant it exists. */
+  readonly onCreated: (address: Address, id: string) => void
+  /** Asked once before the first delete: why nothing may be deleted, or null. */
+  readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
   readonly progress: (outcome: Outcome, done: number, total: number) => void
 }
 
 export type ApplyRun = {
-  readonly plan: Plan
   readonly options: ApplyOptions
   readonly context: WriteContext
   readonly outcomes: ReadonlyMap<Address, Outcome>
-  /** False, and settled, when something stands in the way: withheld, a failed dependency, an interruption, a full quota. */
-  readonly admit: (change: Change) => boolean
-  /** Does the work of one admitted change and records how it ended; a doubtful end is handed to `doubtful` where given. */
-  readonly attempt: (change: Change, work: () => Promise<void>, doubtful?: (error: Error) => void) => Promise<void>
-  /** `unknown`: a failure whose effect nobody knows. */
-  readonly settle: (change: Change, status: Outcome['status'], error: string | null, unknown?: boolean) => void
-  readonly born: (address: Address, id: string) => void
+  /** False, with its outcome recorded, when something stands in the way: withheld, a failed dependency, an interruption, a full quota. */
+  readonly canRun: (change: Change) => boolean
+  /** Does the work of one change and records how it ended; an end that nobody knows goes to `onUnknown` where given. */
+  readonly execute: (change: Change, work: () => Promise<void>, onUnknown?: () => void) => Promise<void>
+  readonly recordOutcome: (change: Change, status: Outcome['status'], obstacle: Obstacle | null) => void
+  readonly recordCreated: (address: Address, id: string) => void
 }
 
 /** The values after a change, by path, without what only the ledger keeps. */
-export function getValuesAfter(change: Change): Attributes {
-  return Object.fromEntries(
-    change.fields.filter(({ path }) => path !== 'protect').map(({ path, after }) => [path, after]),
+export const getValuesAfter = (change: Change): Attributes =>
+  getSide(
+    change.fields.filter(({ path }) => path !== 'protect'),
+    'after',
   )
-}
+
+export const getSide = (fields: readonly FieldChange[], side: 'before' | 'after'): Attributes =>
+  Object.fromEntries(fields.map((field) => [field.path, field[side]]))
 
 export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const ids = new Map<string, string>(Object.entries(plan.ids))
   const outcomes = new Map<Address, Outcome>()
-  const stopped = new Map<Kind, string>()
-  const needs = findDependencies(plan)
+  /** Kinds of which the application takes no more. */
+  const full = new Map<Kind, string>()
+  const getDependencies = findDependencies(plan)
   let lastDate: string | null = null
 
-  const seen = async (reply: Promise<Reply>): Promise<Reply> => {
+  const dated = async (reply: Promise<Reply>): Promise<Reply> => {
     const { date } = await reply
     lastDate = date
     return reply
   }
   const api: Writer = {
-    get: (path, query) => seen(options.api.get(path, query)),
-    send: (call) => seen(options.api.send(call)),
+    get: (path, query) => dated(options.api.get(path, query)),
+    send: (call) => dated(options.api.send(call)),
   }
   const context: WriteContext = {
     api,
@@ -72,58 +97,121 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     },
   }
 
-  function settle(change: Change, status: Outcome['status'], error: string | null, unknown = false): void {
+  function recordOutcome(change: Change, status: Outcome['status'], obstacle: Obstacle | null): void {
     const id = ids.get(change.address) ?? change.id
     const { address, action } = change
-    const lost = unknown && id === null ? ({ unknown: true } as const) : {}
-    const outcome: Outcome = { address, action, status, id, ...lost, error, at: lastDate }
-    outcomes.set(change.address, outcome)
+    const { reason = null, needs = null, error = null } = obstacle ?? {}
+    const unknown = reason === 'outcome-unknown' && id === null ? ({ unknown: true } as const) : {}
+    const outcome: Outcome = { address, action, status, id, ...unknown, reason, needs, error, at: lastDate }
+    outcomes.set(address, outcome)
     options.progress(outcome, outcomes.size, plan.changes.length)
   }
 
-  function obstacle(change: Change): { readonly status: Outcome['status']; readonly error: string } | null {
+  function findObstacle(change: Change): Obstacle | null {
+    const needs = getDependencies(change).find((address) => outcomes.get(address)?.status !== 'applied')
+    if (needs !== undefined) return { reason: 'dependency', needs, error: `needed ${needs}` }
+    if (options.stopping.aborted) return { reason: 'interrupted', error: 'interrupted' }
+    const refusal = change.action === 'create' ? full.get(kindOf(change.address)) : undefined
+    return refusal === undefined ? null : { reason: 'quota', error: refusal }
+  }
+
+  function canRun(change: Change): boolean {
     const withheld = options.withheld.get(change.address)
-    if (withheld !== undefined) return { status: 'withheld', error: withheld }
-    const needed = needs(change).find((address) => outcomes.get(address)?.status !== 'applied')
-    if (needed !== undefined) return { status: 'skipped', error: `needed ${needed}` }
-    if (options.stopping.aborted) return { status: 'skipped', error: 'interrupted' }
-    const full = change.action === 'create' ? stopped.get(kindOf(change.address)) : undefined
-    return full === undefined ? null : { status: 'skipped', error: full }
+    const obstacle = withheld ?? findObstacle(change)
+    if (obstacle) recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle)
+    return obstacle === null
   }
 
-  function admit(change: Change): boolean {
-    const reason = obstacle(change)
-    if (reason) settle(change, reason.status, reason.error)
-    return reason === null
-  }
-
-  async function attempt(change: Change, work: () => Promise<void>, doubtful?: (error: Error) => void): Promise<void> {
+  async function execute(change: Change, work: () => Promise<void>, onUnknown?: () => void): Promise<void> {
     try {
       await work()
-      settle(change, 'applied', null)
+      recordOutcome(change, 'applied', null)
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      if (doubtful && !options.stopping.aborted && isDoubtful(error)) return doubtful(error)
-      if (error instanceof ApiError && error.type === 'quota' && change.action === 'create') {
-        stopped.set(kindOf(change.address), error.message)
-      }
-      settle(change, 'failed', error.message, error instanceof OutcomeUnknownError)
+      if (onUnknown && !options.stopping.aborted && mayExist(error)) return onUnknown()
+      const obstacle = toObstacle(error)
+      if (obstacle.reason === 'quota' && change.action === 'create') full.set(kindOf(change.address), obstacle.error)
+      recordOutcome(change, 'failed', obstacle)
     }
   }
 
-  const born = (address: Address, id: string) => {
+  const recordCreated = (address: Address, id: string) => {
     ids.set(address, id)
-    options.born(address, id)
+    options.onCreated(address, id)
   }
-  return { plan, options, context, outcomes, admit, attempt, settle, born }
+  return { options, context, outcomes, canRun, execute, recordOutcome, recordCreated }
 }
 
 /** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
-function isDoubtful(error: Error): boolean {
+function mayExist(error: Error): boolean {
   if (error instanceof OutcomeUnknownError) return true
   if (!(error instanceof ApiError)) return false
   return (
     error.status === 409 ||
     ((error.status === 400 || error.status === 422) && /already (exists|in use)/i.test(error.message))
   )
+}
+
+const REASONS: Readonly<Record<string, OutcomeReason>> = {
+  quota: 'quota',
+  stopped: 'interrupted',
+  network: 'unreachable',
+}
+
+/** What was thrown while a change was made. */
+export function toObstacle(error: Error): Obstacle {
+  const known = error instanceof ApiError ? (REASONS[error.type] ?? 'rejected') : 'error'
+  return { reason: error instanceof OutcomeUnknownError ? 'outcome-unknown' : known, error: error.message }
+}
+
+/**
+ * What a change needs to have happened: a create or update everything it refers to, a delete everything that pointed at
+ * what goes. Only changes of the same plan count; what is unchanged is there already.
+ */
+function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
+  const changed = new Set<string>(plan.changes.map(({ address }) => address))
+  const users = new Map<string, Address[]>()
+  for (const change of plan.changes) {
+    for (const reference of listChangeReferences(change, 'before')) {
+      const known = users.get(reference)
+      if (known) known.push(change.address)
+      else users.set(reference, [change.address])
+    }
+  }
+  return (change) => {
+    if (change.action === 'delete') return users.get(change.address) ?? []
+    return listChangeReferences(change, 'after').filter((reference): reference is Address => changed.has(reference))
+  }
+}
+
+const listChangeReferences = (change: Change, side: 'before' | 'after'): readonly string[] =>
+  listReferences(registry[kindOf(change.address)], getSide(change.fields, side))
+
+/**
+ * Reads an object by id just before something irreversible: what is not what the plan meant is not written to. Resolves to
+ * whether it still exists; throws when the id belongs to something else now.
+ */
+export async function verifyObject(run: ApplyRun, change: Change): Promise<boolean> {
+  const kind = registry[kindOf(change.address)]
+  let data: Json
+  try {
+    data = (await run.context.api.get(`${kind.collection}/${change.id}`)).data
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404 && error.type !== 'not_json') return false
+    throw error
+  }
+  const object = isObject(data) ? kind.fromApi(data) : null
+  const expected = getRemoteName(kind, getSide(change.fields, 'before'), keyOf(change.address))
+  if (object?.id === change.id && object.name === expected) return true
+  const message = `the object ${change.id} is not '${expected}' any more: nothing was written to it`
+  throw new ApiError(message, 409, 'wrong_object', null)
+}
+
+/** Runs at most `width` at once, in order. How fast requests go out is the client's business; this bounds memory. */
+export async function forEach<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const iterator = items.values()
+  const worker = async () => {
+    for (const item of iterator) await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker))
 }

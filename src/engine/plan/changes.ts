@@ -10,6 +10,7 @@
  *   no       no    yes     forgotten
  */
 
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type {
   Address,
   Attributes,
@@ -25,7 +26,6 @@ import type {
 import { mapReferences, parseIdReference } from '../../kinds/references.ts'
 import { registry } from '../../kinds/registry.ts'
 import { diffFields, toComparable } from './diff.ts'
-import { planDiagnostic } from './finding.ts'
 import type { MatchResult, Pair } from './match.ts'
 import { createProtection } from './protection.ts'
 import { getPreviousPassword, restoreWorkspace } from './remembered.ts'

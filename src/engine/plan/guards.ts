@@ -5,9 +5,9 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { isPendingDeletion, isRemoval } from '../../domain/change.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
-import { planDiagnostic } from './finding.ts'
 import type { Guard, PlanContext } from './guard.ts'
 import { refuseInUse } from './in-use.ts'
 

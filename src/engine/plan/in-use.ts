@@ -1,7 +1,7 @@
 /** What somebody else still uses, or lives in, is not deleted. */
 import { kindOf } from '../../domain/address.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { type Address, DEFAULT_WORKSPACE } from '../../domain/model.ts'
-import { planDiagnostic } from './finding.ts'
 import type { Guard } from './guard.ts'
 import type { MatchResult } from './match.ts'
 

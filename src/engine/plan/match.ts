@@ -10,6 +10,8 @@
  * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched: what two
  * ledgers claim is nobody's until one spec lets go of it.
  */
+
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
   DEFAULT_WORKSPACE,
@@ -22,7 +24,6 @@ import {
   type Owned,
 } from '../../domain/model.ts'
 import { listPendingCreates } from './announced.ts'
-import { planDiagnostic } from './finding.ts'
 
 export type Pair = {
   readonly desired: Desired

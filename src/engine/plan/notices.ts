@@ -3,8 +3,8 @@
 import { kindOf } from '../../domain/address.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
 import { isRemoval } from '../../domain/change.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, FieldChange } from '../../domain/model.ts'
-import { planDiagnostic } from './finding.ts'
 import type { PlanContext } from './guard.ts'
 
 import { getGovernance } from './world.ts'

@@ -12,9 +12,9 @@
  * Changing or dropping the setting changes no wait that has begun.
  */
 
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic, FieldChange, Fleet, Ledger, LiveState, PreviousWorkspace } from '../../domain/model.ts'
 import { parseIdReference } from '../../kinds/references.ts'
-import { planDiagnostic } from './finding.ts'
 import type { MatchResult } from './match.ts'
 import type { createProtection } from './protection.ts'
 

@@ -5,12 +5,12 @@
 
 import picomatch from 'picomatch'
 import { isRemoval } from '../../domain/change.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { type Address, type Diagnostic, KINDS } from '../../domain/model.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
 import { findDestruction } from './destruction.ts'
-import { planDiagnostic } from './finding.ts'
 
 export type TargetResult = {
   readonly drafts: readonly Draft[]

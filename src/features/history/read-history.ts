@@ -4,9 +4,9 @@
  */
 
 import { compileFleet } from '../../config/compile.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
-import { planDiagnostic } from '../../engine/plan/finding.ts'
 import type { GitObject, Objects } from '../../state/git/objects.ts'
 import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../../state/git/repository.ts'
 import { parseTree } from '../../state/git/tree.ts'

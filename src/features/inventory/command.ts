@@ -4,10 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { compileFleet } from '../../config/compile.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { isObject } from '../../domain/json.ts'
 import type { Diagnostic, Fleet, LiveState } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
-import { planDiagnostic } from '../../engine/plan/finding.ts'
 import { planOpenedFleet } from '../../engine/plan-fleet.ts'
 import { registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'

@@ -1,7 +1,8 @@
 /** Mode apply: carries out what was merged and reviewed, and tells it where it was shown. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Address, Change, Result } from '../../domain/model.ts'
+import type { Change, Result } from '../../domain/model.ts'
+import type { Obstacle } from '../../engine/apply/run.ts'
 import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
@@ -54,7 +55,8 @@ export async function runApplyMode(job: RunContext, core: Core, github: () => Pr
       confirm: async () => true,
       withhold: async (plan) => {
         kept = findUnreviewed(plan, job.inputs.review, review(plan.application).payloads, approve)
-        return new Map(kept.map(({ address }): [Address, string] => [address, 'it was not reviewed']))
+        const unreviewed: Obstacle = { reason: 'unreviewed', error: 'it was not reviewed' }
+        return new Map(kept.map(({ address }) => [address, unreviewed]))
       },
       progress: createProgressLog(job, core),
     },

@@ -4,7 +4,8 @@
  */
 
 import { isPendingDeletion } from '../../domain/change.ts'
-import type { Address, Diagnostic, Plan } from '../../domain/model.ts'
+import type { Diagnostic, Plan } from '../../domain/model.ts'
+import type { Obstacle } from '../../engine/apply/run.ts'
 import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
 import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
@@ -87,7 +88,11 @@ async function healed(
       const kept = changes.filter((change) =>
         isPendingDeletion(change) ? unasked !== null : change.destructive !== null,
       )
-      return new Map(kept.map(({ address }): [Address, string] => [address, unasked ?? 'a repair destroys nothing']))
+      const obstacle: Obstacle =
+        unasked === null
+          ? { reason: 'destructive', error: 'a repair destroys nothing' }
+          : { reason: 'unreviewed', error: unasked }
+      return new Map(kept.map(({ address }) => [address, obstacle]))
     },
     progress: createProgressLog(job, core),
   })

@@ -1,6 +1,7 @@
-/** Makes a diagnostic of what planning finds. An error stops the apply; `override` says who can do what to allow it. */
-import type { Address, Desired, Diagnostic, Place } from '../../domain/model.ts'
+/** Makes what people are told: of what planning finds, and of errors that were thrown. */
+import type { Address, Desired, Diagnostic, Place } from './model.ts'
 
+/** An error stops the apply; `override` says who can do what to allow it. */
 export function planDiagnostic(
   code: string,
   summary: string,
@@ -24,3 +25,5 @@ export function planDiagnostic(
     override: about.override ?? null,
   }
 }
+
+export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
