@@ -2,6 +2,7 @@
 
 import type { Address, Attributes, Json, Kind } from '../domain/model.ts'
 import type { ResourceKind } from '../kinds/kind.ts'
+import { findIdentityField } from '../kinds/registry.ts'
 import { getAt } from './explain.ts'
 
 export function toAttributes(
@@ -16,7 +17,7 @@ export function toAttributes(
     if (only && !only.includes(field.path)) continue
     let found = getAt(value, field.parts)
     // What has no identity of its own is called by its name, and left out that is the key.
-    if (found === undefined && field.path === 'name' && !findIdentityField(kind)) found = key
+    if (found === undefined && field.path === 'name' && !findIdentityField(kind.kind)) found = key
     if (found === undefined && field.default !== undefined) {
       if (field.defaultWhenPresent === undefined || getAt(value, field.defaultWhenPresent.split('.')) !== undefined)
         found = field.default
@@ -41,9 +42,4 @@ function located(kind: ResourceKind): readonly Located[] {
   const found = LOCATED.get(kind) ?? kind.fields.map((field) => ({ ...field, parts: field.path.split('.') }))
   LOCATED.set(kind, found)
   return found
-}
-
-/** The field that names the resource, of kinds that have one. */
-export function findIdentityField(kind: ResourceKind): string | undefined {
-  return kind.fields.find((field) => field.identity)?.path
 }

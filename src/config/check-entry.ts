@@ -1,8 +1,8 @@
 /** What can be said of one expanded entry alone. */
 
-import type { Json } from '../domain/model.ts'
+import { DEFAULT_WORKSPACE, type Json } from '../domain/model.ts'
 import type { ResourceKind } from '../kinds/kind.ts'
-import { findIdentityField } from './attributes.ts'
+import { findIdentityField } from '../kinds/registry.ts'
 import type { Entry } from './entry.ts'
 import { explainSchemaErrors } from './explain.ts'
 import type { Fault } from './finding.ts'
@@ -13,8 +13,8 @@ import { validators } from './validators.gen.js'
 const LONGEST_KEY = 256
 
 /** Of an account the schema says what its e-mail must be. */
-export function checkKey(entry: Entry, kind: ResourceKind, key: string): readonly Fault[] {
-  if (findIdentityField(kind) !== undefined || entry.isDefaultWorkspace) return []
+export function checkKey(entry: Entry, key: string): readonly Fault[] {
+  if (findIdentityField(entry.kind) !== undefined || entry.isDefaultWorkspace) return []
   const fault = (code: string, summary: string): Fault => ({ path: [], on: 'key', code, summary })
   const hidden = findHiddenCharacter(key)
   if (hidden) return [fault('hidden-character', `the key holds ${hidden}, a character that nobody sees`)]
@@ -22,7 +22,7 @@ export function checkKey(entry: Entry, kind: ResourceKind, key: string): readonl
   if (key === '') return [fault('bad-key', 'the key is empty')]
   if (key.startsWith('id:')) return [fault('bad-key', "a key may not begin with 'id:', which refers by id")]
   if (key.length > LONGEST_KEY) return [fault('bad-key', `a key has at most ${LONGEST_KEY} characters`)]
-  if (entry.kind === 'workspace' && key === DEFAULT_KEY) {
+  if (`${entry.kind}/${key}` === DEFAULT_WORKSPACE) {
     const summary = `${DEFAULT_KEY} is Nylas's own: write it as a section of its own, or choose another key`
     return [fault('reserved-key', summary)]
   }
@@ -42,7 +42,7 @@ export function checkEntry(
     faults.push(...explainSchemaErrors(validate.errors ?? [], entry.schema, value, () => undefined))
   }
   if (!entry.isDefaultWorkspace) faults.push(...kind.check(value).map((one) => ({ ...one, on: 'value' as const })))
-  for (const field of ['name', findIdentityField(kind)]) {
+  for (const field of ['name', findIdentityField(entry.kind)]) {
     const text = field === undefined ? undefined : value[field]
     const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null
     if (field === undefined || hidden === null || faults.some(({ path }) => path[0] === field)) continue

@@ -1,7 +1,7 @@
 /** No two resources may be one: the same address, remote name, API id, or value of a field that must be unique. */
 
 import type { Json, Kind } from '../domain/model.ts'
-import { registry } from '../kinds/registry.ts'
+import { findIdentityField, registry } from '../kinds/registry.ts'
 import { type Instance, nameInstance } from './entry.ts'
 import { showValue } from './finding.ts'
 import { getOrCreate } from './grouped.ts'
@@ -16,7 +16,8 @@ export const checkAddresses: Check = ({ instances, faults }) => {
       continue
     }
     const summary = `${instance.address} is declared twice: by ${both(other, instance)}`
-    const path = instance.entry.key === null ? ['email'] : []
+    const identity = findIdentityField(instance.entry.kind)
+    const path = identity === undefined ? [] : [identity]
     faults.add(alone(instance), { path, on: 'key', code: 'duplicate-address', summary })
   }
 }
@@ -25,7 +26,7 @@ export const checkRemoteNames: Check = ({ instances, faults }) => {
   const seen = new Map<Kind, Map<string, Instance>>()
   for (const instance of instances) {
     const { entry, name } = instance
-    if (entry.isDefaultWorkspace || registry[entry.kind].fields.some((field) => field.identity)) continue
+    if (entry.isDefaultWorkspace || findIdentityField(entry.kind) !== undefined) continue
     const names = getOrCreate(seen, entry.kind, () => new Map<string, Instance>())
     const other = names.get(name)
     if (other === undefined) names.set(name, instance)

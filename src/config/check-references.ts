@@ -1,7 +1,7 @@
 /** Every reference names something: a resource of this spec, the default workspace, or an object by a well-formed id. */
 
-import { keyOf } from '../domain/address.ts'
-import { DEFAULT_WORKSPACE, type Json, type Kind } from '../domain/model.ts'
+import { keyOf, kindOf } from '../domain/address.ts'
+import { type Address, DEFAULT_WORKSPACE, type Json, type Kind } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 import { suggestName } from './did-you-mean.ts'
 import type { Instance } from './entry.ts'
@@ -27,7 +27,7 @@ export const checkReferencesExist: Check = (world) => {
         faults.add(instance, { path: locate(instance, path, key), code: 'bad-id', summary })
         continue
       }
-      const address = `${kind}/${key}`
+      const address: Address = `${kind}/${key}`
       if (declared.has(address) || address === DEFAULT_WORKSPACE || incomplete.has(kind)) continue
       const summary = () => {
         keys ??= keysByKind(declared)
@@ -46,6 +46,14 @@ export const checkReferencesFit: Check = ({ instances, byAddress, faults }) => {
       (reference) => byAddress.get(reference)?.attributes,
     )
     for (const { path, code, summary } of problems ?? []) faults.add(instance, { path, code, summary })
+  }
+}
+
+/** What each kind knows of several of its own. */
+export const checkTogether: Check = ({ instances, faults }) => {
+  for (const [kind, resources] of Map.groupBy(instances, ({ entry }) => entry.kind)) {
+    for (const { resource, ...problem } of registry[kind].checkTogether?.(resources) ?? [])
+      faults.add(resource, problem)
   }
 }
 
@@ -81,10 +89,10 @@ function find(value: Json | undefined, key: string): Path | null {
   return null
 }
 
-function keysByKind(declared: ReadonlySet<string>): ReadonlyMap<Kind, readonly string[]> {
+function keysByKind(declared: ReadonlySet<Address>): ReadonlyMap<Kind, readonly string[]> {
   const keys = new Map<Kind, string[]>()
   for (const address of declared) {
-    const kind = address.slice(0, address.indexOf('/')) as Kind
+    const kind = kindOf(address)
     const held = keys.get(kind)
     if (held) held.push(keyOf(address))
     else keys.set(kind, [keyOf(address)])

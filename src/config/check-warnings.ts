@@ -1,8 +1,9 @@
 /** What is allowed and yet probably not meant. Looked for only in a spec without errors. */
-import { DEFAULT_WORKSPACE } from '../domain/model.ts'
-import { registry } from '../kinds/registry.ts'
+import { type Address, DEFAULT_WORKSPACE } from '../domain/model.ts'
+import { GROUP, GROUP_FIELD, MAILBOX, POLICY_FIELD, registry } from '../kinds/registry.ts'
 import type { Instance } from './entry.ts'
-import { configDiagnostic, listUpTo, toText } from './finding.ts'
+import { configDiagnostic, listUpTo } from './finding.ts'
+import { getOrCreate } from './grouped.ts'
 import { type Check, toTexts } from './world.ts'
 
 export const warnUnused: Check = ({ instances, referrers, faults }) => {
@@ -14,59 +15,40 @@ export const warnUnused: Check = ({ instances, referrers, faults }) => {
   }
 }
 
-export const warnEqualPriorities: Check = ({ instances, faults }) => {
-  const seen = new Map<string, Instance>()
-  for (const instance of instances) {
-    const { trigger, priority, enabled } = instance.attributes
-    if (instance.entry.kind !== 'rule' || enabled !== true) continue
-    const id = `${toText(trigger)} ${toText(priority)}`
-    const other = seen.get(id)
-    if (other === undefined) seen.set(id, instance)
-    // Rules that one entry makes for each tenant act in different places.
-    else if (other.entry !== instance.entry) {
-      const summary = `${other.address} and ${instance.address} are ${toText(trigger)} rules of one priority, ${toText(priority)}: which acts first is not defined`
-      faults.add(instance, { path: ['priority'], code: 'equal-priority', summary, severity: 'warning' })
-    }
+/** What each kind knows of several of its own. */
+export const warnTogether: Check = ({ instances, referrers, byAddress, faults }) => {
+  const groups = instances.filter(({ entry }) => entry.kind === GROUP)
+  const listGroupsWithout = (address: Address): string => {
+    const referring = new Set(referrers.get(address))
+    const missing = groups.filter((group) => !referring.has(group)).map((group) => group.address)
+    return listUpTo(byAddress.has(DEFAULT_WORKSPACE) ? missing : [...missing, DEFAULT_WORKSPACE])
   }
-}
-
-/** The vendor's documents disagree whether an enabled outbound rule acts only through the workspaces that name it. */
-export const warnOutboundScope: Check = ({ instances, referrers, byAddress, faults }) => {
-  const workspaces = instances.filter(({ entry }) => entry.kind === 'workspace')
-  const all = workspaces.length + (byAddress.has(DEFAULT_WORKSPACE) ? 0 : 1)
-  for (const instance of instances) {
-    const { trigger, enabled } = instance.attributes
-    if (instance.entry.kind !== 'rule' || trigger !== 'outbound' || enabled !== true) continue
-    const on = new Set(referrers.get(instance.address))
-    if (on.size >= all) continue
-    const missing = workspaces.filter((one) => !on.has(one)).map(({ address }) => address)
-    if (!byAddress.has(DEFAULT_WORKSPACE)) missing.push(DEFAULT_WORKSPACE)
-    const summary = `${instance.address} is an outbound rule that is not on ${listUpTo(missing)}: Nylas's documents disagree whether it acts there all the same`
-    faults.add(instance, { path: [], on: 'key', code: 'outbound-scope', summary, severity: 'warning' })
+  for (const [kind, resources] of Map.groupBy(instances, ({ entry }) => entry.kind)) {
+    for (const { resource, ...problem } of registry[kind].warnTogether?.(resources, listGroupsWithout) ?? []) {
+      faults.add(resource, { ...problem, severity: 'warning' })
+    }
   }
 }
 
 /** Of workspaces this spec declares; planning knows of the others. */
 export const warnUngoverned: Check = ({ instances, byAddress, report }) => {
-  const grouping = new Map<unknown, Instance>()
-  for (const instance of instances) {
-    const { auto_group, domain } = instance.attributes
-    if (instance.entry.kind === 'workspace' && auto_group === true) grouping.set(domain, instance)
+  const groupOfDomain = new Map<unknown, Instance>()
+  for (const group of instances) {
+    const { auto_group, domain } = group.attributes
+    if (group.entry.kind === GROUP && auto_group === true) groupOfDomain.set(domain, group)
   }
-  const unguarded = new Map<Instance, string[]>()
-  for (const instance of instances) {
-    if (instance.entry.kind !== 'account') continue
-    const named = toTexts(instance.attributes, 'workspace')[0]
-    const domain = instance.key.slice(instance.key.lastIndexOf('@') + 1)
-    const workspace =
-      named === undefined ? (grouping.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)) : byAddress.get(named)
-    if (workspace?.attributes['policy'] !== null) continue
-    const held = unguarded.get(workspace)
-    if (held) held.push(instance.key)
-    else unguarded.set(workspace, [instance.key])
+  const ungoverned = new Map<Instance, string[]>()
+  for (const mailbox of instances) {
+    if (mailbox.entry.kind !== MAILBOX) continue
+    const named = toTexts(mailbox.attributes, GROUP_FIELD)[0]
+    const domain = mailbox.key.slice(mailbox.key.lastIndexOf('@') + 1)
+    const group =
+      named === undefined ? (groupOfDomain.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)) : byAddress.get(named)
+    if (group?.attributes[POLICY_FIELD] !== null) continue
+    getOrCreate(ungoverned, group, () => []).push(mailbox.key)
   }
-  for (const [workspace, accounts] of unguarded) {
-    const summary = `no limits apply to ${listUpTo(accounts)}: ${workspace.address} has no policy`
-    report(configDiagnostic(workspace.entry.place, 'unguarded', summary, 'warning', workspace.address))
+  for (const [group, mailboxes] of ungoverned) {
+    const summary = `no limits apply to ${listUpTo(mailboxes)}: ${group.address} has no policy`
+    report(configDiagnostic(group.entry.place, 'unguarded', summary, 'warning', group.address))
   }
 }

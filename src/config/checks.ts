@@ -1,10 +1,9 @@
 /** The checks across resources. */
 import type { Diagnostic } from '../domain/model.ts'
 import { checkAddresses, checkIds, checkRemoteNames, checkUniqueFields } from './check-names.ts'
-import { checkPasswords } from './check-passwords.ts'
-import { checkReferencesExist, checkReferencesFit, listReferences } from './check-references.ts'
+import { checkReferencesExist, checkReferencesFit, checkTogether, listReferences } from './check-references.ts'
 import { checkAbsent, checkDomains, checkMoves, checkRetireWorkspace } from './check-settings.ts'
-import { warnEqualPriorities, warnOutboundScope, warnUngoverned, warnUnused } from './check-warnings.ts'
+import { warnTogether, warnUngoverned, warnUnused } from './check-warnings.ts'
 import type { Instance } from './entry.ts'
 import type { Check, CheckContext } from './world.ts'
 
@@ -15,14 +14,14 @@ const RULES: readonly Check[] = [
   checkUniqueFields,
   checkReferencesExist,
   checkReferencesFit,
-  checkPasswords,
+  checkTogether,
   checkDomains,
   checkMoves,
   checkAbsent,
   checkRetireWorkspace,
 ]
 
-const WARNINGS: readonly Check[] = [warnUnused, warnEqualPriorities, warnOutboundScope, warnUngoverned]
+const WARNINGS: readonly Check[] = [warnUnused, warnTogether, warnUngoverned]
 
 /** Warnings of a spec with errors would mostly be consequences of those. `wrong`: there are errors already. */
 export function runChecks(

@@ -2,13 +2,13 @@
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-fields.ts'
-import { ADDRESS } from './schema-settings.ts'
+import { ADDRESS, MOVABLE, MOVABLE_KINDS } from './schema-settings.ts'
 
 const PATTERNS: Readonly<Record<string, string>> = {
   [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
   [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
   [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
-  '^(list|rule|policy|workspace)/.+$': 'an address such as policy/baseline (a list, rule, policy or workspace)',
+  [MOVABLE]: `an address such as policy/baseline (a ${MOVABLE_KINDS.slice(0, -1).join(', ')} or ${MOVABLE_KINDS.at(-1)})`,
   '^.*/.*$': 'an address or a pattern of addresses, such as account/ceo@* or workspace/vip',
   '^(100|[1-9]?[0-9])%$': 'a percentage such as "10%"',
   '^[^\\s@/]+\\.[^\\s@/]+$': 'a domain such as yourapp.nylas.email',

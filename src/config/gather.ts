@@ -1,7 +1,8 @@
 /** Every entry of the file, valid or not, in the order of the kinds. */
 
+import { keyOf } from '../domain/address.ts'
 import { DEFAULT_WORKSPACE, KINDS, type Kind, type Place } from '../domain/model.ts'
-import { registry } from '../kinds/registry.ts'
+import { GROUP, registry } from '../kinds/registry.ts'
 import type { Entry } from './entry.ts'
 import { getChild, type Path } from './finding.ts'
 import { buildDefaultWorkspaceSchema, buildEntrySchema } from './schema.ts'
@@ -28,7 +29,7 @@ export function collectEntries(root: Mapping): readonly Entry[] {
   const found = root.entries.get(DEFAULT_KEY)
   if (found?.node.type === 'mapping') {
     entries.push({
-      kind: 'workspace',
+      kind: GROUP,
       path: [DEFAULT_KEY],
       key: DEFAULT_KEY,
       place: found.key,
@@ -41,4 +42,4 @@ export function collectEntries(root: Mapping): readonly Entry[] {
   return entries
 }
 
-export const DEFAULT_KEY = DEFAULT_WORKSPACE.slice('workspace/'.length)
+export const DEFAULT_KEY = keyOf(DEFAULT_WORKSPACE)

@@ -2,8 +2,8 @@
 
 import { isObject } from '../domain/json.ts'
 import { type Address, DEFAULT_WORKSPACE, type Json, type Place } from '../domain/model.ts'
-import { registry } from '../kinds/registry.ts'
-import { findIdentityField, toAttributes } from './attributes.ts'
+import { findIdentityField, registry } from '../kinds/registry.ts'
+import { toAttributes } from './attributes.ts'
 import { checkEntry, checkKey } from './check-entry.ts'
 import type { Entry, Instance } from './entry.ts'
 import type { RenderedTexts, Renderer } from './expand.ts'
@@ -50,7 +50,7 @@ export async function expandEntry(
   }
   const written = make.body(row, report)
   let value = isObject(written) ? written : {}
-  const identity = findIdentityField(kind)
+  const identity = findIdentityField(entry.kind)
   const own = make.key ? make.key(row, (_, code, summary) => report([], code, summary)) : value[identity ?? '']
   const key = identity === undefined ? toText(own) : toText(own).toLowerCase()
   const address = key === '' ? null : getEntryAddress(entry, key)
@@ -64,7 +64,7 @@ export async function expandEntry(
 
   const isFaulty = context.isFaulty(entry.path)
   const subject = address === null ? { entry, row, value } : { entry, row, value, address }
-  const faults = [...checkKey(entry, kind, key), ...checkEntry(entry, kind, value, isFaulty)]
+  const faults = [...checkKey(entry, key), ...checkEntry(entry, kind, value, isFaulty)]
   for (const fault of faults) context.faults.add(subject, fault)
   if (address === null) return { address, instance: null, isValid: false }
   const name = identity === undefined ? toText(value['name']) || key : key

@@ -14,7 +14,7 @@ export type Expanded = {
   /** What is not valid, without attributes: what it refers to can be checked all the same. */
   readonly invalid: readonly Instance[]
   /** Every address that is asked for, also by entries that are not valid. */
-  readonly declared: ReadonlySet<string>
+  readonly declared: ReadonlySet<Address>
   /** Kinds of which not every address is known. */
   readonly incomplete: ReadonlySet<Kind>
   readonly diagnostics: readonly Diagnostic[]

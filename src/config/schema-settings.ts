@@ -1,11 +1,14 @@
 /** The sections of a fleet file that define no resource. */
 import { FLEET_NAME } from '../domain/fleet-name.ts'
+import { KINDS } from '../domain/model.ts'
+import { findIdentityField, registry } from '../kinds/registry.ts'
 import { objectSchema, type Properties, UUID } from './schema-fields.ts'
 
-export const ADDRESS = '^(list|rule|policy|workspace|account)/.+$'
-const MOVABLE = '^(list|rule|policy|workspace)/.+$'
+export const MOVABLE_KINDS = KINDS.filter((kind) => findIdentityField(kind) === undefined)
+export const ADDRESS = `^(${KINDS.join('|')})/.+$`
+export const MOVABLE = `^(${MOVABLE_KINDS.join('|')})/.+$`
 
-const quota = (what: string) => ({
+const describeQuota = (what: string) => ({
   type: 'integer',
   minimum: 0,
   description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
@@ -34,11 +37,15 @@ export const buildSettingsProperties: Properties = {
     items: { type: 'string', pattern: '^[^\\s@/]+\\.[^\\s@/]+$', description: 'A domain such as yourapp.nylas.email.' },
     description: 'When given, every account and every workspace domain must be on one of these.',
   },
-  quotas: objectSchema('What a plan may reach; more is refused before anything is written.', {
-    accounts: quota('agent accounts'),
-    rules: quota('rules'),
-    lists: quota('lists'),
-  }),
+  quotas: objectSchema(
+    'What a plan may reach; more is refused before anything is written.',
+    Object.fromEntries(
+      KINDS.toReversed().flatMap((kind) => {
+        const { section, quota } = registry[kind]
+        return quota === undefined ? [] : [[section, describeQuota(quota)]]
+      }),
+    ),
+  ),
   settings: objectSchema('How changes are carried out.', {
     max_deletes: {
       description:

@@ -4,8 +4,10 @@
  * and that an included one holds definitions only, is said by the compiler.
  */
 
-import type { Schema } from '../kinds/kind.ts'
-import { registry } from '../kinds/registry.ts'
+import { keyOf } from '../domain/address.ts'
+import { DEFAULT_WORKSPACE } from '../domain/model.ts'
+import type { ResourceKind, Schema } from '../kinds/kind.ts'
+import { findIdentityField, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../kinds/registry.ts'
 import {
   allowFile,
   allowPlaceholders,
@@ -19,11 +21,19 @@ import {
 import { buildSettingsProperties } from './schema-settings.ts'
 
 /** All that may be set on Nylas's own default workspace. */
-export const DEFAULT_WORKSPACE_FIELDS = ['policy', 'rules']
+export const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD]
 const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$'
 
-const KEYED = (words: string) =>
-  `${words} Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".`
+const KEYED =
+  'Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".'
+
+/** The sections that included files may have. */
+export const SHARED_SECTIONS: readonly string[] = [
+  ...Object.values(registry).map((kind) => kind.section),
+  'tenants',
+  'vars',
+]
+const SHARED = `${SHARED_SECTIONS.slice(0, -1).join(', ')} and ${SHARED_SECTIONS.at(-1)}`
 
 /** What a user's editor reads, and what a file as written is checked against first. */
 export function buildFleetSchema(): Schema {
@@ -31,15 +41,14 @@ export function buildFleetSchema(): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'nylas-fleet',
     ...objectSchema(
-      'Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
+      `Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`,
       {
         version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
         ...mapValues(buildSettingsProperties, allowPlaceholders),
         include: {
           type: 'array',
           items: { type: 'string', minLength: 1 },
-          description:
-            'Further files, relative to this one; * stands for any part of a name. They hold only lists, rules, policies, workspaces, accounts, tenants and vars.',
+          description: `Further files, relative to this one; * stands for any part of a name. They hold only ${SHARED}.`,
         },
         vars: {
           type: 'object',
@@ -49,16 +58,7 @@ export function buildFleetSchema(): Schema {
           additionalProperties: WORD,
         },
         tenants: allowFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
-        lists: section('list', KEYED('Lists of domains, TLDs or addresses.')),
-        rules: section('rule', KEYED('What happens to mail.')),
-        policies: section('policy', KEYED('Limits and spam detection.')),
-        workspaces: section('workspace', KEYED('Groups of accounts and what governs them.')),
-        default_workspace: allowPlaceholders(buildDefaultWorkspaceSchema()),
-        accounts: {
-          type: 'array',
-          description: 'The agent accounts.',
-          items: buildWrittenEntrySchema(registry.account),
-        },
+        ...Object.assign({}, ...Object.values(registry).map(buildSections)),
       },
     ),
   }
@@ -74,7 +74,7 @@ export { buildEntrySchema }
 export function buildDefaultWorkspaceSchema(): Schema {
   const description =
     "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is."
-  return buildPartialSchema(registry.workspace, DEFAULT_WORKSPACE_FIELDS, description)
+  return buildPartialSchema(registry[GROUP], DEFAULT_WORKSPACE_FIELDS, description)
 }
 
 const TENANTS: Schema = {
@@ -95,13 +95,20 @@ const TENANTS: Schema = {
   },
 }
 
-function section(kind: 'list' | 'rule' | 'policy' | 'workspace', description: string): Schema {
-  return {
-    type: 'object',
-    description,
-    propertyNames: { minLength: 1 },
-    additionalProperties: buildWrittenEntrySchema(registry[kind]),
+/** The section of a kind: a list of what has an identity of its own, a map by key of everything else. */
+function buildSections(kind: ResourceKind): Properties {
+  const entry = buildWrittenEntrySchema(kind)
+  if (findIdentityField(kind.kind) !== undefined) {
+    return { [kind.section]: { type: 'array', description: kind.sectionDescription, items: entry } }
   }
+  const section = {
+    type: 'object',
+    description: `${kind.sectionDescription} ${KEYED}`,
+    propertyNames: { minLength: 1 },
+    additionalProperties: entry,
+  }
+  if (kind.kind !== GROUP) return { [kind.section]: section }
+  return { [kind.section]: section, [keyOf(DEFAULT_WORKSPACE)]: allowPlaceholders(buildDefaultWorkspaceSchema()) }
 }
 
 function mapValues(properties: Properties, map: (schema: Schema) => Schema): Properties {

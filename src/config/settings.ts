@@ -1,6 +1,9 @@
 /** The sections that define no resource, vars replaced and strictly checked. */
+
+import { kindOf } from '../domain/address.ts'
 import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
+import { findIdentityField, GROUP } from '../kinds/registry.ts'
 import { compileRenderer, type RenderedTexts } from './expand.ts'
 import { explainSchemaErrors, getAt } from './explain.ts'
 import { configDiagnostic, findPlace, type Path, toText } from './finding.ts'
@@ -71,17 +74,17 @@ export function readSettings(
       retire === undefined
         ? null
         : {
-            workspace: `workspace/${toText(getAt(retire, ['workspace']))}`,
+            workspace: `${GROUP}/${toText(getAt(retire, ['workspace']))}`,
             days: Number(getAt(retire, ['days'])),
             place: places['settings.retire.workspace'] ?? places['settings.retire'] ?? root.place,
           },
-    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: patternOf(toText(pattern)), place })),
+    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: normaliseAddress(pattern), place })),
     moved: list('moved').map(({ value: move, place }) => ({
-      from: addressOf(getAt(move, ['from'])),
-      to: addressOf(getAt(move, ['to'])),
+      from: normaliseAddress(getAt(move, ['from'])),
+      to: normaliseAddress(getAt(move, ['to'])),
       place,
     })),
-    absent: list('absent').map(({ value: address, place }) => ({ address: addressOf(address), place })),
+    absent: list('absent').map(({ value: address, place }) => ({ address: normaliseAddress(address), place })),
     domains: Array.isArray(domains) ? domains.map((domain) => String(domain).toLowerCase()) : null,
     places,
   }
@@ -95,15 +98,10 @@ function deletes(value: Json | undefined): Fleet['maxDeletes'] {
   return { count: typeof value === 'number' ? value : 10 }
 }
 
-/** Keys of accounts are e-mails in lower case. */
-function addressOf(value: Json | undefined): Address {
-  const text = typeof value === 'string' ? value : ''
-  const kind = KINDS.find((one) => text.startsWith(`${one}/`)) ?? 'account'
-  return kind === 'account' ? (text.toLowerCase() as Address) : (text as Address)
-}
-
-function patternOf(text: string): string {
-  return text.startsWith('account/') ? text.toLowerCase() : text
+/** An address, or a pattern of addresses, in the one form in which keys are compared: an identity such as an e-mail in lower case. */
+function normaliseAddress(value: Json | undefined): Address {
+  const text = toText(value) as Address
+  return KINDS.includes(kindOf(text)) && findIdentityField(kindOf(text)) ? (text.toLowerCase() as Address) : text
 }
 
 function listOf(

@@ -1,6 +1,6 @@
 /** Everything that checks across resources may look at. */
 
-import type { Attributes, Diagnostic, Kind } from '../domain/model.ts'
+import type { Address, Attributes, Diagnostic, Kind } from '../domain/model.ts'
 import type { Instance } from './entry.ts'
 import type { Faults } from './faults.ts'
 import type { Settings } from './settings.ts'
@@ -9,7 +9,7 @@ export type CheckContext = {
   readonly instances: readonly Instance[]
   readonly invalid: readonly Instance[]
   readonly byAddress: ReadonlyMap<string, Instance>
-  readonly declared: ReadonlySet<string>
+  readonly declared: ReadonlySet<Address>
   readonly incomplete: ReadonlySet<Kind>
   /** Who refers to an address. */
   readonly referrers: ReadonlyMap<string, readonly Instance[]>

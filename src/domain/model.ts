@@ -64,7 +64,8 @@ export type Fleet = {
   readonly name: string
   readonly file: string
   readonly application: { readonly id: string | null; readonly region: 'us' | 'eu' | null }
-  readonly quotas: { readonly accounts?: number; readonly rules?: number; readonly lists?: number }
+  /** By section of the file: `accounts`, `rules`, `lists`. */
+  readonly quotas: Readonly<Record<string, number>>
   readonly maxDeletes: { readonly count: number } | { readonly percent: number }
   readonly retire: { readonly workspace: Address; readonly days: number; readonly place: Place } | null
   /** Address patterns (`account/ceo@*`) with the place each stands at. */

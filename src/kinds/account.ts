@@ -9,7 +9,7 @@ import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readGrants } from '../nylas/grants.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
-import type { Field, MapReferences, ResourceKind, WriteContext } from './kind.ts'
+import type { Field, MapReferences, ResourceKind, SpecProblem, SpecResource, WriteContext } from './kind.ts'
 import { deleteObject, NAME, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
@@ -47,6 +47,7 @@ const fields: readonly Field[] = [
     },
     required: true,
     identity: true,
+    domainOf: (email) => email.slice(email.lastIndexOf('@') + 1),
   },
   {
     path: 'name',
@@ -105,6 +106,33 @@ const fields: readonly Field[] = [
     destroys: { what: 'password', when: () => true },
   },
 ]
+
+/** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
+function checkPasswords<R extends SpecResource>(accounts: readonly R[]): readonly SpecProblem<R>[] {
+  const problems: SpecProblem<R>[] = []
+  const holders = new Map<string, R>()
+  const uses = new Map<string, 'derive' | 'env'>()
+  for (const account of accounts) {
+    const password = account.value['app_password']
+    if (!isObject(password)) continue
+    const use = 'derive' in password ? 'derive' : 'env'
+    const variable = toText(password[use])
+    if (!uses.has(variable)) uses.set(variable, use)
+    else if (uses.get(variable) !== use) {
+      const summary = `${variable} is a password (env) of one account and a seed (derive) of another: use two variables`
+      problems.push({ resource: account, path: ['app_password', use], code: 'password-variable', summary })
+    }
+    if (use === 'derive') continue
+    const source = JSON.stringify([variable, password['key'] ?? null])
+    const other = holders.get(source)
+    if (other === undefined) holders.set(source, account)
+    else if (other.address !== account.address) {
+      const summary = `${other.address} and ${account.address} would have one password: give each a key of its own, such as key: "{slug}", or use derive`
+      problems.push({ resource: account, path: ['app_password'], code: 'shared-password', summary })
+    }
+  }
+  return problems
+}
 
 function observe(raw: JsonObject) {
   if (raw['provider'] !== 'nylas') return null
@@ -211,6 +239,8 @@ export const account: ResourceKind = {
   words: ['mailbox', 'mailboxes'],
   role: 'mailbox',
   section: 'accounts',
+  sectionDescription: 'The agent accounts.',
+  quota: 'agent accounts',
   description: 'A mailbox that an agent owns.',
   collection: COLLECTION,
   rate: 'grants',
@@ -219,6 +249,7 @@ export const account: ResourceKind = {
   nameOf: (_values, email) => email,
   fields,
   check: () => [],
+  checkTogether: checkPasswords,
   fromApi: observe,
   create: async (context, attributes, email, born) => {
     const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as JsonObject) }

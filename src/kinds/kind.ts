@@ -5,7 +5,7 @@
  */
 
 import type { JsonObject } from '../domain/json.ts'
-import type { Attributes, FieldChange, Json, Kind, LiveObject } from '../domain/model.ts'
+import type { Address, Attributes, FieldChange, Json, Kind, LiveObject } from '../domain/model.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 
 /** A JSON Schema 2020-12 fragment. */
@@ -44,6 +44,8 @@ export type Field = {
   /** Compared as a set, shown sorted. */
   readonly unordered?: true
   readonly references?: MapReferences
+  /** The domain that its value lies in, which must be one of the file's `domains`. */
+  readonly domainOf?: (value: string) => string
 }
 
 /** `path` leads to the value in the entry as it stands in the file. */
@@ -52,6 +54,18 @@ export type EntryProblem = {
   readonly code: string
   readonly summary: string
 }
+
+/** An entry of the spec with its placeholders replaced, to the checks that compare all of a kind. */
+export type SpecResource = {
+  readonly address: Address
+  readonly value: JsonObject
+  readonly attributes: Attributes
+  /** One and the same for all resources that an entry makes, one for each tenant. */
+  readonly entry: object
+}
+
+/** A problem of one resource that shows only beside others. */
+export type SpecProblem<R extends SpecResource> = EntryProblem & { readonly resource: R }
 
 /** Finds the API id of a reference (an address or `id:<uuid>`); throws when what it names could not be made. */
 export type LookUpId = (reference: string) => string
@@ -79,6 +93,10 @@ export type ResourceKind = {
   readonly role?: Role
   /** Its section in the fleet file. */
   readonly section: string
+  /** What the section holds, for the schema. */
+  readonly sectionDescription: string
+  /** What a contract counts them as, for the schema. Left out: they have no quota. */
+  readonly quota?: string
   readonly fields: readonly Field[]
   /** One sentence for the schema and the documentation. */
   readonly description: string
@@ -89,6 +107,18 @@ export type ResourceKind = {
     attributes: Attributes,
     lookUp: (reference: string) => Attributes | undefined,
   ) => readonly EntryProblem[]
+  /** What is wrong with several of them together. */
+  readonly checkTogether?: <R extends SpecResource>(resources: readonly R[]) => readonly SpecProblem<R>[]
+  /**
+   * What several of them together probably do not mean, in a spec without errors. `listGroupsWithout` names the groups that
+   * do not refer to one, the default one among them: `a, b and 2 more`; empty when all do.
+   */
+  readonly warnTogether?: <R extends SpecResource>(
+    resources: readonly R[],
+    listGroupsWithout: (address: Address) => string,
+  ) => readonly SpecProblem<R>[]
+  /** What it does to the mail of groups that refer to it; `block`: nothing comes in. Left out: nothing. */
+  readonly mailEffect?: (attributes: Attributes) => 'outbound' | 'inbound' | 'block'
   /** Field names that used to exist, with what to write today. */
   readonly retired?: Readonly<Record<string, string>>
   /** An API object as a live one; null for what is not ours to see (grants of other providers). */

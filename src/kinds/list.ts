@@ -86,6 +86,8 @@ export const list: ResourceKind = {
   kind: 'list',
   words: ['list', 'lists'],
   section: 'lists',
+  sectionDescription: 'Lists of domains, TLDs or addresses.',
+  quota: 'lists',
   usedBy: { kind: 'rule', verb: 'names' },
   description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
   collection: COLLECTION,

@@ -165,6 +165,7 @@ export const policy: ResourceKind = {
   words: ['policy', 'policies'],
   role: 'limits',
   section: 'policies',
+  sectionDescription: 'Limits and spam detection.',
   usedBy: { kind: 'workspace', verb: 'carries' },
   description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
   collection: COLLECTION,

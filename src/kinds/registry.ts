@@ -30,6 +30,10 @@ export const getRemoteName = (kind: ResourceKind, values: Attributes, key: strin
 
 export const isMailbox = (address: Address): boolean => kindOf(address) === MAILBOX
 
+/** The field that names the resource, of kinds that have one: the others are called by their key. */
+export const findIdentityField = (kind: Kind): string | undefined =>
+  registry[kind].fields.find((field) => field.identity)?.path
+
 /** The fields through which mail is governed: a mailbox names its group, a group its policy and its rules. */
 export const GROUP_FIELD = 'workspace'
 export const POLICY_FIELD = 'policy'

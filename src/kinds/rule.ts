@@ -4,8 +4,8 @@
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
 import { isObject, type JsonObject } from '../domain/json.ts'
-import type { Json } from '../domain/model.ts'
-import type { EntryProblem, Field, MapReferences, ResourceKind } from './kind.ts'
+import type { Address, Attributes, Json } from '../domain/model.ts'
+import type { EntryProblem, Field, MapReferences, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
 import { createObject, deleteObject, NAME, nestPaths, readFields, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/rules'
@@ -222,10 +222,53 @@ function actionProblems(action: JsonObject, path: readonly (string | number)[], 
   return []
 }
 
+function warnEqualPriorities<R extends SpecResource>(rules: readonly R[]): readonly SpecProblem<R>[] {
+  const problems: SpecProblem<R>[] = []
+  const seen = new Map<string, R>()
+  for (const rule of rules) {
+    const trigger = toText(rule.attributes['trigger'])
+    const priority = JSON.stringify(rule.attributes['priority'])
+    if (rule.attributes['enabled'] !== true) continue
+    const other = seen.get(`${trigger} ${priority}`)
+    if (other === undefined) seen.set(`${trigger} ${priority}`, rule)
+    // Rules that one entry makes for each tenant act in different places.
+    else if (other.entry !== rule.entry) {
+      const summary = `${other.address} and ${rule.address} are ${trigger} rules of one priority, ${priority}: which acts first is not defined`
+      problems.push({ resource: rule, path: ['priority'], code: 'equal-priority', summary })
+    }
+  }
+  return problems
+}
+
+/** The vendor's documents disagree whether an enabled outbound rule acts only through the workspaces that name it. */
+function warnOutboundScope<R extends SpecResource>(
+  rules: readonly R[],
+  listGroupsWithout: (address: Address) => string,
+): readonly SpecProblem<R>[] {
+  return rules.flatMap((rule) => {
+    if (rule.attributes['trigger'] !== 'outbound' || rule.attributes['enabled'] !== true) return []
+    const missing = listGroupsWithout(rule.address)
+    if (missing === '') return []
+    const summary = `${rule.address} is an outbound rule that is not on ${missing}: Nylas's documents disagree whether it acts there all the same`
+    return [{ resource: rule, path: [], code: 'outbound-scope', summary }]
+  })
+}
+
+function blocksEverything({ match, actions }: Attributes): boolean {
+  const conditions = objects(isObject(match) ? match['conditions'] : [])
+  const holdsAlways = ({ field, operator, value }: JsonObject) =>
+    field === 'from.address' && operator === 'contains' && value === '@'
+  const isAlways =
+    isObject(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways)
+  return objects(actions)[0]?.['type'] === 'block' && isAlways
+}
+
 export const rule: ResourceKind = {
   kind: 'rule',
   words: ['rule', 'rules'],
   section: 'rules',
+  sectionDescription: 'What happens to mail.',
+  quota: 'rules',
   usedBy: { kind: 'workspace', verb: 'names' },
   description:
     'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
@@ -245,6 +288,14 @@ export const rule: ResourceKind = {
         return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }]
       })
     }),
+  warnTogether: (rules, listGroupsWithout) => [
+    ...warnEqualPriorities(rules),
+    ...warnOutboundScope(rules, listGroupsWithout),
+  ],
+  mailEffect: (attributes) => {
+    if (attributes['trigger'] === 'outbound') return 'outbound'
+    return attributes['enabled'] === true && blocksEverything(attributes) ? 'block' : 'inbound'
+  },
   fromApi: (raw) => {
     const match = mapConditions(raw['match'] ?? {}, (condition) =>
       condition['operator'] === 'in_list' ? { ...condition, value: toIdReferences(condition['value']) } : condition,

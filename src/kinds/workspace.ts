@@ -36,6 +36,7 @@ const fields: readonly Field[] = [
     immutable: true,
     unique: true,
     normalise: (value) => (toText(value) === '' ? null : toText(value).toLowerCase()),
+    domainOf: (domain) => domain,
   },
   {
     path: 'auto_group',
@@ -105,6 +106,7 @@ export const workspace: ResourceKind = {
   words: ['workspace', 'workspaces'],
   role: 'group',
   section: 'workspaces',
+  sectionDescription: 'Groups of accounts and what governs them.',
   description: 'Groups accounts; its policy and rules govern them.',
   collection: COLLECTION,
   idField: 'workspace_id',

@@ -12,6 +12,7 @@ import { expandPattern } from '../files/glob.ts'
 import { readConfined } from '../files/read-file.ts'
 import { cacheTree } from '../files/remembered-tree.ts'
 import type { Tree } from '../files/tree.ts'
+import { SHARED_SECTIONS } from '../schema.ts'
 import { joinSections } from './join-sections.ts'
 import type { Mapping, Node } from './node.ts'
 import { quote, textDiagnostic } from './problem.ts'
@@ -26,8 +27,6 @@ export type Merged = {
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const SHAREABLE = ['lists', 'rules', 'policies', 'workspaces', 'accounts', 'tenants', 'vars']
 
 /** `mainFile` is relative to the repository's root. */
 export async function loadMerged(source: Tree, mainFile: string): Promise<Merged> {
@@ -130,11 +129,11 @@ async function readIncluded(tree: Tree, path: string, place: Place, found: Diagn
     return null
   }
   if (node.type !== 'mapping') {
-    found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map of sections: ${SHAREABLE.join(', ')}.`))
+    found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map of sections: ${SHARED_SECTIONS.join(', ')}.`))
     return null
   }
   const entries = [...node.entries].filter(([key, entry]) => {
-    if (SHAREABLE.includes(key)) return true
+    if (SHARED_SECTIONS.includes(key)) return true
     if (key === 'version' && entry.node.type === 'scalar' && entry.node.value === 1) return false
     found.push(textDiagnostic(entry.key, ...refusal(key)))
     return false
@@ -145,7 +144,7 @@ async function readIncluded(tree: Tree, path: string, place: Place, found: Diagn
 function refusal(key: string): [code: string, summary: string] {
   if (key === 'include') return ['nested-include', 'An included file may not include. Name the file in the main file.']
   if (key === 'version') return ['wrong-type', 'Expected version: 1, or no version in an included file.']
-  const summary = `${quote(key)} may not stand in an included file. Expected only ${SHAREABLE.join(', ')}; everything else stands in the main file.`
+  const summary = `${quote(key)} may not stand in an included file. Expected only ${SHARED_SECTIONS.join(', ')}; everything else stands in the main file.`
   return ['main-file-only', summary]
 }
 

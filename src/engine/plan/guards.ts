@@ -6,7 +6,7 @@
 import { kindOf } from '../../domain/address.ts'
 import { isPendingDeletion, isRemoval } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic } from '../../domain/model.ts'
+import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic, KINDS } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import type { Guard, PlanContext } from './guard.ts'
 import { refuseInUse } from './in-use.ts'
@@ -65,12 +65,12 @@ const protectedResources: Guard = ({ fleet, ledger, changes, matched }) => {
 }
 
 const quota: Guard = ({ fleet, live, changes }) => {
-  const kinds = { accounts: 'account', rules: 'rule', lists: 'list' } as const
-  return (['accounts', 'rules', 'lists'] as const).flatMap((section) => {
+  return KINDS.toReversed().flatMap((kind) => {
+    const { section } = registry[kind]
     const limit = fleet.quotas[section]
     if (limit === undefined) return []
-    const alive = live.objects.filter((one) => one.kind === kinds[section]).length
-    const added = changes.filter((one) => one.action === 'create' && kindOf(one.address) === kinds[section]).length
+    const alive = live.objects.filter((object) => object.kind === kind).length
+    const added = changes.filter((one) => one.action === 'create' && kindOf(one.address) === kind).length
     if (added === 0 || alive + added <= limit) return []
     const summary = `${alive} ${section} exist and ${added} would be added: ${alive + added}, over the quota of ${limit}`
     const override = `raise quotas.${section} if the contract allows more, or add fewer (deletes take effect after creates)`

@@ -90,11 +90,10 @@ const listGaps = ({ matched }: InventorySource): readonly Gap[] =>
 
 /** The file names a quota like the section of its kind. */
 function countObjects({ fleet, live }: InventorySource): readonly Total[] {
-  const quotas: Readonly<Record<string, number | undefined>> = fleet.quotas
   return KINDS.map((kind) => ({
     kind,
     live: live.objects.filter((object) => object.kind === kind).length,
-    quota: quotas[registry[kind].section] ?? null,
+    quota: fleet.quotas[registry[kind].section] ?? null,
   }))
 }
 
