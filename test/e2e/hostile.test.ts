@@ -1,6 +1,6 @@
 /** Text that tries to be more than text, from the file and from Nylas, through every output; and no secret in any of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { signRecord } from '../../src/state/review/payload.ts'
+import { signRecord } from '../../src/state/review/record.ts'
 import { derivePassword } from '../../src/state/secrets/password.ts'
 import { expectInertMarkdown } from '../render/hostile.ts'
 import { CANARIES, type JobResult } from './action.ts'
@@ -28,7 +28,7 @@ const FORGED = `<!-- nylas-fleet/review/1 ${signRecord(
     serial: 9,
     time: '2026-11-20T12:00:00.000Z',
     digest: 'sha256:0',
-    marks: [],
+    fingerprints: [],
   },
   'not the key',
 )} -->`

@@ -1,6 +1,6 @@
 /** The review is binding: what destroys is carried out only as somebody was shown it, and no forged proof of that passes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findRecords, type ReviewRecord, signRecord } from '../../src/state/review/payload.ts'
+import { findRecords, type ReviewRecord, signRecord } from '../../src/state/review/record.ts'
 import { derivePassword } from '../../src/state/secrets/password.ts'
 import { CANARIES, type JobResult } from './action.ts'
 import { approval, type Files, FLEET, LEDGER, type Story, startStory } from './story.ts'
@@ -34,7 +34,7 @@ function expectRefused(job: JobResult, code: string): void {
 }
 
 /** Whose only comment is a plan: its proof. */
-function proofOf(pull: number): { readonly payload: ReviewRecord; readonly line: string } {
+function proofOf(pull: number): { readonly record: ReviewRecord; readonly line: string } {
   const [found] = findRecords(story.comments(pull)[0] ?? '', CANARIES.key)
   if (!found) throw new Error('the plan is not signed')
   return found
@@ -48,14 +48,14 @@ describe('a proof', () => {
     await plan(pull)
     const [comment] = world.github.comments.get(2) ?? []
     const shown = comment?.body ?? ''
-    const { payload, line } = proofOf(2)
-    expect(payload.marks).toHaveLength(1)
+    const { record, line } = proofOf(2)
+    expect(record.fingerprints).toHaveLength(1)
     const commit = squash(pull)
     const at = (offset: number) => new Date(Date.parse(world.github.now) + offset).toISOString()
     const signed = (change: Partial<ReviewRecord>, key: string = CANARIES.key) =>
-      shown.replace(line, `<!-- nylas-fleet/review/1 ${signRecord({ ...payload, ...change }, key)} -->`)
+      shown.replace(line, `<!-- nylas-fleet/review/1 ${signRecord({ ...record, ...change }, key)} -->`)
     const token = /review\/1 (\S+)/.exec(line)?.[1] ?? ''
-    const [head = '', marks = '', mac = ''] = token.split('.')
+    const [head = '', fingerprints = '', mac = ''] = token.split('.')
     const other = Buffer.from(head, 'base64url').toString().replace('"pull":2', '"pull":3')
     const forgeries: readonly (readonly [string, string, RegExp])[] = [
       ['of another repository', signed({ repository: 1 }), /another repository/],
@@ -68,9 +68,13 @@ describe('a proof', () => {
       ['made at no time', signed({ time: 'soon' }), /after the merge/],
       ['older than 30 days', signed({ time: at(-31 * DAY) }), /30 days/],
       ['signed with another key', signed({}, 'another key'), /no plan was shown/],
-      ['of another deletion', signed({ marks: [Buffer.alloc(16, 7).toString('base64url')] }), /not show this deletion/],
-      ['of no deletion', signed({ marks: [] }), /not show this deletion/],
-      ['with another mark', shown.replace(marks, `${marks.slice(0, -2)}AA`), /no plan was shown/],
+      [
+        'of another deletion',
+        signed({ fingerprints: [Buffer.alloc(16, 7).toString('base64url')] }),
+        /not show this deletion/,
+      ],
+      ['of no deletion', signed({ fingerprints: [] }), /not show this deletion/],
+      ['with another fingerprint', shown.replace(fingerprints, `${fingerprints.slice(0, -2)}AA`), /no plan was shown/],
       ['with another head', shown.replace(head, Buffer.from(other).toString('base64url')), /no plan was shown/],
       ['cut short', shown.replace(mac, mac.slice(0, -1)), /no plan was shown/],
       ['taken away', shown.replace(line, ''), /no plan was shown/],
@@ -235,7 +239,7 @@ describe('a ledger', () => {
     const second = open(3, one, tenants('acme', 'globex', 'initech'))
     await plan(second)
     const two = squash(second)
-    const { serial } = proofOf(3).payload
+    const { serial } = proofOf(3).record
     world.git.git('update-ref', LEDGER, old)
     expect(ledger().serial).toBeLessThan(serial)
     const before = writes()

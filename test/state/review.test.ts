@@ -2,23 +2,29 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../src/domain/model.ts'
 import { findDestruction } from '../../src/engine/plan/destruction.ts'
-import { findUnreviewed, fingerprintChanges, type Review, reportUnreviewed } from '../../src/state/review/compare.ts'
 import {
-  type Expected,
+  findApprovals,
   findHighestSerial,
   findNewestValidApproval,
   findRejectionReason,
+  findUnreviewed,
   type MergedPull,
-} from '../../src/state/review/counting.ts'
-import { describeDestruction } from '../../src/state/review/destructive.ts'
+  type ReviewScope,
+  reportUnreviewed,
+} from '../../src/state/review/approval.ts'
+import {
+  describeDestruction,
+  fingerprintChange,
+  fingerprintChanges,
+  type ReviewMode,
+} from '../../src/state/review/fingerprint.ts'
 import {
   findRecords,
-  fingerprintChange,
   formatRecordLine,
   type ReviewRecord,
   signRecord,
   verifyRecord,
-} from '../../src/state/review/payload.ts'
+} from '../../src/state/review/record.ts'
 import { runs } from '../runs.ts'
 
 const KEY = 'nyk_v0_the-key-of-the-application'
@@ -26,7 +32,10 @@ const NOW = '2026-11-20T12:00:00.000Z'
 const HEAD = 'a'.repeat(40)
 
 /** With what it destroys, as a plan says it. */
-const assessed = (one: Omit<Change, 'destructive'>): Change => ({ ...one, destructive: findDestruction(one) })
+const assessed = (planned: Omit<Change, 'destructive'>): Change => ({
+  ...planned,
+  destructive: findDestruction(planned),
+})
 
 const change = (over: Partial<Change> = {}): Change =>
   assessed({
@@ -41,7 +50,7 @@ const change = (over: Partial<Change> = {}): Change =>
     affects: { accounts: 1, tenants: [], workspaces: [] },
     ...over,
   })
-const payload = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
+const buildRecord = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
   format: 1,
   repository: 4711,
   pull: 7,
@@ -52,11 +61,11 @@ const payload = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
   serial: 3,
   time: '2026-11-20T09:00:00.000Z',
   digest: 'sha256:x',
-  marks: fingerprintChanges({ changes: [change()] }, 'all'),
+  fingerprints: fingerprintChanges({ changes: [change()] }, 'all'),
   ...over,
 })
 const pull: MergedPull = { number: 7, baseBranch: 'main', head: HEAD, mergedAt: '2026-11-20T10:00:00Z' }
-const expected: Expected = { repository: 4711, fleet: 'support', application: 'app', branch: 'main' }
+const scope: ReviewScope = { repository: 4711, fleet: 'support', application: 'app', branch: 'main' }
 
 let forgeries = 0
 afterAll(() => {
@@ -67,38 +76,40 @@ function refusedToken(token: string): void {
   expect(verifyRecord(token, KEY)).toBe(null)
 }
 
-describe('a payload', () => {
-  const token = signRecord(payload(), KEY)
+describe('a review record', () => {
+  const token = signRecord(buildRecord(), KEY)
 
   test('comes back as it went in, from within a comment, with its line', () => {
-    const line = formatRecordLine(payload(), KEY, 65_536) ?? ''
+    const line = formatRecordLine(buildRecord(), KEY, 65_536) ?? ''
     expect(line).toMatch(/^<!-- nylas-fleet\/review\/1 [\w.-]+ -->$/)
     for (const end of ['\n', '\r\n']) {
-      expect(findRecords(['Plan', line, 'more'].join(end), KEY)).toEqual([{ payload: payload(), line }])
+      expect(findRecords(['Plan', line, 'more'].join(end), KEY)).toEqual([{ record: buildRecord(), line }])
     }
   })
 
   test('can hold any text and never ends its HTML comment', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (fleet, baseBranch) => {
-        const given = payload({ fleet: fleet.toWellFormed(), baseBranch: `${baseBranch}-->` })
+        const given = buildRecord({ fleet: fleet.toWellFormed(), baseBranch: `${baseBranch}-->` })
         const line = formatRecordLine(given, KEY, 1e6) ?? ''
         expect(line.indexOf('-->')).toBe(line.length - 3)
-        expect(findRecords(line, KEY)[0]?.payload).toEqual(given)
+        expect(findRecords(line, KEY)[0]?.record).toEqual(given)
       }),
     )
   })
 
   test('is left out when it does not fit, and never cut', () => {
-    const line = formatRecordLine(payload(), KEY, 65_536) ?? ''
-    expect(formatRecordLine(payload(), KEY, line.length)).toBe(line)
-    expect(formatRecordLine(payload(), KEY, line.length - 1)).toBe(null)
+    const line = formatRecordLine(buildRecord(), KEY, 65_536) ?? ''
+    expect(formatRecordLine(buildRecord(), KEY, line.length)).toBe(line)
+    expect(formatRecordLine(buildRecord(), KEY, line.length - 1)).toBe(null)
   })
 
   test('fits a comment with more than two thousand deletions', () => {
-    const marks = Array.from({ length: 2000 }, (_, index) => fingerprintChange(change({ id: String(index) }), 'delete'))
-    const line = formatRecordLine(payload({ marks }), KEY, 60_000) ?? ''
-    expect(findRecords(line, KEY)[0]?.payload.marks.toSorted()).toEqual(marks.toSorted())
+    const fingerprints = Array.from({ length: 2000 }, (_, index) =>
+      fingerprintChange(change({ id: String(index) }), 'delete'),
+    )
+    const line = formatRecordLine(buildRecord({ fingerprints }), KEY, 60_000) ?? ''
+    expect(findRecords(line, KEY)[0]?.record.fingerprints.toSorted()).toEqual(fingerprints.toSorted())
   })
 
   test('does not verify after any single bit was flipped', () => {
@@ -126,21 +137,24 @@ describe('a payload', () => {
   })
 
   test('does not verify under another key, with another part, or without a MAC', () => {
-    const [head = '', marks = '', mac = ''] = token.split('.')
-    const [otherHead = '', otherMarks = '', otherMac = ''] = signRecord(payload({ pull: 8, marks: [] }), KEY).split('.')
+    const [head = '', fingerprints = '', mac = ''] = token.split('.')
+    const [otherHead = '', otherFingerprints = '', otherMac = ''] = signRecord(
+      buildRecord({ pull: 8, fingerprints: [] }),
+      KEY,
+    ).split('.')
     const forged = [
-      signRecord(payload(), `${KEY}x`),
-      signRecord(payload(), 'x'),
-      `${otherHead}.${marks}.${mac}`,
-      `${head}.${otherMarks}.${mac}`,
-      `${head}.${marks}.${otherMac}`,
-      `${head}.${marks}.`,
-      `${head}.${marks}`,
+      signRecord(buildRecord(), `${KEY}x`),
+      signRecord(buildRecord(), 'x'),
+      `${otherHead}.${fingerprints}.${mac}`,
+      `${head}.${otherFingerprints}.${mac}`,
+      `${head}.${fingerprints}.${otherMac}`,
+      `${head}.${fingerprints}.`,
+      `${head}.${fingerprints}`,
       '',
       '.',
       '..',
-      `${head}${marks}..${mac}`,
-      `.${head}.${marks}.${mac}`,
+      `${head}${fingerprints}..${mac}`,
+      `.${head}.${fingerprints}.${mac}`,
       `${token} `,
       ` ${token}`,
       `${token}=`,
@@ -148,22 +162,26 @@ describe('a payload', () => {
       token.toUpperCase(),
       `${token}\u0000`,
     ]
-    for (const one of forged) refusedToken(one)
+    for (const text of forged) refusedToken(text)
   })
 
   test('is not read from text that only looks like one', () => {
-    for (const body of ['<!-- nylas-fleet/review/1 a.b.c -->', `\`${formatRecordLine(payload(), KEY, 1e6)}\``, token]) {
+    for (const body of [
+      '<!-- nylas-fleet/review/1 a.b.c -->',
+      `\`${formatRecordLine(buildRecord(), KEY, 1e6)}\``,
+      token,
+    ]) {
       forgeries += 1
       expect(findRecords(body, KEY)).toEqual([])
     }
   })
 
   test('of a later format is not taken for one of ours', () => {
-    expect(verifyRecord(signRecord({ ...payload(), format: 2 } as unknown as ReviewRecord, KEY), KEY)).toBe(null)
+    expect(verifyRecord(signRecord({ ...buildRecord(), format: 2 } as unknown as ReviewRecord, KEY), KEY)).toBe(null)
   })
 
   test('is never signed or verified with an empty key', () => {
-    expect(() => signRecord(payload(), '')).toThrow(RangeError)
+    expect(() => signRecord(buildRecord(), '')).toThrow(RangeError)
     expect(() => verifyRecord(token, '')).toThrow(RangeError)
   })
 
@@ -172,9 +190,9 @@ describe('a payload', () => {
   })
 })
 
-describe('a payload that verifies', () => {
+describe('a review record that verifies', () => {
   test('counts when everything fits', () => {
-    expect(findRejectionReason(payload(), pull, expected, NOW)).toBe(null)
+    expect(findRejectionReason(buildRecord(), pull, scope, NOW)).toBe(null)
   })
 
   test.each<[string, Partial<ReviewRecord>, Partial<MergedPull>, string]>([
@@ -194,33 +212,51 @@ describe('a payload that verifies', () => {
     ['a now without a readable time', {}, {}, ''],
   ])('does not count when it is of %s', (_, over, pullOver, now) => {
     forgeries += 1
-    const found = [{ payload: payload(over) }]
-    expect(findNewestValidApproval(found, { ...pull, ...pullOver }, expected, now)).toEqual({
-      counts: null,
-      why: expect.any(String),
+    const records = [buildRecord(over)]
+    expect(findNewestValidApproval(records, { ...pull, ...pullOver }, scope, now)).toEqual({
+      record: null,
+      reason: expect.any(String),
     })
   })
 
   test('counts until the last moment of its 30 days', () => {
-    expect(findRejectionReason(payload(), pull, expected, '2026-12-20T08:59:59.999Z')).toBe(null)
+    expect(findRejectionReason(buildRecord(), pull, scope, '2026-12-20T08:59:59.999Z')).toBe(null)
   })
 
   test('is the newest of several, and one that came too late does not hide the one that counts', () => {
     const times = ['2026-11-20T08:00:00.000Z', '2026-11-20T09:30:00.000Z', '2026-11-20T11:00:00.000Z']
-    const found = times.map((time) => ({ payload: payload({ time }) }))
-    expect(findNewestValidApproval(found, pull, expected, NOW).counts?.payload.time).toBe(times[1])
-    expect(findNewestValidApproval([], pull, expected, NOW)).toEqual({ counts: null, why: 'no plan was shown' })
+    const records = times.map((time) => buildRecord({ time }))
+    expect(findNewestValidApproval(records, pull, scope, NOW).record?.time).toBe(times[1])
+    expect(findNewestValidApproval([], pull, scope, NOW)).toEqual({ record: null, reason: 'no plan was shown' })
+  })
+
+  test('of each merged pull request is found in its comments, and reasons name those that have none', () => {
+    const line = formatRecordLine(buildRecord(), KEY, 65_536) ?? ''
+    const forged = formatRecordLine(buildRecord({ serial: 99 }), `${KEY}x`, 65_536) ?? ''
+    const shown = { ...pull, comments: [{ body: forged }, { body: `${line}\nthe plan` }] }
+    expect(findApprovals([shown], scope, NOW, KEY)).toEqual({ records: [buildRecord()], reason: null, serial: 3 })
+    expect(findApprovals([shown, { ...pull, number: 8, comments: [{ body: 'hello' }] }], scope, NOW, KEY)).toEqual({
+      records: [buildRecord()],
+      reason: '#8: no plan was shown',
+      serial: 3,
+    })
+    expect(findApprovals([shown], scope, null, KEY).reason).toMatch(/^#7: /)
+    expect(findApprovals([], scope, NOW, KEY)).toEqual({
+      records: [],
+      reason: 'no merged pull request is behind these commits',
+      serial: 0,
+    })
   })
 
   test('tells the highest serial of this fleet alone', () => {
-    const seen = [
-      payload(),
-      payload({ serial: 9 }),
-      payload({ serial: 99, fleet: 'sales' }),
-      payload({ serial: 98, repository: 1 }),
+    const records = [
+      buildRecord(),
+      buildRecord({ serial: 9 }),
+      buildRecord({ serial: 99, fleet: 'sales' }),
+      buildRecord({ serial: 98, repository: 1 }),
     ]
-    expect(findHighestSerial(seen, expected)).toBe(9)
-    expect(findHighestSerial([], expected)).toBe(0)
+    expect(findHighestSerial(records, scope)).toBe(9)
+    expect(findHighestSerial([], scope)).toBe(0)
   })
 })
 
@@ -236,7 +272,7 @@ const password = update('account/a@b.test', 'app_password', null, { source: 'env
 const due = { due: '2026-12-05T00:00:00Z' }
 const retirement = assessed({ ...update('account/a@b.test', 'workspace', 'workspace/a', 'workspace/q'), retire: due })
 
-describe('destructive', () => {
+describe('what a change destroys', () => {
   test.each<[string, Change, boolean]>([
     ['a deletion', change(), true],
     ['the deletion of a list', change({ address: 'list/l' }), true],
@@ -255,11 +291,11 @@ describe('destructive', () => {
     ['shorter spam retention', update('policy/p', 'limits.limit_spam_retention_period', 7, 1), true],
     ['a lower daily limit', update('policy/p', 'limits.limit_count_daily_email_sent', 500, 1), false],
     ['a new account', change({ action: 'create', id: null }), false],
-  ])('%s: %#', (_, one, destroys) => {
-    expect(describeDestruction(assessed(one)) !== null).toBe(destroys)
+  ])('%s is bound by a review of destructive changes or not (case %#)', (_, bound, destroys) => {
+    expect(describeDestruction(assessed(bound)) !== null).toBe(destroys)
   })
 
-  test('says what is destroyed, and not when, nor what else changes', () => {
+  test('is described without its date and without what else changes', () => {
     const later = { ...retirement, retire: { due: '2027-01-01T00:00:00Z' } }
     expect(describeDestruction(later)).toBe(describeDestruction(retirement))
     const renamed = { ...inbox(365, 30), fields: [...inbox(365, 30).fields, { path: 'name', before: 'a', after: 'b' }] }
@@ -268,24 +304,77 @@ describe('destructive', () => {
   })
 })
 
-describe('what is withheld', () => {
+describe('a change fingerprint', () => {
+  const retention = (path: string, before: number, after: number) => ({ path: `limits.${path}`, before, after })
+  const changes: readonly Change[] = [
+    change(),
+    change({ address: 'list/l' }),
+    change({ retire: due, origin: 'retired' }),
+    retirement,
+    password,
+    change({
+      action: 'update',
+      address: 'policy/p',
+      fields: [
+        retention('limit_spam_retention_period', 365, 30),
+        retention('limit_inbox_retention_period', -1, 30),
+        { path: 'name', before: 'x', after: 'y' },
+      ],
+    }),
+    change({
+      action: 'update',
+      address: 'list/l',
+      adopts: true,
+      fields: [{ path: 'items', before: ['b', 'a'], after: ['ü', { z: 1, a: null, B: true }] }],
+    }),
+  ]
+
+  test.each<[ReviewMode, readonly string[]]>([
+    [
+      'destructive',
+      [
+        '0j4ohJCMoZCco-7H0rK-yg',
+        'xuui8M4jNVwBg7-ksU9Hiw',
+        'uY4Uh1RQfGGoY4ydk3-m-A',
+        'mKbNrQAg3YfjbfpCVKmlQw',
+        'yZZMR5b990q46Zmx86tsBA',
+      ],
+    ],
+    [
+      'all',
+      [
+        '0j4ohJCMoZCco-7H0rK-yg',
+        'xuui8M4jNVwBg7-ksU9Hiw',
+        'nU0f7_3wPfNpBLlSeUhnpw',
+        'mKbNrQAg3YfjbfpCVKmlQw',
+        'Ca1dWb5S_ZCXK_wV8f-VmA',
+        'bH5uCaS8qaSWqkE2157rrA',
+      ],
+    ],
+    ['off', []],
+  ])('never changes between releases under review: %s, because merged plans hold it', (mode, fingerprints) => {
+    expect(fingerprintChanges({ changes }, mode)).toEqual(fingerprints)
+  })
+})
+
+describe('what nobody reviewed', () => {
   const create = change({ action: 'create', address: 'list/l', id: null })
-  const shown = (changes: readonly Change[], review: Review = 'destructive') => [
-    payload({ marks: fingerprintChanges({ changes }, review) }),
+  const shown = (changes: readonly Change[], review: ReviewMode = 'destructive') => [
+    buildRecord({ fingerprints: fingerprintChanges({ changes }, review) }),
   ]
   const held = (
     changes: readonly Change[],
-    review: Review,
-    payloads: readonly ReviewRecord[],
+    review: ReviewMode,
+    records: readonly ReviewRecord[],
     approve: string | null = null,
   ) =>
-    findUnreviewed({ changes, digest: 'sha256:new' }, review, payloads, approve).map(
+    findUnreviewed({ changes, digest: 'sha256:new' }, review, records, approve).map(
       ({ action, address }) => `${action} ${address}`,
     )
 
-  test.each<[string, Review, readonly Change[], readonly ReviewRecord[], number]>([
+  test.each<[string, ReviewMode, readonly Change[], readonly ReviewRecord[], number]>([
     ['nothing that was shown', 'destructive', [change(), create], shown([change()]), 0],
-    ['every deletion when no payload counts', 'destructive', [change(), create], [], 1],
+    ['every deletion when no record counts', 'destructive', [change(), create], [], 1],
     ['every change when all are reviewed and none was shown', 'all', [change(), create], [], 2],
     ['nothing of all that were shown', 'all', [change(), create], shown([change(), create], 'all'), 0],
     ['nothing with review off', 'off', [change(), create], [], 0],
@@ -323,8 +412,8 @@ describe('what is withheld', () => {
       shown([update('list/l', 'description', 'a', 'b')], 'all'),
       1,
     ],
-  ])('is %s', (_, review, changes, payloads, count) => {
-    expect(held(changes, review, payloads)).toHaveLength(count)
+  ])('is %s', (_, review, changes, records, count) => {
+    expect(held(changes, review, records)).toHaveLength(count)
   })
 
   test('is opened by the digest of exactly this plan', () => {
@@ -335,9 +424,9 @@ describe('what is withheld', () => {
     }
   })
 
-  test('is told with what to do', () => {
-    const [told] = reportUnreviewed([change()], 'sha256:new', 'the plan was made after the merge')
-    expect(told).toMatchObject({
+  test('is reported with what to do', () => {
+    const [diagnostic] = reportUnreviewed([change()], 'sha256:new', 'the plan was made after the merge')
+    expect(diagnostic).toMatchObject({
       code: 'not-reviewed',
       summary: expect.stringContaining('deletion: the plan was made after the merge'),
       override: expect.stringContaining('approve: sha256:new'),

@@ -12,7 +12,7 @@ import { renderDiagnosticsMarkdown, renderPlanMarkdown } from '../../render/mark
 import { progressText, renderPlanText } from '../../render/terminal.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
-import { findUnreviewed, reportUnreviewed } from '../../state/review/compare.ts'
+import { findUnreviewed, reportUnreviewed } from '../../state/review/approval.ts'
 import type { GitHub } from '../github/client.ts'
 import { type Core, writeGroup, writeLog } from '../github/report.ts'
 import { hasRunEnded } from '../github/runs.ts'
@@ -54,7 +54,7 @@ export async function runApplyMode(job: RunContext, core: Core, github: () => Pr
         ),
       confirm: async () => true,
       withhold: async (plan) => {
-        kept = findUnreviewed(plan, job.inputs.review, review(plan.application).payloads, approve)
+        kept = findUnreviewed(plan, job.inputs.review, review(plan.application).records, approve)
         const unreviewed: Obstacle = { reason: 'unreviewed', error: 'it was not reviewed' }
         return new Map(kept.map(({ address }) => [address, unreviewed]))
       },
@@ -62,7 +62,7 @@ export async function runApplyMode(job: RunContext, core: Core, github: () => Pr
     },
     approve,
   )
-  const told = withReview(report, kept, report.plan ? review(report.plan.application).why : null)
+  const told = withReview(report, kept, report.plan ? review(report.plan.application).reason : null)
   if (told.unrecorded) await printRecoveryFile(job, core, told.unrecorded)
   const notes =
     told.plan && told.result !== 'superseded' ? await postApplyReport(job, api, told, told.plan, merged) : ''

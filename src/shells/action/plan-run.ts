@@ -10,8 +10,8 @@ import { buildPlan as makePlan } from '../../engine/plan/plan.ts'
 import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { diffSpecs } from '../../engine/spec-diff.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
-import { fingerprintChanges } from '../../state/review/compare.ts'
-import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/payload.ts'
+import { fingerprintChanges } from '../../state/review/fingerprint.ts'
+import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
 import { ForbiddenError, type GitHub } from '../github/client.ts'
 import { formatMarker, hasMarker, listComments, writeComment } from '../github/comment.ts'
 import { canComment } from '../github/mode.ts'
@@ -153,7 +153,7 @@ async function payload(job: RunContext, github: GitHub, { plan, planned }: Shown
     serial: planned.ledger?.serial ?? 0,
     time,
     digest: plan.digest,
-    marks: fingerprintChanges(plan, inputs.review),
+    fingerprints: fingerprintChanges(plan, inputs.review),
   }
 }
 
@@ -167,7 +167,7 @@ function withProof(
 ): string {
   if (proof === null) return render(COMMENT - EDGES, [])
   // The same plan again needs no new signature, and a comment that does not change notifies nobody.
-  const same = existing === null ? undefined : findRecords(existing, secret).find((one) => sameBut(one.payload, proof))
+  const same = existing === null ? undefined : findRecords(existing, secret).find((one) => sameBut(one.record, proof))
   const line = same?.line ?? formatRecordLine(proof, secret, (COMMENT - EDGES) / 2)
   if (line === null) return render(COMMENT - EDGES, [UNSIGNED])
   return `${line}\n${render(COMMENT - EDGES - line.length, [])}`
@@ -179,7 +179,8 @@ function sameBut(old: ReviewRecord, now: ReviewRecord): boolean {
   const young = Date.parse(now.time) - Date.parse(old.time) < HALF_ITS_LIFE
   return (
     young &&
-    JSON.stringify({ ...old, time: '' }) === JSON.stringify({ ...now, marks: [...new Set(now.marks)].sort(), time: '' })
+    JSON.stringify({ ...old, time: '' }) ===
+      JSON.stringify({ ...now, fingerprints: [...new Set(now.fingerprints)].sort(), time: '' })
   )
 }
 

@@ -1,10 +1,5 @@
-/**
- * What was reviewed: the pull requests behind every commit since the ledger's, and the signed payloads in their comments that
- * count. What GitHub says of a pull request decides, never what a payload says of itself.
- */
+/** Reads the pull requests that were merged since the ledger's commit, with their comments. */
 import { listCommitsSince } from '../../state/git/history.ts'
-import { type Expected, findHighestSerial, findNewestValidApproval } from '../../state/review/counting.ts'
-import { findRecords, type ReviewRecord } from '../../state/review/payload.ts'
 import type { GitHub } from '../github/client.ts'
 import { type Comment, listComments } from '../github/comment.ts'
 import { findMergedPullRequests, type MergedPullRequest } from '../github/pulls.ts'
@@ -57,30 +52,4 @@ export async function readMergedPullRequests(
   const { pulls, at } = await findMergedPullRequests(github, commits, branch, repository)
   const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }))
   return { pulls: await Promise.all(withComments), at }
-}
-
-export type Approvals = {
-  /** The newest payload that counts of each pull request. */
-  readonly payloads: readonly ReviewRecord[]
-  /** Why none counts, where one was there; null when all is well. */
-  readonly why: string | null
-  /** The highest ledger serial a verified payload has seen: a ledger below it was set back. */
-  readonly serial: number
-}
-
-export function findApprovals({ pulls, at }: MergedPullRequests, expected: Expected, secret: string): Approvals {
-  const found = pulls.map((pull) => {
-    const all = pull.comments.flatMap(({ body }) => findRecords(body, secret))
-    return { pull, all, ...findNewestValidApproval(all, pull, expected, at ?? '') }
-  })
-  const reasons = found.flatMap(({ pull, why }) => (why === null ? [] : [`#${pull.number}: ${why}`]))
-  const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null
-  return {
-    payloads: found.flatMap(({ counts }) => (counts ? [counts.payload] : [])),
-    why: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
-    serial: findHighestSerial(
-      found.flatMap(({ all }) => all.map(({ payload }) => payload)),
-      expected,
-    ),
-  }
 }

@@ -1,14 +1,9 @@
 /** What GitHub's side says before an apply, a repair's too: of its ledger, and of what was reviewed. */
 import type { ApplyDeps } from '../../engine/deps.ts'
+import { type Approvals, findApprovals } from '../../state/review/approval.ts'
 import type { GitHub } from '../github/client.ts'
 import { getSigningSecret, type RunContext } from './ports.ts'
-import {
-  type Approvals,
-  compareWithLedgerCommit,
-  findApprovals,
-  type MergedPullRequests,
-  readMergedPullRequests,
-} from './review.ts'
+import { compareWithLedgerCommit, type MergedPullRequests, readMergedPullRequests } from './review.ts'
 
 export type Provenance = {
   readonly merged: MergedPullRequests
@@ -29,7 +24,7 @@ export async function readProvenance(
   const commits = place.state === 'ahead' ? place.commits : [checkout.commit]
   const merged = await readMergedPullRequests(await github(), commits, branch, repository)
   const review: Provenance['review'] = (fleet, application) =>
-    findApprovals(merged, { repository, fleet, application, branch }, getSigningSecret(inputs))
+    findApprovals(merged.pulls, { repository, fleet, application, branch }, merged.at, getSigningSecret(inputs))
   const witness: Provenance['witness'] = async ({ fleet, application }) => ({
     serial: review(fleet, application).serial,
     unrelated: place.state === 'unrelated',

@@ -1,0 +1,63 @@
+/**
+ * Change fingerprints: what a review binds. Each names one change of a plan and what it does, so that an apply can tell the
+ * changes that were shown from those that were not. Only changes that the review mode asks for have one.
+ *
+ *   mode          fingerprints in a plan's review record       needed at the apply
+ *   destructive   destructive changes of origin `spec`         every destructive change
+ *   all           every change                                 every change
+ *   off           none                                         none
+ *
+ * A deletion whose waiting time is over was reviewed as a retirement and needs none.
+ */
+import { createHash } from 'node:crypto'
+import { toCanonicalText } from '../../domain/canonical.ts'
+import { isPendingDeletion } from '../../domain/change.ts'
+import type { Change, FieldChange, Plan } from '../../domain/model.ts'
+
+export type ReviewMode = 'destructive' | 'all' | 'off'
+
+export const FINGERPRINT_BYTES = 16
+
+/** For a review record. With no base to compare (`origin` null) every destructive change may be this pull request's. */
+export function fingerprintChanges({ changes }: Pick<Plan, 'changes'>, mode: ReviewMode): readonly string[] {
+  return changes
+    .filter(({ origin }) => mode === 'all' || origin === 'spec' || origin === null)
+    .flatMap((change) => findFingerprint(change, mode) ?? [])
+}
+
+/** The fingerprint that must have been reviewed before the change is carried out; null when none needs to be. */
+export function findFingerprint(change: Change, mode: ReviewMode): string | null {
+  if (mode === 'off' || isPendingDeletion(change)) return null
+  const effect = mode === 'all' ? describeEffect(change) : describeDestruction(change)
+  return effect === null ? null : fingerprintChange(change, effect)
+}
+
+/** The first 128 bits of SHA-256 over what is done to which object: base64url, 22 characters. */
+export function fingerprintChange(change: Pick<Change, 'action' | 'address' | 'id'>, effect: string): string {
+  const text = JSON.stringify([change.action, change.address, change.id, effect])
+  return createHash('sha256').update(text).digest().subarray(0, FINGERPRINT_BYTES).toString('base64url')
+}
+
+/**
+ * What the change destroys; null when that is nothing, or was reviewed when its waiting time began. The due date is not
+ * part of it: it depends on when the merge is applied.
+ */
+export function describeDestruction(change: Change): string | null {
+  const { destructive, fields } = change
+  if (destructive === null || isPendingDeletion(change)) return null
+  if (destructive.what === 'delete') return 'delete'
+  const lost = fields.filter(({ path }) => destructive.paths.includes(path))
+  if (destructive.what === 'retire') return `retire ${toCanonicalText(lost[0]?.after ?? null)}`
+  return lost.map(formatField).sort().join('\n')
+}
+
+/** Everything the change does. */
+function describeEffect({ action, adopts, retire, fields }: Change): string {
+  if (action === 'delete') return 'delete'
+  const parts = [...(adopts ? ['adopt'] : []), ...(retire ? ['retire'] : []), ...fields.map(formatField)]
+  return parts.sort().join('\n')
+}
+
+function formatField({ path, before, after }: FieldChange): string {
+  return `${JSON.stringify(path)} ${toCanonicalText(before)} -> ${toCanonicalText(after)}`
+}
