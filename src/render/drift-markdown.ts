@@ -1,55 +1,93 @@
 /**
- * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. Nothing of the
- * moment is in it (no commit, digest or time), so that it is edited only when the state of things changes.
+ * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. It holds
+ * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
-import { keyOf } from '../domain/address.ts'
 import type { Plan } from '../domain/model.ts'
-import type { Section } from './budget.ts'
-import { renderDeletions, renderIrreversible } from './decisions.ts'
-import { escapeCode } from './escape.ts'
-import { bullet, md } from './markdown-parts.ts'
-import { type MarkdownOptions, renderNotes, renderPage } from './page.ts'
-import type { Row } from './row.ts'
-import { toRows } from './rows.ts'
-import { codeText, groupDigits, listTexts, listUpTo, plainText, safeText, type Text } from './say.ts'
+import { MAILBOX } from '../kinds/registry.ts'
+import { renderFolded } from './change-sections.ts'
+import { describePendingDeletion } from './changes.ts'
 import {
-  diagnosticsSection,
-  firstLines,
-  fixedSection,
-  foldedSection,
-  goOn,
+  renderApproval,
+  renderDeletions,
+  renderDiagnostics,
+  renderIrreversible,
+  renderRefusals,
+} from './decision-sections.ts'
+import { escapeCode } from './escape.ts'
+import { bullet, listFirst, md } from './markdown-parts.ts'
+import {
   IMPORTANCE,
-  listSection,
-  refusalSection,
-} from './sections.ts'
-import { keys } from './view.ts'
-import { countNoun, FORGOTTEN, formatDate } from './words.ts'
+  type MarkdownOptions,
+  makeFixedSection,
+  makeSection,
+  renderNotes,
+  renderPage,
+  type Section,
+} from './page.ts'
+import { countMembers, type Row, toRows } from './rows.ts'
+import { listKeys, listTexts, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
+import { selectIrreversible, selectSeverity } from './view.ts'
+import { countKind, countNoun, FORGOTTEN, groupDigits } from './words.ts'
 
 /** False when the issue has nothing to say and may be closed. */
 export const hasDrift = (plan: Plan): boolean =>
   plan.changes.length > 0 ||
   plan.unhealthy.length > 0 ||
   plan.unmanaged.length > 0 ||
-  plan.diagnostics.some((one) => one.severity === 'error')
+  selectSeverity(plan.diagnostics, 'error').length > 0
 
 /** Plain text, as titles are. */
 export const renderDriftTitle = (plan: Plan): string =>
   `nylas-fleet: ${plan.fleet.replace(/[^A-Za-z0-9._-]/gu, '_')} in Nylas is not as in the file`
 
-function headline(plan: Plan): Text {
-  const of = (amount: number, one: string, many: string): readonly Text[] =>
-    amount === 0 ? [] : [plainText(`${groupDigits(amount)} ${amount === 1 ? one : many}`)]
+export type DriftOptions = MarkdownOptions & {
+  /** The digest to approve by hand, where something waits for that: a direct push that no review has shown. */
+  readonly approve?: string
+}
+
+export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
+  const { links, approve } = options
+  const rows = toRows(plan.changes, plan.names)
+  const irreversible = selectIrreversible(rows)
+  return renderPage(
+    `**${md(writeDriftHeadline(plan))}**`,
+    [
+      ...renderNotes(options.notes),
+      ...(approve === undefined ? [] : [makeFixedSection(renderApproval(approve))]),
+      ...renderRefusals(selectSeverity(plan.diagnostics, 'error'), links, 'Cannot be put right by itself because'),
+      ...renderDeletions(irreversible, links, undefined),
+      ...renderIrreversible(irreversible),
+      ...renderOrigins(rows, options),
+      ...renderUnhealthy(plan),
+      ...renderUnmanaged(plan),
+      ...renderDiagnostics('warnings', selectSeverity(plan.diagnostics, 'warning'), links),
+      ...renderPendingDeletions(plan),
+      ...renderForgotten(plan),
+    ],
+    `<sub>Fleet ${escapeCode(plan.fleet)} · application ${escapeCode(plan.application)}. This issue is kept up to date and closes by itself.</sub>`,
+    options,
+  )
+}
+
+function writeDriftHeadline({ changes, unhealthy, unmanaged }: Plan): Text {
+  const verb = (amount: number, one: string, many: string): string => (amount === 1 ? one : many)
   const parts = [
-    ...of(plan.changes.length, 'thing differs from the file', 'things differ from the file'),
-    ...of(plan.unhealthy.length, 'mailbox is unhealthy', 'mailboxes are unhealthy'),
-    ...of(plan.unmanaged.length, 'thing in Nylas is not in the file', 'things in Nylas are not in the file'),
+    ...(changes.length === 0
+      ? []
+      : [`${countNoun(changes.length, 'thing')} ${verb(changes.length, 'differs', 'differ')} from the file`]),
+    ...(unhealthy.length === 0
+      ? []
+      : [`${countKind(unhealthy.length, MAILBOX)} ${verb(unhealthy.length, 'is', 'are')} unhealthy`]),
+    ...(unmanaged.length === 0
+      ? []
+      : [`${countNoun(unmanaged.length, 'thing')} in Nylas ${verb(unmanaged.length, 'is', 'are')} not in the file`]),
   ]
   return parts.length === 0
     ? plainText('All is well: Nylas is as the file says, and every mailbox is healthy.')
-    : safeText`${listTexts(parts)}.`
+    : safeText`${listTexts(parts.map(plainText))}.`
 }
 
-const BLOCKS: readonly (readonly [origin: Row['origin'], title: string, todo: string])[] = [
+const ORIGINS: readonly (readonly [origin: Row['origin'], title: string, advice: string])[] = [
   [
     'drift',
     'Changed in Nylas by someone',
@@ -65,120 +103,71 @@ const BLOCKS: readonly (readonly [origin: Row['origin'], title: string, todo: st
   [null, 'Different from the file', 'The next apply carries these out.'],
 ]
 
-function blocks(rows: readonly Row[], options: MarkdownOptions): readonly Section[] {
-  return BLOCKS.flatMap(([origin, title, todo]) => {
-    const these = rows.filter((row) => row.origin === origin)
-    if (these.length === 0) return []
-    const size = these.reduce((sum, row) => sum + row.members.length, 0)
-    return [
-      foldedSection(
-        title.toLowerCase(),
-        IMPORTANCE.foreign,
-        `<b>${title}</b>: ${countNoun(size, 'change')}`,
-        these,
-        options.links,
-        `${todo}\n\n`,
-      ),
-    ]
+const renderOrigins = (rows: readonly Row[], { links }: DriftOptions): readonly Section[] =>
+  ORIGINS.flatMap(([origin, title, advice]) => {
+    const alike = rows.filter((row) => row.origin === origin)
+    if (alike.length === 0) return []
+    const summary = `<b>${title}</b>: ${countNoun(countMembers(alike), 'change')}`
+    return [renderFolded(title.toLowerCase(), IMPORTANCE.others, summary, alike, links, `${advice}\n\n`)]
   })
-}
 
-const CURES: Readonly<Record<string, string>> = {
-  invalid:
+const REMEDIES = new Map([
+  [
+    'invalid',
     'Nylas says that its grant is not valid. Look it up in the Nylas dashboard or ask Nylas support; a new mailbox would start without its mail',
-  blocked: 'Nylas has cut it off from its APIs. Look at what it sent, then ask Nylas support',
+  ],
+  ['blocked', 'Nylas has cut it off from its APIs. Look at what it sent, then ask Nylas support'],
+])
+
+function renderUnhealthy({ unhealthy }: Plan): readonly Section[] {
+  if (unhealthy.length === 0) return []
+  const title = `**Unhealthy: ${groupDigits(unhealthy.length)}**`
+  const groups = [...Map.groupBy(unhealthy, ({ status }) => status)]
+  const form = (most: number) => (): string => {
+    const lines = groups.map(([status, alike]) => {
+      const keys = listKeys(
+        alike.map(({ address }) => address),
+        most,
+      )
+      const remedy = REMEDIES.get(status) ?? 'look it up in the Nylas dashboard'
+      return [bullet(`${escapeCode(status)}: ${remedy}.`), bullet(md(keys), 1)].join('\n')
+    })
+    return [`${title}\n`, ...listFirst(lines, 20)].join('\n')
+  }
+  return [makeSection('unhealthy mailboxes', IMPORTANCE.warnings, form(200), form(10), () => title)]
 }
 
-function unhealthySection({ unhealthy }: Plan): readonly Section[] {
-  if (unhealthy.length === 0) return []
-  const groups = [...Map.groupBy(unhealthy, (one) => one.status)]
-  const form = (names: number) => (): string =>
-    [
-      `**Unhealthy: ${groupDigits(unhealthy.length)}**\n`,
-      ...firstLines(
-        groups.map(([status, these]) => {
-          const cure = Object.hasOwn(CURES, status) ? `: ${CURES[status]}` : ': look it up in the Nylas dashboard'
-          return bullet(
-            `${escapeCode(status)}${cure}.\n${bullet(
-              md(
-                listUpTo(
-                  these.map(({ address }) => codeText(keyOf(address))),
-                  names,
-                ),
-              ),
-              1,
-            )}`,
-          )
-        }),
-        20,
-      ),
-    ].join('\n')
+function renderUnmanaged({ unmanaged }: Plan): readonly Section[] {
+  if (unmanaged.length === 0) return []
+  const title = `**In Nylas but not in this file: ${groupDigits(unmanaged.length)}, left alone**`
+  const advice =
+    'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, list it under `absent`.'
+  const form = (most: number) => (): string =>
+    [`${title}\n`, bullet(md(listKeys(unmanaged, most))), bullet(advice)].join('\n')
+  return [makeSection('what is not in the file', IMPORTANCE.remainders, form(200), form(10), () => title)]
+}
+
+function renderPendingDeletions({ retired }: Plan): readonly Section[] {
+  if (retired.length === 0) return []
+  const pending = retired.map((one) => describePendingDeletion(one, undefined))
   return [
-    listSection(
-      'unhealthy mailboxes',
-      IMPORTANCE.warnings,
-      form(200),
-      form(10),
-      () => `**Unhealthy: ${groupDigits(unhealthy.length)}**`,
+    makeSection(
+      'what waits',
+      IMPORTANCE.remainders,
+      () => `**Waiting to be deleted: ${groupDigits(retired.length)}**\n\n${bullet(md(listUpTo(pending, 50)))}`,
+      () => '',
     ),
   ]
 }
 
-function unmanagedSection({ unmanaged }: Plan): readonly Section[] {
-  if (unmanaged.length === 0) return []
-  const head = `**In Nylas but not in this file: ${groupDigits(unmanaged.length)}, left alone**\n`
-  const todo =
-    'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, list it under `absent`.'
-  const form = (most: number) => (): string => [head, bullet(md(keys(unmanaged, most))), bullet(todo)].join('\n')
-  return [listSection('what is not in the file', IMPORTANCE.standing, form(200), form(10), () => head.trim())]
-}
-
-export type DriftOptions = MarkdownOptions & {
-  /** The digest to approve by hand, where something waits for that: a direct push that no review has shown. */
-  readonly approve?: string
-}
-
-export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
-  const rows = toRows(plan.changes, plan)
-  const decisions = rows.filter((row) => row.irreversible !== null)
-  const of = (severity: 'error' | 'warning') => plan.diagnostics.filter((one) => one.severity === severity)
-  const waiting = plan.retired.map(({ address, due }) => safeText`${codeText(keyOf(address))} on ${formatDate(due)}`)
-  return renderPage(
-    `**${md(headline(plan))}**`,
-    [
-      ...renderNotes(options.notes),
-      ...(options.approve === undefined ? [] : [fixedSection(goOn(options.approve))]),
-      ...(of('error').length === 0
-        ? []
-        : [refusalSection(of('error'), options.links, 'Cannot be put right by itself because')]),
-      ...renderDeletions(decisions, options.links, undefined),
-      ...renderIrreversible(decisions),
-      ...blocks(rows, options),
-      ...unhealthySection(plan),
-      ...unmanagedSection(plan),
-      ...diagnosticsSection('warnings', of('warning'), options.links),
-      ...(waiting.length === 0
-        ? []
-        : [
-            listSection(
-              'what waits',
-              IMPORTANCE.standing,
-              () => `**Waiting to be deleted: ${groupDigits(waiting.length)}**\n\n${bullet(md(listUpTo(waiting, 50)))}`,
-              () => '',
-            ),
-          ]),
-      ...(plan.forgotten.length === 0
-        ? []
-        : [
-            listSection(
-              'what is gone',
-              IMPORTANCE.notices,
-              () => `**${FORGOTTEN}**: ${md(keys(plan.forgotten, 50))}`,
-              () => '',
-            ),
-          ]),
-    ],
-    `<sub>Fleet ${escapeCode(plan.fleet)} · application ${escapeCode(plan.application)}. This issue is kept up to date and closes by itself.</sub>`,
-    options,
-  )
+function renderForgotten({ forgotten }: Plan): readonly Section[] {
+  if (forgotten.length === 0) return []
+  return [
+    makeSection(
+      'what is gone',
+      IMPORTANCE.notices,
+      () => `**${FORGOTTEN}**: ${md(listKeys(forgotten, 50))}`,
+      () => '',
+    ),
+  ]
 }

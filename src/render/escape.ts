@@ -2,13 +2,14 @@
  * Text from YAML or the API is hostile wherever it is printed. One function per medium, each total: any string goes in,
  * and what comes out is inert there. Nothing else in this folder may put foreign text into an output.
  *
- *   terminal   visible()         no control, bidi or zero-width character survives; one line stays one line
- *   Markdown   markdownText()    prose; also right inside HTML such as <summary>
- *              markdownCode()    an identifier or value; GitHub makes no mention or link inside code
- *   HTML       escapeHtml()      text, or a value in double quotes; never in a script, a style or a URL's scheme
- *   JSON       escapeJson()      what JSON leaves as it is and a terminal or a page would act on
- *   log        logLine()         a line the runner will not take for a command
- *              commandData(), commandProperty()   the two halves of a workflow command
+ *   terminal   showHidden()       no control, bidi or zero-width character survives; one line stays one line
+ *   Markdown   escapeMarkdown()   prose; also right inside HTML such as <summary>
+ *              escapeCode()       an identifier or value; GitHub makes no mention or link inside code
+ *              escapeUrl()        the target of a link
+ *   HTML       escapeHtml()       text, or a value in double quotes; never in a script, a style or a URL's scheme
+ *   JSON       escapeJson()       what JSON leaves as it is and a terminal or a page would act on
+ *   Mermaid    escapeLabel()      a label of a drawing
+ *   job log    toLogLine()        a line the runner will not take for a command
  */
 
 /** Controls, lone surrogates, private use, and whatever draws nothing: text direction, zero width, fillers, tags. */
@@ -21,7 +22,7 @@ export function showHidden(text: string): string {
   return text
     .replace(/\r\n?|\n/gu, '⏎')
     .replaceAll('\t', ' ')
-    .replace(HIDDEN, (one) => `⟨U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+    .replace(HIDDEN, (mark) => `⟨U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
     .replace(PILE, '$1')
 }
 
@@ -33,7 +34,7 @@ export const clipText = (text: string, length: number): string =>
   text.length > length ? `${takeStart(text, length)}…` : text
 
 const BREAK = '&#8203;'
-const entity = (one: string): string => `&#${one.codePointAt(0) ?? 0};`
+const toEntity = (mark: string): string => `&#${mark.codePointAt(0) ?? 0};`
 
 /** What Markdown, HTML or GitHub's link and mention filters read as more than text; `_` inside a word is only a letter. */
 const MEANINGFUL =
@@ -50,7 +51,7 @@ export function escapeMarkdown(text: string): string {
     if (found === '#') return `&#35;${BREAK}`
     if (found === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
     if (/^gh-$/iu.test(found)) return found + BREAK
-    return found.replace(/./gsu, entity)
+    return found.replace(/./gsu, toEntity)
   })
 }
 
@@ -76,22 +77,6 @@ export function escapeLabel(text: string): string {
   return clipText(seen, 40)
 }
 
-/** The runner takes a line for a command when it starts with `::`, or holds `##[` anywhere. */
-export function toLogLine(text: string): string {
-  return showHidden(text).replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[')
-}
-
-/** For text of several lines that are our own. */
-export const toLogLines = (text: string): string => text.split('\n').map(toLogLine).join('\n')
-
-export function escapeCommandData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-export function escapeCommandProperty(text: string): string {
-  return escapeCommandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -115,3 +100,16 @@ export const escapeJson = (json: string): string =>
           .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
           .join(''),
   )
+
+/** What acts in a log: controls, line breaks and text direction, but no tab. */
+const ACTING = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
+
+/**
+ * One line that the runner does not take for a command: it obeys `::command::` at the start of a line and `##[command]`
+ * anywhere in one. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export const toLogLine = (text: string): string =>
+  text
+    .replace(ACTING, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replaceAll('##[', '## [')

@@ -1,13 +1,54 @@
-/** The one sentence that starts with the verb: what happens to whom, the worst first. */
-import type { Kind } from '../domain/model.ts'
-import type { Row } from './row.ts'
-import { formatName } from './row-names.ts'
-import { capitalize, joinTexts, listTexts, plainText, safeText, type Text } from './say.ts'
-import { formatLabel, formatValue, type Names } from './value.ts'
+/**
+ * The one sentence that starts with the verb: what happens to whom, the worst first. Before an apply it is written for the
+ * phase in which the plan is read, after it in the past tense.
+ */
+import { GROUP_FIELD, LIMITS, MAILBOX } from '../kinds/registry.ts'
+import { formatLabel, formatValue, getUnit, type Names } from './fields.ts'
+import { countMembers, formatName, type Row } from './rows.ts'
+import { capitalize, joinTexts, listTexts, plainText, safeText, type Text } from './safe-text.ts'
 import { countKind, countNoun, formatDate } from './words.ts'
 
+/** Where a plan is shown: it decides the verb of the headline and what the plan's status promises. */
+export type PlanPhase = 'merge' | 'command' | 'repair' | 'files'
+
 /** `plan`: "deletes"; `would`: "delete"; `done`: "deleted". */
-export type Tense = 'plan' | 'would' | 'done'
+type Tense = 'plan' | 'would' | 'done'
+
+const OPENINGS: Readonly<Record<PlanPhase, string>> = {
+  merge: 'Merging this',
+  command: 'Applying this',
+  repair: 'A repair',
+  files: 'Merging this',
+}
+
+const NOTHING: Readonly<Record<PlanPhase, string>> = {
+  merge: 'Merging this changes nothing: Nylas is already as the file says.',
+  command: 'There is nothing to do: Nylas is already as the file says.',
+  repair: 'There is no drift: Nylas is as the file says.',
+  files: 'Merging this changes nothing: the files declare the same as before.',
+}
+
+/** `own`: what the commit itself brings; `others`: what goes along with it. */
+export function writeHeadline(
+  phase: PlanPhase,
+  own: readonly Row[],
+  others: readonly Row[],
+  isRefused: boolean,
+  names: Names,
+): Text {
+  if (own.length + others.length === 0)
+    return plainText(isRefused ? 'This cannot be carried out as it stands.' : NOTHING[phase])
+  const tense = isRefused || phase === 'repair' ? 'would' : 'plan'
+  const opening = plainText(`${OPENINGS[phase]}${tense === 'would' ? ' would' : ''} `)
+  const also = listOtherClauses(others, tense)
+  if (own.length === 0) return safeText`${opening}${plainText(VERBS.change[tense])} nothing of its own, but ${also}.`
+  const first = safeText`${opening}${listClauses(own, tense, names)}.`
+  return others.length === 0 ? first : safeText`${first} It also ${also}.`
+}
+
+/** After an apply. */
+export const writeReportHeadline = (rows: readonly Row[], names: Names): Text =>
+  rows.length === 0 ? plainText('Nothing was changed.') : safeText`${capitalize(listClauses(rows, 'done', names))}.`
 
 const VERBS = {
   delete: { plan: 'deletes', would: 'delete', done: 'deleted' },
@@ -16,121 +57,119 @@ const VERBS = {
   change: { plan: 'changes', would: 'change', done: 'changed' },
   move: { plan: 'moves', would: 'move', done: 'moved' },
   create: { plan: 'creates', would: 'create', done: 'created' },
-  take: { plan: 'takes over', would: 'take over', done: 'took over' },
+  takeOver: { plan: 'takes over', would: 'take over', done: 'took over' },
+  carryOut: { plan: 'carries out', would: 'carry out', done: 'carried out' },
+  setBack: { plan: 'sets back', would: 'set back', done: 'set back' },
 } as const
 
-const NAMED = 3
-const CLAUSES = 6
+const MOST_NAMES = 3
+const MOST_CLAUSES = 6
 
-const size = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.members.length, 0)
-function nameList(rows: readonly Row[]): Text {
-  const first = rows.flatMap((row) => row.members.slice(0, NAMED + 1)).map(formatName)
-  const total = size(rows)
-  return total <= NAMED + 1
-    ? listTexts(first)
-    : safeText`${joinTexts(first.slice(0, NAMED), ', ')} and ${total - NAMED} more`
+/** `deletes` and what follows; nothing without rows. */
+type WriteClause = (
+  verb: keyof typeof VERBS,
+  rows: readonly Row[],
+  describe: (rows: readonly Row[]) => Text,
+) => readonly Text[]
+
+const inTense =
+  (tense: Tense): WriteClause =>
+  (verb, rows, describe) =>
+    rows.length === 0 ? [] : [safeText`${plainText(VERBS[verb][tense])} ${describe(rows)}`]
+
+function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
+  const write = inTense(tense)
+  const ofType = (type: Row['type']): readonly Row[] => rows.filter((row) => row.type === type)
+  const deleted = ofType('delete')
+  const changed = ofType('change')
+  const passwords = changed.filter(({ kind, fields }) => fields.some(({ path }) => getUnit(kind, path) === 'password'))
+  const limits = changed.filter(isSingleLimit).slice(0, 2)
+  const clauses = [
+    ...write(
+      'delete',
+      deleted.filter(({ kind }) => kind === MAILBOX),
+      (mailboxes) =>
+        safeText`${listAmounts(mailboxes)} with ${plainText(countMembers(mailboxes) === 1 ? 'its' : 'their')} mail (${listNames(mailboxes)})`,
+    ),
+    ...write(
+      'stop',
+      ofType('retire'),
+      (retired) =>
+        safeText`${listAmounts(retired)} (${listNames(retired)}), to be deleted on ${formatDate(retired[0]?.due ?? '')} unless put back`,
+    ),
+    ...write(
+      'delete',
+      deleted.filter(({ kind }) => kind !== MAILBOX),
+      (others) => safeText`${listAmounts(others)} (${listNames(others)})`,
+    ),
+    ...write(
+      'set',
+      passwords,
+      (mailboxes) => safeText`a new app password for ${listAmounts(mailboxes)} (${listNames(mailboxes)})`,
+    ),
+    ...limits.flatMap((row) => write('change', [row], () => describeLimit(row, names))),
+    ...write(
+      'change',
+      changed.filter((row) => !limits.includes(row) && !passwords.includes(row)),
+      listAmounts,
+    ),
+    ...write('move', ofType('move'), (moved) => safeText`${listAmounts(moved)}${describeTarget(moved, names)}`),
+    ...write('create', ofType('create'), listAmounts),
+    ...write(
+      'takeOver',
+      ofType('adopt'),
+      (adopted) =>
+        safeText`${listAmounts(adopted)} as ${plainText(countMembers(adopted) === 1 ? 'it is' : 'they are')}`,
+    ),
+  ]
+  return listTexts(clauses.slice(0, MOST_CLAUSES))
 }
 
-/** `2 mailboxes, 1 policy and 3 rules` */
-function amounts(rows: readonly Row[]): Text {
-  const byKind = [...Map.groupBy(rows, (row) => row.kind)].toSorted(([a], [b]) =>
-    a === 'account' ? -1 : b === 'account' ? 1 : 0,
-  )
-  return listTexts(byKind.map(([kind, these]) => plainText(countKind(size(these), kind))))
-}
-
-function whom({ affects }: Row): Text {
-  const { accounts, tenants } = affects
-  return plainText(tenants.length === accounts ? countNoun(accounts, 'customer') : countKind(accounts, 'account'))
-}
-
-/** A policy whose one field changes is told by that field and whom it reaches. */
-const isTelling = (row: Row): boolean =>
-  row.doing === 'change' &&
-  row.kind === 'policy' &&
-  row.members.length === 1 &&
-  row.fields.length === 1 &&
-  row.affects.accounts > 0
-
-function telling(row: Row, verb: string, names: Names): Text {
-  const [change] = row.changes
-  const [field] = change?.fields ?? []
-  if (field === undefined) return []
-  const value = (side: 'before' | 'after'): Text => formatValue(row.kind, field.path, field[side], names)
-  return safeText`${plainText(verb)} the ${formatLabel(row.kind, field.path)} of ${whom(row)} from ${value('before')} to ${value('after')}`
-}
-
-/** ` to support`, when all go to one place. */
-function target(rows: readonly Row[], names: Names): Text {
-  const moves = rows.flatMap((row) => row.changes[0]?.fields.filter(({ path }) => path === 'workspace') ?? [])
-  const [first] = moves
-  const one = first !== undefined && moves.every(({ after }) => after === first.after)
-  return one ? safeText` to ${formatValue('account', 'workspace', first.after, names)}` : []
-}
-
-export function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
-  const verb = (of: keyof typeof VERBS): string => VERBS[of][tense]
-  const found: Text[] = []
-  const tell = (these: readonly Row[], clause: (these: readonly Row[]) => Text): void => {
-    if (these.length > 0) found.push(clause(these))
-  }
-  const doing = (what: Row['doing'], kind?: Kind): readonly Row[] =>
-    rows.filter((row) => row.doing === what && (kind === undefined || row.kind === kind))
-  tell(
-    doing('delete', 'account'),
-    (these) =>
-      safeText`${plainText(verb('delete'))} ${plainText(countKind(size(these), 'account'))} with ${plainText(size(these) === 1 ? 'its' : 'their')} mail (${nameList(these)})`,
-  )
-  tell(doing('retire'), (these) => {
-    const due = these[0]?.due ?? ''
-    return safeText`${plainText(verb('stop'))} ${plainText(countKind(size(these), 'account'))} (${nameList(these)}), to be deleted on ${formatDate(due)} unless put back`
-  })
-  tell(
-    rows.filter((row) => row.doing === 'delete' && row.kind !== 'account'),
-    (these) => safeText`${plainText(verb('delete'))} ${amounts(these)} (${nameList(these)})`,
-  )
-  const changed = doing('change')
-  const passwords = changed.filter((row) => row.fields.some((field) => field.path === 'app_password'))
-  tell(
-    passwords,
-    (these) =>
-      safeText`${plainText(verb('set'))} a new app password for ${plainText(countKind(size(these), 'account'))} (${nameList(these)})`,
-  )
-  const told = changed.filter(isTelling).slice(0, 2)
-  for (const row of told) found.push(telling(row, verb('change'), names))
-  tell(
-    changed.filter((row) => !told.includes(row) && !passwords.includes(row)),
-    (these) => safeText`${plainText(verb('change'))} ${amounts(these)}`,
-  )
-  tell(doing('move'), (these) => safeText`${plainText(verb('move'))} ${amounts(these)}${target(these, names)}`)
-  tell(doing('create'), (these) => safeText`${plainText(verb('create'))} ${amounts(these)}`)
-  tell(
-    doing('adopt'),
-    (these) =>
-      safeText`${plainText(verb('take'))} ${amounts(these)} as ${plainText(size(these) === 1 ? 'it is' : 'they are')}`,
-  )
-  return listTexts(found.slice(0, CLAUSES))
-}
-
-const changesOf = (rows: readonly Row[]): string => countNoun(size(rows), 'change')
-
-/** What goes along with it although this pull request does not bring it. */
-export function listAsides(rows: readonly Row[], tense: Tense): Text {
-  const of = (origin: Row['origin']): readonly Row[] => rows.filter((row) => row.origin === origin)
-  const verbs = {
-    plan: ['sets back', 'carries out', 'deletes'],
-    would: ['set back', 'carry out', 'delete'],
-    done: ['set back', 'carried out', 'deleted'],
-  }[tense]
-  const part = (origin: Row['origin'], tell: (these: readonly Row[]) => string): readonly Text[] => {
-    const these = of(origin)
-    return these.length === 0 ? [] : [plainText(tell(these))]
-  }
+function listOtherClauses(rows: readonly Row[], tense: Tense): Text {
+  const write = inTense(tense)
+  const from = (origin: Row['origin']): readonly Row[] => rows.filter((row) => row.origin === origin)
+  const count = (others: readonly Row[]): Text => plainText(countNoun(countMembers(others), 'change'))
   return listTexts([
-    ...part('drift', (these) => `${verbs[0]} ${changesOf(these)} that someone made in Nylas`),
-    ...part('earlier', (these) => `${verbs[1]} ${changesOf(these)} merged earlier and not applied yet`),
-    ...part('retired', (these) => `${verbs[2]} ${countKind(size(these), 'account')} whose waiting time is over`),
+    ...write('setBack', from('drift'), (others) => safeText`${count(others)} that someone made in Nylas`),
+    ...write('carryOut', from('earlier'), (others) => safeText`${count(others)} merged earlier and not applied yet`),
+    ...write('delete', from('retired'), (others) => safeText`${listAmounts(others)} whose waiting time is over`),
   ])
 }
 
-export const writeSentence = (text: Text): Text => [...capitalize(text), '.']
+/** `2 mailboxes, 1 policy and 3 rules` */
+function listAmounts(rows: readonly Row[]): Text {
+  const byKind = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(
+    ([a], [b]) => Number(b === MAILBOX) - Number(a === MAILBOX),
+  )
+  return listTexts(byKind.map(([kind, alike]) => plainText(countKind(countMembers(alike), kind))))
+}
+
+/** Not listUpTo: a row may have very many members, of which only the first are put into words. */
+function listNames(rows: readonly Row[]): Text {
+  const first = rows.flatMap(({ members }) => members.slice(0, MOST_NAMES + 1)).map(formatName)
+  const total = countMembers(rows)
+  return total <= MOST_NAMES + 1
+    ? listTexts(first)
+    : safeText`${joinTexts(first.slice(0, MOST_NAMES), ', ')} and ${total - MOST_NAMES} more`
+}
+
+/** Limits of which one changes are described by that one and whom they reach. */
+const isSingleLimit = ({ type, kind, members, fields, impact }: Row): boolean =>
+  type === 'change' && kind === LIMITS && members.length === 1 && fields.length === 1 && impact.accounts > 0
+
+function describeLimit({ kind, changes, impact }: Row, names: Names): Text {
+  const field = changes[0]?.fields[0]
+  if (field === undefined) return []
+  const { accounts, tenants } = impact
+  const reached = tenants.length === accounts ? countNoun(accounts, 'customer') : countKind(accounts, MAILBOX)
+  const [from, to] = [field.before, field.after].map((value) => formatValue(kind, field.path, value, names))
+  return safeText`the ${formatLabel(kind, field.path)} of ${plainText(reached)} from ${from ?? []} to ${to ?? []}`
+}
+
+/** ` to support`, when all go to one place. */
+function describeTarget(rows: readonly Row[], names: Names): Text {
+  const moves = rows.flatMap(({ changes }) => changes[0]?.fields.filter(({ path }) => path === GROUP_FIELD) ?? [])
+  const [first] = moves
+  const isOne = first !== undefined && moves.every(({ after }) => after === first.after)
+  return isOne ? safeText` to ${formatValue(MAILBOX, GROUP_FIELD, first.after, names)}` : []
+}

@@ -1,39 +1,67 @@
 /**
- * A plan for a pull request's comment (65,536 characters) or a job summary (1 MiB): the same text with another budget.
- * Over budget it sheds detail from the least important up; deletions, retirements and refusals shrink last and never vanish.
+ * A plan, a plan of the files alone, their problems, and a report, for a pull request's comment (65,536 characters) or a job
+ * summary (1 MiB): the same text with another budget. Over budget it sheds detail from the least important up; deletions,
+ * retirements and refusals shrink last and never vanish.
  */
 import type { Diagnostic, Plan } from '../domain/model.ts'
-import { renderDeletions, renderIrreversible } from './decisions.ts'
-import { renderForeign, renderKinds } from './kind-sections.ts'
-import { md } from './markdown-parts.ts'
-import { type MarkdownOptions, renderNotes, renderPage, renderPlanFooter } from './page.ts'
-import { diagnosticsSection, fixedSection, refusalSection } from './sections.ts'
-import { renderDrawing, renderImpact, renderWaiting } from './surroundings.ts'
-import { buildView, type PlanPhase } from './view.ts'
+import { renderDrawing, renderImpact, renderKinds, renderOthers, renderRemainders } from './change-sections.ts'
+import {
+  renderApproval,
+  renderDeletions,
+  renderDiagnostics,
+  renderIrreversible,
+  renderRefusals,
+} from './decision-sections.ts'
+import { escapeMarkdown } from './escape.ts'
+import type { PlanPhase } from './headline.ts'
+import {
+  bullet,
+  DETAILS,
+  details,
+  type Links,
+  listFirst,
+  md,
+  quote,
+  renderRows,
+  renderSource,
+} from './markdown-parts.ts'
+import {
+  IMPORTANCE,
+  type MarkdownOptions,
+  makeFixedSection,
+  makeSection,
+  renderNotes,
+  renderPage,
+  renderPlanFooter,
+  type Section,
+} from './page.ts'
+import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
+import { countMembers, type Row } from './rows.ts'
+import { capitalize, listUpTo } from './safe-text.ts'
+import { buildView, selectSeverity } from './view.ts'
 import { countNoun } from './words.ts'
 
-export type { MarkdownOptions } from './page.ts'
+const STATUS_ICONS = { nothing: '⚪', 'carried-out': '✅', refused: '⛔' } as const
 
-const ICONS = { nothing: '⚪', 'carried-out': '✅', refused: '⛔' } as const
-
-export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { readonly moment?: PlanPhase }): string {
+/** `phase` left out: the merge. */
+export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { readonly phase?: PlanPhase }): string {
   const { links, now } = options
-  const view = buildView(plan, options.moment ?? 'merge')
+  const view = buildView(plan, options.phase ?? 'merge')
   return renderPage(
     `**${md(view.headline)}**`,
     [
-      fixedSection(`${ICONS[view.verdict.result]} ${md(view.verdict.text)}`),
+      makeFixedSection(`${STATUS_ICONS[view.status.result]} ${md(view.status.text)}`),
       ...renderNotes(options.notes),
-      ...(view.refusals.length === 0 ? [] : [refusalSection(view.refusals, links)]),
-      ...renderDeletions(view.decisions, links, now),
-      ...renderIrreversible(view.decisions),
-      ...renderImpact(view.reach),
-      ...diagnosticsSection('warnings', view.warnings, links),
+      ...renderRefusals(view.refusals, links),
+      ...renderDeletions(view.irreversible, links, now),
+      ...renderIrreversible(view.irreversible),
+      ...renderImpact(view.impact),
+      ...renderDiagnostics('warnings', view.warnings, links),
       ...renderKinds(view.own, links),
-      ...renderForeign(view.foreign, links),
-      ...renderDrawing(plan, view.reach),
-      ...renderWaiting(plan, now),
-      ...diagnosticsSection('notices', view.notices, links),
+      ...renderOthers(view.others, links),
+      ...renderDrawing(plan, view.impact),
+      ...renderRemainders(plan, now),
+      ...renderDiagnostics('notices', view.notices, links),
     ],
     renderPlanFooter(plan),
     options,
@@ -43,23 +71,23 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
 /** What is known without the API key: the spec at the base against the spec at the head. */
 export type SpecDiff = Pick<Plan, 'fleet' | 'commit' | 'changes' | 'workspaces' | 'diagnostics'>
 
-const SIGHTLESS =
+const FILES_ONLY =
   'Seen from the files alone: this run has no API key, so nothing in Nylas was read. The merge plans again with what is there.'
 
 export function renderSpecDiffMarkdown(diff: SpecDiff, options: MarkdownOptions): string {
+  const { links, now } = options
   const view = buildView({ ...diff, names: {} }, 'files')
-  const { links } = options
   return renderPage(
     `**${md(view.headline)}**`,
     [
-      fixedSection(`${ICONS[view.verdict.result]} ${md(view.verdict.text)}`),
-      ...renderNotes([SIGHTLESS, ...(options.notes ?? [])]),
-      ...(view.refusals.length === 0 ? [] : [refusalSection(view.refusals, links)]),
-      ...renderDeletions(view.decisions, links, options.now),
-      ...renderIrreversible(view.decisions),
-      ...diagnosticsSection('warnings', view.warnings, links),
-      ...renderKinds([...view.own, ...view.foreign.flatMap(({ rows }) => rows)], links),
-      ...diagnosticsSection('notices', view.notices, links),
+      makeFixedSection(`${STATUS_ICONS[view.status.result]} ${md(view.status.text)}`),
+      ...renderNotes([FILES_ONLY, ...(options.notes ?? [])]),
+      ...renderRefusals(view.refusals, links),
+      ...renderDeletions(view.irreversible, links, now),
+      ...renderIrreversible(view.irreversible),
+      ...renderDiagnostics('warnings', view.warnings, links),
+      ...renderKinds([...view.own, ...view.others.flatMap(({ rows }) => rows)], links),
+      ...renderDiagnostics('notices', view.notices, links),
     ],
     '',
     options,
@@ -68,20 +96,106 @@ export function renderSpecDiffMarkdown(diff: SpecDiff, options: MarkdownOptions)
 
 /** A file that cannot be planned: nothing but what is wrong with it, each at its line. */
 export function renderDiagnosticsMarkdown(diagnostics: readonly Diagnostic[], options: MarkdownOptions): string {
-  const { links } = options
-  const errors = diagnostics.filter((one) => one.severity === 'error')
+  const errors = selectSeverity(diagnostics, 'error')
   return renderPage(
     `**The fleet file has ${countNoun(errors.length, 'error')}: nothing was planned, and merging it would change nothing.**`,
     [
-      refusalSection(errors, links, 'Problems'),
-      ...diagnosticsSection(
-        'warnings',
-        diagnostics.filter((one) => one.severity === 'warning'),
-        links,
-      ),
+      ...renderRefusals(errors, options.links, 'Problems'),
+      ...renderDiagnostics('warnings', selectSeverity(diagnostics, 'warning'), options.links),
       ...renderNotes(options.notes),
     ],
     '',
     options,
   )
+}
+
+export type ReportOptions = MarkdownOptions & {
+  /** The digest to approve so that what is held back is carried out: that of the plan of what is left. */
+  readonly approve?: string
+}
+
+/** After an apply: what was done, what failed, what is held back and how to go on. Replaces the plan in its comment. */
+export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options: ReportOptions): string {
+  const { links, now, approve } = options
+  const { result, unrecorded } = summary
+  const view = buildReportView(plan, summary)
+  const icon = result === 'superseded' ? '⏭️' : view.isGood ? '✅' : result === 'refused' ? '✋' : '❌'
+  const title = view.withheld.length > 0 || result === 'failed' ? 'Problems' : undefined
+  return renderPage(
+    `**${md(view.headline)}**`,
+    [
+      makeFixedSection(`${icon} ${md(view.status)}`),
+      ...renderNotes(options.notes),
+      ...renderFailed('what failed', 'Failed', 'CAUTION', view.failed, links),
+      ...renderRefusals(view.errors, links, title),
+      ...(unrecorded
+        ? [makeFixedSection(`❌ The ledger could not be pushed: ${escapeMarkdown(unrecorded.reason)}`)]
+        : []),
+      ...renderFailed('what is held back', 'Held back', 'WARNING', view.withheld, links, renderApproval(approve)),
+      ...renderSkipped(view.skipped, links),
+      ...renderRemaining(view.remaining, links),
+      ...renderKinds(view.applied, links),
+      ...renderDiagnostics('warnings', view.warnings, links),
+      ...renderRemainders(plan, now),
+    ],
+    renderPlanFooter(plan),
+    options,
+  )
+}
+
+const countChanges = (changes: readonly FailedChange[]): string =>
+  countNoun(
+    changes.reduce((sum, { names }) => sum + names.length, 0),
+    'change',
+  )
+
+function renderFailedChange(
+  { action, names, reason, source }: FailedChange,
+  most: number,
+  links: Links | undefined,
+): string {
+  const place = source === null ? '' : ` ${renderSource(source, links)}`
+  return bullet(`${md(capitalize(action))} ${md(listUpTo(names, most))}: ${md(reason)}${place}`)
+}
+
+function renderFailed(
+  name: string,
+  title: string,
+  kind: 'CAUTION' | 'WARNING',
+  changes: readonly FailedChange[],
+  links: Links | undefined,
+  advice?: string,
+): readonly Section[] {
+  if (changes.length === 0) return []
+  const end = advice === undefined ? [] : ['', advice]
+  const form = (mostNames: number, mostLines: number) => (): string => {
+    const lines = changes.map((change) => renderFailedChange(change, mostNames, links))
+    return quote(kind, [`**${title}**`, ...listFirst(lines, mostLines), ...end])
+  }
+  return [
+    makeSection(name, IMPORTANCE.failures, form(1000, 1000), form(200, 100), form(12, 20), form(3, 3), () =>
+      quote(kind, [`**${title}**: ${countChanges(changes)}`, ...end]),
+    ),
+  ]
+}
+
+function renderSkipped(changes: readonly FailedChange[], links: Links | undefined): readonly Section[] {
+  if (changes.length === 0) return []
+  const summary = `<b>Not tried</b>: ${countChanges(changes)}`
+  const form = (most: number) => (): string =>
+    details(summary, changes.map((change) => renderFailedChange(change, most, links)).join('\n'))
+  return [makeSection('what was not tried', IMPORTANCE.others, form(200), form(5), () => `- ${summary}`)]
+}
+
+function renderRemaining(rows: readonly Row[], links: Links | undefined): readonly Section[] {
+  if (rows.length === 0) return []
+  const summary = `<b>Left over</b>: ${countNoun(countMembers(rows), 'difference')}`
+  return [
+    makeSection(
+      'what is left',
+      IMPORTANCE.others,
+      ...DETAILS.map((detail) => () => details(summary, renderRows(rows, detail, links))),
+      () => `- ${summary}`,
+    ),
+  ]
 }

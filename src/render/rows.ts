@@ -1,104 +1,160 @@
 /**
- * Changes folded into rows: what many tenants share is said once, with their names. Every change is in exactly one row.
- * Linear in the number of changes.
+ * Changes folded into rows, one line each of what people see: what many tenants share is shown once, with their names. Every
+ * change is in exactly one row, and the work is linear in the number of changes. Also how a row and its members are named.
  */
-import { kindOf } from '../domain/address.ts'
-import type { Change, FieldChange, Json, Plan } from '../domain/model.ts'
-import { listGovernance } from './governance.ts'
-import type { ChangeType, Member, Row } from './row.ts'
-import { formatName } from './row-names.ts'
-import { describeChange, listIrreversible } from './row-words.ts'
-import { safeText, type Text } from './say.ts'
-import { type FieldLine, formatField, type Names } from './value.ts'
+import { keyOf, kindOf } from '../domain/address.ts'
+import { isObject } from '../domain/json.ts'
+import type { Address, Change, FieldChange, Impact, Json, Kind, Origin } from '../domain/model.ts'
+import { MAILBOX } from '../kinds/registry.ts'
+import { type ChangeType, classifyChange, describeChange, describeLoss, listGovernance } from './changes.ts'
+import { type FieldLine, formatField, getUnit, type Names } from './fields.ts'
+import { codeText, foreignText, listKeys, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
+import { countKind, getNoun, getPluralNoun } from './words.ts'
 
-const SYMBOLS = { delete: '-', retire: '-', create: '+', adopt: '=', move: '>', change: '~' } as const
+export type Member = { readonly address: Address; readonly tenant: string | null; readonly source: string | null }
 
-function doingOf(change: Change): ChangeType {
-  if (change.action === 'delete') return 'delete'
-  if (change.retire !== undefined) return 'retire'
-  if (change.action === 'create') return 'create'
-  if (change.adopts && change.fields.length === 0) return 'adopt'
-  const moves = change.fields.length > 0 && change.fields.every(({ path }) => path === 'workspace')
-  return moves && kindOf(change.address) === 'account' ? 'move' : 'change'
+export type Row = {
+  readonly type: ChangeType
+  /** Does not depend on colour: `-` goes, `+` comes, `>` moves, `~` changes, `=` stays as it is. */
+  readonly symbol: (typeof SYMBOLS)[ChangeType]
+  readonly kind: Kind
+  /** What happens to its members. */
+  readonly description: Text
+  readonly members: readonly Member[]
+  readonly origin: Origin | null
+  readonly fields: readonly FieldLine[]
+  /** Where the members' names differ: `acme: Acme help → Acme support` for each. */
+  readonly nameChanges: readonly Text[]
+  /** What governs a mailbox before and after a move. */
+  readonly governance: readonly Text[]
+  /** When what is retired is deleted. */
+  readonly due: string | null
+  /** Why a reviewer must look: it cannot be undone. Null for all else. */
+  readonly irreversible: Text | null
+  readonly impact: Impact
+  readonly changes: readonly Change[]
+}
+
+const SYMBOLS = { delete: '-', retire: '-', change: '~', move: '>', create: '+', adopt: '=' } as const
+
+/** What cannot be undone first. */
+const ORDER = Object.keys(SYMBOLS)
+
+/** Rows by type of change, then in the plan's own order. */
+export function toRows(changes: readonly Change[], names: Names): readonly Row[] {
+  const rows = [...Map.groupBy(changes, buildRowKey).values()].map((alike) => buildRow(alike, names))
+  return rows.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+}
+
+function buildRowKey(change: Change): string {
+  const { action, address, adopts, origin, effect, retire } = change
+  const kind = kindOf(address)
+  const governance = effect === undefined ? null : [effect.before, effect.after]
+  const fields = action === 'delete' ? null : change.fields.map((field) => buildFieldKey(kind, field))
+  return JSON.stringify([action, kind, adopts, origin, retire?.due.slice(0, 10), fields, governance])
 }
 
 /** Differs from tenant to tenant by nature, so rows are not kept apart by it. */
-const isOwnToEach = (path: string): boolean => path === 'name' || path === 'app_password'
+const isOwnToEach = (kind: Kind, path: string): boolean => path === 'name' || getUnit(kind, path) === 'password'
 
-function passwordVersion(value: Json): Json {
-  return typeof value === 'object' && value !== null && 'version' in value ? (value['version'] ?? null) : value
+function buildFieldKey(kind: Kind, { path, before, after }: FieldChange): Json {
+  if (getUnit(kind, path) === 'password') return [path, getPasswordVersion(before), getPasswordVersion(after)]
+  return isOwnToEach(kind, path) ? [path] : [path, before, after]
 }
 
-function fieldKey({ path, before, after }: FieldChange): Json {
-  if (path === 'app_password') return [path, passwordVersion(before), passwordVersion(after)]
-  return isOwnToEach(path) ? [path] : [path, before, after]
-}
+const getPasswordVersion = (value: Json): Json =>
+  isObject(value) && 'version' in value ? (value['version'] ?? null) : value
 
-function rowKey(change: Change): string {
-  const { action, address, adopts, origin, effect, retire } = change
-  const effectKey = effect === undefined ? null : [effect.before, effect.after]
-  const fields = action === 'delete' ? null : change.fields.map(fieldKey)
-  return JSON.stringify([action, kindOf(address), adopts, origin, retire?.due.slice(0, 10), fields, effectKey])
-}
-
-const isSameForAll = (changes: readonly Change[], path: string): boolean => {
-  const values = changes.map(({ fields }) => JSON.stringify(fields.find((field) => field.path === path)))
-  return values.every((one) => one === values[0])
-}
-
-function foldedField(changes: readonly Change[], first: Change, field: FieldChange, names: Names): FieldLine {
-  const line = formatField(kindOf(first.address), field, first.action, names)
-  return !isOwnToEach(field.path) || isSameForAll(changes, field.path)
-    ? line
-    : { ...line, change: safeText`each its own (for ${formatName(memberOf(first))}: ${line.change})` }
-}
-
-function eachName(changes: readonly Change[], names: Names): readonly Text[] {
-  if (changes[0]?.action === 'delete' || isSameForAll(changes, 'name')) return []
-  return changes.flatMap((one) => {
-    const field = one.fields.find(({ path }) => path === 'name')
-    if (field === undefined) return []
-    return [
-      safeText`${formatName(memberOf(one))}: ${formatField(kindOf(one.address), field, one.action, names).change}`,
-    ]
-  })
-}
-
-const memberOf = ({ address, tenant, source }: Change): Member => ({ address, tenant, source })
-
-function rowOf(changes: readonly Change[], names: Names): Row {
+function buildRow(changes: readonly Change[], names: Names): Row {
   const [first] = changes
   if (first === undefined) throw new RangeError('a row has at least one change')
-  const doing = doingOf(first)
+  const type = classifyChange(first)
+  const hasFields = type !== 'move' && type !== 'retire' && !(type === 'delete' && changes.length > 1)
   return {
-    doing,
-    symbol: SYMBOLS[doing],
+    type,
+    symbol: SYMBOLS[type],
     kind: kindOf(first.address),
-    words: describeChange(doing, first, names, changes.length > 1),
-    members: changes.map(memberOf),
+    description: describeChange(type, first, names, changes.length > 1),
+    members: changes.map(toMember),
     origin: first.origin,
-    adopts: first.adopts,
-    fields:
-      doing === 'move' || doing === 'retire' || (doing === 'delete' && changes.length > 1)
-        ? []
-        : first.fields.map((field) => foldedField(changes, first, field, names)),
-    each: eachName(changes, names),
-    effect: first.effect === undefined ? [] : listGovernance(first.effect, names),
+    fields: hasFields ? first.fields.map((field) => foldField(changes, first, field, names)) : [],
+    nameChanges: listNameChanges(changes, names),
+    governance: first.effect === undefined ? [] : listGovernance(first.effect, names),
     due: first.retire?.due ?? null,
-    irreversible: listIrreversible(doing, first, names),
-    affects: {
-      accounts: changes.reduce((most, one) => Math.max(most, one.affects.accounts), 0),
-      tenants: [...new Set(changes.flatMap((one) => one.affects.tenants))],
-      workspaces: [...new Set(changes.flatMap((one) => one.affects.workspaces))],
+    irreversible: describeLoss(type, first, names),
+    impact: {
+      accounts: changes.reduce((most, { affects }) => Math.max(most, affects.accounts), 0),
+      tenants: [...new Set(changes.flatMap(({ affects }) => affects.tenants))],
+      workspaces: [...new Set(changes.flatMap(({ affects }) => affects.workspaces))],
     },
     changes,
   }
 }
 
-const ORDER: readonly ChangeType[] = ['delete', 'retire', 'change', 'move', 'create', 'adopt']
+const toMember = ({ address, tenant, source }: Change): Member => ({ address, tenant, source })
 
-/** Rows with what cannot be undone first, then by the plan's own order. */
-export function toRows(changes: readonly Change[], plan: Pick<Plan, 'names'>): readonly Row[] {
-  const rows = [...Map.groupBy(changes, rowKey).values()].map((together) => rowOf(together, plan.names))
-  return rows.toSorted((a, b) => ORDER.indexOf(a.doing) - ORDER.indexOf(b.doing))
+function foldField(changes: readonly Change[], first: Change, field: FieldChange, names: Names): FieldLine {
+  const kind = kindOf(first.address)
+  const line = formatField(kind, field, first.action, names)
+  return !isOwnToEach(kind, field.path) || isSameForAll(changes, field.path)
+    ? line
+    : { ...line, change: safeText`each its own (for ${formatName(toMember(first))}: ${line.change})` }
+}
+
+function listNameChanges(changes: readonly Change[], names: Names): readonly Text[] {
+  if (changes[0]?.action === 'delete' || isSameForAll(changes, 'name')) return []
+  return changes.flatMap((change) => {
+    const field = change.fields.find(({ path }) => path === 'name')
+    if (field === undefined) return []
+    const line = formatField(kindOf(change.address), field, change.action, names)
+    return [safeText`${formatName(toMember(change))}: ${line.change}`]
+  })
+}
+
+function isSameForAll(changes: readonly Change[], path: string): boolean {
+  const values = changes.map(({ fields }) => JSON.stringify(fields.find((field) => field.path === path)))
+  return values.every((value) => value === values[0])
+}
+
+/** Now, or when its waiting time is over. */
+export const isDeletion = ({ symbol }: Row): boolean => symbol === '-'
+
+export const countMembers = (rows: readonly Row[]): number => rows.reduce((sum, { members }) => sum + members.length, 0)
+
+/** The lines that ask for a row, each once. */
+export const listSources = ({ members }: Row): readonly string[] => [
+  ...new Set(members.flatMap(({ source }) => (source === null ? [] : [source]))),
+]
+
+/** Short: a tenant by its slug, all else by its key. */
+export const formatName = ({ address, tenant }: Pick<Member, 'address' | 'tenant'>): Text =>
+  tenant === null ? codeText(keyOf(address)) : foreignText(tenant)
+
+/** In full: `mailbox support-acme@… (acme)`. */
+export function formatFullName({ address, tenant }: Member): Text {
+  const name = safeText`${plainText(getNoun(kindOf(address)))} ${codeText(keyOf(address))}`
+  return tenant === null ? name : safeText`${name} (${tenant})`
+}
+
+/** `new mailbox x@y (acme)`, `238 mailboxes: changed` */
+export function formatTitle({ type, kind, members, description }: Row): Text {
+  const [only] = members
+  if (only !== undefined && members.length === 1)
+    return type === 'create' ? safeText`new ${formatFullName(only)}` : safeText`${formatFullName(only)}: ${description}`
+  return type === 'create'
+    ? safeText`${members.length} new ${plainText(getPluralNoun(kind))}`
+    : safeText`${members.length} ${plainText(getPluralNoun(kind))}: ${description}`
+}
+
+/** Names of a row's members up to a limit; nothing when the title has the name. */
+export const listMemberNames = ({ members }: Row, limit: number): Text =>
+  members.length === 1 ? [] : listUpTo(members.map(formatName), limit)
+
+/** Whom a policy, rule, list or workspace reaches: `reaches 238 mailboxes in support (acme, globex and 236 more)`. */
+export function describeImpact({ kind, impact }: Row, limit: number): readonly Text[] {
+  const { accounts, tenants, workspaces } = impact
+  if (kind === MAILBOX || accounts === 0) return []
+  const places = workspaces.length === 0 ? [] : safeText` in ${listKeys(workspaces, limit)}`
+  const customers = tenants.length === 0 ? [] : safeText` (${listUpTo(tenants.map(foreignText), limit)})`
+  return [safeText`reaches ${plainText(countKind(accounts, MAILBOX))}${places}${customers}`]
 }

@@ -1,129 +1,154 @@
-/** A plan, a report and diagnostics for a terminal or a job log. Symbols and words say everything; colour only repeats it. */
-import { keyOf } from '../domain/address.ts'
-import type { Diagnostic, Plan } from '../domain/model.ts'
-import { type AppliedCounts, buildReportView, type FailedChange } from './report.ts'
-import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
-import { blank, type Line, NAMES, printer, ROWS, rowLines, type Style, type TerminalOptions } from './terminal-lines.ts'
-import { buildView, fileLine, keys } from './view.ts'
-import { countNoun, FORGOTTEN, formatDate, formatDueDate, formatDuration, UNMANAGED } from './words.ts'
+/**
+ * A plan, a report, diagnostics and progress for a terminal or a job log: lines that are wrapped, indented and, when asked
+ * for, coloured. Symbols and words say everything; colour only repeats it.
+ */
+import { styleText } from 'node:util'
+import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
+import type { PlanPhase } from './headline.ts'
+import { wrap } from './layout.ts'
+import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
+import { describeImpact, formatTitle, isDeletion, listMemberNames, listSources, type Row } from './rows.ts'
+import { foreignText, listUpTo, plainText, safeText, type Text, toPlain } from './safe-text.ts'
+import { buildView, formatPlace, listRemainders } from './view.ts'
+import { countNoun, formatDuration, ORIGINS } from './words.ts'
 
-function standing(plan: Plan, now: string | undefined): readonly Line[] {
-  const line = (amount: number, words: string, names: Text): readonly Line[] =>
-    amount === 0 ? [] : [{ text: safeText`${amount} ${plainText(words)}: ${names}`, indent: 2 }]
-  const waiting = plan.retired.map(({ address, due }) => {
-    const wait = formatDueDate(due, now)
-    return safeText`${codeText(keyOf(address))} on ${formatDate(due)}${wait === null ? [] : safeText` (${plainText(wait)})`}`
-  })
-  return [
-    ...line(
-      plan.unhealthy.length,
-      'unhealthy',
-      listUpTo(
-        plan.unhealthy.map(({ address, status }) => safeText`${keyOf(address)} (${status})`),
-        NAMES,
-      ),
-    ),
-    ...line(plan.retired.length, 'waiting to be deleted', listUpTo(waiting, NAMES)),
-    ...line(plan.unmanaged.length, UNMANAGED, keys(plan.unmanaged, NAMES)),
-    ...line(plan.forgotten.length, FORGOTTEN, keys(plan.forgotten, NAMES)),
-  ]
+export type TerminalOptions = {
+  readonly color: boolean
+  readonly width: number
+  /** Left out: a command. */
+  readonly phase?: PlanPhase
+  readonly now?: string
 }
+
+type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
+type Line = { readonly text: Text | string; readonly indent: number; readonly style: Style | undefined }
+
+const MOST_NAMES = 12
+const MOST_ROWS = 200
+const STYLES: Readonly<Record<Row['symbol'], Style>> = {
+  '-': 'red',
+  '+': 'green',
+  '>': 'cyan',
+  '~': 'yellow',
+  '=': 'dim',
+}
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' }
+
+const makeLine = (text: Text | string, indent = 0, style?: Style): Line => ({ text, indent, style })
+const BLANK = makeLine('')
+
+const printLines = (lines: readonly Line[], { color, width }: TerminalOptions): string =>
+  lines
+    .flatMap(({ text, indent, style }) =>
+      wrap(typeof text === 'string' ? text : toPlain(text), width, indent).map((line) =>
+        color && style !== undefined ? styleText(style, line, { validateStream: false }) : line,
+      ),
+    )
+    .map((line) => `${line}\n`)
+    .join('')
 
 export function renderPlanText(plan: Plan, options: TerminalOptions): string {
-  const view = buildView(plan, options.moment ?? 'command')
-  const print = printer(options)
-  const rows = [...view.own, ...view.foreign.flatMap((one) => one.rows)]
-  const must = rows.filter((row) => row.symbol === '-')
-  const other = rows.filter((row) => row.symbol !== '-')
-  const rest = other.length - ROWS
-  const also = standing(plan, options.now)
-  const lines: readonly Line[] = [
-    { text: view.headline, indent: 0, style: 'bold' },
-    ...(rows.length === 0 ? [] : [blank, ...[...must, ...other.slice(0, ROWS)].flatMap(rowLines)]),
-    ...(rest > 0 ? [{ text: `and ${countNoun(rest, 'more row')}; --json shows all`, indent: 2 }] : []),
-    ...(also.length === 0 ? [] : [blank, ...also]),
-    blank,
-    { text: view.verdict.text, indent: 0, style: view.verdict.result === 'refused' ? 'red' : 'bold' },
-    ...(plan.requests.writes === 0
-      ? []
-      : [
-          {
-            text: `${countNoun(plan.requests.writes, 'request')}, about ${formatDuration(plan.requests.seconds)}`,
-            indent: 0,
-            style: 'dim' as const,
-          },
-        ]),
-    { text: safeText`plan ${plan.digest}`, indent: 0, style: 'dim' },
+  const { headline, status, own, others } = buildView(plan, options.phase ?? 'command')
+  const rows = [...own, ...others.flatMap((group) => group.rows)]
+  // What is deleted is always shown.
+  const [deleted, kept] = [rows.filter(isDeletion), rows.filter((row) => !isDeletion(row))]
+  const rest = kept.length - MOST_ROWS
+  const remainders = listRemainders(plan, options.now)
+  const { writes, seconds } = plan.requests
+  const lines = [
+    makeLine(headline, 0, 'bold'),
+    ...(rows.length === 0 ? [] : [BLANK, ...[...deleted, ...kept.slice(0, MOST_ROWS)].flatMap(listRowLines)]),
+    ...(rest > 0 ? [makeLine(`and ${countNoun(rest, 'more row')}; --json shows all`, 2)] : []),
+    ...(remainders.length === 0 ? [] : [BLANK]),
+    ...remainders.map(({ phrase, names }) =>
+      makeLine(safeText`${names.length} ${plainText(phrase)}: ${listUpTo(names, MOST_NAMES)}`, 2),
+    ),
+    BLANK,
+    makeLine(status.text, 0, status.result === 'refused' ? 'red' : 'bold'),
+    ...(writes === 0 ? [] : [makeLine(`${countNoun(writes, 'request')}, about ${formatDuration(seconds)}`, 0, 'dim')]),
+    makeLine(safeText`plan ${plan.digest}`, 0, 'dim'),
   ]
-  const problems = renderDiagnosticsText(plan.diagnostics, options)
-  return `${lines.flatMap(print).join('\n')}\n${problems === '' ? '' : `\n${problems}`}`
+  return printLines(lines, options) + renderProblems(plan.diagnostics, options)
 }
 
-const SEVERITIES: Readonly<Record<Diagnostic['severity'], Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' }
+function listRowLines(row: Row): readonly Line[] {
+  const names = listMemberNames(row, isDeletion(row) ? Number.POSITIVE_INFINITY : MOST_NAMES)
+  const sources = listSources(row)
+  const cause = row.origin === null || row.origin === 'spec' || row.origin === 'retired' ? null : ORIGINS[row.origin]
+  return [
+    makeLine(safeText`${plainText(row.symbol)} ${formatTitle(row)}`, 2, STYLES[row.symbol]),
+    ...(names.length === 0 ? [] : [makeLine(names, 6)]),
+    ...row.fields.map(({ label, change }) => makeLine(safeText`${label}: ${change}`, 6)),
+    ...[...row.governance, ...describeImpact(row, 3)].map((text) => makeLine(text, 6)),
+    ...(cause === null ? [] : [makeLine(cause, 6)]),
+    ...(sources.length === 0
+      ? []
+      : [makeLine(safeText`asked for by ${listUpTo(sources.map(foreignText), 1)}`, 6, 'dim')]),
+  ]
+}
+
+export function renderReportText(plan: Plan, summary: ApplySummary, options: TerminalOptions): string {
+  const view = buildReportView(plan, summary)
+  const lines = [
+    makeLine(view.headline, 0, 'bold'),
+    BLANK,
+    ...listFailedLines('Failed', 'red', view.failed),
+    ...listFailedLines('Held back', 'yellow', view.withheld),
+    ...listFailedLines('Not tried', 'yellow', view.skipped),
+    ...(view.remaining.length === 0
+      ? []
+      : [makeLine('Left over', 0, 'red'), ...view.remaining.slice(0, MOST_ROWS).flatMap(listRowLines), BLANK]),
+    ...(summary.unrecorded
+      ? [makeLine(safeText`the ledger could not be pushed: ${summary.unrecorded.reason}`, 0, 'red')]
+      : []),
+    makeLine(view.status, 0, view.isGood ? 'green' : 'red'),
+  ]
+  return printLines(lines, options) + renderProblems(view.errors, options)
+}
+
+function listFailedLines(title: string, style: Style, changes: readonly FailedChange[]): readonly Line[] {
+  if (changes.length === 0) return []
+  return [
+    makeLine(title, 0, style),
+    ...changes.map(({ action, names, reason }) =>
+      makeLine(safeText`${action} ${listUpTo(names, MOST_NAMES)}: ${reason}`, 2),
+    ),
+    BLANK,
+  ]
+}
+
+/** After an empty line. */
+function renderProblems(diagnostics: readonly Diagnostic[], options: TerminalOptions): string {
+  const problems = renderDiagnosticsText(diagnostics, options)
+  return problems === '' ? '' : `\n${problems}`
+}
 
 /** `file:line:column: error: summary [code]`, errors first; empty for none. */
 export function renderDiagnosticsText(diagnostics: readonly Diagnostic[], options: TerminalOptions): string {
-  const print = printer(options)
   const order = Object.keys(SEVERITIES)
   const sorted = diagnostics.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-  const lines = sorted.flatMap((one): readonly Line[] => {
-    const place = fileLine(one)
+  const lines = sorted.flatMap((diagnostic) => {
+    const { severity, summary, code, override } = diagnostic
+    const place = formatPlace(diagnostic)
+    const start = place === null ? [] : safeText`${place}: `
     return [
-      {
-        text: safeText`${place === null ? [] : safeText`${place}: `}${plainText(one.severity)}: ${one.summary} [${one.code}]`,
-        indent: 0,
-        style: SEVERITIES[one.severity],
-      },
-      ...(one.override === null ? [] : [{ text: safeText`to allow it: ${one.override}`, indent: 2 }]),
+      makeLine(safeText`${start}${plainText(severity)}: ${summary} [${code}]`, 0, SEVERITIES[severity]),
+      ...(override === null ? [] : [makeLine(safeText`to allow it: ${override}`, 2)]),
     ]
   })
-  return lines
-    .flatMap(print)
-    .map((line) => `${line}\n`)
-    .join('')
+  return printLines(lines, options)
 }
 
-function fateLines(title: string, style: Style, fates: readonly FailedChange[]): readonly Line[] {
-  if (fates.length === 0) return []
-  return [
-    { text: title, indent: 0, style },
-    ...fates.map(({ what, names, reason }) => ({
-      text: safeText`${what} ${listUpTo(names, NAMES)}: ${reason}`,
-      indent: 2,
-    })),
-    blank,
-  ]
+const BAR = 20
+
+/** `[######--------------] 120 of 400, 12 s, about 28 s left`; the time left from the pace so far. */
+export function renderProgress(done: number, total: number, milliseconds: number): string {
+  const filled = Math.floor(BAR * (total <= 0 ? 1 : Math.min(1, done / total)))
+  const left =
+    done <= 0 || done >= total ? '' : `, about ${formatDuration(((milliseconds / done) * (total - done)) / 1000)} left`
+  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${done} of ${total}, ${formatDuration(milliseconds / 1000)}${left}`
 }
 
-export function renderReportText(plan: Plan, applied: AppliedCounts, options: TerminalOptions): string {
-  const view = buildReportView(plan, applied)
-  const print = printer(options)
-  const lines: readonly Line[] = [
-    { text: view.headline, indent: 0, style: 'bold' },
-    blank,
-    ...fateLines('Failed', 'red', view.failed),
-    ...fateLines('Held back', 'yellow', view.withheld),
-    ...fateLines('Not tried', 'yellow', view.skipped),
-    ...(view.remaining.length === 0
-      ? []
-      : [
-          { text: 'Left over', indent: 0, style: 'red' as const },
-          ...view.remaining.slice(0, ROWS).flatMap(rowLines),
-          blank,
-        ]),
-    ...(applied.unrecorded
-      ? [
-          {
-            text: safeText`the ledger could not be pushed: ${applied.unrecorded.reason}`,
-            indent: 0,
-            style: 'red' as const,
-          },
-        ]
-      : []),
-    { text: view.verdict, indent: 0, style: view.good ? 'green' : 'red' },
-  ]
-  const problems = renderDiagnosticsText(view.errors, options)
-  return `${lines.flatMap(print).join('\n')}\n${problems === '' ? '' : `\n${problems}`}`
-}
-
-export { progressText } from './progress.ts'
+/** A change that failed, in one line. */
+export const renderFailure = ({ address, error }: Outcome): string =>
+  toPlain(safeText`failed: ${address}: ${error ?? 'no reason given'}`)

@@ -4,135 +4,111 @@
  */
 import { keyOf } from '../domain/address.ts'
 import type { Diagnostic, Plan } from '../domain/model.ts'
-import { listAsides, listClauses, type Tense, writeSentence } from './headline.ts'
-import { type ImpactSummary, summarizeImpact } from './reach.ts'
-import type { Row } from './row.ts'
-import { toRows } from './rows.ts'
-import { codeText, listUpTo, plainText, safeText, type Text } from './say.ts'
-import { countNoun, ORIGINS } from './words.ts'
+import { describePendingDeletion } from './changes.ts'
+import { type PlanPhase, writeHeadline } from './headline.ts'
+import { type ImpactSummary, summarizeImpact } from './impact.ts'
+import { type Row, toRows } from './rows.ts'
+import { codeText, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
+import { countNoun, FORGOTTEN, ORIGINS, UNMANAGED } from './words.ts'
 
-/** Where the plan is shown: it decides the verb of the headline and what the verdict promises. */
-export type PlanPhase = 'merge' | 'command' | 'repair' | 'files'
-
-export type ViewVerdict = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
+export type PlanStatus = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
 
 /** Changes that somebody else brought, with their cause. */
 export type OtherChanges = { readonly title: string; readonly cause: Text; readonly rows: readonly Row[] }
 
 export type View = {
   readonly headline: Text
-  readonly verdict: ViewVerdict
+  readonly status: PlanStatus
   readonly refusals: readonly Diagnostic[]
-  /** What cannot be taken back: deletions, retirements, passwords, shorter retention; whoever brought it. */
-  readonly decisions: readonly Row[]
-  readonly reach: ImpactSummary
+  /** What cannot be undone: deletions, retirements, passwords, shorter retention; whoever brought it. */
+  readonly irreversible: readonly Row[]
+  readonly impact: ImpactSummary
   readonly own: readonly Row[]
-  readonly foreign: readonly OtherChanges[]
+  readonly others: readonly OtherChanges[]
   readonly warnings: readonly Diagnostic[]
   readonly notices: readonly Diagnostic[]
 }
 
-const OPENINGS: Readonly<Record<PlanPhase, string>> = {
-  merge: 'Merging this',
-  command: 'Applying this',
-  repair: 'A repair',
-  files: 'Merging this',
-}
-
-const NOTHING: Readonly<Record<PlanPhase, string>> = {
-  merge: 'Merging this changes nothing: Nylas is already as the file says.',
-  command: 'There is nothing to do: Nylas is already as the file says.',
-  repair: 'There is no drift: Nylas is as the file says.',
-  files: 'Merging this changes nothing: the files declare the same as before.',
-}
-
-function headlineOf(
-  moment: PlanPhase,
-  own: readonly Row[],
-  foreign: readonly Row[],
-  refused: boolean,
-  plan: Pick<Plan, 'names'>,
-): Text {
-  if (own.length + foreign.length === 0) {
-    return refused ? plainText('This cannot be carried out as it stands.') : plainText(NOTHING[moment])
+export function buildView(
+  plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>,
+  phase: PlanPhase,
+): View {
+  const rows = toRows(plan.changes, plan.names)
+  const [own, others] = [rows.filter(isOwn), rows.filter((row) => !isOwn(row))]
+  const refusals = selectSeverity(plan.diagnostics, 'error')
+  return {
+    headline: writeHeadline(phase, own, others, refusals.length > 0, plan.names),
+    status: buildStatus(phase, refusals, plan.changes.length),
+    refusals,
+    irreversible: selectIrreversible(rows),
+    impact: summarizeImpact(rows, plan),
+    own,
+    others: groupOthers(others),
+    warnings: selectSeverity(plan.diagnostics, 'warning'),
+    notices: selectSeverity(plan.diagnostics, 'notice'),
   }
-  const tense: Tense = refused || moment === 'repair' ? 'would' : 'plan'
-  const opening = plainText(`${OPENINGS[moment]}${tense === 'would' ? ' would' : ''} `)
-  const also = listAsides(foreign, tense)
-  if (own.length === 0)
-    return writeSentence(
-      safeText`${opening}${plainText(tense === 'would' ? 'change' : 'changes')} nothing of its own, but ${also}`,
-    )
-  const first = writeSentence(safeText`${opening}${listClauses(own, tense, plan.names)}`)
-  return foreign.length === 0 ? first : safeText`${first} It also ${also}.`
 }
 
-const DONE: Readonly<Record<PlanPhase, string>> = {
+const isOwn = ({ origin }: Row): boolean => origin === null || origin === 'spec'
+
+export const selectIrreversible = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ irreversible }) => irreversible !== null)
+
+export const selectSeverity = (
+  diagnostics: readonly Diagnostic[],
+  severity: Diagnostic['severity'],
+): readonly Diagnostic[] => diagnostics.filter((diagnostic) => diagnostic.severity === severity)
+
+const PROMISES: Readonly<Record<PlanPhase, string>> = {
   merge: 'Will be carried out on merge.',
   command: 'Can be carried out.',
   repair: 'Can be carried out.',
   files: 'The files are good.',
 }
 
-function verdictOf(moment: PlanPhase, refusals: readonly Diagnostic[], changes: number): ViewVerdict {
+function buildStatus(phase: PlanPhase, refusals: readonly Diagnostic[], changes: number): PlanStatus {
   if (refusals.length > 0) {
-    const codes = [...new Set(refusals.map((one) => one.code))].map(codeText)
-    return {
-      result: 'refused',
-      text: safeText`Refused: ${plainText(countNoun(refusals.length, 'problem'))} (${listUpTo(codes, 4)}). Nothing is written until that is settled.`,
-    }
+    const codes = [...new Set(refusals.map(({ code }) => code))].map(codeText)
+    const text = safeText`Refused: ${plainText(countNoun(refusals.length, 'problem'))} (${listUpTo(codes, 4)}). Nothing is written until that is settled.`
+    return { result: 'refused', text }
   }
   return changes === 0
-    ? { result: 'nothing', text: plainText(moment === 'files' ? DONE.files : 'Nothing is written.') }
-    : { result: 'carried-out', text: plainText(DONE[moment]) }
+    ? { result: 'nothing', text: plainText(phase === 'files' ? PROMISES.files : 'Nothing is written.') }
+    : { result: 'carried-out', text: plainText(PROMISES[phase]) }
 }
 
-function foreignOf(rows: readonly Row[]): readonly OtherChanges[] {
-  const block = (origin: 'drift' | 'earlier' | 'retired', title: string, cause: Text): readonly OtherChanges[] => {
-    const these = rows.filter((row) => row.origin === origin)
-    return these.length === 0 ? [] : [{ title, cause, rows: these }]
-  }
-  return [
-    ...block('drift', 'drift', safeText`${plainText(ORIGINS.drift)}. To keep it instead, write it into the file.`),
-    ...block('earlier', 'from earlier merges', safeText`${plainText(ORIGINS.earlier)}.`),
-    ...block(
-      'retired',
-      'waiting time over',
-      safeText`${plainText('reviewed when they were retired; their waiting time has ended')}.`,
-    ),
-  ]
-}
+const OTHER_ORIGINS = [
+  ['drift', 'drift', `${ORIGINS.drift}. To keep it instead, write it into the file.`],
+  ['earlier', 'from earlier merges', `${ORIGINS.earlier}.`],
+  ['retired', 'waiting time over', 'reviewed when they were retired; their waiting time has ended.'],
+] as const
 
-const isOwn = (row: Pick<Row, 'origin'>): boolean => row.origin === null || row.origin === 'spec'
+const groupOthers = (rows: readonly Row[]): readonly OtherChanges[] =>
+  OTHER_ORIGINS.map(([origin, title, cause]) => ({
+    title,
+    cause: plainText(cause),
+    rows: rows.filter((row) => row.origin === origin),
+  })).filter((others) => others.rows.length > 0)
 
-export function buildView(
-  plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>,
-  moment: PlanPhase,
-): View {
-  const rows = toRows(plan.changes, plan)
-  const own = rows.filter(isOwn)
-  const others = rows.filter((row) => !isOwn(row))
-  const refusals = plan.diagnostics.filter((one) => one.severity === 'error')
-  return {
-    headline: headlineOf(moment, own, others, refusals.length > 0, plan),
-    verdict: verdictOf(moment, refusals, plan.changes.length),
-    refusals,
-    decisions: rows.filter((row) => row.irreversible !== null),
-    reach: summarizeImpact(rows, plan),
-    own,
-    foreign: foreignOf(others),
-    warnings: plan.diagnostics.filter((one) => one.severity === 'warning'),
-    notices: plan.diagnostics.filter((one) => one.severity === 'notice'),
-  }
-}
+/** What the application holds beside the changes, with a name for each; `short` stands in a heading. */
+export type Remainder = { readonly short: string; readonly phrase: string; readonly names: readonly Text[] }
 
-/** `support (a, b)`: addresses by their keys. */
-export const keys = (addresses: readonly string[], limit: number): Text =>
-  listUpTo(
-    addresses.map((one) => codeText(keyOf(one))),
-    limit,
-  )
+export const listRemainders = (plan: Plan, now: string | undefined): readonly Remainder[] =>
+  [
+    {
+      short: 'unhealthy',
+      phrase: 'unhealthy',
+      names: plan.unhealthy.map(({ address, status }) => safeText`${codeText(keyOf(address))} (${status})`),
+    },
+    {
+      short: 'waiting',
+      phrase: 'waiting to be deleted',
+      names: plan.retired.map((pending) => describePendingDeletion(pending, now)),
+    },
+    { short: 'unmanaged', phrase: UNMANAGED, names: plan.unmanaged.map((address) => codeText(keyOf(address))) },
+    { short: 'gone', phrase: FORGOTTEN, names: plan.forgotten.map((address) => codeText(keyOf(address))) },
+  ].filter(({ names }) => names.length > 0)
 
 /** `file:line:column`, as far as it is known. */
-export const fileLine = ({ file, line, column }: Diagnostic): string | null =>
-  file === null ? null : [file, line, column].filter((one) => one !== null).join(':')
+export const formatPlace = ({ file, line, column }: Diagnostic): string | null =>
+  file === null ? null : [file, line, column].filter((part) => part !== null).join(':')

@@ -1,17 +1,18 @@
-/** The words people read, everywhere the same, and how amounts and moments are put. */
-
+/** The words people read, everywhere the same: nouns of kinds, fixed phrases, and how amounts, dates and durations are written. */
 import type { Kind, Origin } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
-import { groupDigits } from './say.ts'
+
+export function groupDigits(value: number): string {
+  return String(value).replace(/(?<=^-?\d+)(?=(?:\d{3})+$)/gu, ',')
+}
 
 export const getNoun = (kind: Kind): string => registry[kind].words[0]
 export const getPluralNoun = (kind: Kind): string => registry[kind].words[1]
-export const countKind = (count: number, kind: Kind): string =>
-  `${groupDigits(count)} ${registry[kind].words[count === 1 ? 0 : 1]}`
+export const countKind = (amount: number, kind: Kind): string => countNoun(amount, ...registry[kind].words)
 
-/** `count(1, 'change')`, `count(2, 'change')` */
-export const countNoun = (amount: number, one: string, many = `${one}s`): string =>
-  `${groupDigits(amount)} ${amount === 1 ? one : many}`
+/** `countNoun(1, 'change')`, `countNoun(2, 'change')` */
+export const countNoun = (amount: number, singular: string, plural = `${singular}s`): string =>
+  `${groupDigits(amount)} ${amount === 1 ? singular : plural}`
 
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
 export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
@@ -28,14 +29,14 @@ export const ORIGINS: Readonly<Record<Exclude<Origin, 'spec'>, string>> = {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `5 Dec 2026`, in UTC; what is no ISO 8601 moment stays as it is. */
-export function formatDate(moment: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/u.exec(moment) ?? []
+/** `5 Dec 2026`, in UTC; what is no ISO 8601 time stays as it is. */
+export function formatDate(time: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T/u.exec(time) ?? []
   const name = MONTHS[Number(month) - 1]
-  return name === undefined ? moment : `${Number(day)} ${name} ${year}`
+  return name === undefined ? time : `${Number(day)} ${name} ${year}`
 }
 
-/** `in 12 days`; null without a moment to count from. */
+/** `in 12 days`; null without a time to count from. */
 export function formatDueDate(due: string, now: string | undefined): string | null {
   if (now === undefined) return null
   const days = Math.ceil((Date.parse(due) - Date.parse(now)) / 86_400_000)
@@ -48,12 +49,12 @@ const UNITS: readonly (readonly [size: number, name: string])[] = ['k', 'M', 'G'
   [1024 ** (index + 1), `${prefix === 'k' ? 'K' : prefix}iB`],
 ])
 
-/** Exact, in the unit that says it shortest: `25 MB`, `25 MiB`, `26,214,401 bytes`. */
+/** Exact, in the unit that is shortest to write: `25 MB`, `25 MiB`, `26,214,401 bytes`. */
 export function formatBytes(amount: number): string {
   if (amount === -1) return 'unlimited'
   const exact = UNITS.filter(([size]) => amount >= size && (amount * 10) % size === 0)
-  const said = exact.map(([size, name]) => `${amount / size} ${name}`)
-  return said.toSorted((a, b) => a.length - b.length)[0] ?? countNoun(amount, 'byte')
+  const texts = exact.map(([size, name]) => `${amount / size} ${name}`)
+  return texts.toSorted((a, b) => a.length - b.length)[0] ?? countNoun(amount, 'byte')
 }
 
 export const formatDays = (amount: number): string => (amount === -1 ? 'for ever' : countNoun(amount, 'day'))

@@ -1,7 +1,6 @@
 import { describe, test } from 'vitest'
 import { renderDriftMarkdown } from '../../src/render/drift-markdown.ts'
-import { renderPlanMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
-import { renderReportMarkdown } from '../../src/render/report-markdown.ts'
+import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
 import { renderPlanText, renderReportText } from '../../src/render/terminal.ts'
 import { expectGolden } from './golden.ts'
 import { APPLIED, CASES, planOf } from './plans.ts'

@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toAnnotations } from '../../src/render/annotations.ts'
 import { renderPlanJson, renderReportJson } from '../../src/render/json.ts'
-import { progressText } from '../../src/render/progress.ts'
-import { renderDiagnosticsText, renderPlanText } from '../../src/render/terminal.ts'
-import { wrap } from '../../src/render/terminal-lines.ts'
+import { wrap } from '../../src/render/layout.ts'
+import { renderDiagnosticsText, renderFailure, renderPlanText, renderProgress } from '../../src/render/terminal.ts'
 import { hostile } from './hostile.ts'
 import { account, CASES, diagnostic, outcome, planOf } from './plans.ts'
 
@@ -121,12 +120,12 @@ describe('the terminal', () => {
 
 describe('progress', () => {
   test('tells how far it is and what is left at this pace', () => {
-    expect(progressText.line(120, 400, 12_000)).toBe('[######--------------] 120 of 400, 12 s, about 28 s left')
-    expect(progressText.line(0, 400, 0)).toBe('[--------------------] 0 of 400, under a second')
-    expect(progressText.line(400, 400, 40_000)).toBe('[####################] 400 of 400, 40 s')
+    expect(renderProgress(120, 400, 12_000)).toBe('[######--------------] 120 of 400, 12 s, about 28 s left')
+    expect(renderProgress(0, 400, 0)).toBe('[--------------------] 0 of 400, under a second')
+    expect(renderProgress(400, 400, 40_000)).toBe('[####################] 400 of 400, 40 s')
   })
   test('tells a failure in one line, whatever the API said', () => {
-    expect(progressText.failure(outcome(account('create', 'acme'), 'failed', 'no\n\u001b[31mway'))).toBe(
+    expect(renderFailure(outcome(account('create', 'acme'), 'failed', 'no\n\u001b[31mway'))).toBe(
       'failed: account/support-acme@yourapp.nylas.email: no⏎⟨U+001B⟩[31mway',
     )
   })

@@ -1,7 +1,7 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
 import { findDestruction } from '../../src/engine/plan/destruction.ts'
-import type { AppliedCounts } from '../../src/render/report.ts'
+import type { ApplySummary } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }
 
@@ -299,14 +299,14 @@ export function outcome(
 }
 
 export function applied(
-  result: AppliedCounts['result'],
+  result: ApplySummary['result'],
   outcomes: readonly Outcome[],
-  rest: Partial<AppliedCounts> = {},
-): AppliedCounts {
+  rest: Partial<ApplySummary> = {},
+): ApplySummary {
   return { result, outcomes, remaining: [], diagnostics: [], milliseconds: 12_400, ...rest }
 }
 
-export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; readonly applied: AppliedCounts }>> = {
+export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; readonly applied: ApplySummary }>> = {
   done: () => {
     const made = planOf('deletion')
     return {

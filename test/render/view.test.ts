@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toPlain } from '../../src/render/say.ts'
+import { toPlain } from '../../src/render/safe-text.ts'
 import { buildView } from '../../src/render/view.ts'
 import { account, change, diagnostic, field, plan, planOf, tenants } from './plans.ts'
 
@@ -77,13 +77,13 @@ describe('what needs a decision', () => {
       account('update', 'retired', { retire: { due: '2026-12-05T00:00:00Z' } }),
       account('delete', 'gone'),
     ])
-    const decisions = buildView(made, 'merge').decisions.flatMap((row) =>
+    const decisions = buildView(made, 'merge').irreversible.flatMap((row) =>
       row.members.map(({ tenant, address }) => tenant ?? address),
     )
     expect(decisions).toEqual(['gone', 'retired', 'rotated', 'policy/p-130'])
   })
   test('names a deletion whoever brought it', () => {
-    expect(buildView(planOf('drift'), 'merge').decisions.map(({ doing, origin }) => [doing, origin])).toEqual([
+    expect(buildView(planOf('drift'), 'merge').irreversible.map(({ type, origin }) => [type, origin])).toEqual([
       ['delete', 'retired'],
     ])
   })
@@ -101,7 +101,7 @@ describe('the reach', () => {
       account('delete', 'globex', { affects: at('workspace/support') }),
       account('create', 'vip', { affects: at('workspace/vip') }),
     ])
-    const { accounts, workspaces } = buildView(made, 'merge').reach
+    const { accounts, workspaces } = buildView(made, 'merge').impact
     expect(accounts).toBe(240)
     expect(workspaces.map(({ address, touched, all }) => [address, touched, all])).toEqual([
       ['workspace/support', 239, true],
@@ -109,14 +109,14 @@ describe('the reach', () => {
     ])
   })
   test('leaves out what is only taken over', () => {
-    expect(buildView(planOf('adoption-of-200'), 'merge').reach.accounts).toBe(0)
+    expect(buildView(planOf('adoption-of-200'), 'merge').impact.accounts).toBe(0)
   })
 })
 
 describe('a move', () => {
   test('says what governs the account before and after', () => {
-    const moved = buildView(planOf('retirement'), 'merge').own.find(({ doing }) => doing === 'move')
-    expect(moved?.effect.map(toPlain)).toEqual([
+    const moved = buildView(planOf('retirement'), 'merge').own.find(({ type }) => type === 'move')
+    expect(moved?.governance.map(toPlain)).toEqual([
       'policy: baseline → gold',
       'daily sending limit: 500 → unlimited',
       'largest attachment: not set → 25 MB',
@@ -130,6 +130,6 @@ describe('a move', () => {
         effect: { before: side, after: { ...side, policy: null } },
       }),
     ])
-    expect(buildView(made, 'merge').own[0]?.effect.map(toPlain)).toEqual(['policy: a → no policy: no limits apply'])
+    expect(buildView(made, 'merge').own[0]?.governance.map(toPlain)).toEqual(['policy: a → no policy: no limits apply'])
   })
 })

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json, Kind } from '../../src/domain/model.ts'
 import { registry } from '../../src/kinds/registry.ts'
-import { findField, lastPathPart } from '../../src/render/fields.ts'
-import { listTexts, listUpTo, safeText, toPlain } from '../../src/render/say.ts'
-import { formatField, formatValue } from '../../src/render/value.ts'
+import { findField, formatField, formatValue, lastPathPart } from '../../src/render/fields.ts'
+import { listTexts, listUpTo, safeText, toPlain } from '../../src/render/safe-text.ts'
 import {
   countKind,
   countNoun,

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Diagnostic } from '../../src/domain/model.ts'
+import { toLogLine } from '../../src/render/escape.ts'
 import {
   hideSecrets,
   SUMMARY_LIMIT,
-  toLogLine,
   writeAnnotations,
   writeGroup,
   writeLog,

@@ -6,7 +6,7 @@ import { DEMO_SEED } from './demo-fleet.ts'
 
 export const runDemoCommand: Command = async (_invocation, { terminal, openConnection }) => {
   const sandbox = await startSandbox({ seed: DEMO_SEED })
-  const look = { ...getTextStyle(terminal, 'out'), moment: 'command' as const }
+  const look = { ...getTextStyle(terminal, 'out'), phase: 'command' as const }
   const show = (text: string) => terminal.out(text.replace(/^(?=.)/gm, '  '))
   try {
     const good = await story({

@@ -1,7 +1,7 @@
 /** The doctor's lines for a terminal. Symbols and words say everything; colour only repeats it. */
 import { styleText } from 'node:util'
 import { showHidden } from '../../render/escape.ts'
-import { wrap } from '../../render/terminal-lines.ts'
+import { wrap } from '../../render/layout.ts'
 import type { Check } from './check.ts'
 
 const MARKS = { good: '✓', warning: '!', bad: '✗', skipped: '·' } as const

@@ -1,7 +1,7 @@
 /** The history for a terminal and for scripts. The newest last: that is what stands on the screen. */
 import { styleText } from 'node:util'
 import { escapeJson } from '../../render/escape.ts'
-import { type Column, table } from '../../render/table.ts'
+import { buildTable, type Column } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
 import type { EventType, HistoryEvent } from './event.ts'
 
@@ -43,7 +43,7 @@ export function renderHistoryText(
   { color, width }: { readonly color: boolean; readonly width: number },
 ): string {
   if (events.length === 0) return 'nothing in the ledger fits\n'
-  const { header, lines, hidden } = table(COLUMNS, events, width)
+  const { header, lines, hidden } = buildTable(COLUMNS, events, width)
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text
   const rows = lines.map((line, index) => {

@@ -3,8 +3,9 @@
  * left, its rules on the right, and a bar for its accounts, those in trouble in another colour. Two layouts of the same:
  * side by side for a wide page, one under the other for a phone.
  */
-import { shortenToCells } from '../../render/cells.ts'
+
 import { escapeHtml } from '../../render/escape.ts'
+import { shortenToCells } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
 import { describeReference, listRuleNames, listTroubles, markDefault } from './descriptions.ts'
 import type { AccountView, InventoryView, WorkspaceView } from './view.ts'

@@ -5,8 +5,7 @@
 import { styleText } from 'node:util'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { showHidden } from '../../render/escape.ts'
-import { type Column, table } from '../../render/table.ts'
-import { wrap } from '../../render/terminal-lines.ts'
+import { buildTable, type Column, wrap } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
 import {
   describeApplication,
@@ -72,8 +71,8 @@ export type InventoryTextOptions = { readonly color: boolean; readonly width: nu
 export function renderInventoryText(view: InventoryView, options: InventoryTextOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(style, text, { validateStream: false }) : text
-  const accounts = table(ACCOUNTS, view.accounts, options.width)
-  const workspaces = table(WORKSPACES, view.workspaces, options.width)
+  const accounts = buildTable(ACCOUNTS, view.accounts, options.width)
+  const workspaces = buildTable(WORKSPACES, view.workspaces, options.width)
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0
       ? []

@@ -31,7 +31,7 @@ async function show(
   options: Options,
   { terminal, createPlanDeps }: Runtime,
   view: (planned: PlanResult) => Plan,
-  moment: 'command' | 'repair',
+  phase: 'command' | 'repair',
 ): Promise<Plan | null> {
   const deps = createPlanDeps()
   const { planned, diagnostics } = await planFleet(deps, await openFleet(deps))
@@ -42,7 +42,7 @@ async function show(
   }
   const shown = view(planned)
   if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], renderPlanJson(shown))
-  const look = { ...getTextStyle(terminal, 'out'), moment, now: planned.live.at }
+  const look = { ...getTextStyle(terminal, 'out'), phase, now: planned.live.at }
   terminal.out(options['json'] ? renderPlanJson(shown) : renderPlanText(shown, look))
   return shown
 }

@@ -9,7 +9,7 @@ import { openFleet } from '../../engine/open-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { renderReportJson } from '../../render/json.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown } from '../../render/markdown.ts'
-import { progressText, renderPlanText } from '../../render/terminal.ts'
+import { renderFailure, renderPlanText, renderProgress } from '../../render/terminal.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { findUnreviewed, reportUnreviewed } from '../../state/review/approval.ts'
@@ -50,7 +50,7 @@ export async function runApplyMode(job: RunContext, core: Core, github: () => Pr
     {
       show: (plan) =>
         writeGroup(core, 'Plan', async () =>
-          writeLog(core, renderPlanText(plan, { color: false, width: 120, moment: 'command' })),
+          writeLog(core, renderPlanText(plan, { color: false, width: 120, phase: 'command' })),
         ),
       confirm: async () => true,
       withhold: async (plan) => {
@@ -100,11 +100,11 @@ export function createProgressLog(job: RunContext, core: Core) {
   const started = job.clock.now()
   let told = started
   return (outcome: ApplyReport['outcomes'][number], done: number, total: number): void => {
-    if (outcome.status === 'failed') writeLog(core, progressText.failure(outcome))
+    if (outcome.status === 'failed') writeLog(core, renderFailure(outcome))
     const now = job.clock.now()
     if (done < total && now - told < EVERY) return
     told = now
-    writeLog(core, progressText.line(done, total, now - started))
+    writeLog(core, renderProgress(done, total, now - started))
   }
 }
 
@@ -149,5 +149,5 @@ const fileErrors = (job: RunContext, diagnostics: ApplyReport['diagnostics']): s
 function whole(job: RunContext, report: ApplyReport, plan: NonNullable<ApplyReport['plan']>): string {
   const told = renderApplyReport(job, report, plan, SUMMARY / 2, 'bytes')
   if (report.outcomes.length > 0) return told
-  return `${told}\n${renderPlanMarkdown(plan, { budget: SUMMARY / 2, unit: 'bytes', links: buildLinks(job), moment: 'command' })}`
+  return `${told}\n${renderPlanMarkdown(plan, { budget: SUMMARY / 2, unit: 'bytes', links: buildLinks(job), phase: 'command' })}`
 }

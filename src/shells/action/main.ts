@@ -1,7 +1,7 @@
 /** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
 import * as core from '@actions/core'
+import { toLogLine } from '../../render/escape.ts'
 import { sleep } from '../cli/terminal.ts'
-import { toLogLine } from '../github/report.ts'
 import { runAction } from './run.ts'
 import '../memory.ts'
 

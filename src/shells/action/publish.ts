@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
 import { toAnnotations } from '../../render/annotations.ts'
+import { toLogLine } from '../../render/escape.ts'
 import { renderPlanJson } from '../../render/json.ts'
 import type { Mode } from '../github/mode.ts'
-import { type Core, toLogLine, writeAnnotations, writeLog, writeOutputs, writeSummary } from '../github/report.ts'
+import { type Core, writeAnnotations, writeLog, writeOutputs, writeSummary } from '../github/report.ts'
 
 export type JobResult = {
   readonly mode: Mode

@@ -3,7 +3,7 @@
 import type { Plan } from '../../domain/model.ts'
 import type { ApplyReport } from '../../engine/apply-fleet.ts'
 import { renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
-import { renderReportMarkdown } from '../../render/report-markdown.ts'
+import { renderReportMarkdown } from '../../render/markdown.ts'
 import { findRecords } from '../../state/review/record.ts'
 import { ForbiddenError, type GitHub } from '../github/client.ts'
 import { writeComment } from '../github/comment.ts'

@@ -1,11 +1,9 @@
 /**
  * What a run leaves behind on GitHub besides comments: outputs, the job summary, annotations, the log. What to say and how
  * much of it is decided elsewhere; here it only gets out, and nothing in it is taken for a workflow command.
- *
- * The runner obeys `::command::` at the start of a line and `##[command]` anywhere in one.
- * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 import type { Diagnostic, Json } from '../../domain/model.ts'
+import { toLogLine } from '../../render/escape.ts'
 
 /** The part of `@actions/core` that is used; the shell passes the module itself. */
 export type Core = Pick<
@@ -65,12 +63,3 @@ export async function writeGroup<Result>(core: Core, name: string, work: () => P
     core.endGroup()
   }
 }
-
-const ACTING = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
-
-/** One line in which control characters (terminal escapes, text direction) are spelled out and commands are broken up. */
-export const toLogLine = (text: string): string =>
-  text
-    .replace(ACTING, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/^(\s*):(?=:)/, '$1: ')
-    .replaceAll('##[', '## [')

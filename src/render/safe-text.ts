@@ -1,10 +1,12 @@
 /**
  * Sentences that keep our words apart from foreign text, so that a printer can escape the latter and nobody can forget to.
- * In say`deletes ${name}` the literal is ours and the string put in is foreign; another Text is taken over as it is.
+ * In safeText`deletes ${name}` the literal is ours and a string put in is foreign; another Text is taken over as it is.
  */
+import { keyOf } from '../domain/address.ts'
 import { showHidden } from './escape.ts'
+import { groupDigits } from './words.ts'
 
-export type Part = string | { readonly foreign: string; readonly as: 'text' | 'code' | 'strong' }
+export type Part = string | { readonly foreign: string; readonly as: 'text' | 'code' }
 export type Text = readonly Part[]
 
 type Value = string | number | Text
@@ -13,10 +15,10 @@ export function safeText(words: TemplateStringsArray, ...values: readonly Value[
   return words.flatMap((word, index): Text => {
     const value = values[index]
     const part: Text =
-      value === undefined || value === ''
+      value === undefined
         ? []
         : typeof value === 'string'
-          ? [{ foreign: value, as: 'text' }]
+          ? foreignText(value)
           : typeof value === 'number'
             ? [groupDigits(value)]
             : value
@@ -24,13 +26,15 @@ export function safeText(words: TemplateStringsArray, ...values: readonly Value[
   })
 }
 
+/** A name or a sentence that came in. */
+export const foreignText = (foreign: string): Text => (foreign === '' ? [] : [{ foreign, as: 'text' }])
 /** An identifier or a value, set apart from prose. */
 export const codeText = (foreign: string): Text => [{ foreign, as: 'code' }]
-/** Our own words, from a table of this folder. Never for text that came in. */
+/** Our own words, from a table of this folder or of a kind. Never for text that came in. */
 export const plainText = (words: string): Text => (words === '' ? [] : [words])
 
-export const joinTexts = (texts: readonly Text[], by: string): Text =>
-  texts.flatMap((text, index) => (index === 0 ? text : [by, ...text]))
+export const joinTexts = (texts: readonly Text[], separator: string): Text =>
+  texts.flatMap((text, index) => (index === 0 ? text : [separator, ...text]))
 
 /** `a, b and c` */
 export function listTexts(texts: readonly Text[]): Text {
@@ -44,9 +48,12 @@ export function listUpTo(texts: readonly Text[], limit: number): Text {
   return [...joinTexts(texts.slice(0, limit), ', '), ` and ${groupDigits(texts.length - limit)} more`]
 }
 
-export function groupDigits(value: number): string {
-  return String(value).replace(/(?<=^-?\d+)(?=(?:\d{3})+$)/gu, ',')
-}
+/** Addresses by their keys. */
+export const listKeys = (addresses: readonly string[], limit: number): Text =>
+  listUpTo(
+    addresses.map((address) => codeText(keyOf(address))),
+    limit,
+  )
 
 export function capitalize(text: Text): Text {
   const [first, ...rest] = text

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Column, table } from '../../src/render/table.ts'
+import { buildTable, type Column } from '../../src/render/layout.ts'
 
 type Row = { readonly name: string; readonly more: string; readonly least: string }
 const COLUMNS: readonly Column<Row>[] = [
@@ -12,23 +12,26 @@ const row = (name: string, more = 'more', least = 'least'): Row => ({ name, more
 
 describe('table', () => {
   it('leaves out the least important columns first, and says which', () => {
-    expect(table(COLUMNS, [row('name')], 30).hidden).toEqual([])
-    expect(table(COLUMNS, [row('name')], 12).hidden).toEqual(['LEAST'])
-    expect(table(COLUMNS, [row('name')], 5).hidden).toEqual(['MORE', 'LEAST'])
+    expect(buildTable(COLUMNS, [row('name')], 30).hidden).toEqual([])
+    expect(buildTable(COLUMNS, [row('name')], 12).hidden).toEqual(['LEAST'])
+    expect(buildTable(COLUMNS, [row('name')], 5).hidden).toEqual(['MORE', 'LEAST'])
   })
 
   it('gives spare width to the important first', () => {
-    expect(table(COLUMNS, [row('a'.repeat(12), 'b'.repeat(10))], 20).lines).toEqual([
+    expect(buildTable(COLUMNS, [row('a'.repeat(12), 'b'.repeat(10))], 20).lines).toEqual([
       `${'a'.repeat(7)}  bbb…  least`.replace('aaaaaaa', 'aaaaaa…'),
     ])
   })
 
   it('leaves out a column that says nothing anywhere, and does not call it hidden', () => {
-    expect(table(COLUMNS, [row('name', '')], 40)).toMatchObject({ header: 'NAME  LEAST', hidden: [] })
+    expect(buildTable(COLUMNS, [row('name', '')], 40)).toMatchObject({ header: 'NAME  LEAST', hidden: [] })
   })
 
   it('counts a wide letter as two cells and a joined one as one letter', () => {
-    expect(table(COLUMNS, [row('日本'), row('abcd')], 40).lines).toEqual(['日本  more  least', 'abcd  more  least'])
+    expect(buildTable(COLUMNS, [row('日本'), row('abcd')], 40).lines).toEqual([
+      '日本  more  least',
+      'abcd  more  least',
+    ])
   })
 
   it('fits every width, whatever the text', () => {
@@ -38,7 +41,7 @@ describe('table', () => {
         fc.array(fc.record({ name: text, more: text, least: text }), { minLength: 1 }),
         fc.integer({ min: 4, max: 120 }),
         (rows, width) => {
-          const { header, lines } = table(COLUMNS, rows, width)
+          const { header, lines } = buildTable(COLUMNS, rows, width)
           for (const line of [header, ...lines]) expect(line.length).toBeLessThanOrEqual(width)
           expect(lines).toHaveLength(rows.length)
         },
@@ -47,6 +50,6 @@ describe('table', () => {
   })
 
   it('lets no control character through', () => {
-    expect(table(COLUMNS, [row('a\u001b[31m\u202eb')], 80).lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+    expect(buildTable(COLUMNS, [row('a\u001b[31m\u202eb')], 80).lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 })

@@ -1,0 +1,113 @@
+/** What happens to one resource: the type of its change, the sentence for it, what it destroys, and what governs it then. */
+import { keyOf, kindOf } from '../domain/address.ts'
+import type { Change, FieldChange, Governance, Json, Plan } from '../domain/model.ts'
+import { GROUP_FIELD, isMailbox, LIMITS } from '../kinds/registry.ts'
+import { formatField, formatLabel, formatReference, formatValue, type Names } from './fields.ts'
+import { codeText, listTexts, plainText, safeText, type Text } from './safe-text.ts'
+import { ADOPTED, ADOPTED_MANY, formatDate, formatDueDate, getNoun, UNGUARDED, WAITED } from './words.ts'
+
+/** What a change is to people. */
+export type ChangeType = 'delete' | 'retire' | 'create' | 'adopt' | 'move' | 'change'
+
+export function classifyChange(change: Change): ChangeType {
+  if (change.action === 'delete') return 'delete'
+  if (change.retire !== undefined) return 'retire'
+  if (change.action === 'create') return 'create'
+  if (change.adopts && change.fields.length === 0) return 'adopt'
+  const moves = change.fields.length > 0 && change.fields.every(({ path }) => path === GROUP_FIELD)
+  return moves && isMailbox(change.address) ? 'move' : 'change'
+}
+
+/** `many`: the sentence is for several resources that change alike. */
+export function describeChange(type: ChangeType, change: Change, names: Names, many: boolean): Text {
+  const forGood = `with all ${many ? 'their' : 'its'} mail, for good`
+  const adopted = many ? ADOPTED_MANY : ADOPTED
+  switch (type) {
+    case 'delete':
+      if (change.retire !== undefined) return plainText(isMailbox(change.address) ? `${WAITED}, ${forGood}` : WAITED)
+      return plainText(isMailbox(change.address) ? `deleted ${forGood}` : 'deleted')
+    case 'retire':
+      return safeText`stops now, deleted on ${formatDate(change.retire?.due ?? '')} unless put back`
+    case 'create':
+      return plainText('new')
+    case 'adopt':
+      return plainText(adopted)
+    case 'move':
+      return describeMove(change, names)
+    case 'change':
+      return plainText(change.adopts ? adopted.replace(/as it is|as they are/u, 'and changed') : 'changed')
+  }
+}
+
+function describeMove({ address, fields }: Change, names: Names): Text {
+  const move: Partial<FieldChange> = fields.find(({ path }) => path === GROUP_FIELD) ?? {}
+  const { before = null, after = null } = move
+  const format = (group: Json): Text => formatValue(kindOf(address), GROUP_FIELD, group, names)
+  return before === null
+    ? safeText`put into ${format(after)}`
+    : safeText`moved from ${format(before)} to ${format(after)}`
+}
+
+/** What cannot be undone, as the plan says; null for all else. */
+export function describeLoss(type: ChangeType, change: Change, names: Names): Text | null {
+  switch (change.destructive?.what) {
+    case undefined:
+      return null
+    case 'delete':
+    case 'retire':
+      return describeChange(type, change, names, false)
+    case 'password':
+      return plainText('new app password: the old one stops working')
+    case 'retention':
+      return safeText`deletes mail sooner: ${listTexts(listDestructive(change, names))}`
+  }
+}
+
+function listDestructive({ address, fields, destructive }: Change, names: Names): readonly Text[] {
+  const kind = kindOf(address)
+  return fields
+    .filter(({ path }) => destructive?.paths.includes(path))
+    .map((field) => safeText`${formatLabel(kind, field.path)} ${formatField(kind, field, 'update', names).change}`)
+}
+
+/** What a move means for a mailbox: the policy, the rules and the limits that hold before and after. */
+export function listGovernance({ before, after }: NonNullable<Change['effect']>, names: Names): readonly Text[] {
+  const paths = [...new Set([...Object.keys(before.limits), ...Object.keys(after.limits)])]
+  const changes = [
+    ...listRules('now acts on it', after, before, names),
+    ...listRules('acts on it no more', before, after, names),
+    ...paths
+      .filter((path) => JSON.stringify(getLimit(before, path)) !== JSON.stringify(getLimit(after, path)))
+      .map(
+        (path) =>
+          safeText`${formatLabel(LIMITS, path)}: ${formatLimitIn(before, path, names)} → ${formatLimitIn(after, path, names)}`,
+      ),
+  ]
+  const noun = plainText(getNoun(LIMITS))
+  if (before.policy !== after.policy)
+    return [safeText`${noun}: ${formatPolicy(before, names)} → ${formatPolicy(after, names)}`, ...changes]
+  const head = safeText`${noun} stays ${formatPolicy(after, names)}`
+  return changes.length === 0 ? [safeText`${head}, with the same rules and limits`] : [head, ...changes]
+}
+
+const formatPolicy = ({ policy }: Governance, names: Names): Text =>
+  policy === null ? plainText(`no ${getNoun(LIMITS)}: ${UNGUARDED}`) : formatReference(policy, names)
+
+function listRules(verb: string, { rules }: Governance, other: Governance, names: Names): readonly Text[] {
+  const only = rules.filter((rule) => !other.rules.includes(rule)).map((rule) => formatReference(rule, names))
+  return only.length === 0 ? [] : [safeText`${plainText(verb)}: rule ${listTexts(only)}`]
+}
+
+const getLimit = ({ limits }: Governance, path: string): Json | undefined =>
+  Object.hasOwn(limits, path) ? limits[path] : undefined
+
+function formatLimitIn(governance: Governance, path: string, names: Names): Text {
+  const limit = getLimit(governance, path)
+  return limit === undefined ? plainText('not set') : formatValue(LIMITS, path, limit, names)
+}
+
+/** `support@acme.example on 5 Dec 2026 (in 12 days)` */
+export function describePendingDeletion({ address, due }: Plan['retired'][number], now: string | undefined): Text {
+  const wait = formatDueDate(due, now)
+  return safeText`${codeText(keyOf(address))} on ${formatDate(due)}${wait === null ? [] : safeText` (${plainText(wait)})`}`
+}

@@ -1,0 +1,143 @@
+/**
+ * Sections that ask for somebody's judgement: refusals and warnings, and what cannot be undone: deletions and retirements by
+ * name, new passwords, shorter retention.
+ */
+import type { Diagnostic } from '../domain/model.ts'
+import { escapeCode } from './escape.ts'
+import {
+  bullet,
+  details,
+  type Links,
+  listFirst,
+  md,
+  quote,
+  renderCause,
+  renderDiagnostic,
+  renderMembers,
+} from './markdown-parts.ts'
+import { IMPORTANCE, makeSection, type Section } from './page.ts'
+import { countMembers, isDeletion, type Row } from './rows.ts'
+import { codeText, listKeys, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
+import { countKind, countNoun, formatDueDate, groupDigits } from './words.ts'
+
+/** Nothing without errors. */
+export function renderRefusals(
+  refusals: readonly Diagnostic[],
+  links: Links | undefined,
+  title = 'Refused because',
+): readonly Section[] {
+  if (refusals.length === 0) return []
+  const form = (most: number, linked: Links | undefined) => (): string => {
+    const lines = refusals.map((diagnostic) => renderDiagnostic(diagnostic, linked))
+    return quote('CAUTION', [`**${title}**`, ...listFirst(lines, most)])
+  }
+  const codes = (): Text => {
+    const groups = [...Map.groupBy(refusals, ({ code }) => code)]
+    return listUpTo(
+      groups.map(([code, alike]) => safeText`${codeText(code)} × ${alike.length}`),
+      10,
+    )
+  }
+  return [
+    makeSection('refusals', IMPORTANCE.refusals, form(200, links), form(40, undefined), form(10, undefined), () =>
+      quote('CAUTION', [`**${title}**: ${md(codes())}`]),
+    ),
+  ]
+}
+
+export function renderDiagnostics(
+  name: 'warnings' | 'notices',
+  diagnostics: readonly Diagnostic[],
+  links: Links | undefined,
+): readonly Section[] {
+  if (diagnostics.length === 0) return []
+  const summary = `<b>${name === 'warnings' ? 'Warnings' : 'Notices'}</b>: ${groupDigits(diagnostics.length)}`
+  // A few warnings are worth their room; many are not.
+  const isOpen = name === 'warnings' && diagnostics.length <= 3
+  const form = (most: number) => (): string => {
+    const lines = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, links))
+    const body = listFirst(lines, most).join('\n')
+    return isOpen ? `**Warnings: ${diagnostics.length}**\n\n${body}` : details(summary, body)
+  }
+  return [
+    makeSection(
+      name,
+      IMPORTANCE[name],
+      form(200),
+      form(20),
+      () => `- ${summary}`,
+      () => '',
+    ),
+  ]
+}
+
+/** How what is held back gets done. Without a digest: where to find it. */
+export const renderApproval = (digest: string | undefined): string =>
+  digest === undefined
+    ? 'To go on: run this workflow by hand on the default branch, with the digest of the plan as `approve`.'
+    : `To go on: run this workflow by hand on the default branch with ${escapeCode(`approve: ${digest}`)}. It allows exactly that plan.`
+
+/** Each resource by name and in a line of its own as long as it fits: a deletion must not hide in a crowd. */
+export function renderDeletions(
+  irreversible: readonly Row[],
+  links: Links | undefined,
+  now: string | undefined,
+): readonly Section[] {
+  const rows = irreversible.filter(isDeletion)
+  if (rows.length === 0) return []
+  // What has waited was decided on when it was retired.
+  const isDecided = rows.every(({ origin }) => origin === 'retired')
+  const title = `**${countNoun(countMembers(rows), 'deletion')}${isDecided ? '' : ' to decide on'}**`
+  const form = (renderRow: (row: Row) => readonly string[]) => (): string =>
+    quote('WARNING', [title, ...rows.flatMap(renderRow)])
+  const describe = ({ type, description, due }: Row): Text => {
+    const wait = due === null || type !== 'retire' ? null : formatDueDate(due, now)
+    return wait === null ? description : safeText`${description} (${plainText(wait)})`
+  }
+  const count = (row: Row): string =>
+    `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} **${md(describe(row))}**`
+  const named = (most: number) => form((row) => [bullet(`${count(row)}: ${md(listMemberKeys(row, most))}`)])
+  const inFull = form((row) => {
+    const cause = renderCause(row, links)
+    return [
+      ...renderMembers(row, row.type === 'retire' ? describe(row) : (row.irreversible ?? row.description)),
+      ...(cause === '' || row.members.length > 1 ? [] : [bullet(cause, 1)]),
+    ]
+  })
+  return [
+    makeSection(
+      'deletions one by one',
+      IMPORTANCE.deletions,
+      inFull,
+      ...[Number.POSITIVE_INFINITY, 1000, 500, 100, 10].map(named),
+      form((row) => [bullet(count(row))]),
+    ),
+  ]
+}
+
+/** New passwords for accounts that exist, and shorter retention. */
+export function renderIrreversible(irreversible: readonly Row[]): readonly Section[] {
+  const rows = irreversible.filter((row) => !isDeletion(row))
+  if (rows.length === 0) return []
+  const renderRow = (row: Row, most: number): string =>
+    bullet(
+      `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} (${md(listMemberKeys(row, most))}): ${md(row.irreversible ?? [])}`,
+    )
+  const form = (most: number) => (): string =>
+    ['**Cannot be taken back**\n', ...rows.map((row) => renderRow(row, most))].join('\n')
+  return [
+    makeSection(
+      'who is affected for good',
+      IMPORTANCE.irreversible,
+      form(200),
+      form(5),
+      () => `**Cannot be taken back**: ${countNoun(countMembers(rows), 'change')}`,
+    ),
+  ]
+}
+
+const listMemberKeys = ({ members }: Row, most: number): Text =>
+  listKeys(
+    members.map(({ address }) => address),
+    most,
+  )
