@@ -1,5 +1,6 @@
 /** The way to the API against the sandbox, over HTTP, in real time. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { KINDS } from '../src/domain/model.ts'
 import { readLiveState } from '../src/engine/live/read.ts'
 import { type Api, openApi } from '../src/nylas/client.ts'
 import type { SandboxOptions } from '../src/sandbox/sandbox.ts'
@@ -70,7 +71,7 @@ export async function measureReads(): Promise<readonly Measurement[]> {
     const options = { seed: { domains: [DOMAIN], grants }, ratePerSecond: { grants: 50 }, latencyMilliseconds: 100 }
     for (const known of [false, true]) {
       const owned = known ? ids.map((id) => ({ kind: 'account' as const, id })) : []
-      const read = (api: Api) => readLiveState(api.reader, { detail: () => false, owned })
+      const read = (api: Api) => readLiveState(api.reader, { kinds: KINDS, detail: () => false, owned })
       const [value, requests] = await against(options, async (api) => {
         let taken = 0
         const spent = await seconds(async () => {

@@ -43,6 +43,8 @@ export type PlanDeps = FleetSource & {
   readonly readEvidence?: (ledger: Ledger) => Promise<LedgerEvidence>
   /** Only these addresses, and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
+  /** Read every kind there is. Left out: only those in use, so that an endpoint that is not needed need not be there. */
+  readonly readAllKinds?: true
   readonly clock: Clock
   /** How long the API's lists may trail its writes, in milliseconds. */
   readonly lag: number

@@ -3,10 +3,19 @@
  * it is given no way to.
  */
 
-import type { Address, Diagnostic, Fleet, Ledger, LiveObject, LiveState, Plan } from '../domain/model.ts'
+import {
+  type Address,
+  type Diagnostic,
+  type Fleet,
+  KINDS,
+  type Ledger,
+  type LiveState,
+  type Plan,
+} from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger } from '../state/ledger/store.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
+import { getReadOptions } from './live/kinds-in-use.ts'
 import { readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { listPendingCreates } from './plan/announced.ts'
@@ -85,26 +94,13 @@ export async function planOpenedFleet(
  * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
  * counts from this reading.
  */
-async function readSettled(ports: PlanDeps, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<LiveState> {
-  const live = await readLiveState(reader, wish(fleet, ledger))
+async function readSettled(deps: PlanDeps, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<LiveState> {
+  const options = { ...getReadOptions(fleet, ledger), ...(deps.readAllKinds ? { kinds: KINDS } : {}) }
+  const live = await readLiveState(reader, options)
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
   const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))
-  if (missing.length === 0 || ports.lag === 0) return live
-  ports.tell(`an earlier run was interrupted: waiting ${Math.ceil(ports.lag / 1000)} s until what it made must show`)
-  await ports.clock.sleep(ports.lag, ports.stopping)
-  return readLiveState(reader, wish(fleet, ledger))
-}
-
-/** Items are read for the lists whose items the file manages; what the ledger owns is asked for by id when a list lacks it. */
-function wish(fleet: Fleet, ledger: Ledger | null) {
-  const lists = fleet.desired.filter((one) => one.kind === 'list' && 'items' in one.attributes)
-  const names = new Set(lists.map((one) => one.name))
-  const ids = new Set(lists.flatMap((one) => [one.explicitId?.toLowerCase(), ledger?.resources[one.address]?.id]))
-  const moved = fleet.moved.map((one) => ledger?.resources[one.from]?.id)
-  for (const id of moved) ids.add(id)
-  const owned = Object.entries(ledger?.resources ?? {}).map(([address, { id }]) => ({
-    kind: address.slice(0, address.indexOf('/')) as LiveObject['kind'],
-    id,
-  }))
-  return { detail: (object: LiveObject) => names.has(object.name) || ids.has(object.id), owned }
+  if (missing.length === 0 || deps.lag === 0) return live
+  deps.tell(`an earlier run was interrupted: waiting ${Math.ceil(deps.lag / 1000)} s until what it made must show`)
+  await deps.clock.sleep(deps.lag, deps.stopping)
+  return readLiveState(reader, options)
 }

@@ -133,9 +133,9 @@ export type ResourceKind = {
   readonly summarize?: (attributes: Attributes, entries: number | null) => string
   /** What a live object without an id of ours is found by. Left out: the field `name`, else the key. */
   readonly nameOf?: (values: Attributes, key: string) => string
-  /** Kinds that must be read with it, because what governs it cannot be told without them. */
+  /** Kinds that must be read with it: without them nobody can tell what governs it, or who lives in it. */
   readonly needs?: readonly Kind[]
-  /** What must refer to it before it does anything, and the verb for that. Left out: it acts by itself. */
+  /** What must refer to it before it does anything (and so is read with it), and the verb for that. Left out: it acts by itself. */
   readonly usedBy?: { readonly kind: Kind; readonly verb: string }
   /** How many requests a write takes. Left out: one. */
   readonly countWrites?: (action: 'create' | 'update' | 'delete', fields: readonly FieldChange[]) => number

@@ -110,6 +110,7 @@ export const workspace: ResourceKind = {
   description: 'Groups accounts; its policy and rules govern them.',
   collection: COLLECTION,
   idField: 'workspace_id',
+  needs: ['account'],
   // Workspaces come whole, and their endpoint documents no query.
   list: (api) => readCursorList(api, COLLECTION, {}),
   fields,

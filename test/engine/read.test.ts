@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { KINDS } from '../../src/domain/model.ts'
 import { type ReadOptions, readLiveState } from '../../src/engine/live/read.ts'
 import { ApiError } from '../../src/nylas/port.ts'
 import type { FaultKind } from '../../src/sandbox/faults.ts'
@@ -12,8 +13,8 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const NOTHING: ReadOptions = { detail: () => false, owned: [] }
-const ALL: ReadOptions = { detail: () => true, owned: [] }
+const NOTHING: ReadOptions = { kinds: KINDS, detail: () => false, owned: [] }
+const ALL: ReadOptions = { kinds: KINDS, detail: () => true, owned: [] }
 const DOMAIN = 'yourapp.nylas.email'
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`

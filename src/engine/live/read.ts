@@ -1,6 +1,6 @@
 /**
- * Reads everything the plan needs to know of the application. Completely or not at all: what could not be read would look
- * as if it were gone, so any failure is an error that says what was being read.
+ * Reads what the plan needs to know of the application. Completely or not at all: what could not be read would look as if it
+ * were gone, so any failure is an error that says what was being read.
  *
  * An owned object that its list lacks is asked for by id (lists have been seen to lag); only a 404 makes it gone.
  */
@@ -8,73 +8,136 @@
 import { isObject, type JsonObject } from '../../domain/json.ts'
 import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
 import type { ResourceKind } from '../../kinds/kind.ts'
-import { registry } from '../../kinds/registry.ts'
+import { mapReferences } from '../../kinds/references.ts'
+import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
 import { readCursorList } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { type Application, readApplication } from './application.ts'
 
 export type ReadOptions = {
+  /** Only these, and what their live objects refer to: no request is sent for any other kind. */
+  readonly kinds: readonly Kind[]
   /** Whether to read what the list does not tell (a list's items). */
   readonly detail: (object: LiveObject) => boolean
   /** What must not be taken for gone because a list lacks it. */
   readonly owned: readonly { readonly kind: Kind; readonly id: string }[]
 }
 
-export async function readLiveState(api: Reader, wish: ReadOptions): Promise<LiveState> {
-  const counted = counting(api)
-  const asked = reading('the application', () => readApplication(counted.reader))
-  const readings = Promise.all(KINDS.map((kind) => readKind(counted.reader, registry[kind], asked, wish)))
+export async function readLiveState(api: Reader, options: ReadOptions): Promise<LiveState> {
+  const { reader, getCount } = countRequests(api)
+  const pending = explain('the application', () => readApplication(reader))
+  const readings = readKinds(reader, pending, options)
   // Everything is read side by side, but a key or a region that is wrong is told as such.
   readings.catch(() => undefined)
-  const application = await asked
-  const rows = await readings
-  const objects = rows.flatMap(({ found }) => found)
-  const { at, requests } = counted.seen()
+  const application = await pending
+  const byKind = await readings
+  const objects = KINDS.flatMap((kind) => byKind.get(kind)?.objects ?? [])
+  const { at, requests } = getCount()
   if (at === '')
     throw new Error('no reply of the API says what time it is (there is no Date header): nothing can be planned')
   return {
     at,
     application: { id: application.id, region: application.region, environment: application.environment },
-    defaultWorkspace: defaultWorkspace(application, rows.find(({ kind }) => kind === 'workspace')?.raw ?? [], objects),
+    defaultWorkspace: findDefaultWorkspace(application, byKind.get(GROUP)),
     objects,
-    foreignGrants: foreignGrants(rows.find(({ kind }) => kind === 'account')?.raw ?? [], application.defaultWorkspace),
+    foreignGrants: countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
     requests,
   }
 }
 
-type Reading = { readonly kind: Kind; readonly raw: readonly JsonObject[]; readonly found: readonly LiveObject[] }
+export type Application = {
+  readonly id: string
+  readonly region: string | null
+  readonly environment: string | null
+  readonly defaultWorkspace: string | null
+}
+
+/** The first call of every run: proves key and region, and says which application everything else is about. */
+export async function readApplication(api: Reader): Promise<Application> {
+  const { data } = await api.get('/v3/applications')
+  // One object is documented; an array of one has been seen.
+  const application = Array.isArray(data) && data.length === 1 ? (data[0] as Json) : data
+  const id = isObject(application) ? toTextOrNull(application['application_id']) : null
+  if (!isObject(application) || id === null) {
+    throw new ApiError('GET /v3/applications: the reply does not name one application', 200, 'incomplete', null)
+  }
+  return {
+    id,
+    region: toTextOrNull(application['region']),
+    environment: toTextOrNull(application['environment']),
+    defaultWorkspace: toTextOrNull(application['default_workspace_id']),
+  }
+}
+
+const toTextOrNull = (value: Json | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+/** A whole kind: its rows as the API gave them, and those of them that are objects to us. */
+type KindReading = { readonly rows: readonly JsonObject[]; readonly objects: readonly LiveObject[] }
+
+/** In rounds: what lives may refer to objects of kinds that were not read yet. */
+async function readKinds(
+  api: Reader,
+  application: Promise<Application>,
+  options: ReadOptions,
+): Promise<ReadonlyMap<Kind, KindReading>> {
+  const byKind = new Map<Kind, KindReading>()
+  let missing: ReadonlySet<Kind> = new Set(options.kinds)
+  while (missing.size > 0) {
+    const round = [...missing].map(
+      async (kind) => [kind, await readKind(api, registry[kind], application, options)] as const,
+    )
+    for (const [kind, reading] of await Promise.all(round)) byKind.set(kind, reading)
+    missing = findReferredKinds([...byKind.values()].flatMap(({ objects }) => objects)).difference(byKind)
+  }
+  return byKind
+}
+
+function findReferredKinds(objects: readonly LiveObject[]): ReadonlySet<Kind> {
+  const kinds = new Set<Kind>()
+  for (const { kind, attributes } of objects) {
+    mapReferences(registry[kind], attributes, (reference, referred) => {
+      kinds.add(referred)
+      return reference
+    })
+  }
+  return kinds
+}
 
 async function readKind(
   api: Reader,
-  module: ResourceKind,
+  kind: ResourceKind,
   application: Promise<Application>,
-  wish: ReadOptions,
-): Promise<Reading> {
-  const { kind, collection, section } = module
-  const owned = wish.owned.filter((one) => one.kind === kind).map(({ id }) => id)
-  const listed = await reading(section, () => listRows(api, module, owned.length))
-  const known = new Set(listed.map((row) => row['id'] ?? row['workspace_id']))
-  const home = kind === 'workspace' ? (await application).defaultWorkspace : null
-  const asked = home === null ? [] : [home]
-  const lacking = [...new Set([...owned, ...asked])].filter((id) => !known.has(id))
-  const late = await Promise.all(lacking.map((id) => reading(`${kind} ${id}`, () => readOne(api, module, id))))
-  const raw = [...listed, ...late.filter((row) => row !== null)]
-  const found = raw.map((row) => toLiveObject(module, row)).filter((object) => object !== null)
-  const whole = found.map(async (object): Promise<LiveObject> => {
-    const { detail } = module
-    if (detail === undefined || !wish.detail(object)) return object
-    const more = await reading(`${collection}/${object.id}`, () => detail.read(api, object.id))
+  options: ReadOptions,
+): Promise<KindReading> {
+  const owned = options.owned.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
+  const listed = await explain(kind.section, () => listRows(api, kind, owned.length))
+  const known = new Set(listed.map((row) => getId(kind, row)))
+  const home = kind.kind === GROUP ? (await application).defaultWorkspace : null
+  const lacking = [...new Set([...owned, ...(home === null ? [] : [home])])].filter((id) => !known.has(id))
+  const late = await Promise.all(lacking.map((id) => explain(`${kind.kind} ${id}`, () => readById(api, kind, id))))
+  const rows = [...listed, ...late.filter((row) => row !== null)]
+  const objects = toLiveObjects(kind, rows).map(async (object): Promise<LiveObject> => {
+    const { detail } = kind
+    if (detail === undefined || !options.detail(object)) return object
+    const more = await explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id))
     return { ...object, attributes: { ...object.attributes, ...more } }
   })
-  return { kind, raw, found: await Promise.all(whole) }
+  return { rows, objects: await Promise.all(objects) }
 }
 
-export const listRows = (api: Reader, { collection, list }: ResourceKind, expected: number) =>
+/** One kind, read again whole: how a create whose answer was lost is looked for. */
+export async function readKindAgain(api: Reader, kind: ResourceKind): Promise<readonly LiveObject[]> {
+  return toLiveObjects(kind, await listRows(api, kind, 0))
+}
+
+const listRows = (api: Reader, { collection, list }: ResourceKind, expected: number) =>
   list ? list(api, expected) : readCursorList(api, collection)
 
+const getId = ({ idField = 'id' }: ResourceKind, row: JsonObject): Json | undefined => row[idField] ?? row['id']
+
 /** An object by its id; null when the API itself says that there is none. */
-async function readOne(api: Reader, module: ResourceKind, id: string): Promise<JsonObject | null> {
-  const path = `${module.collection}/${id}`
+async function readById(api: Reader, kind: ResourceKind, id: string): Promise<JsonObject | null> {
+  const path = `${kind.collection}/${id}`
   let data: Json
   try {
     data = (await api.get(path)).data
@@ -82,40 +145,41 @@ async function readOne(api: Reader, module: ResourceKind, id: string): Promise<J
     if (error instanceof ApiError && error.status === 404 && error.type !== 'not_json') return null
     throw error
   }
-  const named = isObject(data) ? (data['id'] ?? data['workspace_id']) : undefined
-  if (!isObject(data) || named !== id)
+  if (!isObject(data) || getId(kind, data) !== id)
     throw new ApiError(`GET ${path}: the reply is another object`, 200, 'wrong_object', null)
   return data
 }
 
-export function toLiveObject(module: ResourceKind, row: JsonObject): LiveObject | null {
-  const object = module.fromApi(row)
-  if (object?.id !== '') return object
-  throw new ApiError(`GET ${module.collection}: an object has no id`, 200, 'incomplete', null)
+function toLiveObjects(kind: ResourceKind, rows: readonly JsonObject[]): readonly LiveObject[] {
+  return rows.flatMap((row) => {
+    const object = kind.fromApi(row)
+    if (object?.id === '') throw new ApiError(`GET ${kind.collection}: an object has no id`, 200, 'incomplete', null)
+    return object ?? []
+  })
 }
 
 /** The application names it; older ones do not, so the flag counts too. Never by name. */
-function defaultWorkspace(
-  application: Application,
-  workspaces: readonly JsonObject[],
-  objects: readonly LiveObject[],
-): string | null {
-  const flagged = workspaces.find((row) => row['default'] === true)?.['workspace_id']
-  const id = application.defaultWorkspace ?? flagged
-  return objects.some((object) => object.kind === 'workspace' && object.id === id) && typeof id === 'string' ? id : null
+function findDefaultWorkspace(application: Application, groups: KindReading | undefined): string | null {
+  const flagged = groups?.rows.find((row) => row['default'] === true)
+  const id = application.defaultWorkspace ?? (flagged && getId(registry[GROUP], flagged))
+  return groups?.objects.find((object) => object.id === id)?.id ?? null
 }
 
-/** Those of other providers may leave out that they are in the default workspace. */
-function foreignGrants(grants: readonly JsonObject[], fallback: string | null): Readonly<Record<string, number>> {
+/** Grants of other providers by workspace. They may leave out that they are in the default workspace. */
+function countForeignGrants(rows: readonly JsonObject[], fallback: string | null): Readonly<Record<string, number>> {
   const counts = new Map<string, number>()
-  for (const { provider, workspace_id } of grants) {
-    const workspace = typeof workspace_id === 'string' && workspace_id !== '' ? workspace_id : fallback
-    if (provider !== 'nylas' && workspace !== null) counts.set(workspace, (counts.get(workspace) ?? 0) + 1)
+  for (const row of rows) {
+    const workspace = toTextOrNull(row[registry[GROUP].idField ?? 'id']) ?? fallback
+    const isForeign = registry[MAILBOX].fromApi(row) === null
+    if (isForeign && workspace !== null) counts.set(workspace, (counts.get(workspace) ?? 0) + 1)
   }
   return Object.fromEntries(counts)
 }
 
-function counting(api: Reader): { reader: Reader; seen: () => { at: string; requests: number } } {
+function countRequests(api: Reader): {
+  readonly reader: Reader
+  readonly getCount: () => { readonly at: string; readonly requests: number }
+} {
   let [at, requests] = ['', 0]
   const get: Reader['get'] = async (path, query) => {
     requests += 1
@@ -123,10 +187,11 @@ function counting(api: Reader): { reader: Reader; seen: () => { at: string; requ
     if (reply.date > at) at = reply.date
     return reply
   }
-  return { reader: { get }, seen: () => ({ at, requests }) }
+  return { reader: { get }, getCount: () => ({ at, requests }) }
 }
 
-async function reading<T>(what: string, read: () => Promise<T>): Promise<T> {
+/** Says in an error what was being read. */
+async function explain<T>(what: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

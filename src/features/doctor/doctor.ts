@@ -4,7 +4,7 @@ import { compileFleet } from '../../config/compile.ts'
 import { isObject } from '../../domain/json.ts'
 import { DEFAULT_WORKSPACE, type Fleet, type Json } from '../../domain/model.ts'
 import type { Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
-import { readApplication } from '../../engine/live/application.ts'
+import { readApplication } from '../../engine/live/read.ts'
 
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { findWorkingTree, LEDGER_REFS, type Repository, readRemoteTip } from '../../state/git/repository.ts'

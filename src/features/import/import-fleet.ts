@@ -3,7 +3,7 @@
 import { compileFleet } from '../../config/compile.ts'
 import type { Tree } from '../../config/files/tree.ts'
 import { getDefaultFleetName } from '../../domain/fleet-name.ts'
-import type { Address, Diagnostic, Fleet } from '../../domain/model.ts'
+import { type Address, type Diagnostic, type Fleet, KINDS } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { readLiveState } from '../../engine/live/read.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
@@ -15,7 +15,7 @@ import { mergeDrift } from './merge/merge.ts'
 export async function importLiveFiles(ports: PlanDeps, fleetName: string | null): Promise<ImportResult> {
   const connection = ports.connect(null)
   try {
-    const live = await readLiveState(connection.reader, { detail: ({ kind }) => kind === 'list', owned: [] })
+    const live = await readLiveState(connection.reader, { kinds: KINDS, detail: () => true, owned: [] })
     const name = fleetName ?? getDefaultFleetName(ports.fleetFile)
     const elsewhere = await ownedElsewhere(ports, name, live.application.id)
     return importFleet(live, { fleetName: name, file: ports.fleetFile, elsewhere })
@@ -52,7 +52,7 @@ export async function mergeLiveFiles(
   ports: PlanDeps,
   withUnmanaged: boolean,
 ): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { planned, diagnostics } = await planFleet(ports, await openFleet(ports))
+  const { planned, diagnostics } = await planFleet({ ...ports, readAllKinds: true }, await openFleet(ports))
   if (!planned) return { result: null, diagnostics }
   const { fleet, plan, live, matched } = planned
   const before = await texts(ports.tree, fleet.files)

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { toFleetName } from '../../domain/fleet-name.ts'
-import { readApplication } from '../../engine/live/application.ts'
+import { readApplication } from '../../engine/live/read.ts'
 import type { Reader } from '../../nylas/port.ts'
 import { findWorkingTree, type Repository } from '../../state/git/repository.ts'
 import { findRepository, isPlainBranch, type StarterFacts } from './facts.ts'

@@ -57,7 +57,11 @@ export async function readInventory(deps: PlanDeps, filter: Filter): Promise<Inv
   try {
     const store = hasLedger ? deps.ledger(fleet) : null
     const reading = store ? await store.read() : null
-    const result = await planOpenedFleet(deps, connection.reader, { fleet, diagnostics, reading })
+    const result = await planOpenedFleet({ ...deps, readAllKinds: true }, connection.reader, {
+      fleet,
+      diagnostics,
+      reading,
+    })
     const [lookUps, connector] = await Promise.all([
       lookUpUnlisted(connection.reader, result.live),
       readConnector(connection.reader),

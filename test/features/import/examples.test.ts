@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { KINDS } from '../../../src/domain/model.ts'
 import { readLiveState } from '../../../src/engine/live/read.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { openApi } from '../../../src/nylas/client.ts'
@@ -46,7 +47,7 @@ describe('an example that was applied comes back', () => {
         random: Math.random,
         ...MORE,
       })
-      const live = await readLiveState(api.reader, { detail: () => true, owned: [] })
+      const live = await readLiveState(api.reader, { kinds: KINDS, detail: () => true, owned: [] })
       await api.close()
       const imported = importFleet(live, { fleetName: 'imported' })
       await expectAdoptionsOnly(imported, live)

@@ -1,0 +1,64 @@
+/**
+ * What of the application a fleet has to do with, and so what is read of it. A kind is in use when the file names it, when
+ * the ledger owns one or a run announced one, and when a kind in use needs it. What lives may refer to further kinds: those
+ * are found while reading.
+ */
+
+import { kindOf } from '../../domain/address.ts'
+import { type Address, type Fleet, KINDS, type Kind, type Ledger, type LiveObject } from '../../domain/model.ts'
+import { mapReferences } from '../../kinds/references.ts'
+import { registry } from '../../kinds/registry.ts'
+import type { ReadOptions } from './read.ts'
+
+export function listKindsInUse(fleet: Fleet, ledger: Ledger | null): readonly Kind[] {
+  const named = new Set<Kind>()
+  const addresses: readonly Address[] = [
+    ...fleet.desired.map(({ address }) => address),
+    ...fleet.moved.flatMap(({ from, to }) => [from, to]),
+    ...fleet.absent.map(({ address }) => address),
+    ...(fleet.retire ? [fleet.retire.workspace] : []),
+    ...(Object.keys(ledger?.resources ?? {}) as Address[]),
+    ...(ledger?.intent?.creates ?? []),
+    ...(Object.keys(ledger?.intent?.left ?? {}) as Address[]),
+  ]
+  for (const address of addresses) named.add(kindOf(address))
+  for (const kind of KINDS) if (registry[kind].section in fleet.quotas) named.add(kind)
+  for (const { kind, attributes } of fleet.desired) {
+    mapReferences(registry[kind], attributes, (reference, referred) => {
+      named.add(referred)
+      return reference
+    })
+  }
+  // A set that grows while it is walked is walked to its end.
+  for (const kind of named) {
+    const { needs = [], usedBy } = registry[kind]
+    for (const needed of needs) named.add(needed)
+    // Whom a change reaches, and what must not be deleted, is told by those that refer to it.
+    if (usedBy) named.add(usedBy.kind)
+  }
+  return KINDS.filter((kind) => named.has(kind))
+}
+
+/**
+ * What to read for a plan. Details are read of the objects whose details the file manages; what the ledger owns is asked for
+ * by id when a list lacks it.
+ */
+export function getReadOptions(fleet: Fleet, ledger: Ledger | null): ReadOptions {
+  const detailed = fleet.desired.filter(({ kind, attributes }) =>
+    registry[kind].detail?.paths.some((path) => path in attributes),
+  )
+  const names = new Set(detailed.map(({ kind, name }) => `${kind}/${name}`))
+  const ids = new Set([
+    ...detailed.flatMap(({ address, explicitId }) => [explicitId?.toLowerCase(), ledger?.resources[address]?.id]),
+    ...fleet.moved.map(({ from }) => ledger?.resources[from]?.id),
+  ])
+  const owned = Object.entries(ledger?.resources ?? {}).map(([address, { id }]) => ({
+    kind: kindOf(address as Address),
+    id,
+  }))
+  return {
+    kinds: listKindsInUse(fleet, ledger),
+    detail: ({ kind, name, id }: LiveObject) => names.has(`${kind}/${name}`) || ids.has(id),
+    owned,
+  }
+}
