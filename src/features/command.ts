@@ -76,7 +76,8 @@ export type Runtime = {
 export type ConnectionOptions = {
   readonly base: string
   readonly apiKey: string
-  readonly requestsPerSecond?: number
+  /** Null, or left out: adaptive. */
+  readonly requestsPerSecond?: number | null
   readonly rates?: { readonly grants: number; readonly others: number }
 }
 

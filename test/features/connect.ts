@@ -2,9 +2,9 @@
 
 import type { Connection } from '../../src/engine/deps.ts'
 import { openApi } from '../../src/nylas/client.ts'
-import { sleep } from '../../src/shells/cli/terminal.ts'
+import { systemClock as clock } from '../../src/shells/runtime.ts'
 
-export const clock = { now: () => Date.now(), sleep }
+export { clock }
 
 export function connectTo(url: string, apiKey = 'sandbox-key'): Connection {
   const api = openApi({ base: url, apiKey, userAgent: 'nylas-fleet/test', clock, random: () => 0.5 })

@@ -4,29 +4,23 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { openWorkingTree } from '../../config/files/working-tree.ts'
-import { VERSION } from '../../domain/version.ts'
-import type { Connection } from '../../engine/deps.ts'
-import {
-  type ConnectionOptions,
-  type Options,
-  type Runtime,
-  readText,
-  type Terminal,
-  UserError,
-} from '../../features/command.ts'
-import { openApi } from '../../nylas/client.ts'
+import { type Options, type Runtime, readText, type Terminal, UserError } from '../../features/command.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { openLocalRepository } from '../../state/git/repository.ts'
 import { openFileLedgerStore } from '../../state/ledger/file-store.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
-import { openGitLedgerStore } from '../../state/ledger/git-store.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { formatHostName, formatProcessRun, parseRunName, type RunName } from '../../state/ledger/run-name.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
-
-const REGIONS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const
-const LAG = 10
-const LOCK_PATIENCE = 20 * 60_000
+import {
+  API_HOSTS,
+  openConnection,
+  openGitLedger,
+  type Region,
+  selectSecrets,
+  wireApplyDeps,
+  wirePlanDeps,
+} from '../runtime.ts'
 
 /** `close` ends the processes of git that were started on the way. */
 export function createRuntime(options: Options, terminal: Terminal): Runtime & { readonly close: () => void } {
@@ -42,10 +36,10 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     apiKey,
     findFleetSource: () => findFleetSource(options, terminal),
     chooseApiBase: (declared) => chooseApiBase(options, terminal, declared),
-    openConnection: (to) => openConnection(to, terminal),
+    openConnection: (to) => openConnection(terminal, to),
     openRepository: (directory) => openLocalRepository({ directory, environment: env, signal: terminal.over }),
     openLedgerStore: (fleet) => openLedgerStore(fleet),
-    variables: (name) => (name.startsWith('FLEET_') ? env[name] : undefined),
+    variables: selectSecrets(env),
     identify: () => ({ run: getRun(), actor: userInfo().username }),
     getSigningKey: () => {
       if (signingSecret === null) throw new UserError('NYLAS_API_KEY is not set: ledgers are signed with it')
@@ -53,48 +47,43 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     },
     formatRecoveryFile: (ledger) => formatRecoveryFile(ledger, runtime.getSigningKey()),
     createPlanDeps: () => {
-      if (apiKey === null)
-        throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
+      if (apiKey === null) throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
+      const { root, ...source } = runtime.findFleetSource()
       const rate = readText(options['requests-per-second'])
       if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
-      const requestsPerSecond = rate === null ? {} : { requestsPerSecond: Number(rate) }
-      return {
-        ...runtime.findFleetSource(),
-        ...(Array.isArray(options['target']) ? { targets: options['target'] as readonly string[] } : {}),
-        connect: (declared) =>
-          runtime.openConnection({ base: runtime.chooseApiBase(declared).url, apiKey, ...requestsPerSecond }),
+      const deps = wirePlanDeps(terminal, {
+        source,
+        apiKey,
+        requestsPerSecond: rate === null ? null : Number(rate),
+        chooseApiBase: (declared) => runtime.chooseApiBase(declared).url,
         ledger: ({ name }) => openLedgerStore(name),
-        clock: terminal.clock,
-        lag: readLag(env),
-        stopping: terminal.stopping,
         tell: (line) => terminal.err(`${line}\n`),
-      }
+      })
+      const targets = options['target'] as readonly string[] | undefined
+      return { ...deps, root, ...(targets ? { targets } : {}) }
     },
-    createApplyDeps: () => ({
-      ...runtime.createPlanDeps(),
-      ...runtime.identify(),
-      variables: runtime.variables,
-      pulls: [],
-      lock: {
-        patience: LOCK_PATIENCE,
+    createApplyDeps: () =>
+      wireApplyDeps(terminal, runtime.createPlanDeps(), {
+        ...runtime.identify(),
+        pulls: [],
         isRunEnded: async () => false,
         isProcessGone: async (run) => isProcessGone(run),
-      },
-    }),
+      }),
   }
 
   function openLedgerStore(fleet: string): LedgerStore | null {
     const where = readText(options['ledger']) ?? 'git'
     if (where === 'off') return null
-    const common = {
-      fleet,
-      key: deriveLedgerKey(signingSecret ?? ''),
-      sleep: (milliseconds: number) => terminal.clock.sleep(milliseconds, terminal.stopping),
-    }
+    const secret = signingSecret ?? ''
     if (where.startsWith('file:')) {
-      const path = resolve(terminal.directory, where.slice('file:'.length))
-      const isGone = async (holder: string) => isProcessGone(parseRunName(holder))
-      return openFileLedgerStore({ ...common, path, run: getRun(), isGone })
+      return openFileLedgerStore({
+        fleet,
+        key: deriveLedgerKey(secret),
+        path: resolve(terminal.directory, where.slice('file:'.length)),
+        run: getRun(),
+        isGone: async (holder) => isProcessGone(parseRunName(holder)),
+        sleep: (milliseconds) => terminal.clock.sleep(milliseconds, terminal.stopping),
+      })
     }
     if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
     const { root } = runtime.findFleetSource()
@@ -106,7 +95,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     const repository = runtime.openRepository(root)
     const objects = openObjects(repository)
     opened.push(objects)
-    return fetchBeforeFirstRead(openGitLedgerStore({ ...common, repository, objects }))
+    return fetchBeforeFirstRead(openGitLedger(terminal, { fleet, secret, repository, objects }))
   }
 
   return {
@@ -125,37 +114,13 @@ function findFleetSource(options: Options, { directory }: Terminal) {
   return { tree: openWorkingTree(root), fleetFile: relative(root, file).split(sep).join('/'), commit: null, root }
 }
 
-function openConnection({ base, apiKey, rates, requestsPerSecond }: ConnectionOptions, terminal: Terminal): Connection {
-  const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = terminal.env
-  const [https, http, no] = [https_proxy ?? HTTPS_PROXY, http_proxy ?? HTTP_PROXY, no_proxy ?? NO_PROXY]
-  const api = openApi({
-    base,
-    apiKey,
-    userAgent: `nylas-fleet/${VERSION}`,
-    clock: terminal.clock,
-    random: Math.random,
-    signal: terminal.stopping,
-    proxies: { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) },
-    ...(rates ? { rates } : {}),
-    ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
-  })
-  terminal.halted.addEventListener('abort', () => api.abort('interrupted'), { once: true })
-  return { reader: api.reader, writer: api.writer, close: api.close }
-}
-
-function chooseApiBase(options: Options, { env }: Terminal, declared: 'us' | 'eu' | null) {
+function chooseApiBase(options: Options, { env }: Terminal, declared: Region | null) {
   const given = readText(options['api-url']) ?? readText(env['NYLAS_API_URL'])
   if (given !== null) return { url: given, region: null }
   const asked = readText(options['region'])
-  if (asked !== null && !(asked in REGIONS)) throw new UserError(`--region takes ${Object.keys(REGIONS).join(' or ')}`)
-  const region = declared ?? (asked as keyof typeof REGIONS | null) ?? 'us'
-  return { url: REGIONS[region], region }
-}
-
-/** How long the API's lists may trail its writes, in milliseconds. */
-function readLag(env: Terminal['env']): number {
-  const seconds = Number(env['NYLAS_FLEET_LAG'] ?? LAG)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : LAG * 1000
+  if (asked !== null && !(asked in API_HOSTS)) throw new UserError(`--region takes ${Object.keys(API_HOSTS).join(' or ')}`)
+  const region = declared ?? (asked as Region | null) ?? 'us'
+  return { url: API_HOSTS[region], region }
 }
 
 /** What is here may be old: the first look goes to the remote. */

@@ -1,0 +1,134 @@
+/**
+ * The wiring of the world that the action and the command line share: the host of each region, the HTTP client with its
+ * proxies, the ledger in Git, how long a lock and the API's lists may take, the clock and the signals. Below the shells all of
+ * it comes as an argument.
+ */
+import { VERSION } from '../domain/version.ts'
+import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
+import type { ConnectionOptions, Terminal } from '../features/command.ts'
+import { openApi } from '../nylas/client.ts'
+import type { Objects } from '../state/git/objects.ts'
+import type { Repository } from '../state/git/repository.ts'
+import { openGitLedgerStore } from '../state/ledger/git-store.ts'
+import { deriveLedgerKey } from '../state/ledger/format.ts'
+import type { LedgerStore } from '../state/ledger/store.ts'
+
+export const API_HOSTS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const
+export type Region = keyof typeof API_HOSTS
+
+/** How long an apply waits for the lock of another, in milliseconds. */
+const LOCK_PATIENCE = 20 * 60_000
+
+/** How long the API's lists may trail its writes, in seconds, unless NYLAS_FLEET_LAG says otherwise. */
+const LAG = 10
+
+/** Milliseconds from the first signal until what is in flight is given up, and from there until a push of the ledger is. */
+const GRACE = 5000
+const PUSH = 1500
+
+export function listenForSignals(process: NodeJS.Process): Pick<Terminal, 'stopping' | 'halted' | 'over'> {
+  const [stop, halt, over] = [new AbortController(), new AbortController(), new AbortController()]
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) halt.abort()
+      stop.abort()
+      setTimeout(() => halt.abort(), GRACE).unref()
+      setTimeout(() => over.abort(), GRACE + PUSH).unref()
+    })
+  }
+  return { stopping: stop.signal, halted: halt.signal, over: over.signal }
+}
+
+/** `sleep` ends early, without an error, when its signal comes. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve()
+      const wake = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, milliseconds)
+      signal?.addEventListener('abort', wake, { once: true })
+    }),
+}
+
+/** What a process is given from outside. */
+export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted'>
+
+export function openConnection({ env, clock, stopping, halted }: ProcessDeps, options: ConnectionOptions): Connection {
+  const { base, apiKey, requestsPerSecond = null, rates } = options
+  const api = openApi({
+    base,
+    apiKey,
+    userAgent: `nylas-fleet/${VERSION}`,
+    clock,
+    random: Math.random,
+    signal: stopping,
+    proxies: readProxies(env),
+    ...(rates ? { rates } : {}),
+    ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
+  })
+  halted.addEventListener('abort', () => api.abort('interrupted'), { once: true })
+  return { reader: api.reader, writer: api.writer, close: api.close }
+}
+
+function readProxies(env: ProcessDeps['env']) {
+  const read = (name: string) => env[name] ?? env[name.toUpperCase()]
+  const [https, http, no] = [read('https_proxy'), read('http_proxy'), read('no_proxy')]
+  return { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) }
+}
+
+export function openGitLedger(
+  { clock, stopping }: ProcessDeps,
+  to: { readonly fleet: string; readonly secret: string; readonly repository: Repository; readonly objects: Objects },
+): LedgerStore {
+  const { fleet, secret, repository, objects } = to
+  const sleep = (milliseconds: number) => clock.sleep(milliseconds, stopping)
+  return openGitLedgerStore({ fleet, key: deriveLedgerKey(secret), repository, objects, sleep })
+}
+
+export type WiringOptions = Pick<PlanDeps, 'ledger' | 'tell'> & {
+  readonly source: FleetSource
+  readonly apiKey: string
+  readonly requestsPerSecond: number | null
+  readonly chooseApiBase: (declared: Region | null) => string
+}
+
+export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
+  const { source, apiKey, requestsPerSecond, chooseApiBase, ledger, tell } = options
+  const { env, clock, stopping } = process
+  return {
+    ...source,
+    connect: (declared) => openConnection(process, { base: chooseApiBase(declared), apiKey, requestsPerSecond }),
+    ledger,
+    clock,
+    lag: readLag(env),
+    stopping,
+    tell,
+  }
+}
+
+/** In milliseconds. */
+function readLag(env: ProcessDeps['env']): number {
+  const seconds = Number(env['NYLAS_FLEET_LAG'] ?? LAG)
+  return (Number.isFinite(seconds) && seconds >= 0 ? seconds : LAG) * 1000
+}
+
+export function wireApplyDeps(
+  { env }: Pick<ProcessDeps, 'env'>,
+  deps: PlanDeps,
+  options: Pick<ApplyDeps, 'run' | 'actor' | 'pulls'> & Omit<ApplyDeps['lock'], 'patience'>,
+): ApplyDeps {
+  const { run, actor, pulls, isRunEnded, isProcessGone } = options
+  const lock = { patience: LOCK_PATIENCE, isRunEnded, isProcessGone }
+  return { ...deps, variables: selectSecrets(env), run, actor, pulls, lock }
+}
+
+/** Secrets of the fleet may come from the FLEET_ variables alone. */
+export const selectSecrets =
+  (env: ProcessDeps['env']): ApplyDeps['variables'] =>
+  (name) =>
+    name.startsWith('FLEET_') ? env[name] : undefined
