@@ -17,8 +17,7 @@ import type { ApplyDeps, Connection } from './deps.ts'
 import { openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
 import { readKindAgain } from './live/read.ts'
 import { isSound, type OpenedFleet } from './open-fleet.ts'
-import { GUARD_CODES } from './plan/guards.ts'
-import { type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
+import { getPlanResult, type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
 import { verifyConvergence } from './verify-convergence.ts'
 
 export type ApplyHooks = {
@@ -87,11 +86,8 @@ export async function applyFleet(
       )
       const plan = { ...planned.plan, diagnostics: found }
       await hooks.show(plan)
-      const errors = found.filter((one) => one.severity === 'error')
-      if (errors.length > 0) {
-        const refused = errors.every((one) => GUARD_CODES.includes(one.code))
-        return ended(refused ? 'refused' : 'failed', { plan, diagnostics: found })
-      }
+      const result = getPlanResult(plan)
+      if (result === 'failed' || result === 'refused') return ended(result, { plan, diagnostics: found })
       if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return ended('refused', { plan, diagnostics: found })
       const told = await carryOut(ports, hooks, connection, store, { ...planned, plan }, plan.digest === approve)
       if (told !== 'moved') return ended('applied', told)

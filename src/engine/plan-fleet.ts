@@ -11,6 +11,7 @@ import {
   type Ledger,
   type LiveState,
   type Plan,
+  type Result,
 } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger } from '../state/ledger/store.ts'
@@ -19,6 +20,7 @@ import { getReadOptions } from './live/kinds-in-use.ts'
 import { readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { listPendingCreates } from './plan/announced.ts'
+import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
 import { buildPlan } from './plan/plan.ts'
 
@@ -51,6 +53,13 @@ export async function planFleet(
   } finally {
     await connection.close()
   }
+}
+
+/** Errors of guards alone refuse a plan; any other error fails it. */
+export function getPlanResult({ changes, diagnostics }: Pick<Plan, 'changes' | 'diagnostics'>): Result {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return errors.every(({ code }) => GUARD_CODES.includes(code)) ? 'refused' : 'failed'
+  return changes.length > 0 ? 'changes' : 'no-changes'
 }
 
 const NO_EVIDENCE: LedgerEvidence = { serial: 0, unrelated: false }

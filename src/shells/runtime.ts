@@ -9,8 +9,8 @@ import type { ConnectionOptions, Terminal } from '../features/command.ts'
 import { openApi } from '../nylas/client.ts'
 import type { Objects } from '../state/git/objects.ts'
 import type { Repository } from '../state/git/repository.ts'
-import { openGitLedgerStore } from '../state/ledger/git-store.ts'
 import { deriveLedgerKey } from '../state/ledger/format.ts'
+import { openGitLedgerStore } from '../state/ledger/git-store.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
 
 export const API_HOSTS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
-import { findMergedPullRequests, readOpenSince, readPullRequest } from '../../src/shells/github/pulls.ts'
+import { findMergedPullRequests, readOpenSince, readPullRequest } from '../../src/shells/github/queries.ts'
 import { type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
 
 const [HEAD, MERGE, BASE] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]

@@ -13,7 +13,7 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
     throw new UserError('apply asks before it writes, and there is nobody to ask here: add --yes')
   }
   const json = options['json'] === true
-  const progress = createProgressLine(terminal)
+  const { progress, end } = createProgressLine(terminal)
   const deps = createApplyDeps()
   const hooks: ApplyHooks = {
     show: (plan) => {
@@ -22,10 +22,10 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
     },
     confirm: async (plan) => options['yes'] === true || agreed(await terminal.ask(question(plan))),
     withhold: async () => new Map(),
-    progress: progress.tell,
+    progress,
   }
   const report = await applyFleet(deps, await openFleet(deps), hooks)
-  progress.end()
+  end()
   if (report.unrecorded) await saveRecoveryFile(report.unrecorded, formatRecoveryFile, terminal)
   if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], renderReportJson(report))
   if (json) terminal.out(renderReportJson(report))

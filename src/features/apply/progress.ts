@@ -1,31 +1,39 @@
-/** How far an apply is: one line that is rewritten on a terminal, a line every few seconds elsewhere. */
-import type { Outcome } from '../../domain/model.ts'
+/** How far an apply is: each failure at once, and now and then a line on how much is done. */
+import type { ApplyHooks } from '../../engine/apply-fleet.ts'
+import type { Clock } from '../../engine/deps.ts'
 import { renderFailure, renderProgress } from '../../render/terminal.ts'
 import type { Terminal } from '../command.ts'
 
-const EVERY = 5000
-const OFTEN = 100
+type Print = { readonly failure: (text: string) => void; readonly line: (text: string) => void }
 
-export function createProgressLine({ clock, err, interactive }: Terminal) {
+/** At least `interval` milliseconds lie between two lines; the last one always comes. */
+export function createProgress(clock: Clock, interval: number, print: Print): ApplyHooks['progress'] {
   const started = clock.now()
-  let told = started
-  let shown = false
-  return {
-    tell: (outcome: Outcome, done: number, total: number): void => {
-      if (outcome.status === 'failed') {
-        if (shown) err('\r\u001b[K')
-        err(`${renderFailure(outcome)}\n`)
-      }
-      const now = clock.now()
-      if (done < total && now - told < (interactive ? OFTEN : EVERY)) return
-      told = now
-      const line = renderProgress(done, total, now - started)
-      if (interactive) err(`\r\u001b[K${line}`)
-      else err(`${line}\n`)
-      shown = interactive
-    },
-    end: (): void => {
-      if (shown) err('\n')
-    },
+  let printed = started
+  return (outcome, done, total) => {
+    if (outcome.status === 'failed') print.failure(renderFailure(outcome))
+    const now = clock.now()
+    if (done < total && now - printed < interval) return
+    printed = now
+    print.line(renderProgress(done, total, now - started))
   }
+}
+
+const REWRITE = '\r\u001b[K'
+
+/** One line that is rewritten on a terminal, a line every few seconds elsewhere. `end` leaves the line. */
+export function createProgressLine({ clock, err, interactive }: Terminal) {
+  if (!interactive) {
+    const print = (text: string) => err(`${text}\n`)
+    return { progress: createProgress(clock, 5000, { failure: print, line: print }), end: () => {} }
+  }
+  let isShown = false
+  const progress = createProgress(clock, 100, {
+    failure: (text) => err(`${isShown ? REWRITE : ''}${text}\n`),
+    line: (text) => {
+      err(`${REWRITE}${text}`)
+      isShown = true
+    },
+  })
+  return { progress, end: () => err(isShown ? '\n' : '') }
 }

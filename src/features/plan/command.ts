@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import type { Diagnostic, Plan } from '../../domain/model.ts'
+import type { Plan } from '../../domain/model.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
-import { GUARD_CODES } from '../../engine/plan/guards.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
-import { type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
+import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { renderPlanJson } from '../../render/json.ts'
 import { renderDiagnosticsText, renderPlanText } from '../../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, type Options, type Runtime } from '../command.ts'
@@ -11,9 +10,9 @@ import { type Command, EXIT, getTextStyle, type Options, type Runtime } from '..
 export const runPlan: Command = async ({ options }, runtime) => {
   const planned = await show(options, runtime, (one) => one.plan, 'command')
   if (planned === null) return EXIT.failed
-  const refusal = refusalCode(planned.diagnostics)
-  if (refusal !== EXIT.done) return refusal
-  return options['detailed-exitcode'] && planned.changes.length > 0 ? EXIT.changes : EXIT.done
+  const result = getPlanResult(planned)
+  if (result === 'failed' || result === 'refused') return EXIT[result]
+  return options['detailed-exitcode'] && result === 'changes' ? EXIT.changes : EXIT.done
 }
 
 /** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
@@ -22,8 +21,7 @@ export const runDrift: Command = async ({ options }, runtime) => {
     withOrigin(one, { plan: one, applied: wasApplied(fleet, ledger) })
   const planned = await show(options, runtime, told, 'repair')
   if (planned === null) return EXIT.failed
-  const refusal = refusalCode(planned.diagnostics)
-  if (refusal === EXIT.failed) return refusal
+  if (getPlanResult(planned) === 'failed') return EXIT.failed
   return planned.changes.length > 0 ? EXIT.changes : EXIT.done
 }
 
@@ -45,11 +43,4 @@ async function show(
   const look = { ...getTextStyle(terminal, 'out'), phase, now: planned.live.at }
   terminal.out(options['json'] ? renderPlanJson(shown) : renderPlanText(shown, look))
   return shown
-}
-
-/** Errors of the file or the application are failures; a good file that a guard holds back is refused. */
-function refusalCode(diagnostics: readonly Diagnostic[]): number {
-  const errors = diagnostics.filter((one) => one.severity === 'error')
-  if (errors.length === 0) return EXIT.done
-  return errors.every((one) => GUARD_CODES.includes(one.code)) ? EXIT.refused : EXIT.failed
 }

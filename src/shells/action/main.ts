@@ -1,29 +1,12 @@
-/** The action: the runner's process on one side, `run` on the other. The only catch-all there is. */
+/** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 import * as core from '@actions/core'
 import { toLogLine } from '../../render/escape.ts'
-import { sleep } from '../cli/terminal.ts'
+import { listenForSignals, systemClock } from '../runtime.ts'
 import { runAction } from './run.ts'
 import '../memory.ts'
 
-const GRACE = 5000
-
-const stop = new AbortController()
-const halt = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    stop.abort()
-    setTimeout(() => halt.abort(), GRACE).unref()
-  })
-}
-
 try {
-  await runAction({
-    core,
-    environment: process.env,
-    clock: { now: () => Date.now(), sleep },
-    stopping: stop.signal,
-    halted: halt.signal,
-  })
+  await runAction({ core, env: process.env, clock: systemClock, ...listenForSignals(process) })
 } catch (error) {
   core.setFailed(toLogLine(error instanceof Error ? error.message : String(error)))
 }

@@ -1,98 +1,67 @@
-/** From a job of GitHub Actions to one of the four modes and back to its outputs. */
+/**
+ * The story of one run: inputs and event are read, the commit is fetched, the mode is chosen and carried out, and its result
+ * is written. Throws where the run cannot begin.
+ */
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { Clock } from '../../engine/deps.ts'
-import { validateFleet } from '../../features/validate/validate.ts'
-import { escapeMarkdown } from '../../render/escape.ts'
-import { renderDiagnosticsMarkdown } from '../../render/markdown.ts'
 import { connectGitHub, type GitHub } from '../github/client.ts'
 import { type Context, readContext } from '../github/context.ts'
 import { chooseMode, findApplyObstacle, findReasonForSpecOnly } from '../github/mode.ts'
-import { readPullRequest } from '../github/pulls.ts'
-import { type Core, hideSecrets, writeLog } from '../github/report.ts'
-import { readDefaultBranch } from '../github/runs.ts'
-import { runApplyMode } from './apply-run.ts'
+import { readDefaultBranch, readPullRequest } from '../github/queries.ts'
+import { type Core, hideSecrets } from '../github/report.ts'
+import type { ProcessDeps } from '../runtime.ts'
+import { refuseApply, runApplyMode } from './apply-mode.ts'
 import { checkOut } from './checkout.ts'
-import { runDriftMode } from './drift-run.ts'
+import { runDriftMode } from './drift-mode.ts'
 import { InputError, readInputs } from './inputs.ts'
-import { buildLinks, runPlanMode, runSpecMode } from './plan-run.ts'
-import type { RunContext } from './ports.ts'
-import { type JobResult, writeJobResult } from './publish.ts'
+import { type JobResult, writeJobResult } from './job-result.ts'
+import { runPlanMode, runSpecMode, runValidateMode } from './plan-mode.ts'
+import type { RunContext } from './run-context.ts'
 
-export type ActionEnvironment = {
-  readonly core: Core & { readonly getInput: (name: string) => string; readonly setFailed: (message: string) => void }
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly clock: Clock
-  readonly stopping: AbortSignal
-  readonly halted: AbortSignal
-}
-
-export async function runAction({ core, environment, clock, stopping, halted }: ActionEnvironment): Promise<void> {
+export async function runAction({ core, ...process }: ProcessDeps & { readonly core: Core }): Promise<void> {
+  const { env, clock, halted } = process
   const inputs = readInputs((name) => core.getInput(name))
   hideSecrets(core, [inputs.apiKey, inputs.signingKey, inputs.githubToken])
-  const path = environment['GITHUB_EVENT_PATH']
-  const read = readContext(environment, path === undefined ? {} : JSON.parse(await readFile(path, 'utf8')))
-  const temporary = environment['RUNNER_TEMP'] || tmpdir()
-  let client: Promise<GitHub> | undefined
-  const github = (): Promise<GitHub> => (client ??= connectGitHub(inputs.githubToken, read, clock))
-  const context = await completed(read, github)
-  const checkout = await checkOut(context, environment, { temporary, token: inputs.githubToken, signal: halted })
+  const path = env['GITHUB_EVENT_PATH']
+  const event = readContext(env, path === undefined ? {} : JSON.parse(await readFile(path, 'utf8')))
+  let connected: Promise<GitHub> | undefined
+  const github = (): Promise<GitHub> => (connected ??= connectGitHub(inputs.githubToken, event, clock))
+  const context = await completeContext(event, github)
+  const temporary = env['RUNNER_TEMP'] || tmpdir()
+  const checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: halted })
   try {
-    const tell = (line: string) => writeLog(core, line)
-    const job: RunContext = { inputs, context, checkout, environment, clock, stopping, halted, tell }
-    await writeJobResult(core, temporary, await ending(job, core, github))
+    const run: RunContext = { ...process, core, inputs, context, checkout, github, temporary }
+    await writeJobResult(run, await runMode(run))
   } finally {
     await checkout.close()
   }
 }
 
-async function ending(job: RunContext, core: Core, github: () => Promise<GitHub>): Promise<JobResult> {
-  const { inputs, context, checkout } = job
+async function runMode(run: RunContext): Promise<JobResult> {
+  const { inputs, context } = run
   const mode = chooseMode(inputs.mode, context, inputs.approve)
-  if (mode === 'validate') {
-    const { fleet, diagnostics } = await validateFleet({
-      tree: checkout.treeAt(checkout.commit),
-      fleetFile: inputs.fleetFile,
-      commit: checkout.commit,
-    })
-    const options = { budget: 1_000_000, unit: 'bytes' as const, links: buildLinks(job) }
-    const summary = fleet ? '**The fleet file is good.**\n' : renderDiagnosticsMarkdown(diagnostics, options)
-    const failure = fleet ? null : (diagnostics.find((one) => one.severity === 'error')?.summary ?? null)
-    return { mode, result: fleet ? 'no-changes' : 'failed', plan: null, diagnostics, report: null, summary, failure }
-  }
+  if (mode === 'validate') return runValidateMode(run)
   if (mode === 'apply') {
-    const reason = findApplyObstacle(context)
-    if (reason !== null) return refusedApply(reason)
-    return runApplyMode(withKey(job), core, github)
+    const obstacle = findApplyObstacle(context)
+    return obstacle === null ? runApplyMode(requireKey(run)) : refuseApply(obstacle)
   }
-  const without = findReasonForSpecOnly(context, inputs.apiKey !== '')
-  if (without !== null) return runSpecMode(job, without)
-  if (mode === 'drift') return runDriftMode(withKey(job), core, github)
-  return runPlanMode(withKey(job), inputs.githubToken === '' ? null : github)
+  const reason = findReasonForSpecOnly(context, inputs.apiKey !== '')
+  if (reason !== null) return runSpecMode(run, reason)
+  return mode === 'drift' ? runDriftMode(requireKey(run)) : runPlanMode(requireKey(run))
 }
 
-const refusedApply = (reason: string): JobResult => ({
-  mode: 'apply',
-  result: 'refused',
-  plan: null,
-  diagnostics: [],
-  report: null,
-  summary: `**Nothing was applied:** ${escapeMarkdown(reason)}.\n`,
-  failure: reason,
-})
-
-function withKey(job: RunContext): RunContext {
-  if (job.inputs.apiKey !== '') return job
+function requireKey(run: RunContext): RunContext {
+  if (run.inputs.apiKey !== '') return run
   throw new InputError(
     'the input api-key is empty: it holds the API key of the Nylas application (is the secret there, and may this branch use its environment?)',
   )
 }
 
 /** What the event does not say is asked: the default branch of a schedule, whether a queued pull request is a fork's. */
-async function completed(context: Context, github: () => Promise<GitHub>): Promise<Context> {
-  const branch = context.defaultBranch ?? (await readDefaultBranch(await github()))
-  const { pull } = context
-  if (pull === null || pull.fork !== null) return { ...context, defaultBranch: branch }
+async function completeContext(event: Context, github: () => Promise<GitHub>): Promise<Context> {
+  const { pull } = event
+  const context = { ...event, defaultBranch: event.defaultBranch ?? (await readDefaultBranch(await github())) }
+  if (pull === null || pull.fork !== null) return context
   const { fork } = await readPullRequest(await github(), pull.number)
-  return { ...context, defaultBranch: branch, pull: { ...pull, fork } }
+  return { ...context, pull: { ...pull, fork } }
 }

@@ -1,3 +1,4 @@
+/** Help, completion for bash, zsh and fish, and the manual page: texts made of the table of commands. */
 import { COMMANDS, type CommandName, type CommandSpec, OPTIONS, type OptionSpec } from '../../features/command-table.ts'
 
 export function writeHelp(name: CommandName | null): string {
@@ -30,6 +31,109 @@ function commandHelp(name: CommandName): string {
     '',
     ...rows.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
     ...(command.details ? ['', command.details] : []),
+    '',
+  ].join('\n')
+}
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type CompletedShell = (typeof SHELLS)[number]
+
+const entries = Object.entries(COMMANDS) as [string, CommandSpec][]
+const flags = ({ options }: CommandSpec): readonly string[] => options.map((name) => `--${name}`)
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
+
+export function writeCompletion(shell: CompletedShell): string {
+  return { bash, zsh, fish }[shell]()
+}
+
+function bash(): string {
+  const cases = entries.map(([name, command]) => `    ${name}) words="${flags(command).join(' ')}" ;;`)
+  return `# eval "$(nylas-fleet completion bash)"
+_nylas_fleet() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" words
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words="${entries.map(([name]) => name).join(' ')}"
+  else
+    case "\${COMP_WORDS[1]}" in
+${cases.join('\n')}
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  [ \${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$current"))
+}
+complete -F _nylas_fleet nylas-fleet
+`
+}
+
+function zsh(): string {
+  const commands = entries.map(([name, { summary }]) => `    ${quoted(`${name}:${summary}`)}`)
+  const cases = entries.map(([name, command]) => {
+    const options = command.options.map((option) => {
+      const { description, value }: OptionSpec = OPTIONS[option]
+      const plain = description.replace(/[[\]:]/g, ' ')
+      return `      ${quoted(`--${option}[${plain}]${value === undefined ? '' : `:${value}:_files`}`)}`
+    })
+    return `    ${name}) _arguments \\\n${options.join(' \\\n')} ;;`
+  })
+  return `#compdef nylas-fleet
+# nylas-fleet completion zsh > "\${fpath[1]}/_nylas-fleet"
+_nylas_fleet() {
+  local -a commands=(
+${commands.join('\n')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    return
+  fi
+  local command="$words[2]"
+  shift words
+  (( CURRENT-- ))
+  case "$command" in
+${cases.join('\n')}
+  esac
+}
+compdef _nylas_fleet nylas-fleet
+`
+}
+
+function fish(): string {
+  const lines = entries.flatMap(([name, command]) => [
+    `complete -c nylas-fleet -n __fish_use_subcommand -f -a ${name} -d ${quoted(command.summary)}`,
+    ...command.options.map((option) => {
+      const { description, value }: OptionSpec = OPTIONS[option]
+      const takes = value === undefined ? '' : ' -r'
+      return `complete -c nylas-fleet -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option}${takes} -d ${quoted(description)}`
+    }),
+  ])
+  return `# nylas-fleet completion fish > ~/.config/fish/completions/nylas-fleet.fish\n${lines.join('\n')}\n`
+}
+
+/** troff, for `man`. */
+export function writeManual(version: string): string {
+  const plain = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('-', '\\-').replace(/^\./gm, '\\&.')
+  const commands = entries.flatMap(([name, command]) => [
+    `.SS ${plain(`nylas-fleet ${name}${command.words ? ` ${command.words}` : ''}`)}`,
+    plain(command.summary),
+    ...(command.details ? ['.PP', plain(command.details)] : []),
+    ...command.options.flatMap((option) => {
+      const { description, value }: OptionSpec = OPTIONS[option]
+      return ['.TP', `.B ${plain(`--${option}${value === undefined ? '' : ` ${value}`}`)}`, plain(description)]
+    }),
+  ])
+  return [
+    `.TH NYLAS\\-FLEET 1 "" "nylas-fleet ${version}"`,
+    '.SH NAME',
+    'nylas\\-fleet \\- keeps a Nylas application equal to a fleet file',
+    '.SH SYNOPSIS',
+    '.B nylas\\-fleet',
+    '.I COMMAND',
+    '[\\fIOPTIONS\\fR]',
+    '.SH COMMANDS',
+    ...commands,
+    '.SH EXIT STATUS',
+    '0 done or nothing to do, 1 failed, 2 changes pending, 3 refused by a guard, 130 interrupted.',
+    '.SH ENVIRONMENT',
+    'NYLAS_API_KEY, NYLAS_API_URL, NYLAS_FLEET_SIGNING_KEY, NO_COLOR, and the FLEET_ variables that the file names.',
     '',
   ].join('\n')
 }

@@ -2,9 +2,9 @@
 import { VERSION } from '../../domain/version.ts'
 /** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
 import { EXIT } from '../../features/command.ts'
+import { runCommand } from './commands.ts'
 import { writeHelp } from './help.ts'
 import { parse } from './parse.ts'
-import { runCommand } from './run.ts'
 import { openTerminal } from './terminal.ts'
 import '../memory.ts'
 

@@ -47,7 +47,8 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     },
     formatRecoveryFile: (ledger) => formatRecoveryFile(ledger, runtime.getSigningKey()),
     createPlanDeps: () => {
-      if (apiKey === null) throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
+      if (apiKey === null)
+        throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
       const { root, ...source } = runtime.findFleetSource()
       const rate = readText(options['requests-per-second'])
       if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')
@@ -118,7 +119,8 @@ function chooseApiBase(options: Options, { env }: Terminal, declared: Region | n
   const given = readText(options['api-url']) ?? readText(env['NYLAS_API_URL'])
   if (given !== null) return { url: given, region: null }
   const asked = readText(options['region'])
-  if (asked !== null && !(asked in API_HOSTS)) throw new UserError(`--region takes ${Object.keys(API_HOSTS).join(' or ')}`)
+  if (asked !== null && !(asked in API_HOSTS))
+    throw new UserError(`--region takes ${Object.keys(API_HOSTS).join(' or ')}`)
   const region = declared ?? (asked as Region | null) ?? 'us'
   return { url: API_HOSTS[region], region }
 }

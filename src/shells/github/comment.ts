@@ -23,6 +23,9 @@ export type CommentWrite = {
   readonly removed: number
 }
 
+/** Of a comment's or an issue's body, in characters. */
+export const COMMENT_LIMIT = 65_536
+
 /** The first line of everything we write about this fleet. Neither `--` nor `>` can be in it. */
 export const formatMarker = (fleet: string): string =>
   `<!-- nylas-fleet:${encodeURIComponent(fleet.toWellFormed()).replaceAll('-', '%2D')} -->`

@@ -8,11 +8,24 @@ import { toLogLine } from '../../render/escape.ts'
 /** The part of `@actions/core` that is used; the shell passes the module itself. */
 export type Core = Pick<
   typeof import('@actions/core'),
-  'setOutput' | 'setSecret' | 'info' | 'error' | 'warning' | 'notice' | 'startGroup' | 'endGroup' | 'summary'
+  | 'getInput'
+  | 'setOutput'
+  | 'setSecret'
+  | 'setFailed'
+  | 'info'
+  | 'error'
+  | 'warning'
+  | 'notice'
+  | 'startGroup'
+  | 'endGroup'
+  | 'summary'
 >
 
 /** A larger summary is dropped whole by the runner. In bytes. */
 export const SUMMARY_LIMIT = 1024 * 1024
+
+/** What is written for a summary stays below that, with room for notes. */
+export const SUMMARY_SIZE = { budget: 1_000_000, unit: 'bytes' } as const
 
 const MESSAGE_LIMIT = 4096
 

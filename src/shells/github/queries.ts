@@ -1,4 +1,7 @@
-/** Pull requests: the one that is planned, and those behind the commits that are applied. */
+/**
+ * What is asked of GitHub when the event does not say it: the state of a pull request, the pull requests behind commits, the
+ * default branch, and whether a run has ended.
+ */
 import { type GitHub, GitHubError, parseDate } from './client.ts'
 
 const COMMIT_UNKNOWN = [404, 422]
@@ -93,6 +96,27 @@ async function associated(github: GitHub, commit: string) {
     return { pulls: reply.data, at: parseDate(reply) }
   } catch (error) {
     if (error instanceof GitHubError && COMMIT_UNKNOWN.includes(error.status)) return null
+    throw error
+  }
+}
+
+export async function readDefaultBranch(github: GitHub): Promise<string> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}', github.repository)
+  return data.default_branch
+}
+
+/** Whether a run is known to have ended: a ledger's lock may then be taken over. Null when GitHub does not tell us. */
+export async function hasRunEnded(github: GitHub, run: number, attempt: number): Promise<boolean | null> {
+  try {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+      ...github.repository,
+      run_id: run,
+      attempt_number: attempt,
+    })
+    return data.status === 'completed'
+  } catch (error) {
+    // Needs actions: read, which nothing else does; in public repositories nobody needs it.
+    if (error instanceof GitHubError && (error.status === 403 || error.status === 404)) return null
     throw error
   }
 }

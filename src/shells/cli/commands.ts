@@ -17,7 +17,7 @@ import { runRecord } from '../../features/record/command.ts'
 import { runSandbox } from '../../features/sandbox/command.ts'
 import { schemaText } from '../../features/schema.ts'
 import { runValidate } from '../../features/validate/command.ts'
-import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './completion.ts'
+import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
 import { createRuntime } from './runtime.ts'
 
 const printed =

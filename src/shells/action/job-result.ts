@@ -1,4 +1,4 @@
-/** What a run leaves behind: outputs, the job summary, annotations, files, and whether the job failed. */
+/** What a mode hands back, and how it leaves the job: outputs, job summary, annotations, files, and whether the job failed. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
@@ -6,7 +6,8 @@ import { toAnnotations } from '../../render/annotations.ts'
 import { toLogLine } from '../../render/escape.ts'
 import { renderPlanJson } from '../../render/json.ts'
 import type { Mode } from '../github/mode.ts'
-import { type Core, writeAnnotations, writeLog, writeOutputs, writeSummary } from '../github/report.ts'
+import { writeAnnotations, writeLog, writeOutputs, writeSummary } from '../github/report.ts'
+import type { RunContext } from './run-context.ts'
 
 export type JobResult = {
   readonly mode: Mode
@@ -21,13 +22,12 @@ export type JobResult = {
 }
 
 export async function writeJobResult(
-  core: Core & { setFailed: (message: string) => void },
-  folder: string,
-  ending: JobResult,
+  { core, temporary }: Pick<RunContext, 'core' | 'temporary'>,
+  { mode, result, plan, diagnostics, report, summary, failure }: JobResult,
 ): Promise<void> {
-  const { mode, result, plan, report, diagnostics } = ending
   const counts = plan?.counts
-  const files = await writeFiles(folder, plan, report)
+  const planFile = await writeIfGiven(join(temporary, 'nylas-fleet-plan.json'), plan && renderPlanJson(plan))
+  const reportFile = await writeIfGiven(join(temporary, 'nylas-fleet-report.json'), report)
   writeOutputs(core, {
     mode,
     result,
@@ -41,17 +41,17 @@ export async function writeJobResult(
     unmanaged: counts?.unmanaged ?? 0,
     unhealthy: plan?.unhealthy.length ?? 0,
     digest: plan?.digest ?? '',
-    'plan-file': files.plan,
-    'report-file': files.report,
+    'plan-file': planFile,
+    'report-file': reportFile,
   })
-  writeAnnotations(core, toAnnotations(diagnostics, ending.failure === null ? 0 : 1))
-  if (!(await writeSummary(core, ending.summary))) writeLog(core, ending.summary)
-  if (ending.failure !== null) core.setFailed(toLogLine(ending.failure))
+  writeAnnotations(core, toAnnotations(diagnostics, failure === null ? 0 : 1))
+  if (!(await writeSummary(core, summary))) writeLog(core, summary)
+  if (failure !== null) core.setFailed(toLogLine(failure))
 }
 
-async function writeFiles(folder: string, plan: Plan | null, report: string | null) {
-  const [planFile, reportFile] = [join(folder, 'nylas-fleet-plan.json'), join(folder, 'nylas-fleet-report.json')]
-  if (plan) await writeFile(planFile, renderPlanJson(plan))
-  if (report !== null) await writeFile(reportFile, report)
-  return { plan: plan ? planFile : '', report: report === null ? '' : reportFile }
+/** The path, or '' when there is nothing to write. */
+async function writeIfGiven(path: string, text: string | null): Promise<string> {
+  if (text === null) return ''
+  await writeFile(path, text)
+  return path
 }

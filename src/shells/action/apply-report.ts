@@ -1,0 +1,96 @@
+/**
+ * How an apply is reported: its progress in the log, its end on the pull requests that it came from or, when none brought it,
+ * in the drift issue, and a ledger that could not be pushed in a file and in the log.
+ */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plan } from '../../domain/model.ts'
+import type { ApplyHooks, ApplyReport } from '../../engine/apply-fleet.ts'
+import { createProgress } from '../../features/apply/progress.ts'
+import { renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
+import { renderReportMarkdown } from '../../render/markdown.ts'
+import { deriveLedgerKey } from '../../state/ledger/format.ts'
+import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
+import { findRecords } from '../../state/review/record.ts'
+import { ForbiddenError } from '../github/client.ts'
+import { writeComment } from '../github/comment.ts'
+import { writeIssue } from '../github/issue.ts'
+import { writeGroup, writeLog } from '../github/report.ts'
+import type { MergedPullRequests } from './provenance.ts'
+import { buildLinks, getSigningSecret, type RunContext } from './run-context.ts'
+
+const BODY = 65_000
+
+/** Milliseconds between two lines on the progress. */
+const INTERVAL = 5000
+
+export function createProgressLog({ core, clock }: RunContext): ApplyHooks['progress'] {
+  const print = (text: string) => writeLog(core, text)
+  return createProgress(clock, INTERVAL, { failure: print, line: print })
+}
+
+/** What the token may not write is returned as Markdown, for the summary. */
+export async function postApplyReport(
+  run: RunContext,
+  report: ApplyReport,
+  { pulls }: MergedPullRequests,
+): Promise<string> {
+  const { core, inputs } = run
+  const { plan, result } = report
+  if (plan === null || result === 'superseded') return ''
+  try {
+    if (pulls.length === 0) {
+      if (inputs.driftIssue && (result === 'refused' || result === 'failed')) await postToIssue(run, plan, report)
+      return ''
+    }
+    if (inputs.comment === 'off' || (result === 'no-changes' && inputs.comment === 'changes')) return ''
+    for (const { number, comments } of pulls) {
+      const renderBody = (existing: string | null) => renderComment(run, plan, report, existing)
+      await writeComment(await run.github(), number, plan.fleet, renderBody, comments)
+    }
+    return ''
+  } catch (error) {
+    if (!(error instanceof ForbiddenError)) throw error
+    writeLog(core, error.message)
+    return `> ${error.message}\n\n`
+  }
+}
+
+/** The comment that showed the plan says what became of it, and keeps the record that it was shown. */
+function renderComment(run: RunContext, plan: Plan, report: ApplyReport, existing: string | null): string {
+  const records = findRecords(existing ?? '', getSigningSecret(run)).map(({ line }) => line)
+  const budget = BODY - records.join('\n').length
+  return [...records, renderApplyReport(run, plan, report, { budget, unit: 'characters' })].join('\n')
+}
+
+async function postToIssue(run: RunContext, plan: Plan, report: ApplyReport): Promise<void> {
+  const left = report.second ?? plan
+  const options = { budget: BODY, links: buildLinks(run), approve: left.digest }
+  const body = renderDriftMarkdown({ ...left, diagnostics: report.diagnostics }, options)
+  await writeIssue(await run.github(), { fleet: plan.fleet, title: renderDriftTitle(plan), body, open: true })
+}
+
+export function renderApplyReport(
+  run: RunContext,
+  plan: Plan,
+  report: ApplyReport,
+  size: { readonly budget: number; readonly unit: 'characters' | 'bytes' },
+): string {
+  const digest = report.second?.digest ?? (report.outcomes.length === 0 ? plan.digest : undefined)
+  const approve = digest === undefined ? {} : { approve: digest }
+  return renderReportMarkdown(plan, report, { ...size, links: buildLinks(run), ...approve })
+}
+
+/** No id may be lost: a runner forgets its files, so what the ledger could not take is printed too. */
+export async function printRecoveryFile(
+  run: RunContext,
+  { ledger, reason }: NonNullable<ApplyReport['unrecorded']>,
+): Promise<void> {
+  const { core, temporary } = run
+  const text = formatRecoveryFile(ledger, deriveLedgerKey(getSigningSecret(run)))
+  const path = join(temporary, `nylas-fleet-ledger-${ledger.fleet}.json`)
+  await writeFile(path, text)
+  writeLog(core, `The ledger could not be pushed: ${reason}`)
+  writeLog(core, `It is kept in ${path} and below. Save it as a file in a clone, then: nylas-fleet record FILE`)
+  await writeGroup(core, 'The ledger that could not be pushed', async () => writeLog(core, text))
+}

@@ -1,0 +1,145 @@
+/**
+ * Mode drift: is Nylas still as the file says? Reported in one rolling issue. With `heal`, what destroys nothing is repaired,
+ * and accounts whose waiting time is over go; but only while the file is the one that was last applied completely.
+ */
+import { isPendingDeletion } from '../../domain/change.ts'
+import type { Diagnostic, Plan } from '../../domain/model.ts'
+import type { Obstacle } from '../../engine/apply/run.ts'
+import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
+import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
+import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
+import { listRefusals } from '../../render/annotations.ts'
+import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
+import { renderReportJson } from '../../render/json.ts'
+import { renderDiagnosticsMarkdown } from '../../render/markdown.ts'
+import { ForbiddenError } from '../github/client.ts'
+import { writeIssue } from '../github/issue.ts'
+import { findApplyObstacle } from '../github/mode.ts'
+import { SUMMARY_SIZE, writeLog } from '../github/report.ts'
+import { createProgressLog, printRecoveryFile } from './apply-report.ts'
+import type { JobResult } from './job-result.ts'
+import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
+import { buildLinks, createApplyDeps, createPlanDeps, type RunContext } from './run-context.ts'
+
+const ISSUE = 65_000
+
+export async function runDriftMode(run: RunContext): Promise<JobResult> {
+  const deps = createPlanDeps(run)
+  const opened = await openFleet(deps)
+  const { planned, diagnostics } = await planFleet(deps, opened)
+  const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
+  if (!planned) return driftResult(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  const report = await heal(run, opened, planned)
+  if (report?.unrecorded) await printRecoveryFile(run, report.unrecorded)
+  const plan = planAfterHeal(planned, report)
+  const notes = await postDrift(run, plan)
+  const summary = notes + renderDriftMarkdown(plan, { ...options, now: planned.live.at })
+  const refusals = report ? listRefusals(planned.plan, report.outcomes) : []
+  return driftResult(run, plan, report, [...refusals, ...(report ?? planned.plan).diagnostics], summary)
+}
+
+/** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
+function planAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
+  const left = report?.second ?? plan
+  const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger) })
+  return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
+}
+
+/** Null when nothing is repaired; why not is in the log. */
+async function heal(run: RunContext, opened: OpenedFleet, planned: PlanResult): Promise<ApplyReport | null> {
+  const { core, inputs, context } = run
+  const { fleet, ledger, plan } = planned
+  if (!inputs.heal || plan.changes.length === 0) return null
+  const obstacle =
+    findApplyObstacle(context) ??
+    (wasApplied(fleet, ledger) ? null : 'the file is not the one that was last applied completely')
+  const provenance = obstacle === null ? await readProvenanceIfAllowed(run, ledger?.commit ?? null) : null
+  if (provenance === null) {
+    writeLog(core, `nothing is repaired: ${obstacle ?? 'the ledger has already seen a later commit of this branch'}`)
+    return null
+  }
+  const unread = provenance instanceof ForbiddenError ? provenance.message : null
+  if (unread !== null) writeLog(core, `nothing is deleted: ${unread}`)
+  const deps = createApplyDeps(run, {
+    pulls: [],
+    stillCurrent: () => findNewerSpec(run, opened),
+    ...(provenance instanceof ForbiddenError ? {} : { readEvidence: provenance.readEvidence }),
+  })
+  return applyFleet(deps, opened, {
+    show: () => {},
+    confirm: async () => true,
+    withhold: async ({ changes }) => {
+      const withheld = changes.filter((change) =>
+        isPendingDeletion(change) ? unread !== null : change.destructive !== null,
+      )
+      const reason: Obstacle =
+        unread === null
+          ? { reason: 'destructive', error: 'a repair destroys nothing' }
+          : { reason: 'unreviewed', error: unread }
+      return new Map(withheld.map(({ address }) => [address, reason]))
+    },
+    progress: createProgressLog(run),
+  })
+}
+
+/**
+ * A ledger that was set back is as complete as it was then: what was retired, put back and retired again would go too soon.
+ * A token that may not read pull requests cannot tell, so that run repairs and deletes nothing.
+ */
+async function readProvenanceIfAllowed(
+  run: RunContext,
+  ledgerCommit: string | null,
+): Promise<Provenance | ForbiddenError | null> {
+  try {
+    return await readProvenance(run, ledgerCommit)
+  } catch (error) {
+    if (error instanceof ForbiddenError) return error
+    throw error
+  }
+}
+
+/** What the token may not write is returned as Markdown, for the summary. */
+async function postDrift(run: RunContext, plan: Plan): Promise<string> {
+  if (!run.inputs.driftIssue) return ''
+  try {
+    const body = renderDriftMarkdown(plan, { budget: ISSUE, links: buildLinks(run) })
+    await writeIssue(await run.github(), {
+      fleet: plan.fleet,
+      title: renderDriftTitle(plan),
+      body,
+      open: hasDrift(plan),
+    })
+    return ''
+  } catch (error) {
+    if (!(error instanceof ForbiddenError)) throw error
+    return `> ${error.message}\n\n`
+  }
+}
+
+function driftResult(
+  { inputs }: RunContext,
+  plan: Plan | null,
+  report: ApplyReport | null,
+  diagnostics: readonly Diagnostic[],
+  summary: string,
+): JobResult {
+  const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : getPlanResult(plan)
+  const firstError = diagnostics.find(({ severity }) => severity === 'error')?.summary
+  const isDrift = plan !== null && plan.changes.length > 0 && inputs.failOnDrift
+  const failure =
+    result === 'failed' || result === 'refused'
+      ? (firstError ?? `the run ended as ${result}`)
+      : isDrift
+        ? `${plan.changes.length} things in Nylas are not as the file says`
+        : null
+  return {
+    mode: 'drift',
+    result,
+    plan,
+    diagnostics,
+    report: report && renderReportJson(report),
+    summary,
+    failure,
+  }
+}

@@ -1,0 +1,80 @@
+/** The modes that write nothing to Nylas: a plan, a plan from the files alone for a run without the key, and validate. */
+import { compileFleet } from '../../config/compile.ts'
+import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
+import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
+import { buildPlan } from '../../engine/plan/plan.ts'
+import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
+import { diffSpecs } from '../../engine/spec-diff.ts'
+import { validateFleet } from '../../features/validate/validate.ts'
+import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
+import { SUMMARY_SIZE } from '../github/report.ts'
+import type { JobResult } from './job-result.ts'
+import { postPlan } from './plan-comment.ts'
+import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './run-context.ts'
+
+/** What a merge would do: in the comment, the job summary and the outputs. */
+export async function runPlanMode(run: RunContext): Promise<JobResult> {
+  const deps = createPlanDeps(run)
+  const opened = await openFleet(deps)
+  const { planned, diagnostics } = await planFleet(deps, opened)
+  const links = buildLinks(run)
+  if (!planned) {
+    const notes = await postPlan(run, opened, null, ({ budget }) =>
+      renderDiagnosticsMarkdown(diagnostics, { budget, links }),
+    )
+    const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
+    return planResult('failed', null, diagnostics, notes + summary)
+  }
+  const plan = withOrigin(planned.plan, await planBase(run, planned))
+  const now = planned.live.at
+  const notes = await postPlan(run, opened, { ...planned, plan }, ({ budget, notes: added }) =>
+    renderPlanMarkdown(plan, { budget, links, now, notes: added }),
+  )
+  const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
+  return planResult(getPlanResult(plan), plan, diagnostics, notes + summary)
+}
+
+/** A run without the key: the files alone. */
+export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): Promise<JobResult> {
+  const { base } = run.checkout
+  const diff = await diffSpecs(getFleetSource(run), base === null ? null : getFleetSource(run, base))
+  const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
+  const { plan, diagnostics } = diff
+  if (!plan) return planResult('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  const note = reason === 'fork' ? 'This is a pull request from a fork.' : 'This run has no API key.'
+  const summary = renderSpecDiffMarkdown(plan, { ...options, notes: [note] })
+  return planResult(getPlanResult(plan), plan, diagnostics, summary)
+}
+
+export async function runValidateMode(run: RunContext): Promise<JobResult> {
+  const { fleet, diagnostics } = await validateFleet(getFleetSource(run))
+  const common = { mode: 'validate', plan: null, diagnostics, report: null } as const
+  if (fleet) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
+  const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })
+  const failure = diagnostics.find(({ severity }) => severity === 'error')?.summary ?? null
+  return { ...common, result: 'failed', summary, failure }
+}
+
+function planResult(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const first = errors[0]
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+  const failure = first ? `${result === 'refused' ? 'refused' : 'failed'}: ${first.summary}${more}` : null
+  return { mode: 'plan', result, plan, diagnostics, report: null, summary, failure }
+}
+
+/** The base branch's spec against the very same application and ledger: tells which changes are this pull request's own. */
+async function planBase(
+  { checkout, inputs }: RunContext,
+  planned: PlanResult,
+): Promise<{ readonly plan: Plan; readonly applied: boolean } | null> {
+  const { base } = checkout
+  if (base === null) return null
+  const { fleet } = await compileFleet(checkout.treeAt(base), inputs.fleetFile)
+  // A base without the file has nothing: then every change is this pull request's.
+  const before: Fleet = fleet ?? { ...planned.fleet, desired: [], moved: [], absent: [], retire: null }
+  const { live, ledger, others } = planned
+  const { plan } = buildPlan({ fleet: { ...before, name: planned.fleet.name }, live, ledger, others, commit: base })
+  return { plan, applied: fleet !== null && wasApplied(fleet, ledger) }
+}

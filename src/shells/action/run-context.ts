@@ -1,0 +1,79 @@
+/** One run of the action as its modes see it, and what the engine needs of it. */
+import { randomUUID } from 'node:crypto'
+import type { ApplyDeps, FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { formatGitHubRun } from '../../state/ledger/run-name.ts'
+import type { GitHub } from '../github/client.ts'
+import type { Context } from '../github/context.ts'
+import { hasRunEnded } from '../github/queries.ts'
+import { type Core, writeLog } from '../github/report.ts'
+import { API_HOSTS, openGitLedger, type ProcessDeps, wireApplyDeps, wirePlanDeps } from '../runtime.ts'
+import type { Checkout } from './checkout.ts'
+import type { Inputs } from './inputs.ts'
+
+export type RunContext = ProcessDeps & {
+  readonly core: Core
+  readonly inputs: Inputs
+  readonly context: Context
+  readonly checkout: Checkout
+  /** Connects when it is first asked for. */
+  readonly github: () => Promise<GitHub>
+  /** The runner's folder for files. */
+  readonly temporary: string
+}
+
+/** What ledgers and plans are signed with. */
+export const getSigningSecret = ({ inputs: { signingKey, apiKey } }: Pick<RunContext, 'inputs'>): string =>
+  signingKey || apiKey
+
+export const getFleetSource = ({ checkout, inputs }: RunContext, commit = checkout.commit): FleetSource => ({
+  tree: checkout.treeAt(commit),
+  fleetFile: inputs.fleetFile,
+  commit,
+})
+
+export function createPlanDeps(run: RunContext): PlanDeps {
+  const { core, inputs, checkout } = run
+  return wirePlanDeps(run, {
+    source: getFleetSource(run),
+    apiKey: inputs.apiKey,
+    requestsPerSecond: inputs.requestsPerSecond,
+    chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
+    ledger: ({ name }) =>
+      inputs.ledger === 'off' ? null : openGitLedger(run, { fleet: name, secret: getSigningSecret(run), ...checkout }),
+    tell: (line) => writeLog(core, line),
+  })
+}
+
+/** `more.readEvidence` is what GitHub knows of the ledger; left out where it could not be asked. */
+export function createApplyDeps(
+  run: RunContext,
+  more: Pick<ApplyDeps, 'pulls' | 'stillCurrent' | 'readEvidence'>,
+): ApplyDeps {
+  const { context, github } = run
+  const { owner, name } = context.repository
+  const { pulls, ...others } = more
+  const deps = wireApplyDeps(run, createPlanDeps(run), {
+    run: formatGitHubRun({
+      serverUrl: context.urls.server,
+      repository: `${owner}/${name}`,
+      id: String(context.run.id),
+      attempt: String(context.run.attempt),
+      nonce: randomUUID(),
+    }),
+    actor: context.actor,
+    pulls,
+    isRunEnded: async (holder) => {
+      if (holder.kind !== 'github') return false
+      const ended = hasRunEnded(await github(), Number(holder.id), Number(holder.attempt))
+      return (await ended.catch(() => null)) === true
+    },
+    isProcessGone: async () => false,
+  })
+  return { ...deps, ...others }
+}
+
+/** Where a rendering may point: this run's job summary, and the files at the commit that people see. */
+export function buildLinks({ context, checkout }: RunContext): { readonly summary: string; readonly blob: string } {
+  const repository = `${context.urls.server}/${context.repository.owner}/${context.repository.name}`
+  return { summary: context.run.url, blob: `${repository}/blob/${context.pull?.head ?? checkout.commit}` }
+}
