@@ -1,50 +1,92 @@
+/**
+ * `import`: live objects to the files of a fleet, and with `--merge` live drift back into the files that are there. Both
+ * read the application completely; nothing but the files is written.
+ */
+
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { compileFleet } from '../../config/compile.ts'
+import type { Tree } from '../../config/files/tree.ts'
+import { getDefaultFleetName } from '../../domain/fleet-name.ts'
+import { type Address, type Diagnostic, type Fleet, KINDS } from '../../domain/model.ts'
+import type { PlanDeps } from '../../engine/deps.ts'
+import { readLiveState } from '../../engine/live/read.ts'
+import { openFleet } from '../../engine/open-fleet.ts'
+import { planFleet } from '../../engine/plan-fleet.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, type Runtime, readText, type Terminal, UserError } from '../command.ts'
+import { type Command, EXIT, getTextStyle, readText, type Terminal, UserError } from '../command.ts'
 import { writeNew } from '../init/init.ts'
-import { importLiveFiles, mergeLiveFiles } from './import-fleet.ts'
+import { type ImportResult, importFleet } from './import.ts'
+import { addUnmanaged } from './merge/add.ts'
+import { mergeDrift } from './merge/drift.ts'
 
 export const runImport: Command = async ({ options }, { terminal, createPlanDeps }) => {
   const deps = createPlanDeps()
-  if (options['merge']) return merge(deps, options['unmanaged'] === true, terminal)
-  const imported = await importLiveFiles(deps, readText(options['fleet']))
+  if (options['merge']) return runMerge(deps, deps.root, options['unmanaged'] === true, terminal)
+  const { files, notices } = await importLive(deps, readText(options['fleet']))
   if (options['stdout']) {
-    for (const [path, text] of Object.entries(imported.files)) terminal.out(`# ---- ${path}\n${text}\n`)
+    for (const [path, text] of Object.entries(files)) terminal.out(`# ---- ${path}\n${text}\n`)
   } else {
-    const taken: string[] = []
-    for (const [path, text] of Object.entries(imported.files)) {
-      if (options['force']) {
-        await mkdir(dirname(join(deps.root, path)), { recursive: true })
-        await writeFile(join(deps.root, path), text)
-      } else if (!(await writeNew(deps.root, path, text))) {
-        taken.push(path)
-        continue
-      }
-      terminal.out(`wrote ${path}\n`)
-    }
-    if (taken.length > 0) {
-      throw new UserError(
-        `${taken.join(', ')} exists and was left as it is: use --force to replace it, --stdout to look first, or --merge to bring drift into it`,
-      )
-    }
+    await writeFiles(deps.root, files, options['force'] === true, terminal)
   }
-  for (const notice of imported.notices) terminal.err(`note: ${notice}\n`)
+  for (const notice of notices) terminal.err(`note: ${notice}\n`)
   return EXIT.done
 }
 
-async function merge(
-  deps: ReturnType<Runtime['createPlanDeps']>,
-  withUnmanaged: boolean,
-  terminal: Terminal,
-): Promise<number> {
-  const { result, diagnostics } = await mergeLiveFiles(deps, withUnmanaged)
+async function importLive(deps: PlanDeps, fleetName: string | null): Promise<ImportResult> {
+  const connection = deps.connect(null)
+  try {
+    const live = await readLiveState(connection.reader, { kinds: KINDS, detail: () => true, owned: [] })
+    const name = fleetName ?? getDefaultFleetName(deps.fleetFile)
+    const elsewhere = await readOwnedElsewhere(deps, name, live.application.id)
+    return importFleet(live, { fleetName: name, file: deps.fleetFile, elsewhere })
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
+async function readOwnedElsewhere(deps: PlanDeps, name: string, application: string): Promise<ReadonlySet<string>> {
+  try {
+    const reading = await deps.ledger({ name, file: deps.fleetFile })?.read()
+    const ledgers = (reading?.others ?? []).filter((ledger) => ledger.application === application)
+    return new Set(ledgers.flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)))
+  } catch (error) {
+    deps.tell(
+      `no ledger was read (${error instanceof Error ? error.message : String(error)}): what other fleets own may be among these`,
+    )
+    return new Set()
+  }
+}
+
+/** Throws a UserError that names the files that are there already; the others are written all the same. */
+async function writeFiles(root: string, files: ImportResult['files'], canReplace: boolean, terminal: Terminal) {
+  const existing: string[] = []
+  for (const [path, text] of Object.entries(files)) {
+    if (canReplace) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), text)
+    } else if (!(await writeNew(root, path, text))) {
+      existing.push(path)
+      continue
+    }
+    terminal.out(`wrote ${path}\n`)
+  }
+  if (existing.length > 0) {
+    throw new UserError(
+      `${existing.join(', ')} exists and was left as it is: use --force to replace it, --stdout to look first, or --merge to bring drift into it`,
+    )
+  }
+}
+
+async function runMerge(deps: PlanDeps, root: string, withUnmanaged: boolean, terminal: Terminal): Promise<number> {
+  const { result, diagnostics } = await mergeLive(deps, withUnmanaged)
   if (!result) {
     terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
     return EXIT.failed
   }
   for (const [path, text] of Object.entries(result.files)) {
-    await writeFile(join(deps.root, path), text)
+    await writeFile(join(root, path), text)
     terminal.out(`changed ${path}\n`)
   }
   for (const { address, path } of result.merged) terminal.out(`  ${path} of ${address} is now what Nylas has\n`)
@@ -52,4 +94,62 @@ async function merge(
   for (const notice of result.notices) terminal.err(`note: ${notice}\n`)
   if (Object.keys(result.files).length === 0) terminal.out('There is nothing to bring in.\n')
   return EXIT.done
+}
+
+type MergedFiles = {
+  /** Those that change. */
+  readonly files: Readonly<Record<string, string>>
+  readonly merged: readonly { readonly address: Address; readonly path: string }[]
+  readonly added: readonly Address[]
+  readonly notices: readonly string[]
+}
+
+/** A null result: the file has errors, as it is or as it would be. */
+async function mergeLive(
+  deps: PlanDeps,
+  withUnmanaged: boolean,
+): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const { planned, diagnostics } = await planFleet({ ...deps, readAllKinds: true }, await openFleet(deps))
+  if (!planned) return { result: null, diagnostics }
+  const { plan, live, matched } = planned
+  const before = await readTexts(deps.tree, planned.fleet.files)
+  const drift = mergeDrift({ files: before, fleet: planned.fleet, changes: plan.changes })
+  const files = { ...before, ...drift.files }
+  const merged = await compileFleet(overlayTree(deps.tree, files), deps.fleetFile)
+  if (!merged.fleet) return { result: null, diagnostics: merged.diagnostics }
+  if (!withUnmanaged) return { result: { ...drift, added: [] }, diagnostics: [] }
+  const unmanaged = matched.unmanaged.map((match) => match.live)
+  const more = addUnmanaged({ files, fleet: merged.fleet, live, addresses: matched.addresses, unmanaged })
+  const extended = await compileFleet(overlayTree(deps.tree, { ...files, ...more.files }), deps.fleetFile)
+  if (!extended.fleet) return { result: null, diagnostics: extended.diagnostics }
+  const result = {
+    files: { ...drift.files, ...more.files },
+    merged: drift.merged,
+    added: more.added,
+    notices: [...drift.notices, ...more.notices],
+  }
+  return { result, diagnostics: [] }
+}
+
+const LARGEST = 10 * 1024 * 1024
+
+async function readTexts(tree: Tree, files: Fleet['files']): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {}
+  for (const path of files) {
+    const bytes = await tree.read(path, LARGEST)
+    // A byte order mark is part of the text here, so that it is still there afterwards.
+    if (bytes) texts[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  }
+  return texts
+}
+
+/** The tree as it would be with these texts. */
+function overlayTree(tree: Tree, texts: Readonly<Record<string, string>>): Tree {
+  return {
+    ...tree,
+    read: async (path, limit) => {
+      const text = texts[path]
+      return text === undefined ? tree.read(path, limit) : new TextEncoder().encode(text)
+    },
+  }
 }

@@ -1,13 +1,16 @@
 /**
- * From what is live to the files of a spec. Validated and planned right away they yield adoptions without field changes;
- * so whatever cannot be said in a file stays out of it, and is told.
+ * From what is live to the files of a fleet, and notices on what people should know. Validated and planned right away the
+ * files yield adoptions without field changes; so whatever no file can hold stays out of them, with a notice.
  */
 
-import type { LiveState } from '../../domain/model.ts'
-import { toAccountEntry, toEntry, toListEntry } from './entries.ts'
-import { collectNotices } from './notices.ts'
-import { type Entry, escapeBraces, nestValues, type Resource } from './resource.ts'
-import { toResources } from './resources.ts'
+import { DEFAULT_KEY } from '../../config/gather.ts'
+import { compareText } from '../../domain/canonical.ts'
+import { type Json, KINDS, type Kind, type LiveState } from '../../domain/model.ts'
+import { listReferences, parseIdReference } from '../../kinds/references.ts'
+import { GROUP, LIMITS, registry } from '../../kinds/registry.ts'
+import { nestPaths } from '../../kinds/remote.ts'
+import { escapeBraces, type KeyedEntry, toKeyedEntry } from './entries.ts'
+import { countUses, formatTitle, toResources } from './resources.ts'
 import { foldTenants } from './tenants/fold.ts'
 import { type Section, writeYaml } from './write-yaml.ts'
 
@@ -30,72 +33,108 @@ export type ImportResult = {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu
-const LIMITS =
+const LIMITS_COMMENT =
   'Limits are as Nylas reports them, the maxima of the plan among them. Delete a line to leave that limit unmanaged.'
 
-/** `live` with the items of all lists. */
+/** `live` with everything that is read in detail. */
 export function importFleet(live: LiveState, options: ImportOptions): ImportResult {
-  const file = options.file ?? 'fleet.yaml'
+  const { fleetName, file = 'fleet.yaml', elsewhere = new Set() } = options
   const directory = file.slice(0, file.lastIndexOf('/') + 1)
-  const up = '../'.repeat(directory.split('/').length - 1) || './'
   const files: Record<string, string> = { [file]: '' }
-  const { elsewhere = new Set() } = options
-  const only = new Set(live.objects.map((one) => one.id).filter((id) => !elsewhere.has(id)))
-  const resources = toResources(live, { fleet: null, addresses: new Map(), only })
-  const theirs = live.objects.length - only.size
-  const { list, rule, policy, workspace, account } = resources.of
-  const folded = foldTenants(account, workspace)
-  const alone = (one: Resource): boolean => folded?.covered.has(one) !== true
+  const wanted = new Set(live.objects.map(({ id }) => id).filter((id) => !elsewhere.has(id)))
+  const resources = toResources(live, { desired: [], addresses: new Map(), wanted })
+  const folded = foldTenants(resources.all)
   if (folded) files[`${directory}${folded.tenants.name}`] = folded.tenants.text
-  const sections: readonly Section[] = [
-    { key: 'vars', value: folded?.vars ?? {} },
-    { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
-    { key: 'lists', value: keyed(list.map((one) => [one, toListEntry(one, directory, files)])) },
-    { key: 'rules', value: keyed(rule.map(entryOf)) },
-    { key: 'policies', value: keyed(policy.map(entryOf)), comment: LIMITS },
-    {
-      key: 'workspaces',
-      value: {
-        ...Object.fromEntries(folded?.workspaces ?? []),
-        ...keyed(workspace.filter(alone).map(entryOf)),
+
+  const toSections = (kind: Kind): readonly Section[] => {
+    const alone = resources.all
+      .filter((one) => one.object.kind === kind && folded?.covered.has(one) !== true)
+      .map((one) => [one.key, toKeyedEntry(one, directory, files)] as const)
+      .toSorted(([a], [b]) => compareText(a, b))
+      .map(([, entry]) => entry)
+    return [
+      {
+        key: registry[kind].section,
+        value: joinEntries([...(folded?.entries.get(kind) ?? []), ...alone]),
+        ...(kind === LIMITS ? { comment: LIMITS_COMMENT } : {}),
       },
-    },
-    { key: 'default_workspace', value: escapeBraces(nestValues(resources.defaultWorkspace ?? {})) },
-    {
-      key: 'accounts',
-      value: [...(folded?.accounts ?? []), ...account.filter(alone).map(toAccountEntry)],
-    },
-  ]
-  const { id, region } = live.application
-  const application = {
-    ...(UUID.test(id) ? { id } : {}),
-    ...(region === 'us' || region === 'eu' ? { region } : {}),
+      ...(kind === GROUP
+        ? [{ key: DEFAULT_KEY, value: escapeBraces(nestPaths(resources.defaultWorkspace ?? {})) }]
+        : []),
+    ]
   }
+  const up = '../'.repeat(directory.split('/').length - 1) || './'
   files[file] = writeYaml(
     [`yaml-language-server: $schema=${options.schema ?? `${up}fleet.schema.json`}`],
+    [{ key: 'version', value: 1 }, { key: 'fleet', value: fleetName }, ...toApplication(live)],
     [
-      { key: 'version', value: 1 },
-      { key: 'fleet', value: options.fleetName },
-      ...(Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []),
+      { key: 'vars', value: folded?.vars ?? {} },
+      { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
+      ...KINDS.flatMap(toSections),
     ],
-    sections,
   )
+  const limits = resources.all.filter(({ object }) => object.kind === LIMITS).length
   return {
     files,
     notices: [
       ...resources.notices,
       ...(folded?.notices ?? []),
-      ...collectNotices(live, resources),
-      ...(theirs > 0
-        ? [`left alone, because other fleets own them: ${theirs} ${theirs === 1 ? 'object' : 'objects'}`]
+      ...describeDangling(live),
+      ...describeUnused(live),
+      ...describePasswords(live),
+      ...(limits > 0
+        ? [
+            'limits are written as Nylas reports them, the maxima of the plan among them: delete the lines you do not want to manage',
+          ]
         : []),
+      ...describeElsewhere(live.objects.length - wanted.size),
     ],
   }
 }
 
-const entryOf = (one: Resource): readonly [Resource, Entry] => [one, toEntry(one)]
+function toApplication({ application: { id, region } }: LiveState): readonly Section[] {
+  const application = {
+    ...(UUID.test(id) ? { id } : {}),
+    ...(region === 'us' || region === 'eu' ? { region } : {}),
+  }
+  return Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []
+}
 
-const keyed = (entries: readonly (readonly [Resource, Entry])[]): Entry =>
-  Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a.key < b.key ? -1 : 1)).map(([{ key }, entry]) => [escapeBraces(key), entry]),
-  )
+/** A list of the entries that have no key, a map of those that have. */
+function joinEntries(entries: readonly KeyedEntry[]): Json {
+  const listed = entries.filter(({ key }) => key === null).map(({ entry }) => entry)
+  return listed.length > 0 ? listed : Object.fromEntries(entries.map(({ key, entry }) => [key, entry]))
+}
+
+function describeDangling(live: LiveState): readonly string[] {
+  const ids = new Set(live.objects.map(({ id }) => id))
+  return live.objects.flatMap((object) => {
+    const references = listReferences(registry[object.kind], object.attributes)
+    const dangling = references.filter((reference) => !ids.has(parseIdReference(reference) ?? ''))
+    if (dangling.length === 0) return []
+    const title = object.id === live.defaultWorkspace ? 'the default workspace' : formatTitle(object)
+    return [
+      `${title} refers to what does not exist: ${dangling.join(', ')}. Left as it is; remove it once nothing needs it`,
+    ]
+  })
+}
+
+function describeUnused(live: LiveState): readonly string[] {
+  const uses = countUses(live)
+  return live.objects.flatMap((object) => {
+    const { usedBy } = registry[object.kind]
+    return usedBy === undefined || uses.has(object.id) ? [] : [`${formatTitle(object)} is used by no ${usedBy.kind}`]
+  })
+}
+
+function describePasswords(live: LiveState): readonly string[] {
+  const count = live.objects.filter(({ passwordSet }) => passwordSet === true).length
+  if (count === 0) return []
+  const accounts = count === 1 ? '1 account has' : `${count} accounts have`
+  return [`${accounts} an app password. It is left alone: no file holds one; app_password says where one comes from`]
+}
+
+function describeElsewhere(count: number): readonly string[] {
+  if (count === 0) return []
+  return [`left alone, because other fleets own them: ${count} ${count === 1 ? 'object' : 'objects'}`]
+}

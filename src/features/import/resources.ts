@@ -1,14 +1,18 @@
 /**
- * From live objects to resources of the file. What the file does not declare (because it cannot) is still referred to, by
+ * Live objects to the resources of a file. What the file does not declare (because it cannot) is still referred to, by
  * `id:<uuid>`, as is what does not exist any more: planning leaves such a reference exactly as it is.
  */
 
+import { findIdentityField } from '../../config/attributes.ts'
+import { DEFAULT_KEY } from '../../config/gather.ts'
+import { DEFAULT_WORKSPACE_FIELDS } from '../../config/schema.ts'
 import { quote } from '../../config/text/problem.ts'
+import { keyOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import {
   type Address,
   type Attributes,
-  type Fleet,
+  type Desired,
   type Json,
   KINDS,
   type Kind,
@@ -16,140 +20,151 @@ import {
   type LiveState,
 } from '../../domain/model.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
-import { registry } from '../../kinds/registry.ts'
-import { expressInFile } from './express.ts'
-import { createKeys, type Keys } from './keys.ts'
-import type { Resource } from './resource.ts'
+import { GROUP, registry } from '../../kinds/registry.ts'
+import { pickChanged } from '../../kinds/remote.ts'
+import { createKeys, type Resource } from './entries.ts'
+import { toFileValues, toIdentity } from './file-values.ts'
+
+/** As the file writes ids and compares them; the API has been seen with no other form. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** What is there before: only some objects become resources, and they refer to what the fleet has. */
+export type ExistingFleet = {
+  readonly desired: readonly Desired[]
+  /** Of every live object that the fleet declares, by id. */
+  readonly addresses: ReadonlyMap<string, Address>
+  /** The ids of what is to become a resource. */
+  readonly wanted: ReadonlySet<string>
+}
 
 export type Resources = {
-  readonly of: Readonly<Record<Kind, readonly Resource[]>>
+  /** In the order of the kinds, and by name. */
+  readonly all: readonly Resource[]
   /** What the default workspace carries; null when there is nothing to say of it. */
   readonly defaultWorkspace: Attributes | null
   readonly notices: readonly string[]
 }
 
-/** As the file writes ids and compares them; the API has been seen with no other form. */
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const DEFAULT_KEY = 'default_workspace'
+/** Everything that has a key in the file so far, by id. Kinds come in the order of their references. */
+type Declared = Map<string, { readonly key: string; readonly attributes: Attributes }>
 
-/** What is there already: only some objects become resources, and they refer to what the fleet has. */
-export type ExistingFleet = {
-  /** Null: none is. */
-  readonly fleet: Fleet | null
-  /** Of every live object that the fleet declares. */
-  readonly addresses: ReadonlyMap<string, Address>
-  /** The ids of what is to be added. */
-  readonly only: ReadonlySet<string>
-}
-
-export function toResources(live: LiveState, beside?: ExistingFleet): Resources {
+export function toResources(live: LiveState, existing: ExistingFleet): Resources {
+  const declared: Declared = new Map()
+  for (const { id, attributes } of live.objects) {
+    const address = existing.addresses.get(id)
+    const key = id === live.defaultWorkspace ? DEFAULT_KEY : address && keyOf(address)
+    if (key !== undefined) declared.set(id, { key, attributes })
+  }
   const notices: string[] = []
-  const declared = new Map<string, string>()
-  if (live.defaultWorkspace !== null) declared.set(live.defaultWorkspace, DEFAULT_KEY)
-  const attributesOf = new Map<string, Attributes>()
-  for (const { kind, id, attributes } of live.objects) {
-    const address = beside?.addresses.get(id)
-    if (address === undefined) continue
-    declared.set(id, address.slice(kind.length + 1))
-    attributesOf.set(id, attributes)
-  }
   const uses = countUses(live)
-  const of: Record<Kind, readonly Resource[]> = { list: [], rule: [], policy: [], workspace: [], account: [] }
-  for (const kind of KINDS) {
-    const wanted = ({ id }: LiveObject) => id !== live.defaultWorkspace && beside?.only.has(id) !== false
-    const objects = live.objects.filter((one) => one.kind === kind && wanted(one)).sort(byName)
-    const there = beside?.fleet?.desired.filter((one) => one.kind === kind) ?? []
+  const all = KINDS.flatMap((kind) => {
+    const there = existing.desired.filter((one) => one.kind === kind)
     const names = new Set(there.map(({ name }) => name))
-    const unique = registry[kind].fields.filter((field) => field.unique).map(({ path }) => path)
-    const taken = new Map(
-      unique.map((path) => [path, new Set(there.map(({ attributes }) => attributes[path] ?? null))]),
-    )
-    const keys = createKeys(
-      kind,
-      there.map(({ key }) => key),
-    )
-    const named = [...Map.groupBy(objects, (one) => one.name).values()]
-    of[kind] = named.flatMap((same) => {
-      const [first, ...others] = [...same].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
-      if (first === undefined) return []
-      if (names.has(first.name)) {
-        notices.push(`${formatTitle(first)} is not in the file and left alone: the file has another one of that name`)
-        return []
+    const context: KindContext = {
+      declared,
+      notices,
+      giveKey: createKeys(
+        kind,
+        there.map(({ key }) => key),
+      ),
+      taken: collectUniqueValues(kind, there),
+    }
+    const objects = live.objects
+      .filter((one) => one.kind === kind && one.id !== live.defaultWorkspace && existing.wanted.has(one.id))
+      .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+    return [...Map.groupBy(objects, ({ name }) => name).values()].flatMap((namesakes) => {
+      const [object, ...others] = namesakes.toSorted((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
+      if (object === undefined) return []
+      if (names.has(object.name)) {
+        return skip(object, 'the file has another one of that name', notices) ?? []
       }
-      if (others.length > 0) {
-        const left = others.map(({ id }) => id).join(', ')
-        const remedy = kind === 'account' ? 'Delete' : 'Rename'
-        notices.push(
-          `${same.length} live objects are called ${formatTitle(first)}: the file has ${first.id}, by its id; left alone: ${left}. ${remedy} those in Nylas`,
-        )
-      }
-      return resource(first, others.length > 0, keys, taken) ?? []
+      if (others.length > 0) notices.push(describeNamesakes(object, others))
+      return toResource(object, others.length > 0, context) ?? []
     })
-  }
-  return { of, defaultWorkspace: defaultWorkspace(), notices }
-
-  function resource(object: LiveObject, pinned: boolean, keys: Keys, taken: Taken): Resource | null {
-    const module = registry[object.kind]
-    const leave = (why: string) => {
-      notices.push(`${formatTitle(object)} is not in the file and left alone: ${why}`)
-      return null
-    }
-    if (pinned && !UUID.test(object.id)) return leave('the file would have to say its id, which is not a UUID')
-    const isAccount = object.kind === 'account'
-    const identity: Attributes = isAccount ? { email: object.name } : {}
-    let found = expressInFile(module, object.attributes, identity, refer)
-    if ('fault' in found) return leave(found.fault)
-    const own = Object.fromEntries(Object.entries(object.attributes).filter(([, value]) => value !== null))
-    const lookUp = (reference: string) => attributesOf.get(parseIdReference(reference) ?? '')
-    if ((module.checkReferences?.(own, lookUp) ?? []).length > 0) {
-      notices.push(
-        `${formatTitle(object)} refers to objects of a kind that does not fit; the file refers to them by id`,
-      )
-      found = expressInFile(module, object.attributes, identity, byId)
-      if ('fault' in found) return leave(found.fault)
-    }
-    for (const [path, values] of taken) {
-      const value = found.values[path]
-      if (typeof value !== 'string') continue
-      if (values.has(value)) return leave(`its ${path}, ${quote(value)}, is that of another one`)
-      values.add(value)
-    }
-    if (found.dropped.length > 0) {
-      notices.push(
-        `${formatTitle(object)}: not in the file, because it cannot be written there: ${found.dropped.join(', ')}`,
-      )
-    }
-    const { name, ...rest } = found.values
-    const key = isAccount ? object.name : keys.give(object.name)
-    const values = name === undefined || (name === key && !isAccount) ? rest : { name, ...rest }
-    declared.set(object.id, key)
-    attributesOf.set(object.id, object.attributes)
-    return { object, key, pinned, values }
-  }
-
-  function refer(reference: string): string | null {
-    return declared.get(parseIdReference(reference) ?? '') ?? byId(reference)
-  }
-
-  function defaultWorkspace(): Attributes | null {
-    const object = live.objects.find((one) => one.kind === 'workspace' && one.id === live.defaultWorkspace)
-    if (!object) return null
-    const { policy = null, rules = [] } = object.attributes
-    const found = expressInFile(registry.workspace, { policy, rules }, {}, refer)
-    if ('values' in found) return Object.keys(found.values).length === 0 ? null : found.values
-    notices.push(`the default workspace is not in the file and left alone: ${found.fault}`)
-    return null
-  }
+  })
+  return { all, defaultWorkspace: readDefaultWorkspace(live, declared, notices), notices }
 }
 
-type Taken = ReadonlyMap<string, Set<Json>>
+type KindContext = {
+  readonly declared: Declared
+  readonly notices: string[]
+  readonly giveKey: (name: string) => string
+  /** By field: values that two resources of the kind may not share. */
+  readonly taken: ReadonlyMap<string, Set<Json>>
+}
 
-const byId = (reference: string): string | null => (UUID.test(parseIdReference(reference) ?? '') ? reference : null)
+const collectUniqueValues = (kind: Kind, there: readonly Desired[]): KindContext['taken'] =>
+  new Map(
+    registry[kind].fields
+      .filter((field) => field.unique)
+      .map(({ path }) => [path, new Set(there.map(({ attributes }) => attributes[path] ?? null))]),
+  )
+
+/** Null where the object stays out of the file; a notice says why. */
+function toResource(object: LiveObject, isPinned: boolean, context: KindContext): Resource | null {
+  const { declared, notices } = context
+  const kind = registry[object.kind]
+  if (isPinned && !UUID.test(object.id))
+    return skip(object, 'the file would have to say its id, which is not a UUID', notices)
+  const write = (toKey: (reference: string) => string | null) =>
+    toFileValues(kind, object.attributes, toIdentity(kind, object.name), toKey)
+  let written = write((reference) => toKeyOrId(reference, declared))
+  if ('reason' in written) return skip(object, written.reason, notices)
+  const given = Object.fromEntries(Object.entries(object.attributes).filter(([, value]) => value !== null))
+  const lookUp = (reference: string) => declared.get(parseIdReference(reference) ?? '')?.attributes
+  if ((kind.checkReferences?.(given, lookUp) ?? []).length > 0) {
+    notices.push(`${formatTitle(object)} refers to objects of a kind that does not fit; the file refers to them by id`)
+    written = write(toId)
+    if ('reason' in written) return skip(object, written.reason, notices)
+  }
+  for (const [path, taken] of context.taken) {
+    const value = written.values[path]
+    if (typeof value !== 'string') continue
+    if (taken.has(value)) return skip(object, `its ${path}, ${quote(value)}, is that of another one`, notices)
+    taken.add(value)
+  }
+  if (written.omitted.length > 0) {
+    notices.push(
+      `${formatTitle(object)}: not in the file, because it cannot be written there: ${written.omitted.join(', ')}`,
+    )
+  }
+  const isNamedByField = findIdentityField(kind) !== undefined
+  const key = isNamedByField ? object.name : context.giveKey(object.name)
+  const { name, ...unnamed } = written.values
+  declared.set(object.id, { key, attributes: object.attributes })
+  // Left out, the name is the key.
+  return { object, key, isPinned, values: name === key && !isNamedByField ? unnamed : written.values }
+}
+
+function readDefaultWorkspace(live: LiveState, declared: Declared, notices: string[]): Attributes | null {
+  const object = live.objects.find(({ kind, id }) => kind === GROUP && id === live.defaultWorkspace)
+  if (!object) return null
+  const attributes = pickChanged(object.attributes, DEFAULT_WORKSPACE_FIELDS)
+  const written = toFileValues(registry[GROUP], attributes, {}, (reference) => toKeyOrId(reference, declared))
+  if ('values' in written) return Object.keys(written.values).length === 0 ? null : written.values
+  notices.push(`the default workspace is not in the file and left alone: ${written.reason}`)
+  return null
+}
+
+function skip(object: LiveObject, reason: string, notices: string[]): null {
+  notices.push(`${formatTitle(object)} is not in the file and left alone: ${reason}`)
+  return null
+}
+
+function describeNamesakes(object: LiveObject, others: readonly LiveObject[]): string {
+  const skipped = others.map(({ id }) => id).join(', ')
+  // What a field names has no other name that it could take.
+  const remedy = findIdentityField(registry[object.kind]) === undefined ? 'Rename' : 'Delete'
+  return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy} those in Nylas`
+}
+
+const toId = (reference: string): string | null => (UUID.test(parseIdReference(reference) ?? '') ? reference : null)
+
+const toKeyOrId = (reference: string, declared: Declared): string | null =>
+  declared.get(parseIdReference(reference) ?? '')?.key ?? toId(reference)
 
 /** `rule "Block senders"`, for people. */
 export const formatTitle = ({ kind, name }: LiveObject): string => `${kind} ${quote(name)}`
-
-const byName = (a: LiveObject, b: LiveObject): number => compareText(a.name, b.name) || compareText(a.id, b.id)
 
 /** How many objects refer to an id. */
 export function countUses(live: LiveState): ReadonlyMap<string, number> {

@@ -1,11 +1,11 @@
-/** The file's text: sections apart, short records on one line, texts with placeholders in double quotes. */
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+/** Values to YAML as a person would write it: sections apart, short records on one line, placeholders in double quotes. */
+import { Document, isScalar, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Json } from '../../domain/model.ts'
 
 export type Section = { readonly key: string; readonly value: Json; readonly comment?: string }
 
 /** No value is broken over lines: what is put into the middle of a file would need its indentation. */
-export const STYLE = {
+const STYLE = {
   lineWidth: 0,
   flowCollectionPadding: false,
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
@@ -18,14 +18,14 @@ const WIDTH = 120
 export function writeYaml(head: readonly string[], settings: readonly Section[], sections: readonly Section[]): string {
   const document = new Document(new YAMLMap(), { version: '1.2' })
   const root = document.contents as YAMLMap
-  const add = ({ key, value, comment }: Section, apart: boolean) => {
+  const add = ({ key, value, comment }: Section, isApart: boolean) => {
     const name = new Scalar(key)
-    name.spaceBefore = apart
+    name.spaceBefore = isApart
     if (comment !== undefined) name.commentBefore = ` ${comment}`
-    root.items.push(new Pair(name, block(value, key.length + 2, true)))
+    root.items.push(new Pair(name, toBlock(value, key.length + 2, true)))
   }
-  for (const one of settings) add(one, false)
-  for (const one of sections) if (!isEmpty(one.value)) add(one, true)
+  for (const setting of settings) add(setting, false)
+  for (const section of sections) if (!isEmpty(section.value)) add(section, true)
   const text = document.toString(STYLE)
   return `${head.map((line) => `# ${line}\n`).join('')}${text}`
 }
@@ -37,47 +37,54 @@ const isEmpty = (value: Json): boolean =>
 export function writeEntry(key: string | null, entry: Json): string {
   const list = new YAMLSeq<Node>()
   const map = new YAMLMap<Node, Node>()
-  if (key === null) list.items = [block(entry, 4)]
-  else map.items = [new Pair(scalar(key), block(entry, key.length + 4))]
-  const document = new Document(key === null ? list : map)
-  return document.toString(STYLE).trimEnd()
+  if (key === null) list.items = [toBlock(entry, 4)]
+  else map.items = [new Pair(toScalar(key), toBlock(entry, key.length + 4))]
+  return new Document(key === null ? list : map).toString(STYLE).trimEnd()
+}
+
+/** A value on one line, and such that it may stand in a flow collection as well as outside; `quotes` where it needs none. */
+export function writeInline(value: Json, quotes?: Scalar.Type): string {
+  const list = toFlow([value]) as YAMLSeq<Node>
+  const [node] = list.items
+  if (quotes !== undefined && isScalar(node) && typeof value === 'string') node.type ??= quotes
+  return new Document(list).toString(STYLE).trimEnd().slice(1, -1)
 }
 
 /** `start`: the column in which the value would begin on its key's line. A section itself is never on one line. */
-function block(value: Json, start: number, isSection = false): Node {
-  if (value === null || typeof value !== 'object') return scalar(value)
-  const flat = writeFlow(value)
-  const lists = isSection && (Array.isArray(value) || Object.values(value).every((one) => typeof one === 'object'))
-  if (!lists && start + widthOf(flat) <= WIDTH) return flat
+function toBlock(value: Json, start: number, isSection = false): Node {
+  if (value === null || typeof value !== 'object') return toScalar(value)
+  const flow = toFlow(value)
+  const isOfEntries =
+    isSection && (Array.isArray(value) || Object.values(value).every((one) => typeof one === 'object'))
+  if (!isOfEntries && start + new Document(flow).toString(STYLE).length - 1 <= WIDTH) return flow
   if (Array.isArray(value)) {
     const list = new YAMLSeq<Node>()
-    list.items = value.map((one: Json) => block(one, 4))
+    list.items = value.map((item: Json) => toBlock(item, 4))
     return list
   }
   const map = new YAMLMap<Node, Node>()
-  map.items = Object.entries(value).map(([key, one]) => new Pair(scalar(key), block(one as Json, key.length + 6)))
+  map.items = Object.entries(value).map(([key, member]) => {
+    return new Pair(toScalar(key), toBlock(member as Json, key.length + 6))
+  })
   return map
 }
 
 /** On one line. */
-export function writeFlow(value: Json): Node {
-  if (value === null || typeof value !== 'object') return scalar(value)
-  const made = Array.isArray(value) ? new YAMLSeq<Node>() : new YAMLMap<Node, Node>()
-  made.flow = true
-  if (made instanceof YAMLSeq) made.items = (value as readonly Json[]).map(writeFlow)
-  else made.items = Object.entries(value).map(([key, one]) => new Pair(scalar(key), writeFlow(one as Json)))
-  return made
+function toFlow(value: Json): Node {
+  if (value === null || typeof value !== 'object') return toScalar(value)
+  const node = Array.isArray(value) ? new YAMLSeq<Node>() : new YAMLMap<Node, Node>()
+  node.flow = true
+  if (node instanceof YAMLSeq) node.items = (value as readonly Json[]).map(toFlow)
+  else node.items = Object.entries(value).map(([key, member]) => new Pair(toScalar(key), toFlow(member as Json)))
+  return node
 }
 
-function scalar(value: null | boolean | number | string): Scalar {
-  const made = new Scalar(value)
-  if (typeof value === 'string' && (/[{\n]/.test(value) || NUMBER_ELSEWHERE.test(value))) made.type = 'QUOTE_DOUBLE'
-  return made
+function toScalar(value: null | boolean | number | string): Scalar {
+  const scalar = new Scalar(value)
+  const isQuoted = typeof value === 'string' && (/[{\n]/.test(value) || NUMBER_ELSEWHERE.test(value))
+  if (isQuoted) scalar.type = 'QUOTE_DOUBLE'
+  return scalar
 }
 
 /** What older YAML takes for something else than text; people expect it in quotes. */
 const NUMBER_ELSEWHERE = /^(?:y|n|yes|no|on|off|[0-9]+(?:[:_][0-9]+)+)$/iu
-
-function widthOf(node: Node): number {
-  return new Document(node).toString(STYLE).length - 1
-}

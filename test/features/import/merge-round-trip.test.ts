@@ -6,7 +6,7 @@ import type { Address, Json, Kind, Ledger, LiveObject, LiveState } from '../../.
 import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { addUnmanaged } from '../../../src/features/import/merge/add.ts'
-import { mergeDrift } from '../../../src/features/import/merge/merge.ts'
+import { mergeDrift } from '../../../src/features/import/merge/drift.ts'
 import { runs } from '../../runs.ts'
 import { applications } from './applications.ts'
 import { compiled, EMPTY } from './judge.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../../src/config/compile.ts'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Address, Change, Json } from '../../../src/domain/model.ts'
-import { type MergeResult, mergeDrift } from '../../../src/features/import/merge/merge.ts'
+import { type MergeResult, mergeDrift } from '../../../src/features/import/merge/drift.ts'
 
 type Files = Readonly<Record<string, string>>
 /** Address and field to the live value in the compared form. */

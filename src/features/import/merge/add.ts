@@ -1,21 +1,19 @@
-/** `import --merge` for what the files lack: live objects that no entry stands for come last in their sections. */
+/** `import --merge --unmanaged`: live objects that no entry stands for come last in their sections of the main file. */
 
 import { isMap, isSeq } from 'yaml'
 import type { Address, Fleet, LiveObject, LiveState } from '../../../domain/model.ts'
 import { registry } from '../../../kinds/registry.ts'
-import { toAccountEntry, toEntry, toListEntry } from '../entries.ts'
-import { type Entry, escapeBraces } from '../resource.ts'
+import { type KeyedEntry, toKeyedEntry } from '../entries.ts'
 import { toResources } from '../resources.ts'
 import { writeEntry, writeYaml } from '../write-yaml.ts'
 import { parse } from './edit.ts'
-import { insertEntry, insertField, insertItem } from './splice.ts'
+import { appendChild, appendField, appendItem, findLineBreak } from './splice.ts'
 
 export type AddInput = {
   /** All files of the fleet, by path relative to the repository's root. */
   readonly files: Readonly<Record<string, string>>
   /** Compiled from just these files. */
   readonly fleet: Fleet
-  /** With the items of all lists. */
   readonly live: LiveState
   /** Of every live object that the fleet declares, as planning found it. */
   readonly addresses: ReadonlyMap<string, Address>
@@ -32,38 +30,32 @@ export type AddResult = {
 
 /** Planned right away, what was added is adopted without field changes. */
 export function addUnmanaged({ files, fleet, live, addresses, unmanaged }: AddInput): AddResult {
-  const only = new Set(unmanaged.map(({ id }) => id))
-  const { of, notices } = toResources(live, { fleet, addresses, only })
+  const wanted = new Set(unmanaged.map(({ id }) => id))
+  const { all: resources, notices } = toResources(live, { desired: fleet.desired, addresses, wanted })
   const directory = fleet.file.slice(0, fleet.file.lastIndexOf('/') + 1)
-  const all: Record<string, string> = { ...files }
-  const added: Address[] = []
+  const texts: Record<string, string> = { ...files }
   let text = files[fleet.file] ?? ''
-  for (const [kind, resources] of Object.entries(of)) {
-    for (const one of resources) {
-      const isAccount = one.object.kind === 'account'
-      const entry = isAccount ? toAccountEntry(one) : kind === 'list' ? toListEntry(one, directory, all) : toEntry(one)
-      text = withNew(text, registry[one.object.kind].section, isAccount ? null : escapeBraces(one.key), entry)
-      added.push(`${one.object.kind}/${one.key}`)
-    }
+  for (const resource of resources) {
+    text = addEntry(text, registry[resource.object.kind].section, toKeyedEntry(resource, directory, texts))
   }
-  all[fleet.file] = text
-  const changed = Object.entries(all).filter(([path, content]) => files[path] !== content)
+  texts[fleet.file] = text
+  const changed = Object.entries(texts).filter(([path, content]) => files[path] !== content)
+  const added = resources.map(({ object, key }): Address => `${object.kind}/${key}`)
   return { files: Object.fromEntries(changed), added, notices }
 }
 
-/** `key` null: the section is a list. */
-function withNew(text: string, section: string, key: string | null, entry: Entry): string {
+function addEntry(text: string, section: string, { key, entry }: KeyedEntry): string {
   const root = parse(text).contents
-  const found = isMap(root) ? root.get(section) : null
-  if (key !== null && isMap(found)) {
-    return found.flow ? insertField(text, found, key, entry) : insertEntry(text, found, writeEntry(key, entry))
+  const node = isMap(root) ? root.get(section) : null
+  if (key !== null && isMap(node)) {
+    return node.flow ? appendField(text, node, key, entry) : appendChild(text, node, writeEntry(key, entry))
   }
-  if (key === null && isSeq(found)) {
-    return found.flow ? insertItem(text, found, entry) : insertEntry(text, found, writeEntry(null, entry))
+  if (key === null && isSeq(node)) {
+    return node.flow ? appendItem(text, node, entry) : appendChild(text, node, writeEntry(null, entry))
   }
-  const whole = key === null ? [entry] : { [key]: entry }
-  if (isMap(root) && root.flow) return insertField(text, root, section, whole)
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  const made = writeYaml([], [{ key: section, value: whole }], [])
-  return `${text.trimEnd()}${end}${end}${made.trimStart().replaceAll('\n', end)}`
+  const value = key === null ? [entry] : { [key]: entry }
+  if (isMap(root) && root.flow) return appendField(text, root, section, value)
+  const lineBreak = findLineBreak(text)
+  const lines = writeYaml([], [{ key: section, value }], []).trimStart()
+  return `${text.trimEnd()}${lineBreak}${lineBreak}${lines.replaceAll('\n', lineBreak)}`
 }
