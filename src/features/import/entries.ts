@@ -1,10 +1,9 @@
 /** What a live object becomes in the file: its key, its entry, and the file of its own for the items of a long list. */
 
-import { findIdentityField } from '../../config/attributes.ts'
 import { DEFAULT_KEY } from '../../config/gather.ts'
 import { findHiddenCharacter } from '../../config/names.ts'
 import type { Attributes, Json, LiveObject } from '../../domain/model.ts'
-import { registry } from '../../kinds/registry.ts'
+import { findIdentityField, registry } from '../../kinds/registry.ts'
 import { nestPaths } from '../../kinds/remote.ts'
 
 /** One live object as the file will say it. */
@@ -12,7 +11,7 @@ export type Resource = {
   readonly object: LiveObject
   /** Of an account the e-mail. */
   readonly key: string
-  /** Another live object has its name, so the file says its id. */
+  /** It could not be found by its name, as when another live object has it, so the file says its id. */
   readonly isPinned: boolean
   /** By dotted path, in the order of the kind's fields: references are keys, and what equals its default is left out. */
   readonly values: Attributes
@@ -33,7 +32,7 @@ const LONGEST_PATH = 120
 export function toKeyedEntry(resource: Resource, directory: string, files: Record<string, string>): KeyedEntry {
   const { object, key, isPinned } = resource
   const { fields, section } = registry[object.kind]
-  const identity = findIdentityField(registry[object.kind])
+  const identity = findIdentityField(object.kind)
   const values: Record<string, Json> = { ...resource.values }
   for (const { path } of fields.filter((field) => field.fromFile)) {
     const items = values[path]

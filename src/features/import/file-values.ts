@@ -4,12 +4,12 @@
  * where left out means *not managed*; otherwise the object as a whole cannot be written.
  */
 
-import { findIdentityField } from '../../config/attributes.ts'
 import { findHiddenCharacter } from '../../config/names.ts'
 import { validators } from '../../config/validators.gen.js'
 import type { Attributes, Json, Kind } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
+import { findIdentityField } from '../../kinds/registry.ts'
 import { nestPaths } from '../../kinds/remote.ts'
 
 export type FileValues =
@@ -17,11 +17,14 @@ export type FileValues =
   /** Why the object cannot be written. */
   | { readonly reason: string }
 
-/** `toKey` gives what stands in the file for a reference: a key or `id:<uuid>`, null when there is no way to write it. */
+/**
+ * `name` is the value of the identity field, where the kind has one. `toKey` gives what stands in the file for a reference:
+ * a key or `id:<uuid>`, null when there is no way to write it.
+ */
 export function toFileValues(
   kind: ResourceKind,
+  name: string,
   attributes: Attributes,
-  identity: Attributes,
   toKey: (reference: string, kind: Kind) => string | null,
 ): FileValues {
   const unrepresentable: string[] = []
@@ -41,9 +44,10 @@ export function toFileValues(
       values[field.path] = value
   }
   const omitted = new Set<string>()
+  const identity = findIdentityField(kind.kind)
   // Each round takes something away, so this ends.
   for (;;) {
-    const problems = checkValues(kind, { ...identity, ...values })
+    const problems = checkValues(kind, identity === undefined ? values : { [identity]: name, ...values })
     if (problems.length === 0) return { values, omitted: [...omitted] }
     for (const { path, summary } of problems) {
       const invalid = kind.fields.filter((field) => path.startsWith(`${field.path}/`) && canBeOmitted(kind, field))
@@ -56,15 +60,9 @@ export function toFileValues(
   }
 }
 
-/** An object by its identity field, where its kind has one: what `toFileValues` and validation need beside the attributes. */
-export function toIdentity(kind: ResourceKind, name: string): Attributes {
-  const path = findIdentityField(kind)
-  return path === undefined ? {} : { [path]: name }
-}
-
 /** Left out means *not managed*: there is no default that would be compared, or none unless its group is there. */
 function canBeOmitted(kind: ResourceKind, field: Field): boolean {
-  const isName = field.path === 'name' && findIdentityField(kind) === undefined
+  const isName = field.path === 'name' && findIdentityField(kind.kind) === undefined
   return !isName && !field.required && (field.default === undefined || field.defaultWhenPresent !== undefined)
 }
 
@@ -90,7 +88,7 @@ function checkValues(kind: ResourceKind, values: Attributes): readonly Problem[]
   const problems = kind
     .check(entry)
     .map(({ path, summary }): Problem => ({ path: toFieldPath(kind, path.join('/')), summary }))
-  for (const path of ['name', findIdentityField(kind) ?? '']) {
+  for (const path of ['name', findIdentityField(kind.kind) ?? '']) {
     const text = values[path]
     const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null
     if (hidden !== null)

@@ -3,7 +3,6 @@
  * `id:<uuid>`, as is what does not exist any more: planning leaves such a reference exactly as it is.
  */
 
-import { findIdentityField } from '../../config/attributes.ts'
 import { DEFAULT_KEY } from '../../config/gather.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from '../../config/schema.ts'
 import { quote } from '../../config/text/problem.ts'
@@ -20,10 +19,10 @@ import {
   type LiveState,
 } from '../../domain/model.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
-import { GROUP, registry } from '../../kinds/registry.ts'
+import { findIdentityField, GROUP, getRemoteName, registry } from '../../kinds/registry.ts'
 import { pickChanged } from '../../kinds/remote.ts'
 import { createKeys, type Resource } from './entries.ts'
-import { toFileValues, toIdentity } from './file-values.ts'
+import { toFileValues } from './file-values.ts'
 
 /** As the file writes ids and compares them; the API has been seen with no other form. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -101,13 +100,11 @@ const collectUniqueValues = (kind: Kind, there: readonly Desired[]): KindContext
   )
 
 /** Null where the object stays out of the file; a notice says why. */
-function toResource(object: LiveObject, isPinned: boolean, context: KindContext): Resource | null {
+function toResource(object: LiveObject, hasNamesakes: boolean, context: KindContext): Resource | null {
   const { declared, notices } = context
   const kind = registry[object.kind]
-  if (isPinned && !UUID.test(object.id))
-    return skip(object, 'the file would have to say its id, which is not a UUID', notices)
   const write = (toKey: (reference: string) => string | null) =>
-    toFileValues(kind, object.attributes, toIdentity(kind, object.name), toKey)
+    toFileValues(kind, object.name, object.attributes, toKey)
   let written = write((reference) => toKeyOrId(reference, declared))
   if ('reason' in written) return skip(object, written.reason, notices)
   const given = Object.fromEntries(Object.entries(object.attributes).filter(([, value]) => value !== null))
@@ -128,10 +125,13 @@ function toResource(object: LiveObject, isPinned: boolean, context: KindContext)
       `${formatTitle(object)}: not in the file, because it cannot be written there: ${written.omitted.join(', ')}`,
     )
   }
-  const isNamedByField = findIdentityField(kind) !== undefined
+  const isNamedByField = findIdentityField(kind.kind) !== undefined
   const key = isNamedByField ? object.name : context.giveKey(object.name)
-  const { name, ...unnamed } = written.values
+  const isPinned = hasNamesakes || getRemoteName(kind, written.values, key) !== object.name
+  if (isPinned && !UUID.test(object.id))
+    return skip(object, 'the file would have to say its id, which is not a UUID', notices)
   declared.set(object.id, { key, attributes: object.attributes })
+  const { name, ...unnamed } = written.values
   // Left out, the name is the key.
   return { object, key, isPinned, values: name === key && !isNamedByField ? unnamed : written.values }
 }
@@ -140,7 +140,7 @@ function readDefaultWorkspace(live: LiveState, declared: Declared, notices: stri
   const object = live.objects.find(({ kind, id }) => kind === GROUP && id === live.defaultWorkspace)
   if (!object) return null
   const attributes = pickChanged(object.attributes, DEFAULT_WORKSPACE_FIELDS)
-  const written = toFileValues(registry[GROUP], attributes, {}, (reference) => toKeyOrId(reference, declared))
+  const written = toFileValues(registry[GROUP], object.name, attributes, (reference) => toKeyOrId(reference, declared))
   if ('values' in written) return Object.keys(written.values).length === 0 ? null : written.values
   notices.push(`the default workspace is not in the file and left alone: ${written.reason}`)
   return null
@@ -154,7 +154,7 @@ function skip(object: LiveObject, reason: string, notices: string[]): null {
 function describeNamesakes(object: LiveObject, others: readonly LiveObject[]): string {
   const skipped = others.map(({ id }) => id).join(', ')
   // What a field names has no other name that it could take.
-  const remedy = findIdentityField(registry[object.kind]) === undefined ? 'Rename' : 'Delete'
+  const remedy = findIdentityField(object.kind) === undefined ? 'Rename' : 'Delete'
   return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy} those in Nylas`
 }
 

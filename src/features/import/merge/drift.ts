@@ -12,7 +12,7 @@ import type { Address, Attributes, Change, Desired, FieldChange, Fleet, Json, Pl
 import type { Field } from '../../../kinds/kind.ts'
 import { registry } from '../../../kinds/registry.ts'
 import { escapeBraces } from '../entries.ts'
-import { toFileValues, toIdentity } from '../file-values.ts'
+import { toFileValues } from '../file-values.ts'
 import { editField, findEntry, type Path, parse } from './edit.ts'
 import { findLineBreak, NotEditable } from './splice.ts'
 
@@ -100,10 +100,9 @@ function mergeField(instances: readonly Instance[], path: string, texts: Texts):
 
 /** With all that drifted of it, since a file's fields are checked together. */
 function refuseUnrepresentable({ desired, drift }: Instance, path: string): void {
-  const kind = registry[desired.kind]
   const live = Object.fromEntries(drift.map((change) => [change.path, change.before]))
   const attributes: Attributes = { ...desired.attributes, ...live }
-  const written = toFileValues(kind, attributes, toIdentity(kind, desired.key), toKeyOrId)
+  const written = toFileValues(registry[desired.kind], desired.key, attributes, toKeyOrId)
   if ('reason' in written) throw new NotEditable(`the file cannot say it: ${written.reason}`)
   if (written.omitted.includes(path)) throw new NotEditable('the file cannot say it')
 }
