@@ -4,13 +4,13 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildFleetSchema } from '../src/config/schema.ts'
+import { formatFleetSchema } from '../src/config/schema.ts'
 import { generateDocs } from './docs.ts'
 import { makeUnlessMade, ROOT, VALIDATORS } from './made.ts'
 import { writeValidators } from './validators.ts'
 
 export const generateSchema = (): Readonly<Record<string, string>> => ({
-  'fleet.schema.json': `${JSON.stringify(buildFleetSchema(), null, 2)}\n`,
+  'fleet.schema.json': formatFleetSchema(),
 })
 
 if (import.meta.main) {

@@ -114,3 +114,6 @@ function buildSections(kind: ResourceKind): Properties {
 function mapValues(properties: Properties, map: (schema: Schema) => Schema): Properties {
   return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]))
 }
+
+/** The text of fleet.schema.json. */
+export const formatFleetSchema = (): string => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`

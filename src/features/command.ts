@@ -85,3 +85,10 @@ export const getTextStyle = ({ color, width }: Terminal, stream: 'out' | 'err') 
 
 /** Null for an option or a variable that is not given, or empty. */
 export const readText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** Throws a UserError that says what the command takes, unless there is one word. */
+export function readSingleWord(words: readonly string[], usage: string): string {
+  const [word, ...more] = words
+  if (word === undefined || more.length > 0) throw new UserError(usage)
+  return word
+}

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { ACTION } from '../../src/features/init/action-reference.ts'
+import { ACTION } from '../../src/features/init/starter.ts'
 import { blocks, root, text } from './markdown.ts'
 
 /** The part of `validate` that is used. */

@@ -1,7 +1,7 @@
-/** The files of a directory on disk. Follows no link: neither the last part of a path nor any part on the way. */
+/** Reads the files of a directory on disk, and makes new ones. Reading follows no link: neither the last part of a path nor any part on the way. */
 import { constants } from 'node:fs'
-import { lstat, open, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, mkdir, open, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Tree, TreeEntry } from './tree.ts'
 
 /** `root` is the repository's root directory, as an absolute path. */
@@ -40,4 +40,17 @@ async function isPlainDirectory(root: string, directory: string): Promise<boolea
     if (!found?.isDirectory()) return false
   }
   return (await lstat(root).catch(() => null)) !== null
+}
+
+/** Makes the file in one step or not at all, so that none is ever replaced. False: there is such a file already. */
+export async function writeNewFile(root: string, path: string, text: string): Promise<boolean> {
+  const file = join(root, path)
+  await mkdir(dirname(file), { recursive: true })
+  try {
+    await writeFile(file, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }

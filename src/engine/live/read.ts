@@ -68,6 +68,12 @@ export async function readApplication(api: Reader): Promise<Application> {
   }
 }
 
+/** Null where the reply is no list. */
+export async function readConnectors(api: Reader): Promise<readonly JsonObject[] | null> {
+  const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 })
+  return Array.isArray(data) ? data.filter(isObject) : null
+}
+
 const toTextOrNull = (value: Json | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 

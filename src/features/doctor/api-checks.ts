@@ -1,32 +1,31 @@
-/** What the API said: the key and its region, the application, its connector and default workspace, and the time. */
-import type { Check } from './check.ts'
-import type { Facts, FactUnavailable } from './facts.ts'
-import { failCheck, isUnavailable, passCheck, skipCheck, warnCheck } from './verdict.ts'
+/** Judges what the API said: the key and its region, the application, its connector and default workspace, and the time. */
+import type { Application } from '../../engine/live/read.ts'
+import { type Facts, type FactUnavailable, isUnavailable } from './facts.ts'
+import { type Check, failCheck, passCheck, skipCheck, warnCheck } from './view.ts'
 
-export function checkApi({ api: told, file: { fleet } }: Facts): readonly Check[] {
+type ApiFacts = NonNullable<Facts['api']>
+
+export function checkApi({ api, file: { fleet } }: Facts): readonly Check[] {
   const rest = ['application', 'connector', 'default workspace', 'clock'] as const
-  const skip = (why: string) => rest.map((name) => skipCheck(name, why))
-  if (told === null) {
+  const skipRest = (reason: string) => rest.map((name) => skipCheck(name, reason))
+  if (api === null) {
     return [
       failCheck('API key', 'NYLAS_API_KEY is not set', 'set it to an API key of the application (dashboard, API keys)'),
-      ...skip('no API key'),
+      ...skipRest('no API key'),
     ]
   }
-  const { application } = told
-  if (isUnavailable(application)) return [refusedKey(told, application), ...skip('the API did not let us in')]
+  const { application } = api
+  if (isUnavailable(application)) return [explainRefusal(api, application), ...skipRest('the API did not let us in')]
   return [
-    passCheck('API key', `${told.host} accepts it`),
-    rightApplication(application, fleet?.application ?? null),
-    connector(told.connectors),
-    defaultWorkspace(told.defaultWorkspace, fleet?.managesDefaultWorkspace ?? false),
-    clock(told.ahead),
+    passCheck('API key', `${api.host} accepts it`),
+    checkApplication(application, fleet?.application ?? null),
+    checkConnector(api.connectors),
+    checkDefaultWorkspace(api.defaultWorkspace, fleet?.managesDefaultWorkspace ?? false),
+    checkClock(api.ahead),
   ]
 }
 
-function refusedKey(
-  { host, region, elsewhere }: NonNullable<Facts['api']>,
-  { status, message }: FactUnavailable,
-): Check {
+function explainRefusal({ host, region, elsewhere }: ApiFacts, { status, message }: FactUnavailable): Check {
   if (status === 0)
     return failCheck('API key', `${host} gave no answer: ${message}`, 'look at the network, the proxy, and --api-url')
   if (status !== 401)
@@ -43,15 +42,8 @@ function refusedKey(
   )
 }
 
-function rightApplication(
-  {
-    id,
-    region,
-    environment,
-  }: { readonly id: string; readonly region: string | null; readonly environment: string | null },
-  wanted: string | null,
-): Check {
-  const says = [id, region, environment].filter((one) => one !== null).join(', ')
+function checkApplication({ id, region, environment }: Application, wanted: string | null): Check {
+  const says = [id, region, environment].filter((part) => part !== null).join(', ')
   if (wanted === null) {
     return warnCheck(
       'application',
@@ -67,7 +59,7 @@ function rightApplication(
   )
 }
 
-function connector(connectors: readonly string[] | FactUnavailable | null): Check {
+function checkConnector(connectors: ApiFacts['connectors']): Check {
   if (connectors === null) return skipCheck('connector', 'not asked')
   if (isUnavailable(connectors))
     return warnCheck(
@@ -83,9 +75,9 @@ function connector(connectors: readonly string[] | FactUnavailable | null): Chec
   )
 }
 
-function defaultWorkspace(found: NonNullable<Facts['api']>['defaultWorkspace'], managed: boolean): Check {
+function checkDefaultWorkspace(workspace: ApiFacts['defaultWorkspace'], managed: boolean): Check {
   const name = 'default workspace'
-  if (found === null) {
+  if (workspace === null) {
     const says = 'this application has none (older ones do not)'
     if (!managed) return warnCheck(name, says, 'name a workspace for every account')
     return failCheck(
@@ -94,15 +86,15 @@ function defaultWorkspace(found: NonNullable<Facts['api']>['defaultWorkspace'], 
       'remove default_workspace from the file, and name a workspace for every account',
     )
   }
-  if (isUnavailable(found)) return warnCheck(name, `it could not be read: ${found.message}`, 'try again')
-  return found.found
-    ? passCheck(name, found.id)
-    : failCheck(name, `the application names ${found.id}, which does not exist`, 'ask Nylas support')
+  if (isUnavailable(workspace)) return warnCheck(name, `it could not be read: ${workspace.message}`, 'try again')
+  return workspace.found
+    ? passCheck(name, workspace.id)
+    : failCheck(name, `the application names ${workspace.id}, which does not exist`, 'ask Nylas support')
 }
 
 const MOST_AHEAD = 60_000
 
-function clock(ahead: number | null): Check {
+function checkClock(ahead: number | null): Check {
   if (ahead === null) return skipCheck('clock', 'the API did not say what time it is')
   const seconds = Math.round(Math.abs(ahead) / 1000)
   if (Math.abs(ahead) <= MOST_AHEAD) return passCheck('clock', `within ${Math.max(1, seconds)} s of the API's`)

@@ -1,17 +1,16 @@
+/** `nylas-fleet doctor`: looks at everything a plan and an apply need, and says what to mend. Fails when anything is bad. */
+import { findGitHubRepository } from '../../state/git/repository.ts'
 import { type Command, EXIT, getTextStyle, type Runtime, readText } from '../command.ts'
-import { findRepository } from '../init/facts.ts'
-import { collectChecks } from './doctor.ts'
-import { createGitHubGet } from './github-get.ts'
-import { isHealthy } from './judge.ts'
-import { renderDoctorJson, renderDoctorText } from './text.ts'
+import { judgeFacts } from './checks.ts'
+import { collectFacts, type DoctorDeps, type GitHubGet } from './facts.ts'
+import { type Check, isHealthy, renderDoctorJson, renderDoctorText } from './view.ts'
 
 export const runDoctor: Command = async ({ options }, runtime) => {
   const { terminal, apiKey } = runtime
-  const { root, ...files } = runtime.findFleetSource()
-  const where = readText(options['ledger']) ?? 'git'
-  const repository = where === 'git' ? runtime.openRepository(root) : null
+  const { root, ...source } = runtime.findFleetSource()
+  const isInGit = (readText(options['ledger']) ?? 'git') === 'git'
   const checks = await collectChecks({
-    ...files,
+    ...source,
     clock: terminal.clock,
     ledger: ({ name }) => runtime.openLedgerStore(name),
     api:
@@ -21,7 +20,7 @@ export const runDoctor: Command = async ({ options }, runtime) => {
             base: runtime.chooseApiBase,
             connectTo: (url) => runtime.openConnection({ base: url, apiKey }),
           },
-    repository,
+    repository: isInGit ? runtime.openRepository(root) : null,
     isSet: (variable) => readText(terminal.env[variable]) !== null,
     github: await openGitHub(runtime, root),
   })
@@ -29,13 +28,36 @@ export const runDoctor: Command = async ({ options }, runtime) => {
   return isHealthy(checks) ? EXIT.done : EXIT.failed
 }
 
-async function openGitHub({ terminal, openRepository }: Runtime, root: string) {
-  const token = readText(terminal.env['GITHUB_TOKEN'])
+export const collectChecks = async (deps: DoctorDeps): Promise<readonly Check[]> => judgeFacts(await collectFacts(deps))
+
+async function openGitHub({ terminal: { env }, openRepository }: Runtime, root: string): Promise<DoctorDeps['github']> {
+  const token = readText(env['GITHUB_TOKEN'])
   if (token === null) return null
-  const get = createGitHubGet(fetch, { api: terminal.env['GITHUB_API_URL'] ?? 'https://api.github.com', token })
-  const named = readText(terminal.env['GITHUB_REPOSITORY'])
-  if (named !== null) return { repository: named, get }
-  const { git } = openRepository(root)
-  const origin = await git.run(['remote', 'get-url', 'origin'])
-  return { repository: origin.ok ? findRepository(origin.stdout.trim()) : null, get }
+  const get = createGitHubGet(fetch, { api: env['GITHUB_API_URL'] ?? 'https://api.github.com', token })
+  const repository = readText(env['GITHUB_REPOSITORY']) ?? (await findGitHubRepository(openRepository(root)))
+  return { repository, get }
+}
+
+/** Milliseconds. */
+const PATIENCE = 15_000
+
+/** One question to GitHub: no retries, no paging. The token goes to that address only. `api` is GITHUB_API_URL or `https://api.github.com`. */
+export function createGitHubGet(
+  send: typeof fetch,
+  { api, token }: { readonly api: string; readonly token: string },
+): GitHubGet {
+  return async (path) => {
+    const headers = {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'user-agent': 'nylas-fleet',
+      'x-github-api-version': '2022-11-28',
+    }
+    const reply = await send(api.replace(/\/+$/u, '') + path, {
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+    return { status: reply.status, body: await reply.json().catch(() => null) }
+  }
 }

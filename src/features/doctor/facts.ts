@@ -1,14 +1,19 @@
-/** What the doctor was told: gathered by the command, judged without asking anything more. */
-import type { Diagnostic } from '../../domain/model.ts'
+/**
+ * Collects the facts that the doctor judges: from the file, the API, git and GitHub. Reads only: the one push is a
+ * rehearsal, which changes nothing on the server. What could not be asked is a fact too.
+ */
+import { compileFleet } from '../../config/compile.ts'
+import { DEFAULT_WORKSPACE, type Diagnostic, type Fleet } from '../../domain/model.ts'
+import type { Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { type Application, readApplication, readConnectors } from '../../engine/live/read.ts'
+import { GROUP, registry } from '../../kinds/registry.ts'
+import { ApiError, type Reader } from '../../nylas/port.ts'
+import { findWorkingTree, LEDGER_REFS, type Repository, readRemoteTip } from '../../state/git/repository.ts'
 
+/** A request that was refused or had no answer (0). */
 export type FactUnavailable = { readonly status: number; readonly message: string }
 
-export type ApplicationFacts = {
-  readonly id: string
-  readonly region: string | null
-  readonly environment: string | null
-  readonly defaultWorkspace: string | null
-}
+export const isUnavailable = (value: object): value is FactUnavailable => 'message' in value
 
 export type Facts = {
   readonly file: {
@@ -27,7 +32,7 @@ export type Facts = {
     readonly host: string
     /** Null when the address was given by hand. */
     readonly region: 'us' | 'eu' | null
-    readonly application: ApplicationFacts | FactUnavailable
+    readonly application: Application | FactUnavailable
     /** What the other region said to the same key, asked only after a 401. */
     readonly elsewhere: { readonly region: 'us' | 'eu'; readonly accepted: boolean } | null
     /** Milliseconds our clock is ahead of the API's; null without a reply. */
@@ -56,4 +61,185 @@ export type Facts = {
     readonly issues: number
     readonly push: boolean | null
   } | null
+}
+
+export type GitHubGet = (path: string) => Promise<{ readonly status: number; readonly body: unknown }>
+
+export type DoctorDeps = FleetSource &
+  Pick<PlanDeps, 'clock' | 'ledger'> & {
+    /** Null: no key is set. `region` is null when the address was given by hand. */
+    readonly api: {
+      readonly base: (region: 'us' | 'eu' | null) => { readonly url: string; readonly region: 'us' | 'eu' | null }
+      readonly connectTo: (url: string) => Connection
+    } | null
+    /** Null unless the ledger is kept in git. */
+    readonly repository: Repository | null
+    /** Whether a variable is set; its value is nobody's business here. */
+    readonly isSet: (variable: string) => boolean
+    /** Null without a token. Rejects when no answer comes. */
+    readonly github: { readonly repository: string | null; readonly get: GitHubGet } | null
+  }
+
+export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
+  const { fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile)
+  const [api, remote, ledger, github] = await Promise.all([
+    askApi(deps, fleet),
+    askRemote(deps, fleet),
+    readLedger(deps, fleet),
+    askGitHub(deps.github),
+  ])
+  const managesDefaultWorkspace = fleet?.desired.some(({ address }) => address === DEFAULT_WORKSPACE) ?? false
+  return {
+    file: {
+      path: deps.fleetFile,
+      diagnostics,
+      fleet: fleet && { name: fleet.name, application: fleet.application.id, managesDefaultWorkspace },
+    },
+    variables: listVariables(fleet).map((name) => ({ name, set: deps.isSet(name) })),
+    api,
+    remote,
+    ledger,
+    github,
+  }
+}
+
+/** `derive:FLEET_SEED`, `env:FLEET_X[key]`: the names alone, each once. */
+function listVariables(fleet: Fleet | null): readonly string[] {
+  const names = (fleet?.desired ?? []).flatMap(({ kind, attributes }) =>
+    registry[kind].fields
+      .filter(({ unit }) => unit === 'password')
+      .flatMap(({ path }) => {
+        const { source = '' } = (attributes[path] ?? {}) as { readonly source?: string }
+        return /:(FLEET_\w+)/u.exec(source)?.[1] ?? []
+      }),
+  )
+  return [...new Set(names)].sort()
+}
+
+async function askApi({ api, clock }: DoctorDeps, fleet: Fleet | null): Promise<Facts['api']> {
+  if (api === null) return null
+  const { url, region } = api.base(fleet?.application.region ?? null)
+  const connection = api.connectTo(url)
+  let ahead: number | null = null
+  const reader: Reader = {
+    get: async (path, query) => {
+      const reply = await connection.reader.get(path, query)
+      const date = Date.parse(reply.date)
+      if (!Number.isNaN(date)) ahead ??= clock.now() - date
+      return reply
+    },
+  }
+  try {
+    const application = await catchRefusal(() => readApplication(reader))
+    const common = { host: new URL(url).host, region, application }
+    if (isUnavailable(application)) {
+      const elsewhere = application.status === 401 && region !== null ? await tryOtherRegion(api, region) : null
+      return { ...common, elsewhere, ahead, connectors: null, defaultWorkspace: null }
+    }
+    const id = application.defaultWorkspace
+    const [connectors, defaultWorkspace] = await Promise.all([
+      catchRefusal(() => listProviders(reader)),
+      id === null ? null : catchRefusal(() => findWorkspace(reader, id)),
+    ])
+    return { ...common, elsewhere: null, ahead, connectors, defaultWorkspace }
+  } finally {
+    await connection.close()
+  }
+}
+
+/** The wrong region always answers 401, so a 401 alone does not mean that the key is wrong. */
+async function tryOtherRegion(api: NonNullable<DoctorDeps['api']>, refused: 'us' | 'eu') {
+  const region = refused === 'us' ? 'eu' : 'us'
+  const connection = api.connectTo(api.base(region).url)
+  try {
+    const application = await catchRefusal(() => readApplication(connection.reader))
+    return { region, accepted: !isUnavailable(application) } as const
+  } finally {
+    await connection.close()
+  }
+}
+
+async function listProviders(reader: Reader): Promise<readonly string[]> {
+  const connectors = (await readConnectors(reader)) ?? []
+  return connectors.map(({ provider }) => provider).filter((provider) => typeof provider === 'string')
+}
+
+async function findWorkspace(reader: Reader, id: string) {
+  try {
+    await reader.get(`${registry[GROUP].collection}/${id}`)
+    return { id, found: true }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return { id, found: false }
+    throw error
+  }
+}
+
+async function catchRefusal<T>(ask: () => Promise<T>): Promise<T | FactUnavailable> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof ApiError) return { status: error.status, message: error.message }
+    throw error
+  }
+}
+
+const refOf = (fleet: Fleet | null): string => `${LEDGER_REFS}${fleet?.name ?? 'fleet'}`
+
+async function askRemote({ repository }: DoctorDeps, fleet: Fleet | null): Promise<Facts['remote']> {
+  if (repository === null) return null
+  const tip = await readRemoteTip(repository, refOf(fleet))
+  return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason }
+}
+
+async function readLedger(
+  { ledger: openStore, repository }: DoctorDeps,
+  fleet: Fleet | null,
+): Promise<Facts['ledger']> {
+  if (!fleet) return null
+  const refuse = (reason: string): Facts['ledger'] => ({
+    state: 'refused',
+    reason,
+    application: null,
+    resources: 0,
+    open: false,
+    writable: null,
+  })
+  try {
+    const store = openStore(fleet)
+    if (!store) return null
+    const failure = await store.refresh()
+    if (failure !== null) return refuse(`it could not be fetched: ${failure}`)
+    const { state, reason, ledger, tip } = await store.read()
+    return {
+      state,
+      reason,
+      application: ledger?.application ?? null,
+      resources: Object.keys(ledger?.resources ?? {}).length,
+      open: (ledger?.intent ?? null) !== null,
+      writable: repository && (await rehearsePush(repository, refOf(fleet), tip)),
+    }
+  } catch (error) {
+    return refuse((error as Error).message)
+  }
+}
+
+/** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. Null: no commit to try it with. */
+async function rehearsePush(repository: Repository, ref: string, tip: string | null) {
+  const tree = await findWorkingTree(repository)
+  const commit = tip ?? (tree.ok ? tree.commit : null)
+  if (commit === null) return null
+  const options = ['--dry-run', '--no-verify', '--quiet', '--end-of-options']
+  const pushed = await repository.git.run(['push', ...options, repository.remote, `${commit}:${ref}`])
+  return { ok: pushed.ok, reason: pushed.ok ? '' : pushed.reason }
+}
+
+async function askGitHub(github: DoctorDeps['github']): Promise<Facts['github']> {
+  if (github === null) return null
+  const { repository, get } = github
+  if (repository === null) return { repository, repo: 0, pulls: 0, issues: 0, push: null }
+  const ask = (path: string) => get(`/repos/${repository}${path}`).catch(() => ({ status: 0, body: null }))
+  const [repo, pulls, issues] = await Promise.all([ask(''), ask('/pulls?per_page=1'), ask('/issues?per_page=1')])
+  const permissions = (repo.body as { readonly permissions?: { readonly push?: unknown } } | null)?.permissions
+  const push = typeof permissions?.push === 'boolean' ? permissions.push : null
+  return { repository, repo: repo.status, pulls: pulls.status, issues: issues.status, push }
 }

@@ -1,19 +1,115 @@
+/**
+ * `nylas-fleet history`: what became of each resource, from the ledger's own commits. Fetches the ledgers, then two git
+ * processes in all: one that lists the commits, one that reads them. Without a good fleet file the only ledger there is will
+ * do.
+ */
+import { compileFleet } from '../../config/compile.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
+import type { Diagnostic } from '../../domain/model.ts'
+import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
-import { openObjects } from '../../state/git/objects.ts'
+import { type GitObject, type Objects, openObjects } from '../../state/git/objects.ts'
+import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../../state/git/repository.ts'
+import { parseTree } from '../../state/git/tree.ts'
+import { MAX_LEDGER_SIZE, parseLedger } from '../../state/ledger/format.ts'
+import { LEDGER_FILE } from '../../state/ledger/git-store.ts'
 import { type Command, EXIT, getTextStyle } from '../command.ts'
-import { readHistory } from './read-history.ts'
+import { createHistoryBuilder, filterEvents, type HistoryEvent, type LedgerCommit } from './events.ts'
 import { renderHistoryJson, renderHistoryText } from './text.ts'
 
 export const runHistory: Command = async ({ options, words }, { terminal, findFleetSource, openRepository }) => {
-  const { root, ...files } = findFleetSource()
+  const { root, ...source } = findFleetSource()
   const repository = openRepository(root)
   const objects = openObjects(repository)
   const tell = (line: string) => terminal.err(`${line}\n`)
   const text = words.length === 0 ? null : words.join(' ')
-  const told = await readHistory({ ...files, repository, objects, tell }, text).finally(objects.close)
-  terminal.err(renderDiagnosticsText(told.diagnostics, getTextStyle(terminal, 'err')))
-  if (told.diagnostics.some((one) => one.severity === 'error')) return EXIT.failed
-  if (options['json']) terminal.out(renderHistoryJson(told.fleet, told.events))
-  else if (told.diagnostics.length === 0) terminal.out(renderHistoryText(told.events, getTextStyle(terminal, 'out')))
+  const history = await readHistory({ ...source, repository, objects, tell }, text).finally(objects.close)
+  const { fleet, events, diagnostics } = history
+  terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
+  if (diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed
+  if (options['json']) terminal.out(renderHistoryJson(fleet, events))
+  else if (diagnostics.length === 0) terminal.out(renderHistoryText(events, getTextStyle(terminal, 'out')))
   return EXIT.done
+}
+
+export type HistoryDeps = FleetSource &
+  Pick<PlanDeps, 'tell'> & { readonly repository: Repository; readonly objects: Objects }
+
+export type History = {
+  readonly fleet: string | null
+  readonly events: readonly HistoryEvent[]
+  /** An error among them: there is no history to show. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function readHistory(deps: HistoryDeps, text: string | null): Promise<History> {
+  const { repository } = deps
+  const failure = await fetchWanted(repository)
+  if (failure !== null)
+    deps.tell(`the ledgers could not be fetched, so this tells what was fetched last: ${failure.reason}`)
+  const local = await listLocalRefs(repository)
+  if (!local.ok) return createEmpty(null, reportUnreadable(`the ledgers could not be listed: ${local.reason}`))
+  const ledgers = [...local.refs.keys()].filter((ref) => ref.startsWith(LEDGER_REFS))
+  const compiled = await compileFleet(deps.tree, deps.fleetFile)
+  const single = ledgers.length === 1 ? (ledgers[0]?.slice(LEDGER_REFS.length) ?? null) : null
+  const fleet = compiled.fleet?.name ?? single
+  if (fleet === null) return { fleet: null, events: [], diagnostics: compiled.diagnostics }
+  const tip = local.refs.get(`${LEDGER_REFS}${fleet}`)
+  if (tip === undefined) {
+    const summary = `there is no ledger of the fleet '${fleet}' yet: its first apply makes it`
+    return createEmpty(fleet, planDiagnostic('no-ledger', summary, { severity: 'notice' }))
+  }
+  const commits = await repository.git.run(['rev-list', '--first-parent', '--reverse', '--end-of-options', tip])
+  if (!commits.ok)
+    return createEmpty(fleet, reportUnreadable(`the ledger's commits could not be listed: ${commits.reason}`))
+  const builder = createHistoryBuilder()
+  const readCommit = createCommitReader(deps.objects)
+  for (const id of commits.stdout.split('\n').filter((line) => line !== '')) builder.add(await readCommit(id))
+  return { fleet, events: filterEvents(builder.end(), text), diagnostics: [] }
+}
+
+const reportUnreadable = (summary: string): Diagnostic => planDiagnostic('ledger-unreadable', summary)
+
+const createEmpty = (fleet: string | null, diagnostic: Diagnostic): History => ({
+  fleet,
+  events: [],
+  diagnostics: [diagnostic],
+})
+
+/** A ledger that did not change between two commits is parsed once. */
+function createCommitReader(objects: Objects): (id: string) => Promise<LedgerCommit> {
+  let last: { readonly blob: string; readonly ledger: LedgerCommit['ledger'] } | null = null
+
+  async function readLedger(tree: string): Promise<LedgerCommit['ledger']> {
+    const directory = await objects.read(tree)
+    const file =
+      directory?.type === 'tree' && directory.bytes
+        ? parseTree(directory.bytes, tree.length / 2).get(LEDGER_FILE)
+        : undefined
+    if (file?.type !== 'file') return null
+    if (last?.blob === file.id) return last.ledger
+    const blob = await objects.read(file.id, MAX_LEDGER_SIZE)
+    const parsed = blob?.bytes ? parseLedger(blob.bytes.toString('utf8')) : null
+    last = { blob: file.id, ledger: parsed?.ok ? parsed.ledger : null }
+    return last.ledger
+  }
+
+  return async (id) => {
+    const { tree, at, message } = parseCommit(await objects.read(id, MAX_LEDGER_SIZE))
+    return { id, at, message, ledger: tree === null ? null : await readLedger(tree) }
+  }
+}
+
+/** The committer's moment: the author's survives a rebase, and nobody rebases a ledger. */
+function parseCommit(object: GitObject | null): {
+  readonly tree: string | null
+  readonly at: string
+  readonly message: string
+} {
+  const text = object?.bytes?.toString('utf8') ?? ''
+  const end = text.indexOf('\n\n')
+  const head = end < 0 ? text : text.slice(0, end)
+  const [, tree = null] = /^tree ([0-9a-f]+)$/mu.exec(head) ?? []
+  const [, seconds = '0'] = /^committer .*> (\d{1,12}) [+-]\d{4}$/mu.exec(head) ?? []
+  return { tree, at: new Date(Number(seconds) * 1000).toISOString(), message: end < 0 ? '' : text.slice(end + 2) }
 }

@@ -3,7 +3,7 @@ import { styleText } from 'node:util'
 import { escapeJson } from '../../render/escape.ts'
 import { buildTable, type Column } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
-import type { EventType, HistoryEvent } from './event.ts'
+import type { EventType, HistoryEvent } from './events.ts'
 
 const WORDS: Readonly<Record<EventType, string>> = {
   created: '+ created',

@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compileFleet } from '../../config/compile.ts'
 import type { Tree } from '../../config/files/tree.ts'
+import { writeNewFile } from '../../config/files/working-tree.ts'
 import { getDefaultFleetName } from '../../domain/fleet-name.ts'
 import { type Address, type Diagnostic, type Fleet, KINDS } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
@@ -15,7 +16,6 @@ import { openFleet } from '../../engine/open-fleet.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, readText, type Terminal, UserError } from '../command.ts'
-import { writeNew } from '../init/init.ts'
 import { type ImportResult, importFleet } from './import.ts'
 import { addUnmanaged } from './merge/add.ts'
 import { mergeDrift } from './merge/drift.ts'
@@ -66,7 +66,7 @@ async function writeFiles(root: string, files: ImportResult['files'], canReplace
     if (canReplace) {
       await mkdir(dirname(join(root, path)), { recursive: true })
       await writeFile(join(root, path), text)
-    } else if (!(await writeNew(root, path, text))) {
+    } else if (!(await writeNewFile(root, path, text))) {
       existing.push(path)
       continue
     }

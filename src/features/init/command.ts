@@ -1,5 +1,12 @@
+/** `nylas-fleet init`: writes the starter files of this repository. What is there already is never touched. */
+import { basename } from 'node:path'
+import { writeNewFile } from '../../config/files/working-tree.ts'
+import { toFleetName } from '../../domain/fleet-name.ts'
+import { readApplication } from '../../engine/live/read.ts'
+import type { Reader } from '../../nylas/port.ts'
+import { findGitHubRepository, findWorkingTree, type Repository } from '../../state/git/repository.ts'
 import { type Command, EXIT, readText } from '../command.ts'
-import { initialize, writeNew } from './init.ts'
+import { listNextSteps, listStarterFiles, type StarterFacts } from './starter.ts'
 
 export const runInit: Command = async ({ options }, runtime) => {
   const { terminal, apiKey } = runtime
@@ -9,11 +16,76 @@ export const runInit: Command = async ({ options }, runtime) => {
     directory: terminal.directory,
     fleetFile: readText(options['fleet-file']) ?? 'fleet.yaml',
     reader: connection?.reader ?? null,
-    write: writeNew,
   }).finally(() => connection?.close())
   terminal.out(`In ${root}:\n`)
   for (const path of written) terminal.out(`  wrote ${path}\n`)
   for (const path of kept) terminal.out(`  kept ${path}: it was there\n`)
   for (const step of next) terminal.out(`- ${step}\n`)
   return EXIT.done
+}
+
+export type InitDeps = {
+  /** Of the directory `init` runs in; it need not be a repository yet. */
+  readonly repository: Repository
+  readonly directory: string
+  /** Relative to the repository's root. */
+  readonly fleetFile: string
+  /** With a key at hand, the application is written into the file. */
+  readonly reader: Reader | null
+}
+
+/** Paths are relative to the root. */
+export type InitResult = {
+  readonly root: string
+  readonly written: readonly string[]
+  readonly kept: readonly string[]
+  readonly next: readonly string[]
+}
+
+export async function initialize(deps: InitDeps): Promise<InitResult> {
+  const tree = await findWorkingTree(deps.repository)
+  const root = tree.ok ? tree.root : deps.directory
+  const facts = await detectFacts(deps, root)
+  const [written, kept]: [string[], string[]] = [[], []]
+  for (const [path, text] of Object.entries(listStarterFiles(facts))) {
+    const isNew = await writeNewFile(root, path, text)
+    ;(isNew ? written : kept).push(path)
+  }
+  return { root, written, kept, next: listNextSteps(facts) }
+}
+
+async function detectFacts({ repository, reader, fleetFile }: InitDeps, root: string): Promise<StarterFacts> {
+  const named = await findGitHubRepository(repository)
+  return {
+    fleet: toFleetName(named?.split('/')[1] ?? basename(root)),
+    fleetFile,
+    defaultBranch: await findDefaultBranch(repository),
+    application: reader && (await readApplication(reader).catch(() => null)),
+    repository: named,
+  }
+}
+
+/** The server knows; else what the last clone or fetch noted; else the branch that is checked out. */
+async function findDefaultBranch(repository: Repository): Promise<string> {
+  const server = await readFirstLine(repository, ['ls-remote', '--symref', 'origin', 'HEAD'])
+  const noted = await readFirstLine(repository, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'])
+  const current = await readFirstLine(repository, ['symbolic-ref', '--quiet', 'HEAD'])
+  const names = [
+    /^ref: refs\/heads\/(\S+)\tHEAD$/u.exec(server ?? '')?.[1],
+    noted?.replace(/^refs\/remotes\/origin\//u, ''),
+    current?.replace(/^refs\/heads\//u, ''),
+  ]
+  return names.find((name) => name !== undefined && isPlainBranch(name)) ?? 'main'
+}
+
+/** A name that means itself in a workflow's branch filter and in an expression; others must be written by hand. */
+export const isPlainBranch = (name: string): boolean => /^[A-Za-z0-9][\w./-]*$/u.test(name)
+
+/** Milliseconds; what the server does not say by then is detected without it. */
+const PATIENCE = 15_000
+
+/** Null where git has no answer. */
+async function readFirstLine({ git }: Repository, args: readonly string[]): Promise<string | null> {
+  const result = await git.run(args, { timeLimit: PATIENCE })
+  return (result.ok && result.stdout.split('\n')[0]) || null
 }

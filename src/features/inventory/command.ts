@@ -3,11 +3,12 @@
  * only. Without a fleet file everything is unmanaged, so that a team can look before it has one.
  */
 import { writeFile } from 'node:fs/promises'
-import { compileFleet } from '../../config/compile.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { isObject } from '../../domain/json.ts'
 import type { Diagnostic, Fleet, LiveState } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { readConnectors } from '../../engine/live/read.ts'
+import { isSound, type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
 import { planOpenedFleet } from '../../engine/plan-fleet.ts'
 import { registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
@@ -51,17 +52,11 @@ export type InventoryResult = {
 }
 
 export async function readInventory(deps: PlanDeps, filter: Filter): Promise<InventoryResult> {
-  const { fleet, hasLedger, diagnostics } = await readFleet(deps)
-  if (!fleet) return { view: null, diagnostics }
-  const connection = deps.connect(fleet.application.region)
+  const opened = (await hasFleetFile(deps)) ? await openFleet(deps) : openWithoutFile(deps.fleetFile)
+  if (!isSound(opened)) return { view: null, diagnostics: opened.diagnostics }
+  const connection = deps.connect(opened.fleet.application.region)
   try {
-    const store = hasLedger ? deps.ledger(fleet) : null
-    const reading = store ? await store.read() : null
-    const result = await planOpenedFleet({ ...deps, readAllKinds: true }, connection.reader, {
-      fleet,
-      diagnostics,
-      reading,
-    })
+    const result = await planOpenedFleet({ ...deps, readAllKinds: true }, connection.reader, opened)
     const [lookUps, connector] = await Promise.all([
       lookUpUnlisted(connection.reader, result.live),
       readConnector(connection.reader),
@@ -73,18 +68,19 @@ export async function readInventory(deps: PlanDeps, filter: Filter): Promise<Inv
   }
 }
 
-type FleetReading = {
-  readonly fleet: Fleet | null
-  readonly hasLedger: boolean
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-async function readFleet(source: FleetSource): Promise<FleetReading> {
-  if (await hasFleetFile(source)) return { ...(await compileFleet(source.tree, source.fleetFile)), hasLedger: true }
-  const summary = `there is no ${source.fleetFile}, so everything counts as unmanaged`
+/** A fleet that declares and owns nothing, with a warning that says so. */
+function openWithoutFile(file: string): OpenedFleet {
+  const summary = `there is no ${file}, so everything counts as unmanaged`
   const override = 'nylas-fleet import writes one from what is live'
   const warning = planDiagnostic('no-fleet-file', summary, { severity: 'warning', override })
-  return { fleet: createEmptyFleet(source.fleetFile), hasLedger: false, diagnostics: [warning] }
+  return {
+    name: 'no fleet',
+    fleet: createEmptyFleet(file),
+    diagnostics: [warning],
+    files: [],
+    store: null,
+    reading: null,
+  }
 }
 
 async function hasFleetFile({ tree, fleetFile }: FleetSource): Promise<boolean> {
@@ -125,9 +121,9 @@ async function lookUpUnlisted(reader: Reader, live: LiveState): Promise<LookUps>
 
 async function readConnector(reader: Reader): Promise<InventoryView['connector']> {
   try {
-    const { data } = await reader.get('/v3/connectors', { limit: 200, offset: 0 })
-    if (!Array.isArray(data)) return null
-    const connector = data.filter(isObject).find((row) => row['provider'] === 'nylas')
+    const connectors = await readConnectors(reader)
+    if (connectors === null) return null
+    const connector = connectors.find(({ provider }) => provider === 'nylas')
     const id = connector?.['id']
     return { configured: connector !== undefined, id: typeof id === 'string' ? id : null }
   } catch {

@@ -6,7 +6,6 @@ import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
 import { buildPlan } from '../../engine/plan/plan.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { diffSpecs } from '../../engine/spec-diff.ts'
-import { validateFleet } from '../../features/validate/validate.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
 import { SUMMARY_SIZE } from '../github/report.ts'
 import type { JobResult } from './job-result.ts'
@@ -48,7 +47,8 @@ export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): P
 }
 
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
-  const { fleet, diagnostics } = await validateFleet(getFleetSource(run))
+  const { tree, fleetFile } = getFleetSource(run)
+  const { fleet, diagnostics } = await compileFleet(tree, fleetFile)
   const common = { mode: 'validate', plan: null, diagnostics, report: null } as const
   if (fleet) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
   const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })

@@ -1,22 +1,22 @@
 /** The commands by their names. */
 
+import { formatFleetSchema } from '../../config/schema.ts'
 import { VERSION } from '../../domain/version.ts'
-import { runApply } from '../../features/apply/command.ts'
+import { runApply } from '../../features/apply.ts'
 import { type Command, EXIT, type Invocation, type Terminal, UserError } from '../../features/command.ts'
 import type { CommandName } from '../../features/command-table.ts'
-import { runDemoCommand } from '../../features/demo/command.ts'
+import { runDemo } from '../../features/demo.ts'
 import { runDoctor } from '../../features/doctor/command.ts'
-import { runFleets } from '../../features/fleets/command.ts'
+import { runFleets } from '../../features/fleets.ts'
 import { runHistory } from '../../features/history/command.ts'
 import { runImport } from '../../features/import/command.ts'
 import { runInit } from '../../features/init/command.ts'
 import { runInventory } from '../../features/inventory/command.ts'
-import { runPassword } from '../../features/password/command.ts'
-import { runDrift, runPlan } from '../../features/plan/command.ts'
-import { runRecord } from '../../features/record/command.ts'
-import { runSandbox } from '../../features/sandbox/command.ts'
-import { schemaText } from '../../features/schema.ts'
-import { runValidate } from '../../features/validate/command.ts'
+import { runPassword } from '../../features/password.ts'
+import { runDrift, runPlan } from '../../features/plan.ts'
+import { runRecord } from '../../features/record.ts'
+import { runSandbox } from '../../features/sandbox.ts'
+import { runValidate } from '../../features/validate.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
 import { createRuntime } from './runtime.ts'
 
@@ -40,9 +40,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   doctor: runDoctor,
   fleets: runFleets,
   sandbox: runSandbox,
-  demo: runDemoCommand,
+  demo: runDemo,
   init: runInit,
-  schema: printed(schemaText),
+  schema: printed(formatFleetSchema),
   completion: printed(([shell]) => {
     const known = SHELLS.find((one): one is CompletedShell => one === shell)
     if (known === undefined) throw new UserError(`completion takes one of ${SHELLS.join(', ')}`)

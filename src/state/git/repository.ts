@@ -89,6 +89,18 @@ export async function findWorkingTree(
   return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null }
 }
 
+/** `owner/name` of the remote origin, where that is on GitHub; else null. */
+export async function findGitHubRepository({ git }: Repository): Promise<string | null> {
+  const origin = await git.run(['remote', 'get-url', 'origin'])
+  return origin.ok ? parseGitHubRemote(origin.stdout.trim()) : null
+}
+
+/** `owner/name` of a remote's URL, whatever its form. The URL may hold a token: nothing else of it is used. */
+export function parseGitHubRemote(url: string): string | null {
+  const [, owner, name] = /(?:^|[/@:])github\.[\w.-]*?[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url) ?? []
+  return owner === undefined || name === undefined ? null : `${owner}/${name}`
+}
+
 /** One fetch: what is wanted, and all ledgers. Null when it worked. */
 export async function fetchWanted(repository: Repository, wanted: Wanted = {}): Promise<Failure | null> {
   const names = [...(wanted.commits ?? []), ...(wanted.refs ?? [])]

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createGitHubGet } from '../../../src/features/doctor/github-get.ts'
+import { createGitHubGet } from '../../../src/features/doctor/command.ts'
 
 const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/domain/model.ts'
-import type { Check } from '../../../src/features/doctor/check.ts'
+import { judgeFacts } from '../../../src/features/doctor/checks.ts'
 import type { Facts } from '../../../src/features/doctor/facts.ts'
-import { isHealthy, judgeFacts } from '../../../src/features/doctor/judge.ts'
-import { renderDoctorJson, renderDoctorText } from '../../../src/features/doctor/text.ts'
+import { type Check, isHealthy, renderDoctorJson, renderDoctorText } from '../../../src/features/doctor/view.ts'
 
 const APPLICATION = { id: 'app-1', region: 'us', environment: 'production', defaultWorkspace: 'ws-1' }
 const GOOD = {

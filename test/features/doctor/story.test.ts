@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
-import { collectChecks, type DoctorDeps } from '../../../src/features/doctor/doctor.ts'
+import { collectChecks } from '../../../src/features/doctor/command.ts'
+import type { DoctorDeps } from '../../../src/features/doctor/facts.ts'
 import { deriveLedgerKey } from '../../../src/state/ledger/format.ts'
 import { openGitLedgerStore } from '../../../src/state/ledger/git-store.ts'
 import { openMemoryLedgerStore } from '../../../src/state/ledger/store.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
-import { createHistoryBuilder, type Entry, filterEvents } from '../../../src/features/history/history.ts'
+import { createHistoryBuilder, filterEvents, type LedgerCommit } from '../../../src/features/history/events.ts'
 import { formatAuditMessage } from '../../../src/state/ledger/audit.ts'
 
 let count = 0
@@ -20,7 +20,7 @@ function entry(
     readonly deleted?: Ledger['deleted']
     readonly run?: string | null
   } = {},
-): Entry {
+): LedgerCommit {
   count += 1
   const run = options.run === undefined ? `${RUN.run}${count}` : options.run
   return {
@@ -35,19 +35,19 @@ function entry(
   }
 }
 
-function eventsOf(...entries: readonly Entry[]) {
+function eventsOf(...entries: readonly LedgerCommit[]) {
   const told = createHistoryBuilder()
   for (const one of entries) told.add(one)
   return told.end()
 }
-const short = (entries: readonly Entry[]) =>
+const short = (entries: readonly LedgerCommit[]) =>
   eventsOf(...entries).map(({ what, address, details }) => [what, address, ...details].join(' '))
 
 const A = 'account/a@fleet.example'
 const retired = { due: '2026-12-05T00:00:00Z', workspace: 'w', left: { address: null, id: null } }
 
 describe('history', () => {
-  it.each<[string, readonly Entry[], readonly string[]]>([
+  it.each<[string, readonly LedgerCommit[], readonly string[]]>([
     ['a create', [entry({ [A]: { id: '1' } }, { lines: [`applied create ${A}`] })], [`created ${A}`]],
     ['an adoption', [entry({ [A]: { id: '1' } }, { lines: [`applied update ${A}`] })], [`adopted ${A}`]],
     [

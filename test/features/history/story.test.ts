@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import type { Ledger } from '../../../src/domain/model.ts'
-import { readHistory } from '../../../src/features/history/read-history.ts'
+import { readHistory } from '../../../src/features/history/command.ts'
 import { renderHistoryJson, renderHistoryText } from '../../../src/features/history/text.ts'
 import { formatAuditMessage } from '../../../src/state/ledger/audit.ts'
 import { deriveLedgerKey } from '../../../src/state/ledger/format.ts'

@@ -4,9 +4,9 @@ import { parse } from 'yaml'
 import { compileFleet } from '../../../src/config/compile.ts'
 import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
 import { toFleetName } from '../../../src/domain/fleet-name.ts'
-import { ACTION } from '../../../src/features/init/action-reference.ts'
-import { findRepository, isPlainBranch, type StarterFacts } from '../../../src/features/init/facts.ts'
-import { listNextSteps, listStarterFiles } from '../../../src/features/init/starter.ts'
+import { isPlainBranch } from '../../../src/features/init/command.ts'
+import { ACTION, listNextSteps, listStarterFiles, type StarterFacts } from '../../../src/features/init/starter.ts'
+import { parseGitHubRemote } from '../../../src/state/git/repository.ts'
 
 const FACTS: StarterFacts = {
   fleet: 'acme',
@@ -118,7 +118,7 @@ describe('what init detects', () => {
     ['https://gitlab.com/acme/fleet.git', null],
     ['/srv/git/fleet.git', null],
   ])('takes the repository from %s', (url, name) => {
-    expect(findRepository(url)).toBe(name)
+    expect(parseGitHubRemote(url)).toBe(name)
   })
 
   it('makes a fleet’s name of any text', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type InitDeps, initialize, writeNew } from '../../../src/features/init/init.ts'
+import { writeNewFile } from '../../../src/config/files/working-tree.ts'
+import { type InitDeps, initialize } from '../../../src/features/init/command.ts'
 import { openLocalRepository } from '../../../src/state/git/repository.ts'
 import { temporaryFolder, testRepository } from '../git.ts'
 
@@ -11,14 +12,13 @@ const ports = (directory: string, more: Partial<InitDeps> = {}): InitDeps => ({
   directory,
   fleetFile: 'fleet.yaml',
   reader: null,
-  write: writeNew,
   ...more,
 })
 
 describe('init', () => {
   it('writes the three files at the root of the repository, from any folder in it', async () => {
     const { directory } = testRepository({}, 'trunk')
-    await writeNew(directory, 'deep/down/file', '')
+    await writeNewFile(directory, 'deep/down/file', '')
     const done = await initialize(ports(join(directory, 'deep/down')))
     expect(done).toMatchObject({ root: directory, written: FILES, kept: [] })
     expect(readFileSync(join(directory, FILES[2] ?? ''), 'utf8')).toContain('branches: ["trunk"]')

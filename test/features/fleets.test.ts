@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
-import { findFleets } from '../../../src/features/fleets/fleets.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { findFleets } from '../../src/features/fleets.ts'
 
 const PATTERN = 'fleets/*/fleet.yaml'
 const fleet = (name: string) =>

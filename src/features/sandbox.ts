@@ -1,16 +1,21 @@
+/** `nylas-fleet sandbox`: serves the API from memory until it is stopped. Prints its address once it is ready. */
 import { readFile } from 'node:fs/promises'
-import { startSandbox } from '../../sandbox/server.ts'
-import { readSwitches } from '../../sandbox/switches.ts'
-import { type Command, EXIT, type Options, readText, UserError } from '../command.ts'
+import { startSandbox } from '../sandbox/server.ts'
+import { readSwitches } from '../sandbox/switches.ts'
+import { type Command, EXIT, type Options, readText, UserError } from './command.ts'
 
 export const runSandbox: Command = async ({ options }, { terminal }) => {
   const port = options['port'] === undefined ? 0 : Number(options['port'])
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError('--port takes a number from 0 to 65535')
+  const switches = parseSwitches(options['switch'])
+  const seed = await readSeed(readText(options['seed']))
+  const [rate, latency] = [readAmount(options, 'rate'), readAmount(options, 'latency')]
   const server = await startSandbox({
     port,
-    switches: switchesFrom(options['switch']),
-    ...(await seedFrom(readText(options['seed']))),
-    ...rateFrom(options),
+    switches,
+    ...seed,
+    ...(rate === null ? {} : { ratePerSecond: { grants: rate } }),
+    ...(latency === null ? {} : { latencyMilliseconds: latency }),
   })
   terminal.out(`ready ${server.url}\n`)
   terminal.err(`Try: NYLAS_API_URL=${server.url} NYLAS_API_KEY=sandbox-key nylas-fleet plan --ledger off\n`)
@@ -19,7 +24,7 @@ export const runSandbox: Command = async ({ options }, { terminal }) => {
   return EXIT.done
 }
 
-async function seedFrom(path: string | null) {
+async function readSeed(path: string | null) {
   if (path === null) return {}
   const text = await readFile(path, 'utf8')
   try {
@@ -29,24 +34,14 @@ async function seedFrom(path: string | null) {
   }
 }
 
-function rateFrom(options: Options) {
-  const [rate, latency] = [readText(options['rate']), readText(options['latency'])].map((one) =>
-    one === null ? null : Number(one),
-  )
-  for (const [name, value] of [
-    ['rate', rate],
-    ['latency', latency],
-  ] as const) {
-    if (value !== null && value !== undefined && !(value >= 0)) throw new UserError(`--${name} takes a number from 0`)
-  }
-  return {
-    ...(rate === null || rate === undefined ? {} : { ratePerSecond: { grants: rate } }),
-    ...(latency === null || latency === undefined ? {} : { latencyMilliseconds: latency }),
-  }
+function readAmount(options: Options, name: 'rate' | 'latency'): number | null {
+  const text = readText(options[name])
+  if (text !== null && !(Number(text) >= 0)) throw new UserError(`--${name} takes a number from 0`)
+  return text === null ? null : Number(text)
 }
 
-function switchesFrom(given: unknown) {
-  const pairs = (Array.isArray(given) ? given : []) as readonly string[]
+function parseSwitches(option: Options['switch']) {
+  const pairs = (Array.isArray(option) ? option : []) as readonly string[]
   try {
     return readSwitches(Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s, 2))))
   } catch (error) {

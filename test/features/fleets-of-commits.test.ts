@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { testRepository } from '../git.ts'
+import { testRepository } from './git.ts'
 
-const CLI = fileURLToPath(new URL('../../../src/shells/cli/main.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../../src/shells/cli/main.ts', import.meta.url))
 
 it('lists what two commits differ in, and looks at no working tree', () => {
   const { directory, git } = testRepository()

@@ -1,12 +1,19 @@
+/** `nylas-fleet apply`: shows the plan, asks, carries it out and reports. */
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Plan } from '../../domain/model.ts'
-import { type ApplyHooks, type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
-import { openFleet } from '../../engine/open-fleet.ts'
-import { renderReportJson } from '../../render/json.ts'
-import { renderDiagnosticsText, renderPlanText, renderReportText } from '../../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, type Runtime, type Terminal, UserError } from '../command.ts'
-import { createProgressLine } from './progress.ts'
+import type { Plan } from '../domain/model.ts'
+import { type ApplyHooks, type ApplyReport, applyFleet } from '../engine/apply-fleet.ts'
+import type { Clock } from '../engine/deps.ts'
+import { openFleet } from '../engine/open-fleet.ts'
+import { renderReportJson } from '../render/json.ts'
+import {
+  renderDiagnosticsText,
+  renderFailure,
+  renderPlanText,
+  renderProgress,
+  renderReportText,
+} from '../render/terminal.ts'
+import { type Command, EXIT, getTextStyle, type Runtime, type Terminal, UserError } from './command.ts'
 
 export const runApply: Command = async ({ options }, { terminal, createApplyDeps, formatRecoveryFile }) => {
   if (!options['yes'] && !terminal.interactive) {
@@ -20,7 +27,7 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
       if (json) terminal.err(renderPlanText(plan, getTextStyle(terminal, 'err')))
       else terminal.out(renderPlanText(plan, getTextStyle(terminal, 'out')))
     },
-    confirm: async (plan) => options['yes'] === true || agreed(await terminal.ask(question(plan))),
+    confirm: async (plan) => options['yes'] === true || isAgreement(await terminal.ask(askAbout(plan))),
     withhold: async () => new Map(),
     progress,
   }
@@ -31,7 +38,7 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
   if (json) terminal.out(renderReportJson(report))
   else if (report.plan === null) terminal.err(renderDiagnosticsText(report.diagnostics, getTextStyle(terminal, 'err')))
   else terminal.out(renderReportText(report.plan, report, getTextStyle(terminal, 'out')))
-  return exitCode(report, terminal)
+  return toExitCode(report, terminal)
 }
 
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
@@ -55,12 +62,46 @@ async function saveRecoveryFile(
   }
 }
 
-function exitCode({ result }: ApplyReport, terminal: Terminal): number {
+function toExitCode({ result }: ApplyReport, terminal: Terminal): number {
   if (terminal.stopping.aborted) return EXIT.interrupted
   return result === 'failed' ? EXIT.failed : result === 'refused' ? EXIT.refused : EXIT.done
 }
 
-const question = ({ counts }: Plan): string =>
+const askAbout = ({ counts }: Plan): string =>
   counts.delete + counts.retire > 0 ? 'Apply, deletions included? Type yes: ' : 'Apply? Type yes: '
 
-const agreed = (answer: string): boolean => answer.trim().toLowerCase() === 'yes'
+const isAgreement = (answer: string): boolean => answer.trim().toLowerCase() === 'yes'
+
+type Print = { readonly failure: (text: string) => void; readonly line: (text: string) => void }
+
+/** How far an apply is: each failure at once, and now and then a line on how much is done. At least `interval` milliseconds lie between two lines; the last one always comes. */
+export function createProgress(clock: Clock, interval: number, print: Print): ApplyHooks['progress'] {
+  const start = clock.now()
+  let printed = start
+  return (outcome, done, total) => {
+    if (outcome.status === 'failed') print.failure(renderFailure(outcome))
+    const now = clock.now()
+    if (done < total && now - printed < interval) return
+    printed = now
+    print.line(renderProgress(done, total, now - start))
+  }
+}
+
+const REWRITE = '\r\u001b[K'
+
+/** One line that is rewritten on a terminal, a line every few seconds elsewhere. `end` leaves the line. */
+function createProgressLine({ clock, err, interactive }: Terminal) {
+  if (!interactive) {
+    const print = (text: string) => err(`${text}\n`)
+    return { progress: createProgress(clock, 5000, { failure: print, line: print }), end: () => {} }
+  }
+  let isShown = false
+  const progress = createProgress(clock, 100, {
+    failure: (text) => err(`${isShown ? REWRITE : ''}${text}\n`),
+    line: (text) => {
+      err(`${REWRITE}${text}`)
+      isShown = true
+    },
+  })
+  return { progress, end: () => err(isShown ? '\n' : '') }
+}

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renderInventoryHtml } from '../../src/features/inventory/page.ts'
-import { linkToSearch } from '../../src/features/inventory/page-picture.ts'
-import { escapeHtml } from '../../src/render/escape.ts'
-import { id, PAYLOADS, sampleView } from '../features/inventory/sample.ts'
+import { renderInventoryHtml } from '../../../src/features/inventory/page.ts'
+import { linkToSearch } from '../../../src/features/inventory/page-picture.ts'
+import { escapeHtml } from '../../../src/render/escape.ts'
 import { hasChromium, open } from './chromium.ts'
+import { id, PAYLOADS, sampleView } from './sample.ts'
 
 const view = await sampleView()
 const page = renderInventoryHtml(view)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
-import { findAccountPassword, type PasswordDeps } from '../../../src/features/password/password.ts'
-import { derivePassword } from '../../../src/state/secrets/password.ts'
+import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { findAccountPassword, type PasswordDeps } from '../../src/features/password.ts'
+import { derivePassword } from '../../src/state/secrets/password.ts'
 
 const SEED = 'a seed of at least thirty-two characters'
 const FILE = `version: 1

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeCsvCell, renderInventoryCsv } from '../../src/features/inventory/formats.ts'
-import { sampleView } from '../features/inventory/sample.ts'
+import { escapeCsvCell, renderInventoryCsv } from '../../../src/features/inventory/formats.ts'
+import { sampleView } from './sample.ts'
 
 describe('inventory as CSV', () => {
   it('has a header, a record for each account, and CRLF after each', async () => {

@@ -1,0 +1,176 @@
+/**
+ * `nylas-fleet demo`: the whole story on a sandbox: plan, apply, drift, repair, teardown, and an empty plan after each
+ * apply. Everything goes over HTTP through the same engine as the real thing; only the server is the sandbox.
+ */
+import { createMemoryTree } from '../config/files/memory-tree.ts'
+import type { Plan } from '../domain/model.ts'
+import { type ApplyReport, applyFleet } from '../engine/apply-fleet.ts'
+import type { ApplyDeps, Connection } from '../engine/deps.ts'
+import { openFleet } from '../engine/open-fleet.ts'
+import { planFleet } from '../engine/plan-fleet.ts'
+import { renderDiagnosticsText, renderPlanText, renderReportText } from '../render/terminal.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { startSandbox } from '../sandbox/server.ts'
+import { openMemoryLedgerStore } from '../state/ledger/store.ts'
+import { type Command, EXIT, getTextStyle } from './command.ts'
+
+/** Small, and with something of every kind. */
+const FLEET = `version: 1
+fleet: demo
+domains: [fleet.example]
+tenants: {file: tenants.txt}
+
+lists:
+  blocked-domains: {type: domain, items: [spam.example, phish.example]}
+rules:
+  block-senders:
+    match: {conditions: [{field: from.domain, operator: in_list, value: [blocked-domains]}]}
+    actions: [{type: block}]
+policies:
+  baseline:
+    name: Tenant agent baseline
+    limits: {limit_count_daily_email_sent: 500, limit_attachment_count_limit: 10}
+    spam_detection: {use_list_dnsbl: true, spam_sensitivity: 1.5}
+workspaces:
+  support: {policy: baseline, rules: [block-senders]}
+default_workspace: {policy: baseline, rules: [block-senders]}
+accounts:
+  - for_each: tenants
+    email: "support-{slug}@fleet.example"
+    name: "{slug} support"
+    workspace: support
+    app_password: {derive: FLEET_PASSWORD_SEED}
+`
+const TENANTS = 'acme\nglobex\ninitech\n'
+/** A mailbox that was there before the fleet and is nobody's business. */
+const SEED = { grants: [{ provider: 'nylas', email: 'ceo@fleet.example', name: 'The CEO' }] } as const
+
+export const runDemo: Command = async (_invocation, { terminal, openConnection }) => {
+  const sandbox = await startSandbox({ seed: SEED })
+  const style = { ...getTextStyle(terminal, 'out'), phase: 'command' as const }
+  const print = (text: string) => terminal.out(text.replace(/^(?=.)/gm, '  '))
+  try {
+    const passed = await playDemo({
+      sandbox,
+      connect: () => openConnection({ base: sandbox.url, apiKey: 'sandbox-key', rates: { grants: 500, others: 500 } }),
+      clock: terminal.clock,
+      stopping: terminal.stopping,
+      narrate: (text) => terminal.out(`${text}\n`),
+      showPlan: (plan) => print(renderPlanText(plan, style)),
+      showReport: (report) => {
+        if (report.plan) print(renderReportText(report.plan, report, style))
+        else print(renderDiagnosticsText(report.diagnostics, style))
+      },
+    })
+    terminal.out(passed ? '\nAll as told.\n' : '\nSomething did not go as told.\n')
+    return passed ? EXIT.done : EXIT.failed
+  } finally {
+    await sandbox.close()
+  }
+}
+
+type Stage = {
+  readonly sandbox: Sandbox
+  readonly connect: () => Connection
+  readonly clock: ApplyDeps['clock']
+  readonly stopping: AbortSignal
+  /** A heading, then what happens in plain words. */
+  readonly narrate: (text: string) => void
+  readonly showPlan: (plan: Plan) => void
+  readonly showReport: (report: ApplyReport) => void
+}
+
+/** True when every step ended as it should. */
+async function playDemo(stage: Stage): Promise<boolean> {
+  const { sandbox, narrate } = stage
+  const ledger = openMemoryLedgerStore()
+  const createDeps = (tenants: string): ApplyDeps => ({
+    tree: createMemoryTree({ 'fleet.yaml': FLEET, 'tenants.txt': tenants }),
+    fleetFile: 'fleet.yaml',
+    commit: null,
+    connect: stage.connect,
+    ledger: () => ledger,
+    clock: stage.clock,
+    lag: 0,
+    stopping: stage.stopping,
+    tell: () => {},
+    variables: (name) => (name === 'FLEET_PASSWORD_SEED' ? 'only-for-the-demo-only-for-the-demo' : undefined),
+    run: 'demo',
+    actor: 'demo',
+    pulls: [],
+    lock: { patience: 0, isRunEnded: async () => false, isProcessGone: async () => false },
+  })
+  let passed = true
+  const expect = (fact: boolean, words: string) => {
+    narrate(fact ? `  ok: ${words}` : `  NOT SO: ${words}`)
+    passed &&= fact
+  }
+  const plan = async (tenants: string): Promise<Plan | null> => {
+    const deps = createDeps(tenants)
+    return (await planFleet(deps, await openFleet(deps))).planned?.plan ?? null
+  }
+  const apply = async (tenants: string, show = false): Promise<ApplyReport> => {
+    const deps = createDeps(tenants)
+    const report = await applyFleet(deps, await openFleet(deps), {
+      show: show ? stage.showPlan : () => {},
+      confirm: async () => true,
+      withhold: async () => new Map(),
+      progress: () => {},
+    })
+    stage.showReport(report)
+    return report
+  }
+  const expectEmptyPlan = async (tenants: string) => {
+    const next = await plan(tenants)
+    expect(next?.changes.length === 0, 'a second plan is empty: the application is what the file says')
+  }
+  const listMailboxes = () => sandbox.state().grants.map(({ email }) => email)
+
+  narrate(`A sandbox answers at ${sandbox.url}. Somebody's own mailbox is there already: ceo@fleet.example.`)
+  narrate(
+    '\n1. Plan: fleet.yaml and tenants.txt (acme, globex, initech) against an application that knows nothing of them.',
+  )
+  const first = await plan(TENANTS)
+  if (first) stage.showPlan(first)
+  expect(listMailboxes().length === 1, 'planning wrote nothing')
+
+  narrate('\n2. Apply, as a merge to main would.')
+  expect((await apply(TENANTS)).result === 'applied', 'applied')
+  await expectEmptyPlan(TENANTS)
+
+  narrate('\n3. Drift: somebody lifts the daily limit and moves a mailbox by hand.')
+  await causeDrift(stage)
+  const drift = await plan(TENANTS)
+  if (drift) stage.showPlan(drift)
+  expect(drift?.counts.update === 2, 'the plan sees both')
+
+  narrate('\n4. Repair: the same apply sets them back.')
+  expect((await apply(TENANTS)).result === 'applied', 'applied')
+  await expectEmptyPlan(TENANTS)
+
+  narrate('\n5. Teardown: globex leaves tenants.txt, so its mailbox goes, and nothing else.')
+  const rest = TENANTS.replace('globex\n', '')
+  expect((await apply(rest, true)).result === 'applied', 'applied')
+  expect(!listMailboxes().includes('support-globex@fleet.example'), 'the mailbox of globex is gone')
+  expect(listMailboxes().includes('ceo@fleet.example'), 'the mailbox that was never ours is untouched')
+  await expectEmptyPlan(rest)
+
+  narrate('\n6. An accident: tenants.txt is emptied by mistake.')
+  const refusal = await apply('# nobody\n', true)
+  expect(refusal.result !== 'applied' && listMailboxes().length === 3, 'refused, and nothing was deleted')
+  return passed
+}
+
+async function causeDrift({ sandbox, connect }: Stage): Promise<void> {
+  const { writer, close } = connect()
+  const state = sandbox.state()
+  const policy = state.policies.find(({ name }) => name === 'Tenant agent baseline')
+  const defaultWorkspace = state.workspaces.find((workspace) => workspace.default)
+  const acme = state.grants.find(({ email }) => email === 'support-acme@fleet.example')
+  const limits = { limit_count_daily_email_sent: 100_000 }
+  await writer.send({ method: 'PUT', path: `/v3/policies/${policy?.id}`, body: { limits } })
+  const path = `/v3/workspaces/${defaultWorkspace?.id}/manual-assign`
+  const body = { assign_grants: [acme?.id ?? ''], remove_grants: [] }
+  await writer.send({ method: 'POST', path, body, repeatable: true })
+  await close()
+}

@@ -1,0 +1,46 @@
+/** `nylas-fleet plan` and `drift`: what an apply would do, as text or JSON, and as an exit code. */
+import { writeFile } from 'node:fs/promises'
+import type { Plan } from '../domain/model.ts'
+import { openFleet } from '../engine/open-fleet.ts'
+import { wasApplied, withOrigin } from '../engine/plan/origin.ts'
+import { getPlanResult, type PlanResult, planFleet } from '../engine/plan-fleet.ts'
+import { renderPlanJson } from '../render/json.ts'
+import { renderDiagnosticsText, renderPlanText } from '../render/terminal.ts'
+import { type Command, EXIT, getTextStyle, type Options, type Runtime } from './command.ts'
+
+export const runPlan: Command = async ({ options }, runtime) => {
+  const plan = await showPlan(options, runtime, 'command', (result) => result.plan)
+  if (plan === null) return EXIT.failed
+  const result = getPlanResult(plan)
+  if (result === 'failed' || result === 'refused') return EXIT[result]
+  return options['detailed-exitcode'] && result === 'changes' ? EXIT.changes : EXIT.done
+}
+
+/** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
+export const runDrift: Command = async ({ options }, runtime) => {
+  const addOrigin = ({ plan, fleet, ledger }: PlanResult): Plan =>
+    withOrigin(plan, { plan, applied: wasApplied(fleet, ledger) })
+  const plan = await showPlan(options, runtime, 'repair', addOrigin)
+  if (plan === null || getPlanResult(plan) === 'failed') return EXIT.failed
+  return plan.changes.length > 0 ? EXIT.changes : EXIT.done
+}
+
+async function showPlan(
+  options: Options,
+  { terminal, createPlanDeps }: Runtime,
+  phase: 'command' | 'repair',
+  toPlan: (result: PlanResult) => Plan,
+): Promise<Plan | null> {
+  const deps = createPlanDeps()
+  const { planned: result, diagnostics } = await planFleet(deps, await openFleet(deps))
+  if (!result) {
+    if (options['json']) terminal.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
+    else terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
+    return null
+  }
+  const plan = toPlan(result)
+  if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], renderPlanJson(plan))
+  const style = { ...getTextStyle(terminal, 'out'), phase, now: result.live.at }
+  terminal.out(options['json'] ? renderPlanJson(plan) : renderPlanText(plan, style))
+  return plan
+}

@@ -1,0 +1,24 @@
+/** `nylas-fleet validate`: whether the fleet file is good. Reads files only: no request, no secret, no ledger. */
+import { compileFleet } from '../config/compile.ts'
+import type { Fleet } from '../domain/model.ts'
+import { registry } from '../kinds/registry.ts'
+import { renderDiagnosticsText } from '../render/terminal.ts'
+import { type Command, EXIT, getTextStyle } from './command.ts'
+
+export const runValidate: Command = async ({ options }, { terminal, findFleetSource }) => {
+  const { tree, fleetFile } = findFleetSource()
+  const { fleet, diagnostics } = await compileFleet(tree, fleetFile)
+  if (options['json']) terminal.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
+  else {
+    terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
+    if (fleet) terminal.out(`${fleet.file} is good: ${countEntries(fleet)}.\n`)
+  }
+  return fleet ? EXIT.done : EXIT.failed
+}
+
+/** In the words of the file: `1 policy, 3 accounts`. */
+function countEntries({ desired }: Fleet): string {
+  const groups = Map.groupBy(desired, ({ kind }) => kind)
+  const parts = [...groups].map(([kind, { length }]) => `${length} ${length === 1 ? kind : registry[kind].section}`)
+  return parts.join(', ') || 'it declares nothing'
+}
