@@ -6,10 +6,10 @@ import { countNoun } from './words.ts'
 const MOST = 10
 
 /** `taken` is how many errors the step writes besides: why it failed is one. */
-export function toAnnotations(diagnostics: readonly Diagnostic[], taken = 0): readonly Diagnostic[] {
+export function toAnnotations(diagnostics: readonly Diagnostic[], extra = 0): readonly Diagnostic[] {
   return (['error', 'warning', 'notice'] as const).flatMap((severity) => {
     const alike = diagnostics.filter((diagnostic) => diagnostic.severity === severity)
-    const most = severity === 'error' ? MOST - taken : MOST
+    const most = severity === 'error' ? MOST - extra : MOST
     return alike.length <= most ? alike : [...alike.slice(0, most - 1), sumUp(severity, alike.slice(most - 1))]
   })
 }

@@ -8,7 +8,7 @@ import { GROUP, MAILBOX } from '../kinds/registry.ts'
 import type { ChangeType } from './changes.ts'
 import { escapeCode } from './escape.ts'
 import { drawImpact, type ImpactSummary, type WorkspaceImpact } from './impact.ts'
-import { bullet, DETAILS, details, type Links, md, renderRows } from './markdown-parts.ts'
+import { DETAILS, type Links, renderRows, toMarkdown, writeBullet, writeDetails } from './markdown-parts.ts'
 import { IMPORTANCE, makeSection, type Section } from './page.ts'
 import { countMembers, type Row } from './rows.ts'
 import { capitalize, foreignText, listUpTo, plainText, safeText } from './safe-text.ts'
@@ -27,7 +27,7 @@ export const renderFolded = (
   makeSection(
     name,
     importance,
-    ...DETAILS.map((detail) => () => details(summary, `${introduction}${renderRows(rows, detail, links)}`)),
+    ...DETAILS.map((detail) => () => writeDetails(summary, `${introduction}${renderRows(rows, detail, links)}`)),
     () => `- ${summary}`,
     () => '',
   )
@@ -60,12 +60,12 @@ function summarizeTypes(kind: Kind, rows: readonly Row[]): string {
   return `<b>${capitalizeNoun(getPluralNoun(kind))}</b>: ${parts.join(', ')}`
 }
 
-const capitalizeNoun = (noun: string): string => md(capitalize(plainText(noun)))
+const capitalizeNoun = (noun: string): string => toMarkdown(capitalize(plainText(noun)))
 
 export const renderOthers = (others: readonly OtherChanges[], links: Links | undefined): readonly Section[] =>
   others.map(({ title, cause, rows }) => {
     const summary = `<b>Not from this pull request</b>: ${title}, ${countNoun(countMembers(rows), 'change')}`
-    const introduction = `${md(capitalize(cause))}\n\n`
+    const introduction = `${toMarkdown(capitalize(cause))}\n\n`
     return renderFolded(`details of ${title}`, IMPORTANCE.others, summary, rows, links, introduction)
   })
 
@@ -73,7 +73,7 @@ export function renderImpact({ accounts, tenants, workspaces }: ImpactSummary): 
   if (accounts === 0 && workspaces.length === 0) return []
   const customers = countNoun(tenants.length, 'customer')
   const of = tenants.length === 0 ? [] : safeText` of ${plainText(customers)}: ${listUpTo(tenants.map(foreignText), 5)}`
-  const line = md(safeText`**Reaches** ${plainText(countKind(accounts, MAILBOX))}${of}`)
+  const line = toMarkdown(safeText`**Reaches** ${plainText(countKind(accounts, MAILBOX))}${of}`)
   const table = (): string => {
     const rest = workspaces.length - 12
     return [
@@ -112,7 +112,7 @@ export function renderDrawing(plan: Plan, impact: ImpactSummary): readonly Secti
     makeSection(
       'the drawing',
       IMPORTANCE.drawing,
-      () => details('<b>Drawing</b>: what governs whom', drawing),
+      () => writeDetails('<b>Drawing</b>: what governs whom', drawing),
       () => '',
     ),
   ]
@@ -125,9 +125,9 @@ export function renderRemainders(plan: Plan, now: string | undefined): readonly 
   const summary = `<b>Also in Nylas</b>: ${counts.join(', ')}`
   const form = (most: number) => (): string => {
     const lines = remainders.map(({ phrase, names }) =>
-      bullet(`**${groupDigits(names.length)} ${phrase}**: ${md(listUpTo(names, most))}`),
+      writeBullet(`**${groupDigits(names.length)} ${phrase}**: ${toMarkdown(listUpTo(names, most))}`),
     )
-    return details(summary, lines.join('\n'))
+    return writeDetails(summary, lines.join('\n'))
   }
   return [
     makeSection(

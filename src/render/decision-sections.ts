@@ -5,15 +5,15 @@
 import type { Diagnostic } from '../domain/model.ts'
 import { escapeCode } from './escape.ts'
 import {
-  bullet,
-  details,
   type Links,
   listFirst,
-  md,
-  quote,
   renderCause,
   renderDiagnostic,
   renderMembers,
+  toMarkdown,
+  writeBullet,
+  writeDetails,
+  writeQuote,
 } from './markdown-parts.ts'
 import { IMPORTANCE, makeSection, type Section } from './page.ts'
 import { countMembers, isDeletion, type Row } from './rows.ts'
@@ -29,7 +29,7 @@ export function renderRefusals(
   if (refusals.length === 0) return []
   const form = (most: number, linked: Links | undefined) => (): string => {
     const lines = refusals.map((diagnostic) => renderDiagnostic(diagnostic, linked))
-    return quote('CAUTION', [`**${title}**`, ...listFirst(lines, most)])
+    return writeQuote('CAUTION', [`**${title}**`, ...listFirst(lines, most)])
   }
   const codes = (): Text => {
     const groups = [...Map.groupBy(refusals, ({ code }) => code)]
@@ -40,7 +40,7 @@ export function renderRefusals(
   }
   return [
     makeSection('refusals', IMPORTANCE.refusals, form(200, links), form(40, undefined), form(10, undefined), () =>
-      quote('CAUTION', [`**${title}**: ${md(codes())}`]),
+      writeQuote('CAUTION', [`**${title}**: ${toMarkdown(codes())}`]),
     ),
   ]
 }
@@ -57,7 +57,7 @@ export function renderDiagnostics(
   const form = (most: number) => (): string => {
     const lines = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, links))
     const body = listFirst(lines, most).join('\n')
-    return isOpen ? `**Warnings: ${diagnostics.length}**\n\n${body}` : details(summary, body)
+    return isOpen ? `**Warnings: ${diagnostics.length}**\n\n${body}` : writeDetails(summary, body)
   }
   return [
     makeSection(
@@ -89,19 +89,20 @@ export function renderDeletions(
   const isDecided = rows.every(({ origin }) => origin === 'retired')
   const title = `**${countNoun(countMembers(rows), 'deletion')}${isDecided ? '' : ' to decide on'}**`
   const form = (renderRow: (row: Row) => readonly string[]) => (): string =>
-    quote('WARNING', [title, ...rows.flatMap(renderRow)])
+    writeQuote('WARNING', [title, ...rows.flatMap(renderRow)])
   const describe = ({ type, description, due }: Row): Text => {
     const wait = due === null || type !== 'retire' ? null : formatDueDate(due, now)
     return wait === null ? description : safeText`${description} (${plainText(wait)})`
   }
   const count = (row: Row): string =>
-    `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} **${md(describe(row))}**`
-  const named = (most: number) => form((row) => [bullet(`${count(row)}: ${md(listMemberKeys(row, most))}`)])
+    `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} **${toMarkdown(describe(row))}**`
+  const named = (most: number) =>
+    form((row) => [writeBullet(`${count(row)}: ${toMarkdown(listMemberKeys(row, most))}`)])
   const inFull = form((row) => {
     const cause = renderCause(row, links)
     return [
       ...renderMembers(row, row.type === 'retire' ? describe(row) : (row.irreversible ?? row.description)),
-      ...(cause === '' || row.members.length > 1 ? [] : [bullet(cause, 1)]),
+      ...(cause === '' || row.members.length > 1 ? [] : [writeBullet(cause, 1)]),
     ]
   })
   return [
@@ -110,7 +111,7 @@ export function renderDeletions(
       IMPORTANCE.deletions,
       inFull,
       ...[Number.POSITIVE_INFINITY, 1000, 500, 100, 10].map(named),
-      form((row) => [bullet(count(row))]),
+      form((row) => [writeBullet(count(row))]),
     ),
   ]
 }
@@ -120,8 +121,8 @@ export function renderIrreversible(irreversible: readonly Row[]): readonly Secti
   const rows = irreversible.filter((row) => !isDeletion(row))
   if (rows.length === 0) return []
   const renderRow = (row: Row, most: number): string =>
-    bullet(
-      `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} (${md(listMemberKeys(row, most))}): ${md(row.irreversible ?? [])}`,
+    writeBullet(
+      `\`${row.symbol}\` ${countKind(row.members.length, row.kind)} (${toMarkdown(listMemberKeys(row, most))}): ${toMarkdown(row.irreversible ?? [])}`,
     )
   const form = (most: number) => (): string =>
     ['**Cannot be taken back**\n', ...rows.map((row) => renderRow(row, most))].join('\n')

@@ -14,7 +14,7 @@ import {
   renderRefusals,
 } from './decision-sections.ts'
 import { escapeCode } from './escape.ts'
-import { bullet, listFirst, md } from './markdown-parts.ts'
+import { listFirst, toMarkdown, writeBullet } from './markdown-parts.ts'
 import {
   IMPORTANCE,
   type MarkdownOptions,
@@ -50,7 +50,7 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
   const rows = toRows(plan.changes, plan.names)
   const irreversible = selectIrreversible(rows)
   return renderPage(
-    `**${md(writeDriftHeadline(plan))}**`,
+    `**${toMarkdown(writeDriftHeadline(plan))}**`,
     [
       ...renderNotes(options.notes),
       ...(approve === undefined ? [] : [makeFixedSection(renderApproval(approve))]),
@@ -70,17 +70,19 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
 }
 
 function writeDriftHeadline({ changes, unhealthy, unmanaged }: Plan): Text {
-  const verb = (amount: number, one: string, many: string): string => (amount === 1 ? one : many)
+  const chooseVerb = (amount: number, singular: string, plural: string): string => (amount === 1 ? singular : plural)
   const parts = [
     ...(changes.length === 0
       ? []
-      : [`${countNoun(changes.length, 'thing')} ${verb(changes.length, 'differs', 'differ')} from the file`]),
+      : [`${countNoun(changes.length, 'thing')} ${chooseVerb(changes.length, 'differs', 'differ')} from the file`]),
     ...(unhealthy.length === 0
       ? []
-      : [`${countKind(unhealthy.length, MAILBOX)} ${verb(unhealthy.length, 'is', 'are')} unhealthy`]),
+      : [`${countKind(unhealthy.length, MAILBOX)} ${chooseVerb(unhealthy.length, 'is', 'are')} unhealthy`]),
     ...(unmanaged.length === 0
       ? []
-      : [`${countNoun(unmanaged.length, 'thing')} in Nylas ${verb(unmanaged.length, 'is', 'are')} not in the file`]),
+      : [
+          `${countNoun(unmanaged.length, 'thing')} in Nylas ${chooseVerb(unmanaged.length, 'is', 'are')} not in the file`,
+        ]),
   ]
   return parts.length === 0
     ? plainText('All is well: Nylas is as the file says, and every mailbox is healthy.')
@@ -130,7 +132,7 @@ function renderUnhealthy({ unhealthy }: Plan): readonly Section[] {
         most,
       )
       const remedy = REMEDIES.get(status) ?? 'look it up in the Nylas dashboard'
-      return [bullet(`${escapeCode(status)}: ${remedy}.`), bullet(md(keys), 1)].join('\n')
+      return [writeBullet(`${escapeCode(status)}: ${remedy}.`), writeBullet(toMarkdown(keys), 1)].join('\n')
     })
     return [`${title}\n`, ...listFirst(lines, 20)].join('\n')
   }
@@ -143,18 +145,19 @@ function renderUnmanaged({ unmanaged }: Plan): readonly Section[] {
   const advice =
     'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, list it under `absent`.'
   const form = (most: number) => (): string =>
-    [`${title}\n`, bullet(md(listKeys(unmanaged, most))), bullet(advice)].join('\n')
+    [`${title}\n`, writeBullet(toMarkdown(listKeys(unmanaged, most))), writeBullet(advice)].join('\n')
   return [makeSection('what is not in the file', IMPORTANCE.remainders, form(200), form(10), () => title)]
 }
 
 function renderPendingDeletions({ retired }: Plan): readonly Section[] {
   if (retired.length === 0) return []
-  const pending = retired.map((one) => describePendingDeletion(one, undefined))
+  const pending = retired.map((deletion) => describePendingDeletion(deletion, undefined))
   return [
     makeSection(
       'what waits',
       IMPORTANCE.remainders,
-      () => `**Waiting to be deleted: ${groupDigits(retired.length)}**\n\n${bullet(md(listUpTo(pending, 50)))}`,
+      () =>
+        `**Waiting to be deleted: ${groupDigits(retired.length)}**\n\n${writeBullet(toMarkdown(listUpTo(pending, 50)))}`,
       () => '',
     ),
   ]
@@ -166,7 +169,7 @@ function renderForgotten({ forgotten }: Plan): readonly Section[] {
     makeSection(
       'what is gone',
       IMPORTANCE.notices,
-      () => `**${FORGOTTEN}**: ${md(listKeys(forgotten, 50))}`,
+      () => `**${FORGOTTEN}**: ${toMarkdown(listKeys(forgotten, 50))}`,
       () => '',
     ),
   ]

@@ -46,35 +46,35 @@ const MEANINGFUL =
  * link and leaves it whole when copied.
  */
 export function escapeMarkdown(text: string): string {
-  return showHidden(text).replace(MEANINGFUL, (found, offset: number, whole: string) => {
-    if (found === '@') return /[A-Za-z0-9]/u.test(whole[offset - 1] ?? '') ? '&#64;<!-- -->' : `&#64;${BREAK}`
-    if (found === '#') return `&#35;${BREAK}`
-    if (found === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
-    if (/^gh-$/iu.test(found)) return found + BREAK
-    return found.replace(/./gsu, toEntity)
+  return showHidden(text).replace(MEANINGFUL, (mark, offset: number, whole: string) => {
+    if (mark === '@') return /[A-Za-z0-9]/u.test(whole[offset - 1] ?? '') ? '&#64;<!-- -->' : `&#64;${BREAK}`
+    if (mark === '#') return `&#35;${BREAK}`
+    if (mark === ':') return /^(?:\/|[\w+-]+:)/u.test(whole.slice(offset + 1, offset + 60)) ? `&#58;${BREAK}` : ':'
+    if (/^gh-$/iu.test(mark)) return mark + BREAK
+    return mark.replace(/./gsu, toEntity)
   })
 }
 
 /** A code span where its content is plain, else the same in HTML: backticks, pipes and tags have no escape in a span. */
 export function escapeCode(text: string): string {
-  const seen = showHidden(text)
-  if (seen === '') return '`""`'
-  const plain = /^[^\s`|\\<>&$](?:[^`|\\<>&$]*[^\s`|\\<>&$])?$/u.test(seen) && !/(?<![A-Za-z0-9])@/u.test(seen)
-  return plain ? `\`${seen}\`` : `<code>${escapeMarkdown(text)}</code>`
+  const visible = showHidden(text)
+  if (visible === '') return '`""`'
+  const plain = /^[^\s`|\\<>&$](?:[^`|\\<>&$]*[^\s`|\\<>&$])?$/u.test(visible) && !/(?<![A-Za-z0-9])@/u.test(visible)
+  return plain ? `\`${visible}\`` : `<code>${escapeMarkdown(text)}</code>`
 }
 
 /** The target of a Markdown link: nothing in it can end it. */
 export function escapeUrl(url: string): string {
   return encodeURI(showHidden(url)).replace(
     /[()[\]<>"'`|\\@]/gu,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }
 
 /** A label of a Mermaid drawing: letters, digits and a few marks; whatever else there is becomes `_`. */
 export function escapeLabel(text: string): string {
-  const seen = showHidden(text).replace(/[^\p{L}\p{M}\p{N} @._/-]/gu, '_')
-  return clipText(seen, 40)
+  const visible = showHidden(text).replace(/[^\p{L}\p{M}\p{N} @._/-]/gu, '_')
+  return clipText(visible, 40)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

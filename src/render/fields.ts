@@ -35,7 +35,7 @@ export function findField(kind: Kind, path: string): { readonly label: string; r
 export const getUnit = (kind: Kind, path: string): Unit => findField(kind, path)?.unit ?? 'plain'
 
 /** The code behind the label: the last part of the path, which is the API's own name. */
-export const lastPathPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
+export const getLastPathPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 
 export const formatLabel = (kind: Kind, path: string): Text => {
   const field = findField(kind, path)
@@ -45,9 +45,9 @@ export const formatLabel = (kind: Kind, path: string): Text => {
 /** With the code in brackets, where it says more than the label. */
 function formatFullLabel(kind: Kind, path: string): Text {
   const field = findField(kind, path)
-  return field === null || field.label === lastPathPart(path)
+  return field === null || field.label === getLastPathPart(path)
     ? formatLabel(kind, path)
-    : safeText`${plainText(field.label)} (${codeText(lastPathPart(path))})`
+    : safeText`${plainText(field.label)} (${codeText(getLastPathPart(path))})`
 }
 
 /** `policy/baseline` as `baseline`; `id:<uuid>` as the name it has in Nylas. */
@@ -80,9 +80,9 @@ export function formatField(kind: Kind, field: FieldChange, action: Change['acti
 function formatUpdate(kind: Kind, { path, before, after }: FieldChange, names: Names): Text {
   const unit = getUnit(kind, path)
   if (isList(before) && isList(after) && before.length > 0 && after.length > 0 && unit !== 'actions') {
-    const [old, wanted] = [before, after].map((items) => new Set(items.map((item) => JSON.stringify(item))))
-    const added = after.filter((item) => !old?.has(JSON.stringify(item)))
-    const removed = before.filter((item) => !wanted?.has(JSON.stringify(item)))
+    const [oldKeys, newKeys] = [before, after].map((items) => new Set(items.map((item) => JSON.stringify(item))))
+    const added = after.filter((item) => !oldKeys?.has(JSON.stringify(item)))
+    const removed = before.filter((item) => !newKeys?.has(JSON.stringify(item)))
     const parts = [
       ...(added.length === 0 ? [] : [safeText`adds ${formatEntries(added, unit, names)}`]),
       ...(removed.length === 0 ? [] : [safeText`removes ${formatEntries(removed, unit, names)}`]),

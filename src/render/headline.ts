@@ -72,16 +72,16 @@ type WriteClause = (
   describe: (rows: readonly Row[]) => Text,
 ) => readonly Text[]
 
-const inTense =
+const createClauseWriter =
   (tense: Tense): WriteClause =>
   (verb, rows, describe) =>
     rows.length === 0 ? [] : [safeText`${plainText(VERBS[verb][tense])} ${describe(rows)}`]
 
 function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
-  const write = inTense(tense)
-  const ofType = (type: Row['type']): readonly Row[] => rows.filter((row) => row.type === type)
-  const deleted = ofType('delete')
-  const changed = ofType('change')
+  const write = createClauseWriter(tense)
+  const selectType = (type: Row['type']): readonly Row[] => rows.filter((row) => row.type === type)
+  const deleted = selectType('delete')
+  const changed = selectType('change')
   const passwords = changed.filter(({ kind, fields }) => fields.some(({ path }) => getUnit(kind, path) === 'password'))
   const limits = changed.filter(isSingleLimit).slice(0, 2)
   const clauses = [
@@ -93,7 +93,7 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
     ),
     ...write(
       'stop',
-      ofType('retire'),
+      selectType('retire'),
       (retired) =>
         safeText`${listAmounts(retired)} (${listNames(retired)}), to be deleted on ${formatDate(retired[0]?.due ?? '')} unless put back`,
     ),
@@ -113,11 +113,11 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
       changed.filter((row) => !limits.includes(row) && !passwords.includes(row)),
       listAmounts,
     ),
-    ...write('move', ofType('move'), (moved) => safeText`${listAmounts(moved)}${describeTarget(moved, names)}`),
-    ...write('create', ofType('create'), listAmounts),
+    ...write('move', selectType('move'), (moved) => safeText`${listAmounts(moved)}${describeTarget(moved, names)}`),
+    ...write('create', selectType('create'), listAmounts),
     ...write(
       'takeOver',
-      ofType('adopt'),
+      selectType('adopt'),
       (adopted) =>
         safeText`${listAmounts(adopted)} as ${plainText(countMembers(adopted) === 1 ? 'it is' : 'they are')}`,
     ),
@@ -126,13 +126,21 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
 }
 
 function listOtherClauses(rows: readonly Row[], tense: Tense): Text {
-  const write = inTense(tense)
-  const from = (origin: Row['origin']): readonly Row[] => rows.filter((row) => row.origin === origin)
+  const write = createClauseWriter(tense)
+  const selectOrigin = (origin: Row['origin']): readonly Row[] => rows.filter((row) => row.origin === origin)
   const count = (others: readonly Row[]): Text => plainText(countNoun(countMembers(others), 'change'))
   return listTexts([
-    ...write('setBack', from('drift'), (others) => safeText`${count(others)} that someone made in Nylas`),
-    ...write('carryOut', from('earlier'), (others) => safeText`${count(others)} merged earlier and not applied yet`),
-    ...write('delete', from('retired'), (others) => safeText`${listAmounts(others)} whose waiting time is over`),
+    ...write('setBack', selectOrigin('drift'), (others) => safeText`${count(others)} that someone made in Nylas`),
+    ...write(
+      'carryOut',
+      selectOrigin('earlier'),
+      (others) => safeText`${count(others)} merged earlier and not applied yet`,
+    ),
+    ...write(
+      'delete',
+      selectOrigin('retired'),
+      (others) => safeText`${listAmounts(others)} whose waiting time is over`,
+    ),
   ])
 }
 
@@ -170,6 +178,6 @@ function describeLimit({ kind, changes, impact }: Row, names: Names): Text {
 function describeTarget(rows: readonly Row[], names: Names): Text {
   const moves = rows.flatMap(({ changes }) => changes[0]?.fields.filter(({ path }) => path === GROUP_FIELD) ?? [])
   const [first] = moves
-  const isOne = first !== undefined && moves.every(({ after }) => after === first.after)
-  return isOne ? safeText` to ${formatValue(MAILBOX, GROUP_FIELD, first.after, names)}` : []
+  const hasOneTarget = first !== undefined && moves.every(({ after }) => after === first.after)
+  return hasOneTarget ? safeText` to ${formatValue(MAILBOX, GROUP_FIELD, first.after, names)}` : []
 }

@@ -27,8 +27,11 @@ export type ImpactSummary = {
 /** What is only taken over as it is touches nobody. */
 export function summarizeImpact(rows: readonly Row[], plan: Pick<Plan, 'workspaces'>): ImpactSummary {
   const accountsIn = new Map(plan.workspaces.map(({ address, accounts }) => [address, accounts]))
-  const real = rows.filter(({ type }) => type !== 'adopt')
-  const [mailboxes, others] = [real.filter(({ kind }) => kind === MAILBOX), real.filter(({ kind }) => kind !== MAILBOX)]
+  const effective = rows.filter(({ type }) => type !== 'adopt')
+  const [mailboxes, others] = [
+    effective.filter(({ kind }) => kind === MAILBOX),
+    effective.filter(({ kind }) => kind !== MAILBOX),
+  ]
   const whole = new Set(others.flatMap(({ impact }) => impact.workspaces))
   const direct = new Map<Address, number>()
   const leaving = new Map<Address, number>()
@@ -50,7 +53,7 @@ export function summarizeImpact(rows: readonly Row[], plan: Pick<Plan, 'workspac
   })
   return {
     accounts: alone + workspaces.reduce((sum, { all, touched }) => sum + (all ? touched : 0), 0),
-    tenants: [...new Set(real.flatMap(({ impact }) => impact.tenants))],
+    tenants: [...new Set(effective.flatMap(({ impact }) => impact.tenants))],
     workspaces: workspaces.toSorted((a, b) => b.touched - a.touched || compareText(a.address, b.address)),
   }
 }
@@ -89,8 +92,8 @@ export function drawImpact(plan: Pick<Plan, 'workspaces' | 'changes' | 'names'>,
     'flowchart LR',
     ...governors.map((address) => draw(address)),
     ...groups.map(({ address, accounts }) => {
-      const some = touched.get(address) ?? 0
-      return draw(address, [countKind(accounts, MAILBOX), ...(some === 0 ? [] : [`touched: ${groupDigits(some)}`])])
+      const amount = touched.get(address) ?? 0
+      return draw(address, [countKind(accounts, MAILBOX), ...(amount === 0 ? [] : [`touched: ${groupDigits(amount)}`])])
     }),
     ...groups.flatMap((group) =>
       [...new Set(group.governors)].map((governor) => `  ${ids.get(governor)} --> ${ids.get(group.address)}`),

@@ -16,12 +16,12 @@ const ORDER = `
   .trim()
   .split(/\s+/u)
 const RANK = new Map(ORDER.map((key, index) => [key, index]))
-const rank = (key: string): number => RANK.get(key) ?? RANK.size
+const rankKey = (key: string): number => RANK.get(key) ?? RANK.size
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys)
   if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).toSorted(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
+  const members = Object.entries(value).toSorted(([a], [b]) => rankKey(a) - rankKey(b) || compareText(a, b))
   return Object.fromEntries(members.map(([key, member]) => [key, sortKeys(member)]))
 }
 

@@ -74,7 +74,7 @@ export type Table = { readonly header: string; readonly lines: readonly string[]
 const GAP = '  '
 
 export function buildTable<T>(columns: readonly Column<T>[], rows: readonly T[], width: number): Table {
-  const filled = columns
+  const candidates = columns
     .map(({ title, cell, rank, least, most }) => {
       const cells = rows.map((row) => showHidden(cell(row)))
       const natural = Math.min(most, Math.max(countCells(title), ...cells.map(countCells)))
@@ -82,22 +82,22 @@ export function buildTable<T>(columns: readonly Column<T>[], rows: readonly T[],
     })
     // A column that is empty everywhere is no news.
     .filter(({ rank, cells }) => rank === 0 || cells.some((cell) => cell !== ''))
-  let shown = filled
-  const needed = () => shown.reduce((sum, { least }) => sum + least, 0) + GAP.length * (shown.length - 1)
-  while (needed() > width && shown.some(({ rank }) => rank > 0)) {
-    const last = Math.max(...shown.map(({ rank }) => rank))
-    shown = shown.filter(({ rank }) => rank !== last)
+  let visible = candidates
+  const countNeededCells = () => visible.reduce((sum, { least }) => sum + least, 0) + GAP.length * (visible.length - 1)
+  while (countNeededCells() > width && visible.some(({ rank }) => rank > 0)) {
+    const last = Math.max(...visible.map(({ rank }) => rank))
+    visible = visible.filter(({ rank }) => rank !== last)
   }
-  const widths = shareWidth(shown, width - GAP.length * (shown.length - 1))
+  const widths = shareWidth(visible, width - GAP.length * (visible.length - 1))
   const joinCells = (cells: readonly string[]) =>
     cells
       .map((cell, index) => padToCells(cell, widths[index] ?? 0))
       .join(GAP)
       .trimEnd()
   return {
-    header: joinCells(shown.map(({ title }) => title)),
-    lines: rows.map((_, index) => joinCells(shown.map(({ cells }) => cells[index] ?? ''))),
-    hidden: filled.filter((column) => !shown.includes(column)).map(({ title }) => title),
+    header: joinCells(visible.map(({ title }) => title)),
+    lines: rows.map((_, index) => joinCells(visible.map(({ cells }) => cells[index] ?? ''))),
+    hidden: candidates.filter((column) => !visible.includes(column)).map(({ title }) => title),
   }
 }
 

@@ -1,4 +1,4 @@
-/** The pieces GitHub's Markdown is put together from. Foreign text gets in through `md` or an escape only. */
+/** The pieces GitHub's Markdown is put together from. Foreign text gets in through `toMarkdown` or an escape only. */
 import type { Diagnostic } from '../domain/model.ts'
 import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
 import { describeImpact, formatFullName, formatTitle, listMemberNames, listSources, type Row } from './rows.ts'
@@ -12,7 +12,7 @@ export type Links = {
   readonly blob?: string
 }
 
-export const md = (text: Text): string =>
+export const toMarkdown = (text: Text): string =>
   text
     .map((part) => {
       if (typeof part === 'string') return part
@@ -20,13 +20,13 @@ export const md = (text: Text): string =>
     })
     .join('')
 
-export const bullet = (text: string, depth = 0): string => `${'  '.repeat(depth)}- ${text}`
+export const writeBullet = (text: string, depth = 0): string => `${'  '.repeat(depth)}- ${text}`
 
 /** The first `most` lines, then how many more there are. */
 export const listFirst = (lines: readonly string[], most: number): readonly string[] =>
-  lines.length <= most ? lines : [...lines.slice(0, most), bullet(`and ${groupDigits(lines.length - most)} more`)]
+  lines.length <= most ? lines : [...lines.slice(0, most), writeBullet(`and ${groupDigits(lines.length - most)} more`)]
 
-export const quote = (kind: 'CAUTION' | 'WARNING', lines: readonly string[]): string =>
+export const writeQuote = (kind: 'CAUTION' | 'WARNING', lines: readonly string[]): string =>
   [
     `> [!${kind}]`,
     ...lines
@@ -36,7 +36,7 @@ export const quote = (kind: 'CAUTION' | 'WARNING', lines: readonly string[]): st
   ].join('\n')
 
 /** `summary` is our own text with counts; inside the tag Markdown is not read, HTML is. */
-export const details = (summary: string, body: string): string =>
+export const writeDetails = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 
 /** `fleet.yaml:12`, as a link where it leads somewhere. */
@@ -71,10 +71,10 @@ export const DETAILS: readonly Detail[] = [
   { names: 5, fields: false, rows: 40 },
 ]
 
-export const renderRows = (rows: readonly Row[], detail: Detail, links: Links | undefined): string => {
-  const shown = rows.slice(0, detail.rows).map((row) => renderRow(row, detail, links))
-  const rest = rows.length - shown.length
-  return [...shown, ...(rest > 0 ? [bullet(`and ${countNoun(rest, 'more change')} of this kind`)] : [])].join('\n')
+export function renderRows(rows: readonly Row[], detail: Detail, links: Links | undefined): string {
+  const lines = rows.slice(0, detail.rows).map((row) => renderRow(row, detail, links))
+  const rest = rows.length - lines.length
+  return [...lines, ...(rest > 0 ? [writeBullet(`and ${countNoun(rest, 'more change')} of this kind`)] : [])].join('\n')
 }
 
 function renderRow(row: Row, detail: Detail, links: Links | undefined): string {
@@ -82,20 +82,27 @@ function renderRow(row: Row, detail: Detail, links: Links | undefined): string {
   // Each with its own value, as long as there is room for all of them.
   const hasNameChanges = row.nameChanges.length > 0 && detail.names === Number.POSITIVE_INFINITY
   const cause = renderCause(row, links)
-  const fields = [...row.fields.map(({ label, change }) => `${md(label)}: ${md(change)}`), ...row.governance.map(md)]
+  const fields = [
+    ...row.fields.map(({ label, change }) => `${toMarkdown(label)}: ${toMarkdown(change)}`),
+    ...row.governance.map(toMarkdown),
+  ]
   return [
-    bullet(`\`${row.symbol}\` ${md(formatTitle(row))}`),
-    ...(hasNameChanges || names.length === 0 ? [] : [bullet(md(names), 1)]),
-    ...(detail.fields ? fields : []).map((line) => bullet(line, 1)),
-    ...describeImpact(row, Math.min(detail.names, 5)).map((line) => bullet(md(line), 1)),
-    ...(detail.fields && cause !== '' ? [bullet(cause, 1)] : []),
-    ...(hasNameChanges ? [bullet('each of them:', 1), ...row.nameChanges.map((line) => bullet(md(line), 2))] : []),
+    writeBullet(`\`${row.symbol}\` ${toMarkdown(formatTitle(row))}`),
+    ...(hasNameChanges || names.length === 0 ? [] : [writeBullet(toMarkdown(names), 1)]),
+    ...(detail.fields ? fields : []).map((line) => writeBullet(line, 1)),
+    ...describeImpact(row, Math.min(detail.names, 5)).map((line) => writeBullet(toMarkdown(line), 1)),
+    ...(detail.fields && cause !== '' ? [writeBullet(cause, 1)] : []),
+    ...(hasNameChanges
+      ? [writeBullet('each of them:', 1), ...row.nameChanges.map((line) => writeBullet(toMarkdown(line), 2))]
+      : []),
   ].join('\n')
 }
 
 /** One line per change, so that each can be read and none hides in a crowd. */
 export const renderMembers = (row: Row, description: Text): readonly string[] =>
-  row.members.map((member) => bullet(`\`${row.symbol}\` ${md(formatFullName(member))}: **${md(description)}**`))
+  row.members.map((member) =>
+    writeBullet(`\`${row.symbol}\` ${toMarkdown(formatFullName(member))}: **${toMarkdown(description)}**`),
+  )
 
 export function renderDiagnostic(
   { summary, code, file, line, override }: Diagnostic,
@@ -103,7 +110,7 @@ export function renderDiagnostic(
 ): string {
   const place = file === null ? '' : ` ${renderSource(`${file}${line === null ? '' : `:${line}`}`, links)}`
   return [
-    bullet(`${escapeMarkdown(summary)} (${escapeCode(code)})${place}`),
-    ...(override === null ? [] : [bullet(`to allow it: ${escapeMarkdown(override)}`, 1)]),
+    writeBullet(`${escapeMarkdown(summary)} (${escapeCode(code)})${place}`),
+    ...(override === null ? [] : [writeBullet(`to allow it: ${escapeMarkdown(override)}`, 1)]),
   ].join('\n')
 }

@@ -15,15 +15,15 @@ import {
 import { escapeMarkdown } from './escape.ts'
 import type { PlanPhase } from './headline.ts'
 import {
-  bullet,
   DETAILS,
-  details,
   type Links,
   listFirst,
-  md,
-  quote,
   renderRows,
   renderSource,
+  toMarkdown,
+  writeBullet,
+  writeDetails,
+  writeQuote,
 } from './markdown-parts.ts'
 import {
   IMPORTANCE,
@@ -48,9 +48,9 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
   const { links, now } = options
   const view = buildView(plan, options.phase ?? 'merge')
   return renderPage(
-    `**${md(view.headline)}**`,
+    `**${toMarkdown(view.headline)}**`,
     [
-      makeFixedSection(`${STATUS_ICONS[view.status.result]} ${md(view.status.text)}`),
+      makeFixedSection(`${STATUS_ICONS[view.status.result]} ${toMarkdown(view.status.text)}`),
       ...renderNotes(options.notes),
       ...renderRefusals(view.refusals, links),
       ...renderDeletions(view.irreversible, links, now),
@@ -78,9 +78,9 @@ export function renderSpecDiffMarkdown(diff: SpecDiff, options: MarkdownOptions)
   const { links, now } = options
   const view = buildView({ ...diff, names: {} }, 'files')
   return renderPage(
-    `**${md(view.headline)}**`,
+    `**${toMarkdown(view.headline)}**`,
     [
-      makeFixedSection(`${STATUS_ICONS[view.status.result]} ${md(view.status.text)}`),
+      makeFixedSection(`${STATUS_ICONS[view.status.result]} ${toMarkdown(view.status.text)}`),
       ...renderNotes([FILES_ONLY, ...(options.notes ?? [])]),
       ...renderRefusals(view.refusals, links),
       ...renderDeletions(view.irreversible, links, now),
@@ -122,9 +122,9 @@ export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options:
   const icon = result === 'superseded' ? '⏭️' : view.isGood ? '✅' : result === 'refused' ? '✋' : '❌'
   const title = view.withheld.length > 0 || result === 'failed' ? 'Problems' : undefined
   return renderPage(
-    `**${md(view.headline)}**`,
+    `**${toMarkdown(view.headline)}**`,
     [
-      makeFixedSection(`${icon} ${md(view.status)}`),
+      makeFixedSection(`${icon} ${toMarkdown(view.status)}`),
       ...renderNotes(options.notes),
       ...renderFailed('what failed', 'Failed', 'CAUTION', view.failed, links),
       ...renderRefusals(view.errors, links, title),
@@ -155,7 +155,9 @@ function renderFailedChange(
   links: Links | undefined,
 ): string {
   const place = source === null ? '' : ` ${renderSource(source, links)}`
-  return bullet(`${md(capitalize(action))} ${md(listUpTo(names, most))}: ${md(reason)}${place}`)
+  return writeBullet(
+    `${toMarkdown(capitalize(action))} ${toMarkdown(listUpTo(names, most))}: ${toMarkdown(reason)}${place}`,
+  )
 }
 
 function renderFailed(
@@ -170,11 +172,11 @@ function renderFailed(
   const end = advice === undefined ? [] : ['', advice]
   const form = (mostNames: number, mostLines: number) => (): string => {
     const lines = changes.map((change) => renderFailedChange(change, mostNames, links))
-    return quote(kind, [`**${title}**`, ...listFirst(lines, mostLines), ...end])
+    return writeQuote(kind, [`**${title}**`, ...listFirst(lines, mostLines), ...end])
   }
   return [
     makeSection(name, IMPORTANCE.failures, form(1000, 1000), form(200, 100), form(12, 20), form(3, 3), () =>
-      quote(kind, [`**${title}**: ${countChanges(changes)}`, ...end]),
+      writeQuote(kind, [`**${title}**: ${countChanges(changes)}`, ...end]),
     ),
   ]
 }
@@ -183,7 +185,7 @@ function renderSkipped(changes: readonly FailedChange[], links: Links | undefine
   if (changes.length === 0) return []
   const summary = `<b>Not tried</b>: ${countChanges(changes)}`
   const form = (most: number) => (): string =>
-    details(summary, changes.map((change) => renderFailedChange(change, most, links)).join('\n'))
+    writeDetails(summary, changes.map((change) => renderFailedChange(change, most, links)).join('\n'))
   return [makeSection('what was not tried', IMPORTANCE.others, form(200), form(5), () => `- ${summary}`)]
 }
 
@@ -194,7 +196,7 @@ function renderRemaining(rows: readonly Row[], links: Links | undefined): readon
     makeSection(
       'what is left',
       IMPORTANCE.others,
-      ...DETAILS.map((detail) => () => details(summary, renderRows(rows, detail, links))),
+      ...DETAILS.map((detail) => () => writeDetails(summary, renderRows(rows, detail, links))),
       () => `- ${summary}`,
     ),
   ]

@@ -5,7 +5,7 @@
  */
 import type { Plan } from '../domain/model.ts'
 import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
-import { type Links, md } from './markdown-parts.ts'
+import { type Links, toMarkdown } from './markdown-parts.ts'
 import { listUpTo, plainText } from './safe-text.ts'
 import { countNoun, formatDuration } from './words.ts'
 
@@ -116,7 +116,7 @@ function renderShortened(shortened: readonly string[], links: Links | undefined)
   const names = [...new Set(shortened.filter((name) => name !== ''))]
   if (names.length === 0) return ''
   const summary = links?.summary === undefined ? '' : `the [job summary](${escapeUrl(links.summary)}) and `
-  return `ℹ️ Too long for here, so shortened: ${md(listUpTo(names.map(plainText), 12))}. All of it is in ${summary}\`plan-file\`.`
+  return `ℹ️ Too long for here, so shortened: ${toMarkdown(listUpTo(names.map(plainText), 12))}. All of it is in ${summary}\`plan-file\`.`
 }
 
 export function renderPlanFooter({ fleet, commit, application, digest, counts, requests }: Plan): string {

@@ -43,18 +43,18 @@ export type ReportView = {
 export function buildReportView(plan: Plan, summary: ApplySummary): ReportView {
   const { outcomes, diagnostics, result } = summary
   const changes = new Map(plan.changes.map((change) => [toChangeKey(change), change]))
-  const ofStatus = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status)
+  const selectStatus = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status)
   const applied = toRows(
-    ofStatus('applied').flatMap((outcome) => changes.get(toChangeKey(outcome)) ?? []),
+    selectStatus('applied').flatMap((outcome) => changes.get(toChangeKey(outcome)) ?? []),
     plan.names,
   )
   return {
     headline: writeReportHeadline(applied, plan.names),
     status: plainText(describeResult(summary)),
     isGood: result !== 'failed' && result !== 'refused',
-    failed: groupFailed(ofStatus('failed'), changes),
-    withheld: groupFailed(ofStatus('withheld'), changes),
-    skipped: groupFailed(ofStatus('skipped'), changes),
+    failed: groupFailed(selectStatus('failed'), changes),
+    withheld: groupFailed(selectStatus('withheld'), changes),
+    skipped: groupFailed(selectStatus('skipped'), changes),
     applied,
     remaining: toRows(summary.remaining, plan.names),
     errors: selectSeverity(diagnostics, 'error'),

@@ -51,13 +51,13 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
   const { headline, status, own, others } = buildView(plan, options.phase ?? 'command')
   const rows = [...own, ...others.flatMap((group) => group.rows)]
   // What is deleted is always shown.
-  const [deleted, kept] = [rows.filter(isDeletion), rows.filter((row) => !isDeletion(row))]
-  const rest = kept.length - MOST_ROWS
+  const [deletions, remaining] = [rows.filter(isDeletion), rows.filter((row) => !isDeletion(row))]
+  const rest = remaining.length - MOST_ROWS
   const remainders = listRemainders(plan, options.now)
   const { writes, seconds } = plan.requests
   const lines = [
     makeLine(headline, 0, 'bold'),
-    ...(rows.length === 0 ? [] : [BLANK, ...[...deleted, ...kept.slice(0, MOST_ROWS)].flatMap(listRowLines)]),
+    ...(rows.length === 0 ? [] : [BLANK, ...[...deletions, ...remaining.slice(0, MOST_ROWS)].flatMap(listRowLines)]),
     ...(rest > 0 ? [makeLine(`and ${countNoun(rest, 'more row')}; --json shows all`, 2)] : []),
     ...(remainders.length === 0 ? [] : [BLANK]),
     ...remainders.map(({ phrase, names }) =>
@@ -143,10 +143,10 @@ const BAR = 20
 
 /** `[######--------------] 120 of 400, 12 s, about 28 s left`; the time left from the pace so far. */
 export function renderProgress(done: number, total: number, milliseconds: number): string {
-  const filled = Math.floor(BAR * (total <= 0 ? 1 : Math.min(1, done / total)))
+  const marks = Math.floor(BAR * (total <= 0 ? 1 : Math.min(1, done / total)))
   const left =
     done <= 0 || done >= total ? '' : `, about ${formatDuration(((milliseconds / done) * (total - done)) / 1000)} left`
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${done} of ${total}, ${formatDuration(milliseconds / 1000)}${left}`
+  return `[${'#'.repeat(marks)}${'-'.repeat(BAR - marks)}] ${done} of ${total}, ${formatDuration(milliseconds / 1000)}${left}`
 }
 
 /** A change that failed, in one line. */

@@ -103,7 +103,7 @@ export const listRemainders = (plan: Plan, now: string | undefined): readonly Re
     {
       short: 'waiting',
       phrase: 'waiting to be deleted',
-      names: plan.retired.map((pending) => describePendingDeletion(pending, now)),
+      names: plan.retired.map((deletion) => describePendingDeletion(deletion, now)),
     },
     { short: 'unmanaged', phrase: UNMANAGED, names: plan.unmanaged.map((address) => codeText(keyOf(address))) },
     { short: 'gone', phrase: FORGOTTEN, names: plan.forgotten.map((address) => codeText(keyOf(address))) },

@@ -15,7 +15,7 @@ describe('for a terminal', () => {
     ['letters of other scripts stay', 'Müller 漢字', 'Müller 漢字'],
   ])('%s', (_, text, shown) => expect(showHidden(text)).toBe(shown))
 
-  test('nothing unseen is left of any string, and it is one line', () => {
+  test('any string becomes one line in which every character can be seen', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expectAllSeen(showHidden(text))
@@ -24,7 +24,7 @@ describe('for a terminal', () => {
     )
   })
 
-  test('showing it twice changes nothing more', () => {
+  test('a text that is shown twice is as if shown once', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(showHidden(showHidden(text))).toBe(showHidden(text))
@@ -57,9 +57,11 @@ describe('for Markdown', () => {
 
   test('no string gets out of its place, in prose or in code', () => {
     fc.assert(
-      fc.property(hostile, hostile, (one, other) => {
-        expectInertMarkdown(`- ${escapeMarkdown(one)} ${escapeCode(other)}\n`)
-        expectInertMarkdown(`<details><summary>${escapeMarkdown(one)}</summary>\n\n${escapeCode(other)}\n\n</details>`)
+      fc.property(hostile, hostile, (first, second) => {
+        expectInertMarkdown(`- ${escapeMarkdown(first)} ${escapeCode(second)}\n`)
+        expectInertMarkdown(
+          `<details><summary>${escapeMarkdown(first)}</summary>\n\n${escapeCode(second)}\n\n</details>`,
+        )
       }),
       { numRuns: runs(2000) },
     )

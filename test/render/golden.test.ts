@@ -3,7 +3,7 @@ import { renderDriftMarkdown } from '../../src/render/drift-markdown.ts'
 import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
 import { renderPlanText, renderReportText } from '../../src/render/terminal.ts'
 import { expectGolden } from './golden.ts'
-import { APPLIED, CASES, planOf } from './plans.ts'
+import { APPLIED, CASES, makeCase } from './plans.ts'
 
 const options = {
   budget: 65_536,
@@ -16,26 +16,27 @@ const options = {
 const terminal = { color: false, width: 100, now: options.now }
 
 describe.each(Object.keys(CASES))('a plan: %s', (name) => {
-  test('reads as the golden comment does', () => expectGolden(`${name}.md`, renderPlanMarkdown(planOf(name), options)))
-  test('reads as the golden terminal text does', () =>
-    expectGolden(`${name}.txt`, renderPlanText(planOf(name), terminal)))
+  test('the plan reads as the golden comment does', () =>
+    expectGolden(`${name}.md`, renderPlanMarkdown(makeCase(name), options)))
+  test('the plan reads as the golden terminal text does', () =>
+    expectGolden(`${name}.txt`, renderPlanText(makeCase(name), terminal)))
 })
 
 describe.each(Object.keys(APPLIED))('a report: %s', (name) => {
-  const { plan, applied } = APPLIED[name]?.() ?? { plan: planOf(name), applied: null }
+  const { plan, applied } = APPLIED[name]?.() ?? { plan: makeCase(name), applied: null }
   if (applied === null) throw new RangeError(name)
-  test('reads as the golden comment does', () => {
+  test('the report reads as the golden comment does', () => {
     expectGolden(`report-${name}.md`, renderReportMarkdown(plan, applied, { ...options, approve: plan.digest }))
   })
-  test('reads as the golden terminal text does', () =>
+  test('the report reads as the golden terminal text does', () =>
     expectGolden(`report-${name}.txt`, renderReportText(plan, applied, terminal)))
 })
 
 test('the drift issue reads as the golden one does', () => {
-  expectGolden('issue-drift.md', renderDriftMarkdown(planOf('drift'), options))
-  expectGolden('issue-clean.md', renderDriftMarkdown(planOf('nothing-to-do'), options))
+  expectGolden('issue-drift.md', renderDriftMarkdown(makeCase('drift'), options))
+  expectGolden('issue-clean.md', renderDriftMarkdown(makeCase('nothing-to-do'), options))
 })
 
 test('a plan of the spec alone says that nothing in Nylas was read', () => {
-  expectGolden('spec-diff.md', renderSpecDiffMarkdown(planOf('deletion'), options))
+  expectGolden('spec-diff.md', renderSpecDiffMarkdown(makeCase('deletion'), options))
 })

@@ -10,31 +10,31 @@ const COLUMNS: readonly Column<Row>[] = [
 ]
 const row = (name: string, more = 'more', least = 'least'): Row => ({ name, more, least })
 
-describe('table', () => {
-  it('leaves out the least important columns first, and says which', () => {
+describe('a table', () => {
+  it('the least important columns are left out first, and named', () => {
     expect(buildTable(COLUMNS, [row('name')], 30).hidden).toEqual([])
     expect(buildTable(COLUMNS, [row('name')], 12).hidden).toEqual(['LEAST'])
     expect(buildTable(COLUMNS, [row('name')], 5).hidden).toEqual(['MORE', 'LEAST'])
   })
 
-  it('gives spare width to the important first', () => {
+  it('spare width goes to the important columns first', () => {
     expect(buildTable(COLUMNS, [row('a'.repeat(12), 'b'.repeat(10))], 20).lines).toEqual([
       `${'a'.repeat(7)}  bbb…  least`.replace('aaaaaaa', 'aaaaaa…'),
     ])
   })
 
-  it('leaves out a column that says nothing anywhere, and does not call it hidden', () => {
+  it('a column that is empty everywhere is left out, and not called hidden', () => {
     expect(buildTable(COLUMNS, [row('name', '')], 40)).toMatchObject({ header: 'NAME  LEAST', hidden: [] })
   })
 
-  it('counts a wide letter as two cells and a joined one as one letter', () => {
+  it('a wide letter takes two cells, and a joined one counts as one letter', () => {
     expect(buildTable(COLUMNS, [row('日本'), row('abcd')], 40).lines).toEqual([
       '日本  more  least',
       'abcd  more  least',
     ])
   })
 
-  it('fits every width, whatever the text', () => {
+  it('a table fits every width, whatever the text', () => {
     const text = fc.string({ unit: 'grapheme-ascii', maxLength: 60 })
     fc.assert(
       fc.property(
@@ -49,7 +49,7 @@ describe('table', () => {
     )
   })
 
-  it('lets no control character through', () => {
+  it('no control character gets through a table', () => {
     expect(buildTable(COLUMNS, [row('a\u001b[31m\u202eb')], 80).lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 })

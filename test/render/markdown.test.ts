@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Address, Change, Plan } from '../../src/domain/model.ts'
+import { type Address, type Change, KINDS, type Plan } from '../../src/domain/model.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../src/render/drift-markdown.ts'
 import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
 import { renderPlanText, renderReportText } from '../../src/render/terminal.ts'
 import { runs } from '../runs.ts'
 import { expectAllSeen, expectInertMarkdown, hostile } from './hostile.ts'
-import { account, applied, CASES, change, diagnostic, field, outcome, plan, planOf, tenants } from './plans.ts'
+import {
+  CASES,
+  changeMailbox,
+  listTenants,
+  makeCase,
+  makeChange,
+  makeDiagnostic,
+  makeField,
+  makeOutcome,
+  makePlan,
+  makeSummary,
+} from './plans.ts'
 
 const links = {
   summary: 'https://github.com/acme/fleet/actions/runs/1',
@@ -14,7 +25,7 @@ const links = {
 }
 const wide = { budget: 1_048_576, links }
 
-const kinds = fc.constantFrom('list', 'rule', 'policy', 'workspace', 'account')
+const kinds = fc.constantFrom(...KINDS)
 const address = fc.tuple(kinds, hostile).map(([kind, key]) => `${kind}/${key}` as Address)
 const path = fc.oneof(
   hostile,
@@ -49,7 +60,7 @@ const anyChange: fc.Arbitrary<Change> = fc
     tenant: fc.option(hostile),
     source: fc.option(hostile),
     fields: fc.array(
-      fc.tuple(path, value, value).map(([one, before, after]) => field(one, before, after)),
+      fc.tuple(path, value, value).map(([where, before, after]) => makeField(where, before, after)),
       { maxLength: 3 },
     ),
     texts: fc.array(hostile, { maxLength: 2 }),
@@ -62,7 +73,7 @@ const anyChange: fc.Arbitrary<Change> = fc
       rules: texts,
       limits: Object.fromEntries(texts.map((text) => [text, text])),
     }
-    return change(action, where, {
+    return makeChange(action, where, {
       ...rest,
       affects: {
         accounts: texts.length,
@@ -81,46 +92,46 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     severity: fc.constantFrom('error' as const, 'warning' as const, 'notice' as const),
   })
   .map(({ changes, text, other, severity }) =>
-    plan(changes, {
+    makePlan(changes, {
       fleet: text,
       application: other,
       commit: text,
       digest: other,
       names: { [text]: other },
       workspaces: changes
-        .flatMap((one) => one.affects.workspaces)
+        .flatMap(({ affects }) => affects.workspaces)
         .map((where) => ({ address: where, policy: `policy/${text}`, rules: [`id:${text}`, other], accounts: 1 })),
       unmanaged: [`account/${text}`],
       forgotten: [`policy/${other}`],
       unhealthy: [{ address: `account/${text}`, status: other }],
       retired: [{ address: `account/${text}`, due: other }],
-      diagnostics: [diagnostic(severity, text, other, { file: text, override: other })],
+      diagnostics: [makeDiagnostic(severity, text, other, { file: text, override: other })],
     }),
   )
 
-const allMarkdown = (made: Plan, options: { readonly budget: number }): readonly string[] => {
+const allMarkdown = (plan: Plan, options: { readonly budget: number }): readonly string[] => {
   const states = ['applied', 'failed', 'skipped', 'withheld'] as const
-  const report = applied(
+  const report = makeSummary(
     'failed',
-    made.changes.map((one, index) => outcome(one, states[index % 4] ?? 'failed', one.tenant)),
+    plan.changes.map((change, index) => makeOutcome(change, states[index % 4] ?? 'failed', change.tenant)),
     {
-      remaining: made.changes.slice(0, 1),
-      diagnostics: made.diagnostics,
-      unrecorded: { reason: made.fleet },
+      remaining: plan.changes.slice(0, 1),
+      diagnostics: plan.diagnostics,
+      unrecorded: { reason: plan.fleet },
     },
   )
   return [
-    renderPlanMarkdown(made, { ...wide, ...options, notes: [made.fleet] }),
-    renderSpecDiffMarkdown(made, { ...wide, ...options }),
-    renderDriftMarkdown(made, { ...wide, ...options }),
-    renderReportMarkdown(made, report, { ...wide, ...options, approve: made.digest }),
+    renderPlanMarkdown(plan, { ...wide, ...options, notes: [plan.fleet] }),
+    renderSpecDiffMarkdown(plan, { ...wide, ...options }),
+    renderDriftMarkdown(plan, { ...wide, ...options }),
+    renderReportMarkdown(plan, report, { ...wide, ...options, approve: plan.digest }),
   ]
 }
 
 test('no name, value or message breaks the structure of any Markdown', () => {
   fc.assert(
-    fc.property(anyPlan, (made) => {
-      for (const text of allMarkdown(made, wide)) expectInertMarkdown(text)
+    fc.property(anyPlan, (plan) => {
+      for (const text of allMarkdown(plan, wide)) expectInertMarkdown(text)
     }),
     { numRuns: runs(300) },
   )
@@ -128,14 +139,14 @@ test('no name, value or message breaks the structure of any Markdown', () => {
 
 test('no name, value or message reaches the terminal unseen', () => {
   fc.assert(
-    fc.property(anyPlan, fc.integer({ min: 1, max: 200 }), (made, width) => {
-      expectAllSeen(renderPlanText(made, { color: false, width }))
+    fc.property(anyPlan, fc.integer({ min: 1, max: 200 }), (plan, width) => {
+      expectAllSeen(renderPlanText(plan, { color: false, width }))
       expectAllSeen(
         renderReportText(
-          made,
-          applied(
+          plan,
+          makeSummary(
             'failed',
-            made.changes.map((one) => outcome(one, 'failed', one.tenant)),
+            plan.changes.map((change) => makeOutcome(change, 'failed', change.tenant)),
           ),
           { color: false, width },
         ),
@@ -146,92 +157,92 @@ test('no name, value or message reaches the terminal unseen', () => {
 })
 
 describe('the budget', () => {
-  test('is never exceeded, whatever the plan', () => {
+  test('the budget is never exceeded, whatever the plan', () => {
     fc.assert(
-      fc.property(anyPlan, fc.integer({ min: 0, max: 6000 }), (made, budget) => {
-        for (const text of allMarkdown(made, { budget })) expect(text.length).toBeLessThanOrEqual(budget)
+      fc.property(anyPlan, fc.integer({ min: 0, max: 6000 }), (plan, budget) => {
+        for (const text of allMarkdown(plan, { budget })) expect(text.length).toBeLessThanOrEqual(budget)
       }),
       { numRuns: runs(200) },
     )
   })
 
-  test('counts bytes where that is the limit', () => {
-    const made = plan(tenants(300).map((tenant) => account('create', `${tenant}漢字漢字漢字`)))
+  test('the budget counts bytes where that is the limit', () => {
+    const plan = makePlan(listTenants(300).map((tenant) => changeMailbox('create', `${tenant}漢字漢字漢字`)))
     for (const budget of [3000, 10_000, 30_000]) {
-      expect(Buffer.byteLength(renderPlanMarkdown(made, { ...wide, budget, unit: 'bytes' }))).toBeLessThanOrEqual(
+      expect(Buffer.byteLength(renderPlanMarkdown(plan, { ...wide, budget, unit: 'bytes' }))).toBeLessThanOrEqual(
         budget,
       )
     }
   })
 
-  test.each(Object.keys(CASES))('is never exceeded at any size: %s', (name) => {
-    const made = planOf(name)
+  test.each(Object.keys(CASES))('the budget is never exceeded at any size: %s', (name) => {
+    const plan = makeCase(name)
     for (const budget of [0, 500, 2000, 65_536]) {
-      for (const text of allMarkdown(made, { budget })) expect(text.length).toBeLessThanOrEqual(budget)
+      for (const text of allMarkdown(plan, { budget })) expect(text.length).toBeLessThanOrEqual(budget)
     }
   })
 
-  test('sheds the drawing before the details, and the details before what is deleted', () => {
-    const made = planOf('deletion')
-    const whole = renderPlanMarkdown(made, wide)
-    const tight = renderPlanMarkdown(made, { ...wide, budget: whole.length - 10 })
+  test('the drawing gives way before the details, and the details before what is deleted', () => {
+    const plan = makeCase('deletion')
+    const whole = renderPlanMarkdown(plan, wide)
+    const tight = renderPlanMarkdown(plan, { ...wide, budget: whole.length - 10 })
     expect(whole).toContain('```mermaid')
     expect(tight).not.toContain('```mermaid')
     expect(tight).toMatch(/so shortened: .*the drawing/u)
     expect(tight).toContain('reaches 238 mailboxes')
     expect(tight).toContain('[job summary](https://github.com/acme/fleet/actions/runs/1)')
-    expect(renderPlanMarkdown(made, { ...wide, budget: 1500 })).toContain(
+    expect(renderPlanMarkdown(plan, { ...wide, budget: 1500 })).toContain(
       '`support-globex@yourapp.nylas.email` (globex): **deleted with all its mail, for good**',
     )
   })
 
-  test('has room for the name of each of a thousand deleted mailboxes', () => {
-    const made = plan(tenants(1000).map((tenant) => account('delete', tenant)))
-    const text = renderPlanMarkdown(made, { ...wide, budget: 65_536 })
-    for (const tenant of tenants(1000)) expect(text).toContain(`support-${tenant}@yourapp.nylas.email`)
+  test('a comment has room for the name of each of a thousand deleted mailboxes', () => {
+    const plan = makePlan(listTenants(1000).map((tenant) => changeMailbox('delete', tenant)))
+    const text = renderPlanMarkdown(plan, { ...wide, budget: 65_536 })
+    for (const tenant of listTenants(1000)) expect(text).toContain(`support-${tenant}@yourapp.nylas.email`)
   })
 
-  test('tells deletions by number when not even their names have room, and where all of them are', () => {
-    const made = plan(tenants(10_000).map((tenant) => account('delete', tenant)))
-    const text = renderPlanMarkdown(made, { ...wide, budget: 1800 })
+  test('deletions are counted when not even their names have room, and the page says where all of them are', () => {
+    const plan = makePlan(listTenants(10_000).map((tenant) => changeMailbox('delete', tenant)))
+    const text = renderPlanMarkdown(plan, { ...wide, budget: 1800 })
     expect(text).toContain('10,000 mailboxes **deleted with all their mail, for good**')
     expect(text).toContain('deletions one by one')
   })
 
-  test('keeps every refusal readable beside ten thousand changes', () => {
-    const made = { ...planOf('ten-thousand-changes'), diagnostics: planOf('refusal').diagnostics }
-    const text = renderPlanMarkdown(made, { ...wide, budget: 65_536 })
+  test('every refusal stays readable beside ten thousand changes', () => {
+    const plan = { ...makeCase('ten-thousand-changes'), diagnostics: makeCase('refusal').diagnostics }
+    const text = renderPlanMarkdown(plan, { ...wide, budget: 65_536 })
     expect(text).toContain('whoever may merge this sets settings.max_deletes to 12 in this pull request')
   })
 })
 
 describe('the rolling issue', () => {
-  test('is wanted for drift, for an unhealthy or unmanaged account and for a refusal, and for nothing else', () => {
-    const quiet = plan([], { diagnostics: [diagnostic('warning', 'unused', 'x')], forgotten: ['list/a'] })
+  test('the issue is wanted for drift, for an unhealthy or unmanaged account and for a refusal, and for nothing else', () => {
+    const quiet = makePlan([], { diagnostics: [makeDiagnostic('warning', 'unused', 'x')], forgotten: ['list/a'] })
     expect(hasDrift(quiet)).toBe(false)
-    expect(hasDrift(planOf('one-change'))).toBe(true)
+    expect(hasDrift(makeCase('one-change'))).toBe(true)
     expect(hasDrift({ ...quiet, unhealthy: [{ address: 'account/a@b.example', status: 'invalid' }] })).toBe(true)
     expect(hasDrift({ ...quiet, unmanaged: ['account/a@b.example'] })).toBe(true)
-    expect(hasDrift({ ...quiet, diagnostics: [diagnostic('error', 'quota', 'x')] })).toBe(true)
+    expect(hasDrift({ ...quiet, diagnostics: [makeDiagnostic('error', 'quota', 'x')] })).toBe(true)
   })
-  test('has a title that mentions nobody', () => {
-    expect(renderDriftTitle(plan([], { fleet: '@octocat #1' }))).toBe(
+  test('the title mentions nobody', () => {
+    expect(renderDriftTitle(makePlan([], { fleet: '@octocat #1' }))).toBe(
       'nylas-fleet: _octocat__1 in Nylas is not as in the file',
     )
   })
-  test('does not change with the moment, the commit or the digest', () => {
-    const made = planOf('drift')
-    const later = { ...made, commit: 'f'.repeat(40), digest: 'sha256:other', requests: { writes: 9, seconds: 9 } }
-    expect(renderDriftMarkdown(later, wide)).toBe(renderDriftMarkdown(made, wide))
+  test('the issue does not change with the time, the commit or the digest', () => {
+    const plan = makeCase('drift')
+    const later = { ...plan, commit: 'f'.repeat(40), digest: 'sha256:other', requests: { writes: 9, seconds: 9 } }
+    expect(renderDriftMarkdown(later, wide)).toBe(renderDriftMarkdown(plan, wide))
   })
 })
 
 test('ten thousand changes that all differ are printed in full within the summary, or shortened, in one pass each', () => {
-  const made = plan(
+  const plan = makePlan(
     Array.from({ length: 10_000 }, (_, index) =>
-      change('update', `list/l${index}`, { fields: [field('items', [`a${index}`], [`b${index}`])] }),
+      makeChange('update', `list/l${index}`, { fields: [makeField('items', [`a${index}`], [`b${index}`])] }),
     ),
   )
-  expect(renderPlanMarkdown(made, { ...wide, budget: 65_536 }).length).toBeLessThanOrEqual(65_536)
-  expect(renderPlanMarkdown(made, { ...wide, budget: 4_000_000 })).toContain('`l9999`')
+  expect(renderPlanMarkdown(plan, { ...wide, budget: 65_536 }).length).toBeLessThanOrEqual(65_536)
+  expect(renderPlanMarkdown(plan, { ...wide, budget: 4_000_000 })).toContain('`l9999`')
 })

@@ -5,7 +5,7 @@ import type { ApplySummary } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }
 
-export function change(action: Change['action'], address: Address, rest: Partial<Change> = {}): Change {
+export function makeChange(action: Change['action'], address: Address, rest: Partial<Change> = {}): Change {
   const planned = {
     action,
     address,
@@ -21,29 +21,29 @@ export function change(action: Change['action'], address: Address, rest: Partial
   return { ...planned, destructive: findDestruction(planned) }
 }
 
-export const field = (path: string, before: Json, after: Json): FieldChange => ({ path, before, after })
+export const makeField = (path: string, before: Json, after: Json): FieldChange => ({ path, before, after })
 
-export const mail = (tenant: string): Address => `account/support-${tenant}@yourapp.nylas.email`
+export const toAddress = (tenant: string): Address => `account/support-${tenant}@yourapp.nylas.email`
 
-export function account(action: Change['action'], tenant: string, rest: Partial<Change> = {}): Change {
+export function changeMailbox(action: Change['action'], tenant: string, rest: Partial<Change> = {}): Change {
   const workspaces: readonly Address[] = ['workspace/support']
-  return change(action, mail(tenant), {
+  return makeChange(action, toAddress(tenant), {
     tenant,
     source: action === 'delete' ? null : 'tenants.csv:17',
     affects: { accounts: 1, tenants: [tenant], workspaces },
     fields:
       action === 'create'
         ? [
-            field('name', null, `${tenant} support`),
-            field('workspace', null, 'workspace/support'),
-            field('app_password', null, { source: 'derive:FLEET_PASSWORD_SEED', version: 1 }),
+            makeField('name', null, `${tenant} support`),
+            makeField('workspace', null, 'workspace/support'),
+            makeField('app_password', null, { source: 'derive:FLEET_PASSWORD_SEED', version: 1 }),
           ]
         : [],
     ...rest,
   })
 }
 
-export function diagnostic(
+export function makeDiagnostic(
   severity: Diagnostic['severity'],
   code: string,
   summary: string,
@@ -52,30 +52,31 @@ export function diagnostic(
   return { severity, code, summary, file: 'fleet.yaml', line: 9, column: 3, address: null, override: null, ...rest }
 }
 
-function countsOf(changes: readonly Change[]): Counts {
-  const of = (test: (one: Change) => boolean): number => changes.filter(test).length
-  const adopt = (one: Change): boolean => one.adopts && one.action === 'update' && one.fields.length === 0
-  const retire = (one: Change): boolean => one.action === 'update' && one.retire !== undefined
+function countChanges(changes: readonly Change[]): Counts {
+  const of = (test: (change: Change) => boolean): number => changes.filter(test).length
+  const isAdoption = (change: Change): boolean =>
+    change.adopts && change.action === 'update' && change.fields.length === 0
+  const isRetirement = (change: Change): boolean => change.action === 'update' && change.retire !== undefined
   return {
-    create: of((one) => one.action === 'create'),
-    update: of((one) => one.action === 'update' && !adopt(one) && !retire(one)),
-    adopt: of(adopt),
-    retire: of(retire),
-    delete: of((one) => one.action === 'delete'),
+    create: of((change) => change.action === 'create'),
+    update: of((change) => change.action === 'update' && !isAdoption(change) && !isRetirement(change)),
+    adopt: of(isAdoption),
+    retire: of(isRetirement),
+    delete: of((change) => change.action === 'delete'),
     unchanged: 40,
     unmanaged: 0,
     forgotten: 0,
   }
 }
 
-export function plan(changes: readonly Change[], rest: Partial<Plan> = {}): Plan {
+export function makePlan(changes: readonly Change[], rest: Partial<Plan> = {}): Plan {
   return {
     format: 1,
     fleet: 'acme-support',
     application: '11111111-2222-4333-8444-555555555555',
     commit: '0123456789abcdef0123456789abcdef01234567',
     digest: `sha256:${'5'.repeat(64)}`,
-    counts: countsOf(changes),
+    counts: countChanges(changes),
     changes,
     workspaces: [
       { address: 'workspace/support', policy: 'policy/baseline', rules: ['rule/block-senders'], accounts: 238 },
@@ -94,23 +95,23 @@ export function plan(changes: readonly Change[], rest: Partial<Plan> = {}): Plan
 }
 
 const LIMITS = { 'limits.limit_count_daily_email_sent': 500 }
-export const tenants = (amount: number): readonly string[] =>
+export const listTenants = (amount: number): readonly string[] =>
   Array.from(
     { length: amount },
     (_, index) => ['acme', 'globex', 'initech', 'umbrella'][index] ?? `tenant-${index + 1}`,
   )
 
-const limitFor = (amount: number): Change =>
-  change('update', 'policy/baseline', {
+const changeLimit = (amount: number): Change =>
+  makeChange('update', 'policy/baseline', {
     source: 'fleet.yaml:31',
-    fields: [field('limits.limit_count_daily_email_sent', 500, 50)],
-    affects: { accounts: amount, tenants: tenants(amount), workspaces: ['workspace/support'] },
+    fields: [makeField('limits.limit_count_daily_email_sent', 500, 50)],
+    affects: { accounts: amount, tenants: listTenants(amount), workspaces: ['workspace/support'] },
   })
 
-const retirement = (tenant: string): Change =>
-  account('update', tenant, {
+const retireMailbox = (tenant: string): Change =>
+  changeMailbox('update', tenant, {
     source: null,
-    fields: [field('workspace', 'workspace/support', 'workspace/quarantine')],
+    fields: [makeField('workspace', 'workspace/support', 'workspace/quarantine')],
     retire: { due: '2026-12-05T00:00:00Z' },
     effect: {
       before: { policy: 'policy/baseline', rules: ['rule/block-senders'], limits: LIMITS },
@@ -123,16 +124,21 @@ export const HOSTILE =
 
 /** Every case that is kept as a golden file and looked at. */
 export const CASES: Readonly<Record<string, () => Plan>> = {
-  'nothing-to-do': () => plan([]),
-  'one-change': () => plan([limitFor(238)]),
+  'nothing-to-do': () => makePlan([]),
+  'one-change': () => makePlan([changeLimit(238)]),
   deletion: () =>
-    plan([account('create', 'hooli'), account('create', 'pied-piper'), limitFor(238), account('delete', 'globex')]),
+    makePlan([
+      changeMailbox('create', 'hooli'),
+      changeMailbox('create', 'pied-piper'),
+      changeLimit(238),
+      changeMailbox('delete', 'globex'),
+    ]),
   refusal: () =>
-    plan(
-      tenants(12).map((tenant) => account('delete', tenant)),
+    makePlan(
+      listTenants(12).map((tenant) => changeMailbox('delete', tenant)),
       {
         diagnostics: [
-          diagnostic(
+          makeDiagnostic(
             'error',
             'max-deletes',
             'this deletes 12 accounts and settings.max_deletes allows 10: check that tenants.csv is complete',
@@ -140,7 +146,7 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
               override: 'whoever may merge this sets settings.max_deletes to 12 in this pull request',
             },
           ),
-          diagnostic('error', 'protected', 'account/support-acme@yourapp.nylas.email is protected', {
+          makeDiagnostic('error', 'protected', 'account/support-acme@yourapp.nylas.email is protected', {
             line: 22,
             override: 'remove the pattern account/support-acme@* from protect, merge and apply that first',
           }),
@@ -148,11 +154,11 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
       },
     ),
   retirement: () =>
-    plan(
+    makePlan(
       [
-        retirement('globex'),
-        account('update', 'acme', {
-          fields: [field('workspace', 'workspace/support', 'workspace/tenant-acme')],
+        retireMailbox('globex'),
+        changeMailbox('update', 'acme', {
+          fields: [makeField('workspace', 'workspace/support', 'workspace/tenant-acme')],
           affects: { accounts: 1, tenants: ['acme'], workspaces: ['workspace/support', 'workspace/tenant-acme'] },
           effect: {
             before: { policy: 'policy/baseline', rules: ['rule/block-senders'], limits: LIMITS },
@@ -165,21 +171,21 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
         }),
       ],
       {
-        retired: [{ address: mail('initech'), due: '2026-11-28T00:00:00Z' }],
-        unhealthy: [{ address: mail('umbrella'), status: 'invalid' }],
-        unmanaged: [mail('stranger'), 'policy/old'],
+        retired: [{ address: toAddress('initech'), due: '2026-11-28T00:00:00Z' }],
+        unhealthy: [{ address: toAddress('umbrella'), status: 'invalid' }],
+        unmanaged: [toAddress('stranger'), 'policy/old'],
       },
     ),
   'three-hundred-tenants': () =>
-    plan([
-      change('create', 'list/blocked-domains', {
+    makePlan([
+      makeChange('create', 'list/blocked-domains', {
         source: 'guardrails.yaml:3',
-        fields: [field('type', null, 'domain'), field('items', null, ['spam.example', 'junk.example'])],
+        fields: [makeField('type', null, 'domain'), makeField('items', null, ['spam.example', 'junk.example'])],
       }),
-      change('update', 'rule/block-senders', {
+      makeChange('update', 'rule/block-senders', {
         source: 'guardrails.yaml:9',
         fields: [
-          field(
+          makeField(
             'match',
             { operator: 'any', conditions: [{ field: 'from.domain', operator: 'is', value: 'spam.example' }] },
             {
@@ -191,37 +197,40 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
             },
           ),
         ],
-        affects: { accounts: 238, tenants: tenants(238), workspaces: ['workspace/support'] },
+        affects: { accounts: 238, tenants: listTenants(238), workspaces: ['workspace/support'] },
       }),
-      limitFor(238),
-      ...tenants(238)
+      changeLimit(238),
+      ...listTenants(238)
         .slice(0, 200)
-        .map((tenant) => account('update', tenant, { fields: [field('name', `${tenant} help`, `${tenant} support`)] })),
-      ...tenants(300)
+        .map((tenant) =>
+          changeMailbox('update', tenant, { fields: [makeField('name', `${tenant} help`, `${tenant} support`)] }),
+        ),
+      ...listTenants(300)
         .slice(238)
-        .map((tenant) => account('create', tenant)),
+        .map((tenant) => changeMailbox('create', tenant)),
     ]),
-  'adoption-of-200': () => plan(tenants(200).map((tenant) => account('update', tenant, { adopts: true }))),
+  'adoption-of-200': () =>
+    makePlan(listTenants(200).map((tenant) => changeMailbox('update', tenant, { adopts: true }))),
   drift: () =>
-    plan(
+    makePlan(
       [
-        change('update', 'policy/baseline', {
+        makeChange('update', 'policy/baseline', {
           origin: 'drift',
-          fields: [field('limits.limit_count_daily_email_sent', 5000, 500)],
-          affects: { accounts: 238, tenants: tenants(238), workspaces: ['workspace/support'] },
+          fields: [makeField('limits.limit_count_daily_email_sent', 5000, 500)],
+          affects: { accounts: 238, tenants: listTenants(238), workspaces: ['workspace/support'] },
         }),
-        account('update', 'acme', { origin: 'earlier', fields: [field('name', 'Acme', 'Acme support')] }),
-        account('delete', 'initech', { origin: 'retired', retire: { due: '2026-11-01T00:00:00Z' } }),
-        account('create', 'hooli'),
+        changeMailbox('update', 'acme', { origin: 'earlier', fields: [makeField('name', 'Acme', 'Acme support')] }),
+        changeMailbox('delete', 'initech', { origin: 'retired', retire: { due: '2026-11-01T00:00:00Z' } }),
+        changeMailbox('create', 'hooli'),
       ],
       {
         unhealthy: [
-          { address: mail('umbrella'), status: 'invalid' },
-          { address: mail('globex'), status: 'blocked' },
+          { address: toAddress('umbrella'), status: 'invalid' },
+          { address: toAddress('globex'), status: 'blocked' },
         ],
-        unmanaged: [mail('stranger'), 'policy/old'],
+        unmanaged: [toAddress('stranger'), 'policy/old'],
         diagnostics: [
-          diagnostic(
+          makeDiagnostic(
             'warning',
             'unguarded',
             '3 accounts are in workspace/plain, which has no policy: no limits apply',
@@ -231,18 +240,18 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
       },
     ),
   hostile: () =>
-    plan(
+    makePlan(
       [
-        change('create', `policy/${HOSTILE}`, {
+        makeChange('create', `policy/${HOSTILE}`, {
           source: `${HOSTILE}.yaml:3`,
-          fields: [field('name', null, HOSTILE), field(HOSTILE, null, HOSTILE)],
+          fields: [makeField('name', null, HOSTILE), makeField(HOSTILE, null, HOSTILE)],
         }),
-        account('update', HOSTILE, {
+        changeMailbox('update', HOSTILE, {
           source: HOSTILE,
-          fields: [field('name', HOSTILE, 'x'), field('workspace', `id:${HOSTILE}`, `workspace/${HOSTILE}`)],
+          fields: [makeField('name', HOSTILE, 'x'), makeField('workspace', `id:${HOSTILE}`, `workspace/${HOSTILE}`)],
         }),
-        account('delete', HOSTILE),
-        account('create', '@octocat'),
+        changeMailbox('delete', HOSTILE),
+        changeMailbox('create', '@octocat'),
       ],
       {
         fleet: HOSTILE,
@@ -255,20 +264,20 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
         unmanaged: [`account/${HOSTILE}`],
         unhealthy: [{ address: `account/${HOSTILE}`, status: HOSTILE }],
         diagnostics: [
-          diagnostic('error', HOSTILE, HOSTILE, { file: HOSTILE, override: HOSTILE }),
-          diagnostic('warning', 'x', HOSTILE),
+          makeDiagnostic('error', HOSTILE, HOSTILE, { file: HOSTILE, override: HOSTILE }),
+          makeDiagnostic('warning', 'x', HOSTILE),
         ],
       },
     ),
   'ten-thousand-changes': () =>
-    plan(
+    makePlan(
       Array.from({ length: 10_000 }, (_, index) =>
         index % 100 === 0
-          ? account('delete', `gone-${index}`)
-          : account('update', `t${index}`, {
+          ? changeMailbox('delete', `gone-${index}`)
+          : changeMailbox('update', `t${index}`, {
               fields: [
-                field('name', `n${index}`, `m${index}`),
-                field(
+                makeField('name', `n${index}`, `m${index}`),
+                makeField(
                   'app_password',
                   { source: 'derive:FLEET_SEED', version: 1 },
                   { source: 'derive:FLEET_SEED', version: 2 },
@@ -279,26 +288,26 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
     ),
 }
 
-export function planOf(name: string): Plan {
-  const made = CASES[name]?.()
-  if (made === undefined) throw new RangeError(`no case ${name}`)
-  return made
+export function makeCase(name: string): Plan {
+  const plan = CASES[name]?.()
+  if (plan === undefined) throw new RangeError(`no case ${name}`)
+  return plan
 }
 
 const REASONS = { applied: null, failed: 'rejected', skipped: 'failure-elsewhere', withheld: 'unreviewed' } as const
 
-export function outcome(
-  one: Change,
+export function makeOutcome(
+  change: Change,
   status: Outcome['status'],
   error: string | null = null,
   needs: Address | null = null,
 ): Outcome {
   const reason = needs === null ? REASONS[status] : 'dependency'
-  const { address, action, id } = one
+  const { address, action, id } = change
   return { address, action, status, id, reason, needs, error, at: '2026-11-21T00:00:00Z' }
 }
 
-export function applied(
+export function makeSummary(
   result: ApplySummary['result'],
   outcomes: readonly Outcome[],
   rest: Partial<ApplySummary> = {},
@@ -308,56 +317,56 @@ export function applied(
 
 export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; readonly applied: ApplySummary }>> = {
   done: () => {
-    const made = planOf('deletion')
+    const plan = makeCase('deletion')
     return {
-      plan: made,
-      applied: applied(
+      plan,
+      applied: makeSummary(
         'applied',
-        made.changes.map((one) => outcome(one, 'applied')),
+        plan.changes.map((change) => makeOutcome(change, 'applied')),
       ),
     }
   },
   failed: () => {
-    const made = planOf('deletion')
-    const fate = (one: Change): Outcome =>
-      one.action === 'delete'
-        ? outcome(one, 'skipped', 'nothing more is deleted, because policy/baseline failed')
-        : one.address.startsWith('policy/')
-          ? outcome(
-              one,
+    const plan = makeCase('deletion')
+    const decide = (change: Change): Outcome =>
+      change.action === 'delete'
+        ? makeOutcome(change, 'skipped', 'nothing more is deleted, because policy/baseline failed')
+        : change.address.startsWith('policy/')
+          ? makeOutcome(
+              change,
               'failed',
               'the API refused it (400 api.invalid_request): limit_count_daily_email_sent must be at most 40',
             )
-          : one.tenant === 'hooli'
-            ? outcome(one, 'skipped', 'needed policy/baseline', 'policy/baseline')
-            : outcome(one, 'applied')
-    const failure = diagnostic(
+          : change.tenant === 'hooli'
+            ? makeOutcome(change, 'skipped', 'needed policy/baseline', 'policy/baseline')
+            : makeOutcome(change, 'applied')
+    const failure = makeDiagnostic(
       'error',
       'not-converged',
       'after the apply policy/baseline still differs from the file',
       { line: 31 },
     )
     return {
-      plan: made,
-      applied: applied('failed', made.changes.map(fate), {
-        remaining: made.changes.slice(2, 3),
+      plan,
+      applied: makeSummary('failed', plan.changes.map(decide), {
+        remaining: plan.changes.slice(2, 3),
         diagnostics: [failure],
       }),
     }
   },
   'held-back': () => {
-    const made = planOf('deletion')
-    const fate = (one: Change): Outcome =>
-      one.action === 'delete'
-        ? outcome(one, 'withheld', 'no review of this pull request showed it')
-        : outcome(one, 'applied')
-    const refusal = diagnostic('error', 'not-reviewed', '1 change is held back: no review showed it', {
+    const plan = makeCase('deletion')
+    const decide = (change: Change): Outcome =>
+      change.action === 'delete'
+        ? makeOutcome(change, 'withheld', 'no review of this pull request showed it')
+        : makeOutcome(change, 'applied')
+    const refusal = makeDiagnostic('error', 'not-reviewed', '1 change is held back: no review showed it', {
       file: null,
       line: null,
       column: null,
       override: 'somebody who may run workflows approves the digest',
     })
-    return { plan: made, applied: applied('refused', made.changes.map(fate), { diagnostics: [refusal] }) }
+    return { plan, applied: makeSummary('refused', plan.changes.map(decide), { diagnostics: [refusal] }) }
   },
-  superseded: () => ({ plan: planOf('deletion'), applied: applied('superseded', []) }),
+  superseded: () => ({ plan: makeCase('deletion'), applied: makeSummary('superseded', []) }),
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Json, Kind } from '../../src/domain/model.ts'
 import { registry } from '../../src/kinds/registry.ts'
-import { findField, formatField, formatValue, lastPathPart } from '../../src/render/fields.ts'
+import { findField, formatField, formatValue, getLastPathPart } from '../../src/render/fields.ts'
 import { listTexts, listUpTo, safeText, toPlain } from '../../src/render/safe-text.ts'
 import {
   countKind,
@@ -14,9 +14,9 @@ import {
   formatDuration,
   formatLimit,
 } from '../../src/render/words.ts'
-import { field } from './plans.ts'
+import { makeField } from './plans.ts'
 
-describe('amounts and moments', () => {
+describe('amounts and dates', () => {
   test.each([
     [25_000_000, '25 MB'],
     [26_214_400, '25 MiB'],
@@ -39,9 +39,9 @@ describe('amounts and moments', () => {
       ['TiB', 2 ** 40],
     ])
     fc.assert(
-      fc.property(fc.nat(), fc.constantFrom(1, 1000, 1024, 1e6, 2 ** 20), (one, by) => {
-        const [amount = '', unit = ''] = formatBytes(one * by).split(' ')
-        expect(Math.round(Number(amount.replaceAll(',', '')) * (factors.get(unit) ?? 1))).toBe(one * by)
+      fc.property(fc.nat(), fc.constantFrom(1, 1000, 1024, 1e6, 2 ** 20), (amount, factor) => {
+        const [digits = '', unit = ''] = formatBytes(amount * factor).split(' ')
+        expect(Math.round(Number(digits.replaceAll(',', '')) * (factors.get(unit) ?? 1))).toBe(amount * factor)
       }),
     )
   })
@@ -73,7 +73,7 @@ describe('amounts and moments', () => {
     ])
   })
 
-  test('days left are counted up from a given moment only', () => {
+  test('days left are counted from a given time only', () => {
     const due = '2026-12-05T00:00:00Z'
     expect([
       formatDueDate(due, '2026-11-21T00:00:00Z'),
@@ -95,7 +95,7 @@ describe('amounts and moments', () => {
 
 describe('names', () => {
   const names = ['acme', 'globex', 'initech', 'umbrella'].map((name) => safeText`${name}`)
-  test('are joined as in a sentence, and counted when there are too many', () => {
+  test('names are joined as in a sentence, and counted when there are too many', () => {
     expect(toPlain(listTexts(names.slice(0, 3)))).toBe('acme, globex and initech')
     expect(toPlain(listUpTo(names, 2))).toBe('acme, globex and 2 more')
     expect(toPlain(listUpTo(names, 3))).toBe('acme, globex, initech and umbrella')
@@ -115,8 +115,10 @@ describe('fields', () => {
 
   test('a field that is not known is shown by its path, also when an object has such a property', () => {
     expect(findField('policy', 'constructor')).toBeNull()
-    expect(toPlain(formatField('policy', field('limits.new_limit', 1, 2), 'update', {}).label)).toBe('limits.new_limit')
-    expect(lastPathPart('limits.limit_count_daily_email_sent')).toBe('limit_count_daily_email_sent')
+    expect(toPlain(formatField('policy', makeField('limits.new_limit', 1, 2), 'update', {}).label)).toBe(
+      'limits.new_limit',
+    )
+    expect(getLastPathPart('limits.limit_count_daily_email_sent')).toBe('limit_count_daily_email_sent')
   })
 
   test.each<readonly [Kind, string, Json, string]>([
@@ -160,13 +162,13 @@ describe('fields', () => {
     expect(toPlain(formatValue(kind, path, value, { '1': 'Old rule' }))).toBe(words)
   })
 
-  test('a long list is told by what comes and goes', () => {
-    const change = toPlain(formatField('list', field('items', ['a', 'b'], ['b', 'c']), 'update', {}).change)
+  test('a long list is shown by what comes and goes', () => {
+    const change = toPlain(formatField('list', makeField('items', ['a', 'b'], ['b', 'c']), 'update', {}).change)
     expect(change).toBe('adds c; removes a')
-    expect(toPlain(formatField('list', field('items', ['a', 'b'], ['b', 'a']), 'update', {}).change)).toBe(
+    expect(toPlain(formatField('list', makeField('items', ['a', 'b'], ['b', 'a']), 'update', {}).change)).toBe(
       'a and b → b and a',
     )
-    expect(toPlain(formatField('list', field('items', [], ['a']), 'update', {}).change)).toBe('none → a')
+    expect(toPlain(formatField('list', makeField('items', [], ['a']), 'update', {}).change)).toBe('none → a')
   })
 
   test('a value without end is cut', () => {

@@ -5,7 +5,7 @@ import { escapeCsvCell, renderInventoryCsv } from '../../../src/features/invento
 import { sampleView } from './sample.ts'
 
 describe('inventory as CSV', () => {
-  it('has a header, a record for each account, and CRLF after each', async () => {
+  it('the CSV has a header, a record for each account, and CRLF after each', async () => {
     const view = await sampleView()
     const text = renderInventoryCsv(view)
     const records: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' })
@@ -13,12 +13,12 @@ describe('inventory as CSV', () => {
     expect(text.endsWith('\r\n')).toBe(true)
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1'])('makes %j no formula', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1'])('a spreadsheet takes %j for no formula', (text) => {
     const [[cell]] = parse(escapeCsvCell(text)) as [[string]]
     expect(cell.startsWith("'")).toBe(true)
   })
 
-  it('keeps any text in one cell of one line that no spreadsheet reckons with', () => {
+  it('any text stays in one cell of one line that no spreadsheet reckons with', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (first, second) => {
         const line = `${escapeCsvCell(first)},${escapeCsvCell(second)}\r\n`

@@ -13,14 +13,14 @@ const view = await sampleView()
 const page = renderInventoryHtml(view)
 
 describe('the page as text', () => {
-  it('loads nothing: no address of another host, no element that could fetch', () => {
+  it('the page loads nothing: it has no address of another host and no element that could fetch', () => {
     const markup = page.replace(/<style>[\s\S]*?<\/style>/u, '')
     expect(markup.match(/<(?:link|img|iframe|object|embed|base|form|video|audio)\b/gu)).toBeNull()
     expect(markup.match(/\b(?:src|action|srcset|xlink:href)\s*=\s*"/gu)).toBeNull()
     expect([...markup.matchAll(/href="([^"]*)"/gu)].filter(([, to]) => !to?.startsWith('#'))).toEqual([])
   })
 
-  it('has a content policy that allows its own script and style only', () => {
+  it('the content policy allows the page its own script and style only', () => {
     expect(page).toMatch(
       /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/u,
     )
@@ -28,11 +28,11 @@ describe('the page as text', () => {
     expect(page).not.toMatch(/\son\w+="|style="/u)
   })
 
-  it('is the same for the same inventory', () => {
+  it('the page is the same for the same inventory', () => {
     expect(renderInventoryHtml(view)).toBe(page)
   })
 
-  it('lets no text become markup, whatever it is', () => {
+  it('no text becomes markup, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(escapeHtml(text)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/u)
@@ -41,7 +41,7 @@ describe('the page as text', () => {
     )
   })
 
-  it('draws a fleet of many workspaces by how they are governed', async () => {
+  it('a fleet of many workspaces is drawn by how they are governed', async () => {
     const [first] = view.workspaces
     if (!first) throw new Error('the sample has no workspace')
     const many = Array.from({ length: 60 }, (_, number) => ({
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
     return { dom, log, shown: all.filter(({ hidden }) => !hidden).map(({ name }) => name), all }
   }
 
-  it('shows every account, those in trouble first, and breaks no rule of its policy', async () => {
+  it('the page shows every account, those in trouble first, and breaks no rule of its policy', async () => {
     const { shown, log, dom } = await rows('')
     expect(shown).toEqual([
       'blocked',
@@ -105,19 +105,19 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
     expect(log).toBe('')
   })
 
-  it('finds accounts by the words in its address', async () => {
+  it('accounts are found by the words in the address of the page', async () => {
     const { shown, dom, all } = await rows('#q=TENANT%20agent%20globex')
     expect(shown).toEqual(['support-globex'])
     expect(all).toHaveLength(PAYLOADS.grants.length - 1)
     expect(dom).toContain('1 of 9 accounts')
   })
 
-  it('keeps to one kind of trouble', async () => {
+  it('the table keeps to one kind of trouble', async () => {
     expect((await rows('#only=unguarded')).shown).toEqual(['other', 'stranger'])
     expect((await rows('#only=unhealthy&q=invalid')).shown).toEqual(['support-globex'])
   })
 
-  it('sorts by any column, both ways', async () => {
+  it('the table is sorted by any column, both ways', async () => {
     const rising = await rows('#sort=account')
     expect(rising.shown).toEqual(rising.shown.toSorted((a = '', b = '') => (a < b ? -1 : 1)))
     expect(rising.dom).toContain('data-key="account" aria-sort="ascending"')
@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium)('the page in a browser', () => {
     ])
   })
 
-  it('runs nothing that came in as a name or as its own address', async () => {
+  it('nothing runs that came in as a name or as the address of the page', async () => {
     const { dom } = await rows('#q=%3Cimg%20src=x%20onerror=document.title=1%3E')
     expect(dom).toContain('<title>acme-support: inventory</title>')
     expect(dom).not.toContain('<img')
