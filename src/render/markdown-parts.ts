@@ -1,7 +1,15 @@
 /** The pieces GitHub's Markdown is put together from. Foreign text gets in through `toMarkdown` or an escape only. */
 import type { Diagnostic } from '../domain/model.ts'
 import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
-import { describeImpact, formatFullName, formatTitle, listMemberNames, listSources, type Row } from './rows.ts'
+import {
+  describeImpact,
+  formatFullName,
+  formatTitle,
+  isDeletion,
+  listMemberNames,
+  listSources,
+  type Row,
+} from './rows.ts'
 import type { Text } from './safe-text.ts'
 import { countNoun, groupDigits, ORIGINS } from './words.ts'
 
@@ -58,7 +66,7 @@ export function renderCause(row: Row, links: Links | undefined): string {
   if (row.origin === 'retired') return 'reviewed when it was retired'
   if (row.origin !== null && row.origin !== 'spec')
     return `${ORIGINS[row.origin]}${source === null ? '' : ` (${source})`}`
-  return source ?? (row.type === 'delete' || row.type === 'retire' ? 'no longer in the file' : '')
+  return source ?? (isDeletion(row) ? 'no longer in the file' : '')
 }
 
 /** How much of a row is shown. */
