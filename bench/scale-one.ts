@@ -4,7 +4,7 @@
  */
 import '../src/shells/memory.ts'
 import { compileFleet } from '../src/config/compile.ts'
-import { createMemoryTree } from '../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../src/config/files/tree.ts'
 import type { LiveState } from '../src/domain/model.ts'
 import { buildPlan } from '../src/engine/plan/plan.ts'
 import { renderPlanMarkdown } from '../src/render/markdown.ts'

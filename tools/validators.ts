@@ -6,12 +6,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
-import {
-  buildDefaultWorkspaceSchema,
-  buildEntrySchema,
-  buildFleetSchema,
-  buildSettingsSchema,
-} from '../src/config/schema.ts'
+import { buildDefaultWorkspaceSchema, buildFleetSchema, buildSettingsSchema } from '../src/config/schema.ts'
+import { buildEntrySchema } from '../src/config/schema-entry.ts'
 import { KINDS } from '../src/domain/model.ts'
 import type { Schema } from '../src/kinds/kind.ts'
 import { registry } from '../src/kinds/registry.ts'

@@ -1,18 +1,17 @@
-/** What can be said of one expanded entry alone. */
+/**
+ * What can be said of one expanded entry alone: whether its key can be used, whether its value is what the strict schema of
+ * its kind wants, what the kind knows beyond that, and whether a name hides what it is.
+ */
 
+import { DEFAULT_KEY } from '../domain/address.ts'
 import { DEFAULT_WORKSPACE, type Json } from '../domain/model.ts'
-import type { ResourceKind } from '../kinds/kind.ts'
-import { findIdentityField } from '../kinds/registry.ts'
-import type { Entry } from './entry.ts'
-import { explainSchemaErrors } from './explain.ts'
-import type { Fault } from './finding.ts'
-import { DEFAULT_KEY } from './gather.ts'
-import { findHiddenCharacter } from './names.ts'
-import { validators } from './validators.gen.js'
+import { findIdentityField, registry } from '../kinds/registry.ts'
+import type { Entry } from './entries.ts'
+import { checkSchema, type Fault } from './explain.ts'
 
 const LONGEST_KEY = 256
 
-/** Of an account the schema says what its e-mail must be. */
+/** Of what names itself the schema says what its name must be. */
 export function checkKey(entry: Entry, key: string): readonly Fault[] {
   if (findIdentityField(entry.kind) !== undefined || entry.isDefaultWorkspace) return []
   const fault = (code: string, summary: string): Fault => ({ path: [], on: 'key', code, summary })
@@ -30,18 +29,12 @@ export function checkKey(entry: Entry, key: string): readonly Fault[] {
 }
 
 /** `isFaulty`: that it is wrong as written is told; what its kind knows beyond the schema is worth telling with it. */
-export function checkEntry(
-  entry: Entry,
-  kind: ResourceKind,
-  value: { readonly [key: string]: Json },
-  isFaulty: boolean,
-): readonly Fault[] {
-  const validate = validators[entry.isDefaultWorkspace ? 'default_workspace' : entry.kind]
-  const faults: Fault[] = []
-  if (!isFaulty && !validate(value)) {
-    faults.push(...explainSchemaErrors(validate.errors ?? [], entry.schema, value, () => undefined))
+export function checkEntry(entry: Entry, value: { readonly [key: string]: Json }, isFaulty: boolean): readonly Fault[] {
+  const validator = entry.isDefaultWorkspace ? 'default_workspace' : entry.kind
+  const faults: Fault[] = isFaulty ? [] : [...checkSchema(validator, () => entry.schema, value)]
+  if (!entry.isDefaultWorkspace) {
+    faults.push(...registry[entry.kind].check(value).map((problem) => ({ ...problem, on: 'value' as const })))
   }
-  if (!entry.isDefaultWorkspace) faults.push(...kind.check(value).map((one) => ({ ...one, on: 'value' as const })))
   for (const field of ['name', findIdentityField(entry.kind)]) {
     const text = field === undefined ? undefined : value[field]
     const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null
@@ -50,4 +43,16 @@ export function checkEntry(
     faults.push({ path: [field], on: 'value', code: 'hidden-character', summary })
   }
   return faults
+}
+
+const CONTROL = /\p{Cc}/u
+/** Invisible or reordering: format characters, line separators, Hangul fillers, but not the joiners that scripts and emoji need. */
+const HIDDEN = /(?![\u200c\u200d])\p{Cf}|[\u2028\u2029\u115f\u1160\u3164\uffa0]|(?<![^ -~])[\u200c\u200d]/u
+
+/** The first control character, or character that nobody sees, as `U+200B`; null where there is none. */
+export function findHiddenCharacter(text: string): string | null {
+  const match = CONTROL.exec(text) ?? HIDDEN.exec(text)
+  if (!match) return null
+  const code = match[0].codePointAt(0) ?? 0
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }

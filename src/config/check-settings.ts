@@ -1,10 +1,12 @@
 /** What the sections beside the resources say of resources: protect, moved, absent, retire, domains. */
+import picomatch from 'picomatch'
 import { keyOf, kindOf } from '../domain/address.ts'
-import { DEFAULT_WORKSPACE } from '../domain/model.ts'
+import { type Address, DEFAULT_WORKSPACE, type Diagnostic } from '../domain/model.ts'
 import { GROUP, RULES_FIELD, registry } from '../kinds/registry.ts'
-import { suggestName } from './did-you-mean.ts'
-import { configDiagnostic } from './finding.ts'
-import { type Check, toTexts } from './world.ts'
+import { type Check, listKeys, listTexts } from './checks.ts'
+import { configDiagnostic, suggestName } from './diagnostic.ts'
+import type { Instance } from './instances.ts'
+import type { Settings } from './settings.ts'
 
 export const checkDomains: Check = ({ instances, settings, faults }) => {
   if (settings.domains === null) return
@@ -22,7 +24,7 @@ export const checkDomains: Check = ({ instances, settings, faults }) => {
   }
 }
 
-export const checkMoves: Check = ({ settings, declared, incomplete, report }) => {
+export const checkMoves: Check = ({ settings, addresses, partialKinds, report }) => {
   const from = new Set<string>()
   const to = new Set<string>()
   for (const move of settings.moved) {
@@ -32,11 +34,10 @@ export const checkMoves: Check = ({ settings, declared, incomplete, report }) =>
     else if (move.from === move.to) fail(`${move.from} is moved to itself`)
     else if (move.from === DEFAULT_WORKSPACE || move.to === DEFAULT_WORKSPACE)
       fail('the default workspace cannot be moved')
-    else if (declared.has(move.from))
+    else if (addresses.has(move.from))
       fail(`${move.from} is still in this spec: moved says what a key that left is called now`)
-    else if (!declared.has(move.to) && !incomplete.has(kind)) {
-      const keys = [...declared].filter((one) => one.startsWith(`${kind}/`)).map(keyOf)
-      fail(`${move.to} is not in this spec${suggestName(keyOf(move.to), keys)}`)
+    else if (!addresses.has(move.to) && !partialKinds.has(kind)) {
+      fail(`${move.to} is not in this spec${suggestName(keyOf(move.to), listKeys(addresses, kind))}`)
     }
     if (from.has(move.from)) fail(`${move.from} is moved twice`)
     if (to.has(move.to)) fail(`two resources are moved to ${move.to}`)
@@ -45,34 +46,22 @@ export const checkMoves: Check = ({ settings, declared, incomplete, report }) =>
   }
 }
 
-export const checkAbsent: Check = ({ settings, declared, report }) => {
+export const checkAbsent: Check = ({ settings, addresses, report }) => {
   for (const { address, place } of settings.absent) {
+    const fail = (summary: string) => report(configDiagnostic(place, 'bad-absent', summary))
     if (address === DEFAULT_WORKSPACE) {
-      report(configDiagnostic(place, 'bad-absent', 'the default workspace cannot be deleted'))
-    } else if (declared.has(address)) {
-      report(
-        configDiagnostic(
-          place,
-          'bad-absent',
-          `${address} is in this spec and under absent: take it out of one of them`,
-        ),
-      )
+      fail('the default workspace cannot be deleted')
+    } else if (addresses.has(address)) {
+      fail(`${address} is in this spec and under absent: take it out of one of them`)
     }
     for (const move of settings.moved) {
-      if (move.from === address)
-        report(
-          configDiagnostic(
-            place,
-            'bad-absent',
-            `${address} is under absent and under moved: take it out of one of them`,
-          ),
-        )
+      if (move.from === address) fail(`${address} is under absent and under moved: take it out of one of them`)
     }
   }
 }
 
 /** Mail to a waiting account must be refused, and nothing it still sends may depend on a rule. */
-export const checkRetireWorkspace: Check = ({ settings, byAddress, declared, incomplete, report }) => {
+export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, partialKinds, report }) => {
   const { retire } = settings
   if (retire === null) return
   const fail = (summary: string) =>
@@ -81,13 +70,13 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, declared, inc
   if (retire.workspace === DEFAULT_WORKSPACE)
     return fail('accounts cannot wait in the default workspace: name one of your own')
   if (group === undefined) {
-    if (declared.has(retire.workspace) || incomplete.has(GROUP)) return
-    const keys = [...declared].filter((address) => address.startsWith(`${GROUP}/`)).map(keyOf)
-    return fail(`there is no ${GROUP} '${keyOf(retire.workspace)}'${suggestName(keyOf(retire.workspace), keys)}`)
+    if (addresses.has(retire.workspace) || partialKinds.has(GROUP)) return
+    const key = keyOf(retire.workspace)
+    return fail(`there is no ${GROUP} '${key}'${suggestName(key, listKeys(addresses, GROUP))}`)
   }
   let blocks = false
-  let isUnknown = [...incomplete].some((kind) => registry[kind].mailEffect !== undefined)
-  for (const reference of toTexts(group.attributes, RULES_FIELD)) {
+  let isUnknown = [...partialKinds].some((kind) => registry[kind].mailEffect !== undefined)
+  for (const reference of listTexts(group.attributes, RULES_FIELD)) {
     const rule = byAddress.get(reference)
     if (rule === undefined) {
       isUnknown = true
@@ -105,4 +94,23 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, declared, inc
       `no inbound rule of ${retire.workspace} blocks everything: give it one with the condition from.address contains "@" and the action block`,
     )
   }
+}
+
+/** What may never be deleted: by `protect: true` of its own, or by a pattern of addresses. */
+export function findProtected(
+  instances: readonly Instance[],
+  patterns: Settings['protect'],
+): { readonly protectedAddresses: ReadonlySet<Address>; readonly diagnostics: readonly Diagnostic[] } {
+  const protectedAddresses = new Set<Address>()
+  for (const { address, value } of instances) if (value['protect'] === true) protectedAddresses.add(address)
+  const diagnostics: Diagnostic[] = []
+  for (const { pattern, place } of patterns) {
+    const matches = picomatch(pattern, { dot: true })
+    const matching = instances.filter(({ address }) => address === pattern || matches(address))
+    for (const { address } of matching) protectedAddresses.add(address)
+    if (matching.length > 0) continue
+    const summary = `'${pattern}' protects nothing in this spec`
+    diagnostics.push(configDiagnostic(place, 'protect-matches-nothing', summary, 'warning'))
+  }
+  return { protectedAddresses, diagnostics }
 }

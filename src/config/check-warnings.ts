@@ -1,10 +1,9 @@
 /** What is allowed and yet probably not meant. Looked for only in a spec without errors. */
 import { type Address, DEFAULT_WORKSPACE } from '../domain/model.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, POLICY_FIELD, registry } from '../kinds/registry.ts'
-import type { Instance } from './entry.ts'
-import { configDiagnostic, listUpTo } from './finding.ts'
-import { getOrCreate } from './grouped.ts'
-import { type Check, toTexts } from './world.ts'
+import { type Check, groupByKind, listTexts } from './checks.ts'
+import { configDiagnostic, listUpTo } from './diagnostic.ts'
+import type { Instance } from './instances.ts'
 
 export const warnUnused: Check = ({ instances, referrers, faults }) => {
   for (const instance of instances) {
@@ -23,7 +22,7 @@ export const warnTogether: Check = ({ instances, referrers, byAddress, faults })
     const missing = groups.filter((group) => !referring.has(group)).map((group) => group.address)
     return listUpTo(byAddress.has(DEFAULT_WORKSPACE) ? missing : [...missing, DEFAULT_WORKSPACE])
   }
-  for (const [kind, resources] of Map.groupBy(instances, ({ entry }) => entry.kind)) {
+  for (const [kind, resources] of groupByKind(instances)) {
     for (const { resource, ...problem } of registry[kind].warnTogether?.(resources, listGroupsWithout) ?? []) {
       faults.add(resource, { ...problem, severity: 'warning' })
     }
@@ -37,18 +36,17 @@ export const warnUngoverned: Check = ({ instances, byAddress, report }) => {
     const { auto_group, domain } = group.attributes
     if (group.entry.kind === GROUP && auto_group === true) groupOfDomain.set(domain, group)
   }
-  const ungoverned = new Map<Instance, string[]>()
-  for (const mailbox of instances) {
-    if (mailbox.entry.kind !== MAILBOX) continue
-    const named = toTexts(mailbox.attributes, GROUP_FIELD)[0]
+  const findGroup = (mailbox: Instance): Instance | undefined => {
+    const [named] = listTexts(mailbox.attributes, GROUP_FIELD)
+    if (named !== undefined) return byAddress.get(named)
     const domain = mailbox.key.slice(mailbox.key.lastIndexOf('@') + 1)
-    const group =
-      named === undefined ? (groupOfDomain.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)) : byAddress.get(named)
-    if (group?.attributes[POLICY_FIELD] !== null) continue
-    getOrCreate(ungoverned, group, () => []).push(mailbox.key)
+    return groupOfDomain.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)
   }
-  for (const [group, mailboxes] of ungoverned) {
-    const summary = `no limits apply to ${listUpTo(mailboxes)}: ${group.address} has no policy`
+  const mailboxes = instances.filter(({ entry }) => entry.kind === MAILBOX)
+  for (const [group, members] of Map.groupBy(mailboxes, findGroup)) {
+    if (group?.attributes[POLICY_FIELD] !== null) continue
+    const keys = members.map(({ key }) => key)
+    const summary = `no limits apply to ${listUpTo(keys)}: ${group.address} has no policy`
     report(configDiagnostic(group.entry.place, 'unguarded', summary, 'warning', group.address))
   }
 }

@@ -6,26 +6,36 @@
  * A step works with what the steps before left sound, so that all independent errors are told in one run.
  */
 
+import { compareText } from '../domain/canonical.ts'
 import { getDefaultFleetName } from '../domain/fleet-name.ts'
-import { type Desired, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
-import { runChecks } from './checks.ts'
-import type { Instance } from './entry.ts'
-import type { RenderedTexts } from './expand.ts'
-import { collectFaults } from './faults.ts'
+import { type Address, type Desired, type Diagnostic, type Fleet, KINDS } from '../domain/model.ts'
+import { checkAbsent, checkDomains, checkMoves, checkRetireWorkspace, findProtected } from './check-settings.ts'
+import { warnTogether, warnUngoverned, warnUnused } from './check-warnings.ts'
+import {
+  type Check,
+  type CheckContext,
+  checkAddresses,
+  checkIds,
+  checkReferencesExist,
+  checkReferencesFit,
+  checkRemoteNames,
+  checkTogether,
+  checkUniqueFields,
+  indexReferrers,
+} from './checks.ts'
+import { isError, showPlace } from './diagnostic.ts'
+import { checkStructure, collectEntries } from './entries.ts'
+import { collectFaults, type ItemPlaces } from './faults.ts'
 import type { Tree } from './files/tree.ts'
-import { getChild } from './finding.ts'
-import { collectEntries } from './gather.ts'
-import { expandEntries } from './instances.ts'
-import { findProtected } from './protect.ts'
-import { makeScope } from './scope.ts'
+import { type ExpandContext, expandEntries, type Instance } from './instances.ts'
+import { buildScope } from './placeholders.ts'
+import type { SourceIndexes } from './renderer.ts'
 import { readSettings } from './settings.ts'
-import { openSources } from './sources.ts'
-import { checkStructure } from './structure.ts'
-import { readTenants } from './tenants.ts'
+import { openSources, readTenantSection } from './sources.ts'
 import { loadMerged } from './text/include.ts'
-import type { Mapping } from './text/node.ts'
+import { getChild, type Mapping } from './text/node.ts'
 
-export type Compiled = {
+export type CompileResult = {
   /** Also of a file with errors, so that whoever speaks of the fleet calls it by one name. */
   readonly name: string
   readonly fleet: Fleet | null
@@ -34,68 +44,105 @@ export type Compiled = {
 }
 
 /** `file` is relative to the tree's root. `fleet` is null exactly when there is an error. */
-export async function compileFleet(tree: Tree, file: string): Promise<Compiled> {
-  const { root, partial, files: included, diagnostics: found } = await loadMerged(tree, file)
-  const diagnostics: Diagnostic[] = [...found]
+export async function compileFleet(tree: Tree, file: string): Promise<CompileResult> {
+  const spec = await loadMerged(tree, file)
+  const { root } = spec
   if (root === null) {
-    return { name: readName(partial, file), fleet: null, diagnostics: inOrder(diagnostics), files: included }
+    const diagnostics = sortDiagnostics(spec.diagnostics)
+    return { name: readName(spec.partial, file), fleet: null, diagnostics, files: spec.files }
   }
   const sources = openSources(tree)
-
   const structure = checkStructure(root, file)
-  const tenants = await readTenants(root, structure.isFaulty(['tenants']), sources)
-  const vars = getChild(root, 'vars')
-  const { scope, diagnostics: varFaults } = makeScope(vars?.type === 'mapping' ? vars : null, tenants.rows ?? [])
-  const { settings, diagnostics: settingFaults } = readSettings(root, file, scope, structure.isFaulty)
-  diagnostics.push(...structure.diagnostics, ...tenants.diagnostics, ...varFaults, ...settingFaults)
+  const areTenantsFaulty = structure.isFaulty(['tenants'])
+  const tenants = await readTenantSection(root, areTenantsFaulty, sources)
+  const { scope, diagnostics: varProblems } = buildScope(getChild(root, 'vars'), tenants.rows ?? [])
+  const { settings, diagnostics: settingProblems } = readSettings(root, file, scope, structure.isFaulty)
 
-  const kept: RenderedTexts = new WeakMap()
-  const places = new WeakMap<readonly Json[], readonly Place[]>()
-  const faults = collectFaults(kept, places)
-  const tenantsSound = !structure.isFaulty(['tenants']) && !tenants.diagnostics.some(isError)
-  const context = {
+  const sourceIndexes: SourceIndexes = new WeakMap()
+  const itemPlaces: ItemPlaces = new WeakMap()
+  const faults = collectFaults(sourceIndexes, itemPlaces)
+  const context: ExpandContext = {
     scope,
-    tenantsSound,
+    areTenantsSound: !areTenantsFaulty && !tenants.diagnostics.some(isError),
     rows: tenants.rows,
     sources,
     faults,
-    kept,
-    places,
+    sourceIndexes,
+    itemPlaces,
     isFaulty: structure.isFaulty,
   }
-  const expanded = await expandEntries(collectEntries(root), context)
-  diagnostics.push(...expanded.diagnostics)
+  const { diagnostics: entryProblems, ...expansion } = await expandEntries(collectEntries(root), context)
+  const diagnostics = [
+    ...spec.diagnostics,
+    ...structure.diagnostics,
+    ...tenants.diagnostics,
+    ...varProblems,
+    ...settingProblems,
+    ...entryProblems,
+  ]
 
-  const wrong = diagnostics.some(isError)
-  const told = new Set(structure.diagnostics.map(placeId))
-  diagnostics.push(...runChecks({ ...expanded, settings, faults }, wrong).filter((one) => !told.has(placeId(one))))
-  const { addresses, diagnostics: unmatched } = findProtected(expanded.instances, settings.protect)
-  if (!diagnostics.some(isError)) diagnostics.push(...unmatched)
+  const structurePlaces = new Set(structure.diagnostics.map(showPlace))
+  const crossProblems = runChecks({ ...expansion, settings, faults }, diagnostics.some(isError))
+  diagnostics.push(...crossProblems.filter((problem) => !structurePlaces.has(showPlace(problem))))
+  const { protectedAddresses, diagnostics: unmatchedPatterns } = findProtected(expansion.instances, settings.protect)
+  if (!diagnostics.some(isError)) diagnostics.push(...unmatchedPatterns)
 
-  const files = [...new Set([...included, ...sources.files()])].sort()
-  const all = inOrder(diagnostics)
-  const { domains: _, ...rest } = settings
-  if (all.some(isError)) return { name: rest.name, fleet: null, diagnostics: all, files }
-  const desired = expanded.instances.map((instance) => desire(instance, addresses)).sort(byKindThenAddress)
-  return { name: rest.name, fleet: { ...rest, file, desired, files }, diagnostics: all, files }
+  const { domains: _, ...fleetSettings } = settings
+  const { name } = settings
+  const files = [...new Set([...spec.files, ...sources.files()])].sort()
+  const sorted = sortDiagnostics(diagnostics)
+  if (sorted.some(isError)) return { name, fleet: null, diagnostics: sorted, files }
+  const desired = expansion.instances
+    .map((instance) => toDesired(instance, protectedAddresses))
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.address, b.address))
+  return { name, fleet: { ...fleetSettings, file, desired, files }, diagnostics: sorted, files }
 }
 
 /** The name of a fleet whose file has syntax errors: what `fleet` says where that can be told, else the default. */
 function readName(partial: Mapping | null, file: string): string {
   if (partial === null) return getDefaultFleetName(file)
-  const vars = getChild(partial, 'vars')
-  const { scope } = makeScope(vars?.type === 'mapping' ? vars : null, [])
+  const { scope } = buildScope(getChild(partial, 'vars'), [])
   const only: Mapping = { ...partial, entries: new Map([...partial.entries].filter(([key]) => key === 'fleet')) }
   return readSettings(only, file, scope, () => false).settings.name
 }
 
-const placeId = ({ file, line, column }: Diagnostic) => `${file}:${line}:${column}`
-const isError = ({ severity }: Diagnostic) => severity === 'error'
+const CHECKS: readonly Check[] = [
+  checkAddresses,
+  checkRemoteNames,
+  checkIds,
+  checkUniqueFields,
+  checkReferencesExist,
+  checkReferencesFit,
+  checkTogether,
+  checkDomains,
+  checkMoves,
+  checkAbsent,
+  checkRetireWorkspace,
+]
 
-function desire(
-  { entry, row, key, address, value, name, attributes }: Instance,
-  protectedOnes: ReadonlySet<string>,
-): Desired {
+const WARNINGS: readonly Check[] = [warnUnused, warnTogether, warnUngoverned]
+
+/** Warnings of a spec with errors would mostly be consequences of those. */
+function runChecks(
+  about: Omit<CheckContext, 'byAddress' | 'referrers' | 'report'>,
+  hasErrors: boolean,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const context: CheckContext = {
+    ...about,
+    byAddress: new Map(about.instances.map((instance) => [instance.address, instance])),
+    referrers: indexReferrers(about.instances),
+    report: (diagnostic) => void diagnostics.push(diagnostic),
+  }
+  for (const check of CHECKS) check(context)
+  if (!hasErrors && ![...diagnostics, ...about.faults.diagnostics()].some(isError)) {
+    for (const check of WARNINGS) check(context)
+  }
+  return [...diagnostics, ...about.faults.diagnostics()]
+}
+
+function toDesired(instance: Instance, protectedAddresses: ReadonlySet<Address>): Desired {
+  const { entry, row, key, address, value, name, attributes } = instance
   const { file, line } = row?.place ?? entry.place
   const id = value['id']
   return {
@@ -105,32 +152,23 @@ function desire(
     name,
     explicitId: typeof id === 'string' ? id.toLowerCase() : null,
     attributes,
-    protect: protectedOnes.has(address),
+    protect: protectedAddresses.has(address),
     tenant: row?.slug ?? null,
     source: `${file}:${line}`,
     place: entry.place,
   }
 }
 
-const RANK = new Map(KINDS.map((kind, index) => [kind, index]))
-
-function byKindThenAddress(a: Desired, b: Desired): number {
-  return (
-    (RANK.get(a.kind) ?? 0) - (RANK.get(b.kind) ?? 0) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0)
-  )
-}
-
 /** Errors first, then by place, so that input order and the order of checks do not show. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const weight = { error: 0, warning: 1, notice: 2 }
-  const text = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0)
+function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = { error: 0, warning: 1, notice: 2 }
   return diagnostics.toSorted(
     (a, b) =>
-      weight[a.severity] - weight[b.severity] ||
-      text(a.file, b.file) ||
+      rank[a.severity] - rank[b.severity] ||
+      compareText(a.file ?? '', b.file ?? '') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      text(a.code, b.code) ||
-      text(a.summary, b.summary),
+      compareText(a.code, b.code) ||
+      compareText(a.summary, b.summary),
   )
 }

@@ -1,8 +1,8 @@
 /** A schema in words, for "expected ...": `a whole number from 0 to 1000`. */
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import type { Schema } from '../kinds/kind.ts'
-import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-fields.ts'
-import { ADDRESS, MOVABLE, MOVABLE_KINDS } from './schema-settings.ts'
+import { ADDRESS, MOVABLE, MOVABLE_KINDS } from './schema.ts'
+import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-entry.ts'
 
 const PATTERNS: Readonly<Record<string, string>> = {
   [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
@@ -18,7 +18,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '^\\S+$': 'text without spaces',
 }
 
-export function describe(schema: Schema): string {
+export function describeSchema(schema: Schema): string {
   if ('const' in schema) return String(schema['const'])
   if (Array.isArray(schema['enum'])) return `${schema['enum'].length > 1 ? 'one of ' : ''}${schema['enum'].join(', ')}`
   for (const word of ['anyOf', 'oneOf']) {
@@ -26,43 +26,43 @@ export function describe(schema: Schema): string {
     if (!Array.isArray(branches)) continue
     const own = schema['type'] === undefined ? {} : { type: schema['type'] }
     const words = branches
-      .filter((one: Schema) => !isPlaceholder(one))
-      .map((one: Schema) => describe({ ...own, ...one }))
+      .filter((branch: Schema) => !isPlaceholder(branch))
+      .map((branch: Schema) => describeSchema({ ...own, ...branch }))
     if (words.includes('text') && words.includes('a number') && words.includes('true or false')) {
-      return ['text', ...words.filter((one) => one.startsWith('a list'))].join(' or ')
+      return ['text', ...words.filter((text) => text.startsWith('a list'))].join(' or ')
     }
     return [...new Set(words)].join(' or ')
   }
-  return plain(schema)
+  return describePlain(schema)
 }
 
 const isPlaceholder = (schema: Schema) => schema['pattern'] === PLACEHOLDER || schema['pattern'] === WITH_PLACEHOLDER
 
-function plain(schema: Schema): string {
+function describePlain(schema: Schema): string {
   switch (schema['type']) {
     case 'boolean':
       return 'true or false'
     case 'integer':
-      return `a whole number${range(schema)}`
+      return `a whole number${describeRange(schema)}`
     case 'number':
-      return `a number${range(schema)}`
+      return `a number${describeRange(schema)}`
     case 'array':
       return schema['minItems'] === undefined ? 'a list' : `a list of at least ${JSON.stringify(schema['minItems'])}`
     case 'object':
       return Array.isArray(schema['required']) ? `a mapping with ${schema['required'].join(' and ')}` : 'a mapping'
     default:
-      return `${PATTERNS[String(schema['pattern'])] ?? 'text'}${lengths(schema)}`
+      return `${PATTERNS[String(schema['pattern'])] ?? 'text'}${describeLengths(schema)}`
   }
 }
 
-function range({ minimum, maximum }: Schema): string {
+function describeRange({ minimum, maximum }: Schema): string {
   if (minimum !== undefined && maximum !== undefined)
     return ` from ${JSON.stringify(minimum)} to ${JSON.stringify(maximum)}`
   if (minimum !== undefined) return ` of at least ${JSON.stringify(minimum)}`
   return maximum === undefined ? '' : ` of at most ${JSON.stringify(maximum)}`
 }
 
-function lengths({ minLength, maxLength, pattern }: Schema): string {
+function describeLengths({ minLength, maxLength, pattern }: Schema): string {
   const printable = typeof pattern === 'string' && pattern.includes('u001f') ? ' without control characters' : ''
   if (maxLength !== undefined)
     return ` of ${JSON.stringify(minLength ?? 1)} to ${JSON.stringify(maxLength)} characters${printable}`

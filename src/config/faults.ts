@@ -1,16 +1,24 @@
 /**
- * Faults of instances, told once for each entry, place and kind of fault however many tenants have it: a mistake in an
- * entry with `for_each` is one mistake.
+ * Collects the faults of instances and gives them as diagnostics, once for each entry, place and kind of fault however many
+ * tenants have it: a mistake in an entry with `for_each` is one mistake.
  */
+import { getOrCreate } from '../domain/map.ts'
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
-import type { Entry } from './entry.ts'
-import type { RenderedTexts } from './expand.ts'
-import { getAt } from './explain.ts'
-import { configDiagnostic, findPlace, listUpTo, type Path } from './finding.ts'
-import { getOrCreate } from './grouped.ts'
-import type { Row } from './sources.ts'
+import { configDiagnostic, listUpTo } from './diagnostic.ts'
+import type { Entry } from './entries.ts'
+import type { SourceIndexes } from './renderer.ts'
+import { findPlace, getAt, type Path } from './text/node.ts'
+import type { TenantRow } from './text/tenants.ts'
 
-type Subject = { readonly entry: Entry; readonly row: Row | null; readonly value?: Json; readonly address?: Address }
+/** Where the elements of lists from other files stand. */
+export type ItemPlaces = WeakMap<readonly Json[], readonly Place[]>
+
+type Subject = {
+  readonly entry: Entry
+  readonly row: TenantRow | null
+  readonly value?: Json
+  readonly address?: Address
+}
 
 type Group = {
   readonly place: Place
@@ -34,19 +42,17 @@ export type Faults = {
       readonly severity?: Diagnostic['severity']
     },
   ) => void
-  /** What is a diagnostic already. */
-  readonly tell: (diagnostic: Diagnostic) => void
+  readonly addDiagnostic: (diagnostic: Diagnostic) => void
   readonly diagnostics: () => Diagnostic[]
 }
 
-/** `places` holds where the elements of lists from other files stand. */
-export function collectFaults(kept: RenderedTexts, places: WeakMap<readonly Json[], readonly Place[]>): Faults {
-  const byEntry = new Map<Entry, Map<string, Group>>()
-  const told: Diagnostic[] = []
+export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlaces): Faults {
+  const groupsOfEntry = new Map<Entry, Map<string, Group>>()
+  const others: Diagnostic[] = []
   return {
     add: (subject, { path, code, summary, on = 'value', severity = 'error' }) => {
       const { entry, row, value, address = null } = subject
-      const groups = getOrCreate(byEntry, entry, () => new Map<string, Group>())
+      const groups = getOrCreate(groupsOfEntry, entry, () => new Map<string, Group>())
       const id = `${code} ${on} ${path.join('\u0000')}`
       const group = groups.get(id)
       if (group) {
@@ -54,52 +60,49 @@ export function collectFaults(kept: RenderedTexts, places: WeakMap<readonly Json
         if (row && group.tenants.length < 3) group.tenants.push(row.slug)
         return
       }
-      const place = inFile(value, path, places) ?? placeOf(entry, asWritten(value, path, kept), on)
+      const place =
+        findItemPlace(value, path, itemPlaces) ?? findEntryPlace(entry, toWrittenPath(value, path, sourceIndexes), on)
       const tenants = row ? [row.slug] : []
-      const told = typeof summary === 'string' ? summary : summary()
-      groups.set(id, { place, code, summary: told, severity, address, tenants, count: 1 })
+      const text = typeof summary === 'string' ? summary : summary()
+      groups.set(id, { place, code, summary: text, severity, address, tenants, count: 1 })
     },
-    tell: (diagnostic) => void told.push(diagnostic),
-    diagnostics: () =>
-      told.concat(
-        [...byEntry.values()]
-          .flatMap((groups) => [...groups.values()])
-          .map(({ place, code, summary, severity, address, tenants, count }) => {
-            const more = count > 1 ? ` (and ${count - 1} more)` : ''
-            const whose = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${listUpTo(tenants, count)})`
-            return configDiagnostic(place, code, `${summary}${whose}`, severity, count > 1 ? null : address)
-          }),
-      ),
+    addDiagnostic: (diagnostic) => void others.push(diagnostic),
+    diagnostics: () => [
+      ...others,
+      ...[...groupsOfEntry.values()].flatMap((groups) => [...groups.values()].map(toDiagnostic)),
+    ],
   }
 }
 
-function placeOf(entry: Entry, path: Path, on: 'key' | 'value'): Place {
-  // The key of an entry is no part of its body.
-  return path.length === 0 ? entry.place : within(entry, findPlace(entry.node, path, on))
+function toDiagnostic({ place, code, summary, severity, address, tenants, count }: Group): Diagnostic {
+  const more = count > 1 ? ` (and ${count - 1} more)` : ''
+  const suffix = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${listUpTo(tenants, count)})`
+  return configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address)
 }
 
-/** A body that is one line long says its own place; an empty one says its key's. */
-const within = (entry: Entry, place: Place): Place => (place === entry.node.place ? entry.place : place)
+/** The key of an entry is no part of its body. A body that is one line long says its own place; an empty one says its key's. */
+function findEntryPlace(entry: Entry, path: Path, on: 'key' | 'value'): Place {
+  if (path.length === 0) return entry.place
+  const place = findPlace(entry.node, path, on)
+  return place === entry.node.place ? entry.place : place
+}
 
-function inFile(
-  value: Json | undefined,
-  path: Path,
-  places: WeakMap<readonly Json[], readonly Place[]>,
-): Place | undefined {
+function findItemPlace(value: Json | undefined, path: Path, itemPlaces: ItemPlaces): Place | undefined {
   for (let length = path.length - 1; length >= 0; length--) {
     const list = getAt(value, path.slice(0, length))
     const index = path[length]
     if (Array.isArray(list) && typeof index === 'number') {
-      const place = places.get(list)?.[index]
+      const place = itemPlaces.get(list)?.[index]
       if (place) return place
     }
   }
   return undefined
 }
 
-function asWritten(value: Json | undefined, path: Path, kept: RenderedTexts): Path {
+/** Elements that were left out still count in the list as it is written. */
+function toWrittenPath(value: Json | undefined, path: Path, sourceIndexes: SourceIndexes): Path {
   return path.map((part, index) => {
     const list = getAt(value, path.slice(0, index))
-    return typeof part === 'number' && Array.isArray(list) ? (kept.get(list)?.[part] ?? part) : part
+    return typeof part === 'number' && Array.isArray(list) ? (sourceIndexes.get(list)?.[part] ?? part) : part
   })
 }

@@ -4,24 +4,30 @@
  * and that an included one holds definitions only, is said by the compiler.
  */
 
-import { keyOf } from '../domain/address.ts'
-import { DEFAULT_WORKSPACE } from '../domain/model.ts'
+import { DEFAULT_KEY } from '../domain/address.ts'
+import { FLEET_NAME } from '../domain/fleet-name.ts'
+import { KINDS } from '../domain/model.ts'
 import type { ResourceKind, Schema } from '../kinds/kind.ts'
 import { findIdentityField, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../kinds/registry.ts'
 import {
   allowFile,
   allowPlaceholders,
-  buildEntrySchema,
   buildPartialSchema,
   buildWrittenEntrySchema,
   objectSchema,
   type Properties,
+  UUID,
   WORD,
-} from './schema-fields.ts'
-import { buildSettingsProperties } from './schema-settings.ts'
+} from './schema-entry.ts'
 
 /** All that may be set on Nylas's own default workspace. */
 export const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD]
+
+/** Kinds whose keys can be renamed while the object in Nylas stays. */
+export const MOVABLE_KINDS = KINDS.filter((kind) => findIdentityField(kind) === undefined)
+export const ADDRESS = `^(${KINDS.join('|')})/.+$`
+export const MOVABLE = `^(${MOVABLE_KINDS.join('|')})/.+$`
+
 const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$'
 
 const KEYED =
@@ -44,7 +50,7 @@ export function buildFleetSchema(): Schema {
       `Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`,
       {
         version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
-        ...mapValues(buildSettingsProperties, allowPlaceholders),
+        ...mapValues(SETTINGS, allowPlaceholders),
         include: {
           type: 'array',
           items: { type: 'string', minLength: 1 },
@@ -64,12 +70,13 @@ export function buildFleetSchema(): Schema {
   }
 }
 
+/** The text of fleet.schema.json. */
+export const formatFleetSchema = (): string => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`
+
 /** Everything of the main file but definitions, once its vars are replaced. */
 export function buildSettingsSchema(): Schema {
-  return objectSchema('', buildSettingsProperties)
+  return objectSchema('', SETTINGS)
 }
-
-export { buildEntrySchema }
 
 export function buildDefaultWorkspaceSchema(): Schema {
   const description =
@@ -108,12 +115,103 @@ function buildSections(kind: ResourceKind): Properties {
     additionalProperties: entry,
   }
   if (kind.kind !== GROUP) return { [kind.section]: section }
-  return { [kind.section]: section, [keyOf(DEFAULT_WORKSPACE)]: allowPlaceholders(buildDefaultWorkspaceSchema()) }
+  return { [kind.section]: section, [DEFAULT_KEY]: allowPlaceholders(buildDefaultWorkspaceSchema()) }
 }
 
 function mapValues(properties: Properties, map: (schema: Schema) => Schema): Properties {
   return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]))
 }
 
-/** The text of fleet.schema.json. */
-export const formatFleetSchema = (): string => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`
+const quotaSchema = (what: string) => ({
+  type: 'integer',
+  minimum: 0,
+  description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
+})
+
+const addressSchema = (pattern: string, description: string) => ({ type: 'string', pattern, description })
+
+/** The sections that define no resource. */
+export const SETTINGS: Properties = {
+  fleet: {
+    type: 'string',
+    pattern: FLEET_NAME,
+    description:
+      'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
+  },
+  application: objectSchema('The Nylas application that this fleet lives in.', {
+    id: {
+      type: 'string',
+      pattern: UUID,
+      description: 'A guard: refuse to do anything when the API key opens another application.',
+    },
+    region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
+  }),
+  domains: {
+    type: 'array',
+    minItems: 1,
+    items: { type: 'string', pattern: '^[^\\s@/]+\\.[^\\s@/]+$', description: 'A domain such as yourapp.nylas.email.' },
+    description: 'When given, every account and every workspace domain must be on one of these.',
+  },
+  quotas: objectSchema(
+    'What a plan may reach; more is refused before anything is written.',
+    Object.fromEntries(
+      KINDS.toReversed().flatMap((kind) => {
+        const { section, quota } = registry[kind]
+        return quota === undefined ? [] : [[section, quotaSchema(quota)]]
+      }),
+    ),
+  ),
+  settings: objectSchema('How changes are carried out.', {
+    max_deletes: {
+      description:
+        'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
+      default: 10,
+      anyOf: [
+        { type: 'integer', minimum: 0 },
+        { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
+      ],
+    },
+    retire: objectSchema(
+      'Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.',
+      {
+        workspace: {
+          type: 'string',
+          minLength: 1,
+          description: 'The key of a workspace whose inbound rules block everything and that has no outbound rule.',
+        },
+        days: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 3650,
+          description: 'How many days of 24 hours they wait, 1 to 3650.',
+        },
+      },
+      ['workspace', 'days'],
+    ),
+  }),
+  protect: {
+    type: 'array',
+    items: {
+      ...addressSchema('^.*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+      maxLength: 512,
+    },
+    description: 'Resources that may never be deleted.',
+  },
+  moved: {
+    type: 'array',
+    description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
+    items: objectSchema(
+      '',
+      {
+        from: addressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
+        to: addressSchema(MOVABLE, 'The address from now on, which is in this file.'),
+      },
+      ['from', 'to'],
+    ),
+  },
+  absent: {
+    type: 'array',
+    items: addressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
+    description: 'Delete these although this fleet does not own them, or without their waiting time.',
+  },
+}

@@ -1,17 +1,14 @@
-/** The sections that define no resource, vars replaced and strictly checked. */
-
+/** The sections that define no resource, vars replaced and strictly checked. What is wrong with one takes its default. */
 import { kindOf } from '../domain/address.ts'
 import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
-import { compileRenderer, type RenderedTexts } from './expand.ts'
-import { explainSchemaErrors, getAt } from './explain.ts'
-import { configDiagnostic, findPlace, type Path, toText } from './finding.ts'
-import { buildSettingsSchema } from './schema.ts'
-import { buildSettingsProperties } from './schema-settings.ts'
-import type { Scope } from './scope.ts'
-import type { Mapping, Node } from './text/node.ts'
-import { validators } from './validators.gen.js'
+import { configDiagnostic } from './diagnostic.ts'
+import { checkSchema } from './explain.ts'
+import type { Scope } from './placeholders.ts'
+import { compileRenderer, type Report, type SourceIndexes } from './renderer.ts'
+import { buildSettingsSchema, SETTINGS } from './schema.ts'
+import { findPlace, getAt, type Mapping, type Node, type Path, toText } from './text/node.ts'
 
 export type Settings = Pick<
   Fleet,
@@ -28,48 +25,46 @@ export function readSettings(
   isFaulty: (path: Path) => boolean,
 ): { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const kept: RenderedTexts = new WeakMap()
-  const wrong = new Set<string | number | undefined>()
-  const isWrong = (key: string | number | undefined) => wrong.has(key) || (key !== undefined && isFaulty([key]))
+  const sourceIndexes: SourceIndexes = new WeakMap()
+  const wrongSections = new Set<string | number | undefined>()
+  const isWrong = (section: string | number | undefined) =>
+    wrongSections.has(section) || (section !== undefined && isFaulty([section]))
   const written: Mapping = {
     ...root,
-    entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(buildSettingsProperties, key))),
+    entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(SETTINGS, key))),
   }
-  const report = (path: Path, code: string, summary: string) => {
+  const report: Report = (path, code, summary) => {
     if (summary === '' || isFaulty(path.slice(0, 1))) return
     const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
-    if (severity === 'error') wrong.add(path[0])
+    if (severity === 'error') wrongSections.add(path[0])
     diagnostics.push(configDiagnostic(findPlace(written, path), code, summary, severity))
   }
   const schema = buildSettingsSchema()
-  const value = compileRenderer(written, schema, { scope, kept, forEach: false, unknown: report })(null, report) as Json
-  const validate = validators.settings
-  if (!validate(value)) {
-    for (const fault of explainSchemaErrors(validate.errors ?? [], schema, value, () => undefined)) {
-      // What is wrong already would only be told twice.
-      if (!isWrong(fault.path[0])) {
-        wrong.add(fault.path[0])
-        diagnostics.push(configDiagnostic(findPlace(written, fault.path, fault.on), fault.code, fault.summary))
-      }
-    }
+  const context = { scope, sourceIndexes, forEach: false, report }
+  const value = compileRenderer(written, schema, context)(null, report) as Json
+  for (const { path, on, code, summary } of checkSchema('settings', () => schema, value)) {
+    // What is wrong already would only be told twice.
+    if (isWrong(path[0])) continue
+    wrongSections.add(path[0])
+    diagnostics.push(configDiagnostic(findPlace(written, path, on), code, summary))
   }
   const name = getAt(value, ['fleet'])
   if (name === undefined && !isFleetName(getFileStem(file))) {
     const summary = `the name of this file cannot name the fleet: write fleet: with lower-case letters, digits and -, at most 63`
     diagnostics.push(configDiagnostic({ file, line: 1, column: 1 }, 'fleet-name', summary))
   }
-  const places = placesOf(written)
-  const list = (key: string) => (isWrong(key) ? [] : listOf(value, key, written, kept))
+  const places = indexPlaces(written)
+  const list = (section: string) => (isWrong(section) ? [] : listItems(value, section, written, sourceIndexes))
   const retire = isWrong('settings') ? undefined : getAt(value, ['settings', 'retire'])
   const domains = isWrong('domains') ? undefined : getAt(value, ['domains'])
   const settings: Settings = {
     name: typeof name === 'string' && isFleetName(name) ? name : getDefaultFleetName(file),
     application: {
-      id: lower(getAt(value, ['application', 'id'])),
+      id: toLowerCase(getAt(value, ['application', 'id'])),
       region: (getAt(value, ['application', 'region']) ?? null) as 'us' | 'eu' | null,
     },
     quotas: (getAt(value, ['quotas']) ?? {}) as Fleet['quotas'],
-    maxDeletes: deletes(getAt(value, ['settings', 'max_deletes'])),
+    maxDeletes: readMaxDeletes(getAt(value, ['settings', 'max_deletes'])),
     retire:
       retire === undefined
         ? null
@@ -78,22 +73,22 @@ export function readSettings(
             days: Number(getAt(retire, ['days'])),
             place: places['settings.retire.workspace'] ?? places['settings.retire'] ?? root.place,
           },
-    protect: list('protect').map(({ value: pattern, place }) => ({ pattern: normaliseAddress(pattern), place })),
-    moved: list('moved').map(({ value: move, place }) => ({
-      from: normaliseAddress(getAt(move, ['from'])),
-      to: normaliseAddress(getAt(move, ['to'])),
-      place,
+    protect: list('protect').map((item) => ({ pattern: normaliseAddress(item.value), place: item.place })),
+    moved: list('moved').map((item) => ({
+      from: normaliseAddress(getAt(item.value, ['from'])),
+      to: normaliseAddress(getAt(item.value, ['to'])),
+      place: item.place,
     })),
-    absent: list('absent').map(({ value: address, place }) => ({ address: normaliseAddress(address), place })),
+    absent: list('absent').map((item) => ({ address: normaliseAddress(item.value), place: item.place })),
     domains: Array.isArray(domains) ? domains.map((domain) => String(domain).toLowerCase()) : null,
     places,
   }
   return { settings, diagnostics }
 }
 
-const lower = (value: Json | undefined): string | null => (typeof value === 'string' ? value.toLowerCase() : null)
+const toLowerCase = (value: Json | undefined): string | null => (typeof value === 'string' ? value.toLowerCase() : null)
 
-function deletes(value: Json | undefined): Fleet['maxDeletes'] {
+function readMaxDeletes(value: Json | undefined): Fleet['maxDeletes'] {
   if (typeof value === 'string' && value.endsWith('%')) return { percent: Number(value.slice(0, -1)) }
   return { count: typeof value === 'number' ? value : 10 }
 }
@@ -104,19 +99,22 @@ function normaliseAddress(value: Json | undefined): Address {
   return KINDS.includes(kindOf(text)) && findIdentityField(kindOf(text)) ? (text.toLowerCase() as Address) : text
 }
 
-function listOf(
+function listItems(
   value: Json,
-  key: string,
+  section: string,
   root: Mapping,
-  kept: RenderedTexts,
+  sourceIndexes: SourceIndexes,
 ): readonly { readonly value: Json; readonly place: Place }[] {
-  const items = getAt(value, [key])
+  const items = getAt(value, [section])
   if (!Array.isArray(items)) return []
-  const from = kept.get(items)
-  return items.map((item: Json, index) => ({ value: item, place: findPlace(root, [key, from?.[index] ?? index]) }))
+  const indexes = sourceIndexes.get(items)
+  return items.map((item: Json, index) => ({
+    value: item,
+    place: findPlace(root, [section, indexes?.[index] ?? index]),
+  }))
 }
 
-function placesOf(root: Mapping): Readonly<Record<string, Place>> {
+function indexPlaces(root: Mapping): Readonly<Record<string, Place>> {
   const places: Record<string, Place> = {}
   const walk = (node: Node, path: string) => {
     if (node.type !== 'mapping') return

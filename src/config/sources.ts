@@ -1,65 +1,93 @@
-/** The files that a spec names beside includes: tenants and list items, each read once. */
+/**
+ * The files that a spec names beside includes: tenants and list items. Each is read once and confined to the repository;
+ * what is wrong with one becomes diagnostics, of the place that names it or of the file's own lines.
+ */
 
 import type { Diagnostic, Place } from '../domain/model.ts'
-import { readConfined } from './files/read-file.ts'
+import { configDiagnostic, isError } from './diagnostic.ts'
+import { readConfined } from './files/confined.ts'
 import type { Tree } from './files/tree.ts'
-import { configDiagnostic } from './finding.ts'
-import { type Items, readItemsFile } from './text/items.ts'
-import { readTenantFile, type TenantRow, type Tenants } from './text/tenants.ts'
+import { type Item, readItemsFile } from './text/items.ts'
+import { getChild, type Mapping, type Node, type Scalar } from './text/node.ts'
+import { type Rows, toRows } from './text/rows.ts'
+import { findRepeatedSlugs, readTenantFile, readTenantNode, type TenantRow, withoutPlaces } from './text/tenants.ts'
 
-export type Row = TenantRow
-
+/** `from` is where the path is written; it is relative to that file. */
 export type Sources = {
-  /** `from`: where the path is written; it is relative to that file. */
-  readonly tenantFile: (path: string, from: Place) => Promise<Tenants>
-  readonly itemsFile: (path: string, from: Place) => Promise<Items & { readonly isTold: boolean }>
+  readonly readTenants: (path: string, from: Place) => Promise<Rows<TenantRow>>
+  /** `isKnown`: the file was read before, and its diagnostics were given then. */
+  readonly readItems: (path: string, from: Place) => Promise<Rows<Item> & { readonly isKnown: boolean }>
   /** Every file that was read. */
   readonly files: () => readonly string[]
 }
 
 export function openSources(tree: Tree): Sources {
   const files = new Set<string>()
-  const itemFiles = new Map<string, Promise<Items>>()
+  const itemFiles = new Map<string, Promise<Rows<Item>>>()
 
-  /** What the reader makes of the file; nothing, and why, where there is none. */
-  const read = async <T extends Contents>(
+  const read = async <T>(
     path: string,
     from: Place,
-    empty: T,
-    parse: (path: string, text: string) => T,
-  ) => {
+    parse: (file: string, text: string) => Rows<T>,
+  ): Promise<Rows<T>> => {
     const file = await readConfined(tree, path, from.file)
-    if ('problem' in file) return { ...empty, diagnostics: [configDiagnostic(from, file.code, file.problem)] }
+    if ('problem' in file) return toRows<T>([], [configDiagnostic(from, file.code, file.problem)])
     files.add(file.path)
     return parse(file.path, file.text)
   }
 
-  const checked = <T extends Contents>(contents: T, count: number, what: string, path: string, from: Place): T => {
-    const { diagnostics, explicitlyEmpty } = contents
-    if (count > 0 || explicitlyEmpty || diagnostics.some(({ severity }) => severity === 'error')) return contents
+  const refuseNothing = <T>(contents: Rows<T>, what: string, path: string, from: Place): Rows<T> => {
+    const { rows, isEmptyOnPurpose, diagnostics } = contents
+    if (rows.length > 0 || isEmptyOnPurpose || diagnostics.some(isError)) return contents
     const summary = `there is no ${what} in ${path}: write [] here instead of the file if that is meant`
     return { ...contents, diagnostics: [...diagnostics, configDiagnostic(from, 'yields-nothing', summary)] }
   }
 
-  const noTenants: Tenants = { rows: [], explicitlyEmpty: false, diagnostics: [] }
-  const noItems: Items = { items: [], explicitlyEmpty: false, diagnostics: [] }
   return {
-    tenantFile: async (path, from) => {
-      const tenants = await read(path, from, noTenants, readTenantFile)
-      return checked(tenants, tenants.rows.length, 'tenant', path, from)
-    },
-    itemsFile: async (path, from) => {
+    readTenants: async (path, from) => refuseNothing(await read(path, from, readTenantFile), 'tenant', path, from),
+    readItems: async (path, from) => {
       const id = `${from.file}\0${path}`
-      // What is wrong with a file is told once, however many entries name it.
-      const before = await itemFiles.get(id)
-      if (before) return { ...before, isTold: true }
-      const reading = read(path, from, noItems, readItemsFile)
+      const known = itemFiles.get(id)
+      if (known) return { ...(await known), isKnown: true }
+      const reading = read(path, from, readItemsFile)
       itemFiles.set(id, reading)
-      const items = await reading
-      return { ...checked(items, items.items.length, 'item', path, from), isTold: false }
+      return { ...refuseNothing(await reading, 'item', path, from), isKnown: false }
     },
     files: () => [...files],
   }
 }
 
-type Contents = { readonly explicitlyEmpty: boolean; readonly diagnostics: readonly Diagnostic[] }
+export type TenantSection = {
+  /** Null where there is no section. */
+  readonly rows: readonly TenantRow[] | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The tenants, from the list in the file, the file it names, or (joined from several included files) both. */
+export async function readTenantSection(root: Mapping, isFaulty: boolean, sources: Sources): Promise<TenantSection> {
+  const node = getChild(root, 'tenants')
+  if (!node) return { rows: null, diagnostics: [] }
+  // Its faults are told; what is sound in it would only lead to more of them.
+  if (isFaulty) return { rows: [], diagnostics: [] }
+  const items = node.type === 'sequence' ? node.items : [node]
+  const files = items.flatMap((item) => findFileName(item) ?? [])
+  const inline = readTenantNode({
+    type: 'sequence',
+    items: items.filter((item) => !findFileName(item)),
+    place: node.place,
+  })
+  const rows = [...inline.rows]
+  const diagnostics = [...inline.diagnostics]
+  for (const file of files) {
+    const more = await sources.readTenants(file.text, file.place)
+    rows.push(...more.rows)
+    diagnostics.push(...more.diagnostics)
+  }
+  const repeated = files.length > 0 && items.length > 1 ? findRepeatedSlugs(rows) : []
+  return { rows: withoutPlaces(rows, repeated), diagnostics: [...diagnostics, ...repeated] }
+}
+
+function findFileName(node: Node): Scalar | null {
+  const file = node.type === 'mapping' && node.entries.size === 1 ? getChild(node, 'file') : undefined
+  return file?.type === 'scalar' ? file : null
+}

@@ -3,13 +3,13 @@
  * know of that ledger: whether it can be trusted, and what to tell people where it cannot. Such a ledger is shown all the same.
  */
 
-import { type Compiled, compileFleet } from '../config/compile.ts'
+import { type CompileResult, compileFleet } from '../config/compile.ts'
 import { planDiagnostic } from '../domain/diagnostic.ts'
 import type { Diagnostic, Fleet, Ledger } from '../domain/model.ts'
 import type { LedgerReading, LedgerStore } from '../state/ledger/store.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 
-export type OpenedFleet = Compiled & {
+export type OpenedFleet = CompileResult & {
   /** Null where the file has errors, or with the ledger off. */
   readonly store: LedgerStore | null
   readonly reading: LedgerReading | null

@@ -2,7 +2,7 @@
  * `nylas-fleet demo`: the whole story on a sandbox: plan, apply, drift, repair, teardown, and an empty plan after each
  * apply. Everything goes over HTTP through the same engine as the real thing; only the server is the sandbox.
  */
-import { createMemoryTree } from '../config/files/memory-tree.ts'
+import { createMemoryTree } from '../config/files/tree.ts'
 import type { Plan } from '../domain/model.ts'
 import { type ApplyReport, applyFleet } from '../engine/apply-fleet.ts'
 import type { ApplyDeps, Connection } from '../engine/deps.ts'

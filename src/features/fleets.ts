@@ -3,7 +3,7 @@
  * includes, or a file of tenants or items. For a job that hands each one to a runner of its own.
  */
 import { compileFleet } from '../config/compile.ts'
-import type { PathProblem } from '../config/files/confined-path.ts'
+import type { PathProblem } from '../config/files/confined.ts'
 import { expandPattern } from '../config/files/glob.ts'
 import type { Tree } from '../config/files/tree.ts'
 import { type Objects, openObjects } from '../state/git/objects.ts'

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findNearName } from '../../src/config/diagnostic.ts'
+import { readConfined } from '../../src/config/files/confined.ts'
 import { expandPattern } from '../../src/config/files/glob.ts'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
-import { findNearName } from '../../src/config/files/near-name.ts'
-import { readConfined } from '../../src/config/files/read-file.ts'
-import type { Tree } from '../../src/config/files/tree.ts'
+import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
 import { runs } from '../runs.ts'
 
 const tree = createMemoryTree({

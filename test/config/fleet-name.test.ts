@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileFleet } from '../../src/config/compile.ts'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import { getDefaultFleetName, isFleetName, toFleetName } from '../../src/domain/fleet-name.ts'
 import { compile } from './run.ts'
 

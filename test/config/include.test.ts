@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
-import type { Tree } from '../../src/config/files/tree.ts'
+import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
 import { loadMerged } from '../../src/config/text/include.ts'
 import { toJson } from '../../src/config/text/node.ts'
 

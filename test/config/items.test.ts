@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readItemsFile } from '../../src/config/text/items.ts'
 
 const read = (file: string, text: string) => {
-  const { items, explicitlyEmpty, diagnostics } = readItemsFile(file, text)
+  const { rows, isEmptyOnPurpose, diagnostics } = readItemsFile(file, text)
   return {
-    items: items.map(({ value, place }) => `${value}@${place.line}:${place.column}`),
-    explicitlyEmpty,
+    items: rows.map(({ value, place }) => `${value}@${place.line}:${place.column}`),
+    isEmptyOnPurpose,
     found: diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`),
   }
 }
@@ -23,7 +23,7 @@ describe('a file of list items', () => {
     ['b.json', '["a", "b"]', ['a@1:2', 'b@1:7']],
     ['b.yml', '- a\n- 1.0\n- "null"', ['a@1:3', '1.0@2:3', 'null@3:3']],
   ])('%s: %j is read', (file, text, items) => {
-    expect(read(file, text)).toEqual({ items, explicitlyEmpty: false, found: [] })
+    expect(read(file, text)).toEqual({ items, isEmptyOnPurpose: false, found: [] })
   })
 
   it.each<[string, string, boolean]>([
@@ -32,8 +32,8 @@ describe('a file of list items', () => {
     ['b.yaml', '', false],
     ['b.txt', '# none', false],
     ['b.csv', 'item\n', false],
-  ])('%s: %j yields nothing, on purpose: %s', (file, text, explicitlyEmpty) => {
-    expect(read(file, text)).toEqual({ items: [], explicitlyEmpty, found: [] })
+  ])('%s: %j yields nothing, on purpose: %s', (file, text, isEmptyOnPurpose) => {
+    expect(read(file, text)).toEqual({ items: [], isEmptyOnPurpose, found: [] })
   })
 
   it.each<[string, string, string[]]>([

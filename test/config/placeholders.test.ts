@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseTemplate } from '../../src/config/template.ts'
+import { parseTemplate } from '../../src/config/placeholders.ts'
 import { fleetOf, one } from './run.ts'
 
 const account = async (head: string, body: string) => {

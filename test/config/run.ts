@@ -1,5 +1,5 @@
 import { compileFleet } from '../../src/config/compile.ts'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Desired, Diagnostic, Fleet } from '../../src/domain/model.ts'
 
 export type Files = Readonly<Record<string, string>>

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findRepeatedSlugs, readTenantFile, readTenantNode, type Tenants } from '../../src/config/text/tenants.ts'
+import type { Rows } from '../../src/config/text/rows.ts'
+import { findRepeatedSlugs, readTenantFile, readTenantNode, type TenantRow } from '../../src/config/text/tenants.ts'
 import { readYaml } from '../../src/config/text/yaml.ts'
 import { runs } from '../runs.ts'
 
-const found = ({ diagnostics }: Tenants) => diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
-const summaries = ({ diagnostics }: Tenants) => diagnostics.map((one) => one.summary).join('\n')
-const slugsAt = ({ rows }: Tenants) => rows.map(({ slug, place }) => `${slug}@${place.line}:${place.column}`)
-const fieldsOf = ({ rows }: Tenants) => rows.map(({ fields }) => ({ ...fields }))
+const found = ({ diagnostics }: Rows<TenantRow>) => diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
+const summaries = ({ diagnostics }: Rows<TenantRow>) => diagnostics.map((one) => one.summary).join('\n')
+const slugsAt = ({ rows }: Rows<TenantRow>) => rows.map(({ slug, place }) => `${slug}@${place.line}:${place.column}`)
+const fieldsOf = ({ rows }: Rows<TenantRow>) => rows.map(({ fields }) => ({ ...fields }))
 
 describe('tenants.txt', () => {
   it.each<[string, string[]]>([
@@ -23,7 +24,7 @@ describe('tenants.txt', () => {
     const read = readTenantFile('t.txt', text)
     expect(found(read)).toEqual([])
     expect(slugsAt(read)).toEqual(expected)
-    expect(read.explicitlyEmpty).toBe(false)
+    expect(read.isEmptyOnPurpose).toBe(false)
   })
 
   it.each<[string, string[]]>([
@@ -114,9 +115,9 @@ describe('tenants in YAML and JSON', () => {
   })
 
   it('tells an empty list from nothing', () => {
-    expect(readTenantFile('t.yaml', '[] # nobody yet')).toEqual({ rows: [], explicitlyEmpty: true, diagnostics: [] })
-    expect(readTenantFile('t.yaml', '# nobody yet')).toEqual({ rows: [], explicitlyEmpty: false, diagnostics: [] })
-    expect(readTenantFile('t.yaml', '- "?"').explicitlyEmpty).toBe(false)
+    expect(readTenantFile('t.yaml', '[] # nobody yet')).toEqual({ rows: [], isEmptyOnPurpose: true, diagnostics: [] })
+    expect(readTenantFile('t.yaml', '# nobody yet')).toEqual({ rows: [], isEmptyOnPurpose: false, diagnostics: [] })
+    expect(readTenantFile('t.yaml', '- "?"').isEmptyOnPurpose).toBe(false)
   })
 
   it.each<[string, string[], string]>([

@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfined } from '../../src/config/files/confined.ts'
 import { expandPattern } from '../../src/config/files/glob.ts'
-import { readConfined } from '../../src/config/files/read-file.ts'
-import type { Tree } from '../../src/config/files/tree.ts'
-import { openWorkingTree } from '../../src/config/files/working-tree.ts'
+import { openWorkingTree, type Tree } from '../../src/config/files/tree.ts'
 
 let root = ''
 let tree: Tree

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openWorkingTree } from '../../src/config/files/working-tree.ts'
+import { openWorkingTree } from '../../src/config/files/tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
 import { applyAll, planOf, SEED, testPorts } from '../property/ports.ts'

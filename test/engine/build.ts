@@ -1,7 +1,7 @@
 /** Small worlds for planning: an application, a file and a ledger in a few words each. Ids are told by name: `id('a')`. */
 import { createHash } from 'node:crypto'
 import { compileFleet } from '../../src/config/compile.ts'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Address, Json, Ledger, LiveState, Owned, Plan } from '../../src/domain/model.ts'
 import { buildPlan, type PlanRun } from '../../src/engine/plan/plan.ts'
 import { inventory, type Payloads } from './inventory.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../src/config/compile.ts'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Ledger } from '../../src/domain/model.ts'
 import { buildPlan } from '../../src/engine/plan/plan.ts'
 import { inventory } from './inventory.ts'

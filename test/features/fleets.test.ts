@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import { findFleets } from '../../src/features/fleets.ts'
 
 const PATTERN = 'fleets/*/fleet.yaml'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import { findAccountPassword, type PasswordDeps } from '../../src/features/password.ts'
 import { derivePassword } from '../../src/state/secrets/password.ts'
 

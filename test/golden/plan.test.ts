@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Ledger, Plan } from '../../src/domain/model.ts'
 import { buildPlan } from '../../src/engine/plan/plan.ts'
 import { compileFleet } from '../../src/config/compile.ts'

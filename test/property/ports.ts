@@ -1,6 +1,6 @@
 /** The commands against a sandbox, in this process: a memory tree, a memory ledger, the real client over real HTTP. */
 
-import { createMemoryTree } from '../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Plan } from '../../src/domain/model.ts'
 import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'

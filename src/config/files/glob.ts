@@ -3,7 +3,7 @@
  * a problem, not a gap: what it leads to would silently be missing.
  */
 import picomatch from 'picomatch'
-import { findPathProblem, type PathProblem, resolveConfined } from './confined-path.ts'
+import { findPathProblem, type PathProblem, resolveConfined } from './confined.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function expandPattern(
   pattern: string,
   from: string,
 ): Promise<readonly string[] | PathProblem> {
-  if (pattern.length > 1000 || pattern.includes('\\')) return { code: 'bad-path', problem: UNFIT }
+  if (pattern.length > 1000 || pattern.includes('\\')) return { code: 'bad-path', problem: BAD_PATTERN }
   const parts = pattern.split('/')
   const wild = parts.findIndex((part) => picomatch.scan(part).isGlob)
   if (wild === -1) {
@@ -29,31 +29,32 @@ export async function expandPattern(
   if (rest.includes('..')) {
     return { code: 'bad-path', problem: `The pattern ${JSON.stringify(pattern)} holds ".." after a wildcard.` }
   }
-  const found = await walk(tree, base.path, steps(rest))
-  if (found.link === null) return found.files.sort()
-  const problem = `The pattern ${JSON.stringify(pattern)} matches the symbolic link ${JSON.stringify(found.link)}. Links are not followed: put the file there.`
+  const { files, link } = await walk(tree, base.path, compilePattern(rest))
+  if (link === null) return files.sort()
+  const problem = `The pattern ${JSON.stringify(pattern)} matches the symbolic link ${JSON.stringify(link)}. Links are not followed: put the file there.`
   return { code: 'symlink', problem }
 }
 
-const UNFIT = 'Expected a pattern of at most 1000 characters, with forward slashes.'
+const BAD_PATTERN = 'Expected a pattern of at most 1000 characters, with forward slashes.'
 
 type Test = (path: string) => boolean
-type Steps = { readonly matches: Test; readonly mayEnter: (directory: string, depth: number) => boolean }
+type Pattern = { readonly matches: Test; readonly canEnter: (directory: string, depth: number) => boolean }
 
-function steps(rest: readonly string[]): Steps {
+/** `rest` is the pattern from its first part with a wildcard on. */
+function compilePattern(rest: readonly string[]): Pattern {
   const whole = rest.join('/')
   const options = { nonegate: true, strictBrackets: false }
   // A brace or a group may hold a slash; then single parts say nothing.
-  const splits = !/[({[]/.test(whole)
-  const perPart = splits ? rest.map((part): Test => picomatch(part, options)) : []
+  const canSplit = !/[({[]/.test(whole)
+  const tests = canSplit ? rest.map((part): Test => picomatch(part, options)) : []
   const globstar = rest.findIndex((part) => part.includes('**'))
   const namesDots = rest.some((part) => part.startsWith('.'))
   return {
     matches: picomatch(whole, options),
-    mayEnter: (name, depth) => {
+    canEnter: (name, depth) => {
       if (name.toLowerCase() === '.git') return false
-      if (!splits || (globstar !== -1 && depth >= globstar)) return namesDots || !name.startsWith('.')
-      return depth < rest.length - 1 && (perPart[depth]?.(name) ?? false)
+      if (!canSplit || (globstar !== -1 && depth >= globstar)) return namesDots || !name.startsWith('.')
+      return depth < rest.length - 1 && (tests[depth]?.(name) ?? false)
     },
   }
 }
@@ -61,7 +62,7 @@ function steps(rest: readonly string[]): Steps {
 async function walk(
   tree: Tree,
   base: string,
-  { matches, mayEnter }: Steps,
+  { matches, canEnter }: Pattern,
 ): Promise<{ files: string[]; link: string | null }> {
   const files: string[] = []
   const links: string[] = []
@@ -69,7 +70,7 @@ async function walk(
     for (const entry of (await tree.entries(directory)) ?? []) {
       const path = directory === '' ? entry.name : `${directory}/${entry.name}`
       const below = relative === '' ? entry.name : `${relative}/${entry.name}`
-      if (entry.type === 'directory' && mayEnter(entry.name, depth)) await visit(path, below, depth + 1)
+      if (entry.type === 'directory' && canEnter(entry.name, depth)) await visit(path, below, depth + 1)
       if (entry.type === 'file' && matches(below)) files.push(path)
       if (entry.type === 'link' && matches(below)) links.push(path)
     }

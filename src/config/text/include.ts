@@ -8,17 +8,15 @@
  */
 
 import type { Diagnostic, Place } from '../../domain/model.ts'
+import { configDiagnostic, quote, showPlace } from '../diagnostic.ts'
+import { readConfined } from '../files/confined.ts'
 import { expandPattern } from '../files/glob.ts'
-import { readConfined } from '../files/read-file.ts'
-import { cacheTree } from '../files/remembered-tree.ts'
-import type { Tree } from '../files/tree.ts'
+import { cacheTree, type Tree } from '../files/tree.ts'
 import { SHARED_SECTIONS } from '../schema.ts'
-import { joinSections } from './join-sections.ts'
-import type { Mapping, Node } from './node.ts'
-import { quote, textDiagnostic } from './problem.ts'
+import type { MapEntry, Mapping, Node, Sequence } from './node.ts'
 import { readYaml } from './yaml.ts'
 
-export type Merged = {
+export type MergedSpec = {
   /** Null when the main file gives none. When a file could not be read its part is missing, and a diagnostic says so. */
   readonly root: Mapping | null
   /** Without a root: what of the main file can be told all the same, where that holds the fleet's name. */
@@ -29,37 +27,37 @@ export type Merged = {
 }
 
 /** `mainFile` is relative to the repository's root. */
-export async function loadMerged(source: Tree, mainFile: string): Promise<Merged> {
+export async function loadMerged(source: Tree, mainFile: string): Promise<MergedSpec> {
   const tree = cacheTree(source)
   const main = await readConfined(tree, mainFile, '')
-  if ('problem' in main)
-    return { root: null, partial: null, files: [], diagnostics: [unplaced(mainFile, main.code, main.problem)] }
-  const start: Place = { file: main.path, line: 1, column: 1 }
-  const { node, partial, diagnostics } = readYaml(main.path, main.text)
-  const found: Diagnostic[] = [...diagnostics]
-  if (node?.type !== 'mapping') {
-    if (node !== null)
-      found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map with version, fleet and sections.`))
-    else if (found.length === 0)
-      found.push(textDiagnostic(start, 'empty-file', 'This file is empty. Expected at least `version: 1`.'))
-    return {
-      root: null,
-      partial: findName(main.path, main.text, partial ?? null),
-      files: [main.path],
-      diagnostics: found,
-    }
+  if ('problem' in main) {
+    // The main file is named by whoever starts the program, not by a line of a file.
+    const problem = { ...configDiagnostic(null, main.code, main.problem), file: mainFile }
+    return { root: null, partial: null, files: [], diagnostics: [problem] }
   }
-  const included = await includedFiles(tree, main.path, node, found)
+  const { node, partial, diagnostics: yamlProblems } = readYaml(main.path, main.text)
+  const diagnostics: Diagnostic[] = [...yamlProblems]
+  if (node?.type !== 'mapping') {
+    if (node !== null) {
+      const summary = 'Expected a map with version, fleet and sections.'
+      diagnostics.push(configDiagnostic(node.place, 'wrong-type', summary))
+    } else if (diagnostics.length === 0) {
+      const summary = 'This file is empty. Expected at least `version: 1`.'
+      diagnostics.push(configDiagnostic({ file: main.path, line: 1, column: 1 }, 'empty-file', summary))
+    }
+    return { root: null, partial: findName(main.path, main.text, partial ?? null), files: [main.path], diagnostics }
+  }
+  const includes = await findIncludes(tree, main.path, node, diagnostics)
   const parts: Mapping[] = [node]
-  for (const { path, place } of included) {
-    const part = await readIncluded(tree, path, place, found)
+  for (const include of includes) {
+    const part = await readIncluded(tree, include, diagnostics)
     if (part !== null) parts.push(part)
   }
   return {
-    root: parts.length === 1 ? node : joinSections(parts, found),
+    root: parts.length === 1 ? node : joinSections(parts, diagnostics),
     partial: null,
-    files: [main.path, ...included.map(({ path }) => path)],
-    diagnostics: found,
+    files: [main.path, ...includes.map(({ path }) => path)],
+    diagnostics,
   }
 }
 
@@ -73,82 +71,134 @@ function findName(file: string, text: string, partial: Node | null): Mapping | n
   return node?.type === 'mapping' ? node : null
 }
 
-type Included = { readonly path: string; readonly place: Place }
+/** A file, and the pattern that names it first. */
+type Include = { readonly path: string; readonly place: Place }
 
-/** Each file once, at the place of the first pattern that names it. */
-async function includedFiles(
+async function findIncludes(
   tree: Tree,
   main: string,
   root: Mapping,
-  found: Diagnostic[],
-): Promise<readonly Included[]> {
-  const files = new Map<string, Included>()
-  for (const { text: pattern, place } of patternsOf(root.entries.get('include')?.node, found)) {
-    const matched = await expandPattern(tree, pattern, main)
-    if ('problem' in matched) {
-      found.push(textDiagnostic(place, matched.code, matched.problem))
+  diagnostics: Diagnostic[],
+): Promise<readonly Include[]> {
+  const includes = new Map<string, Include>()
+  for (const { text: pattern, place } of listPatterns(root.entries.get('include')?.node, diagnostics)) {
+    const paths = await expandPattern(tree, pattern, main)
+    if ('problem' in paths) {
+      diagnostics.push(configDiagnostic(place, paths.code, paths.problem))
       continue
     }
-    const others = matched.filter((path) => path !== main)
+    const others = paths.filter((path) => path !== main)
     if (others.length === 0) {
       const summary =
-        matched.length === 0
+        paths.length === 0
           ? `The include pattern ${quote(pattern)} matches no file. Correct it or remove it.`
           : `The include ${quote(pattern)} names this file itself. Remove it.`
-      found.push(textDiagnostic(place, matched.length === 0 ? 'yields-nothing' : 'includes-itself', summary))
+      diagnostics.push(configDiagnostic(place, paths.length === 0 ? 'yields-nothing' : 'includes-itself', summary))
     }
-    for (const path of others) if (!files.has(path)) files.set(path, { path, place })
+    for (const path of others) if (!includes.has(path)) includes.set(path, { path, place })
   }
-  return [...files.values()]
+  return [...includes.values()]
 }
 
-function patternsOf(
+function listPatterns(
   include: Node | undefined,
-  found: Diagnostic[],
+  diagnostics: Diagnostic[],
 ): readonly { readonly text: string; readonly place: Place }[] {
   if (include === undefined) return []
   return (include.type === 'sequence' ? include.items : [include]).flatMap((item) => {
     if (item.type === 'scalar' && typeof item.value === 'string') return [{ text: item.value, place: item.place }]
-    found.push(textDiagnostic(item.place, 'wrong-type', 'Expected the path of a file or a pattern, or a list of them.'))
+    const summary = 'Expected the path of a file or a pattern, or a list of them.'
+    diagnostics.push(configDiagnostic(item.place, 'wrong-type', summary))
     return []
   })
 }
 
-async function readIncluded(tree: Tree, path: string, place: Place, found: Diagnostic[]): Promise<Mapping | null> {
+async function readIncluded(tree: Tree, { path, place }: Include, diagnostics: Diagnostic[]): Promise<Mapping | null> {
   const file = await readConfined(tree, path, '')
   if ('problem' in file) {
-    found.push(textDiagnostic(place, file.code, file.problem))
+    diagnostics.push(configDiagnostic(place, file.code, file.problem))
     return null
   }
-  const { node, diagnostics } = readYaml(path, file.text)
-  found.push(...diagnostics)
+  const { node, diagnostics: yamlProblems } = readYaml(path, file.text)
+  diagnostics.push(...yamlProblems)
   if (node === null) {
-    if (diagnostics.length > 0) return null
+    if (yamlProblems.length > 0) return null
     const summary = 'This included file holds nothing. Write {} if that is meant, or remove it.'
-    found.push(textDiagnostic({ file: path, line: 1, column: 1 }, 'yields-nothing', summary))
+    diagnostics.push(configDiagnostic({ file: path, line: 1, column: 1 }, 'yields-nothing', summary))
     return null
   }
   if (node.type !== 'mapping') {
-    found.push(textDiagnostic(node.place, 'wrong-type', `Expected a map of sections: ${SHARED_SECTIONS.join(', ')}.`))
+    const summary = `Expected a map of sections: ${SHARED_SECTIONS.join(', ')}.`
+    diagnostics.push(configDiagnostic(node.place, 'wrong-type', summary))
     return null
   }
   const entries = [...node.entries].filter(([key, entry]) => {
     if (SHARED_SECTIONS.includes(key)) return true
     if (key === 'version' && entry.node.type === 'scalar' && entry.node.value === 1) return false
-    found.push(textDiagnostic(entry.key, ...refusal(key)))
+    diagnostics.push(configDiagnostic(entry.key, ...explainRefusal(key)))
     return false
   })
   return { ...node, entries: new Map(entries) }
 }
 
-function refusal(key: string): [code: string, summary: string] {
+function explainRefusal(key: string): [code: string, summary: string] {
   if (key === 'include') return ['nested-include', 'An included file may not include. Name the file in the main file.']
   if (key === 'version') return ['wrong-type', 'Expected version: 1, or no version in an included file.']
   const summary = `${quote(key)} may not stand in an included file. Expected only ${SHARED_SECTIONS.join(', ')}; everything else stands in the main file.`
   return ['main-file-only', summary]
 }
 
-/** The main file is named by whoever starts the program, not by a line of a file. */
-function unplaced(file: string, code: string, summary: string): Diagnostic {
-  return { severity: 'error', code, summary, file, line: null, column: null, address: null, override: null }
+/**
+ * Joins the same sections of several files: maps merge without overlap, lists follow one another. The first of `parts` gives
+ * the place of the whole; an overlap keeps what came first.
+ */
+function joinSections(parts: readonly Mapping[], diagnostics: Diagnostic[]): Mapping {
+  const sections = new Map<string, MapEntry>()
+  for (const part of parts) {
+    for (const [section, entry] of part.entries) {
+      const before = sections.get(section)
+      const node = before === undefined ? entry.node : joinSection(section, before, entry, diagnostics)
+      sections.set(section, { key: before?.key ?? entry.key, node })
+    }
+  }
+  return { type: 'mapping', entries: sections, place: parts[0]?.place ?? { file: '', line: 1, column: 1 } }
+}
+
+function joinSection(section: string, before: MapEntry, entry: MapEntry, diagnostics: Diagnostic[]): Node {
+  const [a, b] = [before.node, entry.node]
+  // A section with nothing under it (`rules:`) adds nothing.
+  if (isNull(b)) return a
+  if (isNull(a)) return b
+  if (section === 'tenants' && (a.type !== 'scalar' || b.type !== 'scalar')) return joinTenants(a, b)
+  if (a.type === 'sequence' && b.type === 'sequence') return joinLists(a, b.items)
+  if (a.type === 'mapping' && b.type === 'mapping') return joinMaps(section, a, b, diagnostics)
+  const summary = `${quote(section)} is a ${b.type} here and a ${a.type} at ${showPlace(before.key)}. Expected the same in both.`
+  diagnostics.push(configDiagnostic(b.place, 'wrong-type', summary))
+  return a
+}
+
+function joinMaps(section: string, a: Mapping, b: Mapping, diagnostics: Diagnostic[]): Mapping {
+  const entries = new Map(a.entries)
+  for (const [name, entry] of b.entries) {
+    const first = entries.get(name)
+    if (first === undefined) entries.set(name, entry)
+    else {
+      const summary = `${quote(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`
+      diagnostics.push(configDiagnostic(entry.key, 'declared-twice', summary))
+    }
+  }
+  return { ...a, entries }
+}
+
+function joinTenants(a: Node, b: Node): Sequence {
+  const items = (node: Node) => (node.type === 'sequence' ? node.items : [node])
+  return joinLists({ type: 'sequence', items: items(a), place: a.place }, items(b))
+}
+
+function joinLists(a: Sequence, more: readonly Node[]): Sequence {
+  return { ...a, items: [...a.items, ...more] }
+}
+
+function isNull(node: Node): boolean {
+  return node.type === 'scalar' && node.value === null
 }

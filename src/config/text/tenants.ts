@@ -3,12 +3,9 @@
  * are text exactly as written (`007`, `true`); an empty one is a field not given.
  */
 import type { Diagnostic, Place } from '../../domain/model.ts'
-import { type CsvRecord, readCsv } from './csv.ts'
-import { readLines } from './lines.ts'
-import type { Entry, Mapping, Node } from './node.ts'
-import { quote, showPlace, textDiagnostic } from './problem.ts'
-import { isBrokenComma, isBrokenPlaceholder } from './unquoted.ts'
-import { readYaml } from './yaml.ts'
+import { configDiagnostic, quote, showPlace } from '../diagnostic.ts'
+import { isBrokenComma, isBrokenPlaceholder, type MapEntry, type Mapping, type Node } from './node.ts'
+import { type CsvRecord, type Rows, readRows, toRows } from './rows.ts'
 
 export type TenantRow = {
   readonly slug: string
@@ -17,71 +14,43 @@ export type TenantRow = {
   readonly place: Place
 }
 
-export type Tenants = {
-  readonly rows: readonly TenantRow[]
-  /** `[]` was written: no tenants on purpose. */
-  readonly explicitlyEmpty: boolean
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** Reads by the file's ending: .txt, .csv, .json, .yaml or .yml. */
-export function readTenantFile(file: string, text: string): Tenants {
-  switch (/\.[^./]*$/.exec(file)?.[0].toLowerCase()) {
-    case '.txt':
-      return collect(readLines(file, text).map(({ text: slug, place }) => ({ fields: [['slug', slug]], place })))
-    case '.csv':
-      return readTenantCsv(file, text)
-    case '.json':
-    case '.yaml':
-    case '.yml': {
-      const { node, diagnostics } = readYaml(file, text)
-      if (node === null) return { rows: [], explicitlyEmpty: false, diagnostics }
-      const read = readTenantNode(node)
-      return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] }
-    }
-    default: {
-      const summary = `The kind of ${quote(file)} is not known. Expected a tenants file ending in .txt, .csv, .json, .yaml or .yml.`
-      return nothingBut(textDiagnostic({ file, line: 1, column: 1 }, 'unknown-ending', summary))
-    }
-  }
+export function readTenantFile(file: string, text: string): Rows<TenantRow> {
+  return readRows(file, text, 'a tenants', {
+    fromLines: (lines) => checkSlugs(lines.map(({ text: slug, place }) => ({ fields: [['slug', slug]], place }))),
+    fromRecords: readTenantRecords,
+    fromNode: readTenantNode,
+  })
 }
 
 /** The list itself, as it stands in the fleet file or in a file of its own. */
-export function readTenantNode(node: Node): Tenants {
+export function readTenantNode(node: Node): Rows<TenantRow> {
   if (node.type !== 'sequence') {
-    return nothingBut(
-      textDiagnostic(node.place, 'wrong-type', 'Expected a list of tenants: slugs, or records with a slug.'),
-    )
+    const summary = 'Expected a list of tenants: slugs, or records with a slug.'
+    return toRows<TenantRow>([], [configDiagnostic(node.place, 'wrong-type', summary)])
   }
   const diagnostics: Diagnostic[] = []
-  const read = collect(
-    node.items.flatMap((item): readonly Draft[] => {
-      if (item.type === 'mapping') return draftOf(item, diagnostics)
-      if (item.type === 'scalar' && item.value !== null) return [{ fields: [['slug', item.text]], place: item.place }]
-      const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${quote(item.text)} is the slug.` : ''
-      const summary = `Expected a slug, or a record with a slug and further text fields.${hint}`
-      diagnostics.push(textDiagnostic(item.place, 'wrong-type', summary))
-      return []
-    }),
-  )
-  return {
-    ...read,
-    explicitlyEmpty: node.items.length === 0,
-    diagnostics: inOrder([...diagnostics, ...read.diagnostics]),
-  }
+  const drafts = node.items.flatMap((item): readonly Draft[] => {
+    if (item.type === 'mapping') return readDraft(item, diagnostics)
+    if (item.type === 'scalar' && item.value !== null) return [{ fields: [['slug', item.text]], place: item.place }]
+    const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${quote(item.text)} is the slug.` : ''
+    const summary = `Expected a slug, or a record with a slug and further text fields.${hint}`
+    diagnostics.push(configDiagnostic(item.place, 'wrong-type', summary))
+    return []
+  })
+  return checkSlugs(drafts, diagnostics, node.items.length === 0)
 }
 
 /** One error for each row whose slug an earlier row has; with it, tenants of several sources can be joined. */
 export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnostic[] {
-  const first = new Map<string, Place>()
+  const firstPlaces = new Map<string, Place>()
   return rows.flatMap(({ slug, place }) => {
-    const before = first.get(slug)
-    if (before === undefined) {
-      first.set(slug, place)
+    const first = firstPlaces.get(slug)
+    if (first === undefined) {
+      firstPlaces.set(slug, place)
       return []
     }
-    const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(before)}. Remove one of them.`
-    return [textDiagnostic(place, 'duplicate-slug', summary)]
+    const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(first)}. Remove one of them.`
+    return [configDiagnostic(place, 'duplicate-slug', summary)]
   })
 }
 
@@ -89,122 +58,109 @@ export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnost
 type Draft = { readonly fields: readonly (readonly [string, string])[]; readonly place: Place }
 
 /** None when the slug itself is at fault: that is told already. */
-function draftOf(record: Mapping, diagnostics: Diagnostic[]): readonly Draft[] {
+function readDraft(record: Mapping, diagnostics: Diagnostic[]): readonly Draft[] {
   const fields: (readonly [string, string])[] = []
-  let slugFault = false
+  let isSlugBad = false
   for (const [name, entry] of record.entries) {
-    const problem = fieldProblem(record, name, entry)
+    const problem = findFieldProblem(record, name, entry)
     if (problem === null) fields.push([name, entry.node.type === 'scalar' ? entry.node.text : ''])
     else {
       diagnostics.push(problem)
-      slugFault ||= name === 'slug'
+      isSlugBad ||= name === 'slug'
     }
   }
-  return slugFault ? [] : [{ fields, place: record.place }]
+  return isSlugBad ? [] : [{ fields, place: record.place }]
 }
 
-function fieldProblem(record: Mapping, name: string, { key, node }: Entry): Diagnostic | null {
+function findFieldProblem(record: Mapping, name: string, { key, node }: MapEntry): Diagnostic | null {
   if (isBrokenComma(record, name)) {
     const summary = `The field ${quote(name)} has no value. If a comma split a text here, quote the whole text.`
-    return textDiagnostic(key, 'null-field', summary)
+    return configDiagnostic(key, 'null-field', summary)
   }
-  const unfit = fieldNameProblem(name)
-  if (unfit !== null) return textDiagnostic(key, 'bad-field', unfit)
+  const nameProblem = findFieldNameProblem(name)
+  if (nameProblem !== null) return configDiagnostic(key, 'bad-field', nameProblem)
   if (isBrokenPlaceholder(node)) {
     const summary = `YAML takes the value of ${quote(name)} for a map. Quote it.`
-    return textDiagnostic(node.place, 'unquoted-placeholder', summary)
+    return configDiagnostic(node.place, 'unquoted-placeholder', summary)
   }
   if (node.type !== 'scalar') {
-    return textDiagnostic(node.place, 'wrong-type', `The field ${quote(name)} holds a ${node.type}. Expected a text.`)
+    return configDiagnostic(node.place, 'wrong-type', `The field ${quote(name)} holds a ${node.type}. Expected a text.`)
   }
   if (node.value !== null) return null
   const hint = node.text === '' ? '' : `, or quote it if ${quote(node.text)} is the text`
-  return textDiagnostic(node.place, 'null-field', `The field ${quote(name)} is null. Leave it out, write ""${hint}.`)
+  return configDiagnostic(node.place, 'null-field', `The field ${quote(name)} is null. Leave it out, write ""${hint}.`)
 }
 
-function fieldNameProblem(name: string): string | null {
+function findFieldNameProblem(name: string): string | null {
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name !== 'constructor' && name !== 'prototype') return null
   return `${quote(name)} is not the name of a field. Expected a letter, then letters, digits and _.`
 }
 
-function readTenantCsv(file: string, text: string): Tenants {
-  const { records, diagnostics } = readCsv(file, text)
-  const [header, ...rows] = records
-  if (header === undefined) return { rows: [], explicitlyEmpty: false, diagnostics }
-  const unfit = headerProblems(header)
-  if (unfit.length > 0) return { rows: [], explicitlyEmpty: false, diagnostics: [...diagnostics, ...unfit] }
+function readTenantRecords(header: CsvRecord, records: readonly CsvRecord[]): Rows<TenantRow> {
+  const headerProblems = findHeaderProblems(header)
+  if (headerProblems.length > 0) return toRows<TenantRow>([], headerProblems)
   const names = header.cells
-  const ragged = rows.filter(({ cells }) => cells.length !== names.length)
-  const read = collect(
-    rows
-      .filter(({ cells }) => cells.length === names.length)
-      .map(({ cells, place }) => ({
-        fields: names.map((name, column) => [name, cells[column] ?? ''] as const),
-        place,
-      })),
-  )
-  const raggedProblems = ragged.map(({ cells, place }) => {
-    const summary = `This row has ${cells.length} cells, the header ${names.length}. Expected as many; a cell that holds a comma stands in double quotes.`
-    return textDiagnostic(place, 'ragged-row', summary)
-  })
-  return { ...read, diagnostics: inOrder([...diagnostics, ...raggedProblems, ...read.diagnostics]) }
+  const isWhole = ({ cells }: CsvRecord) => cells.length === names.length
+  const drafts = records.filter(isWhole).map(({ cells, place }) => ({
+    fields: names.map((name, column) => [name, cells[column] ?? ''] as const),
+    place,
+  }))
+  const raggedRows = records
+    .filter((record) => !isWhole(record))
+    .map(({ cells, place }) => {
+      const summary = `This row has ${cells.length} cells, the header ${names.length}. Expected as many; a cell that holds a comma stands in double quotes.`
+      return configDiagnostic(place, 'ragged-row', summary)
+    })
+  return checkSlugs(drafts, raggedRows)
 }
 
-function headerProblems({ cells, place }: CsvRecord): readonly Diagnostic[] {
+function findHeaderProblems({ cells, place }: CsvRecord): readonly Diagnostic[] {
   if (!cells.includes('slug')) {
     const other = [';', '\t', '|'].find((mark) => cells.some((cell) => cell.includes(mark)))
     const hint = other === undefined ? '' : ` Columns are separated by commas, not by ${quote(other)}.`
     const summary = `The header has no column "slug". Expected the first line to name the columns, one of them slug.${hint}`
-    return [textDiagnostic(place, 'missing-slug', summary)]
+    return [configDiagnostic(place, 'missing-slug', summary)]
   }
-  const found: Diagnostic[] = []
-  for (const [column, name] of cells.entries()) {
-    const unfit = name === '' ? `Column ${column + 1} of the header has no name.` : fieldNameProblem(name)
-    if (unfit !== null) found.push(textDiagnostic(place, 'bad-field', unfit))
-    else if (cells.indexOf(name) !== column) {
-      found.push(
-        textDiagnostic(place, 'duplicate-field', `The column ${quote(name)} stands twice in the header. Remove one.`),
-      )
-    }
-  }
-  return found
+  return cells.flatMap((name, column) => {
+    const problem = name === '' ? `Column ${column + 1} of the header has no name.` : findFieldNameProblem(name)
+    if (problem !== null) return [configDiagnostic(place, 'bad-field', problem)]
+    if (cells.indexOf(name) === column) return []
+    const summary = `The column ${quote(name)} stands twice in the header. Remove one.`
+    return [configDiagnostic(place, 'duplicate-field', summary)]
+  })
 }
 
-/** Rows with a good slug, none twice. */
-function collect(drafts: readonly Draft[]): Tenants {
-  const diagnostics: Diagnostic[] = []
+/** Rows with a good slug, none twice. `problems` are those of rows that are not among the drafts. */
+function checkSlugs(
+  drafts: readonly Draft[],
+  problems: readonly Diagnostic[] = [],
+  isEmptyOnPurpose = false,
+): Rows<TenantRow> {
+  const diagnostics = [...problems]
   const rows: TenantRow[] = []
   for (const { fields, place } of drafts) {
     const given = new Map(fields.filter(([, value]) => value !== ''))
     const slug = given.get('slug')
     if (slug === undefined) {
-      diagnostics.push(
-        textDiagnostic(place, 'missing-slug', 'This tenant has no slug. Expected a field slug with a text.'),
-      )
+      const summary = 'This tenant has no slug. Expected a field slug with a text.'
+      diagnostics.push(configDiagnostic(place, 'missing-slug', summary))
     } else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(slug)) {
       const summary = `${quote(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`
-      diagnostics.push(textDiagnostic(place, 'bad-slug', summary))
+      diagnostics.push(configDiagnostic(place, 'bad-slug', summary))
     } else {
       const lower = slug.toLowerCase()
-      const named: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(given), {
+      const values: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(given), {
         slug: lower,
       })
-      rows.push({ slug: lower, fields: named, place })
+      rows.push({ slug: lower, fields: values, place })
     }
   }
   const repeated = findRepeatedSlugs(rows)
-  const twice = new Set(repeated.map(({ file, line, column }) => `${file}:${line}:${column}`))
-  return {
-    rows: rows.filter(({ place }) => !twice.has(showPlace(place))),
-    explicitlyEmpty: false,
-    diagnostics: inOrder([...diagnostics, ...repeated]),
-  }
+  return toRows(withoutPlaces(rows, repeated), [...diagnostics, ...repeated], isEmptyOnPurpose)
 }
 
-function nothingBut(problem: Diagnostic): Tenants {
-  return { rows: [], explicitlyEmpty: false, diagnostics: [problem] }
-}
-
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+/** The rows at whose places none of the diagnostics stands. */
+export function withoutPlaces(rows: readonly TenantRow[], diagnostics: readonly Diagnostic[]): readonly TenantRow[] {
+  const places = new Set(diagnostics.map(showPlace))
+  return places.size === 0 ? rows : rows.filter(({ place }) => !places.has(showPlace(place)))
 }

@@ -4,10 +4,8 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
-import type { Entry, Mapping, Node, Scalar, Sequence } from './node.ts'
-import { quote, showPlace, textDiagnostic } from './problem.ts'
-import { isBrokenPlaceholder } from './unquoted.ts'
-import { findTagProblem } from './yaml-tag.ts'
+import { configDiagnostic, quote, showPlace } from '../diagnostic.ts'
+import { isBrokenPlaceholder, type MapEntry, type Mapping, type Node, type Scalar, type Sequence } from './node.ts'
 
 const MAX_DEPTH = 100
 /** Nodes that may come to be by alias and merge, beside those that are written. */
@@ -16,9 +14,9 @@ const MAX_EXPANDED = 1_000_000
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** `size` and `height` are those of the tree written out. */
-type Built<N extends Node = Node> = { readonly node: N; readonly size: number; readonly height: number }
-/** What an anchor names; `built` is null while its own value is being read. */
-type Anchored = { built: Built | null }
+type SizedNode<N extends Node = Node> = { readonly node: N; readonly size: number; readonly height: number }
+/** What an anchor names: null while its own value is being read. */
+type Anchor = { value: SizedNode | null }
 
 export function toNode(
   contents: ParsedNode | null,
@@ -26,26 +24,25 @@ export function toNode(
   placeAt: (offset: number) => Place,
 ): { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const anchors = new Map<string, Anchored>()
+  const anchors = new Map<string, Anchor>()
   let expanded = 0
 
   const report = (place: Place, code: string, summary: string): void => {
-    diagnostics.push(textDiagnostic(place, code, summary))
+    diagnostics.push(configDiagnostic(place, code, summary))
   }
   const placeOf = (node: ParsedNode | null): Place => placeAt(node?.range[0] ?? 0)
 
-  function build(yaml: ParsedNode | null, depth: number): Built {
+  function build(yaml: ParsedNode | null, depth: number): SizedNode {
     const place = placeOf(yaml)
     if (yaml === null) return leaf(place, null, '')
     if (isAlias(yaml)) return follow(yaml.source, place, depth)
-    const anchored: Anchored = { built: null }
-    if (yaml.anchor) anchors.set(yaml.anchor, anchored)
-    const built = buildValue(yaml, place, depth)
-    anchored.built = built
-    return built
+    const anchor: Anchor = { value: null }
+    if (yaml.anchor) anchors.set(yaml.anchor, anchor)
+    anchor.value = buildValue(yaml, place, depth)
+    return anchor.value
   }
 
-  function buildValue(yaml: ParsedNode, place: Place, depth: number): Built {
+  function buildValue(yaml: ParsedNode, place: Place, depth: number): SizedNode {
     if (depth > MAX_DEPTH) return tooDeep(place)
     const tagProblem = findTagProblem(yaml)
     if (tagProblem !== null) report(place, 'bad-tag', tagProblem)
@@ -55,7 +52,7 @@ export function toNode(
     return leaf(place, null, '')
   }
 
-  function buildScalar(yaml: YamlScalar, place: Place): Built {
+  function buildScalar(yaml: YamlScalar, place: Place): SizedNode {
     const { value } = yaml
     const text = yaml.source ?? (typeof value === 'string' ? value : '')
     if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -68,12 +65,12 @@ export function toNode(
     return leaf(place, text, text)
   }
 
-  function buildSequence(items: readonly (ParsedNode | null)[], place: Place, depth: number): Built<Sequence> {
-    const built = items.map((item) => build(item, depth + 1))
+  function buildSequence(items: readonly (ParsedNode | null)[], place: Place, depth: number): SizedNode<Sequence> {
+    const values = items.map((item) => build(item, depth + 1))
     return {
-      node: { type: 'sequence', items: built.map((item) => item.node), place },
-      size: built.reduce((sum, item) => sum + item.size, 1),
-      height: built.reduce((most, item) => Math.max(most, item.height), 0) + 1,
+      node: { type: 'sequence', items: values.map((value) => value.node), place },
+      size: values.reduce((sum, value) => sum + value.size, 1),
+      height: values.reduce((most, value) => Math.max(most, value.height), 0) + 1,
     }
   }
 
@@ -81,31 +78,31 @@ export function toNode(
     pairs: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[],
     place: Place,
     depth: number,
-  ): Built<Mapping> {
-    const entries = new Map<string, Entry>()
-    const merged: Mapping[] = []
-    let mergedAt: Place | null = null
+  ): SizedNode<Mapping> {
+    const entries = new Map<string, MapEntry>()
+    const sources: Mapping[] = []
+    let mergeKey: Place | null = null
     let size = 1
     let height = 0
     for (const pair of pairs) {
       const keyPlace = placeOf(pair.key)
       const isMerge = isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN'
       const key = isMerge ? null : readKey(pair.key, keyPlace, depth)
-      const told = diagnostics.length
+      const problemsBefore = diagnostics.length
       const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1)
       size += value.size
       height = Math.max(height, value.height)
       if (isMerge) {
-        if (mergedAt !== null) {
+        if (mergeKey !== null) {
           report(
             keyPlace,
             'duplicate-key',
-            `<< stands twice in this map, first at ${showPlace(mergedAt)}. To merge several maps write << once, with a list.`,
+            `<< stands twice in this map, first at ${showPlace(mergeKey)}. To merge several maps write << once, with a list.`,
           )
-        } else if (diagnostics.length === told && expanded <= MAX_EXPANDED) {
-          merged.push(...mergeSources(value.node, keyPlace))
+        } else if (diagnostics.length === problemsBefore && expanded <= MAX_EXPANDED) {
+          sources.push(...listMergeSources(value.node, keyPlace))
         }
-        mergedAt ??= keyPlace
+        mergeKey ??= keyPlace
       } else if (key !== null) {
         const first = entries.get(key)
         if (first) {
@@ -119,7 +116,7 @@ export function toNode(
         }
       }
     }
-    for (const source of merged) {
+    for (const source of sources) {
       for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry)
     }
     return { node: { type: 'mapping', entries, place }, size, height: height + 1 }
@@ -145,7 +142,7 @@ export function toNode(
     return node.value
   }
 
-  function mergeSources(node: Node, keyPlace: Place): readonly Mapping[] {
+  function listMergeSources(node: Node, keyPlace: Place): readonly Mapping[] {
     const sources = node.type === 'sequence' ? node.items : [node]
     return sources.filter((source): source is Mapping => {
       if (source.type === 'mapping') return true
@@ -154,9 +151,9 @@ export function toNode(
     })
   }
 
-  function follow(name: string, place: Place, depth: number): Built {
-    const anchored = anchors.get(name)
-    if (!anchored) {
+  function follow(name: string, place: Place, depth: number): SizedNode {
+    const anchor = anchors.get(name)
+    if (!anchor) {
       report(
         place,
         'unknown-alias',
@@ -164,14 +161,15 @@ export function toNode(
       )
       return leaf(place, null, '')
     }
-    if (anchored.built === null) {
+    const target = anchor.value
+    if (target === null) {
       report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`)
       return leaf(place, null, '')
     }
-    if (depth + anchored.built.height - 1 > MAX_DEPTH) return tooDeep(place)
+    if (depth + target.height - 1 > MAX_DEPTH) return tooDeep(place)
     const before = expanded
-    expanded += anchored.built.size
-    if (expanded <= MAX_EXPANDED) return anchored.built
+    expanded += target.size
+    if (expanded <= MAX_EXPANDED) return target
     if (before <= MAX_EXPANDED) {
       report(
         place,
@@ -183,7 +181,7 @@ export function toNode(
   }
 
   let deepReported = false
-  function tooDeep(place: Place): Built {
+  function tooDeep(place: Place): SizedNode {
     if (!deepReported)
       report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`)
     deepReported = true
@@ -196,10 +194,44 @@ export function toNode(
   }
 
   const node = contents === null ? null : build(contents, 1).node
-  const nothing = node?.type === 'scalar' && node.value === null && node.text === ''
-  return { node: nothing ? null : node, diagnostics }
+  const isNothing = node?.type === 'scalar' && node.value === null && node.text === ''
+  return { node: isNothing ? null : node, diagnostics }
 }
 
-function leaf(place: Place, value: Scalar['value'], text: string): Built<Scalar> {
+function leaf(place: Place, value: Scalar['value'], text: string): SizedNode<Scalar> {
   return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 }
+}
+
+/** Explicit tags: only those of the core schema, and only on values that are what the tag says. */
+const CORE_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `!!${name}`))
+
+/** Null when the node has no tag, or a good one. */
+function findTagProblem(yaml: ParsedNode): string | null {
+  if (yaml.tag === undefined || yaml.tag === '!') return null
+  const tag = yaml.tag.replace('tag:yaml.org,2002:', '!!')
+  if (!CORE_TAGS.has(tag)) {
+    return `The tag ${quote(tag)} is not known. Expected a plain value; quote it if the ! is part of a text.`
+  }
+  if (isOfTag(tag, yaml)) return null
+  return `The value here is not what its tag ${quote(tag)} says. Remove the tag or correct the value.`
+}
+
+function isOfTag(tag: string, yaml: ParsedNode): boolean {
+  if (isMap(yaml)) return tag === '!!map'
+  if (isSeq(yaml)) return tag === '!!seq'
+  const value = isScalar(yaml) ? yaml.value : null
+  switch (tag) {
+    case '!!str':
+      return typeof value === 'string'
+    case '!!int':
+      return typeof value === 'number' && Number.isInteger(value)
+    case '!!float':
+      return typeof value === 'number'
+    case '!!bool':
+      return typeof value === 'boolean'
+    case '!!null':
+      return value === null
+    default:
+      return false
+  }
 }

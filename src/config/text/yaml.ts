@@ -1,13 +1,13 @@
 /**
  * Reads YAML 1.2 (core schema, and `<<` merge keys) and JSON into nodes that know their places. Never throws on any
- * text. After a syntax error there is no node: what follows it cannot be trusted, except keys that stand there twice.
+ * text. After a syntax error there is no node: what follows it cannot be trusted, except keys that stand there twice. Of
+ * the errors of one line the first is shown, in words for people: it causes the others.
  */
-import { type Document, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import { type Document, type ErrorCode, LineCounter, type ParsedNode, parseDocument, type YAMLParseError } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
+import { configDiagnostic, quote } from '../diagnostic.ts'
 import type { Node } from './node.ts'
-import { textDiagnostic } from './problem.ts'
 import { toNode } from './yaml-node.ts'
-import { findSyntaxProblems } from './yaml-syntax.ts'
 
 export type YamlFile = {
   readonly node: Node | null
@@ -28,14 +28,14 @@ export function readYaml(file: string, text: string): YamlFile {
   }
   const document = parse(source, lines)
   if (document === null) {
-    const diagnostics = [textDiagnostic({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)]
+    const diagnostics = [configDiagnostic({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)]
     return { node: null, diagnostics }
   }
   const syntax = findSyntaxProblems(document.errors, source, placeAt)
   const { node, diagnostics } = toNode(document.contents, source, placeAt)
   if (syntax.length === 0) return { node, diagnostics }
-  const broken = new Set(syntax.map((problem) => problem.line))
-  const sure = diagnostics.filter((found) => SURE_AFTER_SYNTAX_ERROR.has(found.code) && !broken.has(found.line))
+  const brokenLines = new Set(syntax.map(({ line }) => line))
+  const sure = diagnostics.filter(({ code, line }) => SURE_AFTER_SYNTAX_ERROR.has(code) && !brokenLines.has(line))
   const all = [...syntax, ...sure].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return { node: null, partial: node, diagnostics: all }
 }
@@ -57,4 +57,89 @@ function parse(source: string, lineCounter: LineCounter): Document.Parsed<Parsed
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+const MOST_ERRORS = 50
+
+function findSyntaxProblems(
+  errors: readonly YAMLParseError[],
+  source: string,
+  placeAt: (offset: number) => Place,
+): readonly Diagnostic[] {
+  const deep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION')
+  if (deep) {
+    const summary = 'The values here are nested too deeply. Expected at most 100 levels.'
+    return [configDiagnostic(placeAt(deep.pos[0]), 'too-deep', summary)]
+  }
+  const problems = new Map<number, Diagnostic>()
+  for (const error of errors) {
+    const place = placeAt(error.pos[0])
+    if (problems.has(place.line)) continue
+    if (problems.size === MOST_ERRORS) {
+      problems.set(place.line, configDiagnostic(place, 'yaml-syntax', 'There are more syntax errors from here on.'))
+      break
+    }
+    problems.set(place.line, toDiagnostic(error, place, getLine(source, error.pos[0])))
+  }
+  return [...problems.values()]
+}
+
+function toDiagnostic(error: YAMLParseError, place: Place, line: string): Diagnostic {
+  if (error.code === 'MULTIPLE_DOCS') {
+    const summary =
+      'A second YAML document starts here. Expected one document a file: remove the `---` or split the file.'
+    return configDiagnostic(place, 'several-documents', summary)
+  }
+  const hint = findPlaceholderHint(line)
+  if (hint !== null) return configDiagnostic({ ...place, column: hint.index + 1 }, 'unquoted-placeholder', hint.summary)
+  if (/closing ['"]quote/.test(error.message)) return configDiagnostic(place, 'yaml-syntax', NOT_CLOSED)
+  return configDiagnostic(place, 'yaml-syntax', PLAIN[error.code] ?? `This is not valid YAML: ${error.message}.`)
+}
+
+const NOT_CLOSED = 'A quote that was opened above is not closed before here.'
+
+const PLAIN: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_INDENT:
+    'The indentation does not fit the lines above, or a bracket was not closed. Expected entries of one map or list to start in the same column, and each [ or { to have its ] or }.',
+  TAB_AS_INDENT: 'A tab is used as indentation. Expected spaces.',
+  MULTILINE_IMPLICIT_KEY: 'This line is neither `key: value` nor `- item`. Expected a colon and a space after the key.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'A second `key: ` stands on this line. Quote the value if its text holds a colon followed by a space, or put the second key on a line of its own.',
+  BLOCK_IN_FLOW:
+    'Inside [ ] and { } entries are separated by commas, and text that holds `: ` or starts with `- ` must be quoted.',
+  BAD_SCALAR_START: 'Text may not start with this character. Quote the value.',
+  BAD_DQ_ESCAPE: 'This is not an escape sequence. In double quotes write a backslash as \\\\, or use single quotes.',
+  UNEXPECTED_TOKEN:
+    'This does not belong here. If it is part of a text, quote the whole value; inside [ ] and { } entries are separated by commas.',
+  KEY_OVER_1024_CHARS: 'This key is too long. Expected at most 1024 characters.',
+}
+
+/**
+ * What to quote when the line holds `{word}` outside quotes, in a place where YAML takes the brace for a map. Null when
+ * the line has none.
+ */
+function findPlaceholderHint(line: string): { readonly index: number; readonly summary: string } | null {
+  if (line.length > 2000) return null
+  const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (text) => ' '.repeat(text.length))
+  const match = /[^\s,[\]{}:]*\{[A-Za-z][A-Za-z0-9_]*\}[^\s,[\]{}:]*/.exec(bare)
+  if (match === null) return null
+  const why = 'YAML takes {word} for a map here.'
+  const [, key = '', value = ''] = /^\s*(?:- +)*([^\s:{}[\]"']+): +([^\s[].*?)\s*$/.exec(line) ?? []
+  if (/^[^"']+$/.test(value) && !/^\{\s*[A-Za-z_]\w*\s*:/.test(value)) {
+    return {
+      index: line.indexOf(value, line.indexOf(':')),
+      summary: `${why} Quote the value: ${key}: ${quote(value)}`,
+    }
+  }
+  const [text] = match
+  const { index } = match
+  if (/^:(\s|$)/.test(bare.slice(index + text.length)))
+    return { index, summary: `${why} Quote the key: ${quote(text)}:` }
+  return { index, summary: `${why} Quote the whole text that holds ${quote(text)}: "..."` }
+}
+
+function getLine(source: string, offset: number): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1
+  const end = source.indexOf('\n', offset)
+  return source.slice(start, end === -1 ? source.length : end)
 }

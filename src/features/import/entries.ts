@@ -1,7 +1,7 @@
 /** What a live object becomes in the file: its key, its entry, and the file of its own for the items of a long list. */
 
-import { DEFAULT_KEY } from '../../config/gather.ts'
-import { findHiddenCharacter } from '../../config/names.ts'
+import { findHiddenCharacter } from '../../config/check-entry.ts'
+import { DEFAULT_KEY } from '../../domain/address.ts'
 import type { Attributes, Json, LiveObject } from '../../domain/model.ts'
 import { findIdentityField, registry } from '../../kinds/registry.ts'
 import { nestPaths } from '../../kinds/remote.ts'

@@ -4,7 +4,7 @@
  * where left out means *not managed*; otherwise the object as a whole cannot be written.
  */
 
-import { findHiddenCharacter } from '../../config/names.ts'
+import { findHiddenCharacter } from '../../config/check-entry.ts'
 import { validators } from '../../config/validators.gen.js'
 import type { Attributes, Json, Kind } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'

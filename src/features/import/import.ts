@@ -3,7 +3,7 @@
  * files yield adoptions without field changes; so whatever no file can hold stays out of them, with a notice.
  */
 
-import { DEFAULT_KEY } from '../../config/gather.ts'
+import { DEFAULT_KEY } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import { type Json, KINDS, type Kind, type LiveState } from '../../domain/model.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'

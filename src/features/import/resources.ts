@@ -3,10 +3,9 @@
  * `id:<uuid>`, as is what does not exist any more: planning leaves such a reference exactly as it is.
  */
 
-import { DEFAULT_KEY } from '../../config/gather.ts'
+import { quote } from '../../config/diagnostic.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from '../../config/schema.ts'
-import { quote } from '../../config/text/problem.ts'
-import { keyOf } from '../../domain/address.ts'
+import { DEFAULT_KEY, keyOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import {
   type Address,

@@ -1,6 +1,6 @@
 /** `nylas-fleet init`: writes the starter files of this repository. What is there already is never touched. */
 import { basename } from 'node:path'
-import { writeNewFile } from '../../config/files/working-tree.ts'
+import { writeNewFile } from '../../config/files/tree.ts'
 import { toFleetName } from '../../domain/fleet-name.ts'
 import { readApplication } from '../../engine/live/read.ts'
 import type { Reader } from '../../nylas/port.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import { collectChecks } from '../../../src/features/doctor/command.ts'
 import type { DoctorDeps } from '../../../src/features/doctor/facts.ts'
 import { deriveLedgerKey } from '../../../src/state/ledger/format.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import { applyFleet } from '../../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../../src/engine/deps.ts'
 import { openFleet } from '../../../src/engine/open-fleet.ts'

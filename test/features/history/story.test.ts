@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import type { Ledger } from '../../../src/domain/model.ts'
 import { readHistory } from '../../../src/features/history/command.ts'
 import { renderHistoryJson, renderHistoryText } from '../../../src/features/history/text.ts'

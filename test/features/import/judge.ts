@@ -1,7 +1,7 @@
 /** The promise of an import: its files are valid, and planning them right away finds adoptions without field changes. */
 import { expect } from 'vitest'
 import { compileFleet } from '../../../src/config/compile.ts'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import type { Fleet, Ledger, LiveState, Plan } from '../../../src/domain/model.ts'
 import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import type { ImportResult } from '../../../src/features/import/import.ts'

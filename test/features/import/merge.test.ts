@@ -1,7 +1,7 @@
 /** Drift in hand-written files: what changes is the value alone, and what cannot be edited safely is told. */
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../../src/config/compile.ts'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import type { Address, Change, Json } from '../../../src/domain/model.ts'
 import { type MergeResult, mergeDrift } from '../../../src/features/import/merge/drift.ts'
 

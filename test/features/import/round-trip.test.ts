@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { quote } from '../../../src/config/text/problem.ts'
+import { quote } from '../../../src/config/diagnostic.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { runs } from '../../runs.ts'
 import { applications } from './applications.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeNewFile } from '../../../src/config/files/working-tree.ts'
+import { writeNewFile } from '../../../src/config/files/tree.ts'
 import { type InitDeps, initialize } from '../../../src/features/init/command.ts'
 import { openLocalRepository } from '../../../src/state/git/repository.ts'
 import { temporaryFolder, testRepository } from '../git.ts'

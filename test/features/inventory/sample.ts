@@ -1,7 +1,7 @@
 /** One application with everything an inventory must tell, as API payloads; and the fleet and ledger that go with it. */
 
 import { compileFleet } from '../../../src/config/compile.ts'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
 import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import { buildInventoryView } from '../../../src/features/inventory/build-view.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree } from '../../../src/config/files/memory-tree.ts'
+import { createMemoryTree } from '../../../src/config/files/tree.ts'
 import type { PlanDeps } from '../../../src/engine/deps.ts'
 import { readInventory } from '../../../src/features/inventory/command.ts'
 import { NO_FILTER } from '../../../src/features/inventory/view.ts'

@@ -6,7 +6,7 @@
 
 import { posix } from 'node:path'
 import { type Document, isCollection, isPair, isScalar } from 'yaml'
-import { readLines } from '../../../config/text/lines.ts'
+import { readLines } from '../../../config/text/rows.ts'
 import { keyOf } from '../../../domain/address.ts'
 import type { Address, Attributes, Change, Desired, FieldChange, Fleet, Json, Place } from '../../../domain/model.ts'
 import type { Field } from '../../../kinds/kind.ts'

@@ -5,7 +5,7 @@
  */
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
-import { DEFAULT_KEY } from '../../../config/gather.ts'
+import { DEFAULT_KEY } from '../../../domain/address.ts'
 import { isObject } from '../../../domain/json.ts'
 import type { Json, Place } from '../../../domain/model.ts'
 import { appendField, appendItem, NotEditable, removeChild, replaceValue } from './splice.ts'

@@ -2,8 +2,9 @@
  * Accounts that one entry with `for_each` can stand for: of at least three slugs one pattern of addresses, of workspaces
  * and of names. Whoever fits none stays by itself.
  */
-import { getOrCreate } from '../../../config/grouped.ts'
+
 import { compareText } from '../../../domain/canonical.ts'
+import { getOrCreate } from '../../../domain/map.ts'
 import { GROUP_FIELD } from '../../../kinds/registry.ts'
 import { escapeBraces, type Resource } from '../entries.ts'
 import { FEWEST, fillTemplate, findNamings, listReadings, type Naming, toTemplate } from './patterns.ts'

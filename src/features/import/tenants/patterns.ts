@@ -3,7 +3,7 @@
  * how the names of a pattern's accounts are made (all alike, from the slug, or from a title of each tenant).
  */
 
-import { parseTemplate } from '../../../config/template.ts'
+import { parseTemplate } from '../../../config/placeholders.ts'
 import { escapeBraces } from '../entries.ts'
 
 /** An address as a template and the slug in it: `support-acme@x` as `support-{slug}@x` and acme. */

@@ -44,12 +44,12 @@ const TEMPLATE: Properties = {
 
 /** One entry of a kind, strict. */
 export function buildEntrySchema(kind: ResourceKind): Schema {
-  return extend(nested(kind.fields, kind.description), BOOKKEEPING)
+  return addProperties(buildNested(kind.fields, kind.description), BOOKKEEPING)
 }
 
 /** The entry with some of its fields only, without the bookkeeping. */
 export function buildPartialSchema(kind: ResourceKind, paths: readonly string[], description: string): Schema {
-  return nested(
+  return buildNested(
     kind.fields.filter((field) => paths.includes(field.path)),
     description,
   )
@@ -57,7 +57,7 @@ export function buildPartialSchema(kind: ResourceKind, paths: readonly string[],
 
 /** One entry of a kind as it may be written. */
 export function buildWrittenEntrySchema(kind: ResourceKind): Schema {
-  const entry = extend(allowPlaceholders(buildEntrySchema(kind)), TEMPLATE)
+  const entry = addProperties(allowPlaceholders(buildEntrySchema(kind)), TEMPLATE)
   const properties = { ...(entry['properties'] as Properties) }
   for (const { path, fromFile } of kind.fields) {
     const schema = properties[path]
@@ -79,14 +79,14 @@ export function allowFile(schema: Schema, file: string): Schema {
   return { ...(description === undefined ? {} : { description }), anyOf: [list, fromFile] }
 }
 
-function extend(schema: Schema, more: Properties): Schema {
+function addProperties(schema: Schema, more: Properties): Schema {
   return { ...schema, properties: { ...(schema['properties'] as Properties), ...more } }
 }
 
 type Tree = { [part: string]: Tree | Field }
 const isField = (node: Tree | Field): node is Field => typeof node['path'] === 'string' && 'schema' in node
 
-function nested(fields: readonly Field[], description: string): Schema {
+function buildNested(fields: readonly Field[], description: string): Schema {
   const tree: Tree = {}
   for (const field of fields) {
     const parts = field.path.split('.')
@@ -98,27 +98,30 @@ function nested(fields: readonly Field[], description: string): Schema {
     }
     node[last] = field
   }
-  return branch(tree, description)
+  return buildBranch(tree, description)
 }
 
-function branch(tree: Tree, description: string): Schema {
+function buildBranch(tree: Tree, description: string): Schema {
   const properties: Record<string, Schema> = {}
   const required: string[] = []
   for (const [name, node] of Object.entries(tree)) {
     if (!isField(node)) {
       const words = name.replaceAll('_', ' ')
-      properties[name] = branch(node, `${words[0]?.toUpperCase()}${words.slice(1)}. What is left out is not managed.`)
+      properties[name] = buildBranch(
+        node,
+        `${words[0]?.toUpperCase()}${words.slice(1)}. What is left out is not managed.`,
+      )
       continue
     }
     // A default for the editor only where the API's own is meant, and only where it is one plain value.
-    const real = node.default !== undefined && node.default !== null && typeof node.default !== 'object'
-    properties[name] = real ? { ...node.schema, default: node.default } : node.schema
+    const isPlain = node.default !== undefined && node.default !== null && typeof node.default !== 'object'
+    properties[name] = isPlain ? { ...node.schema, default: node.default } : node.schema
     if (node.required) required.push(name)
   }
   return objectSchema(description, properties, required)
 }
 
-/** Strict to written. */
+/** From the strict form to the written one. */
 export function allowPlaceholders(schema: Schema): Schema {
   const { description, default: usual, ...rule } = schema
   const about = {
@@ -127,12 +130,14 @@ export function allowPlaceholders(schema: Schema): Schema {
   }
   for (const word of ['anyOf', 'oneOf']) {
     const branches = rule[word]
-    if (Array.isArray(branches)) return { ...about, anyOf: branches.map((one: Schema) => allowPlaceholders(one)) }
+    if (Array.isArray(branches)) return { ...about, anyOf: branches.map((branch: Schema) => allowPlaceholders(branch)) }
   }
   if (rule['type'] === 'object') {
     const properties = (rule['properties'] ?? {}) as Properties
-    const loose = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, allowPlaceholders(value)]))
-    return { ...about, ...rule, ...(rule['properties'] === undefined ? {} : { properties: loose }) }
+    const written = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, allowPlaceholders(value)]),
+    )
+    return { ...about, ...rule, ...(rule['properties'] === undefined ? {} : { properties: written }) }
   }
   if (rule['type'] === 'array') return { ...about, ...rule, items: allowPlaceholders(rule['items'] as Schema) }
   if (rule['type'] === 'string') {

@@ -1,9 +1,10 @@
 /**
- * A path that a file names, made relative to the repository's root. It cannot leave the repository, pass through a
- * link or reach into `.git`; names are compared exactly, so that a file system that ignores case gives the same answer
- * as a commit.
+ * Reads a file that another file names. Its path cannot leave the repository, pass through a link or reach into `.git`; names
+ * are compared exactly, so that a file system that ignores case gives the same answer as a commit. What cannot be read is
+ * a problem with a code and a sentence.
  */
-import { findNearName } from './near-name.ts'
+import { errorMessage } from '../../domain/diagnostic.ts'
+import { findNearName } from '../diagnostic.ts'
 import type { Tree } from './tree.ts'
 
 /** `code` is a diagnostic's; `problem` a sentence that names the path as it was written. */
@@ -37,30 +38,24 @@ export function resolveConfined(path: string, from: string): { readonly path: st
   return { path: parts.join('/') }
 }
 
-/** Follows a path from `confinedPath` through the tree to a regular file. Null: it is one. `shown` is what people wrote. */
+/** Follows a path from `resolveConfined` through the tree to a regular file. Null: it is one. `shown` is what people wrote. */
 export async function findPathProblem(tree: Tree, path: string, shown: string): Promise<PathProblem | null> {
   const parts = path.split('/')
   for (const [index, name] of parts.entries()) {
     const directory = parts.slice(0, index).join('/')
     const here = parts.slice(0, index + 1).join('/')
-    const last = index === parts.length - 1
+    const isLast = index === parts.length - 1
     const entries = (await tree.entries(directory)) ?? []
     const entry = entries.find((one) => one.name === name)
-    if (entry === undefined)
-      return missing(
-        shown,
-        here,
-        last,
-        findNearName(
-          name,
-          entries.map((one) => one.name),
-        ),
-      )
+    if (entry === undefined) {
+      const names = entries.map((one) => one.name)
+      return describeMissing(shown, here, isLast, findNearName(name, names))
+    }
     if (entry.type === 'link') {
       const problem = `${JSON.stringify(shown)} is or passes through the symbolic link ${JSON.stringify(here)}. Links are not followed: name the file itself.`
       return { code: 'symlink', problem }
     }
-    const wanted = last ? 'file' : 'directory'
+    const wanted = isLast ? 'file' : 'directory'
     if (entry.type !== wanted) {
       const problem = `${JSON.stringify(here)} is not a ${wanted}. Expected the path of a regular file.`
       return { code: 'not-a-file', problem }
@@ -69,9 +64,44 @@ export async function findPathProblem(tree: Tree, path: string, shown: string): 
   return null
 }
 
-function missing(shown: string, here: string, last: boolean, near: string | null): PathProblem {
-  const what = last ? 'file' : 'directory'
+function describeMissing(shown: string, here: string, isLast: boolean, near: string | null): PathProblem {
+  const what = isLast ? 'file' : 'directory'
   const hint = near === null ? '' : ` Did you mean ${JSON.stringify(near)}?`
   const cause = shown === here ? '' : ` (for ${JSON.stringify(shown)})`
   return { code: 'not-found', problem: `There is no ${what} ${JSON.stringify(here)}${cause}.${hint}` }
+}
+
+/** More than any person writes. */
+const MAX_BYTES = 10 * 1024 * 1024
+
+/** `path` is relative to the directory of the file `from` ('': the root). A byte order mark is not part of the text. */
+export async function readConfined(
+  tree: Tree,
+  path: string,
+  from: string,
+): Promise<{ readonly path: string; readonly text: string } | PathProblem> {
+  const confined = resolveConfined(path, from)
+  if ('problem' in confined) return confined
+  if (confined.path === '')
+    return { code: 'not-a-file', problem: `${JSON.stringify(path)} is a directory. Expected a file.` }
+  const shown = JSON.stringify(confined.path)
+  const problem = await findPathProblem(tree, confined.path, path)
+  if (problem !== null) return problem
+  let bytes: Uint8Array | null
+  try {
+    bytes = await tree.read(confined.path, MAX_BYTES)
+  } catch (error) {
+    return {
+      code: 'unreadable',
+      problem: `${shown} cannot be read: ${errorMessage(error)}`,
+    }
+  }
+  if (bytes === null) return { code: 'too-large', problem: `${shown} is larger than 10 MiB, the most a file may have.` }
+  if (bytes.includes(0))
+    return { code: 'not-text', problem: `${shown} is not text: it holds NUL bytes. Save it as UTF-8.` }
+  try {
+    return { path: confined.path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { code: 'not-text', problem: `${shown} is not UTF-8. Save it as UTF-8.` }
+  }
 }

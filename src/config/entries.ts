@@ -1,0 +1,91 @@
+/**
+ * The file as it is written, placeholders and all: whether its structure is what the published schema wants, and its
+ * entries, valid or not, in the order of the kinds.
+ */
+
+import { DEFAULT_KEY, kindOf } from '../domain/address.ts'
+import { DEFAULT_WORKSPACE, type Diagnostic, KINDS, type Kind, type Place } from '../domain/model.ts'
+import type { Schema } from '../kinds/kind.ts'
+import { registry } from '../kinds/registry.ts'
+import { configDiagnostic } from './diagnostic.ts'
+import { checkSchema } from './explain.ts'
+import { buildDefaultWorkspaceSchema, buildFleetSchema } from './schema.ts'
+import { buildEntrySchema } from './schema-entry.ts'
+import { findPlace, getChild, type Mapping, type Node, type Path, toJson } from './text/node.ts'
+
+export type Structure = {
+  readonly diagnostics: readonly Diagnostic[]
+  /** True of an entry (`['rules', 'a']`) that is not as it should be; of a section when anything in it is not. */
+  readonly isFaulty: (path: Path) => boolean
+}
+
+export function checkStructure(root: Mapping, mainFile: string): Structure {
+  const faulty = new Set<string>()
+  const getId = (path: Path): string => JSON.stringify(path.slice(0, 2))
+  const diagnostics: Diagnostic[] = []
+  if (!root.entries.has('version')) {
+    const summary = "'version' is missing: expected version: 1, the format of this file"
+    diagnostics.push(configDiagnostic({ file: mainFile, line: 1, column: 1 }, 'missing-key', summary))
+  }
+  const findSuccessor = ([section, , ...field]: Path) =>
+    Object.values(registry).find((kind) => kind.section === section)?.retired?.[field.join('.')]
+  for (const fault of checkSchema('file', buildFleetSchema, toJson(root), findSuccessor)) {
+    faulty.add(getId(fault.path))
+    faulty.add(getId(fault.path.slice(0, 1)))
+    diagnostics.push(configDiagnostic(findPlace(root, fault.path, fault.on), fault.code, fault.summary))
+  }
+  return { diagnostics, isFaulty: (path) => faulty.size > 0 && faulty.has(getId(path)) }
+}
+
+export type Entry = {
+  readonly kind: Kind
+  /** Where it stands in the file: `['rules', 'block-senders']`, `['accounts', 3]`. */
+  readonly path: Path
+  /** Null for what names itself, as accounts do by their e-mail. */
+  readonly key: string | null
+  /** Where the key stands; without a key the entry's first line. */
+  readonly place: Place
+  readonly node: Mapping
+  readonly schema: Schema
+  readonly forEach: boolean
+  readonly isDefaultWorkspace: boolean
+}
+
+export function collectEntries(root: Mapping): readonly Entry[] {
+  const entries: Entry[] = []
+  const add = (about: Omit<Entry, 'node' | 'forEach' | 'isDefaultWorkspace'>, node: Node) => {
+    if (node.type !== 'mapping') return
+    const each = getChild(node, 'for_each')
+    const forEach = each?.type === 'scalar' && each.value === 'tenants'
+    entries.push({ ...about, node, forEach, isDefaultWorkspace: false })
+  }
+  for (const kind of KINDS) {
+    const { section } = registry[kind]
+    const schema = buildEntrySchema(registry[kind])
+    const node = getChild(root, section)
+    if (node?.type === 'mapping') {
+      for (const [key, entry] of node.entries) {
+        add({ kind, path: [section, key], key, place: entry.key, schema }, entry.node)
+      }
+    }
+    if (node?.type === 'sequence') {
+      for (const [index, item] of node.items.entries()) {
+        add({ kind, path: [section, index], key: null, place: item.place, schema }, item)
+      }
+    }
+  }
+  const entry = root.entries.get(DEFAULT_KEY)
+  if (entry?.node.type === 'mapping') {
+    entries.push({
+      kind: kindOf(DEFAULT_WORKSPACE),
+      path: [DEFAULT_KEY],
+      key: DEFAULT_KEY,
+      place: entry.key,
+      node: entry.node,
+      schema: buildDefaultWorkspaceSchema(),
+      forEach: false,
+      isDefaultWorkspace: true,
+    })
+  }
+  return entries
+}
