@@ -2,7 +2,14 @@
  * Text laid out on a terminal: wrapped lines, and tables that fit. Widths are counted in cells: wide letters take two, and
  * what is drawn as one letter counts as one. Columns that do not fit are left out, the least important first.
  */
+import { styleText } from 'node:util'
 import { showHidden, takeStart } from './escape.ts'
+
+export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
+
+/** Colour never says what words do not. */
+export const paint = (text: string, style: Style | undefined, color: boolean): string =>
+  color && style !== undefined ? styleText(style, text, { validateStream: false }) : text
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const WIDE =

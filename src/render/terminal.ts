@@ -2,10 +2,9 @@
  * A plan, a report, diagnostics and progress for a terminal or a job log: lines that are wrapped, indented and, when asked
  * for, coloured. Symbols and words say everything; colour only repeats it.
  */
-import { styleText } from 'node:util'
 import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
 import type { PlanPhase } from './headline.ts'
-import { wrap } from './layout.ts'
+import { paint, type Style, wrap } from './layout.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
 import { describeImpact, formatTitle, isDeletion, listMemberNames, listSources, type Row } from './rows.ts'
 import { foreignText, listUpTo, plainText, safeText, type Text, toPlain } from './safe-text.ts'
@@ -20,7 +19,6 @@ export type TerminalOptions = {
   readonly now?: string
 }
 
-type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
 type Line = { readonly text: Text | string; readonly indent: number; readonly style: Style | undefined }
 
 const MOST_NAMES = 12
@@ -40,9 +38,7 @@ const BLANK = makeLine('')
 const printLines = (lines: readonly Line[], { color, width }: TerminalOptions): string =>
   lines
     .flatMap(({ text, indent, style }) =>
-      wrap(typeof text === 'string' ? text : toPlain(text), width, indent).map((line) =>
-        color && style !== undefined ? styleText(style, line, { validateStream: false }) : line,
-      ),
+      wrap(typeof text === 'string' ? text : toPlain(text), width, indent).map((line) => paint(line, style, color)),
     )
     .map((line) => `${line}\n`)
     .join('')

@@ -3,6 +3,7 @@
  * rehearsal, which changes nothing on the server. What could not be asked is a fact too.
  */
 import { compileFleet } from '../../config/compile.ts'
+import { errorMessage } from '../../domain/diagnostic.ts'
 import { DEFAULT_WORKSPACE, type Diagnostic, type Fleet } from '../../domain/model.ts'
 import type { Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { type Application, readApplication, readConnectors } from '../../engine/live/read.ts'
@@ -219,7 +220,7 @@ async function readLedger(
       writable: repository && (await rehearsePush(repository, refOf(fleet), tip)),
     }
   } catch (error) {
-    return refuse((error as Error).message)
+    return refuse(errorMessage(error))
   }
 }
 

@@ -1,7 +1,6 @@
 /** One line of the doctor: a check with its verdict and what to do, and how they are printed. Plain JSON, no secret. */
-import { styleText } from 'node:util'
 import { showHidden } from '../../render/escape.ts'
-import { wrap } from '../../render/layout.ts'
+import { paint, wrap } from '../../render/layout.ts'
 
 export type CheckName =
   | 'fleet file'
@@ -47,8 +46,11 @@ export function renderDoctorText(
 ): string {
   const lines = checks.flatMap(({ name, verdict, says, todo }) => {
     const [first = '', ...more] = wrap(showHidden(`${MARKS[verdict]} ${name}: ${says}`), width)
-    const shown = color ? styleText(COLORS[verdict], first, { validateStream: false }) : first
-    return [shown, ...more, ...(todo === null ? [] : wrap(showHidden(`→ ${todo}`), width, 4))]
+    return [
+      paint(first, COLORS[verdict], color),
+      ...more,
+      ...(todo === null ? [] : wrap(showHidden(`→ ${todo}`), width, 4)),
+    ]
   })
   const bad = checks.filter(({ verdict }) => verdict === 'bad').length
   const end = bad === 0 ? 'All good enough to plan and apply.' : `${bad} of ${checks.length} must be mended.`

@@ -1,7 +1,6 @@
 /** The history for a terminal and for scripts. The newest last: that is what stands on the screen. */
-import { styleText } from 'node:util'
 import { escapeJson } from '../../render/escape.ts'
-import { buildTable, type Column } from '../../render/layout.ts'
+import { buildTable, type Column, paint, type Style } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
 import type { EventType, HistoryEvent } from './events.ts'
 
@@ -18,7 +17,7 @@ const WORDS: Readonly<Record<EventType, string>> = {
   withheld: '· withheld',
 }
 
-const COLORS: Readonly<Partial<Record<EventType, 'green' | 'yellow' | 'red'>>> = {
+const COLORS: Readonly<Partial<Record<EventType, Style>>> = {
   created: 'green',
   'put-back': 'green',
   changed: 'yellow',
@@ -44,14 +43,9 @@ export function renderHistoryText(
 ): string {
   if (events.length === 0) return 'nothing in the ledger fits\n'
   const { header, lines, hidden } = buildTable(COLUMNS, events, width)
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    color ? styleText(style, text, { validateStream: false }) : text
-  const rows = lines.map((line, index) => {
-    const style = COLORS[events[index]?.what ?? 'adopted']
-    return style === undefined ? line : paint(style, line)
-  })
+  const rows = lines.map((line, index) => paint(line, COLORS[events[index]?.what ?? 'adopted'], color))
   const more = hidden.length === 0 ? '' : `; not shown for want of width: ${hidden.join(', ').toLowerCase()}`
-  return `${[paint('dim', header), ...rows, '', `${countNoun(events.length, 'event')}${more}`].join('\n')}\n`
+  return `${[paint(header, 'dim', color), ...rows, '', `${countNoun(events.length, 'event')}${more}`].join('\n')}\n`
 }
 
 export const renderHistoryJson = (fleet: string | null, events: readonly HistoryEvent[]): string =>

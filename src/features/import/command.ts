@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compileFleet } from '../../config/compile.ts'
 import { type Tree, writeNewFile } from '../../config/files/tree.ts'
+import { errorMessage } from '../../domain/diagnostic.ts'
 import { getDefaultFleetName } from '../../domain/fleet-name.ts'
 import { type Address, type Diagnostic, type Fleet, KINDS } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
@@ -51,9 +52,7 @@ async function readOwnedElsewhere(deps: PlanDeps, name: string, application: str
     const ledgers = (reading?.others ?? []).filter((ledger) => ledger.application === application)
     return new Set(ledgers.flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)))
   } catch (error) {
-    deps.tell(
-      `no ledger was read (${error instanceof Error ? error.message : String(error)}): what other fleets own may be among these`,
-    )
+    deps.tell(`no ledger was read (${errorMessage(error)}): what other fleets own may be among these`)
     return new Set()
   }
 }

@@ -2,10 +2,9 @@
  * The inventory for a terminal. The table first and what is wrong last, because the end of a long output is what stands on
  * the screen. Symbols and words say everything; colour only repeats it.
  */
-import { styleText } from 'node:util'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { showHidden } from '../../render/escape.ts'
-import { buildTable, type Column, wrap } from '../../render/layout.ts'
+import { buildTable, type Column, paint, type Style, wrap } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
 import {
   describeApplication,
@@ -66,51 +65,47 @@ const WORKSPACES: readonly Column<WorkspaceView>[] = [
   },
 ]
 
-export type InventoryTextOptions = { readonly color: boolean; readonly width: number }
-
-export function renderInventoryText(view: InventoryView, options: InventoryTextOptions): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text
-  const accounts = buildTable(ACCOUNTS, view.accounts, options.width)
-  const workspaces = buildTable(WORKSPACES, view.workspaces, options.width)
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0
+export function renderInventoryText(
+  view: InventoryView,
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
+  const accounts = buildTable(ACCOUNTS, view.accounts, width)
+  const workspaces = buildTable(WORKSPACES, view.workspaces, width)
+  const formatSection = (title: string, items: readonly string[]): readonly string[] =>
+    items.length === 0
       ? []
       : [
           '',
-          paint('bold', `${title} (${lines.length})`),
-          ...lines.flatMap((line) => wrap(showHidden(line), options.width, 2)),
+          paint(`${title} (${items.length})`, 'bold', color),
+          ...items.flatMap((item) => wrap(showHidden(item), width, 2)),
         ]
-  const rows = accounts.lines.map((line, index) => {
-    const account = view.accounts[index]
-    if (!account || listTroubles(account).length === 0) return line
-    return paint(account.healthy ? 'yellow' : 'red', line)
-  })
-  const waiting = view.accounts.filter(({ ownership }) => ownership === 'waiting')
+  const rows = accounts.lines.map((line, index) => paint(line, styleAccount(view.accounts[index]), color))
+  const waiting = view.accounts
+    .filter(({ ownership }) => ownership === 'waiting')
+    .map((account) => `${account.email}: ${describeOwnership(account)} (${formatDay(account.due)}) unless put back`)
+  const hidden = accounts.hidden.join(', ').toLowerCase()
   const lines = [
-    paint('bold', showHidden(formatTitle(view))),
+    paint(showHidden(formatTitle(view)), 'bold', color),
     '',
-    ...(view.accounts.length === 0 ? [explainEmpty(view)] : [paint('dim', accounts.header), ...rows]),
-    ...(accounts.hidden.length === 0
-      ? []
-      : [paint('dim', `not shown for want of width: ${accounts.hidden.join(', ').toLowerCase()}`)]),
+    ...(view.accounts.length === 0 ? [explainEmpty(view)] : [paint(accounts.header, 'dim', color), ...rows]),
+    ...(hidden === '' ? [] : [paint(`not shown for want of width: ${hidden}`, 'dim', color)]),
     '',
-    paint('dim', workspaces.header),
+    paint(workspaces.header, 'dim', color),
     ...workspaces.lines,
-    ...section(
-      'Waiting for deletion',
-      waiting.map(
-        (account) => `${account.email}: ${describeOwnership(account)} (${formatDay(account.due)}) unless put back`,
-      ),
-    ),
-    ...section('Unused: nobody refers to them', view.unused),
-    ...section('Gaps', view.gaps.map(describeGap)),
-    ...section('Dangling references', view.dangling.map(describeDangling)),
-    ...section('Needs a look', groupTroubles(view.accounts)),
+    ...formatSection('Waiting for deletion', waiting),
+    ...formatSection('Unused: nobody refers to them', view.unused),
+    ...formatSection('Gaps', view.gaps.map(describeGap)),
+    ...formatSection('Dangling references', view.dangling.map(describeDangling)),
+    ...formatSection('Needs a look', groupTroubles(view.accounts)),
     '',
-    ...wrap(formatSummary(view), options.width),
+    ...wrap(formatSummary(view), width),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function styleAccount(account: AccountView | undefined): Style | undefined {
+  if (!account || listTroubles(account).length === 0) return undefined
+  return account.healthy ? 'yellow' : 'red'
 }
 
 /** One line for each trouble, worst first. */
