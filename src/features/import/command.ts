@@ -18,11 +18,11 @@ import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, readText, type Terminal, UserError } from '../command.ts'
 import { type ImportResult, importFleet } from './import.ts'
 import { addUnmanaged } from './merge/add.ts'
-import { mergeDrift } from './merge/drift.ts'
+import { type MergeResult, mergeDrift } from './merge/drift.ts'
 
 export const runImport: Command = async ({ options }, { terminal, createPlanDeps }) => {
   const deps = createPlanDeps()
-  if (options['merge']) return runMerge(deps, deps.root, options['unmanaged'] === true, terminal)
+  if (options['merge']) return runMerge(deps, options['unmanaged'] === true, terminal)
   const { files, notices } = await importLive(deps, readText(options['fleet']))
   if (options['stdout']) {
     for (const [path, text] of Object.entries(files)) terminal.out(`# ---- ${path}\n${text}\n`)
@@ -77,14 +77,18 @@ async function writeFiles(root: string, files: ImportResult['files'], canReplace
   }
 }
 
-async function runMerge(deps: PlanDeps, root: string, withUnmanaged: boolean, terminal: Terminal): Promise<number> {
+async function runMerge(
+  deps: PlanDeps & { readonly root: string },
+  withUnmanaged: boolean,
+  terminal: Terminal,
+): Promise<number> {
   const { result, diagnostics } = await mergeLive(deps, withUnmanaged)
   if (!result) {
     terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
     return EXIT.failed
   }
   for (const [path, text] of Object.entries(result.files)) {
-    await writeFile(join(root, path), text)
+    await writeFile(join(deps.root, path), text)
     terminal.out(`changed ${path}\n`)
   }
   for (const { address, path } of result.merged) terminal.out(`  ${path} of ${address} is now what Nylas has\n`)
@@ -94,13 +98,7 @@ async function runMerge(deps: PlanDeps, root: string, withUnmanaged: boolean, te
   return EXIT.done
 }
 
-type MergedFiles = {
-  /** Those that change. */
-  readonly files: Readonly<Record<string, string>>
-  readonly merged: readonly { readonly address: Address; readonly path: string }[]
-  readonly added: readonly Address[]
-  readonly notices: readonly string[]
-}
+type MergedFiles = MergeResult & { readonly added: readonly Address[] }
 
 /** A null result: the file has errors, as it is or as it would be. */
 async function mergeLive(

@@ -50,9 +50,11 @@ export function toFileValues(
     const problems = checkValues(kind, identity === undefined ? values : { [identity]: name, ...values })
     if (problems.length === 0) return { values, omitted: [...omitted] }
     for (const { path, summary } of problems) {
-      const invalid = kind.fields.filter((field) => path.startsWith(`${field.path}/`) && canBeOmitted(kind, field))
+      const invalid = kind.fields
+        .filter((field) => path.startsWith(`${field.path}/`) && canBeOmitted(kind, field))
+        .flatMap((field) => findGroup(kind, field))
       if (invalid.length === 0) return { reason: summary }
-      for (const field of invalid.flatMap((one) => findGroup(kind, one))) {
+      for (const field of invalid) {
         if (field.path in values) omitted.add(field.path)
         delete values[field.path]
       }
@@ -99,6 +101,6 @@ function checkValues(kind: ResourceKind, values: Attributes): readonly Problem[]
 
 /** `limits/limit_x/0` to `limits.limit_x/0`. */
 function toFieldPath(kind: ResourceKind, path: string): string {
-  const field = kind.fields.find((one) => `${path}/`.startsWith(`${one.path.replaceAll('.', '/')}/`))
+  const field = kind.fields.find((candidate) => `${path}/`.startsWith(`${candidate.path.replaceAll('.', '/')}/`))
   return field ? `${field.path}/${path.slice(field.path.length + 1)}` : `${path}/`
 }

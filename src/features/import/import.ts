@@ -10,7 +10,7 @@ import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { GROUP, LIMITS, registry } from '../../kinds/registry.ts'
 import { nestPaths } from '../../kinds/remote.ts'
 import { escapeBraces, type KeyedEntry, toKeyedEntry } from './entries.ts'
-import { countUses, formatTitle, toResources } from './resources.ts'
+import { countUses, formatTitle, isUuid, toResources } from './resources.ts'
 import { foldTenants } from './tenants/fold.ts'
 import { type Section, writeYaml } from './write-yaml.ts'
 
@@ -19,8 +19,6 @@ export type ImportOptions = {
   readonly fleetName: string
   /** Relative to the repository's root; default fleet.yaml. The other files stand beside it. */
   readonly file?: string
-  /** Where the editor finds the schema; default `fleet.schema.json` in the repository's root. */
-  readonly schema?: string
   /** Ids that other fleets own: they stay theirs, and are referred to by id. */
   readonly elsewhere?: ReadonlySet<string>
 }
@@ -32,7 +30,6 @@ export type ImportResult = {
   readonly notices: readonly string[]
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu
 const LIMITS_COMMENT =
   'Limits are as Nylas reports them, the maxima of the plan among them. Delete a line to leave that limit unmanaged.'
 
@@ -48,8 +45,8 @@ export function importFleet(live: LiveState, options: ImportOptions): ImportResu
 
   const toSections = (kind: Kind): readonly Section[] => {
     const alone = resources.all
-      .filter((one) => one.object.kind === kind && folded?.covered.has(one) !== true)
-      .map((one) => [one.key, toKeyedEntry(one, directory, files)] as const)
+      .filter((resource) => resource.object.kind === kind && folded?.covered.has(resource) !== true)
+      .map((resource) => [resource.key, toKeyedEntry(resource, directory, files)] as const)
       .toSorted(([a], [b]) => compareText(a, b))
       .map(([, entry]) => entry)
     return [
@@ -65,7 +62,7 @@ export function importFleet(live: LiveState, options: ImportOptions): ImportResu
   }
   const up = '../'.repeat(directory.split('/').length - 1) || './'
   files[file] = writeYaml(
-    [`yaml-language-server: $schema=${options.schema ?? `${up}fleet.schema.json`}`],
+    [`yaml-language-server: $schema=${up}fleet.schema.json`],
     [{ key: 'version', value: 1 }, { key: 'fleet', value: fleetName }, ...toApplication(live)],
     [
       { key: 'vars', value: folded?.vars ?? {} },
@@ -94,7 +91,7 @@ export function importFleet(live: LiveState, options: ImportOptions): ImportResu
 
 function toApplication({ application: { id, region } }: LiveState): readonly Section[] {
   const application = {
-    ...(UUID.test(id) ? { id } : {}),
+    ...(isUuid(id.toLowerCase()) ? { id } : {}),
     ...(region === 'us' || region === 'eu' ? { region } : {}),
   }
   return Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []

@@ -23,8 +23,10 @@ import { pickChanged } from '../../kinds/remote.ts'
 import { createKeys, type Resource } from './entries.ts'
 import { toFileValues } from './file-values.ts'
 
-/** As the file writes ids and compares them; the API has been seen with no other form. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** In lower case, as the file writes ids and compares them; the API has been seen with no other form. */
+export const isUuid = (id: string): boolean => UUID.test(id)
 
 /** What is there before: only some objects become resources, and they refer to what the fleet has. */
 export type ExistingFleet = {
@@ -56,7 +58,7 @@ export function toResources(live: LiveState, existing: ExistingFleet): Resources
   const notices: string[] = []
   const uses = countUses(live)
   const all = KINDS.flatMap((kind) => {
-    const there = existing.desired.filter((one) => one.kind === kind)
+    const there = existing.desired.filter((desired) => desired.kind === kind)
     const names = new Set(there.map(({ name }) => name))
     const context: KindContext = {
       declared,
@@ -68,7 +70,7 @@ export function toResources(live: LiveState, existing: ExistingFleet): Resources
       taken: collectUniqueValues(kind, there),
     }
     const objects = live.objects
-      .filter((one) => one.kind === kind && one.id !== live.defaultWorkspace && existing.wanted.has(one.id))
+      .filter((object) => object.kind === kind && object.id !== live.defaultWorkspace && existing.wanted.has(object.id))
       .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
     return [...Map.groupBy(objects, ({ name }) => name).values()].flatMap((namesakes) => {
       const [object, ...others] = namesakes.toSorted((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
@@ -127,7 +129,7 @@ function toResource(object: LiveObject, hasNamesakes: boolean, context: KindCont
   const isNamedByField = findIdentityField(kind.kind) !== undefined
   const key = isNamedByField ? object.name : context.giveKey(object.name)
   const isPinned = hasNamesakes || getRemoteName(kind, written.values, key) !== object.name
-  if (isPinned && !UUID.test(object.id))
+  if (isPinned && !isUuid(object.id))
     return skip(object, 'the file would have to say its id, which is not a UUID', notices)
   declared.set(object.id, { key, attributes: object.attributes })
   const { name, ...unnamed } = written.values
@@ -157,7 +159,7 @@ function describeNamesakes(object: LiveObject, others: readonly LiveObject[]): s
   return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy} those in Nylas`
 }
 
-const toId = (reference: string): string | null => (UUID.test(parseIdReference(reference) ?? '') ? reference : null)
+const toId = (reference: string): string | null => (isUuid(parseIdReference(reference) ?? '') ? reference : null)
 
 const toKeyOrId = (reference: string, declared: Declared): string | null =>
   declared.get(parseIdReference(reference) ?? '')?.key ?? toId(reference)

@@ -55,7 +55,7 @@ function toBlock(value: Json, start: number, isSection = false): Node {
   if (value === null || typeof value !== 'object') return toScalar(value)
   const flow = toFlow(value)
   const isOfEntries =
-    isSection && (Array.isArray(value) || Object.values(value).every((one) => typeof one === 'object'))
+    isSection && (Array.isArray(value) || Object.values(value).every((entry) => typeof entry === 'object'))
   if (!isOfEntries && start + new Document(flow).toString(STYLE).length - 1 <= WIDTH) return flow
   if (Array.isArray(value)) {
     const list = new YAMLSeq<Node>()

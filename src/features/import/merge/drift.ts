@@ -45,8 +45,8 @@ export function mergeDrift({ files, fleet, changes }: MergeInput): MergeResult {
   const notices = changes.flatMap(describeUnmerged)
   const drifts = new Map(changes.filter(isDrift).map(({ address, fields }) => [address, fields]))
   const entries = Map.groupBy(fleet.desired, ({ place }) => `${place.file}:${place.line}:${place.column}`)
-  for (const made of entries.values()) {
-    const instances = made.map((desired): Instance => ({ desired, drift: drifts.get(desired.address) ?? [] }))
+  for (const resources of entries.values()) {
+    const instances = resources.map((desired): Instance => ({ desired, drift: drifts.get(desired.address) ?? [] }))
     for (const path of new Set(instances.flatMap(({ drift }) => drift.map((change) => change.path)))) {
       const drifted = instances.filter((instance) => findChange(instance, path)).map(({ desired }) => desired.address)
       const refusal = mergeField(instances, path, texts)
@@ -80,11 +80,11 @@ function listAddresses(addresses: readonly Address[]): string {
 /** Edits the entry that all the instances are made from. Returns why it could not; null when it is done. */
 function mergeField(instances: readonly Instance[], path: string, texts: Texts): string | null {
   const changes = instances.map((instance) => findChange(instance, path))
-  const [{ desired } = {}, change] = [instances[0], changes.find((one) => one !== undefined)]
+  const [desired, change] = [instances[0]?.desired, changes.find((drift) => drift !== undefined)]
   if (!desired || !change) return null
-  const field = registry[desired.kind].fields.find((one) => one.path === path)
+  const field = registry[desired.kind].fields.find((candidate) => candidate.path === path)
   if (!field || field.unit === 'password') return 'only the ledger knows of it'
-  if (new Set(changes.map((one) => JSON.stringify(one?.before))).size > 1)
+  if (new Set(changes.map((drift) => JSON.stringify(drift?.before))).size > 1)
     return 'because the entry stands for other tenants too: write an entry for those it differs for'
   if (desired.tenant !== null && instances.length === 1)
     return 'because the entry is for every tenant, though only one is there now'
@@ -113,13 +113,14 @@ function setField(place: Place, field: Field, { before, after }: FieldChange, { 
   if (original === undefined || text === undefined) throw new NotEditable('its file is not among those given')
   const entry = findEntry(parse(original), original, place)
   if (entry === null) throw new NotEditable('it is not written where its entry stands')
-  const [from, to] = [toWritten(field, after), toWritten(field, before)]
   const itemsFile = field.fromFile ? findItemsFile(parse(text), entry, field, file) : null
-  if (itemsFile === null) {
+  if (itemsFile !== null) {
+    // Nothing stands for something else in a file of items.
+    current.set(itemsFile, editItems(itemsFile, field, after, before, current))
+  } else {
+    const [from, to] = [toWritten(field, after), toWritten(field, before)]
     const edit = { entry, field: field.path.split('.'), from, to, normaliseItem: toItemForm(field) }
     current.set(file, editField(text, edit))
-  } else {
-    current.set(itemsFile, editItems(itemsFile, field, from, to, current))
   }
 }
 
@@ -181,7 +182,7 @@ function countUsers(texts: Texts['current'], path: string): number {
       const entries = isCollection(node)
         ? node.items.map((item, index) => (isPair(item) ? String(item.key) : index))
         : []
-      for (const field of fields.filter((one) => one.fromFile))
+      for (const field of fields.filter(({ fromFile }) => fromFile))
         count += entries.filter((entry) => findItemsFile(document, [section, entry], field, file) === path).length
     }
   }

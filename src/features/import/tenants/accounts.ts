@@ -133,7 +133,7 @@ function splitByName(email: string, members: readonly Member[]): readonly Accoun
       const named = together.map((member) => ({ slug: member.slug, name: nameOf(member) }))
       return findNamings(named).map(({ slugs, ...naming }): AccountGroup => {
         const group = { email, workspace, naming }
-        return { ...group, members: together.filter((one) => slugs.has(one.slug) && canReproduce(group, one)) }
+        return { ...group, members: together.filter((member) => slugs.has(member.slug) && canReproduce(group, member)) }
       })
     })
     .filter((group) => group.members.length >= FEWEST)

@@ -153,7 +153,8 @@ function toTemplateBody({ values }: Resource, slug: string, table: TenantTable):
   }
   if (typeof name !== 'string') return body
   const fields = { ...table.getTexts(slug), slug }
-  const templates = Object.entries(fields).map(([field, text]) => toTemplate(name, text, field))
-  const template = templates.findLast((one) => one !== null && fillTemplate(one, fields) === name) ?? null
-  return template === null ? null : { name: template, ...body }
+  const template = Object.entries(fields)
+    .flatMap(([field, text]) => toTemplate(name, text, field) ?? [])
+    .findLast((candidate) => fillTemplate(candidate, fields) === name)
+  return template === undefined ? null : { name: template, ...body }
 }
