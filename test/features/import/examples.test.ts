@@ -9,7 +9,7 @@ import { importFleet } from '../../../src/features/import/import.ts'
 import { openApi } from '../../../src/nylas/client.ts'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts'
 import { applyAll, clock, SEED, testPorts } from '../../property/ports.ts'
-import { compiled, expectAdoptionsOnly } from './judge.ts'
+import { compileFiles, expectAdoptionsOnly } from './adoptions.ts'
 
 const root = new URL('../../../examples/', import.meta.url)
 let sandbox: Sandbox | null = null
@@ -24,7 +24,7 @@ function filesOf(name: string): Record<string, string> {
 
 const MORE = { requestsPerSecond: 5000, rates: { grants: 5000, others: 5000 } }
 
-describe('an example that was applied comes back', () => {
+describe('an example', () => {
   const folders = readdirSync(root, { withFileTypes: true }).filter((one) => one.isDirectory())
   for (const name of folders.map((one) => one.name).sort()) {
     const files = filesOf(name)
@@ -32,7 +32,7 @@ describe('an example that was applied comes back', () => {
     if ('live.json' in files) continue
     // The one with several fleets needs a file for each.
     if (!('fleet.yaml' in files)) continue
-    it(name, async () => {
+    it(`${name} comes back as it was applied`, async () => {
       sandbox = await startSandbox({ ratePerSecond: { grants: 10_000, others: 10_000 } })
       const ports = testPorts(sandbox.url, files, null, {
         variables: (variable) => (variable.startsWith('FLEET_') ? SEED : undefined),
@@ -51,9 +51,9 @@ describe('an example that was applied comes back', () => {
       await api.close()
       const imported = importFleet(live, { fleetName: 'imported' })
       await expectAdoptionsOnly(imported, live)
-      const [before, after] = [await compiled({ files }), await compiled(imported)]
-      const named = (fleet: typeof before) => fleet.desired.map(({ kind, name: called }) => `${kind} ${called}`)
-      expect(named(after).sort()).toEqual(named(before).sort())
+      const [before, after] = [await compileFiles({ files }), await compileFiles(imported)]
+      const listNames = (fleet: typeof before) => fleet.desired.map(({ kind, name: remote }) => `${kind} ${remote}`)
+      expect(listNames(after).sort()).toEqual(listNames(before).sort())
     })
   }
 })

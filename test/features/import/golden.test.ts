@@ -4,12 +4,12 @@ import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { inventory, type Payloads } from '../../engine/inventory.ts'
-import { expectAdoptionsOnly } from './judge.ts'
+import { expectAdoptionsOnly } from './adoptions.ts'
 
 const folder = new URL('../../golden/import/', import.meta.url)
 const written = new URL('files/', folder)
 
-it('reads as if a person had written it', async () => {
+it('an imported application reads as if a person had written it', async () => {
   const live = inventory(JSON.parse(readFileSync(new URL('live.json', folder), 'utf8')) as Payloads)
   const imported = importFleet(live, { fleetName: 'acme-support' })
   const files = { ...imported.files, 'notices.txt': `${imported.notices.join('\n')}\n` }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { inventory } from '../../engine/inventory.ts'
-import { expectAdoptionsOnly } from './judge.ts'
+import { expectAdoptionsOnly } from './adoptions.ts'
 
 const id = (kind: number, index: number) => `0000000${kind}-0000-4000-8000-${String(index).padStart(12, '0')}`
 const NOTHING = { lists: [], rules: [], policies: [], workspaces: [], grants: [] }
 const APPLICATION = { application_id: id(9, 9), region: 'eu', default_workspace_id: id(4, 0) }
 
 describe('import', () => {
-  it('of an empty application is a file that says where it belongs', async () => {
+  it('an empty application becomes a file that says where it belongs', async () => {
     const live = inventory({ ...NOTHING, applications: APPLICATION })
     const imported = importFleet(live, { fleetName: 'acme', file: 'fleets/acme.yaml' })
     expect(imported).toEqual({
@@ -22,7 +22,7 @@ describe('import', () => {
     await expectAdoptionsOnly(imported, live, 'fleets/acme.yaml')
   })
 
-  it('leaves what other fleets own, and refers to it by id', async () => {
+  it('what other fleets own is left alone, and referred to by id', async () => {
     const live = inventory({
       ...NOTHING,
       applications: APPLICATION,
@@ -35,7 +35,7 @@ describe('import', () => {
     await expectAdoptionsOnly(imported, live)
   })
 
-  it('never holds a grant of another provider, nor a secret', () => {
+  it('a file never holds a grant of another provider, nor a secret', () => {
     const grant = { id: id(5, 1), email: 'a@x.example', name: 'A', workspace_id: null }
     const live = inventory({
       ...NOTHING,
@@ -51,7 +51,7 @@ describe('import', () => {
     expect(notices).toEqual([expect.stringMatching(/^1 account has an app password/)])
   })
 
-  it('says what no file can say, field by field where that is enough', async () => {
+  it('a notice says what no file can hold, field by field where that is enough', async () => {
     const live = inventory({
       ...NOTHING,
       applications: APPLICATION,
@@ -74,10 +74,10 @@ describe('import', () => {
     expect(imported.files['fleet.yaml']).toContain('odd: {limits: {limit_storage_total: -1}}')
     expect(imported.files['fleet.yaml']).toContain(`good: {policy: odd, rules: [id:${id(2, 1)}]}`)
     expect(imported.files['fleet.yaml']).toContain(`{email: a@x.example, name: A, workspace: id:${id(4, 1)}}`)
-    const said = imported.notices.join('\n')
-    expect(said).toContain('rule "new kind" is not in the file and left alone: actions.0.type')
-    expect(said).toContain('U+202E')
-    expect(said).toContain(
+    const notices = imported.notices.join('\n')
+    expect(notices).toContain('rule "new kind" is not in the file and left alone: actions.0.type')
+    expect(notices).toContain('U+202E')
+    expect(notices).toContain(
       'policy "odd": not in the file, because it cannot be written there: limits.limit_attachment_count_limit',
     )
     await expectAdoptionsOnly(imported, live)

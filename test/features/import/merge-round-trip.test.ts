@@ -1,15 +1,14 @@
-/** Whatever drifts in whatever was imported: what is said to be merged is in the files, and nothing else has changed. */
+/** Whatever drifts in whatever was imported: what is reported as merged is in the files, and nothing else has changed. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseDocument, visit } from 'yaml'
-import type { Address, Json, Kind, Ledger, LiveObject, LiveState } from '../../../src/domain/model.ts'
-import { buildPlan } from '../../../src/engine/plan/plan.ts'
+import type { Address, Json, Kind, LiveObject, LiveState } from '../../../src/domain/model.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { addUnmanaged } from '../../../src/features/import/merge/add.ts'
 import { mergeDrift } from '../../../src/features/import/merge/drift.ts'
 import { runs } from '../../runs.ts'
+import { adoptAll, compileFiles, expectAdoptions, planFiles } from './adoptions.ts'
 import { applications } from './applications.ts'
-import { compiled, EMPTY } from './judge.ts'
 
 const DRIFT: Readonly<Record<Kind, Readonly<Record<string, readonly Json[]>>>> = {
   list: {
@@ -41,7 +40,7 @@ const DRIFT: Readonly<Record<Kind, Readonly<Record<string, readonly Json[]>>>> =
   },
 }
 
-const drifted = (live: LiveState): fc.Arbitrary<LiveState> =>
+const driftOfAll = (live: LiveState): fc.Arbitrary<LiveState> =>
   fc.tuple(...live.objects.map(driftOf)).map((objects) => ({ ...live, objects }))
 
 function driftOf(object: LiveObject): fc.Arbitrary<LiveObject> {
@@ -57,74 +56,69 @@ function driftOf(object: LiveObject): fc.Arbitrary<LiveObject> {
   }))
 }
 
-const STYLES = fc.constantFrom('ours', 'blocks', 'one line')
+const STYLES = fc.constantFrom('imported', 'blocks', 'one line')
 
 /** The same file in other people's hands: all in blocks with comments, or all on one line. */
-function inStyle(text: string, style: 'ours' | 'blocks' | 'one line'): string {
-  if (style === 'ours') return text
+function inStyle(text: string, style: 'imported' | 'blocks' | 'one line'): string {
+  if (style === 'imported') return text
   const document = parseDocument(text)
   visit(document, {
     Collection: (_, node) => {
       node.flow = style === 'one line' || node.items.length === 0
     },
     Scalar: (key, node) => {
-      if (style === 'blocks' && key !== 'key') node.comment = ' said by someone'
+      if (style === 'blocks' && key !== 'key') node.comment = ' a comment'
     },
   })
   return document.toString({ lineWidth: 0, indentSeq: false, doubleQuotedMinMultiLineLength: 1e9 })
 }
 
-it('merges what it says, and nothing else changes', async () => {
-  let [merges, leaves] = [0, 0]
+it('a merge brings in what it reports, and nothing else changes', async () => {
+  let [mergedCount, leftCount] = [0, 0]
   await fc.assert(
     fc.asyncProperty(
-      applications.chain((live) => fc.tuple(fc.constant(live), drifted(live))),
+      applications.chain((live) => fc.tuple(fc.constant(live), driftOfAll(live))),
       STYLES,
       async ([before, after], style) => {
         const imported = importFleet(before, { fleetName: 'imported' })
         const files = { ...imported.files, 'fleet.yaml': inStyle(imported.files['fleet.yaml'] ?? '', style) }
-        const fleet = await compiled({ files })
-        const first = buildPlan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }).plan
-        const resources = Object.fromEntries(first.changes.map(({ address, id }) => [address, { id: id ?? '' }]))
-        const ledger: Ledger = { ...EMPTY, resources }
-        const { changes } = buildPlan({ fleet, live: after, ledger, others: [], commit: null }).plan
+        const fleet = await compileFiles({ files })
+        const ledger = adoptAll(fleet, before)
+        const { changes } = planFiles(fleet, after, ledger).plan
         const result = mergeDrift({ files, fleet, changes })
-        const second = await compiled({ files: { ...files, ...result.files } })
-        const rest = buildPlan({ fleet: second, live: after, ledger, others: [], commit: null }).plan
+        const second = await compileFiles({ files: { ...files, ...result.files } })
+        const rest = planFiles(second, after, ledger).plan
         const fieldsOf = (all: typeof changes) =>
           all.flatMap(({ address, fields }) => fields.map(({ path }) => `${address} ${path}`))
         const merged = new Set(
           result.merged.map(({ address, path }: { address: Address; path: string }) => `${address} ${path}`),
         )
         expect(fieldsOf(rest.changes)).toEqual(fieldsOf(changes).filter((one) => !merged.has(one)))
-        merges += merged.size
-        leaves += fieldsOf(rest.changes).length
+        mergedCount += merged.size
+        leftCount += fieldsOf(rest.changes).length
       },
     ),
     { numRuns: runs(200) },
   )
-  expect(merges).toBeGreaterThan(leaves)
+  expect(mergedCount).toBeGreaterThan(leftCount)
 })
 
-it('adds what the files lack, so that it is adopted as it is', async () => {
+it('what the files lack is added so that it is adopted as it is', async () => {
   let total = 0
   await fc.assert(
     fc.asyncProperty(applications, fc.infiniteStream(fc.boolean()), STYLES, async (live, keep, style) => {
       const before = { ...live, objects: live.objects.filter(() => keep.next().value === true) }
       const imported = importFleet(before, { fleetName: 'imported' })
       const files = { ...imported.files, 'fleet.yaml': inStyle(imported.files['fleet.yaml'] ?? '', style) }
-      const fleet = await compiled({ files })
-      const first = buildPlan({ fleet, live: before, ledger: EMPTY, others: [], commit: null }).plan
-      const resources = Object.fromEntries(first.changes.map(({ address, id }) => [address, { id: id ?? '' }]))
-      const ledger: Ledger = { ...EMPTY, resources }
-      const { matched } = buildPlan({ fleet, live, ledger, others: [], commit: null })
+      const fleet = await compileFiles({ files })
+      const ledger = adoptAll(fleet, before)
+      const { matched } = planFiles(fleet, live, ledger)
       const unmanaged = matched.unmanaged.map((one) => one.live)
       const result = addUnmanaged({ files, fleet, live, addresses: matched.addresses, unmanaged })
-      const second = await compiled({ files: { ...files, ...result.files } })
-      const { changes, diagnostics } = buildPlan({ fleet: second, live, ledger, others: [], commit: null }).plan
-      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-      expect(changes.filter(({ adopts, fields }) => !adopts || fields.length > 0)).toEqual([])
-      expect(changes.map(({ address }) => address).sort()).toEqual([...result.added].sort())
+      const second = await compileFiles({ files: { ...files, ...result.files } })
+      const { plan } = planFiles(second, live, ledger)
+      expectAdoptions(plan)
+      expect(plan.changes.map(({ address }) => address).sort()).toEqual([...result.added].sort())
       total += result.added.length
     }),
     { numRuns: runs(200) },

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { quote } from '../../../src/config/diagnostic.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { runs } from '../../runs.ts'
+import { expectAdoptionsOnly } from './adoptions.ts'
 import { applications } from './applications.ts'
-import { expectAdoptionsOnly } from './judge.ts'
 
-it('yields only adoptions without field changes, whatever lives', async () => {
+it('an import yields only adoptions without field changes, whatever lives', async () => {
   let [folded, explicit] = [0, 0]
   await fc.assert(
     fc.asyncProperty(applications, fc.constantFrom('fleet.yaml', 'fleets/one.yaml'), async (live, file) => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { Json } from '../../../src/domain/model.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { inventory } from '../../engine/inventory.ts'
-import { expectAdoptionsOnly } from './judge.ts'
+import { expectAdoptionsOnly } from './adoptions.ts'
 
 const id = (kind: number, index: number) => `0000000${kind}-0000-4000-8000-${String(index).padStart(12, '0')}`
 
@@ -46,20 +46,20 @@ const three = ['acme', 'globex', 'initech'] as const
 
 describe('tenants', () => {
   const cases: readonly {
-    readonly of: string
+    readonly title: string
     readonly rows: readonly Row[]
     readonly tenants: string | null
     readonly folded: readonly Entry[]
     readonly alone?: readonly string[]
   }[] = [
     {
-      of: 'three addresses of one pattern, without names',
+      title: 'three addresses of one pattern are tenants, without names too',
       rows: three.map((slug) => [`support-${slug}@x.example`, null]),
       tenants: 'acme\nglobex\ninitech\n',
       folded: [{ email: 'support-{slug}@x.example' }],
     },
     {
-      of: 'nobody, where a pattern stands twice only',
+      title: 'a pattern that stands twice only shows no tenants',
       rows: [
         ['support-acme@x.example', null],
         ['support-globex@x.example', null],
@@ -69,13 +69,13 @@ describe('tenants', () => {
       alone: ['support-acme@x.example', 'support-globex@x.example'],
     },
     {
-      of: 'slugs that hold the delimiter',
+      title: 'a slug may hold the delimiter',
       rows: ['acme-corp', 'globex', 'a_b.c-d'].map((slug) => [`support-${slug}@x.example`, `${slug} support`]),
       tenants: 'a_b.c-d\nacme-corp\nglobex\n',
       folded: [{ email: 'support-{slug}@x.example', name: '{slug} support' }],
     },
     {
-      of: 'titles beside the slugs',
+      title: 'names that differ give the tenants titles',
       rows: [
         ['support-acme@x.example', 'Acme, Inc. support'],
         ['support-globex@x.example', 'Globex "G" support'],
@@ -85,7 +85,7 @@ describe('tenants', () => {
       folded: [{ email: 'support-{slug}@x.example', name: '{title} support' }],
     },
     {
-      of: 'several patterns over the same slugs',
+      title: 'several patterns over the same slugs are entries for the same tenants',
       rows: three.flatMap((slug): Row[] => [
         [`support-${slug}@x.example`, `Support for ${slug}`],
         [`sales-${slug}@x.example`, 'Sales'],
@@ -97,7 +97,7 @@ describe('tenants', () => {
       ],
     },
     {
-      of: 'a pattern of a pattern, not tenants called eu-acme',
+      title: 'a pattern within a pattern is an entry of its own, not tenants called eu-acme',
       rows: three.flatMap((slug): Row[] => [
         [`support-${slug}@x.example`, null],
         [`support-eu-${slug}@x.example`, null],
@@ -106,7 +106,7 @@ describe('tenants', () => {
       folded: [{ email: 'support-eu-{slug}@x.example' }, { email: 'support-{slug}@x.example' }],
     },
     {
-      of: 'some tenants, by a column',
+      title: 'an entry for some tenants is told by a column',
       rows: [
         ...['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7'].map((slug): Row => [`support-${slug}@x.example`, null]),
         ...['a1', 'b2', 'c3'].map((slug): Row => [`vip-${slug}@x.example`, null]),
@@ -115,7 +115,7 @@ describe('tenants', () => {
       folded: [{ email: 'support-{slug}@x.example' }, { where: { vip: 'yes' }, email: 'vip-{slug}@x.example' }],
     },
     {
-      of: 'all but one, by a column that says who is not',
+      title: 'an entry for all but one is told by a column that says for whom it is not',
       rows: [
         ...['acme', 'globex', 'hooli', 'initech'].map((slug): Row => [`support-${slug}@x.example`, null]),
         ...three.map((slug): Row => [`sales-${slug}@x.example`, null]),
@@ -124,19 +124,19 @@ describe('tenants', () => {
       folded: [{ email: 'support-{slug}@x.example' }, { where: { sales: 'yes' }, email: 'sales-{slug}@x.example' }],
     },
     {
-      of: 'domains',
+      title: 'slugs in domains are tenants',
       rows: three.map((slug) => [`support@${slug}.example.com`, null]),
       tenants: 'acme\nglobex\ninitech\n',
       folded: [{ email: 'support@{slug}.example.com' }],
     },
     {
-      of: 'whole addresses only where their names follow a pattern',
+      title: 'whole addresses are tenants only where their names follow a pattern',
       rows: three.map((slug) => [`${slug}@x.example`, `${slug} agent`]),
       tenants: 'acme\nglobex\ninitech\n',
       folded: [{ email: '{slug}@x.example', name: '{slug} agent' }],
     },
     {
-      of: 'nobody among the mailboxes of a company',
+      title: 'mailboxes of a company are no tenants',
       rows: [
         ['billing@x.example', 'Billing'],
         ['ceo@x.example', 'The boss'],
@@ -148,7 +148,7 @@ describe('tenants', () => {
       alone: ['billing@x.example', 'ceo@x.example', 'jobs@x.example', 'legal@x.example'],
     },
     {
-      of: 'tenants rather than roles',
+      title: 'roles are not taken for tenants where tenants are there',
       rows: ['billing', 'sales', 'support', 'team'].flatMap((role) =>
         three.map((slug): Row => [`${role}-${slug}@x.example`, null]),
       ),
@@ -156,14 +156,14 @@ describe('tenants', () => {
       folded: ['billing', 'sales', 'support', 'team'].map((role) => ({ email: `${role}-{slug}@x.example` })),
     },
     {
-      of: 'nobody by numbers alone',
+      title: 'numbers alone are no tenants',
       rows: ['1', '2', '3'].map((slug) => [`bot-${slug}@x.example`, null]),
       tenants: null,
       folded: [],
       alone: ['bot-1@x.example', 'bot-2@x.example', 'bot-3@x.example'],
     },
     {
-      of: 'exceptions by themselves',
+      title: 'an exception stands by itself',
       rows: [
         ...three.map((slug): Row => [`support-${slug}@x.example`, `${slug} support`]),
         ['support-odd@x.example', 'Odd'],
@@ -173,20 +173,20 @@ describe('tenants', () => {
       alone: ['support-odd@x.example'],
     },
     {
-      of: 'names whose braces stand for themselves',
+      title: 'braces in names stand for themselves',
       rows: three.map((slug) => [`support-${slug}@x.example`, `{title} ${slug} {}`]),
       tenants: 'acme\nglobex\ninitech\n',
       folded: [{ email: 'support-{slug}@x.example', name: '{{title}} {slug} {{}}' }],
     },
   ]
-  for (const { of, rows, tenants, folded, alone = [] } of cases) {
-    it(`are ${of}`, async () => {
+  for (const { title, rows, tenants, folded, alone = [] } of cases) {
+    it(title, async () => {
       const found = await imported(rows)
       expect({ tenants: found.tenants, folded: found.folded, alone: found.alone }).toEqual({ tenants, folded, alone })
     })
   }
 
-  it('that are exceptions are said', async () => {
+  it('a notice names the exceptions', async () => {
     const { notices } = await imported([
       ...three.map((slug): Row => [`support-${slug}@x.example`, 'Support']),
       ['support-odd@x.example', 'Odd'],
@@ -196,7 +196,7 @@ describe('tenants', () => {
 })
 
 describe('workspaces of tenants', () => {
-  it('are folded with the accounts in them', async () => {
+  it('workspaces are folded with the accounts in them', async () => {
     const places = three.map((slug) => ({ name: `tenant-${slug}`, domain: `${slug}.example`, policy_id: id(3, 0) }))
     const { fleet, folded } = await imported(
       three.map((slug, index) => [`support-${slug}@x.example`, null, index]),
@@ -208,7 +208,7 @@ describe('workspaces of tenants', () => {
     expect(folded).toEqual([{ email: 'support-{slug}@x.example', workspace: 'tenant-{slug}' }])
   })
 
-  it('have their policy as a field of the tenant, where it differs', async () => {
+  it('a policy that differs is a field of the tenant', async () => {
     const slugs = [...three, 'hooli']
     const places = slugs.map((slug) => ({ name: `tenant-${slug}`, policy_id: slug === 'hooli' ? null : id(3, 0) }))
     const { fleet, folded, tenants } = await imported(
@@ -220,7 +220,7 @@ describe('workspaces of tenants', () => {
     expect(tenants).toBe('slug,policy\nacme,baseline\nglobex,baseline\nhooli,\ninitech,baseline\n')
   })
 
-  it('stay by themselves where they differ otherwise, and are referred to all the same', async () => {
+  it('a workspace that differs otherwise stays by itself, and is referred to all the same', async () => {
     const slugs = [...three, 'hooli']
     const places = slugs.map((slug) => ({ name: `tenant-${slug}`, rule_ids: slug === 'hooli' ? [id(2, 9)] : [] }))
     const { fleet, folded } = await imported(
@@ -234,7 +234,7 @@ describe('workspaces of tenants', () => {
     expect(folded).toEqual([{ email: 'support-{slug}@x.example', workspace: 'tenant-{slug}' }])
   })
 
-  it('take their names from the titles that accounts show', async () => {
+  it('workspaces take their names from the titles that accounts show', async () => {
     const titles = { acme: 'Acme', globex: 'Globex', initech: 'Initech' }
     const { fleet, folded } = await imported(
       Object.entries(titles).map(([slug, title], index) => [`support-${slug}@x.example`, `${title} desk`, index]),
@@ -244,7 +244,7 @@ describe('workspaces of tenants', () => {
     expect(folded).toEqual([{ email: 'support-{slug}@x.example', name: '{title} desk', workspace: 'tenant-{slug}' }])
   })
 
-  it('that most accounts share are not taken for a tenant called like them', async () => {
+  it('a workspace that most accounts share is not taken for that of a tenant called like it', async () => {
     const { folded } = await imported(
       ['acme', 'globex', 'initech', 'support'].map((slug) => [`agent-${slug}@x.example`, null, 0]),
       [{ name: 'support' }],
