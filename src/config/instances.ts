@@ -12,7 +12,7 @@ import {
   type Kind,
 } from '../domain/model.ts'
 import type { Field, ResourceKind } from '../kinds/kind.ts'
-import { findIdentityField, registry } from '../kinds/registry.ts'
+import { findIdentityField, getRemoteName, registry } from '../kinds/registry.ts'
 import { checkEntry, checkKey } from './check-entry.ts'
 import { configDiagnostic, isError } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
@@ -177,10 +177,11 @@ async function expandEntry(
   const faults = [...checkKey(entry, key), ...checkEntry(entry, value, isFaulty)]
   for (const fault of faults) context.faults.add(subject, fault)
   if (address === null) return { address, instance: null, isValid: false }
-  const name = identity === undefined ? toText(value['name']) || key : key
-  const instance = { entry, row, key, address, value, name, attributes: {} }
+  const instance = { entry, row, key, address, value, name: key, attributes: {} }
   if (faults.length > 0 || isFaulty) return { address, instance, isValid: false }
-  return { address, instance: { ...instance, attributes: toAttributes(entry, value, key) }, isValid: true }
+  const attributes = toAttributes(entry, value, key)
+  const name = getRemoteName(registry[entry.kind], attributes, key)
+  return { address, instance: { ...instance, name, attributes }, isValid: true }
 }
 
 const buildAddress = (entry: Entry, key: string): Address =>
