@@ -1,6 +1,6 @@
 /**
- * What can be said of one expanded entry alone: whether its key can be used, whether its value is what the strict schema of
- * its kind wants, what the kind knows beyond that, and whether a name hides what it is.
+ * Checks one expanded entry by itself: its key, its value against the strict schema of its kind, what the kind checks beyond
+ * that, and names with characters that nobody sees.
  */
 
 import { DEFAULT_KEY } from '../domain/address.ts'
@@ -11,7 +11,7 @@ import { checkSchema, type Fault } from './explain.ts'
 
 const LONGEST_KEY = 256
 
-/** Of what names itself the schema says what its name must be. */
+/** What names itself has no key: its name is checked by the schema. */
 export function checkKey(entry: Entry, key: string): readonly Fault[] {
   if (findIdentityField(entry.kind) !== undefined || entry.isDefaultWorkspace) return []
   const fault = (code: string, summary: string): Fault => ({ path: [], on: 'key', code, summary })
@@ -28,7 +28,7 @@ export function checkKey(entry: Entry, key: string): readonly Fault[] {
   return []
 }
 
-/** `isFaulty`: that it is wrong as written is told; what its kind knows beyond the schema is worth telling with it. */
+/** `isFaulty`: the entry as written has diagnostics of its structure already; only what its kind checks beyond that is added. */
 export function checkEntry(entry: Entry, value: { readonly [key: string]: Json }, isFaulty: boolean): readonly Fault[] {
   const validator = entry.isDefaultWorkspace ? 'default_workspace' : entry.kind
   const faults: Fault[] = isFaulty ? [] : [...checkSchema(validator, () => entry.schema, value)]

@@ -1,4 +1,4 @@
-/** What the sections beside the resources say of resources: protect, moved, absent, retire, domains. */
+/** Checks the settings that speak of resources: protect, moved, absent, retire, domains. */
 import picomatch from 'picomatch'
 import { keyOf, kindOf } from '../domain/address.ts'
 import { type Address, DEFAULT_WORKSPACE, type Diagnostic } from '../domain/model.ts'

@@ -101,7 +101,7 @@ function findPairs(instances: readonly Instance[], idOf: (instance: Instance) =>
   })
 }
 
-/** That two have one address is told already. */
+/** The same without those of one address, which `checkAddresses` finds. */
 const findTwins = (instances: readonly Instance[], idOf: (instance: Instance) => string | null): readonly Pair[] =>
   findPairs(instances, idOf).filter(([first, second]) => first.address !== second.address)
 

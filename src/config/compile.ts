@@ -3,7 +3,7 @@
  *
  *   files -> one tree of nodes -> structure -> tenants, vars -> entries per tenant -> resources -> checks across them
  *
- * A step works with what the steps before left sound, so that all independent errors are told in one run.
+ * A step works with what the steps before left sound, so that one run finds all independent errors.
  */
 
 import { compareText } from '../domain/canonical.ts'
@@ -98,7 +98,7 @@ export async function compileFleet(tree: Tree, file: string): Promise<CompileRes
   return { name, fleet: { ...fleetSettings, file, desired, files }, diagnostics: sorted, files }
 }
 
-/** The name of a fleet whose file has syntax errors: what `fleet` says where that can be told, else the default. */
+/** The name of a fleet whose file has syntax errors: what stands under `fleet` where that can be read, else the default. */
 function readName(partial: Mapping | null, file: string): string {
   if (partial === null) return getDefaultFleetName(file)
   const { scope } = buildScope(getChild(partial, 'vars'), [])

@@ -1,7 +1,7 @@
 /**
- * Checks a value against a schema and says what is wrong as messages a person can act on: one for each fault. Of the branches
- * of an `anyOf` only the one that was probably meant is told; how it was meant to be is read back from the schema, since
- * ajv's own words name keywords.
+ * Checks a value against a schema and returns its faults as messages that a person can act on. Of the branches of an `anyOf`
+ * only the one that was probably meant counts; what was expected is described from the schema, since ajv's own words name
+ * keywords.
  */
 import type { ErrorObject } from 'ajv'
 import type { Json } from '../domain/model.ts'
@@ -43,10 +43,10 @@ function explainErrors(
   data: Json,
   findSuccessor: FindSuccessor,
 ): Fault[] {
-  const { meant, owners } = chooseBranches(errors)
+  const { relevant, owners } = chooseBranches(errors)
   const faults: Fault[] = []
   const explained = new Set<string>()
-  for (const error of meant) {
+  for (const error of relevant) {
     const path = parsePath(error.instancePath, data)
     const value = getAt(data, path)
     if (error.keyword === 'additionalProperties') {
@@ -69,23 +69,23 @@ function explainErrors(
     } else if (!explained.has(error.instancePath)) {
       explained.add(error.instancePath)
       const owner = owners.get(error.instancePath) ?? error
-      const code = meant.some((one) => one.instancePath === error.instancePath && one.keyword === 'type')
+      const code = relevant.some((one) => one.instancePath === error.instancePath && one.keyword === 'type')
         ? 'wrong-type'
         : 'bad-value'
       const wanted = describeSchema(findOwner(schema, owner))
-      const summary = `${nameField(path)}expected ${wanted}, found ${showValue(value)}${hintAt(value, wanted)}`
+      const summary = `${formatField(path)}expected ${wanted}, found ${showValue(value)}${suggestFix(value, wanted)}`
       faults.push({ path, on: 'value', code, summary })
     }
   }
   return faults
 }
 
-function nameField(path: Path): string {
+function formatField(path: Path): string {
   const last = path.findLast((part) => typeof part === 'string')
   return last === undefined ? '' : `${last}: `
 }
 
-function hintAt(value: Json | undefined, wanted: string): string {
+function suggestFix(value: Json | undefined, wanted: string): string {
   if (value === null && wanted.startsWith('a mapping')) return ': write {} if nothing is to be said'
   if (value === null && wanted.startsWith('a list')) return ': write [] if it is to be empty'
   if (value === null) return ': leave the key out instead'
@@ -138,7 +138,7 @@ function chooseBranches(errors: readonly ErrorObject[]) {
   for (const error of errors) {
     if (names.some((one) => error !== one && error.schemaPath.startsWith(`${one.schemaPath}/`))) dropped.add(error)
   }
-  return { meant: errors.filter((error) => !dropped.has(error)), owners }
+  return { relevant: errors.filter((error) => !dropped.has(error)), owners }
 }
 
 const isValueFault = ({ keyword }: ErrorObject) => keyword !== 'required' && keyword !== 'additionalProperties'
@@ -148,7 +148,7 @@ function isWithin(error: ErrorObject, choice: ErrorObject): boolean {
   return inside && error.schemaPath.startsWith(`${choice.schemaPath}/`)
 }
 
-/** A wrong type at the very place says most that a branch was not meant, a missing or unknown key less, deeper faults least. */
+/** A wrong type at the very place speaks most against a branch, a missing or unknown key less, deeper faults least. */
 function measureMisfit(errors: readonly ErrorObject[], choice: ErrorObject): number {
   let sum = 0
   for (const { instancePath, keyword } of errors) {

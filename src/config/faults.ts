@@ -36,7 +36,7 @@ export type Faults = {
     fault: {
       readonly path: Path
       readonly code: string
-      /** A function where it takes work to say: only the first of a group is asked. */
+      /** A function where it takes work to write: it is called for the first of a group only. */
       readonly summary: string | (() => string)
       readonly on?: 'key' | 'value'
       readonly severity?: Diagnostic['severity']
@@ -80,7 +80,7 @@ function toDiagnostic({ place, code, summary, severity, address, tenants, count 
   return configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address)
 }
 
-/** The key of an entry is no part of its body. A body that is one line long says its own place; an empty one says its key's. */
+/** A fault of the body as a whole stands at the entry's key. */
 function findEntryPlace(entry: Entry, path: Path, on: 'key' | 'value'): Place {
   if (path.length === 0) return entry.place
   const place = findPlace(entry.node, path, on)

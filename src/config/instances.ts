@@ -72,7 +72,7 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
     const prepared = prepareEntry(entry, context, problems)
     diagnostics.push(...problems)
     if (prepared === null) {
-      // Its address still counts where it can be told, so that one mistake is not told again by all that refer to it.
+      // Its address still counts where it is known, so that one mistake is not repeated by all that refer to it.
       if (entry.key !== null && !entry.key.includes('{')) addresses.add(buildAddress(entry, entry.key))
       else partialKinds.add(entry.kind)
       continue
@@ -100,7 +100,7 @@ type PreparedEntry = {
 
 /** Null when the entry cannot be expanded. */
 function prepareEntry(entry: Entry, context: ExpandContext, diagnostics: Diagnostic[]): PreparedEntry | null {
-  // That it is for each of something else is told as a fault of its structure.
+  // That it is for each of something else is a fault of its structure.
   if (!entry.forEach && entry.node.entries.has('for_each')) return null
   const { scope, sourceIndexes, faults } = context
   let isUsable = true
@@ -142,7 +142,7 @@ function selectRows(
 }
 
 type ExpandedEntry = {
-  /** Null where it cannot be told. */
+  /** Null where it is not known. */
   readonly address: Address | null
   readonly instance: Instance | null
   readonly isValid: boolean
@@ -187,7 +187,7 @@ async function expandEntry(
 const buildAddress = (entry: Entry, key: string): Address =>
   entry.isDefaultWorkspace ? DEFAULT_WORKSPACE : `${entry.kind}/${key}`
 
-/** The value with the contents of the files that it names; null when one cannot be had, which is then told. */
+/** The value with the contents of the files that it names; null when one cannot be had, which has its diagnostic. */
 async function readFiles(value: JsonObject, entry: Entry, context: ExpandContext): Promise<JsonObject | null> {
   let filled: JsonObject | null = value
   for (const { path, fromFile } of registry[entry.kind].fields) {
@@ -216,15 +216,15 @@ function toAttributes(entry: Entry, value: JsonObject, key: string): Attributes 
   for (const field of splitPaths(registry[entry.kind])) {
     if (field.identity) continue
     if (entry.isDefaultWorkspace && !DEFAULT_WORKSPACE_FIELDS.includes(field.path)) continue
-    let given = getAt(value, field.parts)
+    let fieldValue = getAt(value, field.parts)
     // What has no identity of its own is called by its name, and left out that is the key.
-    if (given === undefined && field.path === 'name' && !findIdentityField(entry.kind)) given = key
-    if (given === undefined && field.default !== undefined) {
+    if (fieldValue === undefined && field.path === 'name' && !findIdentityField(entry.kind)) fieldValue = key
+    if (fieldValue === undefined && field.default !== undefined) {
       if (field.defaultWhenPresent === undefined || getAt(value, field.defaultWhenPresent.split('.')) !== undefined)
-        given = field.default
+        fieldValue = field.default
     }
-    if (given === undefined) continue
-    const referring = field.references ? field.references(given, toReference) : given
+    if (fieldValue === undefined) continue
+    const referring = field.references ? field.references(fieldValue, toReference) : fieldValue
     attributes[field.path] = field.normalise ? field.normalise(referring) : referring
   }
   return attributes

@@ -56,7 +56,7 @@ type Var = { readonly parts: readonly Part[]; readonly node: Scalar }
 export type Scope = {
   /** The text; empty when this tenant has none; null when the name stands for nothing here. */
   readonly getText: (name: string, row: TenantRow | null) => string | null
-  /** Why the name cannot be used: null when it can, empty when that is told at the var. */
+  /** Why the name cannot be used: null when it can, empty when the var itself has a diagnostic. */
   readonly findFault: (name: string, forEach: boolean) => string | null
   /** Whether it is a field of some tenant, or a var. */
   readonly isKnown: (name: string) => boolean

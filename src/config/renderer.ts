@@ -16,7 +16,7 @@ import {
 import type { Node, Path } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
 
-/** What is wrong with the value at `path`; the summary is empty where that is told elsewhere. */
+/** What is wrong with the value at `path`; the summary is empty where another place has the diagnostic. */
 export type Report = (path: Path, code: string, summary: string) => void
 /** Undefined: counts as left out. */
 export type Renderer = (row: TenantRow | null, report: Report) => Json | undefined
@@ -140,7 +140,7 @@ function shareConstant(parts: readonly Renderer[], renderer: Renderer): Renderer
 
 const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/u
 
-/** Text in the type that its place wants; as it is where it does not fit, which validation then tells. */
+/** Text in the type that its place wants; as it is where it does not fit, which validation finds. */
 function convertText(text: string, types: ReadonlySet<string>): Json {
   if ((types.has('integer') || types.has('number')) && NUMBER.test(text)) return Number(text)
   if (types.has('boolean') && !types.has('string') && (text === 'true' || text === 'false')) return text === 'true'
@@ -151,8 +151,8 @@ const listBranches = (schema: Schema): readonly Schema[] =>
   ['anyOf', 'oneOf'].flatMap((word) => (schema[word] as readonly Schema[] | undefined) ?? [])
 
 function listTypes(schema: Schema): ReadonlySet<string> {
-  const own = [schema['type']].flat().filter((one) => typeof one === 'string')
-  return new Set([...own, ...listBranches(schema).flatMap((one) => [...listTypes(one)])])
+  const own = [schema['type']].flat().filter((type) => typeof type === 'string')
+  return new Set([...own, ...listBranches(schema).flatMap((branch) => [...listTypes(branch)])])
 }
 
 function propertySchema(schema: Schema, key: string): Schema {
@@ -170,8 +170,8 @@ function elementSchema(schema: Schema): Schema {
   return (
     own ??
     listBranches(schema)
-      .flatMap((one) => [elementSchema(one)])
-      .find((one) => Object.keys(one).length > 0) ??
+      .flatMap((branch) => [elementSchema(branch)])
+      .find((inner) => Object.keys(inner).length > 0) ??
     {}
   )
 }

@@ -10,7 +10,13 @@ export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4
 
 export type Properties = Readonly<Record<string, Schema>>
 
-export function objectSchema(description: string, properties: Properties, required: readonly string[] = []): Schema {
+/** An object of these properties and no others. */
+export function objectSchema(
+  description: string,
+  properties: Properties,
+  needs: readonly string[] | 'all' = [],
+): Schema {
+  const required = needs === 'all' ? Object.keys(properties) : needs
   return {
     type: 'object',
     ...(description === '' ? {} : { description }),
@@ -74,7 +80,7 @@ export function allowFile(schema: Schema, file: string): Schema {
   const fromFile = objectSchema(
     '',
     { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } },
-    ['file'],
+    'all',
   )
   return { ...(description === undefined ? {} : { description }), anyOf: [list, fromFile] }
 }

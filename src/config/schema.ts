@@ -1,7 +1,7 @@
 /**
  * The published schema of a fleet file (JSON Schema 2020-12), and the strict ones that hold once placeholders are replaced.
  * Editors check included files with the same schema, so it requires nothing at the top: that the main file has a version,
- * and that an included one holds definitions only, is said by the compiler.
+ * and that an included one holds definitions only, is checked by the compiler.
  */
 
 import { DEFAULT_KEY } from '../domain/address.ts'
@@ -97,7 +97,7 @@ const TENANTS: Schema = {
         properties: { slug: { ...WORD, description: 'Names the tenant.' } },
         additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
       },
-      objectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, ['file']),
+      objectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, 'all'),
     ],
   },
 }
@@ -186,7 +186,7 @@ export const SETTINGS: Properties = {
           description: 'How many days of 24 hours they wait, 1 to 3650.',
         },
       },
-      ['workspace', 'days'],
+      'all',
     ),
   }),
   protect: {
@@ -206,7 +206,7 @@ export const SETTINGS: Properties = {
         from: addressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
         to: addressSchema(MOVABLE, 'The address from now on, which is in this file.'),
       },
-      ['from', 'to'],
+      'all',
     ),
   },
   absent: {

@@ -1,6 +1,7 @@
 /** The sections that define no resource, vars replaced and strictly checked. What is wrong with one takes its default. */
 import { kindOf } from '../domain/address.ts'
 import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-name.ts'
+import { isObject } from '../domain/json.ts'
 import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
 import { configDiagnostic } from './diagnostic.ts'
@@ -43,7 +44,7 @@ export function readSettings(
   const context = { scope, sourceIndexes, forEach: false, report }
   const value = compileRenderer(written, schema, context)(null, report) as Json
   for (const { path, on, code, summary } of checkSchema('settings', () => schema, value)) {
-    // What is wrong already would only be told twice.
+    // A section that is wrong already has its diagnostic.
     if (isWrong(path[0])) continue
     wrongSections.add(path[0])
     diagnostics.push(configDiagnostic(findPlace(written, path, on), code, summary))
@@ -55,7 +56,6 @@ export function readSettings(
   }
   const places = indexPlaces(written)
   const list = (section: string) => (isWrong(section) ? [] : listItems(value, section, written, sourceIndexes))
-  const retire = isWrong('settings') ? undefined : getAt(value, ['settings', 'retire'])
   const domains = isWrong('domains') ? undefined : getAt(value, ['domains'])
   const settings: Settings = {
     name: typeof name === 'string' && isFleetName(name) ? name : getDefaultFleetName(file),
@@ -65,14 +65,7 @@ export function readSettings(
     },
     quotas: (getAt(value, ['quotas']) ?? {}) as Fleet['quotas'],
     maxDeletes: readMaxDeletes(getAt(value, ['settings', 'max_deletes'])),
-    retire:
-      retire === undefined
-        ? null
-        : {
-            workspace: `${GROUP}/${toText(getAt(retire, ['workspace']))}`,
-            days: Number(getAt(retire, ['days'])),
-            place: places['settings.retire.workspace'] ?? places['settings.retire'] ?? root.place,
-          },
+    retire: readRetire(isWrong('settings') ? undefined : getAt(value, ['settings', 'retire']), places, root.place),
     protect: list('protect').map((item) => ({ pattern: normaliseAddress(item.value), place: item.place })),
     moved: list('moved').map((item) => ({
       from: normaliseAddress(getAt(item.value, ['from'])),
@@ -91,6 +84,13 @@ const toLowerCase = (value: Json | undefined): string | null => (typeof value ==
 function readMaxDeletes(value: Json | undefined): Fleet['maxDeletes'] {
   if (typeof value === 'string' && value.endsWith('%')) return { percent: Number(value.slice(0, -1)) }
   return { count: typeof value === 'number' ? value : 10 }
+}
+
+function readRetire(retire: Json | undefined, places: Fleet['places'], otherwise: Place): Fleet['retire'] {
+  if (!isObject(retire)) return null
+  const { workspace, days } = retire
+  const place = places['settings.retire.workspace'] ?? places['settings.retire'] ?? otherwise
+  return { workspace: `${GROUP}/${toText(workspace)}`, days: Number(days), place }
 }
 
 /** An address, or a pattern of addresses, in the one form in which keys are compared: an identity such as an e-mail in lower case. */

@@ -67,7 +67,7 @@ export type TenantSection = {
 export async function readTenantSection(root: Mapping, isFaulty: boolean, sources: Sources): Promise<TenantSection> {
   const node = getChild(root, 'tenants')
   if (!node) return { rows: null, diagnostics: [] }
-  // Its faults are told; what is sound in it would only lead to more of them.
+  // It has diagnostics already; what is sound in it would only lead to more of them.
   if (isFaulty) return { rows: [], diagnostics: [] }
   const items = node.type === 'sequence' ? node.items : [node]
   const files = items.flatMap((item) => findFileName(item) ?? [])

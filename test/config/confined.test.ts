@@ -46,26 +46,26 @@ describe('a path that a file names', () => {
     ['quite-different', '', 'not-found', 'There is no file "quite-different".'],
     ['nul.txt', '', 'not-text', 'NUL'],
     ['bad.txt', '', 'not-text', 'UTF-8'],
-  ])('%j seen from %j is refused: %s', async (path, from, code, words) => {
+  ])('a path %j seen from %j is refused: %s', async (path, from, code, words) => {
     const result = await readConfined(tree, path, from)
     expect(result).toMatchObject({ code })
     expect('problem' in result && result.problem).toContain(words)
   })
 
-  it('distinguishes letter case, and drops a byte order mark', async () => {
+  it('a path is compared with its letter case, and a byte order mark is no part of the text', async () => {
     expect(await readConfined(tree, 'Tenants/acme.yaml', '')).toMatchObject({ text: 'a' })
     expect(await readConfined(tree, 'tenants/acme.yaml', '')).toMatchObject({ text: 'b' })
     expect(await readConfined(tree, 'bom.txt', '')).toMatchObject({ text: 'a' })
   })
 
-  it('may have 10 MiB and not one byte more', async () => {
+  it('a file may have 10 MiB and not one byte more', async () => {
     const limit = 10 * 1024 * 1024
     const large = createMemoryTree({ fits: 'x'.repeat(limit), over: 'x'.repeat(limit + 1) })
     expect(await readConfined(large, 'fits', '')).toMatchObject({ path: 'fits' })
     expect(await readConfined(large, 'over', '')).toMatchObject({ code: 'too-large' })
   })
 
-  it('reaches only regular files of the tree, whatever it is', async () => {
+  it('no path reaches anything but regular files of the tree', async () => {
     const part = fc.constantFrom(
       '..',
       '.',
@@ -129,7 +129,7 @@ describe('an include pattern', () => {
     ['part.yaml', '[odd]/fleet.yaml', ['[odd]/part.yaml']],
     ['nope/*.yaml', '', []],
     ['!tenants/*', '', []],
-  ])('%s seen from %j gives %j', async (pattern, from, expected) => {
+  ])('the pattern %s seen from %j gives %j', async (pattern, from, expected) => {
     expect(await expandPattern(tree, pattern, from)).toEqual(expected)
   })
 
@@ -143,11 +143,11 @@ describe('an include pattern', () => {
     ['nope.yaml', 'not-found'],
     ['tenants', 'not-a-file'],
     ['', 'bad-path'],
-  ])('%s is refused: %s', async (pattern, code) => {
+  ])('the pattern %s is refused: %s', async (pattern, code) => {
     expect(await expandPattern(tree, pattern, '')).toMatchObject({ code })
   })
 
-  it('lists only directories that can match', async () => {
+  it('a pattern lists only directories that can match', async () => {
     const listed: string[] = []
     const watched: Tree = {
       read: tree.read,
@@ -162,7 +162,7 @@ describe('an include pattern', () => {
     expect(listed.slice(1)).toEqual(['', 'tenants', 'tenants/eu'])
   })
 
-  it('never throws', async () => {
+  it('no pattern throws', async () => {
     const piece = fc.constantFrom(
       '*',
       '**',

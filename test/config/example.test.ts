@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { example, included } from './example.ts'
-import { compile, fleetOf, one } from './run.ts'
+import { compile, compileToFleet, findDesired } from './run.ts'
 
 const files = { 'fleet.yaml': example, ...included }
 
 test('the example compiles to the resources it asks for, in canonical order', async () => {
-  const fleet = await fleetOf(files)
+  const fleet = await compileToFleet(files)
   expect(fleet.desired.map(({ address, tenant }) => (tenant ? `${address} (${tenant})` : address))).toEqual([
     'list/blocked-domains',
     'rule/block-senders',
@@ -24,7 +24,7 @@ test('the example compiles to the resources it asks for, in canonical order', as
 })
 
 test('settings of the example are read', async () => {
-  const { desired: _, places, ...fleet } = await fleetOf(files)
+  const { desired: _, places, ...fleet } = await compileToFleet(files)
   expect(fleet).toMatchObject({
     name: 'acme-support',
     file: 'fleet.yaml',
@@ -42,8 +42,8 @@ test('settings of the example are read', async () => {
 })
 
 test('what is left out takes its default where there is one, and is not managed elsewhere', async () => {
-  const fleet = await fleetOf(files)
-  expect(one(fleet, 'rule/silence').attributes).toEqual({
+  const fleet = await compileToFleet(files)
+  expect(findDesired(fleet, 'rule/silence').attributes).toEqual({
     name: 'silence',
     description: '',
     priority: 1,
@@ -52,7 +52,7 @@ test('what is left out takes its default where there is one, and is not managed 
     match: { operator: 'all', conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] },
     actions: [{ type: 'block' }],
   })
-  expect(one(fleet, 'policy/baseline')).toMatchObject({
+  expect(findDesired(fleet, 'policy/baseline')).toMatchObject({
     name: 'Tenant agent baseline',
     attributes: {
       name: 'Tenant agent baseline',
@@ -63,23 +63,26 @@ test('what is left out takes its default where there is one, and is not managed 
       'spam_detection.spam_sensitivity': 1.5,
     },
   })
-  expect(one(fleet, 'workspace/quarantine').attributes).toEqual({
+  expect(findDesired(fleet, 'workspace/quarantine').attributes).toEqual({
     name: 'quarantine',
     domain: null,
     auto_group: false,
     policy: 'policy/baseline',
     rules: ['rule/silence'],
   })
-  expect(one(fleet, 'workspace/default_workspace')).toMatchObject({
+  expect(findDesired(fleet, 'workspace/default_workspace')).toMatchObject({
     name: 'default_workspace',
     attributes: { policy: 'policy/baseline', rules: ['rule/block-senders'] },
   })
-  expect(Object.keys(one(fleet, 'account/billing@yourapp.nylas.email').attributes)).toEqual(['name', 'workspace'])
+  expect(Object.keys(findDesired(fleet, 'account/billing@yourapp.nylas.email').attributes)).toEqual([
+    'name',
+    'workspace',
+  ])
 })
 
 test('references are addresses, a tenant’s resource comes from its row, protection from the entry or a pattern', async () => {
-  const fleet = await fleetOf(files)
-  expect(one(fleet, 'account/support-initech@yourapp.nylas.email')).toMatchObject({
+  const fleet = await compileToFleet(files)
+  expect(findDesired(fleet, 'account/support-initech@yourapp.nylas.email')).toMatchObject({
     name: 'support-initech@yourapp.nylas.email',
     attributes: {
       name: 'initech support',
@@ -90,25 +93,25 @@ test('references are addresses, a tenant’s resource comes from its row, protec
     tenant: 'initech',
     source: 'tenants/more.yaml:1',
   })
-  expect(one(fleet, 'account/billing@yourapp.nylas.email').protect).toBe(true)
-  const ceo = await fleetOf('accounts: [{email: CEO@b.example}, {email: b@b.example}]\nprotect: [account/ceo@*]')
+  expect(findDesired(fleet, 'account/billing@yourapp.nylas.email').protect).toBe(true)
+  const ceo = await compileToFleet('accounts: [{email: CEO@b.example}, {email: b@b.example}]\nprotect: [account/ceo@*]')
   expect(ceo.desired.map(({ address, protect }) => [address, protect])).toEqual([
     ['account/b@b.example', false],
     ['account/ceo@b.example', true],
   ])
 })
 
-test('an id pins, in lower case, and id:<uuid> refers to what is not in the spec', async () => {
+test('an id names one object, in lower case, and id:<uuid> refers to what is not in the spec', async () => {
   const id = 'AAAAAAAA-2222-4333-8444-555555555555'
-  const fleet = await fleetOf(`workspaces: {w: {id: ${id}, policy: "id:${id}"}}`)
-  expect(one(fleet, 'workspace/w')).toMatchObject({
+  const fleet = await compileToFleet(`workspaces: {w: {id: ${id}, policy: "id:${id}"}}`)
+  expect(findDesired(fleet, 'workspace/w')).toMatchObject({
     explicitId: id.toLowerCase(),
     attributes: { policy: `id:${id.toLowerCase()}` },
   })
 })
 
 test('the name of the fleet is by default that of its file, without its ending', async () => {
-  expect((await fleetOf('')).name).toBe('fleet')
+  expect((await compileToFleet('')).name).toBe('fleet')
 })
 
 test('tenants of several files and of files named in them make one list', async () => {
@@ -118,7 +121,7 @@ test('tenants of several files and of files named in them make one list', async 
     'x/one.yaml': 'tenants: {file: more.csv}',
     'x/more.csv': 'slug\nB\nc\n',
   }
-  const fleet = await fleetOf(files)
+  const fleet = await compileToFleet(files)
   expect(fleet.desired.map(({ source }) => source)).toEqual(['fleet.yaml:3', 'x/more.csv:2', 'x/more.csv:3'])
   const { diagnostics } = await compile({ ...files, 'x/more.csv': 'slug\nA\n' })
   expect(diagnostics.map(({ code, file, line }) => [code, file, line])).toEqual([['duplicate-slug', 'x/more.csv', 2]])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compile, type Files, shownAs } from './run.ts'
+import { compile, type Files, formatDiagnostic } from './run.ts'
 
 type Case = readonly [rule: string, files: string | Files, place: string, words: readonly string[]]
 
@@ -269,16 +269,16 @@ const CASES: readonly Case[] = [
 ]
 
 describe('an error', () => {
-  test.each(CASES)('%s', async (_, files, place, words) => {
+  test.each(CASES)('the only error is found at its place: %s', async (_, files, place, words) => {
     const { fleet, diagnostics } = await compile(files)
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
-    const shown = errors.map((one) => shownAs(one).replace(' fleet.yaml:', ' '))
+    const shown = errors.map((one) => formatDiagnostic(one).replace(' fleet.yaml:', ' '))
     expect(shown).toEqual([place])
     for (const word of words) expect(errors[0]?.summary).toContain(word)
     expect(fleet).toBeNull()
   })
 
-  test('does not hide the others: all are told in one run', async () => {
+  test('an error does not hide the others: one run finds all', async () => {
     const { diagnostics } = await compile(
       'acounts: []\naccounts:\n  - {email: nobody}\n  - {email: a@b.example, workspace: nowhere, name: ""}\nlists: {l: {type: domain, items: ["x y"]}}\nrules: {r: {priority: -1, match: {conditions: [{field: recipient.tld, operator: is, value: x}]}, actions: [{type: block}, {type: trash}]}}',
     )
@@ -294,12 +294,12 @@ describe('an error', () => {
     ])
   })
 
-  test('of two rows that make one address names both tenants', async () => {
+  test('an error of two rows that make one address names both tenants', async () => {
     const { diagnostics } = await compile({
       'fleet.yaml': 'version: 1\ntenants: {file: t.csv}\naccounts: [{for_each: tenants, email: "{box}@b.example"}]',
       't.csv': 'slug,box\na,x\nb,x\n',
     })
-    expect(diagnostics.map((one) => `${shownAs(one)} ${one.summary}`)).toEqual([
+    expect(diagnostics.map((one) => `${formatDiagnostic(one)} ${one.summary}`)).toEqual([
       'duplicate-address fleet.yaml:3:32 account/x@b.example is declared twice: by tenants a and b',
     ])
   })
@@ -355,9 +355,9 @@ const WARNINGS: readonly Case[] = [
 ]
 
 describe('a warning', () => {
-  test.each(WARNINGS)('%s', async (_, files, place, words) => {
+  test.each(WARNINGS)('the only warning is given at its place: %s', async (_, files, place, words) => {
     const { fleet, diagnostics } = await compile(files)
-    expect(diagnostics.map((one) => `${one.severity} ${shownAs(one).replace(' fleet.yaml:', ' ')}`)).toEqual([
+    expect(diagnostics.map((one) => `${one.severity} ${formatDiagnostic(one).replace(' fleet.yaml:', ' ')}`)).toEqual([
       `warning ${place}`,
     ])
     for (const word of words) expect(diagnostics[0]?.summary).toContain(word)
@@ -376,7 +376,7 @@ describe('a warning', () => {
     ['emoji and other scripts in names', 'accounts: [{email: a@b.example, name: "👩‍💻 نمی‌دانم"}]'],
     ['an empty spec', ''],
   ]
-  test.each(QUIET)('is not given for %s', async (_, text) => {
+  test.each(QUIET)('no warning is given for %s', async (_, text) => {
     expect((await compile(text)).diagnostics).toEqual([])
   })
 })

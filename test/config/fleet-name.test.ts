@@ -8,7 +8,7 @@ const DEEP = `accounts: ${'['.repeat(2_000)}`
 
 describe('the name of the fleet', () => {
   const NAMED: readonly (readonly [string, string])[] = [
-    ['is what the file says', 'version: 1\nfleet: acme\n'],
+    ['counts', 'version: 1\nfleet: acme\n'],
     ['holds when something else is wrong', 'fleet: acme\nacounts: []\nrules: 5\n'],
     ['holds before a syntax error', 'fleet: acme\naccounts: [\n'],
     ['holds after a syntax error', 'accounts:\n  - name: a: b\nfleet: acme\n'],
@@ -22,7 +22,7 @@ describe('the name of the fleet', () => {
     ['may use a var', 'vars: {team: acme}\nfleet: "{team}"\nversion: 1\n'],
     ['may use a var of a broken file', 'vars: {team: acme}\nfleet: "{team}"\naccounts: [\n'],
   ]
-  test.each(NAMED)('%s', async (_, text) => {
+  test.each(NAMED)('the name in the file %s', async (_, text) => {
     expect((await compile({ 'fleet.yaml': text })).name).toBe('acme')
   })
 
@@ -37,15 +37,15 @@ describe('the name of the fleet', () => {
     ['a var that does not exist', 'version: 1\nfleet: "{team}"\n'],
     ['a name inside something else', 'accounts: [\n  fleet: acme\n'],
   ]
-  test.each(DEFAULT)('is that of the file for %s', async (_, text) => {
+  test.each(DEFAULT)('the file’s own name counts for %s', async (_, text) => {
     expect((await compile({ 'fleet.yaml': text })).name).toBe('fleet')
   })
 
-  test('is that of the file when there is none', async () => {
+  test('the file’s own name counts when there is no file', async () => {
     expect((await compileFleet(createMemoryTree({}), 'fleets/acme.yaml')).name).toBe('acme')
   })
 
-  test('is never given by an included file', async () => {
+  test('an included file never names the fleet', async () => {
     const { name, diagnostics } = await compile({
       'fleet.yaml': 'version: 1\ninclude: [more.yaml]\n',
       'more.yaml': 'fleet: acme\n',
@@ -54,26 +54,26 @@ describe('the name of the fleet', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['main-file-only'])
   })
 
-  test('is that of the fleet when the file is good', async () => {
+  test('the name is that of the fleet when the file is good', async () => {
     const { name, fleet } = await compile('fleet: acme')
     expect(name).toBe(fleet?.name)
   })
 })
 
 describe('the default name', () => {
-  test('is the name of the file without its ending', () => {
+  test('the default name is that of the file without its ending', () => {
     expect(getDefaultFleetName('fleets/acme.yaml')).toBe('acme')
     expect(getDefaultFleetName('acme.prod.yml')).toBe('acme-prod')
     expect(getDefaultFleetName('a--b.yaml')).toBe('a--b')
   })
 
-  test('is a name that a fleet may have, whatever the file is called', () => {
+  test('the default name is one that a fleet may have, whatever the file is called', () => {
     for (const file of ['Fleet Prod.yaml', '.yaml', '.hidden', 'ü/ß.yml', `${'x'.repeat(80)}.yaml`, '-.yaml', '']) {
       expect(isFleetName(getDefaultFleetName(file))).toBe(true)
     }
   })
 
-  test('does not make a file good whose own name cannot name a fleet', async () => {
+  test('a default name does not make a file good whose own name cannot name a fleet', async () => {
     const tree = createMemoryTree({ 'Fleet Prod.yaml': 'version: 1\n' })
     const { name, fleet, diagnostics } = await compileFleet(tree, 'Fleet Prod.yaml')
     expect({ name, fleet, codes: diagnostics.map(({ code }) => code) }).toEqual({

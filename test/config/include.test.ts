@@ -15,7 +15,7 @@ async function merge(files: Record<string, string>, main = 'fleet.yaml') {
 }
 
 describe('a fleet in several files', () => {
-  it('merges maps and joins lists, main file first, paths sorted', async () => {
+  it('maps merge and lists join, main file first, paths sorted', async () => {
     const merged = await merge({
       'fleet.yaml': 'version: 1\ninclude: [guards.yaml, "tenants/*.yaml"]\nrules: {a: 1}\naccounts: [m]\nvars: {x: 1}',
       'guards.yaml': 'version: 1\nrules: {b: 2}\npolicies: {p: 3}',
@@ -36,7 +36,7 @@ describe('a fleet in several files', () => {
     })
   })
 
-  it('keeps for every value the file in which it stands', async () => {
+  it('every value keeps the file in which it stands', async () => {
     const { root } = await merge({
       'fleet.yaml': 'include: a.yaml\nrules: {a: 1}',
       'a.yaml': 'rules:\n  b: 2',
@@ -47,7 +47,7 @@ describe('a fleet in several files', () => {
     expect(places).toEqual(['fleet.yaml:2', 'a.yaml:2'])
   })
 
-  it('joins inline tenants and tenant files, each path with its own place', async () => {
+  it('inline tenants and tenant files are joined, each path with its own place', async () => {
     const { root, json, found } = await merge(
       {
         'f/fleet.yaml': 'include: [sub/a.yaml, sub/b.yaml]\ntenants: [x]',
@@ -63,12 +63,12 @@ describe('a fleet in several files', () => {
     expect(files).toEqual(['f/fleet.yaml', 'f/sub/a.yaml', 'f/sub/b.yaml'])
   })
 
-  it('leaves a single tenants section as it is written', async () => {
+  it('a single tenants section stays as it is written', async () => {
     const { json } = await merge({ 'fleet.yaml': 'include: a.yaml', 'a.yaml': 'tenants: {file: t.csv}' })
     expect(json).toMatchObject({ tenants: { file: 't.csv' } })
   })
 
-  it('takes a section without content for nothing', async () => {
+  it('a section without content counts as nothing', async () => {
     const merged = await merge({
       'fleet.yaml': 'include: a.yaml\nrules:\nlists: {a: 1}',
       'a.yaml': 'rules: {b: 1}\nlists:',
@@ -80,12 +80,12 @@ describe('a fleet in several files', () => {
   it.each([
     ['two patterns that name one file', 'include: ["*.yaml", a.yaml, ./a.yaml]'],
     ['a pattern that also matches the main file', 'include: "*.yaml"'],
-  ])('reads a file once for %s', async (_, text) => {
+  ])('a file is read once for %s', async (_, text) => {
     const merged = await merge({ 'fleet.yaml': text, 'a.yaml': 'accounts: [a]' })
     expect(merged).toMatchObject({ found: [], files: ['fleet.yaml', 'a.yaml'], json: { accounts: ['a'] } })
   })
 
-  it('accepts an included file that is empty on purpose', async () => {
+  it('an included file that is empty on purpose is accepted', async () => {
     expect((await merge({ 'fleet.yaml': 'include: a.yaml', 'a.yaml': '{}' })).found).toEqual([])
   })
 })
@@ -107,7 +107,7 @@ describe('what may not be included', () => {
     ['of another shape', { 'a.yaml': 'rules: [x]' }, ['wrong-type@a.yaml:1:8'], 'a mapping at fleet.yaml:2:1'],
     ['missing', { 'b.yaml': '{}' }, ['not-found@fleet.yaml:1:10'], 'Did you mean "b.yaml"?'],
     ['not text', { 'a.yaml': 'a\u0000' }, ['not-text@fleet.yaml:1:10'], 'NUL'],
-  ])('%s', async (_, files, expected, words) => {
+  ])('an included file is refused: %s', async (_, files, expected, words) => {
     const merged = await merge({ 'fleet.yaml': 'include: a.yaml\nrules: {r: 1}', ...files })
     expect(merged.found).toEqual(expected)
     expect(merged.summaries).toContain(words)
@@ -125,7 +125,7 @@ describe('what may not be included', () => {
     ['include: [1, [x]]', ['wrong-type@fleet.yaml:1:11', 'wrong-type@fleet.yaml:1:14']],
     ['include: []', []],
     ['a: 1\na: 2\ninclude: x.yaml', ['duplicate-key@fleet.yaml:2:1', 'not-found@fleet.yaml:3:10']],
-  ])('%j', async (text, expected) => {
+  ])('an include is checked: %j', async (text, expected) => {
     expect((await merge({ 'fleet.yaml': text })).found).toEqual(expected)
   })
 })
@@ -137,11 +137,11 @@ describe('the main file', () => {
     ['a: @', 'fleet.yaml', ['yaml-syntax@fleet.yaml:1:4']],
     ['a: 1', 'flete.yaml', ['not-found@flete.yaml:null:null']],
     ['a: 1', '../fleet.yaml', ['outside-repository@../fleet.yaml:null:null']],
-  ])('%j read as %s gives no root', async (text, main, expected) => {
+  ])('a main file %j read as %s gives no root', async (text, main, expected) => {
     expect(await merge({ 'fleet.yaml': text }, main)).toMatchObject({ root: null, found: expected })
   })
 
-  it('reaches files above its own directory', async () => {
+  it('the main file reaches files above its own directory', async () => {
     const merged = await merge(
       { 'a/b/fleet.yaml': 'include: ../../common/*.yaml', 'common/x.yaml': 'vars: {a: 1}' },
       'a/b/fleet.yaml',
@@ -149,7 +149,7 @@ describe('the main file', () => {
     expect(merged).toMatchObject({ found: [], files: ['a/b/fleet.yaml', 'common/x.yaml'] })
   })
 
-  it('lists each directory once, however many files it includes', async () => {
+  it('each directory is listed once, however many files are included', async () => {
     const files = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`t/${i}.yaml`, `tenants: [t${i}]`]))
     const plain = createMemoryTree({ 'fleet.yaml': 'include: "t/*.yaml"', ...files })
     const listed: string[] = []

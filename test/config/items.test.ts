@@ -22,7 +22,7 @@ describe('a file of list items', () => {
     ['b.csv', 'reason,item\n"x\ny",a\nz,b', ['a@2:1', 'b@4:1']],
     ['b.json', '["a", "b"]', ['a@1:2', 'b@1:7']],
     ['b.yml', '- a\n- 1.0\n- "null"', ['a@1:3', '1.0@2:3', 'null@3:3']],
-  ])('%s: %j is read', (file, text, items) => {
+  ])('a file %s is read: %j', (file, text, items) => {
     expect(read(file, text)).toEqual({ items, isEmptyOnPurpose: false, found: [] })
   })
 
@@ -32,7 +32,7 @@ describe('a file of list items', () => {
     ['b.yaml', '', false],
     ['b.txt', '# none', false],
     ['b.csv', 'item\n', false],
-  ])('%s: %j yields nothing, on purpose: %s', (file, text, isEmptyOnPurpose) => {
+  ])('a file %s yields nothing: %j (on purpose: %s)', (file, text, isEmptyOnPurpose) => {
     expect(read(file, text)).toEqual({ items: [], isEmptyOnPurpose, found: [] })
   })
 
@@ -44,7 +44,7 @@ describe('a file of list items', () => {
     ['b.yaml', '- \n- [a]\n- ""', ['wrong-type@1:3', 'wrong-type@2:3', 'empty-item@3:3']],
     ['b.yaml', '- @', ['yaml-syntax@1:3']],
     ['b.xml', '<a/>', ['unknown-ending@1:1']],
-  ])('%s: %j is refused', (file, text, found) => {
+  ])('a file %s is refused: %j', (file, text, found) => {
     expect(read(file, text).found).toEqual(found)
   })
 })

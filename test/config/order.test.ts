@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Desired, Fleet } from '../../src/domain/model.ts'
 import { runs } from '../runs.ts'
-import { compile, fleetOf } from './run.ts'
+import { compile, compileToFleet } from './run.ts'
 
 const KEY = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'long-key', 'Upper', 'ü')
 const keys = (max = 5) => fc.uniqueArray(KEY, { maxLength: max })
@@ -52,44 +52,44 @@ const spec: fc.Arbitrary<Spec> = fc
   })
 
 /** The same, every map's keys and every list of equals in another order. */
-function shuffled(value: unknown, pick: (count: number) => number, path = ''): unknown {
+function shuffle(value: unknown, pick: (count: number) => number, path = ''): unknown {
   const order = <T>(items: readonly T[]): T[] => {
     const left = [...items]
     return items.map(() => left.splice(pick(left.length), 1)[0] as T)
   }
   if (Array.isArray(value)) {
-    const inner = value.map((item) => shuffled(item, pick, `${path}[]`))
+    const inner = value.map((item) => shuffle(item, pick, `${path}[]`))
     // The order of actions and conditions is the user's.
     return /conditions$|actions$/.test(path) ? inner : order(inner)
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    order(Object.entries(value)).map(([key, inner]) => [key, shuffled(inner, pick, `${path}.${key}`)]),
+    order(Object.entries(value)).map(([key, inner]) => [key, shuffle(inner, pick, `${path}.${key}`)]),
   )
 }
 
-const placeless = ({ desired }: Fleet) => desired.map((one: Desired) => ({ ...one, place: null, source: null }))
+const withoutPlaces = ({ desired }: Fleet) => desired.map((one: Desired) => ({ ...one, place: null, source: null }))
 
 test('the order of keys and of list entries does not change what is compiled', async () => {
   await fc.assert(
-    fc.asyncProperty(spec, fc.infiniteStream(fc.nat()), async (one, numbers) => {
+    fc.asyncProperty(spec, fc.infiniteStream(fc.nat()), async (example, numbers) => {
       const pick = (count: number) => (numbers.next().value ?? 0) % count
-      const before = await fleetOf({ 'fleet.yaml': JSON.stringify(one) })
-      const after = await fleetOf({ 'fleet.yaml': JSON.stringify(shuffled(one, pick), null, 2) })
-      expect(placeless(after)).toEqual(placeless(before))
+      const before = await compileToFleet({ 'fleet.yaml': JSON.stringify(example) })
+      const after = await compileToFleet({ 'fleet.yaml': JSON.stringify(shuffle(example, pick), null, 2) })
+      expect(withoutPlaces(after)).toEqual(withoutPlaces(before))
     }),
     { numRuns: runs(60) },
   )
 })
 
 test('a default that is written out is the same as one left out', async () => {
-  const short = await fleetOf(
+  const short = await compileToFleet(
     'rules: {r: {match: {conditions: [{field: from.tld, operator: is, value: x}]}, actions: [{type: trash}]}}\nworkspaces: {w: {}}\nlists: {l: {type: tld}}\npolicies: {p: {spam_detection: {}}}',
   )
-  const long = await fleetOf(
+  const long = await compileToFleet(
     'rules: {r: {name: r, description: "", priority: 10, enabled: true, trigger: inbound, match: {operator: all, conditions: [{field: from.tld, operator: is, value: x}]}, actions: [{type: trash}]}}\nworkspaces: {w: {name: w, auto_group: false, rules: []}}\nlists: {l: {type: tld, name: l, description: ""}}\npolicies: {p: {name: p, spam_detection: {use_list_dnsbl: false, use_header_anomaly_detection: false, spam_sensitivity: 1}}}',
   )
-  expect(placeless(long)).toEqual(placeless(short))
+  expect(withoutPlaces(long)).toEqual(withoutPlaces(short))
 })
 
 test('any file gives a fleet or an error, never a crash', async () => {

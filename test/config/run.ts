@@ -10,18 +10,18 @@ export function compile(files: string | Files) {
   return compileFleet(createMemoryTree(all), 'fleet.yaml')
 }
 
-export function shownAs({ code, file, line, column }: Diagnostic): string {
+export function formatDiagnostic({ code, file, line, column }: Diagnostic): string {
   return `${code} ${file}:${line}:${column}`
 }
 
 /** The compiled fleet; what is wrong with it where there is none. */
-export async function fleetOf(files: string | Files): Promise<Fleet> {
+export async function compileToFleet(files: string | Files): Promise<Fleet> {
   const { fleet, diagnostics } = await compile(files)
-  if (fleet === null) throw new Error(diagnostics.map((one) => `${shownAs(one)} ${one.summary}`).join('\n'))
+  if (fleet === null) throw new Error(diagnostics.map((one) => `${formatDiagnostic(one)} ${one.summary}`).join('\n'))
   return fleet
 }
 
-export function one(fleet: Fleet, address: string): Desired {
+export function findDesired(fleet: Fleet, address: string): Desired {
   const found = fleet.desired.find((desired) => desired.address === address)
   if (!found) throw new Error(`${address} is not among ${fleet.desired.map((desired) => desired.address).join(', ')}`)
   return found

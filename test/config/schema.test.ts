@@ -18,11 +18,11 @@ const data = (text: string) => {
 describe('the published schema', () => {
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(buildFleetSchema())
 
-  test('is accepted in strict mode, and accepts the example', () => {
+  test('the schema is accepted in strict mode, and accepts the example', () => {
     expect(validate(data(example)), JSON.stringify(validate.errors)).toBe(true)
   })
 
-  test('accepts an included file, which has no version', () => {
+  test('the schema accepts an included file, which has no version', () => {
     expect(validate(data('accounts: [{email: a@b.example}]'))).toBe(true)
   })
 
@@ -34,7 +34,7 @@ describe('the published schema', () => {
     'accounts: [{email: "{slug}@b.example", name: "{n}", app_password: {env: "FLEET_{n}", version: "{v}"}}]',
     'tenants: {file: x.csv}',
     'tenants: [a, 7, {slug: b, any: 1}]',
-  ])('accepts %s', (text) => {
+  ])('the schema accepts %s', (text) => {
     expect(validate(data(text)), JSON.stringify(validate.errors)).toBe(true)
   })
 
@@ -45,11 +45,11 @@ describe('the published schema', () => {
     'accounts: [{}]',
     'accounts: [{email: a@b.example, id: x}]',
     'default_workspace: {name: x}',
-  ])('refuses %s', (text) => {
+  ])('the schema refuses %s', (text) => {
     expect(validate(data(text))).toBe(false)
   })
 
-  test('describes every property, and closes every object of fixed keys', () => {
+  test('the schema describes every property, and closes every object of fixed keys', () => {
     const bare: string[] = []
     const walk = (schema: Schema, path: string) => {
       const { properties } = schema as { properties?: Record<string, Schema> }
@@ -67,7 +67,7 @@ describe('the published schema', () => {
     expect(bare).toEqual([])
   })
 
-  test('offers no default that is not the value of what is left out', () => {
+  test('the schema offers no default that is not the value of what is left out', () => {
     const rule = (buildFleetSchema()['properties'] as Record<string, Schema>)['rules']?.[
       'additionalProperties'
     ] as Schema

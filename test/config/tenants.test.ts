@@ -5,7 +5,8 @@ import { findRepeatedSlugs, readTenantFile, readTenantNode, type TenantRow } fro
 import { readYaml } from '../../src/config/text/yaml.ts'
 import { runs } from '../runs.ts'
 
-const found = ({ diagnostics }: Rows<TenantRow>) => diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
+const listCodes = ({ diagnostics }: Rows<TenantRow>) =>
+  diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
 const summaries = ({ diagnostics }: Rows<TenantRow>) => diagnostics.map((one) => one.summary).join('\n')
 const slugsAt = ({ rows }: Rows<TenantRow>) => rows.map(({ slug, place }) => `${slug}@${place.line}:${place.column}`)
 const fieldsOf = ({ rows }: Rows<TenantRow>) => rows.map(({ fields }) => ({ ...fields }))
@@ -20,9 +21,9 @@ describe('tenants.txt', () => {
     ['007\n1.0\ntrue\na.b-c_d', ['007@1:1', '1.0@2:1', 'true@3:1', 'a.b-c_d@4:1']],
     ['', []],
     ['# none', []],
-  ])('reads %j', (text, expected) => {
+  ])('a text file is read: %j', (text, expected) => {
     const read = readTenantFile('t.txt', text)
-    expect(found(read)).toEqual([])
+    expect(listCodes(read)).toEqual([])
     expect(slugsAt(read)).toEqual(expected)
     expect(read.isEmptyOnPurpose).toBe(false)
   })
@@ -32,11 +33,11 @@ describe('tenants.txt', () => {
     ['ok\n-a\n.b\nü\na,b\nx#y', ['bad-slug@2:1', 'bad-slug@3:1', 'bad-slug@4:1', 'bad-slug@5:1', 'bad-slug@6:1']],
     ['\u212Aelvin', ['bad-slug@1:1']],
     ['acme\nb\nACME\nacme', ['duplicate-slug@3:1', 'duplicate-slug@4:1']],
-  ])('refuses the bad lines of %j', (text, expected) => {
-    expect(found(readTenantFile('t.txt', text))).toEqual(expected)
+  ])('the bad lines of %j are refused', (text, expected) => {
+    expect(listCodes(readTenantFile('t.txt', text))).toEqual(expected)
   })
 
-  it('names both places of a repeated slug and keeps the first', () => {
+  it('a repeated slug is refused with both places, and the first is kept', () => {
     const read = readTenantFile('dir/t.txt', 'acme\nAcme')
     expect(slugsAt(read)).toEqual(['acme@1:1'])
     expect(read.diagnostics[0]).toMatchObject({ severity: 'error', file: 'dir/t.txt', line: 2 })
@@ -45,9 +46,9 @@ describe('tenants.txt', () => {
 })
 
 describe('tenants.csv', () => {
-  it('keeps text as written and leaves out empty cells', () => {
+  it('a cell keeps its text as written, and an empty one is left out', () => {
     const read = readTenantFile('t.csv', 'title,slug,tier\n007,Acme,\ntrue,b, 1.0 \n" x ",c,"a ""b"", c"\n')
-    expect(found(read)).toEqual([])
+    expect(listCodes(read)).toEqual([])
     expect(fieldsOf(read)).toEqual([
       { title: '007', slug: 'acme' },
       { title: 'true', slug: 'b', tier: '1.0' },
@@ -55,10 +56,10 @@ describe('tenants.csv', () => {
     ])
   })
 
-  it.each(['\n', '\r\n', '\r'])('counts lines through quoted line breaks and blank lines (%j)', (newline) => {
+  it.each(['\n', '\r\n', '\r'])('a row knows its line after quoted line breaks and blank lines (%j)', (newline) => {
     const lines = ['slug,title', '', 'a,"one', '', 'two"', ',', 'b,x', '  ', 'c,"', '"']
     const read = readTenantFile('t.csv', `\uFEFF${lines.join(newline)}`)
-    expect(found(read)).toEqual([])
+    expect(listCodes(read)).toEqual([])
     expect(slugsAt(read)).toEqual(['a@3:1', 'b@7:1', 'c@9:1'])
     expect(read.rows[0]?.fields['title']).toBe('one\n\ntwo')
   })
@@ -75,13 +76,13 @@ describe('tenants.csv', () => {
     ['slug,title\na,x\nA,y', ['duplicate-slug@3:1'], 'first at t.csv:2:1'],
     ['slug,title\na,b,c\nb,"open\nc,d', ['ragged-row@2:1', 'csv-syntax@4:1'], 'not closed'],
     ['slug,title\na,"x"y\n', ['csv-syntax@2:1'], 'do not fit'],
-  ])('refuses what is wrong in %j', (text, expected, words) => {
+  ])('what is wrong in %j is refused', (text, expected, words) => {
     const read = readTenantFile('t.csv', text)
-    expect(found(read)).toEqual(expected)
+    expect(listCodes(read)).toEqual(expected)
     expect(summaries(read)).toContain(words)
   })
 
-  it('reads back what any writer of CSV writes', () => {
+  it('a file reads back as any writer of CSV wrote it', () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('', 'a,b', 'x"y', 'line\nbreak', '# no comment', ' padded '))
     const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
     fc.assert(
@@ -92,7 +93,7 @@ describe('tenants.csv', () => {
         (pairs, newline, last) => {
           const lines = ['slug,one,two', ...pairs.map(([one, two], i) => `t${i},${quote(one)},${quote(two)}`)]
           const read = readTenantFile('t.csv', lines.join(newline) + (last ? newline : ''))
-          expect(found(read)).toEqual([])
+          expect(listCodes(read)).toEqual([])
           expect(read.rows.map(({ fields }) => [fields['one'] ?? '', fields['two'] ?? ''])).toEqual(pairs)
         },
       ),
@@ -106,15 +107,15 @@ describe('tenants in YAML and JSON', () => {
     ['- 007\n- 1.0\n- true', [{ slug: '007' }, { slug: '1.0' }, { slug: 'true' }]],
     ['- {slug: A, n: 007, t: true, v: 1.0, e: ""}', [{ slug: 'a', n: '007', t: 'true', v: '1.0' }]],
     ['[{"slug": "a", "n": 1.50}, "b"]', [{ slug: 'a', n: '1.50' }, { slug: 'b' }]],
-  ])('reads %j', (text, expected) => {
+  ])('a list is read: %j', (text, expected) => {
     for (const file of ['t.yaml', 't.yml', 't.JSON']) {
       const read = readTenantFile(file, text)
-      expect(found(read)).toEqual([])
+      expect(listCodes(read)).toEqual([])
       expect(fieldsOf(read)).toEqual(expected)
     }
   })
 
-  it('tells an empty list from nothing', () => {
+  it('an empty list is not the same as nothing', () => {
     expect(readTenantFile('t.yaml', '[] # nobody yet')).toEqual({ rows: [], isEmptyOnPurpose: true, diagnostics: [] })
     expect(readTenantFile('t.yaml', '# nobody yet')).toEqual({ rows: [], isEmptyOnPurpose: false, diagnostics: [] })
     expect(readTenantFile('t.yaml', '- "?"').isEmptyOnPurpose).toBe(false)
@@ -137,34 +138,37 @@ describe('tenants in YAML and JSON', () => {
     ['- a\n- {slug: A}', ['duplicate-slug@2:3'], 'first at t.yaml:1:3'],
     ['- "a b"\n- ""', ['bad-slug@1:3', 'missing-slug@2:3'], 'not a slug'],
     ['- {slug: a, slug: b}', ['duplicate-key@1:13'], 'stands twice'],
-  ])('refuses what is wrong in %j', (text, expected, words) => {
+  ])('what is wrong in %j is refused', (text, expected, words) => {
     const read = readTenantFile('t.yaml', text)
-    expect(found(read)).toEqual(expected)
+    expect(listCodes(read)).toEqual(expected)
     expect(summaries(read)).toContain(words)
   })
 
-  it('reads the list inside the fleet file', () => {
+  it('a list inside the fleet file is read', () => {
     const { node } = readYaml('fleet.yaml', '\n- acme')
     expect(node && slugsAt(readTenantNode(node))).toEqual(['acme@2:3'])
   })
 })
 
-it.each(['t.xlsx', 't', 'dir.txt/t', '.txt.bak'])('names the endings it knows when given %s', (file) => {
-  const read = readTenantFile(file, 'a')
-  expect(found(read)).toEqual(['unknown-ending@1:1'])
-  expect(summaries(read)).toContain('.txt, .csv, .json, .yaml or .yml')
-})
+it.each(['t.xlsx', 't', 'dir.txt/t', '.txt.bak'])(
+  'a file called %s is refused with the endings that are known',
+  (file) => {
+    const read = readTenantFile(file, 'a')
+    expect(listCodes(read)).toEqual(['unknown-ending@1:1'])
+    expect(summaries(read)).toContain('.txt, .csv, .json, .yaml or .yml')
+  },
+)
 
-it('finds a slug that two sources have', () => {
+it('a slug that two sources have is found', () => {
   const rows = [...readTenantFile('a.txt', 'x\ny').rows, ...readTenantFile('b.txt', 'z\ny').rows]
   expect(findRepeatedSlugs(rows)).toMatchObject([{ code: 'duplicate-slug', file: 'b.txt', line: 2 }])
 })
 
-it('gives fields without inherited names', () => {
+it('a tenant’s fields have no inherited names', () => {
   expect(readTenantFile('t.txt', 'a').rows[0]?.fields['toString']).toBeUndefined()
 })
 
-it('never throws, and every problem has a place inside the file', () => {
+it('no file throws, and every problem has a place inside it', () => {
   const piece = fc.constantFrom(
     'slug',
     ',',

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(join(root, '..'), { recursive: true }))
 
 describe('the working tree', () => {
-  it('names links as links', async () => {
+  it('a link is listed as a link', async () => {
     const entries = (await tree.entries('')) ?? []
     expect(Object.fromEntries(entries.map(({ name, type }) => [name, type]))).toEqual({
       '.git': 'directory',
@@ -44,11 +44,14 @@ describe('the working tree', () => {
     })
   })
 
-  it.each(['nope', 'fleet.yaml', 'link', 'link/deep', 'sub/nope'])('has no directory %s', async (directory) => {
-    expect(await tree.entries(directory)).toBeNull()
-  })
+  it.each(['nope', 'fleet.yaml', 'link', 'link/deep', 'sub/nope'])(
+    'the tree has no directory %s',
+    async (directory) => {
+      expect(await tree.entries(directory)).toBeNull()
+    },
+  )
 
-  it('reads no link, even one that nobody listed', async () => {
+  it('a link is not read, even one that nobody listed', async () => {
     await expect(tree.read('out.yaml', 100)).rejects.toThrow()
   })
 
@@ -57,7 +60,7 @@ describe('the working tree', () => {
     ['./sub//a.yaml', '', { path: 'sub/a.yaml', text: 'a' }],
     ['../fleet.yaml', 'sub/a.yaml', { path: 'fleet.yaml', text: 'version: 1' }],
     ['deep/b.yaml', 'sub/a.yaml', { path: 'sub/deep/b.yaml', text: 'b' }],
-  ])('reads %s as seen from %j', async (path, from, expected) => {
+  ])('the file %s is read as seen from %j', async (path, from, expected) => {
     expect(await readConfined(tree, path, from)).toEqual(expected)
   })
 
@@ -71,11 +74,11 @@ describe('the working tree', () => {
     ['fleet.yaml/x', 'not-a-file'],
     ['../secret.yaml', 'outside-repository'],
     ['.git/config', 'inside-git'],
-  ])('refuses %s (%s)', async (path, code) => {
+  ])('the path %s is refused (%s)', async (path, code) => {
     expect(await readConfined(tree, path, '')).toMatchObject({ code })
   })
 
-  it('expands patterns, and refuses one that matches a link', async () => {
+  it('a pattern is expanded, and one that matches a link is refused', async () => {
     expect(await expandPattern(tree, 'sub/**/*.yaml', '')).toEqual(['sub/a.yaml', 'sub/deep/b.yaml'])
     expect(await expandPattern(tree, '*.yaml', '')).toMatchObject({ code: 'symlink' })
   })

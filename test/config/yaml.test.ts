@@ -8,7 +8,7 @@ import { runs } from '../runs.ts'
 
 const read = (text: string) => readYaml('fleet.yaml', text)
 /** `code@line:column` of each diagnostic. */
-const found = (text: string) => read(text).diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
+const listCodes = (text: string) => read(text).diagnostics.map((one) => `${one.code}@${one.line}:${one.column}`)
 const summaries = (text: string) =>
   read(text)
     .diagnostics.map((one) => one.summary)
@@ -48,12 +48,12 @@ describe('values', () => {
     ['[]', []],
     ['{}', {}],
     ['hello', 'hello'],
-  ])('reads %j', (text, expected) => {
+  ])('a value is read: %j', (text, expected) => {
     expect(value(text)).toEqual(expected)
   })
 
   it.each(['', '\n', '# only a comment\n', '---\n', '\uFEFF', '--- # x\n...\n'])(
-    'finds nothing, and nothing wrong, in %j',
+    'a file with nothing in it is no error: %j',
     (text) => {
       expect(read(text)).toEqual({ node: null, diagnostics: [] })
     },
@@ -70,12 +70,12 @@ describe('values', () => {
     ['a: ~', '~'],
     ['a:', ''],
     ['a: ""', ''],
-  ])('keeps the source text of %j', (text, expected) => {
+  ])('a scalar keeps its source text: %j', (text, expected) => {
     const node = at(read(text).node, 'a')
     expect(node.type === 'scalar' && node.text).toBe(expected)
   })
 
-  it('knows where each value and each key stands', () => {
+  it('each value and each key knows where it stands', () => {
     const { node } = read('a: 1\nb:\n  - x\n  - {c: "d"}\ne:\nf: &n !!str 7\n')
     const places = [['a'], ['b'], ['b', 0], ['b', 1], ['b', 1, 'c'], ['e'], ['f']].map(
       (path) => at(node, ...path).place,
@@ -105,11 +105,11 @@ describe('anchors, aliases and merge keys', () => {
     ['c: {<<: [{p: 1}, {p: 2, q: 2}]}', { c: { p: 1, q: 2 } }],
     ['a: &a {p: 1}\nb: &b {<<: *a, q: 2}\nc: {<<: *b}', { a: { p: 1 }, b: { p: 1, q: 2 }, c: { p: 1, q: 2 } }],
     ['{"<<": 1}', { '<<': 1 }],
-  ])('resolves %j', (text, expected) => {
+  ])('an alias is resolved: %j', (text, expected) => {
     expect(value(text)).toEqual(expected)
   })
 
-  it('leaves an aliased value where it was written', () => {
+  it('an aliased value stays where it was written', () => {
     const { node } = read('base: &b\n  p: 1\nc:\n  <<: *b\nd: *b\n')
     expect(at(node, 'c', 'p').place.line).toBe(2)
     expect(at(node, 'd').place.line).toBe(2)
@@ -125,27 +125,27 @@ describe('anchors, aliases and merge keys', () => {
     ['a: {<<: 1}', ['bad-merge@1:5']],
     ['a: {<<: [{b: 1}, 2]}', ['bad-merge@1:5']],
     ['a: {<<: {b: 1}, <<: {c: 1}}', ['duplicate-key@1:17']],
-  ])('refuses %j', (text, expected) => {
-    expect(found(text)).toEqual(expected)
+  ])('an alias is refused: %j', (text, expected) => {
+    expect(listCodes(text)).toEqual(expected)
   })
 
-  it('counts what aliases stand for, not what they weigh in memory', () => {
+  it('an alias counts as what it stands for, not as what it weighs in memory', () => {
     const levels = Array.from(
       { length: 30 },
       (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`,
     )
-    expect(found(['a0: &a0 x', ...levels].join('\n'))).toEqual(['alias-bomb@7:45'])
+    expect(listCodes(['a0: &a0 x', ...levels].join('\n'))).toEqual(['alias-bomb@7:45'])
   })
 
-  it('counts merge keys as well', () => {
+  it('a merge key counts as well', () => {
     const wide = Array.from({ length: 2000 }, (_, i) => `k${i}: v`).join(', ')
     const text = `base: &b {${wide}}\nmany:\n${'  - {<<: *b}\n'.repeat(600)}`
-    expect(found(text)).toEqual(['alias-bomb@502:10'])
+    expect(listCodes(text)).toEqual(['alias-bomb@502:10'])
   })
 
-  it('sees depth that only aliases make', () => {
+  it('depth that only aliases make is seen', () => {
     const levels = Array.from({ length: 150 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`)
-    expect(found(['a0: &a0 x', ...levels].join('\n'))).toEqual(['too-deep@100:12'])
+    expect(listCodes(['a0: &a0 x', ...levels].join('\n'))).toEqual(['too-deep@100:12'])
   })
 })
 
@@ -168,15 +168,15 @@ describe('what is refused', () => {
     ['a: b: c', ['yaml-syntax@1:4']],
     ['a: "\\q"', ['yaml-syntax@1:5']],
     ['a: 1\na: 2\nb: @', ['duplicate-key@2:1', 'yaml-syntax@3:4']],
-  ])('says where in %j', (text, expected) => {
-    expect(found(text)).toEqual(expected)
+  ])('an error has its place: %j', (text, expected) => {
+    expect(listCodes(text)).toEqual(expected)
   })
 
-  it('names the first of two equal keys', () => {
+  it('an error of two equal keys names the first', () => {
     expect(summaries('a: 1\nb:\n  c: 1\n  c: 2')).toContain('first at fleet.yaml:3:3')
   })
 
-  it.each([101, 1000, 100_000])('refuses %i levels of brackets with one error', (depth) => {
+  it.each([101, 1000, 100_000])('%i levels of brackets are refused with one error', (depth) => {
     expect(read('['.repeat(depth) + ']'.repeat(depth)).diagnostics.map((one) => one.code)).toEqual(['too-deep'])
   })
 
@@ -184,16 +184,16 @@ describe('what is refused', () => {
     ['keys that are maps', '? '.repeat(3000)],
     ['lists in lists', '- '.repeat(3000)],
     ['maps in maps', Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
-  ])('refuses thousands of %s with one error', (_, text) => {
-    expect(found(text)).toEqual([expect.stringContaining('too-deep@')])
+  ])('thousands of %s are refused with one error', (_, text) => {
+    expect(listCodes(text)).toEqual([expect.stringContaining('too-deep@')])
   })
 
-  it('takes 100 levels', () => {
-    expect(found('['.repeat(100) + ']'.repeat(100))).toEqual([])
+  it('a file may have 100 levels', () => {
+    expect(listCodes('['.repeat(100) + ']'.repeat(100))).toEqual([])
   })
 
-  it('stops telling after many syntax errors', () => {
-    expect(found(Array.from({ length: 500 }, (_, i) => `a${i}: @x\n`).join(''))).toHaveLength(51)
+  it('a file with very many syntax errors does not list them all', () => {
+    expect(listCodes(Array.from({ length: 500 }, (_, i) => `a${i}: @x\n`).join(''))).toHaveLength(51)
   })
 })
 
@@ -206,8 +206,8 @@ describe('text that should have been quoted', () => {
     ['a: [{slug}@x]', '1:5', '"{slug}@x"'],
     ['{slug}-x: 1', '1:1', 'Quote the key: "{slug}-x":'],
     ['{slug}: 1', '1:1', 'Quote it: "{slug}"'],
-  ])('says what to quote in %j', (text, place, expected) => {
-    expect(found(text)).toEqual([`unquoted-placeholder@${place}`])
+  ])('the message says what to quote in %j', (text, place, expected) => {
+    expect(listCodes(text)).toEqual([`unquoted-placeholder@${place}`])
     expect(summaries(text)).toContain(expected)
   })
 
@@ -220,11 +220,11 @@ describe('text that should have been quoted', () => {
     ['title: {slug: ~}', false],
     ['title: {}', false],
     ['title: slug', false],
-  ])('knows whether %j is a placeholder that lost its quotes', (text, expected) => {
+  ])('a placeholder that lost its quotes is recognised: %j', (text, expected) => {
     expect(isBrokenPlaceholder(at(read(text).node, 'title'))).toBe(expected)
   })
 
-  it('knows a text that a comma split', () => {
+  it('a text that a comma split is recognised', () => {
     const record = at(read('[{slug: globex, title: Globex, Inc.}]').node, 0) as Mapping
     expect(['slug', 'title', 'Inc.'].filter((key) => isBrokenComma(record, key))).toEqual(['Inc.'])
   })
@@ -256,7 +256,7 @@ describe('any text', () => {
     ) as fc.Arbitrary<Json>,
   })).json
 
-  it('that JSON.stringify writes reads back equal', () => {
+  it('text that JSON.stringify writes reads back equal', () => {
     fc.assert(
       fc.property(json, fc.constantFrom(undefined, 2, '\t'), (data, indent) => {
         const { node, diagnostics } = read(JSON.stringify(data, null, indent))
@@ -269,7 +269,7 @@ describe('any text', () => {
   // The package writes the key << without quotes, which makes a merge of it.
   const mergeless = json.filter((data) => !JSON.stringify(data).includes('"<<":'))
 
-  it('that the yaml package writes reads back equal', () => {
+  it('text that the yaml package writes reads back equal', () => {
     fc.assert(
       fc.property(mergeless, (data) => {
         const plain = JSON.parse(JSON.stringify(data)) as Json
@@ -280,7 +280,7 @@ describe('any text', () => {
     )
   })
 
-  it('is read without throwing, and every problem has a place inside it', () => {
+  it('any text is read without throwing, and every problem has a place inside it', () => {
     const piece = fc.constantFrom(
       'a',
       ': ',
@@ -333,7 +333,7 @@ describe('any text', () => {
     )
   })
 
-  it('of a hundred thousand tenants is read whole', () => {
+  it('a file of a hundred thousand tenants is read whole', () => {
     const text = `tenants:\n${Array.from({ length: 100_000 }, (_, i) => `  - t${i}\n`).join('')}`
     const list = at(read(text).node, 'tenants')
     expect(list.type === 'sequence' && list.items.length).toBe(100_000)

@@ -17,9 +17,9 @@ import type { MapEntry, Mapping, Node, Sequence } from './node.ts'
 import { readYaml } from './yaml.ts'
 
 export type MergedSpec = {
-  /** Null when the main file gives none. When a file could not be read its part is missing, and a diagnostic says so. */
+  /** Null when the main file gives none. The part of a file that could not be read is missing, with a diagnostic. */
   readonly root: Mapping | null
-  /** Without a root: what of the main file can be told all the same, where that holds the fleet's name. */
+  /** Without a root: what could be read of the main file all the same, where that holds the fleet's name. */
   readonly partial: Mapping | null
   /** Every file that was named and exists, the main file first; without tenant and items files. */
   readonly files: readonly string[]

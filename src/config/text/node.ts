@@ -1,6 +1,6 @@
 /**
- * YAML and JSON values that know where they stand, and the ways through them: by key, by path, and to what YAML makes of
- * text that should have been quoted.
+ * YAML and JSON values that know where they stand, how to find what is at a key or a path, and how to recognise text that
+ * should have been quoted.
  */
 import type { Json, Place } from '../../domain/model.ts'
 
@@ -76,7 +76,7 @@ export function findPlace(root: Node, path: Path, on: 'key' | 'value' = 'value')
   return place
 }
 
-/** A block mapping stands where its first key does, which says little: the key that holds it says more. */
+/** A block mapping starts at its first key, which is a poor place for a message: the key that holds it is better. */
 const placeOfValue = (node: Node, key: Place): Place => (node.type === 'scalar' ? node.place : key)
 
 /** True for `title: {slug}`, a map with the key `slug` and no value: the answer is `quote the value: "{slug}"`. */

@@ -1,6 +1,6 @@
 /**
- * Files that hold one thing after another, tenants or list items: a text file with one a line, CSV as spreadsheets write it,
- * or a list in JSON or YAML. What a row means is said by who reads the file; what is wrong with the format is told here.
+ * Reads files of rows, tenants or list items: a text file with one a line, CSV as spreadsheets write it, or a list in JSON or
+ * YAML. The caller gives a reader for each of these; problems with the format itself become diagnostics here.
  */
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Diagnostic, Place } from '../../domain/model.ts'
@@ -106,7 +106,7 @@ function readCsv(
     return { records, diagnostics: [] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    // What is inside quotes and what is not is unknown from here on: the rows before stay, and this is told once.
+    // What is inside quotes and what is not is unknown from here on: the rows before stay, and there is one diagnostic.
     const line = Math.min(Number(error['lines'] ?? 1), unified.split('\n').length)
     return {
       records,

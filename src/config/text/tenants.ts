@@ -57,7 +57,7 @@ export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnost
 /** A record before its slug is checked; empty fields still among them. */
 type Draft = { readonly fields: readonly (readonly [string, string])[]; readonly place: Place }
 
-/** None when the slug itself is at fault: that is told already. */
+/** None when the slug itself is at fault: that has its diagnostic. */
 function readDraft(record: Mapping, diagnostics: Diagnostic[]): readonly Draft[] {
   const fields: (readonly [string, string])[] = []
   let isSlugBad = false

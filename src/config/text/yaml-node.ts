@@ -202,7 +202,7 @@ function leaf(place: Place, value: Scalar['value'], text: string): SizedNode<Sca
   return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 }
 }
 
-/** Explicit tags: only those of the core schema, and only on values that are what the tag says. */
+/** Explicit tags: only those of the core schema, and only on values of that type. */
 const CORE_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `!!${name}`))
 
 /** Null when the node has no tag, or a good one. */

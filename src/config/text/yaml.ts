@@ -11,7 +11,7 @@ import { toNode } from './yaml-node.ts'
 
 export type YamlFile = {
   readonly node: Node | null
-  /** After a syntax error: what stands there as far as it can be told. Nothing may rest on it but the fleet's name. */
+  /** After a syntax error: what the parser made of the file all the same. Good for the fleet's name and nothing else. */
   readonly partial?: Node | null
   readonly diagnostics: readonly Diagnostic[]
 }
