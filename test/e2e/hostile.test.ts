@@ -33,9 +33,12 @@ const FORGED = `<!-- nylas-fleet/review/1 ${signRecord(
   'not the key',
 )} -->`
 
+const MARKER = '<!-- nylas-fleet:acme fleet.yaml -->'
+
 /** No line breaks and no controls: what names in the file may hold. */
 const BAIT = [
   '</details></summary> <!-- nylas-fleet:acme -->',
+  `</details></summary> ${MARKER}`,
   '@everyone #1 GH-7 https://evil.example www.evil.example',
   '::error::x ##[error]x ::set-output name=result::applied',
   '`` ` ``` | \\| [x](https://evil.example) ![x](https://evil.example/i.png)',
@@ -85,9 +88,9 @@ function expectInertLog({ log }: JobResult): void {
 }
 
 /** The first line is the marker, then at most one payload of ours, then what our own words make up. */
-function expectInertComment(body: string): void {
+function expectInertComment(body: string, marker = MARKER): void {
   const [first, ...rest] = body.split('\n')
-  expect(first).toBe('<!-- nylas-fleet:acme -->')
+  expect(first).toBe(marker)
   const payloads = rest.filter((line) => line.startsWith('<!-- nylas-fleet/review/1 '))
   expect(payloads).toEqual(rest.slice(0, payloads.length))
   expect(payloads.length).toBeLessThanOrEqual(1)
@@ -163,7 +166,7 @@ describe('hostile text', () => {
     expect(night.outputs['result'], night.log).toBe('changes')
     expectInertJob(night)
     const [issue] = world.github.issues
-    expectInertComment(issue?.body ?? '')
+    expectInertComment(issue?.body ?? '', '<!-- nylas-fleet:acme -->')
     expect(issue?.title).toMatch(/^[\w .,:-]+$/)
 
     const next = open(2, commit, { 'fleet.yaml': fleet(6), 'tenants.csv': csv(BAIT.toReversed().slice(0, 3)) })
@@ -191,8 +194,7 @@ describe('hostile text', () => {
     const bad = await plan(open(1, main({ 'README.md': '' }), { 'fleet.yaml': wrong }))
     expect(bad.outputs['result'], bad.log).toBe('failed')
     expectInertJob(bad)
-    // Without a fleet the comment goes by the name of the file.
-    expectInert((comments(1)[0] ?? '').replace(/^<!-- nylas-fleet:\w+ -->\n/, ''))
+    expectInert((comments(1)[0] ?? '').replace(`${MARKER}\n`, ''))
 
     const good = main({ 'fleet.yaml': 'version: 1\nfleet: acme\npolicies: {p: {}, q: {}}\n' })
     world.sandbox.addFault({ kind: 'status-before', match: { method: 'POST' }, status: 400, times: 2 })

@@ -30,6 +30,13 @@ const secondary: Failure = {
   headers: { 'retry-after': '7' },
 }
 
+/** A first comment. */
+const post = (to: GitHub) => {
+  const owner = { fleet: 'support', file: 'fleet.yaml' }
+  const body = { render: () => 'plan', keep: () => [] }
+  return writeComment(to, 7, owner, { current: null, copies: [], superseded: [] }, body)
+}
+
 describe('the client', () => {
   test('names the API version, uses the given base URL and counts its calls', async () => {
     expect(await readDefaultBranch(github)).toBe('main')
@@ -72,10 +79,10 @@ describe('the client', () => {
 
   test('never repeats a create whose effect is unknown, but does after a rate limit', async () => {
     fake.failures.push({ status: 502, message: 'Bad Gateway' })
-    await expect(writeComment(github, 7, 'support', () => 'plan', [])).rejects.toMatchObject({ status: 502 })
+    await expect(post(github)).rejects.toMatchObject({ status: 502 })
     expect(github.calls()).toBe(1)
     fake.failures.push(secondary)
-    expect((await writeComment(github, 7, 'support', () => 'plan', [])).action).toBe('created')
+    expect((await post(github)).action).toBe('created')
     expect(fake.comments.get(7)).toHaveLength(1)
   })
 
@@ -97,13 +104,9 @@ describe('the client', () => {
 })
 
 describe('a token that may not', () => {
-  const issue = { fleet: 'support', title: 'Drift', body: 'text', open: true }
+  const issue = { fleet: 'support', title: 'Drift', render: () => 'text', open: true }
   test.each<[string, string[], (github: GitHub) => Promise<unknown>]>([
-    [
-      'pull-requests: write',
-      ['pull-requests: write', 'issues: write'],
-      (one) => writeComment(one, 7, 'a', () => '', []),
-    ],
+    ['pull-requests: write', ['pull-requests: write', 'issues: write'], (one) => post(one)],
     ['pull-requests: read', ['pull-requests: read', 'issues: read'], (one) => listComments(one, 7)],
     [
       'pull-requests: read',
@@ -122,7 +125,7 @@ describe('a token that may not', () => {
 
   test('is named also where GitHub does not name the permission', async () => {
     fake.failures.push({ status: 403, message: 'Resource not accessible by integration' })
-    const error: unknown = await writeComment(github, 7, 'a', () => '', []).catch((one: unknown) => one)
+    const error: unknown = await post(github).catch((one: unknown) => one)
     expect(error).toMatchObject({ permission: 'pull-requests: write' })
   })
 })

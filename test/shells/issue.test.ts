@@ -22,7 +22,8 @@ afterEach(async () => {
   expect(fake.faults).toEqual([])
 })
 
-const write = (body: string, open = true) => writeIssue(github, { fleet: 'support', title: 'Drift', body, open })
+const write = (body: string, open = true) =>
+  writeIssue(github, { fleet: 'support', title: 'Drift', render: () => body, open })
 const put = (change: Partial<FakeIssue>) =>
   fake.issues.push({
     number: 50 + fake.issues.length,

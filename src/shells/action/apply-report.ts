@@ -13,13 +13,11 @@ import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { findRecords } from '../../state/review/record.ts'
 import { ForbiddenError } from '../github/client.ts'
-import { writeComment } from '../github/comment.ts'
+import { findOwnComments, writeComment } from '../github/comment.ts'
 import { writeIssue } from '../github/issue.ts'
 import { writeGroup, writeLog } from '../github/report.ts'
 import type { MergedPullRequests } from './provenance.ts'
-import { buildLinks, getSigningSecret, type RunContext } from './run-context.ts'
-
-const BODY = 65_000
+import { buildLinks, getCommentOwner, getSigningSecret, type RunContext } from './run-context.ts'
 
 /** Milliseconds between two lines on the progress. */
 const INTERVAL = 5000
@@ -44,9 +42,21 @@ export async function postApplyReport(
       return ''
     }
     if (inputs.comment === 'off' || (result === 'no-changes' && inputs.comment === 'changes')) return ''
+    const owner = getCommentOwner(run, plan.fleet)
+    const secret = getSigningSecret(run)
+    const keep = (existing: string) => findRecords(existing, secret).map(({ line }) => line)
+    const render = (existing: string | null, room: number) => {
+      // The comment that showed the plan says what became of it, and keeps the record that it was shown.
+      const records = keep(existing ?? '')
+        .map((line) => `${line}\n`)
+        .join('')
+      const size = { budget: room - records.length, unit: 'characters' } as const
+      return records + renderApplyReport(run, plan, report, size)
+    }
+    const github = await run.github()
     for (const { number, comments } of pulls) {
-      const renderBody = (existing: string | null) => renderComment(run, plan, report, existing)
-      await writeComment(await run.github(), number, plan.fleet, renderBody, comments)
+      const own = await findOwnComments(github, comments, owner)
+      await writeComment(github, number, owner, own, { render, keep })
     }
     return ''
   } catch (error) {
@@ -56,18 +66,15 @@ export async function postApplyReport(
   }
 }
 
-/** The comment that showed the plan says what became of it, and keeps the record that it was shown. */
-function renderComment(run: RunContext, plan: Plan, report: ApplyReport, existing: string | null): string {
-  const records = findRecords(existing ?? '', getSigningSecret(run)).map(({ line }) => line)
-  const budget = BODY - records.join('\n').length
-  return [...records, renderApplyReport(run, plan, report, { budget, unit: 'characters' })].join('\n')
-}
-
 async function postToIssue(run: RunContext, plan: Plan, report: ApplyReport): Promise<void> {
   const left = report.second ?? plan
-  const options = { budget: BODY, links: buildLinks(run), approve: left.digest }
-  const body = renderDriftMarkdown({ ...left, diagnostics: report.diagnostics }, options)
-  await writeIssue(await run.github(), { fleet: plan.fleet, title: renderDriftTitle(plan), body, open: true })
+  const options = { links: buildLinks(run), approve: left.digest }
+  await writeIssue(await run.github(), {
+    fleet: plan.fleet,
+    title: renderDriftTitle(plan),
+    render: (budget) => renderDriftMarkdown({ ...left, diagnostics: report.diagnostics }, { ...options, budget }),
+    open: true,
+  })
 }
 
 export function renderApplyReport(

@@ -22,8 +22,6 @@ import type { JobResult } from './job-result.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
 import { buildLinks, createApplyDeps, createPlanDeps, type RunContext } from './run-context.ts'
 
-const ISSUE = 65_000
-
 export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
@@ -103,11 +101,11 @@ async function readProvenanceIfAllowed(
 async function postDrift(run: RunContext, plan: Plan): Promise<string> {
   if (!run.inputs.driftIssue) return ''
   try {
-    const body = renderDriftMarkdown(plan, { budget: ISSUE, links: buildLinks(run) })
+    const links = buildLinks(run)
     await writeIssue(await run.github(), {
       fleet: plan.fleet,
       title: renderDriftTitle(plan),
-      body,
+      render: (budget) => renderDriftMarkdown(plan, { budget, links }),
       open: hasDrift(plan),
     })
     return ''

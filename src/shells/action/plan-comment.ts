@@ -2,27 +2,28 @@
  * The plan on its pull request: the fleet's comment with the signed review record that an apply will look for. What the token
  * may not write is returned as Markdown, for the summary.
  */
+import type { CompileResult } from '../../config/compile.ts'
 import type { Plan } from '../../domain/model.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import type { PlanResult } from '../../engine/plan-fleet.ts'
 import { fingerprintChanges } from '../../state/review/fingerprint.ts'
 import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
 import { ForbiddenError, type GitHub } from '../github/client.ts'
-import { COMMENT_LIMIT, formatMarker, hasMarker, listComments, writeComment } from '../github/comment.ts'
+import { findOwnComments, listComments, writeComment } from '../github/comment.ts'
 import { canComment } from '../github/mode.ts'
 import { readOpenSince } from '../github/queries.ts'
-import { getSigningSecret, type RunContext } from './run-context.ts'
-
-/** Room that is always kept for the marker line and line ends. */
-const EDGES = 400
-const ROOM = COMMENT_LIMIT - EDGES
+import { getCommentOwner, getSigningSecret, type RunContext } from './run-context.ts'
 
 type Render = (options: { readonly budget: number; readonly notes: readonly string[] }) => string
 
-/** `planned` is null where the file has errors; a comment that would only say "nothing" is written over an older one only. */
+/**
+ * `planned` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
+ * say "nothing" is written over an older one only.
+ */
 export async function postPlan(
   run: RunContext,
-  opened: OpenedFleet,
+  { name }: OpenedFleet,
+  base: CompileResult | null,
   planned: PlanResult | null,
   render: Render,
 ): Promise<string> {
@@ -31,13 +32,16 @@ export async function postPlan(
   if (inputs.comment === 'off' || inputs.githubToken === '' || !canComment(context) || pull === null) return ''
   try {
     const github = await run.github()
-    const fleet = opened.name
-    const comments = await listComments(github, pull.number)
-    const known = comments.some(({ body }) => hasMarker(body, formatMarker(fleet)))
-    if (inputs.comment === 'changes' && !known && planned !== null && !isWorthTelling(planned.plan)) return ''
+    const owner = getCommentOwner(run, name, base?.fleet?.name)
+    const own = await findOwnComments(github, await listComments(github, pull.number), owner)
+    const isNews = own.current !== null || planned === null || isWorthTelling(planned.plan)
+    if (inputs.comment === 'changes' && !isNews) return ''
     const record = planned === null ? null : await buildReviewRecord(run, github, planned)
-    const renderBody = (existing: string | null) => renderWithRecord(existing, record, getSigningSecret(run), render)
-    await writeComment(github, pull.number, fleet, renderBody, comments)
+    const secret = getSigningSecret(run)
+    await writeComment(github, pull.number, owner, own, {
+      render: (existing, room) => renderWithRecord(findRecords(existing ?? '', secret), record, secret, room, render),
+      keep: (existing) => findRecords(existing, secret).map(({ line }) => line),
+    })
     return ''
   } catch (error) {
     if (!(error instanceof ForbiddenError)) throw error
@@ -78,17 +82,18 @@ async function buildReviewRecord(
 const UNSIGNED = 'Too many changes to sign: what is destructive in this plan will need an approval after the merge.'
 
 function renderWithRecord(
-  existing: string | null,
+  existing: ReturnType<typeof findRecords>,
   record: ReviewRecord | null,
   secret: string,
+  room: number,
   render: Render,
 ): string {
-  if (record === null) return render({ budget: ROOM, notes: [] })
+  if (record === null) return render({ budget: room, notes: [] })
   // The same plan again needs no new signature, and a comment that does not change notifies nobody.
-  const known = findRecords(existing ?? '', secret).find((signed) => isSamePlan(signed.record, record))
-  const line = known?.line ?? formatRecordLine(record, secret, ROOM / 2)
-  if (line === null) return render({ budget: ROOM, notes: [UNSIGNED] })
-  return `${line}\n${render({ budget: ROOM - line.length, notes: [] })}`
+  const known = existing.find((signed) => isSamePlan(signed.record, record))
+  const line = known?.line ?? formatRecordLine(record, secret, room / 2)
+  if (line === null) return render({ budget: room, notes: [UNSIGNED] })
+  return `${line}\n${render({ budget: room - line.length - 1, notes: [] })}`
 }
 
 const HALF_ITS_LIFE = 15 * 86_400_000

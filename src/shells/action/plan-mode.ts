@@ -1,5 +1,5 @@
 /** The modes that write nothing to Nylas: a plan, a plan from the files alone for a run without the key, and validate. */
-import { compileFleet } from '../../config/compile.ts'
+import { type CompileResult, compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
@@ -17,17 +17,18 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
   const { planned, diagnostics } = await planFleet(deps, opened)
+  const base = await compileBase(run)
   const links = buildLinks(run)
   if (!planned) {
-    const notes = await postPlan(run, opened, null, ({ budget }) =>
+    const notes = await postPlan(run, opened, base, null, ({ budget }) =>
       renderDiagnosticsMarkdown(diagnostics, { budget, links }),
     )
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
     return planResult('failed', null, diagnostics, notes + summary)
   }
-  const plan = withOrigin(planned.plan, await planBase(run, planned))
+  const plan = withOrigin(planned.plan, base && planBase(run, base, planned))
   const now = planned.live.at
-  const notes = await postPlan(run, opened, { ...planned, plan }, ({ budget, notes: added }) =>
+  const notes = await postPlan(run, opened, base, { ...planned, plan }, ({ budget, notes: added }) =>
     renderPlanMarkdown(plan, { budget, links, now, notes: added }),
   )
   const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
@@ -64,17 +65,21 @@ function planResult(result: Result, plan: Plan | null, diagnostics: readonly Dia
   return { mode: 'plan', result, plan, diagnostics, report: null, summary, failure }
 }
 
-/** The base branch's spec against the very same application and ledger: tells which changes are this pull request's own. */
-async function planBase(
-  { checkout, inputs }: RunContext,
-  planned: PlanResult,
-): Promise<{ readonly plan: Plan; readonly applied: boolean } | null> {
+/** The file as the base branch has it; null where there is nothing to compare with. */
+async function compileBase({ checkout, inputs }: RunContext): Promise<CompileResult | null> {
   const { base } = checkout
-  if (base === null) return null
-  const { fleet } = await compileFleet(checkout.treeAt(base), inputs.fleetFile)
+  return base === null ? null : compileFleet(checkout.treeAt(base), inputs.fleetFile)
+}
+
+/** The base branch's spec against the very same application and ledger: tells which changes are this pull request's own. */
+function planBase(
+  { checkout }: RunContext,
+  { fleet }: CompileResult,
+  { fleet: planned, live, ledger, others }: PlanResult,
+): { readonly plan: Plan; readonly applied: boolean } {
   // A base without the file has nothing: then every change is this pull request's.
-  const before: Fleet = fleet ?? { ...planned.fleet, desired: [], moved: [], absent: [], retire: null }
-  const { live, ledger, others } = planned
-  const { plan } = buildPlan({ fleet: { ...before, name: planned.fleet.name }, live, ledger, others, commit: base })
+  const before: Fleet = fleet ?? { ...planned, desired: [], moved: [], absent: [], retire: null }
+  const commit = checkout.base
+  const { plan } = buildPlan({ fleet: { ...before, name: planned.name }, live, ledger, others, commit })
   return { plan, applied: fleet !== null && wasApplied(fleet, ledger) }
 }

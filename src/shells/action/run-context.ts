@@ -1,8 +1,11 @@
 /** One run of the action as its modes see it, and what the engine needs of it. */
 import { randomUUID } from 'node:crypto'
+import { posix } from 'node:path'
 import type { ApplyDeps, FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { readBlobIds } from '../../state/git/tree.ts'
 import { formatGitHubRun } from '../../state/ledger/run-name.ts'
 import type { GitHub } from '../github/client.ts'
+import type { CommentOwner } from '../github/comment.ts'
 import type { Context } from '../github/context.ts'
 import { hasRunEnded } from '../github/queries.ts'
 import { type Core, writeLog } from '../github/report.ts'
@@ -70,6 +73,17 @@ export function createApplyDeps(
     isProcessGone: async () => false,
   })
   return { ...deps, ...others }
+}
+
+/** `formerName` is the fleet's name at the base of a pull request. */
+export function getCommentOwner(
+  { checkout, inputs }: RunContext,
+  fleet: string,
+  formerName: string | null = null,
+): CommentOwner {
+  const { objects, commit } = checkout
+  const hasFile = async (path: string) => (await readBlobIds(objects, commit, [path])).get(path) !== null
+  return { fleet, file: posix.normalize(inputs.fleetFile), formerName, hasFile }
 }
 
 /** Where a rendering may point: this run's job summary, and the files at the commit that people see. */

@@ -1,11 +1,22 @@
 /**
- * One comment for each fleet and pull request. It is ours when its first line is the fleet's marker and this token wrote
- * it: fleet text never comes before our own first line, and nobody else writes in our name.
+ * One comment for each fleet and pull request. Its first line is a marker that names the fleet and its file; fleet text never
+ * comes before it. Only comments that this token wrote are looked at: nobody else writes in our name.
  *
- * Who we are is asked only when a comment carries the marker, so a first plan costs a list and a create, any later one a
- * list, `viewer` and an edit. No other way is both safe and cheaper: `GET /user` refuses the workflow's token and those of
+ *   a comment whose marker names                            is the fleet's
+ *   this file, under any name                               yes: the fleet was renamed, or its name could not be read
+ *   no file (older versions), and one of the fleet's names  yes
+ *   this fleet, and a file that is gone                     yes: the file was moved
+ *   anything else                                           no: another fleet of the repository has its own comment
+ *
+ * The one with the very marker is written, else the oldest, which then gets that marker. Copies of it, of two first runs at
+ * once, are removed. Any other is edited to say that it is superseded; signed records in it stay, and each is of the fleet it
+ * names alone.
+ *
+ * Who the token is of is asked only when a comment carries a marker, so a first plan costs a list and a create, any later one
+ * a list, `viewer` and an edit. No other way is both safe and cheaper: `GET /user` refuses the workflow's token and those of
  * GitHub Apps, `performed_via_github_app` is empty for bots, and the form of a token does not tell which app it is of.
  */
+import { escapeMarkdown, escapeUrl } from '../../render/escape.ts'
 import { type GitHub, GitHubError, readAllPages } from './client.ts'
 
 export type Comment = {
@@ -16,32 +27,73 @@ export type Comment = {
   readonly url: string
 }
 
+export type CommentOwner = {
+  readonly fleet: string
+  /** The fleet file, from the repository's root. */
+  readonly file: string
+  /** The fleet's name at the base of the pull request, where that is another; null where it is not known. */
+  readonly formerName: string | null
+  /** Whether a file is still there. */
+  readonly hasFile: (path: string) => Promise<boolean>
+}
+
+/** What a fleet has on a pull request so far. */
+export type OwnComments = {
+  /** The one to write; null when there is none. */
+  readonly current: Comment | null
+  readonly copies: readonly Comment[]
+  readonly superseded: readonly Comment[]
+}
+
 export type CommentWrite = {
   readonly action: 'created' | 'edited' | 'unchanged'
   readonly url: string
-  /** Copies of itself that were removed: two runs had written their first comment at once. */
+  /** Copies that were removed. */
   readonly removed: number
 }
 
+type Marker = { readonly fleet: string; readonly file: string | null }
+
 /** Of a comment's or an issue's body, in characters. */
-export const COMMENT_LIMIT = 65_536
+const BODY_LIMIT = 65_536
+/** For line ends, which GitHub may write in two characters. */
+const LINE_ENDS = 300
 
-/** The first line of everything we write about this fleet. Neither `--` nor `>` can be in it. */
-export const formatMarker = (fleet: string): string =>
-  `<!-- nylas-fleet:${encodeURIComponent(fleet.toWellFormed()).replaceAll('-', '%2D')} -->`
+const MARKER = /^<!-- nylas-fleet:(\S*?)(?: (\S+))? -->$/
 
-export const hasMarker = (body: string, line: string): boolean => body.split(/\r?\n/, 1)[0] === line
+/** The first line of everything that is written about a fleet. Neither `--` nor `>` can be in it. */
+export const formatMarker = (fleet: string, file: string | null = null): string =>
+  `<!-- nylas-fleet:${[fleet, ...(file === null ? [] : [file])].map(encodeWord).join(' ')} -->`
 
-/** All pages, oldest first: where the payloads of section 5 stand, and what `writeComment` needs. */
+const encodeWord = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D')
+
+export const hasMarker = (body: string, line: string): boolean => readFirstLine(body) === line
+
+const readFirstLine = (body: string): string => body.split(/\r?\n/, 1)[0] ?? ''
+
+/** Characters that are left for a body below its marker. */
+export const measureRoom = (marker: string): number => BODY_LIMIT - LINE_ENDS - marker.length
+
+function parseMarker(body: string): Marker | null {
+  const [, fleet, file] = MARKER.exec(readFirstLine(body)) ?? []
+  if (fleet === undefined) return null
+  try {
+    return { fleet: decodeURIComponent(fleet), file: file === undefined ? null : decodeURIComponent(file) }
+  } catch {
+    return null
+  }
+}
+
+/** All pages, oldest first: where the signed review records stand, and what `findOwnComments` needs. */
 export async function listComments(github: GitHub, pull: number): Promise<readonly Comment[]> {
-  const found = await readAllPages((paging) =>
+  const comments = await readAllPages((paging) =>
     github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
       ...github.repository,
       issue_number: pull,
       ...paging,
     }),
   )
-  return found.map(({ id, user, body, html_url }) => ({
+  return comments.map(({ id, user, body, html_url }) => ({
     id: Number(id),
     author: user?.login ?? null,
     body: body ?? '',
@@ -49,30 +101,60 @@ export async function listComments(github: GitHub, pull: number): Promise<readon
   }))
 }
 
-/**
- * Writes the fleet's comment. `render` is given the body that stands there (null: none) and returns the new one without
- * its marker line; what returns the same is not touched. Of several the oldest stays, the others are removed.
- */
+export async function findOwnComments(
+  github: GitHub,
+  comments: readonly Comment[],
+  owner: CommentOwner,
+): Promise<OwnComments> {
+  const marked: Comment[] = []
+  for (const comment of comments) {
+    const marker = parseMarker(comment.body)
+    if (marker !== null && (await isOwnedBy(owner, marker))) marked.push(comment)
+  }
+  const self = marked.length === 0 ? null : await github.viewer()
+  const oldestFirst = marked.filter(({ author }) => author === self).toSorted((one, other) => one.id - other.id)
+  const line = formatMarker(owner.fleet, owner.file)
+  const current = oldestFirst.find(({ body }) => hasMarker(body, line)) ?? oldestFirst[0] ?? null
+  const others = oldestFirst.filter((comment) => comment !== current)
+  const isCopy = ({ body }: Comment) => hasMarker(body, readFirstLine(current?.body ?? ''))
+  return { current, copies: others.filter(isCopy), superseded: others.filter((comment) => !isCopy(comment)) }
+}
+
+async function isOwnedBy({ fleet, file, formerName, hasFile }: CommentOwner, marker: Marker): Promise<boolean> {
+  if (marker.file === null) return marker.fleet === fleet || marker.fleet === formerName
+  return marker.file === file || (marker.fleet === fleet && !(await hasFile(marker.file)))
+}
+
+export type CommentBody = {
+  /** Given the body that stands there (null: none) and the characters there are, the new one without its marker line. */
+  readonly render: (existing: string | null, room: number) => string
+  /** The lines of a superseded comment that must stay. */
+  readonly keep: (existing: string) => readonly string[]
+}
+
+/** A comment whose text stays the same is not touched. */
 export async function writeComment(
   github: GitHub,
   pull: number,
-  fleet: string,
-  render: (existing: string | null) => string,
-  comments: readonly Comment[],
+  { fleet, file }: Pick<CommentOwner, 'fleet' | 'file'>,
+  { current, copies, superseded }: OwnComments,
+  { render, keep }: CommentBody,
 ): Promise<CommentWrite> {
-  const line = formatMarker(fleet)
-  const marked = comments.filter(({ body }) => hasMarker(body, line))
-  const self = marked.length === 0 ? null : await github.viewer()
-  const [ours, ...copies] = marked.filter(({ author }) => author === self).sort((one, other) => one.id - other.id)
-  const body = `${line}\n${render(ours?.body ?? null)}`
-  const written = ours === undefined ? await create(github, pull, body) : await edit(github, pull, ours, body)
+  const line = formatMarker(fleet, file)
+  const body = `${line}\n${render(current?.body ?? null, measureRoom(line))}`
+  const edited = current === null ? null : await edit(github, current, body)
+  const written = edited ?? (await create(github, pull, body))
   for (const { id } of copies) await remove(github, id)
+  const note = `Superseded by [the comment of the fleet ${escapeMarkdown(fleet)}](${escapeUrl(written.url)}).\n`
+  for (const comment of superseded) {
+    await edit(github, comment, [readFirstLine(comment.body), ...keep(comment.body), note].join('\n'))
+  }
   return { ...written, removed: copies.length }
 }
 
-type Unhealed = Omit<CommentWrite, 'removed'>
+type SingleWrite = Omit<CommentWrite, 'removed'>
 
-async function create(github: GitHub, pull: number, body: string): Promise<Unhealed> {
+async function create(github: GitHub, pull: number, body: string): Promise<SingleWrite> {
   const { data } = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...github.repository,
     issue_number: pull,
@@ -81,7 +163,8 @@ async function create(github: GitHub, pull: number, body: string): Promise<Unhea
   return { action: 'created', url: data.html_url }
 }
 
-async function edit(github: GitHub, pull: number, { id, body: before, url }: Comment, body: string): Promise<Unhealed> {
+/** Null when it is gone: somebody, or a run that removed copies, removed it since it was listed. */
+async function edit(github: GitHub, { id, body: before, url }: Comment, body: string): Promise<SingleWrite | null> {
   if (isSameText(before, body)) return { action: 'unchanged', url }
   try {
     await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -91,8 +174,7 @@ async function edit(github: GitHub, pull: number, { id, body: before, url }: Com
     })
     return { action: 'edited', url }
   } catch (error) {
-    // Somebody, or a run that healed, removed it since it was listed.
-    if (error instanceof GitHubError && error.status === 404) return create(github, pull, body)
+    if (error instanceof GitHubError && error.status === 404) return null
     throw error
   }
 }
@@ -109,5 +191,5 @@ async function remove(github: GitHub, id: number): Promise<void> {
 }
 
 /** GitHub may give line ends and trailing space back otherwise than it got them. */
-export const isSameText = (one: string, other: string): boolean => plain(one) === plain(other)
-const plain = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()
+export const isSameText = (one: string, other: string): boolean => normalise(one) === normalise(other)
+const normalise = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()

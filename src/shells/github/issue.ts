@@ -9,13 +9,13 @@
  * Somebody who closes it by hand while nothing changes is not contradicted.
  */
 import { type GitHub, readAllPages } from './client.ts'
-import { formatMarker, hasMarker, isSameText } from './comment.ts'
+import { formatMarker, hasMarker, isSameText, measureRoom } from './comment.ts'
 
 export type RollingIssue = {
   readonly fleet: string
   readonly title: string
-  /** Without the marker line. */
-  readonly body: string
+  /** Given the characters there are, the body without its marker line. */
+  readonly render: (room: number) => string
   readonly open: boolean
 }
 
@@ -35,7 +35,8 @@ type Found = {
 
 export async function writeIssue(github: GitHub, wanted: RollingIssue): Promise<IssueWrite> {
   const found = await find(github, wanted)
-  const body = `${formatMarker(wanted.fleet)}\n${wanted.body}`
+  const marker = formatMarker(wanted.fleet)
+  const body = `${marker}\n${wanted.render(measureRoom(marker))}`
   if (found === null)
     return wanted.open ? create(github, wanted.title, body) : { action: 'unchanged', number: null, url: null }
   const { number, url } = found
