@@ -2,10 +2,10 @@
  * One edit of a YAML text, as small as it can be: only the characters of the value, the pair or the item are touched, so
  * comments, order, anchors and every other line stay byte-identical. What cannot be edited safely throws `NotEditable`.
  *
- * Why not by the `yaml` package's Document, which keeps comments: it prints the whole file in one style. It indents anew,
- * takes out padding in front of comments and within braces, second blank lines and carriage returns, so one edit would
- * change lines that nobody touched. Its CST prints every byte again, but hangs comments and line breaks on whatever token
- * comes before them: taking out an item would mean the same cases as here, on nested tokens instead of offsets.
+ * The `yaml` package's Document keeps comments, but prints the whole file in one style: it indents anew and takes out the
+ * padding before comments and within braces, second blank lines and carriage returns, on lines that nobody edited. Its CST
+ * prints every byte again, but spreads a line over its neighbours (an indentation belongs to the key above, a line break to
+ * the scalar before, a trailing comment to an item of its own), so the cases below would come back on nested tokens.
  */
 
 import { isCollection, isPair, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
