@@ -1,19 +1,16 @@
 /**
- * The way to the remote API. A request waits for its group's turn, is sent, and its answer judged (`retry.ts`) and
- * reported to the pace (`pace.ts`). Callers may start as many requests as they like: what is in flight follows from rate
- * and latency.
+ * The client of the remote API. A request waits for its group's turn (`rate-limiter.ts`), is sent (`http.ts`), and what
+ * came of it is classified (`response.ts`) and perhaps repeated (`retry.ts`). Callers may start as many requests as
+ * they like: what is in flight follows from rate and latency.
  *
  * Nothing is sent any more once `signal` is aborted, the deadline has passed, `stop` was called, or the API has refused
- * the key; what is in flight is then still awaited. `abort` ends that too.
+ * the key; what is in flight is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
  */
-import { buildUrl, parseBaseUrl } from './base.ts'
-import { classifyResponse, type ExchangeEnd, type Request } from './judge.ts'
-import { type Clock, openQueue } from './lane.ts'
-import { createRateLimiter } from './pace.ts'
+import { buildUrl, openDispatcher, type Proxies, parseBaseUrl, sendRequest, TIMEOUTS, type Timeouts } from './http.ts'
 import { ApiError, OutcomeUnknownError, type Reader, type Reply, type Writer } from './port.ts'
-import { parseRefusal } from './reply.ts'
+import { type Clock, createRateLimiter, openQueue, type RateLimiter } from './rate-limiter.ts'
+import { classifyResponse, type Exchange, parseRefusal, type RawResponse, type Request } from './response.ts'
 import { decideRetry, type Tries } from './retry.ts'
-import { openDispatcher, type Proxies, sendRequest, TIMEOUTS, type Timeouts } from './wire.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
 export type Group = 'grants' | 'others'
@@ -60,7 +57,7 @@ export type Api = {
   readonly stats: () => ApiStats
   /** Sends nothing more. */
   readonly stop: (reason: string) => void
-  /** Sends nothing more and awaits nothing: a create in flight ends as doubtful. */
+  /** Sends nothing more and awaits nothing: what becomes of a create in flight is not known. */
   readonly abort: (reason: string) => void
   /** Waits for what is in flight, then closes the connections. */
   readonly close: () => Promise<void>
@@ -74,8 +71,16 @@ const FIRST_READING = 6
 /** Longer timers fire at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1
 
+/** Where requests that share a rate limit wait, and what became of them. */
+type Lane = {
+  readonly limiter: RateLimiter
+  readonly waitForTurn: () => Promise<void>
+  requests: number
+  refused: number
+}
+
 export function openApi(options: ApiOptions): Api {
-  const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal, requestsPerSecond: cap } = options
+  const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal } = options
   const base = parseBaseUrl(options.base)
   const apiKey = options.apiKey.trim()
   if (!/^[\x21-\x7e]+$/u.test(apiKey)) {
@@ -85,26 +90,11 @@ export function openApi(options: ApiOptions): Api {
   }
   const timeouts = { ...TIMEOUTS, ...options.timeouts }
   const dispatcher = openDispatcher(timeouts, options.proxies ?? {})
-  const capped = cap === undefined ? {} : { cap }
-  const paces = {
-    grants: createRateLimiter({
-      start: options.rates?.grants ?? PUBLISHED * 0.96,
-      published: options.rates?.grants ?? PUBLISHED,
-      ...capped,
-    }),
-    others: createRateLimiter({ start: options.rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped }),
-  }
-  // Under a cap the two groups share one budget, which no answer changes.
-  const shared = cap === undefined ? null : createRateLimiter({ start: cap, cap, fixed: true })
   const stopping = new AbortController()
   const aborting = new AbortController()
-  const lanes = {
-    grants: openQueue(paces.grants, clock, stopping.signal),
-    others: openQueue(paces.others, clock, stopping.signal),
-    shared: shared === null ? null : openQueue(shared, clock, stopping.signal),
-  }
-  const counts = { grants: { requests: 0, refused: 0 }, others: { requests: 0, refused: 0 }, retries: 0 }
+  const { grants, others, shared } = openLanes(options, stopping.signal)
   const inFlight = new Set<AbortController>()
+  let retries = 0
   let stopped: ApiError | null = null
   let closed: Promise<void> | null = null
 
@@ -118,8 +108,8 @@ export function openApi(options: ApiOptions): Api {
 
   // Also for what waits: for its turn, or to be repeated.
   if (deadline < Number.POSITIVE_INFINITY) {
-    const left = Math.min(LONGEST_SLEEP, deadline - clock.now())
-    void clock.sleep(left, stopping.signal).then(checkDeadline, () => undefined)
+    const remaining = Math.min(LONGEST_SLEEP, deadline - clock.now())
+    void clock.sleep(remaining, stopping.signal).then(checkDeadline, () => undefined)
   }
   function checkDeadline(): void {
     if (clock.now() >= deadline) stop('the time for this run is over: nothing more is sent')
@@ -132,18 +122,8 @@ export function openApi(options: ApiOptions): Api {
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
 
-  async function attempt(request: Request, group: Group): Promise<ExchangeEnd> {
-    await lanes[group]()
-    const pace = paces[group]
-    const sentAt = clock.now()
-    try {
-      await lanes.shared?.()
-      checkMaySend(request)
-    } catch (error) {
-      pace.settled(sentAt, sentAt)
-      throw error
-    }
-    counts[group].requests += 1
+  /** Rejects when no complete answer came in time, or when all is aborted. */
+  async function send({ method, path, query, body }: Request): Promise<RawResponse> {
     const abandon = new AbortController()
     const ended = new AbortController()
     inFlight.add(abandon)
@@ -156,58 +136,74 @@ export function openApi(options: ApiOptions): Api {
       authorization: `Bearer ${apiKey}`,
       accept: 'application/json',
       'user-agent': userAgent,
-      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     }
-    const body = request.body === undefined ? null : JSON.stringify(request.body)
+    const text = body === undefined ? null : JSON.stringify(body)
     try {
-      const url = buildUrl(base, request.path, request.query)
-      const reply = await sendRequest(dispatcher, url, request.method, headers, body, abandon.signal)
-      const refused = reply.status === 429
-      if (refused) {
-        counts[group].refused += 1
-        pace.refused(clock.now(), sentAt, parseRefusal(reply).retryAfter)
-      } else pace.settled(clock.now(), sentAt)
-      return reply
-    } catch (error) {
-      pace.settled(clock.now(), sentAt)
-      return { error }
+      return await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
     } finally {
-      shared?.settled(clock.now(), sentAt)
       ended.abort()
       inFlight.delete(abandon)
+    }
+  }
+
+  /** Waits for the request's turn, sends it once and reports to the rate limiters. */
+  async function exchange(request: Request, lane: Lane): Promise<Exchange> {
+    const { limiter } = lane
+    await lane.waitForTurn()
+    const sentAt = clock.now()
+    try {
+      await shared?.waitForTurn()
+      checkMaySend(request)
+    } catch (error) {
+      limiter.recordEnd(sentAt, sentAt)
+      throw error
+    }
+    lane.requests += 1
+    try {
+      const response = await send(request)
+      if (response.status === 429) {
+        lane.refused += 1
+        limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter)
+      } else limiter.recordEnd(clock.now(), sentAt)
+      return response
+    } catch (error) {
+      limiter.recordEnd(clock.now(), sentAt)
+      return { error }
+    } finally {
+      shared?.limiter.recordEnd(clock.now(), sentAt)
       options.onProgress?.(stats())
     }
   }
 
   async function call(request: Request): Promise<Reply> {
     buildUrl(base, request.path, request.query)
-    const group = GRANTS.test(request.path) ? 'grants' : 'others'
+    const lane = GRANTS.test(request.path) ? grants : others
     let tries: Tries = { faults: 0, refusals: 0 }
     for (;;) {
       checkMaySend(request)
-      const judged = classifyResponse(request, await attempt(request, group), base, apiKey)
-      if ('reply' in judged) return judged.reply
-      const { trouble, error } = judged
+      const result = classifyResponse(request, await exchange(request, lane), base, apiKey)
+      if ('reply' in result) return result.reply
+      const { failure, error } = result
       if (error.status === 401) stop(error)
-      const refused = trouble.kind === 'refused'
+      const refused = failure.kind === 'refused'
       tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) }
-      const decided = decideRetry(trouble, request.repeatable, tries, random)
-      if (decided.next === 'doubtful') {
+      const decision = decideRetry(failure, request.repeatable, tries, random)
+      if (decision.next === 'unknown') {
         throw new OutcomeUnknownError(`${error.message} Whether it took effect is not known.`)
       }
-      if (decided.next === 'fail' || aborting.signal.aborted) throw error
-      counts.retries += 1
-      await clock.sleep(decided.wait, stopping.signal)
+      if (decision.next === 'fail' || aborting.signal.aborted) throw error
+      retries += 1
+      await clock.sleep(decision.wait, stopping.signal)
     }
   }
 
   function stats(): ApiStats {
-    const { grants, others } = counts
     return {
       requests: grants.requests + others.requests,
-      retries: counts.retries,
+      retries,
       refused: grants.refused + others.refused,
-      groups: { grants: { ...grants, ...paces.grants.state() }, others: { ...others, ...paces.others.state() } },
+      groups: { grants: getGroupStats(grants), others: getGroupStats(others) },
     }
   }
 
@@ -217,14 +213,14 @@ export function openApi(options: ApiOptions): Api {
     reader: { get },
     writer: {
       get,
-      send: (sent) => call({ ...sent, repeatable: sent.method !== 'POST' || sent.repeatable === true }),
+      send: (write) => call({ ...write, repeatable: write.method !== 'POST' || write.repeatable === true }),
     },
     stats,
     stop,
     abort: (reason) => {
       stop(reason)
       aborting.abort()
-      for (const one of inFlight) one.abort(new Error(reason))
+      for (const abandon of inFlight) abandon.abort(new Error(reason))
     },
     close: async () => {
       stop('closed')
@@ -234,3 +230,23 @@ export function openApi(options: ApiOptions): Api {
     },
   }
 }
+
+/** A lane for each group; under a cap both go through a shared one as well, whose rate no answer changes. */
+function openLanes({ clock, rates, requestsPerSecond: cap }: ApiOptions, stopping: AbortSignal) {
+  const openLane = (limiter: RateLimiter): Lane => {
+    return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 }
+  }
+  const capped = cap === undefined ? {} : { cap }
+  const published = rates?.grants ?? PUBLISHED
+  return {
+    grants: openLane(createRateLimiter({ start: rates?.grants ?? PUBLISHED * 0.96, published, ...capped })),
+    others: openLane(createRateLimiter({ start: rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped })),
+    shared: cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true })),
+  }
+}
+
+const getGroupStats = ({ limiter, requests, refused }: Lane): GroupStats => ({
+  requests,
+  refused,
+  ...limiter.getState(),
+})

@@ -1,14 +1,14 @@
 /**
- * Lists that are read by cursor (policies, rules, lists, items) and those that come whole (workspaces, connectors).
- * The sources disagree: rows flat or under `items`, null for none, the cursor at the top or beside the rows, a cursor on
- * the last page too. So reading goes on until a page is empty or has no cursor; anything that would leave the list
- * incomplete is an error, because what a list lacks is taken for gone.
+ * Reads lists by cursor (policies, rules, lists, items) and those that come whole (workspaces, connectors). The sources
+ * disagree: rows flat or under `items`, null for none, the cursor at the top or beside the rows, a cursor on the last
+ * page too. So reading goes on until a page is empty or has no cursor; anything that would leave the list incomplete is
+ * an error, because what a list lacks is taken for gone.
  */
 import { isObject, type JsonObject } from '../domain/json.ts'
 import { ApiError, type Reader, type Reply } from './port.ts'
 
 export const PAGE_SIZE = 200
-const MOST_PAGES = 2000
+const MAX_PAGES = 2000
 
 export function incompleteError(path: string, reason: string): ApiError {
   return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null)
@@ -22,21 +22,23 @@ export function toRows(path: string, { data }: Reply): readonly JsonObject[] {
   return rows
 }
 
-function cursorOf(path: string, { data, body }: Reply): string | null {
+function readCursor(path: string, { data, body }: Reply): string | null {
   const cursors = [isObject(body) ? body['next_cursor'] : null, isObject(data) ? data['next_cursor'] : null]
-  const cursor = cursors.find((one) => one !== undefined && one !== null && one !== '')
+  const cursor = cursors.find((value) => value !== undefined && value !== null && value !== '')
   if (cursor === undefined || cursor === null) return null
   if (typeof cursor !== 'string') throw incompleteError(path, 'next_cursor is not a text')
   return cursor
 }
 
 /** Workspaces call their id `workspace_id`. A row without any is its own identity. */
-function identity(row: JsonObject): string {
+function identify(row: JsonObject): string {
   const id = row['id'] ?? row['workspace_id']
   return typeof id === 'string' && id !== '' ? id : JSON.stringify(row)
 }
 
-/** Every row once, in the order told. `query` goes with each request; the default asks for the largest pages. */
+/**
+ * Every row once, in the order of the replies. `query` goes with each request; the default asks for the largest pages.
+ */
 export async function readCursorList(
   api: Reader,
   path: string,
@@ -45,16 +47,16 @@ export async function readCursorList(
   const rows = new Map<string, JsonObject>()
   const followed = new Set<string>()
   let cursor: string | null = null
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < MAX_PAGES; page += 1) {
     const reply: Reply = await api.get(path, cursor === null ? query : { ...query, page_token: cursor })
-    const found = toRows(path, reply)
+    const pageRows = toRows(path, reply)
     const before = rows.size
-    for (const row of found) rows.set(identity(row), row)
-    cursor = cursorOf(path, reply)
-    if (found.length === 0 || cursor === null) return [...rows.values()]
+    for (const row of pageRows) rows.set(identify(row), row)
+    cursor = readCursor(path, reply)
+    if (pageRows.length === 0 || cursor === null) return [...rows.values()]
     if (rows.size === before) throw incompleteError(path, `page ${page + 1} repeats what was read before`)
     if (followed.has(cursor)) throw incompleteError(path, `the cursor of page ${page + 1} was used before`)
     followed.add(cursor)
   }
-  throw incompleteError(path, `it has more than ${MOST_PAGES} pages`)
+  throw incompleteError(path, `it has more than ${MAX_PAGES} pages`)
 }

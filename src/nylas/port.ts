@@ -1,4 +1,4 @@
-/** The two ways to the remote API. Imports nothing but the nouns, so that everything may know it. */
+/** The two ways to the remote API, reading and writing, and the errors they throw. Imports nothing but the nouns. */
 import type { Json } from '../domain/model.ts'
 
 /** Reads only. Planning is given this and nothing more. */
@@ -16,14 +16,14 @@ export type Call = {
 }
 
 /**
- * `send` repeats by meaning: PUT, PATCH and DELETE after network errors, 429 and 5xx; a POST only after a 429, or when the
- * request surely never reached the server. A POST whose effect is unknown throws `DoubtfulError`.
+ * `send` repeats by meaning: PUT, PATCH and DELETE after network errors, 429 and 5xx; a POST only after a 429, or when
+ * the request surely never reached the server. A POST whose effect is unknown throws `OutcomeUnknownError`.
  */
 export type Writer = Reader & { send(call: Call): Promise<Reply> }
 
 /** The effect is unknown: the request was sent and no usable answer came. Only creates throw it. */
 export class OutcomeUnknownError extends Error {
-  override name = 'DoubtfulError'
+  override name = 'OutcomeUnknownError'
 }
 
 /** The API said no. `status` first, then the type's last word, then the text: sources disagree about the rest. */

@@ -1,16 +1,17 @@
 /**
- * What to do about an attempt that brought no usable answer. Pure.
+ * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
+ * knows whether it took effect. Pure.
  *
  * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
  * |--------------------------------------|------------------------------------------|------------|
  * | 429                                  | again, when the API says or later        | the same   |
- * | 408, 5xx                             | again                                    | doubtful   |
+ * | 408, 5xx                             | again                                    | unknown    |
  * | never connected                      | again                                    | again      |
- * | lost, stalled, cut off, not JSON     | again                                    | doubtful   |
+ * | lost, stalled, cut off, not JSON     | again                                    | unknown    |
  * | a certificate that does not fit      | fails                                    | fails      |
  * | any other status                     | fails                                    | fails      |
  *
- * "Again" is bounded: a fault that stays is told, not waited for.
+ * "Again" is bounded: a fault that stays is reported, not waited for.
  */
 
 export type Failure =
@@ -23,7 +24,7 @@ export type Failure =
 
 export type RetryDecision =
   | { readonly next: 'again'; readonly wait: number }
-  | { readonly next: 'doubtful' }
+  | { readonly next: 'unknown' }
   | { readonly next: 'fail' }
 
 export type Tries = { readonly faults: number; readonly refusals: number }
@@ -35,17 +36,21 @@ const FIRST_WAIT = 250
 const LONGEST_WAIT = 20_000
 
 /** `tries` counts this one. `random` gives 0 to 1. */
-export function decideRetry(trouble: Failure, repeatable: boolean, tries: Tries, random: () => number): RetryDecision {
-  switch (trouble.kind) {
+export function decideRetry(failure: Failure, repeatable: boolean, tries: Tries, random: () => number): RetryDecision {
+  switch (failure.kind) {
     case 'refused':
       if (tries.refusals >= MOST_REFUSALS) return { next: 'fail' }
-      return { next: 'again', wait: (trouble.retryAfter ?? 0) + backoff(tries.refusals, random) }
+      return { next: 'again', wait: (failure.retryAfter ?? 0) + computeBackoff(tries.refusals, random) }
     case 'failed':
     case 'lost':
-      if (!repeatable) return { next: 'doubtful' }
-      return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) }
+      if (!repeatable) return { next: 'unknown' }
+      return tries.faults >= MOST_FAULTS
+        ? { next: 'fail' }
+        : { next: 'again', wait: computeBackoff(tries.faults, random) }
     case 'unconnected':
-      return tries.faults >= MOST_FAULTS ? { next: 'fail' } : { next: 'again', wait: backoff(tries.faults, random) }
+      return tries.faults >= MOST_FAULTS
+        ? { next: 'fail' }
+        : { next: 'again', wait: computeBackoff(tries.faults, random) }
     case 'untrusted':
     case 'final':
       return { next: 'fail' }
@@ -53,9 +58,9 @@ export function decideRetry(trouble: Failure, repeatable: boolean, tries: Tries,
 }
 
 /** Doubling, with half of it left to chance, so that those refused together do not come back together. */
-function backoff(tries: number, random: () => number): number {
-  const most = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1))
-  return most / 2 + (random() * most) / 2
+function computeBackoff(tries: number, random: () => number): number {
+  const limit = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1))
+  return limit / 2 + (random() * limit) / 2
 }
 
 const NEVER_CONNECTED = new Set([

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Api, type ApiOptions, openApi } from '../../src/nylas/client.ts'
-import type { Clock } from '../../src/nylas/lane.ts'
+import type { Clock } from '../../src/nylas/rate-limiter.ts'
 
 export type Received = {
   readonly method: string

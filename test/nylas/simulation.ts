@@ -1,5 +1,5 @@
 /** A server with a limit, and a client that always has work, in virtual time: thousands of seconds in milliseconds. */
-import { createRateLimiter, type RateLimiterOptions } from '../../src/nylas/pace.ts'
+import { createRateLimiter, type RateLimiterOptions } from '../../src/nylas/rate-limiter.ts'
 
 export type Server = {
   readonly limit: number
@@ -64,10 +64,10 @@ export function simulate(
       now = first.at
       answers.push({ at: now, refused: first.refused })
       if (first.refused) {
-        own.refused(now, first.sentAt, server.retryAfter)
+        own.recordRefusal(now, first.sentAt, server.retryAfter)
         queued += 1
       } else {
-        own.settled(now, first.sentAt)
+        own.recordEnd(now, first.sentAt)
         accepted += 1
       }
     } else now += Math.max(wait, 0.001)

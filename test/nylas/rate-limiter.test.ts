@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRateLimiter } from '../../src/nylas/pace.ts'
+import { createRateLimiter } from '../../src/nylas/rate-limiter.ts'
 import { runs } from '../runs.ts'
 import { type Server, simulate } from './simulation.ts'
 
@@ -63,18 +63,18 @@ describe('the pace', () => {
   })
 
   test('sends nothing before Retry-After is over', () => {
-    const pace = createRateLimiter(GRANTS)
-    expect(pace.take(0)).toBe(0)
-    pace.refused(100, 0, 5000)
-    expect(pace.take(101)).toBe(4999)
-    expect(pace.take(5100)).toBe(0)
+    const limiter = createRateLimiter(GRANTS)
+    expect(limiter.take(0)).toBe(0)
+    limiter.recordRefusal(100, 0, 5000)
+    expect(limiter.take(101)).toBe(4999)
+    expect(limiter.take(5100)).toBe(0)
   })
 
   test('answers late refusals of one burst with one cut', () => {
-    const pace = createRateLimiter(GRANTS)
-    for (let at = 0; at < 200; at += 50) expect(pace.take(at)).toBe(0)
-    for (const sentAt of [0, 50, 100, 150]) pace.refused(300, sentAt, null)
-    expect(pace.state().rate).toBeCloseTo(48 * 0.9)
+    const limiter = createRateLimiter(GRANTS)
+    for (let at = 0; at < 200; at += 50) expect(limiter.take(at)).toBe(0)
+    for (const sentAt of [0, 50, 100, 150]) limiter.recordRefusal(300, sentAt, null)
+    expect(limiter.getState().rate).toBeCloseTo(48 * 0.9)
   })
 
   test('never exceeds the cap of the user', () => {
@@ -84,11 +84,11 @@ describe('the pace', () => {
   })
 
   test('does not learn from a rate that nobody uses', () => {
-    const pace = createRateLimiter(OTHERS)
+    const limiter = createRateLimiter(OTHERS)
     for (let at = 0; at < 1_000_000; at += 10_000) {
-      pace.take(at)
-      pace.settled(at + 3000, at)
+      limiter.take(at)
+      limiter.recordEnd(at + 3000, at)
     }
-    expect(pace.state().rate).toBe(8)
+    expect(limiter.getState().rate).toBe(8)
   })
 })

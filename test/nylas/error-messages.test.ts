@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { explainRefusal } from '../../src/nylas/error-messages.ts'
 import { ApiError } from '../../src/nylas/port.ts'
-import { parseRefusal } from '../../src/nylas/reply.ts'
-import { explainRefusal } from '../../src/nylas/words.ts'
+import { parseRefusal } from '../../src/nylas/response.ts'
 
 const BASE = new URL('https://api.eu.nylas.com')
 const CREATE = { method: 'POST', path: '/v3/connect/custom', email: 'bob@acme.example' }

@@ -1,6 +1,7 @@
 /**
- * How fast one group of requests may go. Pure: time comes in, a decision comes out, so the same code runs against the real
- * API and, in tests, against simulated servers in virtual time.
+ * How fast one group of requests may go, and the queue in which they wait for their turn. The rate limiter is pure:
+ * time comes in, a decision comes out, so the same code runs against the real API and, in tests, against simulated
+ * servers in virtual time.
  *
  * Requests leave evenly spaced (a server that counts whole seconds refuses bursts long before the average is too high).
  * The rate follows the answers:
@@ -15,10 +16,10 @@ export type RateLimiter = {
   /** 0: send now, the slot is taken. Else the milliseconds after which to ask again. */
   readonly take: (now: number) => number
   /** The request sent at `sentAt` came to an end, with an answer or without, that says nothing about the limit. */
-  readonly settled: (now: number, sentAt: number) => void
+  readonly recordEnd: (now: number, sentAt: number) => void
   /** The same with a 429. `retryAfter` in milliseconds, null when the answer names none. */
-  readonly refused: (now: number, sentAt: number, retryAfter: number | null) => void
-  readonly state: () => { readonly rate: number; readonly inFlight: number; readonly latency: number }
+  readonly recordRefusal: (now: number, sentAt: number, retryAfter: number | null) => void
+  readonly getState: () => { readonly rate: number; readonly inFlight: number; readonly latency: number }
 }
 
 export type RateLimiterOptions = {
@@ -57,16 +58,16 @@ export function createRateLimiter({
   let lastCut = Number.NEGATIVE_INFINITY
   let latency = LEAST_LATENCY
   let inFlight = 0
-  let free = burst
+  let unspaced = burst
   let secondsBeyond = 0
-  /** Lately refused, as a share: each answer weighs as much as a second's worth of answers allows. */
+  /** The share of late answers that were refusals: each weighs as much as a second's worth of answers allows. */
   let refusedShare = 0
 
   /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
-  const room = () =>
+  const countRoom = () =>
     fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000))
 
-  function ended(now: number, sentAt: number, refused: boolean): void {
+  function recordAnswer(now: number, sentAt: number, refused: boolean): void {
     inFlight -= 1
     latency += (Math.max(0, now - sentAt) - latency) / 8
     refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate)
@@ -88,9 +89,9 @@ export function createRateLimiter({
   return {
     take: (now) => {
       if (now < pausedUntil) return pausedUntil - now
-      if (inFlight >= room()) return Math.max(5, latency / room())
-      if (free > 0) {
-        free -= 1
+      if (inFlight >= countRoom()) return Math.max(5, latency / countRoom())
+      if (unspaced > 0) {
+        unspaced -= 1
         inFlight += 1
         return 0
       }
@@ -99,13 +100,13 @@ export function createRateLimiter({
       inFlight += 1
       return 0
     },
-    settled: (now, sentAt) => {
-      ended(now, sentAt, false)
+    recordEnd: (now, sentAt) => {
+      recordAnswer(now, sentAt, false)
       // Only a rate that is used says something about the limit.
       if (!fixed && now - next < 2000 / rate && sentAt > lastCut) grow()
     },
-    refused: (now, sentAt, retryAfter) => {
-      ended(now, sentAt, true)
+    recordRefusal: (now, sentAt, retryAfter) => {
+      recordAnswer(now, sentAt, true)
       if (retryAfter !== null) pausedUntil = Math.max(pausedUntil, now + retryAfter)
       if (sentAt <= lastCut) return
       lastCut = now
@@ -114,6 +115,32 @@ export function createRateLimiter({
       rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)))
       refusedShare = 0
     },
-    state: () => ({ rate, inFlight, latency }),
+    getState: () => ({ rate, inFlight, latency }),
+  }
+}
+
+/** Milliseconds from any origin that never goes back. `sleep` ends early, without an error, when `signal` aborts. */
+export type Clock = {
+  readonly now: () => number
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/**
+ * Requests wait in the order in which they came. Resolves when one may be sent, its slot taken; check `signal`
+ * afterwards.
+ */
+export function openQueue(limiter: RateLimiter, clock: Clock, signal: AbortSignal): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  async function waitForTurn(previous: Promise<void>): Promise<void> {
+    await previous
+    while (!signal.aborted) {
+      const wait = limiter.take(clock.now())
+      if (wait === 0) return
+      await clock.sleep(wait, signal)
+    }
+  }
+  return () => {
+    last = waitForTurn(last)
+    return last
   }
 }

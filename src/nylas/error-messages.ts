@@ -1,0 +1,110 @@
+/**
+ * Error messages for the person who must act: a refusal of the API becomes an error that says what to do. The status
+ * decides first, the type's last word second, the text last, because the vendor's own sources disagree about everything
+ * but the status.
+ */
+import { ApiError } from './port.ts'
+
+/** An error reply, checked. */
+export type Refusal = {
+  readonly status: number
+  /** The type's last word in lower case: sources prefix it differently. Empty when there is none. */
+  readonly type: string
+  readonly message: string
+  readonly requestId: string | null
+  /** Milliseconds; null when the answer names no moment. */
+  readonly retryAfter: number | null
+}
+
+/** The request, as far as a message may tell: never headers, never secrets. */
+export type RefusedCall = { readonly method: string; readonly path: string; readonly email?: string | undefined }
+
+/** Field names such as `limit_storage_total` say nothing about a plan. */
+const stripFieldNames = (message: string) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '')
+
+const PLAN_LIMIT =
+  /for this plan|\bquotas?\b|plan (?:limit|maximum)|maximum number of|(?:limit|maximum)\b.{0,60}\b(?:reached|exceeded)/iu
+const PLAN_HINT = /\bplan\b|\bquotas?\b|\blimit|\bmax(?:imum)?\b|exceeded|upgrade/iu
+
+function isQuota({ status, message }: Refusal, method: string): boolean {
+  const text = stripFieldNames(message)
+  if (status === 402) return true
+  if (status === 403) return PLAN_HINT.test(text)
+  // Not by the type, which says `rate_limit` of every 429.
+  if (status === 429) return PLAN_LIMIT.test(text) && !/\brate\b|\brequests?\b/iu.test(text)
+  if (method !== 'POST' || ![400, 404, 422].includes(status)) return false
+  return PLAN_LIMIT.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text))
+}
+
+function isUnknownDomain({ status, message }: Refusal, { path, email }: RefusedCall): boolean {
+  if (path !== '/v3/connect/custom' || email === undefined || ![400, 404, 422].includes(status)) return false
+  return /domain/iu.test(message) && /not registered|not found|does not exist|missing|unknown/iu.test(message)
+}
+
+/** A 429 that waiting does not cure. */
+export function isPlanCap(refusal: Refusal, { method }: RefusedCall): boolean {
+  return isQuota(refusal, method)
+}
+
+export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): ApiError {
+  const { status, message, requestId } = refusal
+  const quoted = message === '' ? '' : ` The API says: ${message}`
+  const buildError = (type: string, text: string) => {
+    const id = requestId === null ? '' : ` (request ${requestId})`
+    return new ApiError(`${call.method} ${call.path}: ${text}${id}`, status, type, requestId)
+  }
+  if (status === 401) {
+    return buildError(
+      refusal.type || 'unauthorized',
+      `${base.host} refuses the API key (401). Either the key is wrong, expired or revoked, or it belongs to the other region: keys of EU applications work only at api.eu.nylas.com, those of US applications only at api.us.nylas.com. Check the secret that holds the API key, and application.region in the fleet file.${quoted}`,
+    )
+  }
+  if (isQuota(refusal, call.method)) {
+    return buildError(
+      'quota',
+      `the plan of this Nylas organisation allows no more (${status}). Delete what is not needed or raise the plan, then run again.${quoted}`,
+    )
+  }
+  if (isUnknownDomain(refusal, call)) {
+    const domain = call.email?.split('@').at(-1) ?? ''
+    return buildError(
+      'unknown_domain',
+      `the domain ${domain} of ${call.email} is not registered with this Nylas organisation in the region of ${base.host}. Register it in the Nylas Dashboard, under Domains, and set the DNS records it names; or use a nylas.email domain. Then run again.${quoted}`,
+    )
+  }
+  if (status >= 300 && status < 400) {
+    return buildError(
+      'redirect',
+      `the reply is a redirect (${status}), which is not followed because the API key would go with it. Check api-url: ${base.host}.`,
+    )
+  }
+  if (refusal.type === 'not_json') {
+    return buildError(
+      'not_json',
+      `status ${status} with a body that is not JSON: something between here and ${base.host} may have answered in its place.`,
+    )
+  }
+  return buildError(
+    refusal.type,
+    `${MEANINGS[status] ?? (status >= 500 ? 'the API failed' : 'the API refused')} (${status}).${quoted}`,
+  )
+}
+
+const MEANINGS: Readonly<Record<number, string>> = {
+  400: 'the API finds the request invalid',
+  403: 'the API key may not do this',
+  404: 'there is no such object',
+  409: 'it conflicts with what is there',
+  422: 'the API finds the request invalid',
+  423: 'the object is locked',
+  429: 'the rate limit was hit again and again; another program may be using up the limit of this application',
+}
+
+/** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */
+export function sanitize(text: string, limit: number): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`
+}
