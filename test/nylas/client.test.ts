@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openApi } from '../../src/nylas/client.ts'
 import { ApiError, OutcomeUnknownError } from '../../src/nylas/port.ts'
-import { type Answer, client, closeAll, connected, failure, fastClock, KEY } from './http.ts'
+import { type Answer, client, closeAll, connected, failure, fastClock, HURRIED, KEY } from './http.ts'
 
 afterEach(closeAll)
 
@@ -20,7 +20,8 @@ const FAULTS: readonly (readonly [string, Answer])[] = [
   ['500', { status: 500, json: { error: { type: 'api.internal_error', message: 'oops' } } }],
   ['504 in HTML', { status: 504, text: '<html>Gateway</html>' }],
 ]
-const SHORT = { timeouts: { headers: 150, body: 150, whole: 30_000 } }
+/** 200 ms of a clock that runs fifty times as fast as ours. */
+const SHORT = { timeouts: { whole: 10_000 } }
 
 describe('a request that may be repeated', () => {
   test.each(FAULTS)('is repeated after %s', async (_, fault) => {
@@ -33,7 +34,7 @@ describe('a request that may be repeated', () => {
   test.each(['PUT', 'PATCH', 'DELETE'] as const)('may be a %s', async (method) => {
     const { api, received } = await connected((_request, index) => (index === 0 ? 'reset' : OK))
     await api.writer.send({ method, path: '/v3/policies/x', body: { name: 'a' } })
-    expect(received.map((one) => [one.method, one.body])).toEqual([
+    expect(received.map((request) => [request.method, request.body])).toEqual([
       [method, { name: 'a' }],
       [method, { name: 'a' }],
     ])
@@ -46,7 +47,10 @@ describe('a request that may be repeated', () => {
   })
 
   test('is given up after a bounded number of tries, with the last reason', async () => {
-    const { api, received } = await connected(() => ({ status: 503, json: { error: { message: 'down for now' } } }))
+    const { api, received } = await connected(
+      () => ({ status: 503, json: { error: { message: 'down for now' } } }),
+      HURRIED,
+    )
     const error = await failure(api.reader.get('/v3/rules'))
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ status: 503, message: expect.stringContaining('down for now') })
@@ -63,10 +67,20 @@ describe('a request that may be repeated', () => {
   })
 })
 
+test('a connection that goes silent is given up by its own timeouts', async () => {
+  const timeouts = { headers: 150, body: 150, whole: 3_000_000 }
+  const recover = async (fault: Answer) => {
+    const { api, received } = await connected((_request, index) => (index === 0 ? fault : OK), { timeouts })
+    expect((await api.reader.get('/v3/policies')).data).toEqual({ id: 'x' })
+    expect(received).toHaveLength(2)
+  }
+  await Promise.all([recover('silence'), recover('stall')])
+})
+
 describe('a create', () => {
   const create = { method: 'POST', path: '/v3/policies', body: { name: 'a' } } as const
 
-  test.each(FAULTS)('is sent once and doubtful after %s', async (_, fault) => {
+  test.each(FAULTS)('is sent once and its outcome unknown after %s', async (_, fault) => {
     const { api, received } = await connected(() => fault, SHORT)
     expect(await failure(api.writer.send(create))).toBeInstanceOf(OutcomeUnknownError)
     expect(received).toHaveLength(1)
@@ -86,12 +100,12 @@ describe('a create', () => {
   test('that never reached the server is no doubt but a failure', async () => {
     const { base, close } = await connected(() => OK)
     await close()
-    const error = await failure(client(base).writer.send(create))
+    const error = await failure(client(base, HURRIED).writer.send(create))
     expect(error).toBeInstanceOf(ApiError)
     expect(error.message).toContain('nothing was sent')
   })
 
-  test('in flight ends as doubtful when all is aborted', async () => {
+  test('in flight ends with an unknown outcome when all is aborted', async () => {
     const { api, received } = await connected(() => 'silence')
     const sent = failure(api.writer.send(create))
     await expect.poll(() => received.length).toBe(1)
@@ -105,16 +119,13 @@ describe('Retry-After', () => {
     ['in seconds', () => '60'],
     ['as a date by the clock of the server', () => new Date(Date.parse('2020-01-01T00:01:00Z')).toUTCString()],
   ])('%s holds back the whole group', async (_, value) => {
-    const clock = fastClock(200)
+    const { clock } = HURRIED
     const times: number[] = []
     const headers = { 'retry-after': value(), date: 'Wed, 01 Jan 2020 00:00:00 GMT' }
-    const { api } = await connected(
-      (_request, index) => {
-        times.push(clock.now())
-        return index === 0 ? { status: 429, json: RATE, headers } : OK
-      },
-      { clock },
-    )
+    const { api } = await connected((_request, index) => {
+      times.push(clock.now())
+      return index === 0 ? { status: 429, json: RATE, headers } : OK
+    }, HURRIED)
     await api.reader.get('/v3/grants')
     await api.reader.get('/v3/grants')
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(60_000)
@@ -143,7 +154,7 @@ describe('what is never done', () => {
     expect(received).toHaveLength(0)
   })
 
-  test('the key is sent in its header and told in no error, not even when the API repeats it', async () => {
+  test('the key is sent in its header and repeated in no error, not even when the API repeats it', async () => {
     const { api, received } = await connected(() => ({ status: 400, json: { error: { message: `bad key ${KEY}` } } }))
     const error = await failure(api.reader.get('/v3/x'))
     expect(received[0]?.headers.authorization).toBe(`Bearer ${KEY}`)
@@ -152,8 +163,10 @@ describe('what is never done', () => {
   })
 
   test('after a 401 nothing more is sent', async () => {
-    const { api, received } = await connected((_request, index) =>
-      index === 0 ? OK : { status: 401, json: { error: { type: 'unauthorized' } } },
+    // By a clock as slow as ours, so that the first answer is back before the last request is sent.
+    const { api, received } = await connected(
+      (_request, index) => (index === 0 ? OK : { status: 401, json: { error: { type: 'unauthorized' } } }),
+      { clock: fastClock(1) },
     )
     await api.reader.get('/v3/applications')
     const errors = await Promise.all(Array.from({ length: 20 }, () => failure(api.reader.get('/v3/grants'))))
@@ -234,23 +247,23 @@ describe('the end of a run', () => {
   })
 })
 
-describe('many at once', () => {
-  test('as many are in flight as rate and latency call for', async () => {
+describe('many requests at once', () => {
+  test('are in flight as many as rate and latency call for', async () => {
     let [now, most] = [0, 0]
     const { api } = await connected(
       async () => {
         most = Math.max(most, ++now)
-        await new Promise((resolve) => setTimeout(resolve, 400))
+        await new Promise((resolve) => setTimeout(resolve, 200))
         now -= 1
         return OK
       },
-      { clock: fastClock(5) },
+      { clock: fastClock(10) },
     )
     await Promise.all(Array.from({ length: 150 }, (_, index) => api.reader.get(`/v3/grants/${index}`)))
     expect(most).toBeGreaterThan(60)
   })
 
-  test('a storm of random faults over a thousand requests passes', async () => {
+  test('pass through a storm of random faults, a thousand of them', async () => {
     let seed = 7
     const random = () => {
       seed = (seed * 48_271) % 2_147_483_647
@@ -269,7 +282,7 @@ describe('many at once', () => {
     expect(received.length).toBeGreaterThan(1100)
   })
 
-  test('the two groups have budgets of their own, and a cap is shared', async () => {
+  test('have a budget for each of the two groups, and share a cap', async () => {
     const { api } = await connected(() => OK, { requestsPerSecond: 4 })
     const before = fastClock(50)
     const start = before.now()

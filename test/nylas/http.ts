@@ -30,15 +30,15 @@ export async function serve(respond: Respond) {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const url = new URL(request.url ?? '/', 'http://localhost')
     const text = Buffer.concat(chunks).toString()
-    const one: Received = {
+    const call: Received = {
       method: request.method ?? '',
       path: url.pathname,
       query: url.searchParams,
       headers: request.headers,
       body: text === '' ? undefined : JSON.parse(text),
     }
-    received.push(one)
-    send(response, await respond(one, received.length - 1))
+    received.push(call)
+    send(response, await respond(call, received.length - 1))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const close = () => {
@@ -78,6 +78,9 @@ export function fastClock(factor: number): Clock {
       ),
   }
 }
+
+/** For what waits long between its requests: a clock that runs very fast, and limits that it does not reach. */
+export const HURRIED = { clock: fastClock(1000), timeouts: { whole: 10_000_000 } }
 
 const open: (() => Promise<void>)[] = []
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { readGrants } from '../../src/nylas/grants.ts'
 import { readCursorList } from '../../src/nylas/pages.ts'
+import type { Reader } from '../../src/nylas/port.ts'
 import { type Answer, closeAll, connected, failure, type Received } from './http.ts'
 
 afterEach(closeAll)
@@ -47,7 +48,6 @@ describe('a list with a cursor', () => {
   test.each<[string, (index: number) => Answer]>([
     ['a cursor that comes again', (index) => flat([`${index}`], index % 2 === 0 ? 'c1' : 'c2')],
     ['a page that comes again', (index) => flat(['a'], `c${index}`)],
-    ['no end', (index) => flat([`${index}`], `c${index}`)],
     ['a row that is no object', () => ({ json: { data: ['a'] } })],
     ['rows that are no array', () => ({ json: { data: 'a' } })],
     ['an object instead of a list', () => ({ json: { data: { id: 'a' } } })],
@@ -57,6 +57,16 @@ describe('a list with a cursor', () => {
     const { api } = await connected((_request, index) => answer(index))
     await failure(readCursorList(api.reader, PATH))
   })
+})
+
+test('a list with a cursor and no end is an error', async () => {
+  let page = 0
+  const get: Reader['get'] = async () => {
+    page += 1
+    const body = { data: [{ id: `${page}` }], next_cursor: `c${page}` }
+    return { status: 200, data: body.data, body, date: '' }
+  }
+  await failure(readCursorList({ get }, PATH))
 })
 
 type Grants = { rows: { id: string; provider: string }[] }

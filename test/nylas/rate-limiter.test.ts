@@ -30,7 +30,7 @@ const server: fc.Arbitrary<Server> = fc
     latency: [least, least + spread] as const,
   }))
 
-describe('the pace', () => {
+describe('the rate limiter', () => {
   test('uses at least 85 % of any limit and is refused at most 2 % of the time, once settled', () => {
     const property = fc.property(server, fc.constantFrom(GRANTS, OTHERS), fc.nat(), (limited, pace, seed) => {
       const until = 1000 * (450 + 3000 / limited.limit)
@@ -70,7 +70,7 @@ describe('the pace', () => {
     expect(limiter.take(5100)).toBe(0)
   })
 
-  test('answers late refusals of one burst with one cut', () => {
+  test('cuts its rate once for the late refusals of one burst', () => {
     const limiter = createRateLimiter(GRANTS)
     for (let at = 0; at < 200; at += 50) expect(limiter.take(at)).toBe(0)
     for (const sentAt of [0, 50, 100, 150]) limiter.recordRefusal(300, sentAt, null)

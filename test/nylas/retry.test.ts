@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ApiError } from '../../src/nylas/port.ts'
 import { classifyFailure, decideRetry } from '../../src/nylas/retry.ts'
-import { client, closeAll, failure } from './http.ts'
+import { client, closeAll, failure, HURRIED } from './http.ts'
 
 afterEach(closeAll)
 
@@ -18,7 +18,7 @@ describe('a proxy', () => {
     })
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
     const https = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-    const api = client('https://api.us.nylas.com', { proxies: { https } })
+    const api = client('https://api.us.nylas.com', { ...HURRIED, proxies: { https } })
     const error = await failure(api.writer.send(CREATE))
     proxy.closeAllConnections()
     proxy.close()
@@ -56,7 +56,7 @@ test.each([
   expect(classifyFailure(error)).toEqual({ kind })
 })
 
-test('waits double up to a bound, half of them by chance, and are added to what the API asked for', () => {
+test('the waits before retries double up to a bound, half of each by chance, and are added to what the API asked for', () => {
   const wait = (refusals: number, chance: number, retryAfter: number | null = null) =>
     decideRetry({ kind: 'refused', retryAfter }, false, { faults: 0, refusals }, () => chance)
   expect(wait(1, 0)).toEqual({ next: 'again', wait: 125 })

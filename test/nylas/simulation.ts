@@ -36,6 +36,18 @@ function limiter({ limit, counts, burst }: Server): (now: number) => boolean {
   }
 }
 
+/** Where in a list that is sorted by `at` the next item of that moment belongs. */
+function upperBound(sorted: readonly { readonly at: number }[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.at ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Runs until `until` milliseconds or `work` accepted requests; a refused request is work again. */
 export function simulate(
   server: Server,
@@ -47,14 +59,15 @@ export function simulate(
   const own = createRateLimiter(pace)
   const pending: { at: number; sentAt: number; refused: boolean }[] = []
   const answers: Answer[] = []
+  const [least, most] = server.latency
   let [now, accepted, queued, mostInFlight] = [0, 0, work, 0]
   while (now < until && accepted < work) {
     const wait = queued > 0 ? own.take(now) : Number.POSITIVE_INFINITY
     if (wait === 0) {
       queued -= 1
-      const [least, most] = server.latency
-      pending.push({ at: now + least + random() * (most - least), sentAt: now, refused: !accepts(now) })
-      pending.sort((a, b) => a.at - b.at)
+      const at = now + least + random() * (most - least)
+      const position = upperBound(pending, at)
+      pending.splice(position, 0, { at, sentAt: now, refused: !accepts(now) })
       mostInFlight = Math.max(mostInFlight, pending.length)
       continue
     }
