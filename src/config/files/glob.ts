@@ -48,12 +48,12 @@ function compilePattern(rest: readonly string[]): Pattern {
   const canSplit = !/[({[]/.test(whole)
   const tests = canSplit ? rest.map((part): Test => picomatch(part, options)) : []
   const globstar = rest.findIndex((part) => part.includes('**'))
-  const namesDots = rest.some((part) => part.startsWith('.'))
+  const hasDotNames = rest.some((part) => part.startsWith('.'))
   return {
     matches: picomatch(whole, options),
     canEnter: (name, depth) => {
       if (name.toLowerCase() === '.git') return false
-      if (!canSplit || (globstar !== -1 && depth >= globstar)) return namesDots || !name.startsWith('.')
+      if (!canSplit || (globstar !== -1 && depth >= globstar)) return hasDotNames || !name.startsWith('.')
       return depth < rest.length - 1 && (tests[depth]?.(name) ?? false)
     },
   }
