@@ -68,6 +68,19 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it('a feature imports no other feature', () => {
+    const featureOf = (file: string) => /^features\/(\w+)/.exec(file)?.[1]
+    const shared = ['features/command.ts', 'features/command-table.ts']
+    const wrong = edges.filter(
+      ({ from, to }) =>
+        home(from) === 'features' &&
+        home(to) === 'features' &&
+        featureOf(from) !== featureOf(to) &&
+        !shared.includes(to),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('has no cycle', () => {
     const next = Map.groupBy(edges, ({ from }) => from)
     const done = new Set<string>()

@@ -8,7 +8,7 @@ import { testRepository } from './git.ts'
 
 const CLI = fileURLToPath(new URL('../../src/shells/cli/main.ts', import.meta.url))
 
-it('lists what two commits differ in, and looks at no working tree', () => {
+it('the fleets that two commits differ in are listed, and no working tree is looked at', () => {
   const { directory, git } = testRepository()
   const commit = (path: string, text: string): string => {
     mkdirSync(dirname(join(directory, path)), { recursive: true })

@@ -19,8 +19,8 @@ const changed = (after: Files) => findFleets(PATTERN, createMemoryTree(after), c
 const A = { fleet: 'a', file: 'fleets/a/fleet.yaml', folder: 'a' }
 const B = { fleet: 'b', file: 'fleets/b/fleet.yaml', folder: 'b' }
 
-describe('fleets', () => {
-  it('lists all of them when there is nothing to compare with', async () => {
+describe('nylas-fleet fleets', () => {
+  it('all fleets are listed when there is nothing to compare with', async () => {
     expect(await findFleets(PATTERN, createMemoryTree(BEFORE), null)).toEqual({ fleets: [A, B], removed: [] })
   })
 
@@ -37,15 +37,15 @@ describe('fleets', () => {
     ],
     ['a fleet that has errors now', { ...BEFORE, 'fleets/a/fleet.yaml': 'version: 2\n' }, [{ ...A, fleet: null }]],
     ['a file that is gone', without('fleets/a/tenants.csv'), [{ ...A, fleet: null }]],
-  ])('lists those that a change of %s touches', async (_, after, expected) => {
+  ])('a change of %s lists the fleets it touches', async (_, after, expected) => {
     expect(await changed(after)).toEqual({ fleets: expected, removed: [] })
   })
 
-  it('names fleet files that are gone', async () => {
+  it('fleet files that are gone are named', async () => {
     expect(await changed(without('fleets/b/fleet.yaml'))).toEqual({ fleets: [], removed: ['fleets/b/fleet.yaml'] })
   })
 
-  it('says what is wrong with a pattern', async () => {
+  it('a pattern that leads out of the repository is a problem', async () => {
     expect(await findFleets('../*.yaml', createMemoryTree(BEFORE), null)).toMatchObject({ code: 'outside-repository' })
   })
 })

@@ -103,8 +103,8 @@ const view = buildInventoryView(
   { lookUps: new Map([['p-gone', { exists: false, name: null }]]), connector: null },
 )
 
-describe('a sixth kind', () => {
-  it('stands under its section in the JSON, with how many entries it has and who refers to it', () => {
+describe('a kind that no feature knows', () => {
+  it('a sixth kind stands under its section in the JSON, with how many entries it has and who refers to it', () => {
     const json = JSON.parse(renderInventoryJson(view))
     expect(Object.keys(json)).toEqual(expect.arrayContaining(['lists', 'rules', 'policies', 'webhooks']))
     expect(json).not.toHaveProperty('parts')
@@ -115,16 +115,16 @@ describe('a sixth kind', () => {
     expect(json.totals.at(-1)).toEqual({ kind: 'webhook', live: 2, quota: 1 })
   })
 
-  it('is a user of what it refers to, and what it refers to in vain dangles', () => {
+  it('a sixth kind is a user of what it refers to, and what it refers to in vain dangles', () => {
     expect(view.parts.find(({ id }) => id === 'p-1')?.used_by).toEqual(['webhook/w-1'])
     expect(view.dangling).toEqual([{ kind: 'policy', id: 'p-gone', missing: true, used_by: ['webhook/w-2'] }])
   })
 
-  it('is never called unused, because it acts by itself', () => {
+  it('a sixth kind is never unused, because it acts by itself', () => {
     expect(view.unused).toEqual([])
   })
 
-  it('has a card and a row on the page, and is counted in the terminal', () => {
+  it('a sixth kind has a card and a row on the page, and is counted in the terminal', () => {
     const page = renderInventoryHtml(view)
     expect(page).toContain('<b>2 <small>of 1</small></b>webhooks')
     expect(page).toContain('<h2>Webhooks, policies, rules and lists</h2>')
@@ -132,7 +132,7 @@ describe('a sixth kind', () => {
     expect(renderInventoryText(view, { color: false, width: 100 })).toContain('2 of 1 webhooks (over)')
   })
 
-  it('has its place in the history', () => {
+  it('a sixth kind has its place in the history', () => {
     const address = 'webhook/w-1' as Address
     const builder = createHistoryBuilder()
     const outcomes = [{ status: 'applied', action: 'create', address, error: null }] as const
@@ -144,7 +144,7 @@ describe('a sixth kind', () => {
     expect(renderHistoryText(events, { color: false, width: 120 })).toContain('+ created')
   })
 
-  it('is one more than there are', () => {
+  it('the sixth kind is registered beside the five', () => {
     expect(KINDS).toHaveLength(6)
   })
 })

@@ -13,7 +13,7 @@ accounts:
   - {for_each: tenants, email: "support-{slug}@fleet.example", app_password: {derive: FLEET_SEED, version: "{password}"}}
 `
 
-const ports = (more: Partial<PasswordDeps> = {}, seed: string | undefined = SEED): PasswordDeps => ({
+const createDeps = (more: Partial<PasswordDeps> = {}, seed: string | undefined = SEED): PasswordDeps => ({
   tree: createMemoryTree({ 'fleet.yaml': FILE }),
   fleetFile: 'fleet.yaml',
   commit: null,
@@ -22,11 +22,11 @@ const ports = (more: Partial<PasswordDeps> = {}, seed: string | undefined = SEED
   ...more,
 })
 
-describe('password', () => {
+describe('nylas-fleet password', () => {
   it.each(['support-acme@fleet.example', 'Support-ACME@fleet.example', 'account/support-acme@fleet.example'])(
-    'is derived for %s from the seed and the version in the file',
+    'the password of %s is derived from the seed and the version in the file',
     async (account) => {
-      expect(await findAccountPassword(ports(), account)).toEqual({
+      expect(await findAccountPassword(createDeps(), account)).toEqual({
         password: derivePassword(SEED, 'support-acme@fleet.example', 3),
       })
     },
@@ -36,12 +36,12 @@ describe('password', () => {
     { CI: 'true', GITHUB_ACTIONS: undefined },
     { CI: undefined, GITHUB_ACTIONS: 'true' },
     { CI: '1', GITHUB_ACTIONS: '' },
-  ])('is refused in a job (%j), before anything is read', async (job) => {
+  ])('no password is shown in a job (%j), and nothing is read there', async (job) => {
     const tree = { entries: () => Promise.reject(new Error('read')), read: () => Promise.reject(new Error('read')) }
     const variables = () => {
       throw new Error('read')
     }
-    const answer = await findAccountPassword(ports({ job, tree, variables }), 'support-acme@fleet.example')
+    const answer = await findAccountPassword(createDeps({ job, tree, variables }), 'support-acme@fleet.example')
     expect(answer).toMatchObject({ problem: expect.stringContaining('log') })
   })
 
@@ -49,24 +49,24 @@ describe('password', () => {
     ['nobody@fleet.example', 'declares no account'],
     ['plain@fleet.example', 'has no app_password'],
     ['kept@fleet.example', 'is kept in FLEET_KEPT'],
-  ])('of %s is not shown: it %s', async (account, why) => {
-    const answer = await findAccountPassword(ports(), account)
+  ])('no password of %s is shown: it %s', async (account, why) => {
+    const answer = await findAccountPassword(createDeps(), account)
     expect(answer).toMatchObject({ problem: expect.stringContaining(why) })
     expect(JSON.stringify(answer)).not.toContain('Secret-of-its-own')
   })
 
-  it('needs the seed, and says which variable holds it, never what', async () => {
-    expect(await findAccountPassword(ports({}, ''), 'support-acme@fleet.example')).toMatchObject({
+  it('a seed that is missing or too short is refused with the name of its variable, never its value', async () => {
+    expect(await findAccountPassword(createDeps({}, ''), 'support-acme@fleet.example')).toMatchObject({
       problem: expect.stringContaining('FLEET_SEED is not set'),
     })
-    const short = await findAccountPassword(ports({}, 'too short'), 'support-acme@fleet.example')
+    const short = await findAccountPassword(createDeps({}, 'too short'), 'support-acme@fleet.example')
     expect(short).toMatchObject({ problem: expect.stringContaining('FLEET_SEED is too short') })
     expect(JSON.stringify(short)).not.toContain('too short for a seed: too short')
   })
 
-  it('asks for a good file', async () => {
+  it('a file with errors is refused', async () => {
     const answer = await findAccountPassword(
-      ports({ tree: createMemoryTree({ 'fleet.yaml': 'version: 9\n' }) }),
+      createDeps({ tree: createMemoryTree({ 'fleet.yaml': 'version: 9\n' }) }),
       'support-acme@fleet.example',
     )
     expect(answer).toMatchObject({

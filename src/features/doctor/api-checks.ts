@@ -42,19 +42,19 @@ function explainRefusal({ host, region, elsewhere }: ApiFacts, { status, message
   )
 }
 
-function checkApplication({ id, region, environment }: Application, wanted: string | null): Check {
+function checkApplication({ id, region, environment }: Application, declared: string | null): Check {
   const says = [id, region, environment].filter((part) => part !== null).join(', ')
-  if (wanted === null) {
+  if (declared === null) {
     return warnCheck(
       'application',
       says,
       `write application: {id: ${id}} into the fleet file, so that a wrong key is refused`,
     )
   }
-  if (wanted.toLowerCase() === id.toLowerCase()) return passCheck('application', says)
+  if (declared.toLowerCase() === id.toLowerCase()) return passCheck('application', says)
   return failCheck(
     'application',
-    `the key opens ${id}; the file is for ${wanted}`,
+    `the key opens ${id}; the file is for ${declared}`,
     'use the key of that application, or correct application.id',
   )
 }
@@ -87,7 +87,7 @@ function checkDefaultWorkspace(workspace: ApiFacts['defaultWorkspace'], managed:
     )
   }
   if (isUnavailable(workspace)) return warnCheck(name, `it could not be read: ${workspace.message}`, 'try again')
-  return workspace.found
+  return workspace.exists
     ? passCheck(name, workspace.id)
     : failCheck(name, `the application names ${workspace.id}, which does not exist`, 'ask Nylas support')
 }

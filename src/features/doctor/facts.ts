@@ -39,7 +39,7 @@ export type Facts = {
     /** Milliseconds our clock is ahead of the API's; null without a reply. */
     readonly ahead: number | null
     readonly connectors: readonly string[] | FactUnavailable | null
-    readonly defaultWorkspace: { readonly id: string; readonly found: boolean } | FactUnavailable | null
+    readonly defaultWorkspace: { readonly id: string; readonly exists: boolean } | FactUnavailable | null
   } | null
   /** Null with the ledger off, or in a file. */
   readonly remote: { readonly ok: true } | { readonly ok: false; readonly kind: string; readonly reason: string } | null
@@ -168,9 +168,9 @@ async function listProviders(reader: Reader): Promise<readonly string[]> {
 async function findWorkspace(reader: Reader, id: string) {
   try {
     await reader.get(`${registry[GROUP].collection}/${id}`)
-    return { id, found: true }
+    return { id, exists: true }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return { id, found: false }
+    if (error instanceof ApiError && error.status === 404) return { id, exists: false }
     throw error
   }
 }

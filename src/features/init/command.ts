@@ -11,15 +11,15 @@ import { listNextSteps, listStarterFiles, type StarterFacts } from './starter.ts
 export const runInit: Command = async ({ options }, runtime) => {
   const { terminal, apiKey } = runtime
   const connection = apiKey === null ? null : runtime.openConnection({ base: runtime.chooseApiBase(null).url, apiKey })
-  const { root, written, kept, next } = await initialize({
+  const { root, newFiles, existingFiles, next } = await initialize({
     repository: runtime.openRepository(terminal.directory),
     directory: terminal.directory,
     fleetFile: readText(options['fleet-file']) ?? 'fleet.yaml',
     reader: connection?.reader ?? null,
   }).finally(() => connection?.close())
   terminal.out(`In ${root}:\n`)
-  for (const path of written) terminal.out(`  wrote ${path}\n`)
-  for (const path of kept) terminal.out(`  kept ${path}: it was there\n`)
+  for (const path of newFiles) terminal.out(`  wrote ${path}\n`)
+  for (const path of existingFiles) terminal.out(`  kept ${path}: it was there\n`)
   for (const step of next) terminal.out(`- ${step}\n`)
   return EXIT.done
 }
@@ -37,8 +37,8 @@ export type InitDeps = {
 /** Paths are relative to the root. */
 export type InitResult = {
   readonly root: string
-  readonly written: readonly string[]
-  readonly kept: readonly string[]
+  readonly newFiles: readonly string[]
+  readonly existingFiles: readonly string[]
   readonly next: readonly string[]
 }
 
@@ -46,12 +46,12 @@ export async function initialize(deps: InitDeps): Promise<InitResult> {
   const tree = await findWorkingTree(deps.repository)
   const root = tree.ok ? tree.root : deps.directory
   const facts = await detectFacts(deps, root)
-  const [written, kept]: [string[], string[]] = [[], []]
+  const [newFiles, existingFiles]: [string[], string[]] = [[], []]
   for (const [path, text] of Object.entries(listStarterFiles(facts))) {
     const isNew = await writeNewFile(root, path, text)
-    ;(isNew ? written : kept).push(path)
+    ;(isNew ? newFiles : existingFiles).push(path)
   }
-  return { root, written, kept, next: listNextSteps(facts) }
+  return { root, newFiles, existingFiles, next: listNextSteps(facts) }
 }
 
 async function detectFacts({ repository, reader, fleetFile }: InitDeps, root: string): Promise<StarterFacts> {

@@ -29,10 +29,10 @@ export const runInventory: Command = async ({ options, words }, { terminal, crea
     tenant: readText(options['tenant']),
   }
   const { view, diagnostics } = await readInventory(createPlanDeps(), filter)
-  const shown = view
+  const visible = view
     ? diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'no-fleet-file')
     : diagnostics
-  terminal.err(renderDiagnosticsText(shown, getTextStyle(terminal, 'err')))
+  terminal.err(renderDiagnosticsText(visible, getTextStyle(terminal, 'err')))
   if (!view) return EXIT.failed
   const page = readText(options['html'])
   if (page !== null) {

@@ -30,9 +30,9 @@ export type Picture = { readonly wide: string; readonly narrow: string; readonly
 export function drawPicture(view: InventoryView): Picture | null {
   const groups = groupWorkspaces(view)
   if (groups.length === 0) return null
-  const shown = groups.slice(0, MOST)
-  const most = Math.max(1, ...shown.map(({ accounts }) => accounts))
-  return { wide: drawWide(shown, most), narrow: drawNarrow(shown, most), more: groups.length - shown.length }
+  const visible = groups.slice(0, MOST)
+  const most = Math.max(1, ...visible.map(({ accounts }) => accounts))
+  return { wide: drawWide(visible, most), narrow: drawNarrow(visible, most), more: groups.length - visible.length }
 }
 
 /** The largest first. */
@@ -146,11 +146,11 @@ function placeNodes(names: readonly (readonly string[])[]): { nodes: readonly Pl
     const middle = index * STEP + BOX_HEIGHT / 2 + 4
     for (const name of new Set(group)) middles.set(name, [...(middles.get(name) ?? []), middle])
   }
-  const wanted = [...middles]
+  const candidates = [...middles]
     .map(([words, at]) => ({ words, at, y: at.reduce((a, b) => a + b, 0) / at.length }))
     .sort((a, b) => a.y - b.y)
   let next = PILL / 2 + 4
-  const nodes = wanted.map((node) => {
+  const nodes = candidates.map((node) => {
     const y = Math.max(next, round(node.y))
     next = y + PILL + 8
     return { ...node, y }

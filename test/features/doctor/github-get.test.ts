@@ -9,35 +9,35 @@ afterEach(() => {
 })
 
 async function serve(status: number, body: string, headers: Readonly<Record<string, string>> = {}) {
-  const asked: IncomingMessage[] = []
+  const requests: IncomingMessage[] = []
   const server = createServer((request, response) => {
-    asked.push(request)
+    requests.push(request)
     response.writeHead(status, headers).end(body)
   })
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, asked }
+  return { api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, requests }
 }
 
-describe('a question to GitHub', () => {
-  it('carries the token and answers with status and body', async () => {
-    const { api, asked } = await serve(200, '{"permissions":{"push":true}}')
+describe('a request to GitHub', () => {
+  it('a request carries the token and answers with status and body', async () => {
+    const { api, requests } = await serve(200, '{"permissions":{"push":true}}')
     const reply = await createGitHubGet(fetch, { api, token: 'token-1' })('/repos/acme/fleet')
     expect(reply).toEqual({ status: 200, body: { permissions: { push: true } } })
-    expect(asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    expect(requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ['/api/repos/acme/fleet', 'Bearer token-1'],
     ])
   })
 
-  it('takes a refusal for an answer, JSON or not', async () => {
+  it('a refusal is an answer, JSON or not', async () => {
     const { api } = await serve(403, '<html>')
     expect(await createGitHubGet(fetch, { api, token: 't' })('/x')).toEqual({ status: 403, body: null })
   })
 
-  it('takes its token nowhere else', async () => {
+  it('a redirect is not followed, so the token goes nowhere else', async () => {
     const other = await serve(200, '{}')
     const { api } = await serve(302, '', { location: other.api })
     await expect(createGitHubGet(fetch, { api, token: 't' })('/x')).rejects.toThrow()
-    expect(other.asked).toEqual([])
+    expect(other.requests).toEqual([])
   })
 })

@@ -18,7 +18,7 @@ const STORY = [
 ]
 
 describe('the history of real applies', () => {
-  it('tells what each did, and by which run', async () => {
+  it('each apply is shown with what it did', async () => {
     const { sandbox } = await start({ seed: { grants: [{ provider: 'nylas', email: 'kept@fleet.example' }] } })
     const test = testRepository()
     const source = (text: string) => ({

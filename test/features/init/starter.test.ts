@@ -24,7 +24,7 @@ describe('starter files', () => {
     { application: { id: '11111111-2222-4333-8444-555555555555', region: 'eu' } },
     { application: { id: '11111111-2222-4333-8444-555555555555', region: null } },
     { fleetFile: 'production/fleet.yaml' },
-  ])('with %j are a fleet without an error or a warning', async (facts) => {
+  ])('the starter files for %j are a fleet without an error or a warning', async (facts) => {
     const all = { ...FACTS, ...facts }
     const { fleet, diagnostics } = await compileFleet(createMemoryTree(listStarterFiles(all)), all.fleetFile)
     expect(diagnostics).toEqual([])
@@ -35,7 +35,7 @@ describe('starter files', () => {
     expect(fleet?.desired.map(({ address }) => address)).toContain('account/support-acme@agents.example.com')
   })
 
-  it('begin with the line that editors take the schema from', () => {
+  it('the fleet file begins with the line that editors take the schema from', () => {
     expect(listStarterFiles(FACTS)['fleet.yaml']?.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json',
     )
@@ -43,7 +43,7 @@ describe('starter files', () => {
 })
 
 describe('the starter workflow', () => {
-  it('gives each job what it needs and nothing by default', () => {
+  it('each job gets the permissions it needs, and none by default', () => {
     const { permissions, jobs } = workflow()
     expect(permissions).toEqual({})
     expect(jobs.plan.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' })
@@ -51,13 +51,13 @@ describe('the starter workflow', () => {
     expect(jobs.drift.permissions).toEqual({ contents: 'read', issues: 'write' })
   })
 
-  it('runs nothing of a pull request: one step a job, the action, and no checkout', () => {
+  it('nothing of a pull request is run: each job has one step, the action, and no checkout', () => {
     for (const { steps } of Object.values<{ steps: readonly { uses?: string; run?: string }[] }>(workflow().jobs)) {
       expect(steps.map(({ uses, run }) => uses ?? run)).toEqual([ACTION])
     }
   })
 
-  it('keeps the key in the environment, and the seed to the apply', () => {
+  it('the key stays in the environment, and only the apply gets the seed', () => {
     const { jobs } = workflow()
     expect(Object.values<{ environment: string }>(jobs).map(({ environment }) => environment)).toEqual([
       'nylas-fleet',
@@ -70,7 +70,7 @@ describe('the starter workflow', () => {
     expect(JSON.stringify([jobs.plan, jobs.drift])).not.toContain('FLEET_PASSWORD_SEED')
   })
 
-  it('drops no apply and only outdated plans', () => {
+  it('no apply is dropped, and of plans only outdated ones', () => {
     const { jobs } = workflow()
     expect(jobs.apply.concurrency).toEqual({ group: 'nylas-fleet-apply', 'cancel-in-progress': false, queue: 'max' })
     expect(jobs.plan.concurrency).toMatchObject({
@@ -79,22 +79,22 @@ describe('the starter workflow', () => {
     })
   })
 
-  it('answers every event with one job', () => {
+  it('every event starts one job', () => {
     const { on, jobs } = workflow()
     const conditions = Object.values<{ if: string }>(jobs).map((job) => job.if)
     for (const event of Object.keys(on))
       expect(
-        conditions.filter((one) => one.includes(`'${event}'`)),
+        conditions.filter((condition) => condition.includes(`'${event}'`)),
         event,
       ).toHaveLength(1)
   })
 
-  it.each(['main', 'trunk', 'release/2026.1'])('goes by the default branch %s', (defaultBranch) => {
+  it.each(['main', 'trunk', 'release/2026.1'])('the workflow goes by the default branch %s', (defaultBranch) => {
     const { on } = workflow({ defaultBranch })
     expect([on.push.branches, on.pull_request_target.branches]).toEqual([[defaultBranch], [defaultBranch]])
   })
 
-  it('names a fleet file that is elsewhere, in every job', () => {
+  it('a fleet file in another place is named in every job', () => {
     for (const { steps } of Object.values<{ steps: readonly { with: object }[] }>(
       workflow({ fleetFile: 'a b/fleet.yaml' }).jobs,
     )) {
@@ -103,7 +103,7 @@ describe('the starter workflow', () => {
     expect(JSON.stringify(workflow())).not.toContain('fleet-file')
   })
 
-  it('says what only a person can do', () => {
+  it('the next steps name the page where the environment is made', () => {
     expect(listNextSteps(FACTS).join('\n')).toContain('https://github.com/acme/fleet/settings/environments')
   })
 })
@@ -117,11 +117,11 @@ describe('what init detects', () => {
     ['https://github.acme.example/acme/fleet.git', 'acme/fleet'],
     ['https://gitlab.com/acme/fleet.git', null],
     ['/srv/git/fleet.git', null],
-  ])('takes the repository from %s', (url, name) => {
+  ])('the repository of %s is found', (url, name) => {
     expect(parseGitHubRemote(url)).toBe(name)
   })
 
-  it('makes a fleet’s name of any text', () => {
+  it('any text becomes a fleet’s name', () => {
     expect(toFleetName('My Fleet_2')).toBe('my-fleet-2')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -130,7 +130,7 @@ describe('what init detects', () => {
     )
   })
 
-  it('knows a branch that would mean more than itself in a workflow', () => {
+  it('a branch that would mean more than itself in a workflow is no plain one', () => {
     expect(['main', 'a/b-c.d'].every(isPlainBranch)).toBe(true)
     expect(['*', '!main', 'a b', '$x', "a'b", ''].some(isPlainBranch)).toBe(false)
   })

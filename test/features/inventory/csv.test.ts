@@ -9,7 +9,7 @@ describe('inventory as CSV', () => {
     const view = await sampleView()
     const text = renderInventoryCsv(view)
     const records: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' })
-    expect(records.map((one) => one['email'])).toEqual(view.accounts.map(({ email }) => email))
+    expect(records.map((record) => record['email'])).toEqual(view.accounts.map(({ email }) => email))
     expect(text.endsWith('\r\n')).toBe(true)
   })
 

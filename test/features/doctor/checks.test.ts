@@ -19,7 +19,7 @@ const GOOD = {
     elsewhere: null,
     ahead: 400,
     connectors: ['google', 'nylas'],
-    defaultWorkspace: { id: 'ws-1', found: true },
+    defaultWorkspace: { id: 'ws-1', exists: true },
   },
   remote: { ok: true },
   ledger: {
@@ -51,8 +51,8 @@ const error: Diagnostic = {
   override: null,
 }
 
-describe('doctor', () => {
-  it('finds everything good where everything is', () => {
+describe('the doctor’s checks', () => {
+  it('every check is good where everything is', () => {
     const checks = judgeFacts(GOOD)
     expect(checks.map(({ name }) => name)).toEqual([
       'fleet file',
@@ -136,7 +136,7 @@ describe('doctor', () => {
     ],
     [
       'a default workspace that is gone',
-      api({ defaultWorkspace: { id: 'ws-1', found: false } }),
+      api({ defaultWorkspace: { id: 'ws-1', exists: false } }),
       'default workspace',
       'bad',
       'does not exist',
@@ -182,16 +182,16 @@ describe('doctor', () => {
       'only when it writes',
     ],
     ['a token without a repository', github({ repository: null }), 'GitHub token', 'skipped', 'names a repository'],
-  ])('says of %s what to do', (_name, facts, name, verdict, words) => {
+  ])('the doctor says of %s what to do', (_name, facts, name, verdict, words) => {
     const checks = judgeFacts({ ...GOOD, ...facts })
-    const check = checks.find((one) => one.name === name)
+    const check = checks.find((item) => item.name === name)
     expect(check).toMatchObject({ verdict })
     expect(`${check?.says} ${check?.todo}`).toContain(words)
     expect(isHealthy(checks)).toBe(verdict !== 'bad')
     if (verdict === 'bad' || verdict === 'warning') expect(check?.todo).not.toBeNull()
   })
 
-  it('skips what it could not ask', () => {
+  it('a check that could not be asked is skipped', () => {
     const verdicts = judgeFacts({ ...GOOD, ...api({ application: refused }) }).map(
       ({ name, verdict }) => `${name}: ${verdict}`,
     )
@@ -205,7 +205,7 @@ describe('doctor', () => {
     )
   })
 
-  it('prints one line for each check and one for what to do, hostile text made visible', () => {
+  it('each check is printed on a line, and what to do on another, with hostile text made visible', () => {
     const checks = judgeFacts({ ...GOOD, remote: { ok: false, kind: 'denied', reason: 'no \u001b[31m' } })
     const text = renderDoctorText(checks, { color: false, width: 200 })
     expect(text).toMatch(/✗ git remote: no ⟨U\+001B⟩\[31m\n {4}→ sign git in/u)

@@ -13,7 +13,7 @@ fleet: acme
 accounts: [{email: declared@fleet.example}, {email: support@fleet.example}]
 `
 
-function ports(url: string, more: Partial<PlanDeps> = {}): PlanDeps {
+function createDeps(url: string, more: Partial<PlanDeps> = {}): PlanDeps {
   return {
     tree: createMemoryTree({ 'fleet.yaml': FILE }),
     fleetFile: 'fleet.yaml',
@@ -68,15 +68,15 @@ const SEED = {
   ],
 } as const
 
-describe('taking an inventory', () => {
-  it('asks by id for what a list hides, and calls missing only what a 404 says is gone', async () => {
+describe('nylas-fleet inventory', () => {
+  it('an object that its list hides is deps for by id, and only a 404 makes it missing', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view } = await readInventory(ports(sandbox.url), NO_FILTER)
+    const { view } = await readInventory(createDeps(sandbox.url), NO_FILTER)
     expect(view?.accounts.map(({ email, policy }) => [email, policy?.name, policy?.missing])).toEqual([
       ['stray@fleet.example', null, true],
       ['support@fleet.example', 'hidden', false],
     ])
-    expect(view?.dangling.map(({ kind, id: one, missing }) => [kind, one, missing])).toEqual([
+    expect(view?.dangling.map((reference) => [reference.kind, reference.id, reference.missing])).toEqual([
       ['list', id(91), true],
       ['policy', id(93), true],
       ['policy', id(94), true],
@@ -87,14 +87,14 @@ describe('taking an inventory', () => {
     expect(view?.connector).toEqual({ configured: true, id: null })
   })
 
-  it('shows all that the vendor’s own list, status and overview show', async () => {
+  it('the inventory shows all that the vendor’s own list, status and overview show', async () => {
     const { sandbox, api } = await start({ seed: SEED as never })
-    const { view } = await readInventory(ports(sandbox.url), NO_FILTER)
+    const { view } = await readInventory(createDeps(sandbox.url), NO_FILTER)
     const grants = (await api('GET', '/v3/grants?limit=200')).data.filter(
-      (one: { provider: string }) => one.provider === 'nylas',
+      (grant: { provider: string }) => grant.provider === 'nylas',
     )
     for (const grant of grants) {
-      expect(view?.accounts.find((one) => one.grant_id === grant.id)).toMatchObject({
+      expect(view?.accounts.find((row) => row.grant_id === grant.id)).toMatchObject({
         email: grant.email,
         name: grant.name ?? null,
         status: grant.grant_status,
@@ -132,36 +132,36 @@ describe('taking an inventory', () => {
     ])
   })
 
-  it('writes nothing', async () => {
+  it('an inventory writes nothing', async () => {
     const { sandbox, api } = await start({ seed: SEED as never })
     const before = (await api('GET', '/_sandbox/state')).body
-    await readInventory(ports(sandbox.url), NO_FILTER)
+    await readInventory(createDeps(sandbox.url), NO_FILTER)
     expect((await api('GET', '/_sandbox/state')).body).toEqual(before)
   })
 
-  it('looks without a fleet file, and says so', async () => {
+  it('without a fleet file everything is unmanaged, with a warning', async () => {
     const { sandbox } = await start({ seed: SEED as never })
     const { view, diagnostics } = await readInventory(
-      ports(sandbox.url, { tree: createMemoryTree({ other: '' }) }),
+      createDeps(sandbox.url, { tree: createMemoryTree({ other: '' }) }),
       NO_FILTER,
     )
     expect(view?.accounts.map(({ ownership }) => ownership)).toEqual(['unmanaged', 'unmanaged'])
     expect(diagnostics).toMatchObject([{ code: 'no-fleet-file', severity: 'warning' }])
   })
 
-  it('shows nothing rather than guess when the file has errors', async () => {
+  it('a file with errors shows its errors and no inventory', async () => {
     const { sandbox } = await start({ seed: SEED as never })
     const { view, diagnostics } = await readInventory(
-      ports(sandbox.url, { tree: createMemoryTree({ 'fleet.yaml': 'version: 9' }) }),
+      createDeps(sandbox.url, { tree: createMemoryTree({ 'fleet.yaml': 'version: 9' }) }),
       NO_FILTER,
     )
     expect(view).toBeNull()
     expect(diagnostics[0]?.severity).toBe('error')
   })
 
-  it('filters the rows and nothing else', async () => {
+  it('a filter hides rows and changes no count', async () => {
     const { sandbox } = await start({ seed: SEED as never })
-    const { view } = await readInventory(ports(sandbox.url), { ...NO_FILTER, unhealthy: true })
+    const { view } = await readInventory(createDeps(sandbox.url), { ...NO_FILTER, unhealthy: true })
     expect(view?.accounts.map(({ email }) => email)).toEqual(['stray@fleet.example'])
     expect(view?.counts).toMatchObject({ unmanaged: 1, adopted: 1, gaps: 1 })
   })

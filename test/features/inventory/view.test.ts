@@ -7,9 +7,9 @@ import { ID, id, PAYLOADS, sampleView } from './sample.ts'
 
 const view = await sampleView()
 const account = (email: string) => {
-  const found = view.accounts.find((one) => one.email === email)
-  if (!found) throw new Error(`no account ${email}`)
-  return found
+  const account = view.accounts.find((row) => row.email === email)
+  if (!account) throw new Error(`no account ${email}`)
+  return account
 }
 
 describe('inventory', () => {
@@ -21,48 +21,48 @@ describe('inventory', () => {
     ['ghost@fleet.example', 'deleted'],
     ['other@fleet.example', 'elsewhere'],
     ['stranger@fleet.example', 'unmanaged'],
-  ] as const)('says of %s that it is %s', (email, ownership) => {
+  ] as const)('the account %s is %s', (email, ownership) => {
     expect(account(email).ownership).toBe(ownership)
   })
 
-  it('owns and adopts nothing with the ledger off', async () => {
+  it('nothing is owned or adopted with the ledger off', async () => {
     const off = await sampleView({ ledger: false })
     expect(new Set(off.accounts.map(({ ownership }) => ownership))).toEqual(new Set(['declared', 'unmanaged']))
   })
 
-  it('names the other fleet that owns an account', () => {
+  it('an account of another fleet shows that fleet', () => {
     expect(account('other@fleet.example').fleet).toBe('billing')
   })
 
-  it('does not show grants of other providers', () => {
+  it('grants of other providers are not shown', () => {
     expect(view.accounts.map(({ email }) => email)).not.toContain('human@fleet.example')
     expect(account('stranger@fleet.example').workspace?.shared_with).toBe(1)
   })
 
-  it('counts the days left, a begun one as a whole', () => {
+  it('the days left are counted, a begun one as a whole', () => {
     expect(account('waiting@fleet.example')).toMatchObject({ due: '2026-12-03T12:00:00.000Z', days_left: 13 })
     expect(account('ceo@fleet.example').days_left).toBeNull()
   })
 
-  it('takes protection from the file and from the ledger', () => {
-    expect(view.accounts.filter((one) => one.protected).map(({ email }) => email)).toEqual(['ceo@fleet.example'])
+  it('protection comes from the file and from the ledger', () => {
+    expect(view.accounts.filter((row) => row.protected).map(({ email }) => email)).toEqual(['ceo@fleet.example'])
   })
 
-  it('tells a password that is set, that is not, and that nobody knows of', () => {
+  it('a password is set, not set, or unknown', () => {
     const known = ['ceo@fleet.example', 'support-acme@fleet.example', 'leaver@fleet.example'].map(
       (email) => account(email).password_set,
     )
     expect(known).toEqual([true, false, null])
   })
 
-  it('calls a hidden policy there, a policy that is gone missing, and one that could not be asked for unknown', () => {
+  it('a hidden policy exists, a policy that is gone is missing, and one that could not be asked for is unknown', () => {
     expect(account('waiting@fleet.example').policy).toMatchObject({ name: 'Starter policy', missing: false })
     expect(account('stranger@fleet.example').policy).toMatchObject({ missing: true, legacy: true })
     expect(account('blocked@fleet.example').policy).toMatchObject({ name: null, missing: null })
   })
 
-  it('lists what dangles, and not what is only hidden', () => {
-    expect(view.dangling.map(({ id: one, missing }) => [one, missing])).toEqual([
+  it('a reference to nothing dangles, and one to a hidden object does not', () => {
+    expect(view.dangling.map((reference) => [reference.id, reference.missing])).toEqual([
       [ID.goneList, true],
       [ID.legacyPolicy, true],
       [ID.unknownPolicy, null],
@@ -70,7 +70,7 @@ describe('inventory', () => {
     ])
   })
 
-  it('shows the lists a rule looks up, with their sizes', () => {
+  it('a rule shows the lists it looks up, with their sizes', () => {
     expect(account('ceo@fleet.example').rules[0]?.lists).toEqual([
       {
         address: 'list/blocked-domains',
@@ -83,25 +83,25 @@ describe('inventory', () => {
     ])
   })
 
-  it('does not let a policy that only stands in the settings count as a limit', () => {
+  it('a policy that only stands in the settings is no limit', () => {
     expect(view.accounts.filter(({ unguarded }) => unguarded).map(({ email }) => email)).toEqual([
       'other@fleet.example',
       'stranger@fleet.example',
     ])
   })
 
-  it('calls unused what no live object refers to', () => {
+  it('an object that no live object refers to is unused', () => {
     expect(view.unused).toEqual(['list/old senders', 'policy/Nobody’s policy'])
   })
 
-  it('names what is declared and not there', () => {
+  it('a resource that is declared and not there is a gap', () => {
     expect(view.gaps.map(({ address, tenant }) => [address, tenant])).toEqual([
       ['workspace/planned', null],
       ['account/support-initech@fleet.example', 'initech'],
     ])
   })
 
-  it('counts everything live against the quotas of the file', () => {
+  it('everything live is counted against the quotas of the file', () => {
     expect(view.totals.map(({ kind, live, quota }) => `${kind} ${live}/${quota}`)).toEqual([
       'list 2/2',
       'rule 3/30',
@@ -111,11 +111,11 @@ describe('inventory', () => {
     ])
   })
 
-  it('gives the default workspace no owner where the file leaves it alone', () => {
-    expect(view.workspaces.find((one) => one.default)).toMatchObject({ id: ID.home, ownership: null })
+  it('the default workspace has no owner where the file leaves it alone', () => {
+    expect(view.workspaces.find((workspace) => workspace.default)).toMatchObject({ id: ID.home, ownership: null })
   })
 
-  it('shows every account of the API once, whatever the API holds', async () => {
+  it('every account of the API is shown once, whatever the API holds', async () => {
     const places = [ID.home, ID.support, ID.stray, 'no-such-workspace', null]
     const grants = fc.uniqueArray(
       fc.record({
@@ -135,17 +135,17 @@ describe('inventory', () => {
           email: `a${number}@fleet.example`,
         }))
         const { accounts, counts, workspaces } = await sampleView({ grants: raw })
-        expect(accounts.map(({ grant_id }) => grant_id).sort()).toEqual(raw.map((one) => one.id).sort())
-        expect(OWNERSHIPS.reduce((sum, one) => sum + counts[one], 0)).toBe(raw.length)
+        expect(accounts.map(({ grant_id }) => grant_id).sort()).toEqual(raw.map((grant) => grant.id).sort())
+        expect(OWNERSHIPS.reduce((sum, ownership) => sum + counts[ownership], 0)).toBe(raw.length)
         const placed = made.filter(({ workspace_id }) => workspace_id !== null && workspace_id !== 'no-such-workspace')
-        expect(workspaces.flatMap((one) => one.accounts)).toHaveLength(placed.length)
+        expect(workspaces.flatMap((workspace) => workspace.accounts)).toHaveLength(placed.length)
       }),
       { numRuns: runs(30) },
     )
   })
 })
 
-describe('filters', () => {
+describe('a filter', () => {
   const shown = (filter: Partial<typeof NO_FILTER>) =>
     filterView(view, { ...NO_FILTER, ...filter }).accounts.map(({ email }) => email.split('@')[0])
 
@@ -156,7 +156,7 @@ describe('filters', () => {
     [{ tenant: 'acme' }, 1],
     [{ tenant: 'Acme' }, 0],
     [{ unhealthy: true, unmanaged: true }, 1],
-  ])('with %j show %i accounts', (filter, amount) => {
+  ])('the filter %j shows %i accounts', (filter, amount) => {
     expect(shown(filter)).toHaveLength(amount)
   })
 
@@ -168,16 +168,16 @@ describe('filters', () => {
     ['unguarded', ['other', 'stranger']],
     ['protected', ['ceo']],
     ['no such thing', []],
-  ])('find %s in any part of the row', (text, emails) => {
+  ])('a search finds %s in any part of the row', (text, emails) => {
     expect(shown({ text })).toEqual(emails)
   })
 
-  it('never change totals and counts', () => {
+  it('totals and counts are the same with any filter', () => {
     const { accounts: _, gaps: __, filter: ___, ...rest } = filterView(view, { ...NO_FILTER, text: 'ceo' })
     expect(view).toMatchObject(rest)
   })
 
-  it('keep the gaps of the tenant asked for', () => {
+  it('the gaps of the tenant asked for are shown', () => {
     expect(filterView(view, { ...NO_FILTER, tenant: 'initech' }).gaps.map(({ tenant }) => tenant)).toEqual(['initech'])
     expect(filterView(view, { ...NO_FILTER, unhealthy: true }).gaps).toEqual([])
   })

@@ -36,9 +36,9 @@ function entry(
 }
 
 function eventsOf(...entries: readonly LedgerCommit[]) {
-  const told = createHistoryBuilder()
-  for (const one of entries) told.add(one)
-  return told.end()
+  const builder = createHistoryBuilder()
+  for (const entry of entries) builder.add(entry)
+  return builder.end()
 }
 const short = (entries: readonly LedgerCommit[]) =>
   eventsOf(...entries).map(({ what, address, details }) => [what, address, ...details].join(' '))
@@ -46,7 +46,7 @@ const short = (entries: readonly LedgerCommit[]) =>
 const A = 'account/a@fleet.example'
 const retired = { due: '2026-12-05T00:00:00Z', workspace: 'w', left: { address: null, id: null } }
 
-describe('history', () => {
+describe('the events of ledger commits', () => {
   it.each<[string, readonly LedgerCommit[], readonly string[]]>([
     ['a create', [entry({ [A]: { id: '1' } }, { lines: [`applied create ${A}`] })], [`created ${A}`]],
     ['an adoption', [entry({ [A]: { id: '1' } }, { lines: [`applied update ${A}`] })], [`adopted ${A}`]],
@@ -122,11 +122,11 @@ describe('history', () => {
     ],
     ['a commit made by hand', [{ ...entry({ [A]: { id: '1' } }), message: 'oops' }], [`adopted ${A}`]],
     ['a commit without a ledger', [{ ...entry({}), ledger: null }, entry({ [A]: { id: '1' } })], [`adopted ${A}`]],
-  ])('tells %s', (_name, entries, events) => {
+  ])('the history shows %s', (_name, entries, events) => {
     expect(short(entries)).toEqual(events)
   })
 
-  it('counts the pushes of one run as one step', () => {
+  it('the pushes of one run are one step', () => {
     const run = 'one-run'
     const entries = [
       entry({}, { run, creates: [A] }),
@@ -147,25 +147,25 @@ describe('history', () => {
     })
   })
 
-  it('calls created what a killed run announced, though it never said so', () => {
+  it('what a killed run announced is created, though its commits have no line for it', () => {
     expect(
       short([entry({}, { run: 'killed', creates: [A] }), entry({ [A]: { id: '1' } }, { run: 'killed', creates: [A] })]),
     ).toEqual([`created ${A}`])
   })
 
-  it('begins and ends with the ledger: replayed events name just what is owned', () => {
+  it('events that are replayed end with just what the ledger owns', () => {
     const ledger = fc.dictionary(
       fc.constantFrom('rule/a', 'rule/b', 'rule/c', 'list/d'),
       fc.record({ id: fc.constantFrom('1', '2', '3', '4', '5') }),
     )
     const unique = ledger.filter(
-      (one) => new Set(Object.values(one).map(({ id }) => id)).size === Object.keys(one).length,
+      (resources) => new Set(Object.values(resources).map(({ id }) => id)).size === Object.keys(resources).length,
     )
     fc.assert(
       fc.property(fc.array(unique, { minLength: 1, maxLength: 6 }), (ledgers) => {
         const owned = new Map<string, string>()
         for (const { what, address, id, details } of eventsOf(
-          ...ledgers.map((one) => entry(one as Record<Address, Owned>)),
+          ...ledgers.map((resources) => entry(resources as Record<Address, Owned>)),
         )) {
           if (what === 'forgotten' || what === 'deleted') {
             if (owned.get(address) === id) owned.delete(address)
@@ -182,7 +182,7 @@ describe('history', () => {
   })
 })
 
-describe('matching', () => {
+describe('a search', () => {
   const events = eventsOf(
     entry({ [A]: { id: 'id-1' } }, { lines: [`applied create ${A}`] }),
     entry({ [A]: { id: 'id-1' }, 'rule/b': { id: 'id-2' } }),
@@ -196,7 +196,7 @@ describe('matching', () => {
     ['#41', 2],
     ['#4', 0],
     ['id-2', 1],
-  ])('by %j finds %i', (text, amount) => {
+  ])('a search for %j finds %i events', (text, amount) => {
     expect(filterEvents(events, text)).toHaveLength(amount)
   })
 })

@@ -49,26 +49,26 @@ const STORY = [
   { resources: {}, lines: [`applied delete ${A}`], run: 'third' },
 ] as const
 
-function ports(test: TestRepository, file = FILE) {
-  const told: string[] = []
+function createDeps(test: TestRepository, file = FILE) {
+  const lines: string[] = []
   return {
     tree: createMemoryTree({ 'fleet.yaml': file }),
     fleetFile: 'fleet.yaml',
     commit: null,
     repository: test.repository,
     objects: test.objects,
-    tell: (line: string) => void told.push(line),
-    told,
+    tell: (line: string) => void lines.push(line),
+    lines,
   }
 }
 
-describe('history', () => {
-  it('tells what the ledger’s commits on the server tell, in two git processes after the fetch', async () => {
+describe('nylas-fleet history', () => {
+  it('the ledger’s commits on the server become events, with two git processes after the fetch', async () => {
     const test = testRepository()
     await push(test, STORY)
     test.git('update-ref', '-d', 'refs/nylas-fleet/acme')
     test.started.length = 0
-    const { events, diagnostics, fleet } = await readHistory(ports(test), null)
+    const { events, diagnostics, fleet } = await readHistory(createDeps(test), null)
     expect({ fleet, diagnostics }).toEqual({ fleet: 'acme', diagnostics: [] })
     expect(events.map(({ what, address, by, pulls }) => ({ what, address, by, pulls }))).toEqual(
       ['created', 'changed', 'deleted'].map((what) => ({ what, address: A, by: 'olga', pulls: [41] })),
@@ -77,42 +77,42 @@ describe('history', () => {
     expect(test.started.map((args) => args.split(' ')[0])).toEqual(['fetch', 'for-each-ref', 'rev-list', 'cat-file'])
   })
 
-  it('finds one happening', async () => {
+  it('the words of a search find one event', async () => {
     const test = testRepository()
     await push(test, STORY)
-    expect((await readHistory(ports(test), 'support-acme deleted')).events).toHaveLength(1)
+    expect((await readHistory(createDeps(test), 'support-acme deleted')).events).toHaveLength(1)
   })
 
-  it('tells of the only ledger there is when the file has errors, and asks for the file when there are several', async () => {
+  it('the only ledger there is will do when the file has errors; with several the errors are shown', async () => {
     const test = testRepository()
     await push(test, STORY.slice(0, 1))
-    expect((await readHistory(ports(test, 'version: 2\n'), null)).events).toHaveLength(1)
+    expect((await readHistory(createDeps(test, 'version: 2\n'), null)).events).toHaveLength(1)
     await push(test, STORY.slice(0, 1), 'other')
-    const { events, diagnostics } = await readHistory(ports(test, 'version: 2\n'), null)
+    const { events, diagnostics } = await readHistory(createDeps(test, 'version: 2\n'), null)
     expect(events).toEqual([])
     expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
   })
 
-  it('says that there is no ledger yet', async () => {
-    expect((await readHistory(ports(testRepository()), null)).diagnostics).toMatchObject([
+  it('a fleet without a ledger gets a notice', async () => {
+    expect((await readHistory(createDeps(testRepository()), null)).diagnostics).toMatchObject([
       { code: 'no-ledger', severity: 'notice' },
     ])
   })
 
-  it('tells what was fetched last when the server does not answer, and says so', async () => {
+  it('the commits that were fetched last are shown, with a remark, when the server does not answer', async () => {
     const test = testRepository()
     await push(test, STORY)
-    await readHistory(ports(test), null)
+    await readHistory(createDeps(test), null)
     test.git('remote', 'set-url', 'origin', '/nonexistent')
-    const asked = ports(test)
-    expect((await readHistory(asked, null)).events).toHaveLength(3)
-    expect(asked.told.join()).toContain('could not be fetched')
+    const deps = createDeps(test)
+    expect((await readHistory(deps, null)).events).toHaveLength(3)
+    expect(deps.lines.join()).toContain('could not be fetched')
   })
 
-  it('prints rows that fit, the newest last, and no escape that came in', async () => {
+  it('rows fit the terminal, the newest last, and no control character gets through', async () => {
     const test = testRepository()
     await push(test, [...STORY, { resources: {}, lines: [`failed create ${A}: \u009b31m bad`], run: 'fourth' }])
-    const { events, fleet } = await readHistory(ports(test), null)
+    const { events, fleet } = await readHistory(createDeps(test), null)
     const text = renderHistoryText(events, { color: false, width: 80 })
     expect(text.split('\n')[4]).toContain('✗ failed')
     for (const line of text.split('\n').slice(0, 5)) expect(line.length).toBeLessThanOrEqual(80)

@@ -14,7 +14,7 @@ fleet: acme
 accounts: [{email: a@fleet.example, app_password: {derive: FLEET_SEED}}]
 `
 
-function ports(urls: { readonly us: string; readonly eu: string }, more: Partial<DoctorDeps> = {}): DoctorDeps {
+function createDeps(urls: { readonly us: string; readonly eu: string }, more: Partial<DoctorDeps> = {}): DoctorDeps {
   return {
     tree: createMemoryTree({ 'fleet.yaml': FILE }),
     fleetFile: 'fleet.yaml',
@@ -32,14 +32,14 @@ function ports(urls: { readonly us: string; readonly eu: string }, more: Partial
   }
 }
 
-const verdicts = async (asked: DoctorDeps) =>
-  Object.fromEntries((await collectChecks(asked)).map(({ name, verdict }) => [name, verdict]))
+const verdicts = async (deps: DoctorDeps) =>
+  Object.fromEntries((await collectChecks(deps)).map(({ name, verdict }) => [name, verdict]))
 
-describe('doctor at work', () => {
-  it('finds a sandbox, its clock and an empty ledger good, and writes nothing to them', async () => {
+describe('nylas-fleet doctor', () => {
+  it('the doctor finds a sandbox, its clock and an empty ledger good, and writes nothing to them', async () => {
     const { sandbox, api } = await start({ seed: { connectors: ['nylas'] } })
     const before = (await api('GET', '/_sandbox/state')).body
-    expect(await verdicts(ports({ us: sandbox.url, eu: sandbox.url }))).toEqual({
+    expect(await verdicts(createDeps({ us: sandbox.url, eu: sandbox.url }))).toEqual({
       'fleet file': 'good',
       variables: 'good',
       'API key': 'good',
@@ -52,66 +52,66 @@ describe('doctor at work', () => {
     expect((await api('GET', '/_sandbox/state')).body).toEqual(before)
   })
 
-  it('tries the other region when one refuses the key', async () => {
+  it('a key that one region refuses is tried in the other', async () => {
     const [us, eu] = [await start({ apiKey: 'another-key' }), await start()]
-    const [, , key] = await collectChecks(ports({ us: us.sandbox.url, eu: eu.sandbox.url }))
+    const [, , key] = await collectChecks(createDeps({ us: us.sandbox.url, eu: eu.sandbox.url }))
     expect(key).toMatchObject({ name: 'API key', verdict: 'bad', todo: expect.stringContaining('region: eu') })
-    const [, , neither] = await collectChecks(ports({ us: us.sandbox.url, eu: us.sandbox.url }))
+    const [, , neither] = await collectChecks(createDeps({ us: us.sandbox.url, eu: us.sandbox.url }))
     expect(neither).toMatchObject({ verdict: 'bad', says: expect.stringContaining('and in eu') })
   })
 
-  it('does not ask another region when the address was given by hand', async () => {
+  it('no other region is deps when the address was given by hand', async () => {
     const { sandbox } = await start({ apiKey: 'another-key' })
     const api = { base: () => ({ url: sandbox.url, region: null }), connectTo: (url: string) => connectTo(url) }
-    expect((await collectChecks(ports({ us: '', eu: '' }, { api })))[2]).toMatchObject({
+    expect((await collectChecks(createDeps({ us: '', eu: '' }, { api })))[2]).toMatchObject({
       verdict: 'bad',
       says: expect.not.stringContaining(' eu'),
     })
   })
 
-  it('names the variables that are not set, and no value', async () => {
+  it('variables that are not set are named, and no value is', async () => {
     const { sandbox } = await start()
-    const checks = await collectChecks(ports({ us: sandbox.url, eu: sandbox.url }, { isSet: () => false }))
+    const checks = await collectChecks(createDeps({ us: sandbox.url, eu: sandbox.url }, { isSet: () => false }))
     expect(checks[1]).toMatchObject({ name: 'variables', verdict: 'warning', says: 'not set here: FLEET_SEED' })
   })
 
-  it('rehearses the push of the ledger and moves nothing', async () => {
+  it('the push of the ledger is rehearsed and moves nothing', async () => {
     const { sandbox } = await start()
     const test = testRepository()
     const ledger = () =>
       openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
-    const asked = ports({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
-    expect(await verdicts(asked)).toMatchObject({ 'git remote': 'good', ledger: 'good' })
+    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
+    expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'good' })
     expect(test.started.some((args) => args.startsWith('push --dry-run --no-verify'))).toBe(true)
     expect(test.git('ls-remote', 'origin', 'refs/nylas-fleet/*')).toBe('')
   })
 
-  it('says that the server takes no push, or does not answer', async () => {
+  it('a server that takes no push, or does not answer, fails the check of the ledger', async () => {
     const { sandbox } = await start()
     const test = testRepository()
     const ledger = () =>
       openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
-    const asked = ports({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
+    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
     test.git('remote', 'set-url', '--push', 'origin', '/nonexistent')
-    expect(await verdicts(asked)).toMatchObject({ 'git remote': 'good', ledger: 'bad' })
+    expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'bad' })
     test.git('remote', 'set-url', 'origin', '/nonexistent')
-    expect(await verdicts(asked)).toMatchObject({ 'git remote': 'bad', ledger: 'bad' })
+    expect(await verdicts(deps)).toMatchObject({ 'git remote': 'bad', ledger: 'bad' })
   })
 
-  it('takes a ledger that cannot be opened for a finding, not for its own end', async () => {
+  it('a ledger that cannot be opened is a failed check and not the end of the command', async () => {
     const { sandbox } = await start()
     const urls = { us: sandbox.url, eu: sandbox.url }
     const ledger = () => {
       throw new Error('/work is no Git repository')
     }
-    expect((await collectChecks(ports(urls, { ledger }))).at(-1)).toMatchObject({
+    expect((await collectChecks(createDeps(urls, { ledger }))).at(-1)).toMatchObject({
       name: 'ledger',
       verdict: 'bad',
       says: '/work is no Git repository',
     })
   })
 
-  it('asks GitHub three questions, and lives without an answer', async () => {
+  it('GitHub is deps three questions, and a GitHub that does not answer is a warning', async () => {
     const { sandbox } = await start()
     const paths: string[] = []
     const get = async (path: string) => {
@@ -119,7 +119,7 @@ describe('doctor at work', () => {
       return { status: 200, body: { permissions: { push: true } } }
     }
     const urls = { us: sandbox.url, eu: sandbox.url }
-    expect(await verdicts(ports(urls, { github: { repository: 'acme/fleet', get } }))).toMatchObject({
+    expect(await verdicts(createDeps(urls, { github: { repository: 'acme/fleet', get } }))).toMatchObject({
       'GitHub token': 'good',
     })
     expect(paths).toEqual([
@@ -128,12 +128,12 @@ describe('doctor at work', () => {
       '/repos/acme/fleet/issues?per_page=1',
     ])
     const dead = { repository: 'acme/fleet', get: () => Promise.reject(new Error('no network')) }
-    expect(await verdicts(ports(urls, { github: dead }))).toMatchObject({ 'GitHub token': 'warning' })
+    expect(await verdicts(createDeps(urls, { github: dead }))).toMatchObject({ 'GitHub token': 'warning' })
   })
 
-  it('goes on without a key and with a broken file', async () => {
-    const asked = ports({ us: '', eu: '' }, { api: null, tree: createMemoryTree({ 'fleet.yaml': 'version: 9' }) })
-    expect(await verdicts(asked)).toMatchObject({
+  it('the doctor goes on without a key and with a broken file', async () => {
+    const deps = createDeps({ us: '', eu: '' }, { api: null, tree: createMemoryTree({ 'fleet.yaml': 'version: 9' }) })
+    expect(await verdicts(deps)).toMatchObject({
       'fleet file': 'bad',
       'API key': 'bad',
       clock: 'skipped',
