@@ -82,10 +82,10 @@ export type DoctorDeps = FleetSource &
   }
 
 export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
-  const { fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile)
+  const { name, fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile)
   const [api, remote, ledger, github] = await Promise.all([
     askApi(deps, fleet),
-    askRemote(deps, fleet),
+    askRemote(deps, name),
     readLedger(deps, fleet),
     askGitHub(deps.github),
   ])
@@ -96,7 +96,7 @@ export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
       diagnostics,
       fleet: fleet && { name: fleet.name, application: fleet.application.id, managesDefaultWorkspace },
     },
-    variables: listVariables(fleet).map((name) => ({ name, set: deps.isSet(name) })),
+    variables: listVariables(fleet).map((variable) => ({ name: variable, set: deps.isSet(variable) })),
     api,
     remote,
     ledger,
@@ -184,11 +184,9 @@ async function catchRefusal<T>(ask: () => Promise<T>): Promise<T | FactUnavailab
   }
 }
 
-const refOf = (fleet: Fleet | null): string => `${LEDGER_REFS}${fleet?.name ?? 'fleet'}`
-
-async function askRemote({ repository }: DoctorDeps, fleet: Fleet | null): Promise<Facts['remote']> {
+async function askRemote({ repository }: DoctorDeps, name: string): Promise<Facts['remote']> {
   if (repository === null) return null
-  const tip = await readRemoteTip(repository, refOf(fleet))
+  const tip = await readRemoteTip(repository, `${LEDGER_REFS}${name}`)
   return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason }
 }
 
@@ -217,7 +215,7 @@ async function readLedger(
       application: ledger?.application ?? null,
       resources: Object.keys(ledger?.resources ?? {}).length,
       open: (ledger?.intent ?? null) !== null,
-      writable: repository && (await rehearsePush(repository, refOf(fleet), tip)),
+      writable: repository && (await rehearsePush(repository, `${LEDGER_REFS}${fleet.name}`, tip)),
     }
   } catch (error) {
     return refuse(errorMessage(error))
