@@ -1,5 +1,5 @@
 /** Questions about a planned change that several rooms ask. */
-import type { Change } from './model.ts'
+import type { Attributes, Change, FieldChange } from './model.ts'
 
 /** Whether its object goes: now, or once its waiting time is over. */
 export const isRemoval = ({ destructive }: Pick<Change, 'destructive'>): boolean =>
@@ -8,3 +8,18 @@ export const isRemoval = ({ destructive }: Pick<Change, 'destructive'>): boolean
 /** The deletion at the end of a retirement: counted and reviewed when the wait began. */
 export const isPendingDeletion = ({ action, retire }: Pick<Change, 'action' | 'retire'>): boolean =>
   action === 'delete' && retire !== undefined
+
+/** One side of a change, by path. */
+export const getSide = (
+  { fields }: { readonly fields: readonly FieldChange[] },
+  side: 'before' | 'after',
+): Attributes => Object.fromEntries(fields.map((field) => [field.path, field[side]]))
+
+/** A field that only the ledger keeps: the API hears nothing of it. */
+export const PROTECT_FIELD = 'protect'
+
+/** What the API is to hear: the values after a change, by path. */
+export function getValuesAfter(change: Pick<Change, 'fields'>): Attributes {
+  const { [PROTECT_FIELD]: _, ...values } = getSide(change, 'after')
+  return values
+}

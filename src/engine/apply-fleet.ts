@@ -1,24 +1,39 @@
 /**
- * The whole story of an apply: plan, show, refuse or go on, announce, write, read everything again, record. What was shown
- * is the value that is carried out.
+ * Applies an opened fleet. What was shown is the value that is carried out.
+ *
+ *   1 open      the file is sound, and this run is not an old one
+ *   2 plan      against the ledger as it was read
+ *   3 show
+ *   4 refuse    what a guard forbids or a person does not confirm
+ *   5 lock      push what is about to be done; where another run was faster, go back to 2
+ *   6 write
+ *   7 verify    read everything again: a second plan must want nothing but what was withheld
+ *   8 record    push what is owned now, whatever happened
+ *   9 report
  */
 
 import { errorMessage, planDiagnostic } from '../domain/diagnostic.ts'
-import type { Address, Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
+import type { Address, Change, Diagnostic, Ledger, Outcome, Plan } from '../domain/model.ts'
+import type { WriteContext } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
-import type { LockResult } from '../state/ledger/lock.ts'
-import type { LedgerStore } from '../state/ledger/store.ts'
-import { lookUpPassword, type PasswordField } from '../state/secrets/password.ts'
-import { type AccountRow, listAccounts } from './account-rows.ts'
+import { NO_LEDGER } from '../state/ledger/store.ts'
+import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import { applyPlan } from './apply/apply.ts'
 import type { Obstacle } from './apply/run.ts'
-import { applyApproval, checkSecrets, reportBusy, reportNotConverged, reportSuperseded } from './apply-diagnostics.ts'
+import {
+  type ApplyReport,
+  applyApproval,
+  checkSecrets,
+  listAccounts,
+  reportBusy,
+  reportNotConverged,
+  reportSuperseded,
+} from './apply-report.ts'
 import type { ApplyDeps, Connection } from './deps.ts'
-import { openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
+import { type LedgerSession, type LockFailure, openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
 import { readKindAgain } from './live/read.ts'
-import { isSound, type OpenedFleet } from './open-fleet.ts'
+import { isSound, type OpenedFleet, type SoundFleet } from './open-fleet.ts'
 import { getPlanResult, type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
-import { verifyConvergence } from './verify-convergence.ts'
 
 export type ApplyHooks = {
   /** Shown before anything is refused or written. */
@@ -30,70 +45,60 @@ export type ApplyHooks = {
   readonly progress: (outcome: Outcome, done: number, total: number) => void
 }
 
-export type ApplyReport = {
-  readonly result: Result
-  readonly plan: Plan | null
-  readonly outcomes: readonly Outcome[]
-  /** What the second plan still wants, beside what was withheld or failed: empty when the application is as the file says. */
-  readonly remaining: readonly Change[]
-  /** The plan of what is left, withheld changes included: its digest is what an approval names. Null when nothing was written. */
-  readonly second: Plan | null
-  readonly diagnostics: readonly Diagnostic[]
-  readonly accounts: readonly AccountRow[]
-  /** The ledger that could not be pushed: nothing of it may be lost. */
-  readonly unrecorded: UnsavedLedger | null
-  readonly milliseconds: number
+/** What every phase after the first works with. */
+type ApplyContext = {
+  readonly deps: ApplyDeps
+  readonly hooks: ApplyHooks
+  readonly approve: string | null
+  readonly connection: Connection
 }
 
+type Attempt =
+  | { readonly isOver: true; readonly report: Partial<ApplyReport> }
+  /** Another run has recorded since the plan was made. */
+  | { readonly isOver: false; readonly plan: Plan }
+
 /** How often a plan is made anew because another run has recorded since. */
-const PLANS = 3
+const MOST_PLANS = 3
+/** How often it is read again before a change counts as not converged: the API's lists may trail its writes. */
+const MOST_READINGS = 9
 
 /** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
 export async function applyFleet(
-  ports: ApplyDeps,
+  deps: ApplyDeps,
   opened: OpenedFleet,
   hooks: ApplyHooks,
   approve: string | null = null,
 ): Promise<ApplyReport> {
-  const started = ports.clock.now()
-  const { diagnostics } = opened
-  const ended = (result: Result, more: Partial<ApplyReport> = {}): ApplyReport => ({
-    result,
+  const started = deps.clock.now()
+  const complete = (report: Partial<ApplyReport>): ApplyReport => ({
+    result: 'failed',
     plan: null,
     outcomes: [],
     remaining: [],
-    second: null,
+    planAfterApply: null,
     accounts: [],
-    unrecorded: null,
-    diagnostics,
-    ...more,
-    milliseconds: ports.clock.now() - started,
+    unsavedLedger: null,
+    diagnostics: opened.diagnostics,
+    ...report,
+    milliseconds: deps.clock.now() - started,
   })
-  if (!isSound(opened)) return ended('failed')
-  const old = (await ports.stillCurrent?.()) ?? null
-  if (old !== null) return ended('superseded', { diagnostics: [...diagnostics, reportSuperseded(old)] })
+
+  // 1. Open.
+  if (!isSound(opened)) return complete({ result: 'failed' })
+  const newer = (await deps.stillCurrent?.()) ?? null
+  if (newer !== null)
+    return complete({ result: 'superseded', diagnostics: [...opened.diagnostics, reportSuperseded(newer)] })
   const { store } = opened
-  const connection = ports.connect(opened.fleet.application.region)
+  const connection = deps.connect(opened.fleet.application.region)
   try {
-    let current = opened
-    for (let count = 1; ; count += 1) {
-      const evidence = await readEvidence(ports, current)
-      const planned = await planOpenedFleet(ports, connection.reader, current, evidence)
-      const found = applyApproval(
-        [...planned.plan.diagnostics, ...checkSecrets(planned.plan, ports.variables)],
-        planned.plan,
-        approve,
-      )
-      const plan = { ...planned.plan, diagnostics: found }
-      await hooks.show(plan)
-      const result = getPlanResult(plan)
-      if (result === 'failed' || result === 'refused') return ended(result, { plan, diagnostics: found })
-      if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return ended('refused', { plan, diagnostics: found })
-      const told = await carryOut(ports, hooks, connection, store, { ...planned, plan }, plan.digest === approve)
-      if (told !== 'moved') return ended('applied', told)
-      const problem = count < PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
-      if (problem) return ended('refused', { plan, diagnostics: [...found, reportBusy(problem)] })
-      ports.tell('another run has applied this fleet since the plan was made: planning again')
+    let current: SoundFleet = opened
+    for (let plans = 1; ; plans += 1) {
+      const attempt = await applyOnce({ deps, hooks, approve, connection }, current)
+      if (attempt.isOver) return complete(attempt.report)
+      const problem = plans < MOST_PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
+      if (problem) return complete(refuse(attempt.plan, reportBusy(problem)))
+      deps.tell('another run has applied this fleet since the plan was made: planning again')
       current = { ...opened, reading: store ? await store.read() : null }
     }
   } finally {
@@ -101,113 +106,195 @@ export async function applyFleet(
   }
 }
 
-async function carryOut(
-  ports: ApplyDeps,
-  hooks: ApplyHooks,
-  connection: Connection,
-  store: LedgerStore | null,
-  planned: PlanResult,
-  approved: boolean,
-): Promise<Partial<ApplyReport> | 'moved'> {
-  const { plan } = planned
-  const record = openLedgerSession(ports, planned, store)
-  if (plan.changes.length === 0) {
-    // What another run has announced is its lock: nothing is recorded over it without taking it first.
-    const locked = planned.ledger?.intent ? await record.announce() : null
-    if (locked && locked.status !== 'locked') return notLocked(plan, locked)
-    const unrecorded = await record.finish([], true)
-    const lost = unrecorded ? [planDiagnostic('ledger-unrecorded', unrecorded.reason)] : []
-    return {
-      result: unrecorded ? 'failed' : 'no-changes',
-      plan,
-      unrecorded,
-      diagnostics: [...plan.diagnostics, ...lost],
-      accounts: listAccounts(planned.matched),
-    }
-  }
-  const asked = await hooks.withhold(plan)
-  const withheld: typeof asked = approved ? new Map() : asked
-  const locked = await record.announce(withheld)
-  if (locked.status !== 'locked') return notLocked(plan, locked)
-  const stopping = AbortSignal.any([ports.stopping, record.lost])
-  let old: string | null = null
+async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Attempt> {
+  const { deps, hooks, approve, connection } = context
+  const end = (report: Partial<ApplyReport>): Attempt => ({ isOver: true, report })
+
+  // 2. Plan.
+  const planned = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+  const secrets = checkSecrets(planned.plan, deps.variables)
+  const diagnostics = [...planned.plan.diagnostics, ...secrets]
+  const result: PlanResult = { ...planned, plan: applyApproval({ ...planned.plan, diagnostics }, approve) }
+  const { plan } = result
+
+  // 3. Show.
+  await hooks.show(plan)
+
+  // 4. Refuse or confirm.
+  const planResult = getPlanResult(plan)
+  if (planResult === 'failed' || planResult === 'refused')
+    return end({ result: planResult, plan, diagnostics: plan.diagnostics })
+  if (plan.changes.length > 0 && !(await hooks.confirm(plan))) return end(refuse(plan))
+
+  // 5. Lock.
+  const session = openLedgerSession(deps, result, opened.store)
+  const hasChanges = plan.changes.length > 0
+  const unreviewed = hasChanges ? await hooks.withhold(plan) : new Map<Address, Obstacle>()
+  const withheld: typeof unreviewed = plan.digest === approve ? new Map() : unreviewed
+  // Without changes the lock is needed where another run holds it: nothing is recorded over what that one announced.
+  const failure = hasChanges || result.ledger?.intent ? await session.begin(withheld) : null
+  if (failure?.status === 'moved') return { isOver: false, plan }
+  if (failure) return end(reportLockFailure(plan, failure))
+  if (!hasChanges) return end(await recordNoChanges(result, session))
+
+  // 6. Write.
+  const { outcomes, newer } = await writeChanges(context, result, session, withheld)
+
+  // 7. Verify.
+  const verification = await verify(context, result, session.describeAfter(outcomes), outcomes)
+
+  // 8. Record.
+  const isComplete = verification.isProven && outcomes.every(({ status }) => status === 'applied')
+  const unsavedLedger = await session.finish(outcomes, isComplete)
+
+  // 9. Report.
+  return end(describeResult({ result, session, outcomes, newer, verification, unsavedLedger }))
+}
+
+const refuse = (plan: Plan, ...diagnostics: readonly Diagnostic[]): Partial<ApplyReport> => ({
+  result: 'refused',
+  plan,
+  diagnostics: [...plan.diagnostics, ...diagnostics],
+})
+
+function reportLockFailure(plan: Plan, failure: Exclude<LockFailure, { status: 'moved' }>): Partial<ApplyReport> {
+  if (failure.status === 'busy') return refuse(plan, reportBusy(failure.reason))
+  const unreachable = planDiagnostic('ledger-unreachable', failure.reason, { override: 'start this run again' })
+  return { result: 'failed', plan, diagnostics: [...plan.diagnostics, unreachable] }
+}
+
+async function recordNoChanges({ plan, matched }: PlanResult, session: LedgerSession): Promise<Partial<ApplyReport>> {
+  const unsavedLedger = await session.finish([], true)
+  const problems = unsavedLedger ? [planDiagnostic('ledger-unrecorded', unsavedLedger.reason)] : []
+  const diagnostics = [...plan.diagnostics, ...problems]
+  const result = unsavedLedger ? 'failed' : 'no-changes'
+  return { result, plan, unsavedLedger, diagnostics, accounts: listAccounts(matched) }
+}
+
+/** `newer` says why this run turned out to be an old one before it deleted anything; null where it did not. */
+async function writeChanges(
+  { deps, hooks, connection }: ApplyContext,
+  { plan, live }: PlanResult,
+  session: LedgerSession,
+  withheld: ReadonlyMap<Address, Obstacle>,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly newer: string | null }> {
+  let newer: string | null = null
   const outcomes = await applyPlan(plan, {
     api: connection.writer,
-    since: planned.live.at,
-    password: (email, field) => secretOrThrow(lookUpPassword(field as PasswordField, email, ports.variables)),
+    since: live.at,
+    password: createPasswordLookUp(deps.variables),
     withheld,
-    stopping,
+    stopping: AbortSignal.any([deps.stopping, session.lost]),
     find: async (kind) => {
-      await ports.clock.sleep(ports.lag, ports.stopping)
+      await deps.clock.sleep(deps.lag, deps.stopping)
       return readKindAgain(connection.reader, registry[kind])
     },
-    onCreated: record.born,
-    beforeDeletes: async (so) => {
+    onCreated: (address, id) => session.recordCreated(address, id),
+    beforeDeletes: async (done) => {
       try {
-        old = (await ports.stillCurrent?.()) ?? null
+        newer = (await deps.stillCurrent?.()) ?? null
       } catch (error) {
         const because = `it could not be asked whether this run is still current: ${errorMessage(error)}`
         return { reason: 'superseded', error: `nothing is deleted, because ${because}` }
       }
-      return old === null ? record.beforeDeletes(so) : { reason: 'superseded', error: old }
+      return newer === null ? session.checkpoint(done) : { reason: 'superseded', error: newer }
     },
     progress: hooks.progress,
   })
-  return conclude(ports, connection, planned, outcomes, record, old)
+  return { outcomes, newer }
 }
 
-/** Reads everything again unless the run was told to stop, then records; the recording happens in any case. */
-async function conclude(
-  ports: ApplyDeps,
-  connection: Connection,
-  planned: PlanResult,
-  outcomes: readonly Outcome[],
-  record: ReturnType<typeof openLedgerSession>,
-  old: string | null,
-): Promise<Partial<ApplyReport>> {
-  const { plan, fleet } = planned
-  const diagnostics = [...plan.diagnostics, ...(old === null ? [] : [reportSuperseded(old)])]
-  const failed = outcomes.some((one) => one.status === 'failed')
-  const withheld = outcomes.some((one) => one.status === 'withheld')
-  // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
-  const cut = record.lost.aborted || (!withheld && old === null && outcomes.some((one) => one.status === 'skipped'))
-  let remaining: readonly Change[] = []
-  let seen = planned
-  let proven = false
-  let unrecorded: UnsavedLedger | null = null
-  try {
-    if (!ports.stopping.aborted) {
-      const proof = await verifyConvergence(ports, connection.reader, planned, record.after(outcomes), outcomes)
-      remaining = proof.remaining
-      seen = proof.second
-      proven = remaining.length === 0 && !failed
-    }
-    for (const change of remaining) diagnostics.push(reportNotConverged(change, fleet))
-  } catch (error) {
-    diagnostics.push(planDiagnostic('not-proven', `what was applied could not be read again: ${errorMessage(error)}`))
-  } finally {
-    unrecorded = await record.finish(outcomes, proven && !withheld && outcomes.every((one) => one.status === 'applied'))
+const createPasswordLookUp =
+  (variables: Variables): WriteContext['password'] =>
+  (email, field) => {
+    const found = lookUpPassword(field as PasswordField, email, variables)
+    if ('problem' in found) throw new Error(found.problem)
+    return found.password
   }
-  if (unrecorded)
-    diagnostics.push(planDiagnostic('ledger-unrecorded', `what was done is not in the ledger: ${unrecorded.reason}`))
-  const good = old !== null ? 'superseded' : withheld ? 'refused' : 'applied'
-  const result = failed || cut || !proven || unrecorded ? 'failed' : good
-  const second = seen === planned ? null : seen.plan
-  return { result, plan, outcomes, remaining, second, diagnostics, unrecorded, accounts: listAccounts(seen.matched) }
+
+type Verification = {
+  /** Null where it was not read again: the run was told to stop, or it could not be. */
+  readonly after: PlanResult | null
+  readonly remaining: readonly Change[]
+  readonly isProven: boolean
+  readonly diagnostics: readonly Diagnostic[]
 }
 
-function notLocked(
-  plan: Plan,
-  locked: Exclude<LockResult, { readonly status: 'locked' }>,
-): Partial<ApplyReport> | 'moved' {
-  if (locked.status === 'moved') return 'moved'
-  if (locked.status === 'busy')
-    return { result: 'refused', plan, diagnostics: [...plan.diagnostics, reportBusy(locked.reason)] }
-  const found = planDiagnostic('ledger-unreachable', locked.reason, { override: 'start this run again' })
-  return { result: 'failed', plan, diagnostics: [...plan.diagnostics, found] }
+async function verify(
+  context: ApplyContext,
+  result: PlanResult,
+  ledger: Ledger | null,
+  outcomes: readonly Outcome[],
+): Promise<Verification> {
+  const nothing: Verification = { after: null, remaining: [], isProven: false, diagnostics: [] }
+  if (context.deps.stopping.aborted) return nothing
+  try {
+    const { after, remaining } = await planAgain(context, result, ledger, outcomes)
+    const isProven = remaining.length === 0 && outcomes.every(({ status }) => status !== 'failed')
+    return {
+      after,
+      remaining,
+      isProven,
+      diagnostics: remaining.map((change) => reportNotConverged(change, result.fleet)),
+    }
+  } catch (error) {
+    const summary = `what was applied could not be read again: ${errorMessage(error)}`
+    return { ...nothing, diagnostics: [planDiagnostic('not-proven', summary)] }
+  }
 }
 
-function secretOrThrow(result: ReturnType<typeof lookUpPassword>): string {
-  if ('problem' in result) throw new Error(result.problem)
-  return result.password
+async function planAgain(
+  { deps, connection }: ApplyContext,
+  { fleet, others }: PlanResult,
+  ledger: Ledger | null,
+  outcomes: readonly Outcome[],
+): Promise<{ readonly after: PlanResult; readonly remaining: readonly Change[] }> {
+  const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address))
+  const reading = ledger && { ...NO_LEDGER, ledger, state: 'verified' as const, others }
+  for (let readings = 1; ; readings += 1) {
+    const after = await planOpenedFleet(deps, connection.reader, { fleet, reading, diagnostics: [] })
+    const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address))
+    if (remaining.length === 0 || readings > MOST_READINGS || deps.stopping.aborted) return { after, remaining }
+    deps.tell(`${remaining.length} changes do not show yet: reading again in ${deps.lag / 1000} s`)
+    await deps.clock.sleep(deps.lag, deps.stopping)
+  }
+}
+
+function describeResult({
+  result: { plan, matched },
+  session,
+  outcomes,
+  newer,
+  verification: { after, remaining, isProven, diagnostics },
+  unsavedLedger,
+}: {
+  readonly result: PlanResult
+  readonly session: LedgerSession
+  readonly outcomes: readonly Outcome[]
+  readonly newer: string | null
+  readonly verification: Verification
+  readonly unsavedLedger: UnsavedLedger | null
+}): Partial<ApplyReport> {
+  const has = (status: Outcome['status']) => outcomes.some((outcome) => outcome.status === status)
+  // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
+  const isCut = session.lost.aborted || (!has('withheld') && newer === null && has('skipped'))
+  const isFailed = has('failed') || isCut || !isProven || unsavedLedger !== null
+  const good = newer !== null ? 'superseded' : has('withheld') ? 'refused' : 'applied'
+  return {
+    result: isFailed ? 'failed' : good,
+    plan,
+    outcomes,
+    remaining,
+    planAfterApply: after?.plan ?? null,
+    diagnostics: [
+      ...plan.diagnostics,
+      ...(newer === null ? [] : [reportSuperseded(newer)]),
+      ...diagnostics,
+      ...(unsavedLedger
+        ? [planDiagnostic('ledger-unrecorded', `what was done is not in the ledger: ${unsavedLedger.reason}`)]
+        : []),
+    ],
+    unsavedLedger,
+    accounts: listAccounts((after ?? { matched }).matched),
+  }
 }

@@ -1,202 +1,240 @@
 /**
- * The ledger during one apply: announced before the first write (which is also the lock), pushed again before the first
- * delete and every few minutes, and recorded at the end whatever happened. Who loses a push writes nothing more. With the
- * ledger off every step does nothing.
+ * The ledger during one apply: pushed with what is about to be done before the first write (which is also the lock), again
+ * before the first delete and every few minutes, and at the end whatever happened. Who loses a push writes nothing more. With
+ * the ledger off every step does nothing.
  */
 
+import { keyOf } from '../domain/address.ts'
 import { toCanonicalText } from '../domain/canonical.ts'
 import { errorMessage } from '../domain/diagnostic.ts'
-import type { Address, Intent, Ledger, Outcome, Plan } from '../domain/model.ts'
-import { type AuditLine, formatAuditMessage } from '../state/ledger/audit.ts'
+import type { Address, Fleet, Intent, Ledger, Outcome, Plan } from '../domain/model.ts'
+import { type AuditEntry, formatAuditMessage } from '../state/ledger/audit.ts'
 import { acquireLock, isHeld, type LockResult, REFRESH_EVERY, withOpenIntent } from '../state/ledger/lock.ts'
 import { mergeRecovered } from '../state/ledger/recovery.ts'
 import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
 import type { Obstacle } from './apply/run.ts'
 import type { ApplyDeps } from './deps.ts'
-import { listRemoteNames } from './plan/announced.ts'
-import { hashSpec, wasApplied } from './plan/origin.ts'
+import { hashSpec, wasApplied } from './plan/digest.ts'
 import { computeOwnershipAfter } from './plan/owned-after.ts'
 import { getPreviousWorkspace } from './plan/retirement.ts'
 import type { PlanResult } from './plan-fleet.ts'
 
 export type LedgerSession = {
-  /** Waits for another run, then pushes what is about to be done, but for what is withheld. */
-  readonly announce: (withheld?: ReadonlyMap<Address, Obstacle>) => Promise<LockResult>
-  readonly born: (address: Address, id: string) => void
-  /** Pushes what is true so far; or says why nothing may be deleted. */
-  readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
+  /** Waits for another run, then pushes what is about to be done, but for what is withheld. Null: the run may write. */
+  readonly begin: (withheld?: ReadonlyMap<Address, Obstacle>) => Promise<LockFailure | null>
+  /** Keeps an id the instant it exists; the next push has it. */
+  readonly recordCreated: (address: Address, id: string) => void
+  /** Pushes what is true so far, or says why nothing may be deleted. */
+  readonly checkpoint: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
   /** Aborted when another run has taken the ledger over. */
   readonly lost: AbortSignal
-  /** The ledger as these outcomes leave it, without pushing. */
-  readonly after: (outcomes: readonly Outcome[]) => Ledger | null
+  /** The ledger as these outcomes leave it, without pushing; null without a ledger. */
+  readonly describeAfter: (outcomes: readonly Outcome[]) => Ledger | null
   /** Null when it is recorded (or there was nothing to record); otherwise what could not be, and why. */
-  readonly finish: (outcomes: readonly Outcome[], complete: boolean) => Promise<UnsavedLedger | null>
+  readonly finish: (outcomes: readonly Outcome[], isProven: boolean) => Promise<UnsavedLedger | null>
 }
+
+export type LockFailure = Exclude<LockResult, { readonly status: 'locked' }>
 
 export type UnsavedLedger = { readonly ledger: Ledger; readonly reason: string }
 
+export function openLedgerSession(deps: ApplyDeps, result: PlanResult, store: LedgerStore | null): LedgerSession {
+  const { ledger } = result
+  return store && ledger ? new StoredSession(deps, { ...result, ledger }, store) : OFF
+}
+
+const OFF: LedgerSession = {
+  begin: async () => null,
+  recordCreated: () => {},
+  checkpoint: async () => null,
+  lost: new AbortController().signal,
+  describeAfter: () => null,
+  finish: async () => null,
+}
+
+type PlanWithLedger = PlanResult & { readonly ledger: Ledger }
+
 const HEARTBEAT = REFRESH_EVERY * 0.8
+const MOST_MERGES = 3
 
-export function openLedgerSession(ports: ApplyDeps, planned: PlanResult, place: LedgerStore | null): LedgerSession {
-  const { ledger, plan } = planned
-  const lost = new AbortController()
-  if (!place || !ledger) {
-    return {
-      announce: async () => ({ status: 'locked', ledger: null as never }),
-      born: () => {},
-      beforeDeletes: async () => null,
-      lost: lost.signal,
-      after: () => null,
-      finish: async () => null,
-    }
+class StoredSession implements LedgerSession {
+  readonly #deps: ApplyDeps
+  readonly #result: PlanWithLedger
+  readonly #store: LedgerStore
+  /** What every push begins with. */
+  readonly #base: Ledger
+  readonly #created = new Map<Address, Outcome>()
+  readonly #lost = new AbortController()
+  readonly #finished = new AbortController()
+  #intent: Intent
+  #lastPush: Promise<unknown> = Promise.resolve()
+
+  constructor(deps: ApplyDeps, result: PlanWithLedger, store: LedgerStore) {
+    const { ledger, plan, fleet, live } = result
+    this.#deps = deps
+    this.#result = result
+    this.#store = store
+    this.#base = { ...ledger, application: plan.application, file: fleet.file, run: deps.run }
+    this.#intent = { creates: [], at: live.at }
   }
-  const store: LedgerStore = place
-  const base: Ledger = { ...ledger, application: plan.application, file: planned.fleet.file, run: ports.run }
-  let intent: Intent = { creates: [], at: planned.live.at }
-  const born = new Map<Address, Outcome>()
-  const ended = new AbortController()
-  let last: Promise<unknown> = Promise.resolve()
 
-  const owned = (outcomes: readonly Outcome[]) => computeOwnershipAfter({ ...planned, ledger }, outcomes)
-  const known = (outcomes: readonly Outcome[]) => [
-    ...new Map([...born, ...outcomes.map((one) => [one.address, one] as const)]).values(),
-  ]
-  /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
-  const open = (outcomes: readonly Outcome[]) =>
-    withOpenIntent({ ...base, ...owned(known(outcomes)) }, intent, ports.run)
-  const message = (title: string, outcomes: readonly AuditLine[] = []) =>
-    formatAuditMessage({
-      title: `${planned.fleet.name}: ${title}`,
-      outcomes,
-      run: ports.run,
-      actor: ports.actor,
-      commit: ports.commit,
-      pulls: ports.pulls,
+  get lost(): AbortSignal {
+    return this.#lost.signal
+  }
+
+  async begin(withheld?: ReadonlyMap<Address, Obstacle>): Promise<LockFailure | null> {
+    const { clock, lock, run, stopping, tell } = this.#deps
+    this.#intent = describeIntent(this.#result, withheld)
+    const lockResult = await acquireLock(this.#store, {
+      ...lock,
+      ledger: this.#describeOpen([]),
+      tip: this.#result.tip,
+      run,
+      message: this.#formatMessage(`begin: ${formatCounts(this.#result.plan)}`),
+      now: clock.now,
+      sleep: (milliseconds) => clock.sleep(milliseconds, stopping),
+      log: tell,
+      signal: stopping,
     })
+    if (lockResult.status !== 'locked') return lockResult
+    void this.#keepAlive().catch(() => {})
+    return null
+  }
+
+  recordCreated(address: Address, id: string): void {
+    const unfinished = { status: 'failed', reason: null, needs: null, error: null, at: null } as const
+    this.#created.set(address, { address, action: 'create', id, ...unfinished })
+  }
+
+  async checkpoint(outcomes: readonly Outcome[]): Promise<Obstacle | null> {
+    const pushed = await this.#push(this.#describeOpen(outcomes), this.#formatMessage('about to delete'))
+    if (pushed.status === 'lost') this.#lost.abort()
+    if (pushed.status === 'pushed') return null
+    const error = `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
+    return { reason: 'ledger', error }
+  }
+
+  describeAfter(outcomes: readonly Outcome[]): Ledger {
+    return { ...this.#base, ...computeOwnershipAfter(this.#result, outcomes), intent: null }
+  }
+
+  async finish(outcomes: readonly Outcome[], isProven: boolean): Promise<UnsavedLedger | null> {
+    const { fleet, ledger, plan, leftOut, trusted } = this.#result
+    this.#finished.abort()
+    // A part of the file is not the file: what is recorded as complete would say that all of it was applied.
+    const complete = isProven && leftOut.size === 0
+    if (outcomes.length === 0 && !complete) return null
+    // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
+    const staysComplete = trusted && wasApplied(fleet, ledger)
+    const next: Ledger = {
+      ...this.#base,
+      ...computeOwnershipAfter(this.#result, this.#addCreated(outcomes)),
+      intent: describeUnresolved(this.#intent, outcomes),
+      complete: complete || staysComplete,
+      commit: complete ? (this.#deps.commit ?? ledger.commit) : ledger.commit,
+      digest: complete ? plan.digest : ledger.digest,
+      spec: complete ? hashSpec(fleet) : ledger.spec,
+    }
+    if (outcomes.length === 0 && trusted && isSameRecord(next, ledger)) return null
+    const title = `${complete ? 'complete' : 'incomplete'}: ${formatCounts(plan)}`
+    const message = this.#formatMessage(title, outcomes)
+    let pushed = await this.#push(next, message)
+    for (let merges = 0; pushed.status === 'lost' && merges < MOST_MERGES; merges += 1)
+      pushed = await this.#mergeAndPush(next, message)
+    return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason }
+  }
+
+  /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
+  #describeOpen(outcomes: readonly Outcome[]): Ledger {
+    const owned = computeOwnershipAfter(this.#result, this.#addCreated(outcomes))
+    return withOpenIntent({ ...this.#base, ...owned }, this.#intent, this.#deps.run)
+  }
+
+  /** What was created and has no outcome yet is owned all the same. */
+  #addCreated(outcomes: readonly Outcome[]): readonly Outcome[] {
+    return [...new Map([...this.#created, ...outcomes.map((outcome) => [outcome.address, outcome] as const)]).values()]
+  }
+
+  #formatMessage(title: string, outcomes: AuditEntry['outcomes'] = []): string {
+    const { run, actor, commit, pulls } = this.#deps
+    return formatAuditMessage({ title: `${this.#result.fleet.name}: ${title}`, outcomes, run, actor, commit, pulls })
+  }
 
   /** One after the other: each push replaces the one before it. */
-  function push(next: Ledger, text: string): Promise<LedgerPush> {
-    const pushed = last.then(() => store.push(next, text))
-    last = pushed.catch(() => {})
-    return pushed.catch((error: unknown) => ({
-      status: 'failed',
-      reason: errorMessage(error),
-    }))
+  #push(next: Ledger, message: string): Promise<LedgerPush> {
+    const pushed = this.#lastPush.then(() => this.#store.push(next, message))
+    this.#lastPush = pushed.catch(() => {})
+    return pushed.catch((error: unknown) => ({ status: 'failed', reason: errorMessage(error) }))
   }
 
-  async function heartbeat(): Promise<void> {
+  async #keepAlive(): Promise<void> {
     for (;;) {
-      await ports.clock.sleep(HEARTBEAT, ended.signal)
-      if (ended.signal.aborted) return
-      const pushed = await push(open([]), message('still at work'))
-      if (pushed.status === 'lost') return lost.abort()
+      await this.#deps.clock.sleep(HEARTBEAT, this.#finished.signal)
+      if (this.#finished.signal.aborted) return
+      const pushed = await this.#push(this.#describeOpen([]), this.#formatMessage('still at work'))
+      if (pushed.status === 'lost') return this.#lost.abort()
     }
-  }
-
-  /** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
-  function doubts(outcomes: readonly Outcome[]): Intent | null {
-    const creates = outcomes.filter((one) => one.unknown).map(({ address }) => address)
-    const failed = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address))
-    const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address as Address))
-    if (creates.length + left.length === 0) return null
-    return { ...intent, creates, left: Object.fromEntries(left), ended: true }
   }
 
   /** Another run has recorded meanwhile. Its word stands, and what it cannot know is added; a run at work is not disturbed. */
-  async function addTo(next: Ledger, text: string): Promise<LedgerPush> {
-    const problem = await store.refresh()
+  async #mergeAndPush(next: Ledger, message: string): Promise<LedgerPush> {
+    const problem = await this.#store.refresh()
     if (problem !== null) return { status: 'failed', reason: problem }
-    const { ledger: current, state, tip } = await store.read()
+    const { ledger: current, state, tip } = await this.#store.read()
     if (state !== 'verified' || current === null) return { status: 'failed', reason: 'the ledger was replaced' }
     if (isHeld(current)) return { status: 'failed', reason: 'another run has taken the ledger over' }
     const merged = mergeRecovered(current, next)
-    return merged === current ? { status: 'pushed', ledger: current, tip } : push(merged, text)
-  }
-
-  return {
-    lost: lost.signal,
-    born: (address, id) => {
-      born.set(address, {
-        address,
-        action: 'create',
-        status: 'failed',
-        id,
-        reason: null,
-        needs: null,
-        error: null,
-        at: null,
-      })
-    },
-    announce: async (withheld) => {
-      const made = plan.changes.filter(({ action, address }) => action === 'create' && !withheld?.has(address))
-      const creates = made.map(({ address }) => address).sort()
-      const leaving = new Set(plan.changes.flatMap((one) => (one.destructive?.what === 'retire' ? one.address : [])))
-      const retiring = planned.matched.leaving.filter(({ address }) => leaving.has(address))
-      const left = retiring.map(
-        (one) => [one.address, getPreviousWorkspace(one, ledger, planned.matched.addresses)] as const,
-      )
-      intent = {
-        creates,
-        names: listRemoteNames(planned.fleet, creates),
-        left: Object.fromEntries(left),
-        at: planned.live.at,
-      }
-      const locked = await acquireLock(store, {
-        ...ports.lock,
-        ledger: open([]),
-        tip: planned.tip,
-        run: ports.run,
-        message: message(`begin: ${counted(plan)}`),
-        now: ports.clock.now,
-        sleep: (milliseconds) => ports.clock.sleep(milliseconds, ports.stopping),
-        log: ports.tell,
-        signal: ports.stopping,
-      })
-      if (locked.status === 'locked') void heartbeat().catch(() => {})
-      return locked
-    },
-    beforeDeletes: async (outcomes) => {
-      const pushed = await push(open(outcomes), message('about to delete'))
-      if (pushed.status === 'lost') lost.abort()
-      if (pushed.status === 'pushed') return null
-      const error = `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
-      return { reason: 'ledger', error }
-    },
-    after: (outcomes) => ({ ...base, ...owned(outcomes), intent: null }),
-    finish: async (outcomes, proven) => {
-      ended.abort()
-      // A part of the file is not the file: what is recorded as complete would say that all of it was applied.
-      const complete = proven && planned.leftOut.size === 0
-      if (outcomes.length === 0 && !complete) return null
-      // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
-      const stands = planned.trusted && wasApplied(planned.fleet, ledger)
-      const next: Ledger = {
-        ...base,
-        ...owned(known(outcomes)),
-        intent: doubts(outcomes),
-        complete: complete || stands,
-        commit: complete ? (ports.commit ?? ledger.commit) : ledger.commit,
-        digest: complete ? plan.digest : ledger.digest,
-        spec: complete ? hashSpec(planned.fleet) : ledger.spec,
-      }
-      if (outcomes.length === 0 && planned.trusted && same(next, ledger)) return null
-      const text = message(`${complete ? 'complete' : 'incomplete'}: ${counted(plan)}`, outcomes)
-      let pushed = await push(next, text)
-      for (let tries = 0; pushed.status === 'lost' && tries < 3; tries += 1) pushed = await addTo(next, text)
-      return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason }
-    },
+    return merged === current ? { status: 'pushed', ledger: current, tip } : this.#push(merged, message)
   }
 }
 
-const counted = ({ counts }: Plan): string =>
+/** What a run is about to do, so that one that dies leaves nothing unknown behind. */
+function describeIntent(
+  { plan, fleet, ledger, live, matched }: PlanWithLedger,
+  withheld?: ReadonlyMap<Address, Obstacle>,
+): Intent {
+  const creates = plan.changes
+    .filter(({ action, address }) => action === 'create' && !withheld?.has(address))
+    .map(({ address }) => address)
+    .sort()
+  const retired = new Set(
+    plan.changes.filter(({ destructive }) => destructive?.what === 'retire').map(({ address }) => address),
+  )
+  const left = matched.removedFromSpec
+    .filter(({ address }) => retired.has(address))
+    .map((resource) => [resource.address, getPreviousWorkspace(resource, ledger, matched.addresses)] as const)
+  return { creates, names: listRemoteNames(fleet, creates), left: Object.fromEntries(left), at: live.at }
+}
+
+/** The names worth keeping: of those that are not called by their key. */
+function listRemoteNames({ desired }: Fleet, creates: readonly Address[]): NonNullable<Intent['names']> {
+  const names = new Map(desired.map(({ address, name }) => [address, name]))
+  return Object.fromEntries(
+    creates.flatMap((address) => {
+      const name = names.get(address)
+      return name === undefined || name === keyOf(address) ? [] : [[address, name] as const]
+    }),
+  )
+}
+
+/** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
+function describeUnresolved(intent: Intent, outcomes: readonly Outcome[]): Intent | null {
+  const creates = outcomes.filter(({ unknown }) => unknown).map(({ address }) => address)
+  const failed = new Set<string>(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address))
+  const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address))
+  if (creates.length + left.length === 0) return null
+  return { ...intent, creates, left: Object.fromEntries(left), ended: true }
+}
+
+const formatCounts = ({ counts }: Plan): string =>
   (['create', 'update', 'adopt', 'retire', 'delete'] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => `${counts[key]} ${key}`)
     .join(', ') || 'no changes'
 
-/** Whether recording would say anything new; the run and the serial alone do not. */
-function same(next: Ledger, previous: Ledger): boolean {
-  const said = ({ resources, deleted, commit, complete, file, spec, intent }: Ledger) =>
+/** Whether recording would say nothing new; the run and the serial alone are not. */
+function isSameRecord(next: Ledger, previous: Ledger): boolean {
+  const describe = ({ resources, deleted, commit, complete, file, spec, intent }: Ledger) =>
     toCanonicalText({ resources, deleted, commit, complete, file, spec, intent } as never)
-  return said(next) === said(previous)
+  return describe(next) === describe(previous)
 }

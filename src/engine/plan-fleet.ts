@@ -19,9 +19,9 @@ import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
-import { listPendingCreates } from './plan/announced.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
+import { listPendingCreates } from './plan/match.ts'
 import { buildPlan } from './plan/plan.ts'
 
 export type PlanResult = {

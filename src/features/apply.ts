@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plan } from '../domain/model.ts'
-import { type ApplyHooks, type ApplyReport, applyFleet } from '../engine/apply-fleet.ts'
+import { type ApplyHooks, applyFleet } from '../engine/apply-fleet.ts'
+import type { ApplyReport } from '../engine/apply-report.ts'
 import type { Clock } from '../engine/deps.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { renderReportJson } from '../render/json.ts'
@@ -33,7 +34,7 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
   }
   const report = await applyFleet(deps, await openFleet(deps), hooks)
   end()
-  if (report.unrecorded) await saveRecoveryFile(report.unrecorded, formatRecoveryFile, terminal)
+  if (report.unsavedLedger) await saveRecoveryFile(report.unsavedLedger, formatRecoveryFile, terminal)
   if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], renderReportJson(report))
   if (json) terminal.out(renderReportJson(report))
   else if (report.plan === null) terminal.err(renderDiagnosticsText(report.diagnostics, getTextStyle(terminal, 'err')))
@@ -43,7 +44,7 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
 
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
 async function saveRecoveryFile(
-  { ledger, reason }: NonNullable<ApplyReport['unrecorded']>,
+  { ledger, reason }: NonNullable<ApplyReport['unsavedLedger']>,
   formatRecoveryFile: Runtime['formatRecoveryFile'],
   terminal: Terminal,
 ): Promise<void> {

@@ -4,7 +4,8 @@
  */
 import { createMemoryTree } from '../config/files/tree.ts'
 import type { Plan } from '../domain/model.ts'
-import { type ApplyReport, applyFleet } from '../engine/apply-fleet.ts'
+import { applyFleet } from '../engine/apply-fleet.ts'
+import type { ApplyReport } from '../engine/apply-report.ts'
 import type { ApplyDeps, Connection } from '../engine/deps.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { planFleet } from '../engine/plan-fleet.ts'

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Plan } from '../domain/model.ts'
 import { openFleet } from '../engine/open-fleet.ts'
-import { wasApplied, withOrigin } from '../engine/plan/origin.ts'
+import { wasApplied, withOrigin } from '../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../engine/plan-fleet.ts'
 import { renderPlanJson } from '../render/json.ts'
 import { renderDiagnosticsText, renderPlanText } from '../render/terminal.ts'

@@ -171,15 +171,18 @@ export type ResourceKind = {
     isNew: boolean,
   ) => { readonly first: Attributes; readonly later: Attributes } | null
   /** A change of this field alone goes out for many objects at once, grouped by its new value. Resolves to the ids that took it. */
-  readonly batch?: {
-    readonly path: string
-    readonly size: number
-    readonly send: (
-      context: WriteContext,
-      target: string,
-      objects: readonly { readonly id: string; readonly key: string }[],
-    ) => Promise<readonly string[]>
-  }
+  readonly batch?: Batch
+}
+
+export type Batch = {
+  readonly path: string
+  /** As many in a request. */
+  readonly size: number
+  readonly send: (
+    context: WriteContext,
+    target: string,
+    objects: readonly { readonly id: string; readonly key: string }[],
+  ) => Promise<readonly string[]>
 }
 
 /** How the engine is handed the kinds: it never imports one. */

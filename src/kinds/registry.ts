@@ -1,8 +1,9 @@
 /** The registry: every kind there is, in dependency order. Kinds themselves never import it. */
 import { kindOf } from '../domain/address.ts'
-import type { Address, Attributes, Kind } from '../domain/model.ts'
+import { getValuesAfter } from '../domain/change.ts'
+import type { Address, Attributes, Change, Kind } from '../domain/model.ts'
 import { account } from './account.ts'
-import type { Registry, ResourceKind, Role } from './kind.ts'
+import type { Batch, Registry, ResourceKind, Role } from './kind.ts'
 import { list } from './list.ts'
 import { policy } from './policy.ts'
 import { rule } from './rule.ts'
@@ -38,3 +39,16 @@ export const findIdentityField = (kind: Kind): string | undefined =>
 export const GROUP_FIELD = 'workspace'
 export const POLICY_FIELD = 'policy'
 export const RULES_FIELD = 'rules'
+/** Of a mailbox: where its password comes from. The ledger remembers it, since the API never tells. */
+export const PASSWORD_FIELD = 'app_password'
+
+/**
+ * The kind's batch and the new value of a change that consists of its field alone: such changes go out together. Null for
+ * any other change.
+ */
+export function findBatch(change: Change): { readonly batch: Batch; readonly target: string } | null {
+  const { batch } = registry[kindOf(change.address)]
+  const values = getValuesAfter(change)
+  const target = batch && change.action === 'update' && Object.keys(values).length === 1 ? values[batch.path] : null
+  return batch && typeof target === 'string' ? { batch, target } : null
+}

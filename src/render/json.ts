@@ -33,12 +33,12 @@ export const renderPlanJson = (plan: Plan): string => toOrderedJson(plan)
 export type ReportContent = ApplySummary & {
   readonly plan: Plan | null
   readonly accounts: readonly Json[]
-  readonly unrecorded: { readonly ledger: Ledger; readonly reason: string } | null
+  readonly unsavedLedger: { readonly ledger: Ledger; readonly reason: string } | null
 }
 
 export function renderReportJson(report: ReportContent): string {
-  const { result, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds } = report
+  const { result, outcomes, remaining, accounts, diagnostics, unsavedLedger, milliseconds } = report
   const { fleet = null, application = null, commit = null, digest = null } = report.plan ?? {}
   const head = { format: 1, fleet, application, commit, digest, result }
-  return toOrderedJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded, milliseconds })
+  return toOrderedJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded: unsavedLedger, milliseconds })
 }

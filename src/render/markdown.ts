@@ -117,7 +117,7 @@ export type ReportOptions = MarkdownOptions & {
 /** After an apply: what was done, what failed, what is held back and how to go on. Replaces the plan in its comment. */
 export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options: ReportOptions): string {
   const { links, now, approve } = options
-  const { result, unrecorded } = summary
+  const { result, unsavedLedger } = summary
   const view = buildReportView(plan, summary)
   const icon = result === 'superseded' ? '⏭️' : view.isGood ? '✅' : result === 'refused' ? '✋' : '❌'
   const title = view.withheld.length > 0 || result === 'failed' ? 'Problems' : undefined
@@ -128,8 +128,8 @@ export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options:
       ...renderNotes(options.notes),
       ...renderFailed('what failed', 'Failed', 'CAUTION', view.failed, links),
       ...renderRefusals(view.errors, links, title),
-      ...(unrecorded
-        ? [makeFixedSection(`❌ The ledger could not be pushed: ${escapeMarkdown(unrecorded.reason)}`)]
+      ...(unsavedLedger
+        ? [makeFixedSection(`❌ The ledger could not be pushed: ${escapeMarkdown(unsavedLedger.reason)}`)]
         : []),
       ...renderFailed('what is held back', 'Held back', 'WARNING', view.withheld, links, renderApproval(approve)),
       ...renderSkipped(view.skipped, links),

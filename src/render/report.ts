@@ -16,7 +16,7 @@ export type ApplySummary = {
   readonly diagnostics: readonly Diagnostic[]
   readonly milliseconds: number
   /** Why the ledger could not be pushed. */
-  readonly unrecorded?: { readonly reason: string } | null
+  readonly unsavedLedger?: { readonly reason: string } | null
 }
 
 /** Changes that were not applied for the same reason. */
@@ -92,7 +92,7 @@ function describeReason({ status, needs, error }: Outcome): Text {
   return error === null ? plainText(status) : safeText`${error}`
 }
 
-function describeResult({ result, outcomes, remaining, unrecorded, milliseconds }: ApplySummary): string {
+function describeResult({ result, outcomes, remaining, unsavedLedger, milliseconds }: ApplySummary): string {
   const duration = formatDuration(milliseconds / 1000)
   const count = (status: Outcome['status']): number => outcomes.filter((outcome) => outcome.status === status).length
   const part = (amount: number, noun: string, what: string): readonly string[] =>
@@ -102,7 +102,7 @@ function describeResult({ result, outcomes, remaining, unrecorded, milliseconds 
     ...part(count('withheld'), 'change', 'held back'),
     ...part(count('skipped'), 'change', 'not tried'),
     ...part(remaining.length, 'difference', 'left'),
-    ...(unrecorded ? ['the ledger could not be pushed'] : []),
+    ...(unsavedLedger ? ['the ledger could not be pushed'] : []),
   ].join(', ')
   switch (result) {
     case 'applied':

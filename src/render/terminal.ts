@@ -94,8 +94,8 @@ export function renderReportText(plan: Plan, summary: ApplySummary, options: Ter
     ...(view.remaining.length === 0
       ? []
       : [makeLine('Left over', 0, 'red'), ...view.remaining.slice(0, MOST_ROWS).flatMap(listRowLines), BLANK]),
-    ...(summary.unrecorded
-      ? [makeLine(safeText`the ledger could not be pushed: ${summary.unrecorded.reason}`, 0, 'red')]
+    ...(summary.unsavedLedger
+      ? [makeLine(safeText`the ledger could not be pushed: ${summary.unsavedLedger.reason}`, 0, 'red')]
       : []),
     makeLine(view.status, 0, view.isGood ? 'green' : 'red'),
   ]

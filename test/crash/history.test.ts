@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
+import { applyFleet } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Json, Ledger } from '../../src/domain/model.ts'
-import { type ApplyHooks, type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
+import { type ApplyHooks, applyFleet } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
@@ -307,7 +308,7 @@ describe('when the ground moves half-way', () => {
     }
     const report = await apply(ports(policies('b')), null, { progress })
     expect([report.result, names()]).toEqual(['failed', ['a', 'b']])
-    expect(Object.keys(report.unrecorded?.ledger.resources ?? {}).sort()).toEqual(['policy/a', 'policy/b'])
+    expect(Object.keys(report.unsavedLedger?.ledger.resources ?? {}).sort()).toEqual(['policy/a', 'policy/b'])
     expect(codes(report)).toContain('ledger-unrecorded')
   })
 
@@ -323,7 +324,7 @@ describe('when the ground moves half-way', () => {
         }
     }
     const report = await apply(ports(policies('a', 'b')), null, { progress })
-    expect(report.unrecorded).toBeNull()
+    expect(report.unsavedLedger).toBeNull()
     expect(Object.keys(cell.ledger?.resources ?? {}).sort()).toEqual(['list/theirs', 'policy/a', 'policy/b'])
     expect(cell.ledger?.complete).toBe(false)
   })

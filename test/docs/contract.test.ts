@@ -91,7 +91,7 @@ const report = renderReportJson({
   remaining: [],
   diagnostics: [],
   accounts: [account],
-  unrecorded: { ledger: LEDGER, reason: 'no' },
+  unsavedLedger: { ledger: LEDGER, reason: 'no' },
   milliseconds: 1,
 })
 

@@ -2,9 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attributes, Change, Json, Plan } from '../../src/domain/model.ts'
-import { computeDigest } from '../../src/engine/plan/digest.ts'
-import { estimateRequests } from '../../src/engine/plan/estimate.ts'
-import { hashSpec, wasApplied, withOrigin } from '../../src/engine/plan/origin.ts'
+import { computeDigest, hashSpec, wasApplied, withOrigin } from '../../src/engine/plan/digest.ts'
+import { estimateRequests } from '../../src/engine/plan/plan.ts'
 import { changes, fleetOf, id, ledger, live, planOf, raw } from './build.ts'
 
 const change = (address: Change['address'], more: Partial<Change> = {}): Change => ({

@@ -11,7 +11,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
-import type { ApplyReport } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
 import type { Writer } from '../../src/nylas/port.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'

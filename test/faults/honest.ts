@@ -6,7 +6,7 @@
  */
 
 import type { Address, Outcome } from '../../src/domain/model.ts'
-import type { ApplyReport } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'

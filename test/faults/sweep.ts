@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest'
 import { compareText } from '../../src/domain/canonical.ts'
-import type { ApplyReport } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { lookUpPassword } from '../../src/state/secrets/password.ts'

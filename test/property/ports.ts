@@ -2,7 +2,8 @@
 
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Plan } from '../../src/domain/model.ts'
-import { type ApplyReport, applyFleet } from '../../src/engine/apply-fleet.ts'
+import { applyFleet } from '../../src/engine/apply-fleet.ts'
+import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'

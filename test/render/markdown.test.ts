@@ -117,7 +117,7 @@ const allMarkdown = (plan: Plan, options: { readonly budget: number }): readonly
     {
       remaining: plan.changes.slice(0, 1),
       diagnostics: plan.diagnostics,
-      unrecorded: { reason: plan.fleet },
+      unsavedLedger: { reason: plan.fleet },
     },
   )
   return [

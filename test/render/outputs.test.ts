@@ -49,7 +49,7 @@ describe('JSON', () => {
       remaining: [],
       diagnostics: [],
       accounts: [row],
-      unrecorded: null,
+      unsavedLedger: null,
       milliseconds: 5,
     }
     expect(JSON.parse(renderReportJson(report))).toMatchObject({

@@ -1,6 +1,6 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
-import { findDestruction } from '../../src/engine/plan/destruction.ts'
+import { findDestruction } from '../../src/engine/plan/diff.ts'
 import type { ApplySummary } from '../../src/render/report.ts'
 
 const NOBODY = { accounts: 0, tenants: [], workspaces: [] }

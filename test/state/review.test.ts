@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../src/domain/model.ts'
-import { findDestruction } from '../../src/engine/plan/destruction.ts'
+import { findDestruction } from '../../src/engine/plan/diff.ts'
 import {
   findApprovals,
   findHighestSerial,

@@ -11,18 +11,11 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
+import { getValuesAfter } from '../../domain/change.ts'
 import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { applyCreates } from './create.ts'
-import {
-  type ApplyOptions,
-  type ApplyRun,
-  forEach,
-  getValuesAfter,
-  type Obstacle,
-  startApplyRun,
-  verifyObject,
-} from './run.ts'
+import { type ApplyOptions, type ApplyRun, forEach, type Obstacle, startApplyRun, verifyObject } from './run.ts'
 import { applyUpdates } from './update.ts'
 
 const AT_ONCE = 64

@@ -4,10 +4,11 @@
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
+import { getValuesAfter } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import type { Change, Json, LiveObject } from '../../domain/model.ts'
 import { getRemoteName, registry } from '../../kinds/registry.ts'
-import { type ApplyRun, forEach, getValuesAfter } from './run.ts'
+import { type ApplyRun, forEach } from './run.ts'
 
 const AT_ONCE = 256
 /** With one request in five lost, a thousand creates need five now and then. */

@@ -4,19 +4,9 @@
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
+import { getSide } from '../../domain/change.ts'
 import { isObject } from '../../domain/json.ts'
-import type {
-  Address,
-  Attributes,
-  Change,
-  FieldChange,
-  Json,
-  Kind,
-  LiveObject,
-  Outcome,
-  OutcomeReason,
-  Plan,
-} from '../../domain/model.ts'
+import type { Address, Change, Json, Kind, LiveObject, Outcome, OutcomeReason, Plan } from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { getRemoteName, registry } from '../../kinds/registry.ts'
@@ -58,16 +48,6 @@ export type ApplyRun = {
   readonly recordOutcome: (change: Change, status: Outcome['status'], obstacle: Obstacle | null) => void
   readonly recordCreated: (address: Address, id: string) => void
 }
-
-/** The values after a change, by path, without what only the ledger keeps. */
-export const getValuesAfter = (change: Change): Attributes =>
-  getSide(
-    change.fields.filter(({ path }) => path !== 'protect'),
-    'after',
-  )
-
-export const getSide = (fields: readonly FieldChange[], side: 'before' | 'after'): Attributes =>
-  Object.fromEntries(fields.map((field) => [field.path, field[side]]))
 
 export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const ids = new Map<string, string>(Object.entries(plan.ids))
@@ -185,7 +165,7 @@ function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
 }
 
 const listChangeReferences = (change: Change, side: 'before' | 'after'): readonly string[] =>
-  listReferences(registry[kindOf(change.address)], getSide(change.fields, side))
+  listReferences(registry[kindOf(change.address)], getSide(change, side))
 
 /**
  * Reads an object by id just before something irreversible: what is not what the plan meant is not written to. Resolves to
@@ -201,7 +181,7 @@ export async function verifyObject(run: ApplyRun, change: Change): Promise<boole
     throw error
   }
   const object = isObject(data) ? kind.fromApi(data) : null
-  const expected = getRemoteName(kind, getSide(change.fields, 'before'), keyOf(change.address))
+  const expected = getRemoteName(kind, getSide(change, 'before'), keyOf(change.address))
   if (object?.id === change.id && object.name === expected) return true
   const message = `the object ${change.id} is not '${expected}' any more: nothing was written to it`
   throw new ApiError(message, 409, 'wrong_object', null)

@@ -1,40 +1,37 @@
-/** Updates: one request an object, except changes of a kind's batched field alone, which go out together for each value. */
+/** The updates of one kind: one request an object, except changes of its batched field alone, which go out together for each value. */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
+import { getSide, getValuesAfter } from '../../domain/change.ts'
 import type { Change } from '../../domain/model.ts'
-import type { ResourceKind } from '../../kinds/kind.ts'
-import { registry } from '../../kinds/registry.ts'
+import type { Batch } from '../../kinds/kind.ts'
+import { findBatch, registry } from '../../kinds/registry.ts'
 import { ApiError } from '../../nylas/port.ts'
-import { type ApplyRun, forEach, getSide, getValuesAfter, toObstacle, verifyObject } from './run.ts'
+import { type ApplyRun, forEach, toObstacle, verifyObject } from './run.ts'
 
 const AT_ONCE = 256
 
-type Batch = NonNullable<ResourceKind['batch']>
-
 export async function applyUpdates(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   const single: Change[] = []
-  const batched: { readonly change: Change; readonly batch: Batch; readonly target: string }[] = []
+  const batches = new Map<string, { readonly batch: Batch; readonly target: string; readonly changes: Change[] }>()
   for (const change of changes) {
-    const { batch } = registry[kindOf(change.address)]
-    const target = batch && getBatchTarget(change, batch)
-    if (batch && target !== undefined) batched.push({ change, batch, target })
-    else single.push(change)
+    const found = findBatch(change)
+    if (!found) {
+      single.push(change)
+      continue
+    }
+    const group = batches.get(found.target)
+    if (group) group.changes.push(change)
+    else batches.set(found.target, { ...found, changes: [change] })
   }
   await Promise.all([
     forEach(single, AT_ONCE, async (change) => {
       if (run.canRun(change)) await run.execute(change, () => update(run, change))
     }),
-    ...[...Map.groupBy(batched, ({ change, target }) => `${kindOf(change.address)} ${target}`).values()].map((group) =>
-      sendBatches(run, group),
-    ),
+    ...[...batches.values()].map(async ({ batch, target, changes: all }) => {
+      for (let start = 0; start < all.length; start += batch.size)
+        await sendBatch(run, batch, target, all.slice(start, start + batch.size))
+    }),
   ])
-}
-
-/** The new value of a change that consists of the kind's batched field alone. */
-function getBatchTarget(change: Change, batch: Batch): string | undefined {
-  const values = getValuesAfter(change)
-  const target = Object.keys(values).length === 1 ? values[batch.path] : undefined
-  return typeof target === 'string' ? target : undefined
 }
 
 async function update(run: ApplyRun, change: Change): Promise<void> {
@@ -42,21 +39,7 @@ async function update(run: ApplyRun, change: Change): Promise<void> {
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, false)?.first ?? values
   if (Object.keys(first).length === 0 || change.id === null) return
-  await kind.update(run.context, change.id, keyOf(change.address), first, getSide(change.fields, 'before'))
-}
-
-/** Changes of one kind to one value, as many in a request as the kind takes. */
-async function sendBatches(
-  run: ApplyRun,
-  group: readonly { readonly change: Change; readonly batch: Batch; readonly target: string }[],
-): Promise<void> {
-  const [first] = group
-  if (!first) return
-  const { batch, target } = first
-  const changes = group.map(({ change }) => change)
-  for (let start = 0; start < changes.length; start += batch.size) {
-    await sendBatch(run, batch, target, changes.slice(start, start + batch.size))
-  }
+  await kind.update(run.context, change.id, keyOf(change.address), first, getSide(change, 'before'))
 }
 
 /** One request for all; each change still has its own outcome. Before a retirement the object is read once more. */

@@ -10,156 +10,182 @@
  *   no       no    yes     forgotten
  */
 
+import picomatch from 'picomatch'
+import { PROTECT_FIELD } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type {
-  Address,
-  Attributes,
-  Change,
-  Diagnostic,
-  FieldChange,
-  Fleet,
-  Json,
-  Kind,
-  Ledger,
-  LiveState,
+import {
+  type Address,
+  type Attributes,
+  type Change,
+  DEFAULT_WORKSPACE,
+  type Desired,
+  type Diagnostic,
+  type FieldChange,
+  type Fleet,
+  type Json,
+  type Kind,
+  type Ledger,
+  type LiveObject,
+  type LiveState,
 } from '../../domain/model.ts'
 import { mapReferences, parseIdReference } from '../../kinds/references.ts'
-import { registry } from '../../kinds/registry.ts'
-import { diffFields, toComparable } from './diff.ts'
-import type { MatchResult, Pair } from './match.ts'
-import { createProtection } from './protection.ts'
-import { getPreviousPassword, restoreWorkspace } from './remembered.ts'
-import { decideRetirement, type RetirementDecision } from './retirement.ts'
+import { GROUP, GROUP_FIELD, MAILBOX, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
+import { diffFields, findDestruction, listValues } from './diff.ts'
+import { createAddressResolver, type MatchResult, type Pair } from './match.ts'
+import { decideRetirement, restoreWorkspace } from './retirement.ts'
 
-/** A change before it is known what it destroys, whom it reaches and why it is there. */
-export type Draft = Omit<Change, 'destructive' | 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
+/** A change before it is known whom it reaches and why it is there. */
+export type Draft = Omit<Change, 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
+
+type BareDraft = Omit<Draft, 'destructive'>
 
 export type DraftResult = {
   readonly drafts: readonly Draft[]
   readonly unchanged: number
   readonly unmanaged: MatchResult['unmanaged']
-  readonly forgotten: readonly Address[]
   /** Accounts whose waiting time has begun and is not over. */
-  readonly waiting: readonly { readonly address: Address; readonly due: string }[]
+  readonly pendingDeletion: readonly { readonly address: Address; readonly due: string }[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | null, matched: MatchResult): DraftResult {
-  const drafts: Draft[] = []
-  const waiting: { address: Address; due: string }[] = []
+  const drafts: BareDraft[] = []
+  const pendingDeletion: { address: Address; due: string }[] = []
   const diagnostics: Diagnostic[] = []
-  const absent = new Map(fleet.absent.map((one) => [one.address, one]))
+  const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]))
+  const toAddress = createAddressResolver(matched)
+  const findProtection = createProtection(fleet)
+  const wanted = new Set(fleet.desired.map(({ address }) => address))
+  const removed = new Set(matched.removedFromSpec.map((resource) => resource.live.id))
+  const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)))
+  const exists = (reference: string) =>
+    wanted.has(reference as Address) || staying.has(parseIdReference(reference) ?? '')
+  const lookUps = { toAddress, exists, findProtection }
   let unchanged = 0
-  const known = createAddressResolver(matched)
-  const wanted = new Set(fleet.desired.map((one) => one.address))
-  const going = new Set(matched.leaving.map((one) => one.live.id))
-  const ids = new Set(live.objects.map((one) => one.id).filter((id) => !going.has(id)))
-  const protectedBy = createProtection(fleet)
-  /** Whether something is there and stays. */
-  const exists = (reference: string) => wanted.has(reference as Address) || ids.has(parseIdReference(reference) ?? '')
 
   for (const pair of matched.pairs) {
-    const draft = pair.live ? update(pair, pair.live) : create(pair)
+    const draft = pair.live ? draftUpdate(pair, pair.live) : draftCreate(pair)
     if (draft) drafts.push(draft)
     else unchanged += 1
   }
 
-  function create({ desired }: Pair): Draft | null {
+  function draftCreate({ desired }: Pair): BareDraft | null {
     // What could not be matched for a reason that is already told is not missing.
-    if (matched.diagnostics.some((one) => one.address === desired.address)) return null
-    if (desired.address === 'workspace/default_workspace') {
+    if (matched.diagnostics.some(({ address }) => address === desired.address)) return null
+    if (desired.address === DEFAULT_WORKSPACE) {
       const summary = 'this application has no default workspace, so default_workspace cannot be managed'
       const override = 'remove default_workspace from the file, or ask Nylas support for a default workspace'
       diagnostics.push(planDiagnostic('no-default-workspace', summary, { desired, override }))
       return null
     }
-    const after = mapReferences(registry[desired.kind], desired.attributes, known)
-    return { ...about(desired), action: 'create', adopts: false, id: null, fields: created(desired.kind, after) }
+    const kind = registry[desired.kind]
+    const fields = listValues(kind, mapReferences(kind, desired.attributes, toAddress), 'after')
+    return { ...describeDesired(desired), action: 'create', adopts: false, id: null, fields }
   }
 
-  function update(pair: Pair, object: NonNullable<Pair['live']>): Draft | null {
-    const { desired, owned } = pair
+  function draftUpdate({ desired, owned }: Pair, object: LiveObject): BareDraft | null {
     const kind = registry[desired.kind]
     const before: Attributes = {
-      ...mapReferences(kind, object.attributes, known),
-      ...(desired.kind === 'account'
-        ? { app_password: getPreviousPassword(desired, object, owned, ledger !== null) }
-        : {}),
+      ...mapReferences(kind, object.attributes, toAddress),
+      [PASSWORD_FIELD]: getPreviousPassword(desired, object, owned, ledger !== null),
     }
-    const after = mapReferences(kind, restoreWorkspace(desired, owned, exists, live.defaultWorkspace !== null), known)
-    const fields = [...diffFields(kind, after, before), ...remembered(pair, ledger)]
-    const isDefault = desired.address === 'workspace/default_workspace'
-    const adopts = ledger !== null && owned === null && !isDefault
+    const restored = restoreWorkspace(desired, owned, exists, live.defaultWorkspace !== null)
+    const after = mapReferences(kind, restored, toAddress)
+    // Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it.
+    const wasProtected = owned?.protect === true
+    const protection: readonly FieldChange[] =
+      ledger === null || owned === null || wasProtected === desired.protect
+        ? []
+        : [{ path: PROTECT_FIELD, before: wasProtected, after: desired.protect }]
+    const fields = [...diffFields(kind, after, before), ...protection]
+    const adopts = ledger !== null && owned === null && desired.address !== DEFAULT_WORKSPACE
     if (fields.length === 0 && !adopts) return null
-    return { ...about(desired), action: 'update', adopts, id: object.id, fields }
+    return { ...describeDesired(desired), action: 'update', adopts, id: object.id, fields }
   }
 
-  for (const leaving of matched.leaving) {
-    const { address, live: object } = leaving
-    const { kind } = object
-    const before = mapReferences(registry[kind], object.attributes, known)
-    const gone = { kind, address, adopts: false, tenant: null, source: fleet.file, id: object.id }
-    const whole: Draft = { ...gone, action: 'delete', fields: removed(kind, before) }
-    const step = kind === 'account' && !absent.has(address) ? farewell(leaving) : 'delete'
-    if (step === 'delete') drafts.push(whole)
-    else if ('over' in step) drafts.push({ ...whole, retire: { due: step.over } })
-    else if ('wait' in step) waiting.push({ address, due: step.wait })
-    else drafts.push({ ...gone, action: 'update', fields: step.fields, retire: { due: step.due } })
+  for (const resource of matched.removedFromSpec) {
+    const { address, live: object } = resource
+    const draft = draftDelete(address, object, fleet.file)
+    const isMeant = object.kind !== MAILBOX || absent.has(address)
+    const decision = isMeant ? DELETE : decideRetirement(fleet, live, resource, lookUps)
+    if (decision.action === 'delete')
+      drafts.push(decision.due === null ? draft : { ...draft, retire: { due: decision.due } })
+    else if (decision.action === 'retire')
+      drafts.push({ ...draft, action: 'update', fields: decision.fields, retire: { due: decision.due } })
+    else {
+      pendingDeletion.push({ address, due: decision.due })
+      if (decision.kept) diagnostics.push(decision.kept)
+    }
   }
 
   const unmanaged = matched.unmanaged.filter(({ address, live: object }) => {
-    const line = absent.get(address)
-    if (!line) return true
-    const source = `${line.place.file}:${line.place.line}`
-    const before = mapReferences(registry[object.kind], object.attributes, known)
-    const fields = removed(object.kind, before)
-    drafts.push({
-      kind: object.kind,
-      address,
-      action: 'delete',
-      adopts: false,
-      tenant: null,
-      source,
-      id: object.id,
-      fields,
-    })
-    return false
+    const place = absent.get(address)
+    if (place) drafts.push(draftDelete(address, object, `${place.file}:${place.line}`))
+    return !place
   })
 
-  function farewell(leaving: MatchResult['leaving'][number]): RetirementDecision {
-    const step = decideRetirement(fleet, live, leaving, { known, exists, protectedBy })
-    if (typeof step === 'object' && 'wait' in step && step.kept) diagnostics.push(step.kept)
-    return step
+  function draftDelete(address: Address, object: LiveObject, source: string): BareDraft {
+    const { kind, id } = object
+    const fields = listValues(registry[kind], mapReferences(registry[kind], object.attributes, toAddress), 'before')
+    return { kind, address, action: 'delete', adopts: false, tenant: null, source, id, fields }
   }
 
-  function created(kind: Kind, after: Attributes): FieldChange[] {
-    return registry[kind].fields
-      .filter((field) => (after[field.path] ?? null) !== null)
-      .map((field) => ({ path: field.path, before: null, after: toComparable(field, after[field.path] ?? null) }))
-  }
-  function removed(kind: Kind, before: Attributes): FieldChange[] {
-    return registry[kind].fields
-      .filter((field) => (before[field.path] ?? null) !== null)
-      .map((field) => ({ path: field.path, before: toComparable(field, before[field.path] ?? null), after: null }))
-  }
-  return { drafts, unchanged, unmanaged, forgotten: matched.forgotten, waiting, diagnostics }
-}
-
-/** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
-export function createAddressResolver(matched: MatchResult): (reference: string) => string {
-  return (reference) => {
-    const id = parseIdReference(reference)
-    return id === null ? reference : (matched.addresses.get(id) ?? reference)
+  const complete = live.defaultWorkspace === null ? drafts : moveMembersBeforeDelete(drafts, matched)
+  return {
+    drafts: complete.map((draft) => ({ ...draft, destructive: findDestruction(draft) })),
+    unchanged,
+    unmanaged,
+    pendingDeletion,
+    diagnostics,
   }
 }
 
-function about(desired: Pair['desired']) {
-  return { kind: desired.kind, address: desired.address, tenant: desired.tenant, source: desired.source }
+const DELETE = { action: 'delete', due: null } as const
+
+const describeDesired = ({ kind, address, tenant, source }: Desired) => ({ kind, address, tenant, source })
+
+/**
+ * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
+ *   ledger remembers one          that source and version
+ *   none remembered, one is set   left alone: version 1 of the wanted source counts as applied
+ *   API says there is none        none, whatever the ledger remembers
+ * Without a ledger no version can be remembered, so any version of an existing password counts as applied.
+ */
+function getPreviousPassword(desired: Desired, live: LiveObject, owned: Pair['owned'], hasLedger: boolean): Json {
+  const wanted = desired.attributes[PASSWORD_FIELD] as { readonly source: string; readonly version: number } | undefined
+  if (wanted === undefined || live.passwordSet === false) return null
+  if (!hasLedger) return wanted
+  return owned?.app_password ?? { source: wanted.source, version: 1 }
 }
 
-/** Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it. */
-function remembered({ desired, owned }: Pair, ledger: Ledger | null): FieldChange[] {
-  const before = owned?.protect === true
-  if (ledger === null || owned === null || before === desired.protect) return []
-  return [{ path: 'protect', before, after: desired.protect satisfies Json }]
+/**
+ * Nylas drops the members of a deleted workspace into the default one, whatever governs there. So whoever of ours would be
+ * caught in that is moved there first, as a change of its own that people see.
+ */
+function moveMembersBeforeDelete(drafts: readonly BareDraft[], matched: MatchResult): readonly BareDraft[] {
+  const deleted = new Set<string>(
+    drafts.filter(({ action, kind }) => action === 'delete' && kind === GROUP).map(({ address }) => address),
+  )
+  if (deleted.size === 0) return drafts
+  const toAddress = createAddressResolver(matched)
+  const byAddress = new Map(drafts.map((draft) => [draft.address, draft]))
+  for (const { desired, live } of matched.pairs) {
+    const workspace = live?.attributes[GROUP_FIELD]
+    if (desired.kind !== MAILBOX || GROUP_FIELD in desired.attributes || typeof workspace !== 'string') continue
+    const before = toAddress(workspace)
+    if (!live || !deleted.has(before)) continue
+    const update: BareDraft = { ...describeDesired(desired), action: 'update', adopts: false, id: live.id, fields: [] }
+    const draft = byAddress.get(desired.address) ?? update
+    if (draft.fields.some(({ path }) => path === GROUP_FIELD)) continue
+    const fields = [...draft.fields, { path: GROUP_FIELD, before, after: DEFAULT_WORKSPACE }]
+    byAddress.set(desired.address, { ...draft, fields })
+  }
+  return [...byAddress.values()]
+}
+
+/** The first pattern under `protect` that protects an address; null where none does. */
+export function createProtection(fleet: Pick<Fleet, 'protect'>): (address: Address) => Fleet['protect'][number] | null {
+  const patterns = fleet.protect.map((entry) => ({ entry, matches: picomatch(entry.pattern, { dot: true }) }))
+  return (address) =>
+    patterns.find(({ entry, matches }) => entry.pattern === address || matches(address))?.entry ?? null
 }

@@ -1,28 +1,63 @@
 /**
- * The one comparison, for every kind. Only managed fields are looked at: a path that `desired` lacks is left alone.
- * Both sides are brought into the kind's compared form first, so equality is plain equality of values (0, '' and null differ).
+ * The one comparison, for every kind, and what a difference destroys. Only managed fields are looked at: a path that
+ * `desired` lacks is left alone. Both sides are brought into the kind's compared form first, so equality is plain equality of
+ * values (0, '' and null differ).
  */
 
+import { kindOf } from '../../domain/address.ts'
 import { compareText, toCanonicalText } from '../../domain/canonical.ts'
-import type { Attributes, FieldChange, Json } from '../../domain/model.ts'
-import type { ResourceKind } from '../../kinds/kind.ts'
+import type { Attributes, Change, Destruction, FieldChange, Json } from '../../domain/model.ts'
+import type { Field, ResourceKind } from '../../kinds/kind.ts'
+import { registry } from '../../kinds/registry.ts'
 
 export function diffFields(kind: ResourceKind, desired: Attributes, live: Attributes): readonly FieldChange[] {
-  const changes: FieldChange[] = []
-  for (const field of kind.fields) {
-    if (field.identity || !(field.path in desired)) continue
+  return kind.fields.flatMap((field) => {
+    if (field.identity || !(field.path in desired)) return []
     const after = toComparable(field, desired[field.path] ?? null)
     const before = toComparable(field, live[field.path] ?? null)
-    if (before !== after && toCanonicalText(before) !== toCanonicalText(after))
-      changes.push({ path: field.path, before, after })
-  }
-  return changes
+    const isEqual = before === after || toCanonicalText(before) === toCanonicalText(after)
+    return isEqual ? [] : [{ path: field.path, before, after }]
+  })
+}
+
+/** Every value of an object that comes or goes. */
+export function listValues({ fields }: ResourceKind, attributes: Attributes, side: 'before' | 'after'): FieldChange[] {
+  const nothing = { before: null, after: null }
+  return fields.flatMap((field) => {
+    const value = toComparable(field, attributes[field.path] ?? null)
+    return value === null ? [] : [{ path: field.path, ...nothing, [side]: value }]
+  })
 }
 
 /** The value as both sides are compared and as it is shown. */
-export function toComparable(field: ResourceKind['fields'][number], value: Json): Json {
+function toComparable(field: Field, value: Json): Json {
   const normal = field.normalise && value !== null ? field.normalise(value) : value
   if (!field.unordered || !Array.isArray(normal)) return normal
-  const texts = normal.map((one) => (typeof one === 'string' ? one : toCanonicalText(one)))
+  const texts = normal.map((item) => (typeof item === 'string' ? item : toCanonicalText(item)))
   return [...new Set(texts)].sort(compareText)
+}
+
+/**
+ * What a change destroys for good. The kinds say which of their fields can; everything that binds, warns or refuses reads it
+ * from the plan.
+ *
+ *   delete      the object; at the end of a retirement too
+ *   retire      the object, once its waiting time is over
+ *   password    the password that people use
+ *   retention   mail that was kept for longer
+ */
+export function findDestruction({
+  action,
+  address,
+  fields,
+  retire,
+}: Pick<Change, 'action' | 'address' | 'fields' | 'retire'>): Destruction | null {
+  if (action === 'delete') return { what: 'delete', paths: [] }
+  if (action === 'create') return null
+  if (retire) return { what: 'retire', paths: fields.map(({ path }) => path) }
+  const lost = fields.flatMap(({ path, before, after }) => {
+    const { destroys } = registry[kindOf(address)].fields.find((field) => field.path === path) ?? {}
+    return destroys?.when(before, after) ? [{ what: destroys.what, path }] : []
+  })
+  return lost[0] ? { what: lost[0].what, paths: lost.map(({ path }) => path) } : null
 }

@@ -1,21 +1,64 @@
 /**
- * What a reviewer agrees to, as one hash: fleet, application, the ledger's commit, and each change's action, address, id,
- * adopts and fields. Not the origin, the source line, the time or the head commit: those may differ and the plan be the same.
+ * Plans and specs as hashes, and what those tell: what a reviewer agrees to, whether a spec is the one that was applied, and
+ * why a change is there.
  */
 import { createHash } from 'node:crypto'
 import { toCanonicalText } from '../../domain/canonical.ts'
-import type { Change } from '../../domain/model.ts'
+import type { Change, Fleet, Ledger, Plan } from '../../domain/model.ts'
 
+/**
+ * What a reviewer agrees to: fleet, application, the ledger's commit, and each change's action, address, id, adopts and
+ * fields. Not the origin, the source line, the time or the head commit: those may differ and the plan be the same.
+ */
 export function computeDigest(
   fleet: string,
   application: string,
   ledgerCommit: string | null,
-  changes: readonly Pick<Change, 'action' | 'address' | 'id' | 'adopts' | 'fields'>[],
+  changes: readonly ChangeIdentity[],
 ): string {
+  return hashTexts([
+    toCanonicalText(['nylas-fleet/plan/1', fleet, application, ledgerCommit]),
+    ...changes.map(identify),
+  ])
+}
+
+type ChangeIdentity = Pick<Change, 'action' | 'address' | 'id' | 'adopts' | 'fields'>
+
+const identify = ({ action, address, id, adopts, fields }: ChangeIdentity): string =>
+  toCanonicalText([action, address, id, adopts, fields])
+
+/** One hash for what a spec wants, wherever its lines stand: tells whether a spec is the one that was last applied. */
+export function hashSpec({ desired, moved, absent, retire }: Fleet): string {
+  return hashTexts([
+    ...desired.map(({ address, name, explicitId, attributes, protect }) =>
+      toCanonicalText([address, name, explicitId, attributes, protect]),
+    ),
+    toCanonicalText([moved.map(({ from, to }) => [from, to]), absent.map(({ address }) => address)]),
+    toCanonicalText([retire?.workspace ?? null, retire?.days ?? null]),
+  ])
+}
+
+function hashTexts(texts: readonly string[]): string {
   const hash = createHash('sha256')
-  hash.update(toCanonicalText(['nylas-fleet/plan/1', fleet, application, ledgerCommit]))
-  for (const { action, address, id, adopts, fields } of changes) {
-    hash.update(toCanonicalText([action, address, id, adopts, fields]))
-  }
+  for (const text of texts) hash.update(text)
   return `sha256:${hash.digest('hex')}`
+}
+
+export const wasApplied = (fleet: Fleet, ledger: Ledger | null): boolean =>
+  ledger?.complete === true && ledger.spec === hashSpec(fleet)
+
+/**
+ * Why a change is there. A change that the base branch's spec asks for as well is not this pull request's own: it was changed
+ * in Nylas when that very spec has been applied completely, and is left over from an earlier merge when it has not. `base` is
+ * the plan of the base branch's spec against the same application and ledger; null where there is none.
+ */
+export function withOrigin(head: Plan, base: { readonly plan: Plan; readonly applied: boolean } | null): Plan {
+  const known = new Set(base?.plan.changes.map(identify))
+  const findOrigin = (change: Change): Change['origin'] => {
+    if (change.action === 'delete' && change.retire) return 'retired'
+    if (!base) return null
+    if (!known.has(identify(change))) return 'spec'
+    return base.applied ? 'drift' : 'earlier'
+  }
+  return { ...head, changes: head.changes.map((change) => ({ ...change, origin: findOrigin(change) })) }
 }

@@ -6,38 +6,60 @@
 import { kindOf } from '../../domain/address.ts'
 import { isPendingDeletion, isRemoval } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import { type Address, type Change, DEFAULT_WORKSPACE, type Diagnostic, KINDS } from '../../domain/model.ts'
-import { registry } from '../../kinds/registry.ts'
-import type { Guard, PlanContext } from './guard.ts'
-import { refuseInUse } from './in-use.ts'
+import {
+  type Address,
+  type Change,
+  DEFAULT_WORKSPACE,
+  type Diagnostic,
+  type Fleet,
+  KINDS,
+  type Ledger,
+  type LiveState,
+} from '../../domain/model.ts'
+import { listReferences } from '../../kinds/references.ts'
+import { GROUP_FIELD, isMailbox, MAILBOX, registry } from '../../kinds/registry.ts'
+import { createProtection } from './changes.ts'
+import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
+import type { MatchResult } from './match.ts'
 
-import { createProtection } from './protection.ts'
+/** Everything that guards and notices may look at. */
+export type PlanContext = {
+  readonly fleet: Fleet
+  readonly live: LiveState
+  readonly ledger: Ledger | null
+  readonly matched: MatchResult
+  readonly governance: GovernanceBeforeAfter
+  readonly changes: readonly Change[]
+}
 
-const wrongApplication: Guard = ({ fleet, live }) => {
+export type Guard = (context: PlanContext) => readonly Diagnostic[]
+
+const refuseOtherApplication: Guard = ({ fleet, live }) => {
   const { id, region } = fleet.application
   const place = fleet.places['application.id']
-  const found: Diagnostic[] = []
+  const refusals: Diagnostic[] = []
   if (id !== null && id.toLowerCase() !== live.application.id.toLowerCase()) {
     const summary = `the API key opens application ${live.application.id}, and the file is for ${id}`
     const override = 'use the key of the right application, or correct application.id'
-    found.push(planDiagnostic('wrong-application', summary, { place, override }))
+    refusals.push(planDiagnostic('wrong-application', summary, { place, override }))
   }
   if (region !== null && live.application.region !== null && region !== live.application.region) {
     const summary = `the application is in region ${live.application.region}, and the file says ${region}`
     const override = 'correct application.region'
-    found.push(
-      planDiagnostic('wrong-application', summary, { place: fleet.places['application.region'] ?? place, override }),
-    )
+    const regionPlace = fleet.places['application.region'] ?? place
+    refusals.push(planDiagnostic('wrong-application', summary, { place: regionPlace, override }))
   }
-  return found
+  return refusals
 }
 
 /** A retirement counts when it begins; the deletion that ends the wait was counted then. */
 const isLoss = (change: Change): boolean => isRemoval(change) && !isPendingDeletion(change)
 
-const maxDeletes: Guard = ({ fleet, ledger, changes }) => {
+const listOwned = (ledger: Ledger | null): readonly Address[] => Object.keys(ledger?.resources ?? {}) as Address[]
+
+const refuseTooManyDeletes: Guard = ({ fleet, ledger, changes }) => {
   const losses = changes.filter(isLoss)
-  const accounts = Object.keys(ledger?.resources ?? {}).filter((address) => address.startsWith('account/')).length
+  const accounts = listOwned(ledger).filter(isMailbox).length
   const percent = 'percent' in fleet.maxDeletes ? fleet.maxDeletes.percent : null
   const limit =
     'count' in fleet.maxDeletes ? fleet.maxDeletes.count : Math.ceil((accounts * fleet.maxDeletes.percent) / 100)
@@ -48,129 +70,172 @@ const maxDeletes: Guard = ({ fleet, ledger, changes }) => {
   return [planDiagnostic('max-deletes', summary, { place: fleet.places['settings.max_deletes'], override })]
 }
 
-const protectedResources: Guard = ({ fleet, ledger, changes, matched }) => {
-  const patternFor = createProtection(fleet)
-  const remembered = new Map(matched.leaving.map(({ address, owned }) => [address, owned.protect === true]))
-  return changes.filter(isRemoval).flatMap((change) => {
-    const pattern = patternFor(change.address)
-    if (!pattern && !remembered.get(change.address) && !ledger?.resources[change.address]?.protect) return []
+const refuseProtected: Guard = ({ fleet, ledger, changes, matched }) => {
+  const findProtection = createProtection(fleet)
+  const wasProtected = new Map(matched.removedFromSpec.map(({ address, owned }) => [address, owned.protect === true]))
+  return changes.filter(isRemoval).flatMap(({ address }) => {
+    const pattern = findProtection(address)
+    if (!pattern && !wasProtected.get(address) && !ledger?.resources[address]?.protect) return []
     const summary = pattern
-      ? `${change.address} is protected by '${pattern.pattern}' and may not be deleted`
-      : `${change.address} was protected when it was last applied and may not be deleted`
+      ? `${address} is protected by '${pattern.pattern}' and may not be deleted`
+      : `${address} was protected when it was last applied and may not be deleted`
     const override = pattern
-      ? `take '${pattern.pattern}' out of protect and apply that first; then remove ${change.address}`
+      ? `take '${pattern.pattern}' out of protect and apply that first; then remove ${address}`
       : `put it back without its protection and apply that first; then remove it`
-    return [planDiagnostic('protected', summary, { address: change.address, place: pattern?.place, override })]
+    return [planDiagnostic('protected', summary, { address, place: pattern?.place, override })]
   })
 }
 
-const quota: Guard = ({ fleet, live, changes }) => {
-  return KINDS.toReversed().flatMap((kind) => {
+/** What somebody else still uses, or lives in, is not deleted. */
+const refuseInUse: Guard = ({ changes, governance: { after }, live, matched, fleet }) => {
+  const declared = new Set<string>(fleet.desired.map(({ address }) => address))
+  const names = new Map(live.objects.map(({ id, kind, name }) => [`id:${id}`, `${kind} '${name}'`]))
+  const unmanagedAccounts = countUnmanagedAccounts(matched)
+  const users = findUsers(after)
+  return changes
+    .filter(({ action, address }) => action === 'delete' && !isMailbox(address))
+    .flatMap(({ id, address }) => {
+      const usedBy = (users.get(address) ?? []).map(
+        (user) => names.get(user) ?? (declared.has(user) ? user : describeUser(user)),
+      )
+      const unmanaged = unmanagedAccounts.get(`id:${id}`) ?? 0
+      const foreign = (live.foreignGrants[id ?? ''] ?? 0) + unmanaged
+      const pending = matched.removedFromSpec.filter(
+        (resource) => resource.owned.retired && after.workspaceOf.get(resource.address) === address,
+      ).length
+      const staying = (after.members.get(address)?.count ?? 0) - unmanaged - pending
+      const reasons = [
+        ...(usedBy.length > 0 ? [`used by ${usedBy.join(', ')}`] : []),
+        ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
+        ...(pending > 0 ? [`where ${pending} accounts wait for their deletion`] : []),
+        ...(staying > 0 ? [`home of ${staying} accounts that stay`] : []),
+      ]
+      if (reasons.length === 0) return []
+      const summary = `${address} cannot be deleted: it is ${reasons.join(' and ')}`
+      const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file'
+      return [planDiagnostic('in-use', summary, { address, override })]
+    })
+}
+
+/** By the workspace they are in, as the API names it. */
+function countUnmanagedAccounts({ unmanaged }: MatchResult): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { live } of unmanaged) {
+    const workspace = live.attributes[GROUP_FIELD]
+    if (live.kind === MAILBOX && typeof workspace === 'string') counts.set(workspace, (counts.get(workspace) ?? 0) + 1)
+  }
+  return counts
+}
+
+const describeUser = (reference: string): string =>
+  reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference
+
+/** Who still refers to what, once every update is done. */
+function findUsers({ objects }: GovernanceState): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>()
+  for (const [user, { kind, attributes }] of objects) {
+    for (const reference of listReferences(registry[kind], attributes)) {
+      const known = users.get(reference)
+      if (known) known.push(user)
+      else users.set(reference, [user])
+    }
+  }
+  return users
+}
+
+const refuseOverQuota: Guard = ({ fleet, live, changes }) =>
+  KINDS.toReversed().flatMap((kind) => {
     const { section } = registry[kind]
     const limit = fleet.quotas[section]
     if (limit === undefined) return []
     const alive = live.objects.filter((object) => object.kind === kind).length
-    const added = changes.filter((one) => one.action === 'create' && kindOf(one.address) === kind).length
+    const added = changes.filter(({ action, address }) => action === 'create' && kindOf(address) === kind).length
     if (added === 0 || alive + added <= limit) return []
     const summary = `${alive} ${section} exist and ${added} would be added: ${alive + added}, over the quota of ${limit}`
     const override = `raise quotas.${section} if the contract allows more, or add fewer (deletes take effect after creates)`
     return [planDiagnostic('quota', summary, { place: fleet.places[`quotas.${section}`], override })]
   })
-}
 
-const immutableField: Guard = ({ changes, matched }) => {
-  const desired = new Map(matched.pairs.map((pair) => [pair.desired.address, pair.desired]))
-  return changes.flatMap((change) => {
-    if (change.action !== 'update') return []
-    const kind = registry[kindOf(change.address)]
-    return change.fields.flatMap((field) => {
-      if (!kind.fields.some((one) => one.path === field.path && one.immutable)) return []
-      const [before, after] = [JSON.stringify(field.before), JSON.stringify(field.after)]
-      const summary = `${field.path} of ${change.address} can never change (it is ${before}, the file says ${after})`
+const refuseImmutableField: Guard = ({ changes, matched }) => {
+  const desiredOf = new Map(matched.pairs.map(({ desired }) => [desired.address, desired]))
+  return changes.flatMap(({ action, address, fields }) => {
+    const kind = registry[kindOf(address)]
+    const immutable = fields.filter((change) =>
+      kind.fields.some((field) => field.path === change.path && field.immutable),
+    )
+    if (action !== 'update') return []
+    return immutable.map(({ path, before, after }) => {
+      const summary = `${path} of ${address} can never change (it is ${JSON.stringify(before)}, the file says ${JSON.stringify(after)})`
       const override = 'choose a new key: the new one is made, and the old one goes when its line does'
-      const about = desired.get(change.address)
-      return [
-        planDiagnostic('immutable-field', summary, {
-          ...(about ? { desired: about } : { address: change.address }),
-          override,
-        }),
-      ]
+      const desired = desiredOf.get(address)
+      return planDiagnostic('immutable-field', summary, { ...(desired ? { desired } : { address }), override })
     })
   })
 }
 
 /** What goes is meant when each of it is listed under `absent`; of accounts, the accounts are enough. */
-const emptyFleet: Guard = ({ fleet, ledger, changes }) => {
-  const owned = Object.keys(ledger?.resources ?? {}) as readonly Address[]
-  const meant = new Set(fleet.absent.map((one) => one.address))
-  const losing = changes.filter((change) => isLoss(change) && !meant.has(change.address)).map(({ address }) => address)
-  const isAccount = (address: Address) => kindOf(address) === 'account'
-  if (owned.length > 0 && fleet.desired.length === 0 && losing.length > 0) {
+const refuseEmptyFleet: Guard = ({ fleet, ledger, changes }) => {
+  const owned = listOwned(ledger)
+  const meant = new Set(fleet.absent.map(({ address }) => address))
+  const lost = changes.filter((change) => isLoss(change) && !meant.has(change.address)).map(({ address }) => address)
+  if (owned.length > 0 && fleet.desired.length === 0 && lost.length > 0) {
     const summary = `the file declares nothing, and this fleet owns ${owned.length} resources`
     const override = 'list under absent what is really meant to go'
     return [planDiagnostic('empty-fleet', summary, { place: fleet.places['fleet'], override })]
   }
-  if (losing.some(isAccount) && !fleet.desired.some((one) => one.kind === 'account')) {
-    const summary = `the file declares no account, and this fleet owns ${owned.filter(isAccount).length}`
+  if (lost.some(isMailbox) && !fleet.desired.some(({ address }) => isMailbox(address))) {
+    const summary = `the file declares no account, and this fleet owns ${owned.filter(isMailbox).length}`
     const override = 'list under absent the accounts that are really meant to go'
     return [planDiagnostic('empty-fleet', summary, { place: fleet.places['accounts'], override })]
   }
   return []
 }
 
-const needsDefault: Guard = ({ live, changes, matched, fleet }) => {
+const refuseMissingDefault: Guard = ({ live, changes, matched, fleet }) => {
   if (live.defaultWorkspace !== null) return []
-  return changes.flatMap((change): Diagnostic[] => {
-    if (!change.fields.some((field) => field.after === DEFAULT_WORKSPACE && field.path === 'workspace')) return []
-    const desired = matched.pairs.find((pair) => pair.desired.address === change.address)?.desired
-    const summary = `${change.address} is to be in the default workspace, and this application has none`
-    const override = 'name one of the workspaces in the file'
-    return [
-      planDiagnostic('no-default-workspace', summary, {
-        ...(desired ? { desired } : { place: fleet.places['fleet'] }),
-        override,
-      }),
-    ]
-  })
+  return changes
+    .filter(({ fields }) => fields.some(({ path, after }) => path === GROUP_FIELD && after === DEFAULT_WORKSPACE))
+    .map(({ address }) => {
+      const desired = matched.pairs.find((pair) => pair.desired.address === address)?.desired
+      const summary = `${address} is to be in the default workspace, and this application has none`
+      const override = 'name one of the workspaces in the file'
+      const where = desired ? { desired } : { place: fleet.places['fleet'] }
+      return planDiagnostic('no-default-workspace', summary, { ...where, override })
+    })
 }
 
-const elsewhereAbsent: Guard = ({ fleet, live, matched }) =>
+const refuseAbsentOfOtherFleet: Guard = ({ fleet, live, matched }) =>
   fleet.absent.flatMap(({ address, place }) => {
-    const owner = live.objects.find((one) => `${one.kind}/${one.name}` === address && matched.elsewhere.has(one.id))
-    const holder = owner && matched.elsewhere.get(owner.id)
-    if (!holder || matched.addresses.has(owner.id)) return []
+    const { ownedByOtherFleet, addresses } = matched
+    const object = live.objects.find(({ id, kind, name }) => `${kind}/${name}` === address && ownedByOtherFleet.has(id))
+    const holder = object && ownedByOtherFleet.get(object.id)
+    if (!holder || addresses.has(object.id)) return []
     const summary = `${address} is owned by the fleet '${holder}' of this repository`
-    return [
-      planDiagnostic('owned-elsewhere', summary, {
-        address: address as Address,
-        place,
-        override: `remove it from '${holder}' instead`,
-      }),
-    ]
+    const override = `remove it from '${holder}' instead`
+    return [planDiagnostic('owned-elsewhere', summary, { address, place, override })]
   })
 
-const ambiguousAbsent: Guard = ({ fleet, matched }) =>
+const refuseAmbiguousAbsent: Guard = ({ fleet, matched }) =>
   fleet.absent.flatMap(({ address, place }) => {
-    const found = matched.unmanaged.filter((one) => one.address === address)
-    if (found.length < 2) return []
-    const ids = found.map((one) => one.live.id).join(', ')
-    const summary = `absent: ${found.length} live objects are called ${address} (${ids})`
-    return [
-      planDiagnostic('ambiguous-name', summary, { address, place, override: 'rename or delete one of them in Nylas' }),
-    ]
+    const twins = matched.unmanaged.filter((object) => object.address === address)
+    if (twins.length < 2) return []
+    const ids = twins.map(({ live }) => live.id).join(', ')
+    const summary = `absent: ${twins.length} live objects are called ${address} (${ids})`
+    const override = 'rename or delete one of them in Nylas'
+    return [planDiagnostic('ambiguous-name', summary, { address, place, override })]
   })
 
 const GUARDS: readonly Guard[] = [
-  wrongApplication,
-  emptyFleet,
-  protectedResources,
-  maxDeletes,
+  refuseOtherApplication,
+  refuseEmptyFleet,
+  refuseProtected,
+  refuseTooManyDeletes,
   refuseInUse,
-  immutableField,
-  quota,
-  needsDefault,
-  elsewhereAbsent,
-  ambiguousAbsent,
+  refuseImmutableField,
+  refuseOverQuota,
+  refuseMissingDefault,
+  refuseAbsentOfOtherFleet,
+  refuseAmbiguousAbsent,
 ]
 
 /** Codes that refuse a good file (exit code 3), against those that only a correction helps (exit code 1). */
@@ -191,5 +256,5 @@ export const GUARD_CODES: readonly string[] = [
 ]
 
 export function checkGuards(context: PlanContext): readonly Diagnostic[] {
-  return GUARDS.flatMap((one) => one(context))
+  return GUARDS.flatMap((guard) => guard(context))
 }

@@ -1,5 +1,5 @@
 /**
- * Who is who: pairs what the spec wants with what lives, and with what the ledger says this fleet owns.
+ * Matches desired resources to live objects and to ledger entries.
  *
  *   pinned (`id:`)            that very object
  *   owned id still lives      that object, whatever it is called now
@@ -10,7 +10,7 @@
  * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched: what two
  * ledgers claim is nobody's until one spec lets go of it.
  */
-
+import { keyOf, kindOf } from '../../domain/address.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
@@ -18,12 +18,15 @@ import {
   type Desired,
   type Diagnostic,
   type Fleet,
+  type Intent,
+  type Kind,
   type Ledger,
   type LiveObject,
   type LiveState,
   type Owned,
 } from '../../domain/model.ts'
-import { listPendingCreates } from './announced.ts'
+import { parseIdReference } from '../../kinds/references.ts'
+import { isMailbox } from '../../kinds/registry.ts'
 
 export type Pair = {
   readonly desired: Desired
@@ -32,17 +35,20 @@ export type Pair = {
   readonly owned: Owned | null
 }
 
+export type RemovedResource = { readonly address: Address; readonly live: LiveObject; readonly owned: Owned }
+
 export type MatchResult = {
   readonly pairs: readonly Pair[]
   /** Owned, alive and no longer in the spec. */
-  readonly leaving: readonly { readonly address: Address; readonly live: LiveObject; readonly owned: Owned }[]
+  readonly removedFromSpec: readonly RemovedResource[]
   /** In the ledger, not in the spec and not alive. */
   readonly forgotten: readonly Address[]
   /** Alive, and neither wanted nor owned by any fleet of this repository. */
   readonly unmanaged: readonly { readonly address: Address; readonly live: LiveObject }[]
   /** Of every live object that has an address in this fleet. */
   readonly addresses: ReadonlyMap<string, Address>
-  readonly elsewhere: ReadonlyMap<string, string>
+  /** Ids that other fleets of this repository own, with their names. */
+  readonly ownedByOtherFleet: ReadonlyMap<string, string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -54,56 +60,56 @@ export function matchResources(
 ): MatchResult {
   const diagnostics: Diagnostic[] = []
   const index = indexLive(live)
-  const elsewhere = new Map(
-    others.flatMap((other) => Object.values(other.resources).map((one) => [one.id, other.fleet])),
+  const ownedByOtherFleet = new Map(
+    others.flatMap((other) => Object.values(other.resources).map(({ id }) => [id, other.fleet])),
   )
-  const wanted = new Set<Address>(fleet.desired.map((one) => one.address))
-  const owned = ownership(fleet, ledger, index, elsewhere)
+  const wanted = new Set<Address>(fleet.desired.map(({ address }) => address))
+  const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet)
   const claimed = new Map<string, Address>()
 
   const pairs = fleet.desired.map((desired): Pair => {
-    const found = find(desired)
-    if (!found) return { desired, live: null, owned: null }
-    const first = claimed.get(found.id)
+    const object = findLive(desired)
+    if (!object) return { desired, live: null, owned: null }
+    const first = claimed.get(object.id)
     if (first) {
-      const summary = `${desired.address} and ${first} both mean the object ${found.id}: keep one of them`
+      const summary = `${desired.address} and ${first} both mean the object ${object.id}: keep one of them`
       diagnostics.push(planDiagnostic('one-object-twice', summary, { desired }))
     }
-    claimed.set(found.id, desired.address)
-    return { desired, live: found, owned: owned.byId.get(found.id)?.owned ?? null }
+    claimed.set(object.id, desired.address)
+    return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null }
   })
 
-  function find(desired: Desired): LiveObject | null {
-    const { kind, address } = desired
+  function findLive(desired: Desired): LiveObject | null {
+    const { kind, address, explicitId, name } = desired
     if (address === DEFAULT_WORKSPACE) return index.default
-    if (desired.explicitId !== null) {
-      const pinned = index.byId.get(desired.explicitId.toLowerCase())
-      if (pinned?.kind === kind) return usable(desired, pinned)
-      const summary = `${address}: no ${kind} with the id ${desired.explicitId} is in this application`
+    if (explicitId !== null) {
+      const pinned = index.byId.get(explicitId.toLowerCase())
+      if (pinned?.kind === kind) return refuseOwnedElsewhere(desired, pinned)
+      const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`
       diagnostics.push(planDiagnostic('pin-not-found', summary, { desired }))
       return null
     }
-    const own = owned.byAddress.get(address)
+    const own = ownership.byAddress.get(address)
     const known = own && index.byId.get(own.id)
     if (known?.kind === kind) return known
-    const named = (index.byName.get(`${kind}/${desired.name}`) ?? []).filter((one) => {
-      const holder = owned.byId.get(one.id)?.address
-      return holder === undefined || holder === address || !wanted.has(holder)
+    const candidates = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
+      const holder = ownership.byId.get(id)?.address
+      const isFree = holder === undefined || holder === address || !wanted.has(holder)
+      return isFree && !wasDeleted(ledger, id)
     })
-    const candidates = named.filter((one) => !(ledger && one.id in ledger.deleted))
     if (candidates.length > 1) {
-      const ids = candidates.map((one) => one.id).join(', ')
-      const what = kind === 'account' ? 'e-mail' : 'name'
-      const summary = `${address}: ${candidates.length} live objects have the ${what} '${desired.name}' (${ids})`
+      const ids = candidates.map(({ id }) => id).join(', ')
+      const what = isMailbox(address) ? 'e-mail' : 'name'
+      const summary = `${address}: ${candidates.length} live objects have the ${what} '${name}' (${ids})`
       const override = `write id: with the right one into ${address}`
       diagnostics.push(planDiagnostic('ambiguous-name', summary, { desired, override }))
       return null
     }
-    return candidates[0] ? usable(desired, candidates[0]) : null
+    return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null
   }
 
-  function usable(desired: Desired, object: LiveObject): LiveObject | null {
-    const holder = elsewhere.get(object.id)
+  function refuseOwnedElsewhere(desired: Desired, object: LiveObject): LiveObject | null {
+    const holder = ownedByOtherFleet.get(object.id)
     if (holder === undefined) return object
     const summary = `${desired.address} is owned by the fleet '${holder}' of this repository`
     const override = `take it out of '${holder}' first, or choose another name here`
@@ -112,43 +118,58 @@ export function matchResources(
   }
 
   const addresses = new Map(claimed)
-  const leaving: { address: Address; live: LiveObject; owned: Owned }[] = []
+  const removedFromSpec: RemovedResource[] = []
   const forgotten: Address[] = []
-  for (const [address, own] of owned.byAddress) {
-    if (claimed.has(own.id)) continue
-    const object = index.byId.get(own.id)
+  for (const [address, owned] of ownership.byAddress) {
+    if (claimed.has(owned.id)) continue
+    const object = index.byId.get(owned.id)
     if (!object) {
       if (!wanted.has(address)) forgotten.push(address)
     } else if (!wanted.has(address) && object.id !== live.defaultWorkspace) {
-      leaving.push({ address, live: object, owned: own })
+      removedFromSpec.push({ address, live: object, owned })
       addresses.set(object.id, address)
     }
   }
   if (index.default) addresses.set(index.default.id, DEFAULT_WORKSPACE)
   const unmanaged = live.objects
-    .filter((one) => !addresses.has(one.id) && !elsewhere.has(one.id) && !(ledger && one.id in ledger.deleted))
-    .map((one) => ({ address: `${one.kind}/${one.name}` as Address, live: one }))
-  return { pairs, leaving, forgotten, unmanaged, addresses, elsewhere, diagnostics }
+    .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !wasDeleted(ledger, id))
+    .map((object) => ({ address: `${object.kind}/${object.name}` as const, live: object }))
+  return { pairs, removedFromSpec, forgotten, unmanaged, addresses, ownedByOtherFleet, diagnostics }
 }
 
-type Index = {
+const wasDeleted = (ledger: Ledger | null, id: string): boolean => ledger !== null && id in ledger.deleted
+
+/** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
+export function createAddressResolver({ addresses }: Pick<MatchResult, 'addresses'>): (reference: string) => string {
+  return (reference) => {
+    const id = parseIdReference(reference)
+    return id === null ? reference : (addresses.get(id) ?? reference)
+  }
+}
+
+export type PendingCreate = { readonly address: Address; readonly kind: Kind; readonly name: string }
+
+/**
+ * What a run that died was about to create, each with the name under which it may have come to exist unseen. The ledger's
+ * entry alone tells it: the spec may have changed since, or have dropped the address.
+ */
+export function listPendingCreates(intent: Intent | null): readonly PendingCreate[] {
+  const { creates = [], names = {} } = intent ?? {}
+  return creates.map((address) => ({ address, kind: kindOf(address), name: names[address] ?? keyOf(address) }))
+}
+
+type LiveIndex = {
   readonly byId: ReadonlyMap<string, LiveObject>
+  /** By kind and name. */
   readonly byName: ReadonlyMap<string, readonly LiveObject[]>
   readonly default: LiveObject | null
 }
 
-function indexLive(live: LiveState): Index {
-  const byId = new Map<string, LiveObject>()
-  const byName = new Map<string, LiveObject[]>()
-  for (const object of live.objects) {
-    byId.set(object.id, object)
-    if (object.id === live.defaultWorkspace) continue
-    const key = `${object.kind}/${object.name}`
-    const same = byName.get(key)
-    if (same) same.push(object)
-    else byName.set(key, [object])
-  }
-  return { byId, byName, default: live.defaultWorkspace === null ? null : (byId.get(live.defaultWorkspace) ?? null) }
+function indexLive({ objects, defaultWorkspace }: LiveState): LiveIndex {
+  const byId = new Map(objects.map((object) => [object.id, object]))
+  const named = objects.filter(({ id }) => id !== defaultWorkspace)
+  const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`)
+  return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) }
 }
 
 type Ownership = {
@@ -157,14 +178,14 @@ type Ownership = {
 }
 
 /** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
-function ownership(
+function resolveOwnership(
   fleet: Fleet,
   ledger: Ledger | null,
-  index: Index,
-  elsewhere: ReadonlyMap<string, string>,
+  index: LiveIndex,
+  ownedByOtherFleet: ReadonlyMap<string, string>,
 ): Ownership {
   const entries = Object.entries(ledger?.resources ?? {}) as [Address, Owned][]
-  const byAddress = new Map(entries.filter(([, { id }]) => !elsewhere.has(id)))
+  const byAddress = new Map(entries.filter(([, { id }]) => !ownedByOtherFleet.has(id)))
   for (const { from, to } of fleet.moved) {
     const entry = byAddress.get(from)
     if (!entry || byAddress.has(to)) continue
@@ -173,12 +194,12 @@ function ownership(
   }
   const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0
   for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
-    const made = (index.byName.get(`${kind}/${name}`) ?? []).filter(
-      (one) => (one.createdAt ?? 0) >= since && !elsewhere.has(one.id),
+    const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(
+      ({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id),
     )
     const known = byAddress.get(address)
-    const gone = known === undefined || !index.byId.has(known.id)
-    if (gone && made.length === 1 && made[0]) byAddress.set(address, { ...known, id: made[0].id })
+    const isGone = known === undefined || !index.byId.has(known.id)
+    if (isGone && created.length === 1 && created[0]) byAddress.set(address, { ...known, id: created[0].id })
   }
   const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]))
   return { byAddress, byId }

@@ -4,25 +4,25 @@ import { kindOf } from '../../domain/address.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
 import { isRemoval } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Change, Diagnostic, FieldChange } from '../../domain/model.ts'
-import type { PlanContext } from './guard.ts'
-
-import { getGovernance } from './world.ts'
+import type { Address, Change, Diagnostic, Json } from '../../domain/model.ts'
+import { GROUP_FIELD, isMailbox } from '../../kinds/registry.ts'
+import { getGovernance } from './governance.ts'
+import type { PlanContext } from './guards.ts'
 
 type Notice = (context: PlanContext) => readonly Diagnostic[]
 
 /** A field without a way back to a default was managed by the last apply and is no longer in the file. */
-const leftAsIs: Notice = ({ matched, changes, states }) => {
+const findLeftAsIs: Notice = ({ matched, changes, governance }) => {
   const moved = new Set(
-    changes.filter((one) => one.fields.some(({ path }) => path === 'workspace')).map((one) => one.address),
+    changes.filter(({ fields }) => fields.some(({ path }) => path === GROUP_FIELD)).map(({ address }) => address),
   )
   return matched.pairs.flatMap(({ desired, live, owned }) => {
     const dropped = (owned?.managed ?? []).filter(
-      (path) => !(path in desired.attributes) && !(path === 'workspace' && moved.has(desired.address)),
+      (path) => !(path in desired.attributes) && !(path === GROUP_FIELD && moved.has(desired.address)),
     )
     if (!live || dropped.length === 0) return []
     const values = dropped.map((path) => {
-      const value = path === 'workspace' ? states.after.places.get(desired.address) : live.attributes[path]
+      const value = path === GROUP_FIELD ? governance.after.workspaceOf.get(desired.address) : live.attributes[path]
       return value === undefined || value === null ? path : `${path} (${JSON.stringify(value).slice(0, 80)})`
     })
     const summary = `${desired.address}: no longer in the file and left as it is: ${values.join(', ')}`
@@ -32,44 +32,46 @@ const leftAsIs: Notice = ({ matched, changes, states }) => {
 }
 
 /** A workspace that this file does not declare governs accounts that it does. */
-const unguarded: Notice = ({ matched, states, fleet }) => {
-  const declared = new Set<string>(fleet.desired.map((one) => one.address))
-  const found = new Map<string, string[]>()
+const findUnguarded: Notice = ({ matched, governance: { after }, fleet }) => {
+  const declared = new Set<string>(fleet.desired.map(({ address }) => address))
+  const byWorkspace = new Map<string, string[]>()
   for (const { desired } of matched.pairs) {
-    if (desired.kind !== 'account') continue
-    const place = states.after.places.get(desired.address) ?? null
-    if ((place !== null && declared.has(place)) || getGovernance(states.after, place).policy !== null) continue
-    const key = place ?? 'no workspace'
-    const accounts = found.get(key)
+    if (!isMailbox(desired.address)) continue
+    const workspace = after.workspaceOf.get(desired.address) ?? null
+    if ((workspace !== null && declared.has(workspace)) || getGovernance(after, workspace).policy !== null) continue
+    const key = workspace ?? 'no workspace'
+    const accounts = byWorkspace.get(key)
     if (accounts) accounts.push(desired.key)
-    else found.set(key, [desired.key])
+    else byWorkspace.set(key, [desired.key])
   }
-  return [...found].map(([place, accounts]) => {
+  return [...byWorkspace].map(([workspace, accounts]) => {
     const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''
-    const summary = `no limits apply to ${accounts.slice(0, 3).join(', ')}${more}: ${place} has no policy`
+    const summary = `no limits apply to ${accounts.slice(0, 3).join(', ')}${more}: ${workspace} has no policy`
     const override = 'give the workspace a policy, or name another workspace'
     return planDiagnostic('unguarded', summary, { override, severity: 'warning' })
   })
 }
 
-const shape = (change: Change, side: 'before' | 'after'): string => {
-  const told = change.fields.filter((field: FieldChange) => field.path !== 'name' && field[side] !== null)
-  return toCanonicalText(told.map((field) => [field.path, field[side]]))
-}
+/** Everything but the name. */
+const describeShape = ({ fields }: Change, side: 'before' | 'after'): string =>
+  toCanonicalText(
+    fields.filter((field) => field.path !== 'name' && field[side] !== null).map((field) => [field.path, field[side]]),
+  )
 
 /** A delete and a create that look alike are probably one resource under a new key. */
-const looksRenamed: Notice = ({ changes }) => {
-  const groups = new Map<string, { readonly gone: Change[]; readonly made: Change[] }>()
+const findRenamed: Notice = ({ changes }) => {
+  const groups = new Map<string, { readonly deleted: Address[]; readonly created: Address[] }>()
   for (const change of changes) {
-    if (change.action === 'update' || kindOf(change.address) === 'account') continue
-    const key = kindOf(change.address) + shape(change, change.action === 'create' ? 'after' : 'before')
-    const group = groups.get(key) ?? { gone: [], made: [] }
-    group[change.action === 'create' ? 'made' : 'gone'].push(change)
+    const { action, address } = change
+    if (action === 'update' || isMailbox(address)) continue
+    const key = kindOf(address) + describeShape(change, action === 'create' ? 'after' : 'before')
+    const group = groups.get(key) ?? { deleted: [], created: [] }
+    group[action === 'create' ? 'created' : 'deleted'].push(address)
     groups.set(key, group)
   }
-  return [...groups.values()].flatMap(({ gone, made }) => {
-    const [from, to] = [gone[0]?.address, made[0]?.address]
-    if (gone.length !== 1 || made.length !== 1 || !from || !to) return []
+  return [...groups.values()].flatMap(({ deleted, created }) => {
+    const [[from], [to]] = [deleted, created]
+    if (deleted.length !== 1 || created.length !== 1 || !from || !to) return []
     const summary = `${from} goes and ${to} comes, otherwise alike`
     const override = `if it only has a new key, keep the object: moved: [{from: ${from}, to: ${to}}]`
     return [planDiagnostic('looks-renamed', summary, { address: to, override, severity: 'notice' })]
@@ -77,27 +79,25 @@ const looksRenamed: Notice = ({ changes }) => {
 }
 
 /** Another address is another mailbox: say so where somebody may have thought of a rename. */
-const mailIsLost: Notice = ({ changes, matched }) => {
-  const lost = changes.filter((one) => isRemoval(one) && kindOf(one.address) === 'account')
-  if (lost.length === 0) return []
-  const names = new Map(matched.leaving.map(({ address, live }) => [address, live.attributes['name'] ?? null]))
-  const made = new Map<unknown, Change>()
-  for (const change of changes) {
-    if (change.action !== 'create' || kindOf(change.address) !== 'account') continue
-    const name = change.fields.find((field) => field.path === 'name')?.after ?? null
-    if (name !== null) made.set(name, change)
+const findLostMail: Notice = ({ changes, matched }) => {
+  const mailboxes = changes.filter(({ address }) => isMailbox(address))
+  const names = new Map(matched.removedFromSpec.map(({ address, live }) => [address, live.attributes['name'] ?? null]))
+  const createdByName = new Map<Json, Address>()
+  for (const { action, address, fields } of mailboxes) {
+    const name = fields.find(({ path }) => path === 'name')?.after ?? null
+    if (action === 'create' && name !== null) createdByName.set(name, address)
   }
-  return lost.flatMap((gone) => {
-    const twin = made.get(names.get(gone.address))
+  return mailboxes.filter(isRemoval).flatMap(({ address }) => {
+    const twin = createdByName.get(names.get(address) ?? null)
     if (!twin) return []
-    const summary = `${twin.address} is a new mailbox, not ${gone.address} renamed: the mail of ${gone.address} is lost`
+    const summary = `${twin} is a new mailbox, not ${address} renamed: the mail of ${address} is lost`
     const override = 'keep the old address in the file for as long as its mail matters'
-    return [planDiagnostic('mail-lost', summary, { address: gone.address, override, severity: 'warning' })]
+    return [planDiagnostic('mail-lost', summary, { address, override, severity: 'warning' })]
   })
 }
 
-const NOTICES: readonly Notice[] = [leftAsIs, unguarded, looksRenamed, mailIsLost]
+const NOTICES: readonly Notice[] = [findLeftAsIs, findUnguarded, findRenamed, findLostMail]
 
 export function findNotices(context: PlanContext): readonly Diagnostic[] {
-  return NOTICES.flatMap((one) => one(context))
+  return NOTICES.flatMap((notice) => notice(context))
 }

@@ -4,8 +4,9 @@
  */
 
 import type { Address, Fleet, Ledger, LiveState, Outcome, Owned, Plan } from '../../domain/model.ts'
-import { registry } from '../../kinds/registry.ts'
-import type { MatchResult, Pair } from './match.ts'
+import { parseIdReference } from '../../kinds/references.ts'
+import { findIdentityField, GROUP_FIELD, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
+import type { MatchResult, Pair, RemovedResource } from './match.ts'
 import { computeDueDate, getPreviousWorkspace, getWaitingDays } from './retirement.ts'
 
 const DAY = 86_400_000
@@ -24,62 +25,65 @@ export function computeOwnershipAfter(
   outcomes: readonly Outcome[],
 ): OwnershipAfter {
   const { fleet, live, ledger, matched, leftOut, plan } = input
-  const ended = new Map(outcomes.map((one) => [one.address, one]))
-  const planned = new Map(plan.changes.map((one) => [one.address, one]))
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.address, outcome]))
+  const changeOf = new Map(plan.changes.map((change) => [change.address, change]))
   const resources: Record<Address, Owned> = {}
   const deleted: Record<string, string> = {}
   const now = outcomes.reduce((latest, { at }) => (at !== null && at > latest ? at : latest), live.at)
   for (const [id, at] of Object.entries(ledger.deleted)) if (Date.parse(now) - Date.parse(at) < DAY) deleted[id] = at
 
-  for (const pair of matched.pairs) {
-    const { desired, live: object, owned } = pair
+  for (const { desired, live: object, owned } of matched.pairs) {
+    const { address } = desired
     if (object !== null && object.id === live.defaultWorkspace) continue
-    const outcome = ended.get(desired.address)
-    const done = outcome ? outcome.status === 'applied' : !planned.has(desired.address) && !leftOut.has(desired.address)
+    const outcome = outcomeOf.get(address)
+    const isDone = outcome ? outcome.status === 'applied' : !changeOf.has(address) && !leftOut.has(address)
     const id = object?.id ?? outcome?.id ?? null
-    if (id === null || (object !== null && owned === null && !done)) continue
-    resources[desired.address] = done ? facts(pair, id) : { ...owned, id }
+    if (id === null || (object !== null && owned === null && !isDone)) continue
+    resources[address] = isDone ? describeOwned(desired, id) : { ...owned, id }
   }
 
-  for (const leaving of matched.leaving) {
-    const { address, live: object, owned } = leaving
-    const change = planned.get(address)
-    const outcome = ended.get(address)
+  for (const resource of matched.removedFromSpec) {
+    const { address, live: object, owned } = resource
+    const change = changeOf.get(address)
+    const outcome = outcomeOf.get(address)
     if (outcome?.status !== 'applied' || !change) resources[address] = owned
     else if (change.action === 'delete') deleted[object.id] = outcome.at ?? now
-    else resources[address] = retired(leaving, outcome.at ?? now)
+    else resources[address] = describeRetired(resource, outcome.at ?? now)
   }
   for (const { address, live: object } of matched.unmanaged) {
-    const outcome = ended.get(address)
+    const outcome = outcomeOf.get(address)
     if (outcome?.action === 'delete' && outcome.status === 'applied') deleted[object.id] = outcome.at ?? now
   }
   return { resources, deleted }
 
-  function facts({ desired }: Pair, id: string): Owned {
-    const fields = registry[desired.kind].fields.filter((field) => field.default === undefined && !field.required)
-    const managed = fields.map((field) => field.path).filter((path) => path in desired.attributes && path !== 'name')
-    const named = desired.kind === 'account' && 'name' in desired.attributes ? ['name'] : []
-    const password = desired.attributes['app_password'] as Owned['app_password'] | undefined
-    return {
-      id,
-      ...(desired.protect ? { protect: true } : {}),
-      ...(password ? { app_password: password } : {}),
-      ...(named.length + managed.length > 0 ? { managed: [...named, ...managed] } : {}),
-    }
-  }
-
   /** The days run from the API's reply to the move. */
-  function retired(leaving: MatchResult['leaving'][number], at: string): Owned {
-    const { address, live: object, owned } = leaving
-    const move = planned.get(address)?.fields.find((field) => field.path === 'workspace')
-    const workspace = idOf((move ? move.after : object.attributes['workspace']) as string)
-    const left = getPreviousWorkspace(leaving, ledger, matched.addresses)
+  function describeRetired(resource: RemovedResource, at: string): Owned {
+    const { address, live: object, owned } = resource
+    const move = changeOf.get(address)?.fields.find(({ path }) => path === GROUP_FIELD)
+    const workspace = findId((move ? move.after : object.attributes[GROUP_FIELD]) as string)
+    const left = getPreviousWorkspace(resource, ledger, matched.addresses)
     const due = computeDueDate(fleet, owned, at)
     return { ...owned, retired: { due, days: getWaitingDays(fleet, owned), workspace, left } }
   }
 
-  function idOf(reference: string): string {
-    if (reference.startsWith('id:')) return reference.slice(3)
-    return plan.ids[reference as Address] ?? ended.get(reference as Address)?.id ?? ''
+  function findId(reference: string): string {
+    const address = reference as Address
+    return parseIdReference(reference) ?? plan.ids[address] ?? outcomeOf.get(address)?.id ?? ''
+  }
+}
+
+/** Remembered as managed are the fields without a way back to a default; of what is called by its name, not the name. */
+function describeOwned({ kind, attributes, protect }: Pair['desired'], id: string): Owned {
+  const isCalledByName = findIdentityField(kind) === undefined && registry[kind].nameOf === undefined
+  const managed = registry[kind].fields
+    .filter((field) => field.default === undefined && !field.required && !(isCalledByName && field.path === 'name'))
+    .map(({ path }) => path)
+    .filter((path) => path in attributes)
+  const password = attributes[PASSWORD_FIELD] as Owned['app_password'] | undefined
+  return {
+    id,
+    ...(protect ? { protect: true } : {}),
+    ...(password ? { app_password: password } : {}),
+    ...(managed.length > 0 ? { managed } : {}),
   }
 }

@@ -5,29 +5,27 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
+import { getSide, getValuesAfter } from '../../domain/change.ts'
 import {
   type Address,
   type Change,
   type Counts,
   DEFAULT_WORKSPACE,
   type Fleet,
+  KINDS,
   type Ledger,
   type LiveState,
   type Plan,
 } from '../../domain/model.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
-import { registry } from '../../kinds/registry.ts'
-import { withImpact } from './affects.ts'
+import { findBatch, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
-import { estimateRequests } from './estimate.ts'
-import { moveMembersBeforeDelete } from './evacuate.ts'
+import { buildGovernance, type GovernanceState, withImpact } from './governance.ts'
 import { checkGuards } from './guards.ts'
 import { type MatchResult, matchResources } from './match.ts'
 import { findNotices } from './notices.ts'
-import { sortChanges } from './order.ts'
-import { selectTargets } from './target.ts'
-import { buildGovernance } from './world.ts'
+import { selectTargets } from './targets.ts'
 
 export type PlanInput = {
   readonly fleet: Fleet
@@ -48,83 +46,102 @@ export type PlanRun = { readonly plan: Plan; readonly matched: MatchResult; read
 export function buildPlan({ fleet, live, ledger, others, commit, targets }: PlanInput): PlanRun {
   const matched = matchResources(fleet, live, ledger, others)
   const drafted = draftChanges(fleet, live, ledger, matched)
-  const all = sortChanges(moveMembersBeforeDelete(drafted.drafts, matched, live.defaultWorkspace !== null))
-  const known = new Set([...fleet.desired.map((one) => one.address), ...matched.leaving.map((one) => one.address)])
-  const { drafts, leftOut, diagnostics: strange } = selectTargets(all, targets ?? null, known)
-  const states = buildGovernance(live, matched, drafts)
-  const changes = drafts.map((draft): Change => ({ ...withImpact(draft, states), origin: null }))
-  const shown = {
+  const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
+  const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
+  const governance = buildGovernance(live, matched, selected.drafts)
+  const changes = selected.drafts.map((draft): Change => ({ ...withImpact(draft, governance), origin: null }))
+  const { unmanaged } = drafted
+  const context = { fleet, live, ledger, matched, governance, changes }
+  const plan: Plan = {
     format: 1,
     fleet: fleet.name,
     application: live.application.id,
     commit,
     digest: computeDigest(fleet.name, live.application.id, ledger?.commit ?? null, changes),
-    counts: countChanges(changes, drafted.unchanged, drafted.unmanaged.length, drafted.forgotten.length),
+    counts: countChanges(changes, drafted.unchanged, unmanaged.length, matched.forgotten.length),
     changes,
-    workspaces: workspaceRows(),
-    unmanaged: drafted.unmanaged.map(({ address }) => address).sort(compareText),
-    forgotten: [...drafted.forgotten].sort(compareText),
-    unhealthy: unhealthy(),
-    retired: [...drafted.waiting].sort((a, b) => compareText(a.address, b.address)),
-    ...identities(),
+    workspaces: listWorkspaces(fleet, governance.after),
+    unmanaged: unmanaged.map(({ address }) => address).sort(compareText),
+    forgotten: [...matched.forgotten].sort(compareText),
+    unhealthy: listUnhealthy(live, matched),
+    retired: [...drafted.pendingDeletion].sort((a, b) => compareText(a.address, b.address)),
+    ...collectIdentities(changes, live, matched),
     requests: estimateRequests(changes),
-  } as const
-  const context = { fleet, live, ledger, matched, states, changes }
-  const found = [...matched.diagnostics, ...drafted.diagnostics, ...strange]
-  const diagnostics = [...found, ...checkGuards(context), ...findNotices(context)]
-  return { plan: { ...shown, diagnostics }, matched, leftOut }
-
-  function workspaceRows(): Plan['workspaces'] {
-    const listed = new Set<string>(fleet.desired.filter((one) => one.kind === 'workspace').map((one) => one.address))
-    if (states.after.members.has(DEFAULT_WORKSPACE)) listed.add(DEFAULT_WORKSPACE)
-    return [...listed].sort(compareText).map((address) => {
-      const attributes = states.after.attributes.get(address)
-      return {
-        address: address as Address,
-        policy: (attributes?.['policy'] ?? null) as string | null,
-        rules: (attributes?.['rules'] ?? []) as readonly string[],
-        accounts: states.after.members.get(address)?.count ?? 0,
-      }
-    })
+    diagnostics: [
+      ...matched.diagnostics,
+      ...drafted.diagnostics,
+      ...selected.diagnostics,
+      ...checkGuards(context),
+      ...findNotices(context),
+    ],
   }
-
-  function unhealthy(): Plan['unhealthy'] {
-    const ours = live.objects.filter((one) => one.health && matched.addresses.has(one.id))
-    return ours
-      .filter(({ health }) => health && (health.blocked || health.status !== 'valid'))
-      .map((one) => ({
-        address: matched.addresses.get(one.id) as Address,
-        status: one.health?.blocked ? 'blocked' : (one.health?.status ?? ''),
-      }))
-      .sort((a, b) => compareText(a.address, b.address))
-  }
-
-  /** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
-  function identities(): Pick<Plan, 'names' | 'ids'> {
-    const references = new Set<string>()
-    for (const { address, fields } of changes) {
-      for (const side of ['before', 'after'] as const) {
-        const attributes = Object.fromEntries(fields.map((field) => [field.path, field[side]]))
-        for (const reference of listReferences(registry[kindOf(address)], attributes)) references.add(reference)
-      }
-    }
-    const names: Record<string, string> = {}
-    const ids: Record<Address, string> = {}
-    for (const { id, name } of live.objects) {
-      const address = matched.addresses.get(id)
-      if (address !== undefined && references.has(address)) ids[address] = id
-      if (address === undefined && references.has(`id:${id}`)) names[id] = name
-    }
-    for (const reference of references) {
-      const id = parseIdReference(reference)
-      const address = id === null ? undefined : matched.addresses.get(id)
-      if (id !== null && address) ids[address] = id
-    }
-    return { names: sorted(names), ids: sorted(ids) }
-  }
+  return { plan, matched, leftOut: selected.leftOut }
 }
 
-const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+/** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */
+function sortChanges<T extends Pick<Change, 'action' | 'address'>>(changes: readonly T[]): readonly T[] {
+  const getRank = ({ action, address }: T) => {
+    const position = KINDS.indexOf(kindOf(address))
+    return action === 'delete' ? 2 * KINDS.length - position : position
+  }
+  return changes.toSorted((a, b) => getRank(a) - getRank(b) || compareText(a.address, b.address))
+}
+
+/** The declared workspaces, and the default one where accounts are in it. */
+function listWorkspaces({ desired }: Fleet, { objects, members }: GovernanceState): Plan['workspaces'] {
+  const listed = new Set<Address>(desired.filter(({ kind }) => kind === GROUP).map(({ address }) => address))
+  if (members.has(DEFAULT_WORKSPACE)) listed.add(DEFAULT_WORKSPACE)
+  return [...listed].sort(compareText).map((address) => {
+    const attributes = objects.get(address)?.attributes
+    return {
+      address,
+      policy: (attributes?.[POLICY_FIELD] ?? null) as string | null,
+      rules: (attributes?.[RULES_FIELD] ?? []) as readonly string[],
+      accounts: members.get(address)?.count ?? 0,
+    }
+  })
+}
+
+/** Of the accounts that have an address in this fleet. */
+function listUnhealthy({ objects }: LiveState, { addresses }: MatchResult): Plan['unhealthy'] {
+  return objects
+    .flatMap(({ id, health }) => {
+      const address = addresses.get(id)
+      if (!address || !health) return []
+      const status = health.blocked ? 'blocked' : health.status
+      return status === 'valid' ? [] : [{ address, status }]
+    })
+    .sort((a, b) => compareText(a.address, b.address))
+}
+
+/** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
+function collectIdentities(
+  changes: readonly Change[],
+  live: LiveState,
+  { addresses }: MatchResult,
+): Pick<Plan, 'names' | 'ids'> {
+  const references = new Set<string>()
+  for (const change of changes) {
+    const kind = registry[kindOf(change.address)]
+    for (const side of ['before', 'after'] as const)
+      for (const reference of listReferences(kind, getSide(change, side))) references.add(reference)
+  }
+  const names: Record<string, string> = {}
+  const ids: Record<Address, string> = {}
+  for (const { id, name } of live.objects) {
+    const address = addresses.get(id)
+    if (address !== undefined && references.has(address)) ids[address] = id
+    if (address === undefined && references.has(`id:${id}`)) names[id] = name
+  }
+  for (const reference of references) {
+    const id = parseIdReference(reference)
+    const address = id === null ? undefined : addresses.get(id)
+    if (id !== null && address) ids[address] = id
+  }
+  return { names: sortKeys(names), ids: sortKeys(ids) }
+}
+
+const sortKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)))
 
 /** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
@@ -142,4 +159,29 @@ export function countChanges(
 export function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 'retire' | 'delete' {
   if (change.adopts && change.fields.length === 0) return 'adopt'
   return change.action === 'update' && change.retire ? 'retire' : change.action
+}
+
+/** The grants group is published; the others begin at this. */
+const WRITES_A_SECOND = { grants: 50, others: 8 }
+
+/** How many writes an apply will send and about how long that takes, by what the kinds say of theirs. */
+export function estimateRequests(changes: readonly Change[]): { readonly writes: number; readonly seconds: number } {
+  const writes = { grants: 0, others: 0 }
+  const batches = new Map<string, { readonly size: number; count: number }>()
+  for (const change of changes) {
+    if (change.action === 'update' && Object.keys(getValuesAfter(change)).length === 0) continue
+    const found = findBatch(change)
+    if (found) {
+      const key = `${kindOf(change.address)} ${found.target}`
+      const entry = batches.get(key) ?? { size: found.batch.size, count: 0 }
+      entry.count += 1
+      batches.set(key, entry)
+    } else {
+      const { rate = 'others', countWrites } = registry[kindOf(change.address)]
+      writes[rate] += countWrites?.(change.action, change.fields) ?? 1
+    }
+  }
+  for (const { size, count } of batches.values()) writes.others += Math.ceil(count / size)
+  const seconds = writes.grants / WRITES_A_SECOND.grants + writes.others / WRITES_A_SECOND.others
+  return { writes: writes.grants + writes.others, seconds: Math.ceil(seconds) }
 }

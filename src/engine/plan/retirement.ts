@@ -13,75 +13,103 @@
  */
 
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Diagnostic, FieldChange, Fleet, Ledger, LiveState, PreviousWorkspace } from '../../domain/model.ts'
+import {
+  type Address,
+  type Attributes,
+  DEFAULT_WORKSPACE,
+  type Desired,
+  type Diagnostic,
+  type FieldChange,
+  type Fleet,
+  type Ledger,
+  type LiveState,
+  type Owned,
+  type PreviousWorkspace,
+} from '../../domain/model.ts'
 import { parseIdReference } from '../../kinds/references.ts'
-import type { MatchResult } from './match.ts'
-import type { createProtection } from './protection.ts'
-
-type Leaving = MatchResult['leaving'][number]
+import { GROUP_FIELD } from '../../kinds/registry.ts'
+import type { MatchResult, RemovedResource } from './match.ts'
 
 export type RetirementDecision =
-  | 'delete'
-  | { readonly over: string }
-  | { readonly wait: string; readonly kept?: Diagnostic }
-  | { readonly fields: readonly FieldChange[]; readonly due: string }
+  /** `due` is of a waiting time that began and is over; null where none began. */
+  | { readonly action: 'delete'; readonly due: string | null }
+  | { readonly action: 'wait'; readonly due: string; readonly kept: Diagnostic | null }
+  | { readonly action: 'retire'; readonly due: string; readonly fields: readonly FieldChange[] }
 
 const DAY = 86_400_000
 
 export function decideRetirement(
   { retire }: Pick<Fleet, 'retire'>,
   { at }: Pick<LiveState, 'at'>,
-  { address, live, owned }: Leaving,
-  look: {
+  { address, live, owned }: RemovedResource,
+  lookUps: {
     /** The address behind `id:<uuid>`, where it has one. */
-    readonly known: (reference: string) => string
+    readonly toAddress: (reference: string) => string
+    /** Whether something is there and stays. */
     readonly exists: (reference: string) => boolean
-    readonly protectedBy: ReturnType<typeof createProtection>
+    readonly findProtection: (address: Address) => Fleet['protect'][number] | null
   },
 ): RetirementDecision {
-  const begun = owned.retired
-  if (!begun && !retire) return 'delete'
-  const isOver = begun !== undefined && Date.parse(begun.due) <= Date.parse(at)
-  const pattern = look.protectedBy(address)
-  if (begun && (pattern || owned.protect)) {
+  const pending = owned.retired
+  if (!pending && !retire) return { action: 'delete', due: null }
+  const isOver = pending !== undefined && Date.parse(pending.due) <= Date.parse(at)
+  const pattern = lookUps.findProtection(address)
+  if (pending && (pattern || owned.protect)) {
     const why = pattern ? `'${pattern.pattern}' protects it` : 'it was protected when it was last applied'
     const summary = `${address} waits for its deletion and stays: ${why}`
     const override = `take its protection away to let it go, or put ${address} back into the file`
-    const kept = planDiagnostic('kept-waiting', summary, {
-      address,
-      place: pattern?.place,
-      override,
-      severity: 'notice',
-    })
-    return isOver ? { wait: begun.due, kept } : { wait: begun.due }
+    const place = pattern?.place
+    const kept = planDiagnostic('kept-waiting', summary, { address, place, override, severity: 'notice' })
+    return { action: 'wait', due: pending.due, kept: isOver ? kept : null }
   }
-  const raw = live.attributes['workspace']
-  const place = typeof raw === 'string' ? look.known(raw) : null
-  const own = begun && `id:${begun.workspace}`
-  if (begun && own && place === look.known(own)) return isOver ? { over: begun.due } : { wait: begun.due }
-  const target = retire?.workspace ?? (own && look.exists(own) ? look.known(own) : null)
-  if (target === null) return begun && !isOver ? { wait: begun.due } : 'delete'
-  const due = computeDueDate({ retire }, owned, at)
-  return { fields: place === target ? [] : [{ path: 'workspace', before: place, after: target }], due }
+  const raw = live.attributes[GROUP_FIELD]
+  const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null
+  const chosen = pending && `id:${pending.workspace}`
+  if (pending && chosen && current === lookUps.toAddress(chosen))
+    return isOver ? { action: 'delete', due: pending.due } : { action: 'wait', due: pending.due, kept: null }
+  const target = retire?.workspace ?? (chosen && lookUps.exists(chosen) ? lookUps.toAddress(chosen) : null)
+  if (target === null)
+    return pending && !isOver ? { action: 'wait', due: pending.due, kept: null } : { action: 'delete', due: null }
+  const fields = current === target ? [] : [{ path: GROUP_FIELD, before: current, after: target }]
+  return { action: 'retire', due: computeDueDate({ retire }, owned, at), fields }
 }
 
 /** `from` is when it was moved, by the API's clock. A wait that has begun is never shortened. */
-export function computeDueDate({ retire }: Pick<Fleet, 'retire'>, owned: Leaving['owned'], from: string): string {
+export function computeDueDate({ retire }: Pick<Fleet, 'retire'>, owned: Owned, from: string): string {
   const end = Date.parse(from) + getWaitingDays({ retire }, owned) * DAY
   return new Date(Math.max(end, owned.retired ? Date.parse(owned.retired.due) : 0)).toISOString()
 }
 
-export const getWaitingDays = ({ retire }: Pick<Fleet, 'retire'>, { retired }: Leaving['owned']): number =>
+export const getWaitingDays = ({ retire }: Pick<Fleet, 'retire'>, { retired }: Owned): number =>
   retire?.days ?? retired?.days ?? 0
 
 /** Where it came from: remembered, announced by a run that died half-way, or where it is now. */
 export function getPreviousWorkspace(
-  { address, live, owned }: Leaving,
+  { address, live, owned }: RemovedResource,
   ledger: Ledger,
   addresses: MatchResult['addresses'],
 ): PreviousWorkspace {
-  const place = live.attributes['workspace']
-  const id = typeof place === 'string' ? parseIdReference(place) : null
-  const now = { address: (id === null ? undefined : addresses.get(id)) ?? null, id }
-  return owned.retired?.left ?? ledger.intent?.left?.[address] ?? now
+  const workspace = live.attributes[GROUP_FIELD]
+  const id = typeof workspace === 'string' ? parseIdReference(workspace) : null
+  const current = { address: (id === null ? undefined : addresses.get(id)) ?? null, id }
+  return owned.retired?.left ?? ledger.intent?.left?.[address] ?? current
+}
+
+/**
+ * The attributes of an account that comes back before its deletion. It goes to its `workspace`, or to the one it left, or
+ * (that is no more) to the default one, where Nylas puts whoever has none: it does not stay where nothing reaches it.
+ */
+export function restoreWorkspace(
+  { attributes }: Desired,
+  owned: Owned | null,
+  exists: (reference: string) => boolean,
+  hasDefault: boolean,
+): Attributes {
+  if (!owned?.retired || GROUP_FIELD in attributes) return attributes
+  const { address, id } = owned.retired.left
+  const previous = [address, id === null ? null : `id:${id}`].find(
+    (reference) => reference !== null && exists(reference),
+  )
+  const target = previous ?? (hasDefault ? DEFAULT_WORKSPACE : null)
+  return target ? { ...attributes, [GROUP_FIELD]: target } : attributes
 }

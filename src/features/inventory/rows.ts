@@ -31,13 +31,13 @@ export function indexOwners({ ledger, live, matched }: InventorySource): (object
     const ownership = owned ? 'owned' : ledger ? 'adopted' : 'declared'
     owners.set(object.id, { address: desired.address, ownership, fleet: null, desired, owned })
   }
-  for (const { address, live: object, owned } of matched.leaving) {
+  for (const { address, live: object, owned } of matched.removedFromSpec) {
     owners.set(object.id, { ...nobody, address, ownership: owned.retired ? 'waiting' : 'leaving', owned })
   }
   return (object) => {
     const owner = owners.get(object.id)
     if (owner) return owner
-    const fleet = matched.elsewhere.get(object.id) ?? null
+    const fleet = matched.ownedByOtherFleet.get(object.id) ?? null
     const address = matched.addresses.get(object.id) ?? (`${object.kind}/${object.name}` as const)
     if (fleet !== null) return { ...nobody, address, ownership: 'elsewhere', fleet }
     const deleted = ledger !== null && object.id !== live.defaultWorkspace && Object.hasOwn(ledger.deleted, object.id)

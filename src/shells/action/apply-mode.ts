@@ -1,7 +1,8 @@
 /** Mode apply: carries out what was merged and reviewed, and reports it where it was shown. */
 import type { Change, Diagnostic } from '../../domain/model.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
-import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import { applyFleet } from '../../engine/apply-fleet.ts'
+import type { ApplyReport } from '../../engine/apply-report.ts'
 import { isSound, openFleet, type SoundFleet } from '../../engine/open-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { escapeMarkdown } from '../../render/escape.ts'
@@ -23,7 +24,7 @@ export async function runApplyMode(run: RunContext): Promise<JobResult> {
   const provenance = await readProvenance(run, opened.reading?.ledger?.commit ?? null)
   if (provenance === null) return endSuperseded('the ledger has already seen a later commit of this branch')
   const report = await applyReviewed(run, opened, provenance)
-  if (report.unrecorded) await printRecoveryFile(run, report.unrecorded)
+  if (report.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
   const notes = await postApplyReport(run, report, provenance.mergedPullRequests)
   return endWithReport(run, report, notes)
 }
@@ -57,7 +58,7 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
   )
   if (unreviewed.length === 0 || !report.plan) return report
   // What is still to be done has a plan of its own; that plan's digest is what an approval names.
-  const digest = report.second?.digest ?? report.plan.digest
+  const digest = report.planAfterApply?.digest ?? report.plan.digest
   const refusals = reportUnreviewed(unreviewed, digest, findApprovals(report.plan.application).reason)
   return { ...report, diagnostics: [...report.diagnostics, ...refusals] }
 }

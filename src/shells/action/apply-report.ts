@@ -5,7 +5,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plan } from '../../domain/model.ts'
-import type { ApplyHooks, ApplyReport } from '../../engine/apply-fleet.ts'
+import type { ApplyHooks } from '../../engine/apply-fleet.ts'
+import type { ApplyReport } from '../../engine/apply-report.ts'
 import { createProgress } from '../../features/apply.ts'
 import { renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
 import { renderReportMarkdown } from '../../render/markdown.ts'
@@ -67,7 +68,7 @@ export async function postApplyReport(
 }
 
 async function postToIssue(run: RunContext, plan: Plan, report: ApplyReport): Promise<void> {
-  const left = report.second ?? plan
+  const left = report.planAfterApply ?? plan
   const options = { links: buildLinks(run), approve: left.digest }
   await writeIssue(await run.github(), {
     fleet: plan.fleet,
@@ -83,7 +84,7 @@ export function renderApplyReport(
   report: ApplyReport,
   size: { readonly budget: number; readonly unit: 'characters' | 'bytes' },
 ): string {
-  const digest = report.second?.digest ?? (report.outcomes.length === 0 ? plan.digest : undefined)
+  const digest = report.planAfterApply?.digest ?? (report.outcomes.length === 0 ? plan.digest : undefined)
   const approve = digest === undefined ? {} : { approve: digest }
   return renderReportMarkdown(plan, report, { ...size, links: buildLinks(run), ...approve })
 }
@@ -91,7 +92,7 @@ export function renderApplyReport(
 /** No id may be lost: a runner forgets its files, so what the ledger could not take is printed too. */
 export async function printRecoveryFile(
   run: RunContext,
-  { ledger, reason }: NonNullable<ApplyReport['unrecorded']>,
+  { ledger, reason }: NonNullable<ApplyReport['unsavedLedger']>,
 ): Promise<void> {
   const { core, temporary } = run
   const text = formatRecoveryFile(ledger, deriveLedgerKey(getSigningSecret(run)))

@@ -5,9 +5,10 @@
 import { isPendingDeletion } from '../../domain/change.ts'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
-import { type ApplyReport, applyFleet } from '../../engine/apply-fleet.ts'
+import { applyFleet } from '../../engine/apply-fleet.ts'
+import type { ApplyReport } from '../../engine/apply-report.ts'
 import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
-import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
+import { wasApplied, withOrigin } from '../../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
@@ -29,7 +30,7 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   if (!planned) return driftResult(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
   const report = await heal(run, opened, planned)
-  if (report?.unrecorded) await printRecoveryFile(run, report.unrecorded)
+  if (report?.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
   const plan = planAfterHeal(planned, report)
   const notes = await postDrift(run, plan)
   const summary = notes + renderDriftMarkdown(plan, { ...options, now: planned.live.at })
@@ -39,7 +40,7 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
 function planAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
-  const left = report?.second ?? plan
+  const left = report?.planAfterApply ?? plan
   const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger) })
   return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
 }

@@ -2,7 +2,7 @@
 import { type CompileResult, compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
-import { wasApplied, withOrigin } from '../../engine/plan/origin.ts'
+import { wasApplied, withOrigin } from '../../engine/plan/digest.ts'
 import { buildPlan } from '../../engine/plan/plan.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { diffSpecs } from '../../engine/spec-diff.ts'

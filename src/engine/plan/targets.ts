@@ -4,13 +4,12 @@
  */
 
 import picomatch from 'picomatch'
-import { isRemoval } from '../../domain/change.ts'
+import { getSide, isRemoval } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { type Address, type Diagnostic, KINDS } from '../../domain/model.ts'
 import { listReferences } from '../../kinds/references.ts'
-import { registry } from '../../kinds/registry.ts'
+import { MAILBOX, registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
-import { findDestruction } from './destruction.ts'
 
 export type TargetResult = {
   readonly drafts: readonly Draft[]
@@ -25,34 +24,29 @@ export function selectTargets(
   known: ReadonlySet<string>,
 ): TargetResult {
   if (targets === null) return { drafts, leftOut: new Set(), diagnostics: [] }
-  const whole = targets.map((one) => (hasKind(one) ? one : `account/${one.toLowerCase()}`))
-  const matchers = whole.map((pattern) => ({ pattern, matches: picomatch(pattern, { dot: true }) }))
-  const named = new Set(whole)
-  const byAddress = new Map<string, Draft>(drafts.map((one) => [one.address, one]))
+  const patterns = targets.map((target) => (hasKind(target) ? target : `${MAILBOX}/${target.toLowerCase()}`))
+  const matchers = patterns.map((pattern) => ({ pattern, matches: picomatch(pattern, { dot: true }) }))
+  const named = new Set(patterns)
+  const byAddress = new Map<string, Draft>(drafts.map((draft) => [draft.address, draft]))
   const kept = new Set<string>()
   const keep = (draft: Draft): void => {
     if (kept.has(draft.address)) return
     kept.add(draft.address)
-    const after = Object.fromEntries(draft.fields.map((field) => [field.path, field.after]))
-    for (const reference of listReferences(registry[draft.kind], after)) {
+    for (const reference of listReferences(registry[draft.kind], getSide(draft, 'after'))) {
       const needed = byAddress.get(reference)
       if (needed && needed.action !== 'delete') keep(needed)
     }
   }
   for (const draft of drafts) {
-    if (
-      isRemoval({ destructive: findDestruction(draft) })
-        ? named.has(draft.address)
-        : matchers.some(({ matches }) => matches(draft.address))
-    )
-      keep(draft)
+    const { address } = draft
+    if (isRemoval(draft) ? named.has(address) : matchers.some(({ matches }) => matches(address))) keep(draft)
   }
   const all = [...byAddress.keys(), ...known]
-  const strange = matchers.filter(({ matches }) => !all.some((address) => matches(address)))
+  const unknown = matchers.filter(({ matches }) => !all.some((address) => matches(address)))
   return {
-    drafts: drafts.filter((one) => kept.has(one.address)),
-    leftOut: new Set(drafts.filter((one) => !kept.has(one.address)).map((one) => one.address)),
-    diagnostics: strange.map(({ pattern }) =>
+    drafts: drafts.filter(({ address }) => kept.has(address)),
+    leftOut: new Set(drafts.map(({ address }) => address).filter((address) => !kept.has(address))),
+    diagnostics: unknown.map(({ pattern }) =>
       planDiagnostic(
         'unknown-target',
         `nothing in the file or the ledger is called '${pattern}': expected an address such as account/a@b.example or policy/baseline`,
