@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectGitHub, ForbiddenError, type GitHub, GitHubError, parseDate } from '../../src/shells/github/client.ts'
 import { listComments, writeComment } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
-import { hasRunEnded, readDefaultBranch, readOpenSince } from '../../src/shells/github/queries.ts'
+import { confirmOpen, hasRunEnded, readDefaultBranch } from '../../src/shells/github/queries.ts'
 import { type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
 import { checker } from './openapi.ts'
 
@@ -111,7 +111,7 @@ describe('a token that may not', () => {
     [
       'pull-requests: read',
       ['pull-requests: read'],
-      (one) => readOpenSince(one, { number: 7, head: '', baseBranch: '' }),
+      (one) => confirmOpen(one, { number: 7, head: '', baseBranch: '' }),
     ],
     ['issues: write', ['issues: write'], (one) => writeIssue(one, issue)],
     ['contents: read', ['contents: read'], (one) => readDefaultBranch(one)],

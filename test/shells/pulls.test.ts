@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
-import { findMergedPullRequests, readOpenSince, readPullRequest } from '../../src/shells/github/queries.ts'
+import { confirmOpen, findMergedPullRequests, readPullRequest } from '../../src/shells/github/queries.ts'
 import { type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
 
 const [HEAD, MERGE, BASE] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
@@ -45,7 +45,7 @@ describe('a pull request is signed for', () => {
 
   test('when it is open with the head that was planned, at the moment of that reply', async () => {
     add(open)
-    expect(await readOpenSince(github, planned)).toBe(fake.now)
+    expect(await confirmOpen(github, planned)).toBe(fake.now)
     expect(github.calls()).toBe(1)
   })
 
@@ -56,7 +56,7 @@ describe('a pull request is signed for', () => {
     ['was merged', {}],
   ])('but not when it %s', async (_, change) => {
     add(change)
-    expect(await readOpenSince(github, planned)).toBe(null)
+    expect(await confirmOpen(github, planned)).toBe(null)
   })
 
   test.each<[string, number | null, boolean]>([

@@ -1,6 +1,6 @@
 /**
- * The files of one commit, read with git from the server: no checkout step, no working tree, nothing of the pull request is
- * executed. One fetch brings the commits and the ledgers.
+ * Reads the files of one commit with git from the server: no checkout step, no working tree, and nothing of the pull request
+ * is executed. One fetch brings the commits and the ledgers. Throws where the commit cannot be fetched.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,50 +23,41 @@ export type Checkout = {
 
 export async function checkOut(
   context: Context,
-  environment: Readonly<Record<string, string | undefined>>,
-  options: { readonly temporary: string; readonly token: string; readonly signal: AbortSignal },
+  env: Readonly<Record<string, string | undefined>>,
+  { temporary, token, signal }: { readonly temporary: string; readonly token: string; readonly signal: AbortSignal },
 ): Promise<Checkout> {
-  const directory = await mkdtemp(join(options.temporary, 'nylas-fleet-'))
-  const { server } = context.urls
+  const directory = await mkdtemp(join(temporary, 'nylas-fleet-'))
   const repository = await openPrivateRepository({
     directory,
-    url: `${server}/${context.repository.owner}/${context.repository.name}`,
-    token: options.token === '' ? null : options.token,
-    environment,
-    signal: options.signal,
+    url: `${context.urls.server}/${context.repository.owner}/${context.repository.name}`,
+    token: token === '' ? null : token,
+    environment: env,
+    signal,
     objectFormat: context.sha.length === 64 ? 'sha256' : 'sha1',
   })
-  const wanted = listCandidateCommits(context)
-  const bases = context.pull === null ? [] : [context.pull.base]
-  await bring(repository, wanted, bases, context)
+  const candidates = listCandidateCommits(context)
+  await fetchCommits(repository, candidates, context)
   const objects = openObjects(repository)
+  const parents = new Map<string, readonly string[]>()
+  for (const id of candidates) {
+    const candidate = await readCommit(objects, id).catch(() => null)
+    if (candidate) parents.set(id, candidate.parents)
+  }
+  const { commit, base } = choosePlannedCommit(context, (id) => parents.get(id) ?? null)
   const close = async () => {
     objects.close()
     await rm(directory, { recursive: true, force: true })
   }
-  const parents = new Map<string, readonly string[]>()
-  for (const commit of wanted) {
-    const found = await readCommit(objects, commit).catch(() => null)
-    if (found) parents.set(commit, found.parents)
-  }
-  const { commit, base } = choosePlannedCommit(context, (one) => parents.get(one) ?? null)
-  return { repository, objects, commit, base, treeAt: (one) => openGitTree(objects, one), close }
+  return { repository, objects, commit, base, treeAt: (id) => openGitTree(objects, id), close }
 }
 
 /** A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. */
-async function bring(
-  repository: Repository,
-  wanted: readonly string[],
-  bases: readonly string[],
-  context: Context,
-): Promise<void> {
-  const depth = context.pull === null ? 1 : 2
-  const failure = await fetchWanted(repository, { commits: [...new Set([...wanted, ...bases])], depth })
-  if (failure === null) return
-  const head = context.pull?.head
-  const again =
-    head === undefined ? failure : await fetchWanted(repository, { commits: [...new Set([head, ...bases])], depth })
-  if (again !== null) {
-    throw new Error(`the commit could not be fetched: ${again.reason} (the token needs contents: read)`)
+async function fetchCommits(repository: Repository, candidates: readonly string[], { pull }: Context): Promise<void> {
+  const fetchAll = (ids: readonly string[]) => {
+    const commits = [...new Set([...ids, ...(pull === null ? [] : [pull.base])])]
+    return fetchWanted(repository, { commits, depth: pull === null ? 1 : 2 })
   }
+  const failure = await fetchAll(candidates)
+  const last = failure !== null && pull !== null ? await fetchAll([pull.head]) : failure
+  if (last !== null) throw new Error(`the commit could not be fetched: ${last.reason} (the token needs contents: read)`)
 }

@@ -1,4 +1,4 @@
-/** The action's inputs, read once and checked. An input that means nothing is an error that names what it may be. */
+/** Reads the action's inputs. An input that means nothing is an InputError that names what it may be. */
 export type Inputs = {
   readonly mode: 'auto' | 'validate' | 'plan' | 'apply' | 'drift'
   readonly fleetFile: string
@@ -22,13 +22,14 @@ export class InputError extends Error {
 
 /** `read` gives an input's text, trimmed, '' when it was left out. */
 export function readInputs(read: (name: string) => string): Inputs {
-  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+  const readChoice = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
     const text = read(name) || fallback
-    const found = allowed.find((one) => one === text)
-    if (found === undefined) throw new InputError(`the input ${name} is '${text}': expected ${allowed.join(', ')}`)
-    return found
+    const value = allowed.find((one) => one === text)
+    if (value === undefined) throw new InputError(`the input ${name} is '${text}': expected ${allowed.join(', ')}`)
+    return value
   }
-  const flag = (name: string, fallback: boolean): boolean => oneOf(name, ['true', 'false'], `${fallback}`) === 'true'
+  const readFlag = (name: string, fallback: boolean): boolean =>
+    readChoice(name, ['true', 'false'], `${fallback}`) === 'true'
   const rate = read('requests-per-second')
   if (rate !== '' && !(Number(rate) > 0)) {
     throw new InputError(`the input requests-per-second is '${rate}': expected a number above 0, or nothing`)
@@ -38,19 +39,19 @@ export function readInputs(read: (name: string) => string): Inputs {
     throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits')
   }
   return {
-    mode: oneOf('mode', ['auto', 'validate', 'plan', 'apply', 'drift'], 'auto'),
+    mode: readChoice('mode', ['auto', 'validate', 'plan', 'apply', 'drift'], 'auto'),
     fleetFile: read('fleet-file') || 'fleet.yaml',
     apiKey: read('api-key'),
     signingKey: read('signing-key'),
     apiUrl: read('api-url') || null,
     githubToken: read('github-token'),
-    review: oneOf('review', ['destructive', 'all', 'off'], 'destructive'),
+    review: readChoice('review', ['destructive', 'all', 'off'], 'destructive'),
     approve,
-    comment: oneOf('comment', ['changes', 'always', 'off'], 'changes'),
-    ledger: oneOf('ledger', ['git', 'off'], 'git'),
-    driftIssue: flag('drift-issue', true),
-    failOnDrift: flag('fail-on-drift', false),
-    heal: flag('heal', false),
+    comment: readChoice('comment', ['changes', 'always', 'off'], 'changes'),
+    ledger: readChoice('ledger', ['git', 'off'], 'git'),
+    driftIssue: readFlag('drift-issue', true),
+    failOnDrift: readFlag('fail-on-drift', false),
+    heal: readFlag('heal', false),
     requestsPerSecond: rate === '' ? null : Number(rate),
   }
 }

@@ -11,7 +11,7 @@ import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/re
 import { ForbiddenError, type GitHub } from '../github/client.ts'
 import { findOwnComments, listComments, writeComment } from '../github/comment.ts'
 import { canComment } from '../github/mode.ts'
-import { readOpenSince } from '../github/queries.ts'
+import { confirmOpen } from '../github/queries.ts'
 import { getCommentOwner, getSigningSecret, type RunContext } from './run-context.ts'
 
 type Render = (options: { readonly budget: number; readonly notes: readonly string[] }) => string
@@ -62,7 +62,7 @@ async function buildReviewRecord(
 ): Promise<ReviewRecord | null> {
   if (context.pull === null || hasErrors(plan.diagnostics)) return null
   const { number, head, baseBranch } = context.pull
-  const time = await readOpenSince(github, { number, head, baseBranch })
+  const time = await confirmOpen(github, { number, head, baseBranch })
   if (time === null) return null
   return {
     format: 1,

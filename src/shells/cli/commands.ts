@@ -1,5 +1,4 @@
-/** The commands by their names. */
-
+/** The commands by their names, each run with the runtime of its invocation. */
 import { formatFleetSchema } from '../../config/schema.ts'
 import { VERSION } from '../../domain/version.ts'
 import { runApply } from '../../features/apply.ts'
@@ -20,14 +19,14 @@ import { runValidate } from '../../features/validate.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
 import { createRuntime } from './runtime.ts'
 
-const printed =
-  (text: (words: readonly string[]) => string): Command =>
+const printText =
+  (format: (words: readonly string[]) => string): Command =>
   async ({ words }, { terminal }) => {
-    terminal.out(text(words))
+    terminal.out(format(words))
     return EXIT.done
   }
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = {
+const RUN: Readonly<Record<CommandName, Command>> = {
   validate: runValidate,
   plan: runPlan,
   apply: runApply,
@@ -42,19 +41,19 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   sandbox: runSandbox,
   demo: runDemo,
   init: runInit,
-  schema: printed(formatFleetSchema),
-  completion: printed(([shell]) => {
-    const known = SHELLS.find((one): one is CompletedShell => one === shell)
-    if (known === undefined) throw new UserError(`completion takes one of ${SHELLS.join(', ')}`)
-    return writeCompletion(known)
+  schema: printText(formatFleetSchema),
+  completion: printText(([shell]) => {
+    const name = SHELLS.find((one): one is CompletedShell => one === shell)
+    if (name === undefined) throw new UserError(`completion takes one of ${SHELLS.join(', ')}`)
+    return writeCompletion(name)
   }),
-  manual: printed(() => writeManual(VERSION)),
+  manual: printText(() => writeManual(VERSION)),
 }
 
 export async function runCommand(name: CommandName, invocation: Invocation, terminal: Terminal): Promise<number> {
   const runtime = createRuntime(invocation.options, terminal)
   try {
-    return await COMMANDS[name](invocation, runtime)
+    return await RUN[name](invocation, runtime)
   } finally {
     runtime.close()
   }

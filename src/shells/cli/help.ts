@@ -2,7 +2,7 @@
 import { COMMANDS, type CommandName, type CommandSpec, OPTIONS, type OptionSpec } from '../../features/command-table.ts'
 
 export function writeHelp(name: CommandName | null): string {
-  if (name !== null) return commandHelp(name)
+  if (name !== null) return writeCommandHelp(name)
   const width = Math.max(...Object.keys(COMMANDS).map((key) => key.length))
   const rows = Object.entries(COMMANDS).map(([key, { summary }]) => `  ${key.padEnd(width)}  ${summary}`)
   return [
@@ -17,7 +17,7 @@ export function writeHelp(name: CommandName | null): string {
   ].join('\n')
 }
 
-function commandHelp(name: CommandName): string {
+function writeCommandHelp(name: CommandName): string {
   const command: CommandSpec = COMMANDS[name]
   const rows = command.options.map((key) => {
     const option: OptionSpec = OPTIONS[key]
@@ -38,21 +38,21 @@ function commandHelp(name: CommandName): string {
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type CompletedShell = (typeof SHELLS)[number]
 
-const entries = Object.entries(COMMANDS) as [string, CommandSpec][]
-const flags = ({ options }: CommandSpec): readonly string[] => options.map((name) => `--${name}`)
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
+const COMMAND_ENTRIES = Object.entries(COMMANDS) as [string, CommandSpec][]
+const listFlags = ({ options }: CommandSpec): readonly string[] => options.map((name) => `--${name}`)
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
 export function writeCompletion(shell: CompletedShell): string {
-  return { bash, zsh, fish }[shell]()
+  return { bash: writeBash, zsh: writeZsh, fish: writeFish }[shell]()
 }
 
-function bash(): string {
-  const cases = entries.map(([name, command]) => `    ${name}) words="${flags(command).join(' ')}" ;;`)
+function writeBash(): string {
+  const cases = COMMAND_ENTRIES.map(([name, command]) => `    ${name}) words="${listFlags(command).join(' ')}" ;;`)
   return `# eval "$(nylas-fleet completion bash)"
 _nylas_fleet() {
   local current="\${COMP_WORDS[COMP_CWORD]}" words
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${entries.map(([name]) => name).join(' ')}"
+    words="${COMMAND_ENTRIES.map(([name]) => name).join(' ')}"
   else
     case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
@@ -65,13 +65,13 @@ complete -F _nylas_fleet nylas-fleet
 `
 }
 
-function zsh(): string {
-  const commands = entries.map(([name, { summary }]) => `    ${quoted(`${name}:${summary}`)}`)
-  const cases = entries.map(([name, command]) => {
+function writeZsh(): string {
+  const commands = COMMAND_ENTRIES.map(([name, { summary }]) => `    ${quote(`${name}:${summary}`)}`)
+  const cases = COMMAND_ENTRIES.map(([name, command]) => {
     const options = command.options.map((option) => {
       const { description, value }: OptionSpec = OPTIONS[option]
       const plain = description.replace(/[[\]:]/g, ' ')
-      return `      ${quoted(`--${option}[${plain}]${value === undefined ? '' : `:${value}:_files`}`)}`
+      return `      ${quote(`--${option}[${plain}]${value === undefined ? '' : `:${value}:_files`}`)}`
     })
     return `    ${name}) _arguments \\\n${options.join(' \\\n')} ;;`
   })
@@ -96,13 +96,13 @@ compdef _nylas_fleet nylas-fleet
 `
 }
 
-function fish(): string {
-  const lines = entries.flatMap(([name, command]) => [
-    `complete -c nylas-fleet -n __fish_use_subcommand -f -a ${name} -d ${quoted(command.summary)}`,
+function writeFish(): string {
+  const lines = COMMAND_ENTRIES.flatMap(([name, command]) => [
+    `complete -c nylas-fleet -n __fish_use_subcommand -f -a ${name} -d ${quote(command.summary)}`,
     ...command.options.map((option) => {
       const { description, value }: OptionSpec = OPTIONS[option]
       const takes = value === undefined ? '' : ' -r'
-      return `complete -c nylas-fleet -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option}${takes} -d ${quoted(description)}`
+      return `complete -c nylas-fleet -n ${quote(`__fish_seen_subcommand_from ${name}`)} -l ${option}${takes} -d ${quote(description)}`
     }),
   ])
   return `# nylas-fleet completion fish > ~/.config/fish/completions/nylas-fleet.fish\n${lines.join('\n')}\n`
@@ -111,7 +111,7 @@ function fish(): string {
 /** troff, for `man`. */
 export function writeManual(version: string): string {
   const plain = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('-', '\\-').replace(/^\./gm, '\\&.')
-  const commands = entries.flatMap(([name, command]) => [
+  const commands = COMMAND_ENTRIES.flatMap(([name, command]) => [
     `.SS ${plain(`nylas-fleet ${name}${command.words ? ` ${command.words}` : ''}`)}`,
     plain(command.summary),
     ...(command.details ? ['.PP', plain(command.details)] : []),

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
+/** The command line's process: its words in, an exit code out. Whatever a command throws is printed here. */
 import { VERSION } from '../../domain/version.ts'
-/** The command line: words to a command, its answer to text, its end to an exit code. The only catch-all there is. */
 import { EXIT } from '../../features/command.ts'
 import { runCommand } from './commands.ts'
 import { writeHelp } from './help.ts'
-import { parse } from './parse.ts'
+import { parseArguments } from './parse.ts'
 import { openTerminal } from './terminal.ts'
 import '../memory.ts'
 
-const parsed = parse(process.argv.slice(2))
+const parsed = parseArguments(process.argv.slice(2))
 if ('help' in parsed) process.stdout.write(writeHelp(parsed.help))
 else if ('version' in parsed) process.stdout.write(`${VERSION}\n`)
 else if ('problem' in parsed) {
@@ -19,7 +19,7 @@ else if ('problem' in parsed) {
   try {
     process.exitCode = await runCommand(parsed.command, parsed, terminal)
   } catch (error) {
-    process.stderr.write(`nylas-fleet: ${told(error)}\n`)
+    process.stderr.write(`nylas-fleet: ${formatError(error)}\n`)
     process.exitCode = terminal.stopping.aborted ? EXIT.interrupted : EXIT.failed
   }
 }
@@ -28,9 +28,9 @@ else if ('problem' in parsed) {
  * What this program throws on purpose is a sentence for a person. A TypeError and its like is a fault of the program itself
  * and keeps its stack.
  */
-function told(error: unknown): string {
+function formatError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const fault = [TypeError, ReferenceError, RangeError, SyntaxError].some((kind) => error instanceof kind)
-  if (!fault) return error.message
+  const isFault = [TypeError, ReferenceError, RangeError, SyntaxError].some((type) => error instanceof type)
+  if (!isFault) return error.message
   return `this is a fault in nylas-fleet itself, please report it: ${error.stack ?? error.message}`
 }

@@ -1,15 +1,15 @@
-/** From words to a command and its options. Unknown flags are errors, with the nearest known one. */
+/** Reads the words of a command line as a command with its options; what is wrong with them is a `problem` for people. */
 import { parseArgs } from 'node:util'
 import type { Invocation, Options } from '../../features/command.ts'
 import { COMMANDS, type CommandName, OPTIONS, type OptionName, type OptionSpec } from '../../features/command-table.ts'
 
-export type Parsed =
+export type ParsedArguments =
   | ({ readonly command: CommandName } & Invocation)
   | { readonly help: CommandName | null }
   | { readonly version: true }
   | { readonly problem: string }
 
-export function parse(argv: readonly string[]): Parsed {
+export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [first, ...rest] = argv
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     const topic = rest[0]
@@ -25,23 +25,23 @@ export function parse(argv: readonly string[]): Parsed {
   return parseOptions(first, rest)
 }
 
-function parseOptions(command: CommandName, rest: readonly string[]): Parsed {
+function parseOptions(command: CommandName, rest: readonly string[]): ParsedArguments {
   const known = COMMANDS[command].options as readonly OptionName[]
-  const options = Object.fromEntries(known.map((name) => [name, shape(OPTIONS[name])]))
+  const options = Object.fromEntries(known.map((name) => [name, toParserOption(OPTIONS[name])]))
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
     if (values['help'] === true) return { help: command }
     const takesWords = 'words' in COMMANDS[command]
     if (!takesWords && positionals[0] !== undefined) {
-      return { problem: `${command} takes no '${positionals[0]}': its options are ${listed(known)}` }
+      return { problem: `${command} takes no '${positionals[0]}': its options are ${listOptions(known)}` }
     }
     return { command, options: values as Options, words: positionals }
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
-    return { problem: `${command}: ${message}. Its options are ${listed(known)}` }
+    return { problem: `${command}: ${message}. Its options are ${listOptions(known)}` }
   }
 }
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word)
-const shape = ({ type, multiple }: OptionSpec) => ({ type, multiple: multiple ?? false })
-const listed = (names: readonly string[]) => names.map((name) => `--${name}`).join(', ')
+const toParserOption = ({ type, multiple }: OptionSpec) => ({ type, multiple: multiple ?? false })
+const listOptions = (names: readonly string[]) => names.map((name) => `--${name}`).join(', ')

@@ -1,11 +1,12 @@
 /**
- * GitHub's API, through the toolkit's client. Loaded late: it costs more start-up time than a run without it needs.
- * Every request, GraphQL's too, passes one place, which counts it, repeats it and turns refusals into errors for people.
+ * GitHub's API, through the toolkit's client, which is loaded late because it costs start-up time. Every request, GraphQL's
+ * too, passes one hook, which counts it, repeats it and throws a GitHubError with a message for people.
  *
  *   429, or 403 for a rate limit      repeated after the time GitHub names; nothing was done
  *   5xx, no reply                     repeated, but not a POST: it may have been carried out
- *   403 for a permission              Forbidden, which names the permission
+ *   403 for a permission              ForbiddenError, which names the permission
  */
+import type { Clock } from '../../engine/deps.ts'
 import type { Context } from './context.ts'
 
 type Octokit = ReturnType<typeof import('@actions/github')['getOctokit']>
@@ -19,9 +20,6 @@ export type GitHub = {
   /** Requests sent so far, repetitions included. */
   readonly calls: () => number
 }
-
-/** Milliseconds. */
-export type Clock = { readonly now: () => number; readonly sleep: (milliseconds: number) => Promise<void> }
 
 /** GitHub said no, or nothing. `status` is 0 when no reply came. */
 export class GitHubError extends Error {
@@ -52,7 +50,7 @@ const TRIES = 4
 /** A primary limit may last an hour; a run waits no longer than this in all for one request. */
 const PATIENCE = 120_000
 
-type Asked = { readonly method: string; readonly url: string }
+type RequestOptions = { readonly method: string; readonly url: string }
 type Refusal = {
   readonly status: number
   readonly message: string
@@ -82,18 +80,18 @@ export async function connectGitHub(
       try {
         return await send(options)
       } catch (error) {
-        const refusal = refusalOf(error)
-        const pause = repeatable(options) || refusal.status === 403 || refusal.status === 429
-        const wait = pause ? waitFor(refusal, attempt, clock.now()) : null
-        if (wait === null || attempt === TRIES || waited + wait > PATIENCE) throw forPeople(options, refusal)
+        const refusal = readRefusal(error)
+        const mayRepeat = isRepeatable(options) || refusal.status === 403 || refusal.status === 429
+        const wait = mayRepeat ? chooseWait(refusal, attempt, clock.now()) : null
+        if (wait === null || attempt === TRIES || waited + wait > PATIENCE) throw toGitHubError(options, refusal)
         waited += wait
         await clock.sleep(wait)
       }
     }
   })
   const request = octokit.request.defaults(repository) as unknown as Octokit['request']
-  let self: Promise<string> | undefined
-  const viewer = () => (self ??= whoWrites(octokit))
+  let login: Promise<string> | undefined
+  const viewer = () => (login ??= readLogin(octokit))
   return { request, viewer, repository, calls: () => calls }
 }
 
@@ -101,7 +99,7 @@ export async function connectGitHub(
  * GraphQL answers this for every form of token; `GET /user` refuses the workflow's own and those of GitHub Apps. Where a
  * proxy lets nothing but REST through, the token is taken for the workflow's own, which is what the action is given.
  */
-async function whoWrites(octokit: Octokit): Promise<string> {
+async function readLogin(octokit: Octokit): Promise<string> {
   try {
     const reply: { readonly viewer: { readonly login: string } } = await octokit.graphql('query { viewer { login } }')
     return reply.viewer.login
@@ -133,11 +131,11 @@ export async function readAllPages<Item>(
   }
 }
 
-/** A repetition of these changes nothing. GraphQL is asked queries only. */
-const repeatable = ({ method, url }: Asked): boolean => method !== 'POST' || url.endsWith('/graphql')
+/** A repetition changes nothing. GraphQL is asked queries only. */
+const isRepeatable = ({ method, url }: RequestOptions): boolean => method !== 'POST' || url.endsWith('/graphql')
 
 /** Milliseconds until another try is sensible; null when it never is. */
-function waitFor({ status, message, headers }: Refusal, attempt: number, now: number): number | null {
+function chooseWait({ status, message, headers }: Refusal, attempt: number, now: number): number | null {
   const after = Number(headers['retry-after'] ?? Number.NaN)
   if (status === 0 || status >= 500) return Number.isFinite(after) ? after * 1000 : 1000 * 2 ** (attempt - 1)
   if (status !== 403 && status !== 429) return null
@@ -149,7 +147,7 @@ function waitFor({ status, message, headers }: Refusal, attempt: number, now: nu
   return status === 429 || /secondary rate limit|abuse detection/i.test(message) ? 60_000 : null
 }
 
-function refusalOf(error: unknown): Refusal {
+function readRefusal(error: unknown): Refusal {
   const { status, message, response, headers } = error as Partial<Refusal> & { response?: Partial<Refusal> }
   return {
     // A fault of ours has no status either, but never comes from here: octokit gives a lost connection 500.
@@ -159,25 +157,28 @@ function refusalOf(error: unknown): Refusal {
   }
 }
 
-function forPeople(options: Asked, { status, message, headers }: Refusal): GitHubError {
+function toGitHubError(options: RequestOptions, { status, message, headers }: Refusal): GitHubError {
   const path = options.url.replace(/^https?:\/\/[^/]+/, '').replace('{owner}/{repo}', '…')
   const operation = `${options.method} ${path}`
   if (status === 403 && /not accessible/i.test(message)) {
-    return new ForbiddenError(operation, accepted(headers['x-accepted-github-permissions']) ?? permissionFor(options))
+    return new ForbiddenError(
+      operation,
+      readAcceptedPermission(headers['x-accepted-github-permissions']) ?? guessPermission(options),
+    )
   }
   return new GitHubError(`GitHub answered ${operation} with ${status === 0 ? 'nothing' : status}: ${message}`, status)
 }
 
 /** `pull_requests=write` or `issues=write; pull_requests=write`: any one of them does. */
-function accepted(header: string | number | undefined): string | null {
-  const named = String(header ?? '')
+function readAcceptedPermission(header: string | number | undefined): string | null {
+  const permissions = String(header ?? '')
     .split(';')
     .map((one) => one.trim().replaceAll('_', '-').replaceAll('=', ': '))
     .filter((one) => /^[a-z-]+: [a-z]+(, ?[a-z-]+: [a-z]+)*$/.test(one))
-  return named.find((one) => one.startsWith('pull-requests')) ?? named[0] ?? null
+  return permissions.find((one) => one.startsWith('pull-requests')) ?? permissions[0] ?? null
 }
 
-function permissionFor({ method, url }: Asked): string {
+function guessPermission({ method, url }: RequestOptions): string {
   const access = method === 'GET' ? 'read' : 'write'
   if (/\/(comments|pulls)\b/.test(url)) return `pull-requests: ${access}`
   if (/\/issues\b/.test(url)) return `issues: ${access}`

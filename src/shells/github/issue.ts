@@ -1,5 +1,5 @@
 /**
- * One rolling drift issue for each fleet, found like the comment: marker on the first line, written by us.
+ * One rolling drift issue for each fleet, found by the marker on its first line among those that this token opened.
  *
  *   there        wanted open                          wanted closed
  *   none         created                              nothing
@@ -25,55 +25,54 @@ export type IssueWrite = {
   readonly url: string | null
 }
 
-type Found = {
+type OwnIssue = Omit<RollingIssue, 'fleet' | 'render'> & {
   readonly number: number
   readonly url: string
-  readonly title: string
   readonly body: string
-  readonly open: boolean
 }
 
-export async function writeIssue(github: GitHub, wanted: RollingIssue): Promise<IssueWrite> {
-  const found = await find(github, wanted)
-  const marker = formatMarker(wanted.fleet)
-  const body = `${marker}\n${wanted.render(measureRoom(marker))}`
-  if (found === null)
-    return wanted.open ? create(github, wanted.title, body) : { action: 'unchanged', number: null, url: null }
-  const { number, url } = found
-  if (found.open === wanted.open || !found.open) {
-    const equal = found.title === wanted.title && isSameText(found.body, body)
-    if (equal || !wanted.open) return { action: 'unchanged', number, url }
+export async function writeIssue(github: GitHub, { fleet, title, render, open }: RollingIssue): Promise<IssueWrite> {
+  const marker = formatMarker(fleet)
+  const issue = await findIssue(github, marker, open)
+  const body = `${marker}\n${render(measureRoom(marker))}`
+  if (issue === null) {
+    return open ? createIssue(github, title, body) : { action: 'unchanged', number: null, url: null }
   }
+  const { number, url } = issue
+  if (issue.open === open || !issue.open) {
+    const isSame = issue.title === title && isSameText(issue.body, body)
+    if (isSame || !open) return { action: 'unchanged', number, url }
+  }
+  const state = open ? 'open' : 'closed'
   await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
     ...github.repository,
     issue_number: number,
-    title: wanted.title,
+    title,
     body,
-    state: wanted.open ? 'open' : 'closed',
+    state,
   })
-  return { action: wanted.open ? (found.open ? 'edited' : 'reopened') : 'closed', number, url }
+  return { action: open ? (issue.open ? 'edited' : 'reopened') : 'closed', number, url }
 }
 
 /** An open one before a closed one, then the newest. Pull requests are issues to this list. */
-async function find(github: GitHub, wanted: RollingIssue): Promise<Found | null> {
+async function findIssue(github: GitHub, marker: string, open: boolean): Promise<OwnIssue | null> {
   const creator = await github.viewer()
-  const state = wanted.open ? 'all' : 'open'
+  const state = open ? 'all' : 'open'
   const issues = await readAllPages((paging) =>
     github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
   )
-  const ours = issues.filter(
-    (issue) =>
-      issue.pull_request === undefined &&
-      issue.user?.login === creator &&
-      hasMarker(issue.body ?? '', formatMarker(wanted.fleet)),
+  const own = issues.filter(
+    ({ pull_request, user, body }) =>
+      pull_request === undefined && user?.login === creator && hasMarker(body ?? '', marker),
   )
-  const issue = ours.find((one) => one.state === 'open') ?? ours.toSorted((one, other) => other.number - one.number)[0]
+  const newestFirst = own.toSorted((one, other) => other.number - one.number)
+  const issue = own.find((one) => one.state === 'open') ?? newestFirst[0]
   if (issue === undefined) return null
-  const { number, html_url: url, title, body, state: is } = issue
-  return { number, url, title, body: body ?? '', open: is === 'open' }
+  const { number, html_url: url, title, body } = issue
+  return { number, url, title, body: body ?? '', open: issue.state === 'open' }
 }
 
-async function create(github: GitHub, title: string, body: string): Promise<IssueWrite> {
+async function createIssue(github: GitHub, title: string, body: string): Promise<IssueWrite> {
   const { data } = await github.request('POST /repos/{owner}/{repo}/issues', { ...github.repository, title, body })
   return { action: 'created', number: data.number, url: data.html_url }
 }

@@ -1,5 +1,5 @@
 /**
- * What a run is for, where an apply may come from, which runs go without the key, and which commit a plan is of. Pure.
+ * Decides what a run is for, whether it may apply or use the key, and which commit its plan is of, from the event alone.
  *
  *   event                                    auto means                           comment
  *   pull_request, pull_request_target        plan                                 while it is open
@@ -16,7 +16,7 @@ export type Mode = 'validate' | 'plan' | 'apply' | 'drift'
 const FOR_PULL_REQUESTS = ['pull_request', 'pull_request_target']
 const NEVER_APPLIED = [...FOR_PULL_REQUESTS, 'merge_group']
 
-/** `approve` is the input: a digest, or empty. An apply still needs `whyNotApply` to be null. */
+/** `approve` is the input: a digest, or empty. An apply still needs `findApplyObstacle` to find none. */
 export function chooseMode(input: 'auto' | Mode, context: Context, approve: string): Mode {
   if (input !== 'auto') return input
   switch (context.event) {
@@ -55,7 +55,7 @@ const isDefaultBranch = (context: Context): boolean =>
 
 /**
  * Null when the run may use the API key; otherwise why it plans the spec alone. What is not known to come from this
- * repository counts as a fork's: a merge queue's payload does not say, so GitHub has to be asked (`pullRequest`).
+ * repository counts as a fork's: a merge queue's payload does not say, so GitHub has to be asked (`readPullRequest`).
  */
 export function findReasonForSpecOnly(context: Context, hasKey: boolean): 'fork' | 'no-key' | null {
   if (context.pull === null) return NEVER_APPLIED.includes(context.event) ? 'fork' : null
@@ -63,14 +63,14 @@ export function findReasonForSpecOnly(context: Context, hasKey: boolean): 'fork'
   return hasKey ? null : 'no-key'
 }
 
-/** The commits that `plannedCommit` may choose from: what has to be fetched. */
+/** The commits that `choosePlannedCommit` may choose from: what has to be fetched. */
 export function listCandidateCommits(context: Context): readonly string[] {
   if (context.pull === null) return [context.sha]
-  return [...new Set([...testMerges(context), context.pull.head])]
+  return [...new Set([...listTestMerges(context), context.pull.head])]
 }
 
 /**
- * The commit a plan is of, and its base. `parents` tells the parents of a fetched commit, null where there is none.
+ * The commit a plan is of, and its base. `parents` gives the parents of a fetched commit, null where there is none.
  * A test merge counts only when it is of the event's head: another push may have moved it on. Without one the head is
  * planned and `base` is the base branch's commit of the event, to be compared from where the two parted.
  */
@@ -80,7 +80,7 @@ export function choosePlannedCommit(
 ): { readonly commit: string; readonly base: string | null; readonly merged: boolean } {
   const { pull } = context
   if (pull === null) return { commit: context.sha, base: null, merged: false }
-  for (const commit of testMerges(context)) {
+  for (const commit of listTestMerges(context)) {
     const [base, head, ...others] = parents(commit) ?? []
     if (base !== undefined && head === pull.head && others.length === 0) return { commit, base, merged: true }
   }
@@ -88,7 +88,7 @@ export function choosePlannedCommit(
 }
 
 /** On pull_request_target GITHUB_SHA is the base branch's tip; it is no merge of the head and falls out by itself. */
-function testMerges(context: Context): readonly string[] {
+function listTestMerges(context: Context): readonly string[] {
   if (context.event === 'merge_group') return []
   const { sha, pull } = context
   return [sha, ...(pull?.testMerge ? [pull.testMerge] : [])]

@@ -41,12 +41,12 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
 }
 
 /** The moment at which GitHub said it is open with this head and base; null when it is not: then nothing is signed. */
-export async function readOpenSince(
+export async function confirmOpen(
   github: GitHub,
   pull: { readonly number: number; readonly head: string; readonly baseBranch: string },
 ): Promise<string | null> {
-  const now = await readPullRequest(github, pull.number)
-  return now.open && now.head === pull.head && now.baseBranch === pull.baseBranch ? now.at : null
+  const { open, head, baseBranch, at } = await readPullRequest(github, pull.number)
+  return open && head === pull.head && baseBranch === pull.baseBranch ? at : null
 }
 
 /**
@@ -61,11 +61,11 @@ export async function findMergedPullRequests(
   branch: string,
   repository: number,
 ): Promise<{ readonly pulls: readonly MergedPullRequest[]; readonly at: string | null }> {
-  const known = new Set(commits)
+  const asked = new Set(commits)
   const pulls = new Map<number, MergedPullRequest>()
   let at: string | null = null
-  for (const commit of known) {
-    const reply = await associated(github, commit)
+  for (const commit of asked) {
+    const reply = await readPullsOf(github, commit)
     if (reply === null) continue
     at = reply.at
     for (const {
@@ -77,7 +77,7 @@ export async function findMergedPullRequests(
       merged_at: mergedAt,
       merge_commit_sha: merge,
     } of reply.pulls) {
-      if (!mergedAt || base.ref !== branch || base.repo.id !== repository || merge === null || !known.has(merge))
+      if (!mergedAt || base.ref !== branch || base.repo.id !== repository || merge === null || !asked.has(merge))
         continue
       pulls.set(number, { number, title, url, baseBranch: base.ref, head: head.sha, mergedAt })
     }
@@ -86,7 +86,7 @@ export async function findMergedPullRequests(
 }
 
 /** Null for a commit GitHub does not know. One page: more than a hundred pull requests for one commit is no merge. */
-async function associated(github: GitHub, commit: string) {
+async function readPullsOf(github: GitHub, commit: string) {
   try {
     const reply = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
       ...github.repository,
@@ -105,7 +105,7 @@ export async function readDefaultBranch(github: GitHub): Promise<string> {
   return data.default_branch
 }
 
-/** Whether a run is known to have ended: a ledger's lock may then be taken over. Null when GitHub does not tell us. */
+/** Whether a run is known to have ended: a ledger's lock may then be taken over. Null when GitHub does not say. */
 export async function hasRunEnded(github: GitHub, run: number, attempt: number): Promise<boolean | null> {
   try {
     const { data } = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {

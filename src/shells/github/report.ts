@@ -1,6 +1,6 @@
 /**
- * What a run leaves behind on GitHub besides comments: outputs, the job summary, annotations, the log. What to say and how
- * much of it is decided elsewhere; here it only gets out, and nothing in it is taken for a workflow command.
+ * Writes what a run leaves behind on GitHub besides comments: outputs, the job summary, annotations, the log. Nothing in a
+ * text is taken for a workflow command; how much of it there is, is decided elsewhere.
  */
 import type { Diagnostic, Json } from '../../domain/model.ts'
 import { toLogLine } from '../../render/escape.ts'
@@ -53,8 +53,8 @@ export async function writeSummary(core: Core, markdown: string): Promise<boolea
 /** One annotation each, on its line of the spec; choosing ten a level is the caller's part. */
 export function writeAnnotations(core: Core, diagnostics: readonly Diagnostic[]): void {
   for (const { severity, code, summary, override, file, line, column } of diagnostics) {
-    const said = toLogLine(`${summary}${override === null ? '' : ` ${override}`} (${code})`)
-    core[severity](said.slice(0, MESSAGE_LIMIT).toWellFormed(), {
+    const message = toLogLine(`${summary}${override === null ? '' : ` ${override}`} (${code})`)
+    core[severity](message.slice(0, MESSAGE_LIMIT).toWellFormed(), {
       title: code,
       ...(file === null ? {} : { file }),
       ...(line === null ? {} : { startLine: line }),
