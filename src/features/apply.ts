@@ -75,7 +75,10 @@ const isAgreement = (answer: string): boolean => answer.trim().toLowerCase() ===
 
 type Print = { readonly failure: (text: string) => void; readonly line: (text: string) => void }
 
-/** How far an apply is: each failure at once, and now and then a line on how much is done. At least `interval` milliseconds lie between two lines; the last one always comes. */
+/**
+ * How far an apply is: each failure at once, and now and then a line on how much is done. At least `interval` milliseconds
+ * lie between two lines; the last one always comes.
+ */
 export function createProgress(clock: Clock, interval: number, print: Print): ApplyHooks['progress'] {
   const start = clock.now()
   let printed = start

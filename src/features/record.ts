@@ -1,4 +1,7 @@
-/** `nylas-fleet record`: brings into the ledger what an apply could not push, from the recovery file it wrote. Refuses what is not signed by this key. */
+/**
+ * `nylas-fleet record`: brings into the ledger what an apply could not push, from the recovery file it wrote. Refuses what
+ * is not signed by this key.
+ */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { formatAuditMessage } from '../state/ledger/audit.ts'

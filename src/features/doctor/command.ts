@@ -41,7 +41,10 @@ async function openGitHub({ terminal: { env }, openRepository }: Runtime, root: 
 /** Milliseconds. */
 const PATIENCE = 15_000
 
-/** One question to GitHub: no retries, no paging. The token goes to that address only. `api` is GITHUB_API_URL or `https://api.github.com`. */
+/**
+ * One request to GitHub: no retries, no paging. The token goes to that address only. `api` is GITHUB_API_URL or
+ * `https://api.github.com`.
+ */
 export function createGitHubGet(
   send: typeof fetch,
   { api, token }: { readonly api: string; readonly token: string },

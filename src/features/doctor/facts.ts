@@ -222,7 +222,10 @@ async function readLedger(
   }
 }
 
-/** The server says whether we may push before it takes anything; with --dry-run nothing is sent then. Null: no commit to try it with. */
+/**
+ * The server says whether a push is allowed before it takes anything; with --dry-run nothing is sent then. Null: there is no
+ * commit to try it with.
+ */
 async function rehearsePush(repository: Repository, ref: string, tip: string | null) {
   const tree = await findWorkingTree(repository)
   const commit = tip ?? (tree.ok ? tree.commit : null)

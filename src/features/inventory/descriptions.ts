@@ -1,4 +1,7 @@
-/** How the inventory is put for people, the same in the table, the CSV and the page. Foreign text in it is as it came: whoever prints it escapes it. */
+/**
+ * What the inventory says to people, the same in the table, the CSV and the page. Foreign text is returned as it came:
+ * whoever prints it escapes it.
+ */
 import { countNoun, formatDate, getNoun, getPluralNoun } from '../../render/words.ts'
 import type { AccountView, Dangling, Gap, InventoryView, Ownership, Reference, WorkspaceView } from './view.ts'
 

@@ -1,4 +1,4 @@
-/** What makes the page look and behave: a style sheet and a script, both fixed, so that the content policy can name their hashes. */
+/** The page's style sheet and its script, both fixed, so that the content policy can name their hashes. */
 
 /** Light and dark; a table on a wide screen and cards on a phone. */
 export const STYLE = `
