@@ -2,9 +2,9 @@
  * Who may import whom, as data. The arrows point one way (spec -> desired -> plan -> apply -> ledger), the engine knows no
  * kind, and there is no cycle. Type imports count.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { files, readCode, readSource } from './sources.ts'
 
 /** Room of src to what it may import beside itself. The longest room that a file lies in is its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -25,13 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 type Edge = { readonly from: string; readonly to: string }
 
-const root = new URL('../../src/', import.meta.url)
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /(?<!\.gen)\.ts$/.test(file) && !file.endsWith('.d.ts'),
-)
-
 const edges: readonly Edge[] = files.flatMap((from) => {
-  const source = readFileSync(new URL(from, root), 'utf8')
+  const source = readSource(from)
   const imports = [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)]
   return imports.map(([, path]) => ({ from, to: normalize(join(dirname(from), path ?? '')) }))
 })
@@ -98,15 +93,13 @@ describe('architecture', () => {
   })
 
   it('reads no clock, environment or console below the shells (the sandbox is a server of its own and may start from the real clock)', () => {
-    const shells = ['shells', 'features']
-    const told = files
-      .filter((file) => !shells.includes(home(file)))
+    const found = files
+      .filter((file) => home(file) !== 'shells')
       .flatMap((file) => {
-        const source = readFileSync(new URL(file, root), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-        return [...source.matchAll(/\bprocess\.env\b|\bconsole\.|\bDate\.now\b|\bnew Date\(\)/g)].map(
+        return [...readCode(file).matchAll(/\bprocess\.env\b|\bconsole\.|\bDate\.now\b|\bnew Date\(\)/g)].map(
           ([word]) => `${file}: ${word}`,
         )
       })
-    expect(told.filter((one) => one !== 'sandbox/server.ts: Date.now')).toEqual([])
+    expect(found.filter((text) => text !== 'sandbox/server.ts: Date.now')).toEqual([])
   })
 })
