@@ -171,7 +171,7 @@ async function causeDrift({ sandbox, connect }: Stage): Promise<void> {
   const limits = { limit_count_daily_email_sent: 100_000 }
   await writer.send({ method: 'PUT', path: `/v3/policies/${policy?.id}`, body: { limits } })
   const path = `/v3/workspaces/${defaultWorkspace?.id}/manual-assign`
-  const body = { assign_grants: [acme?.id ?? ''], remove_grants: [] }
+  const body = { assign_grants: [acme?.id ?? ''] }
   await writer.send({ method: 'POST', path, body, repeatable: true })
   await close()
 }

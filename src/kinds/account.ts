@@ -205,7 +205,7 @@ async function askToAssign(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`
-  const body = { assign_grants: ids, remove_grants: [] }
+  const body = { assign_grants: ids }
   try {
     const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true })
     return new Set((isObject(data) ? (data['grants_assigned'] as readonly string[] | null) : null) ?? [])

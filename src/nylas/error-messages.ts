@@ -36,6 +36,12 @@ function isQuota({ status, message }: Refusal, method: string): boolean {
   return PLAN_LIMIT.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text))
 }
 
+/** A value above the plan, not a count at its cap: other policies may still be written. */
+function isOverPlan({ status, message }: Refusal, { path }: RefusedCall): boolean {
+  if (!path.startsWith('/v3/policies') || ![400, 403, 422].includes(status)) return false
+  return /\bplan\b/iu.test(message) && /\bexceeds?\b|\babove\b|\b(?:greater|higher|larger|more) than\b/iu.test(message)
+}
+
 function isUnknownDomain({ status, message }: Refusal, { path, email }: RefusedCall): boolean {
   if (path !== '/v3/connect/custom' || email === undefined || ![400, 404, 422].includes(status)) return false
   return /domain/iu.test(message) && /not registered|not found|does not exist|missing|unknown/iu.test(message)
@@ -57,6 +63,12 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
     return buildError(
       refusal.type || 'unauthorized',
       `${base.host} refuses the API key (401). Either the key is wrong, expired or revoked, or it belongs to the other region: keys of EU applications work only at api.eu.nylas.com, those of US applications only at api.us.nylas.com. Check the secret that holds the API key, and application.region in the fleet file.${quoted}`,
+    )
+  }
+  if (isOverPlan(refusal, call)) {
+    return buildError(
+      'over_plan',
+      `a limit of this policy is above what the plan of this Nylas organisation allows (${status}). Lower it in the fleet file or raise the plan, then run again.${quoted}`,
     )
   }
   if (isQuota(refusal, call.method)) {

@@ -23,15 +23,18 @@ export type Handler = (world: World, application: Application, call: Call) => An
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly status: number | 'validation'
-  readonly headers: Readonly<Record<string, string>>
-  constructor(status: number | 'validation', message: string, headers: Readonly<Record<string, string>> = {}) {
+  /** Null: the type that goes with the status. */
+  readonly type: string | null
+  constructor(status: number | 'validation', message: string, type: string | null = null) {
     super(message)
     this.status = status
-    this.headers = headers
+    this.type = type
   }
 }
 
 export const invalid = (message: string): Refusal => new Refusal('validation', message)
+/** What the plan does not allow. This type has never been seen with a prefix. */
+export const forbidden = (message: string): Refusal => new Refusal(403, message, 'forbidden_access')
 export const missing = (what: string): Refusal => new Refusal(404, `${what} not found`)
 
 export const found = (data: Json, beside: JsonObject = {}): Answer => ({ status: 200, body: { data, ...beside } })
@@ -69,11 +72,11 @@ export function refusal(
   switches: Switches,
   given: number | 'validation',
   message: string,
-  headers: Readonly<Record<string, string>> = {},
+  { headers = {}, type: known = null }: { readonly headers?: Answer['headers']; readonly type?: string | null } = {},
 ): Answer {
   const status = given === 'validation' ? switches.validation_status : given
   const names = TYPES[status] ?? { bare: `error_${status}`, prefixed: `api.error_${status}` }
-  const type = switches.error_types === 'bare' ? names.bare : names.prefixed
+  const type = known ?? (switches.error_types === 'bare' ? names.bare : names.prefixed)
   switch (switches.error_envelope) {
     case 'nested':
       return { status, headers, body: { error: { type, message } } }

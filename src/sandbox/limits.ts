@@ -2,7 +2,7 @@
  * Quotas and maximums of the plans (developer.nylas.com, "Agent Account usage limits"). -1 is unlimited.
  * Full Platform charges for more accounts than are included, it does not refuse them.
  */
-import { Refusal } from './answer.ts'
+import { forbidden, invalid, Refusal } from './answer.ts'
 import type { JsonObject, World } from './application.ts'
 import type { Switches } from './switches.ts'
 
@@ -61,7 +61,8 @@ export function requireQuota(world: World, kind: keyof Quotas, count: () => numb
   const most = PLANS[plan].quotas[kind]
   if (most !== -1 && count() >= most) {
     const what = kind === 'accounts' ? 'agent accounts' : kind
-    throw new Refusal(quota_status, `Maximum number of ${what} (${most}) reached for this plan`)
+    const message = `Maximum number of ${what} (${most}) reached for this plan`
+    throw quota_status === 403 ? forbidden(message) : new Refusal(quota_status, message)
   }
 }
 
@@ -71,8 +72,8 @@ export function requireWithinPlan(world: World, limits: JsonObject): void {
   for (const [limit, value] of Object.entries(limits)) {
     if (typeof value === 'number' && value !== within(plan, limit, value)) {
       const most = PLANS[plan].maximums[limit]
-      const message = `${limit} is above the maximum (${most}) for this plan`
-      throw over_plan_limit === '403' ? new Refusal(403, message) : new Refusal('validation', message)
+      const message = `${limit}: limit exceeds plan maximum (${most})`
+      throw over_plan_limit === '403' ? forbidden(message) : invalid(message)
     }
   }
 }

@@ -16,7 +16,7 @@ export function cursorPage<T extends Stored>(
   envelope: Envelope,
   present: (row: T) => Json,
 ): Answer {
-  const { cursor_default_limit, cursor_maximum_limit, cursor_on_last_page } = world.switches()
+  const { cursor_default_limit, cursor_maximum_limit, cursor_on_last_page, nested_cursor } = world.switches()
   const most = cursor_maximum_limit === 'none' ? Number.MAX_SAFE_INTEGER : cursor_maximum_limit
   const limit = count(query, 'limit', cursor_default_limit, 1, most)
   const start = after(rows, query.get('page_token'))
@@ -26,7 +26,8 @@ export function cursorPage<T extends Stored>(
   const next = last && more ? { next_cursor: encode(last) } : {}
   const data = page.map(present)
   if (envelope === 'flat') return found(data, next)
-  return found({ items: envelope === 'items-null' && data.length === 0 ? null : data, ...next })
+  const items = envelope === 'items-null' && data.length === 0 ? null : data
+  return nested_cursor === 'inside' ? found({ items, ...next }) : found({ items }, next)
 }
 
 /** Throws 400 unless the parameter is absent or a whole number in range. */

@@ -1,8 +1,9 @@
-/** The paths of the API: those of every resource, and two that are none. */
+/** The paths of the API: those of every resource, and three that are none. */
 import type { Handler } from './answer.ts'
 import type { Method, Resource } from './resource.ts'
 import { getApplication } from './resources/applications.ts'
 import { createConnector, getConnector, listConnectors } from './resources/connectors.ts'
+import { listRuleEvaluations } from './resources/rule-evaluations.ts'
 import { RESOURCES } from './resources.ts'
 
 /** The first that fits wins. */
@@ -10,6 +11,7 @@ const ROUTES: Resource<unknown>['routes'] = [
   ['/v3/applications', { GET: getApplication }],
   ['/v3/connectors', { GET: listConnectors, POST: createConnector }],
   ['/v3/connectors/*', { GET: getConnector }],
+  ['/v3/grants/*/rule-evaluations', { GET: listRuleEvaluations }],
   ...Object.values(RESOURCES).flatMap(({ routes }) => routes),
 ]
 

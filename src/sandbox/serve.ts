@@ -80,7 +80,7 @@ async function replaced(world: World, fault: Fault): Promise<Answer | null> {
       return refusal(switches, 401, 'Authentication error')
     case 'rate-limit': {
       const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
-      return refusal(switches, 429, 'Too many requests', headers)
+      return refusal(switches, 429, 'Too many requests', { headers })
     }
     case 'kill':
       await fault.callback?.()
@@ -115,12 +115,12 @@ function act(engine: Engine, request: IncomingMessage, { method, path, query, te
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.status === 429) return limited(switches, error.message)
-    return refusal(switches, error.status, error.message, error.headers)
+    return refusal(switches, error.status, error.message, { type: error.type })
   }
 }
 
 const limited = (switches: Switches, message: string): Answer =>
-  refusal(switches, 429, message, switches.retry_after === 'present' ? { 'retry-after': '1' } : {})
+  refusal(switches, 429, message, { headers: switches.retry_after === 'present' ? { 'retry-after': '1' } : {} })
 
 function parse(text: string): Json | undefined {
   if (text === '') return undefined

@@ -11,6 +11,7 @@ import { seededRandom, uuid } from './random.ts'
 import { createRateLimiter } from './rate.ts'
 import { createRecorder } from './recorder.ts'
 import { passwordMatches } from './resources/grant-resource.ts'
+import { giveStarterPolicy } from './resources/policies.ts'
 import type { Sandbox, SandboxOptions } from './sandbox.ts'
 import { type Engine, type Opened, serve } from './serve.ts'
 import { seed, snapshot } from './state.ts'
@@ -48,6 +49,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return opened.application
   }
   seed(world, open(), options.seed ?? {})
+  const giveStarterPolicies = () => {
+    for (const { application } of applications.values()) giveStarterPolicy(world, application)
+  }
+  giveStarterPolicies()
 
   const recorder = createRecorder()
   const faults = createFaults(chances)
@@ -58,6 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     switches: () => switches,
     setSwitches: (partial) => {
       switches = { ...switches, ...readSwitches(partial) }
+      giveStarterPolicies()
     },
     addFault: faults.add,
     clearFaults: faults.clear,

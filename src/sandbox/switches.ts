@@ -18,9 +18,10 @@ export const SWITCHES = {
     description: 'Whose maximums and quotas hold: Full Platform, Free, or none at all.',
   },
   over_plan_limit: {
-    values: ['400', '403', 'clamped'],
-    default: '400',
-    description: 'A policy limit above the plan is refused with this status, or taken and answered as the maximum.',
+    values: ['403', '400', 'clamped'],
+    default: '403',
+    description:
+      'A policy limit above the plan: 403 of type forbidden_access, 400, or taken and answered as the maximum.',
   },
   omitted_limits: {
     values: ['plan-maximum', 'absent'],
@@ -34,14 +35,20 @@ export const SWITCHES = {
   },
   // ---------------------------------------------------------------- envelopes
   rules_envelope: {
-    values: ['items-null', 'nested', 'flat'],
-    default: 'items-null',
-    description: 'Rules come as data.items (null when empty, or []), or as data itself.',
+    values: ['nested', 'items-null', 'flat'],
+    default: 'nested',
+    description:
+      'Rules come as data.items ([] when empty, or null, at which the SDKs for Node and Python fail), or as data.',
   },
   lists_envelope: {
     values: ['flat', 'nested'],
     default: 'flat',
     description: 'Lists come as data itself or as data.items.',
+  },
+  nested_cursor: {
+    values: ['inside', 'beside'],
+    default: 'inside',
+    description: 'Where rows come as data.items, next_cursor stands inside data or beside it.',
   },
   error_types: {
     values: ['prefixed', 'bare'],
@@ -87,9 +94,9 @@ export const SWITCHES = {
   },
   // ---------------------------------------------------------------- paging and lag
   cursor_on_last_page: {
-    values: [true, false],
-    default: true,
-    description: 'Every page that is not empty has next_cursor, the last one too.',
+    values: [false, true],
+    default: false,
+    description: 'Whether every page that is not empty has next_cursor, the last one too.',
   },
   cursor_default_limit: {
     values: [50, 10],
@@ -174,6 +181,12 @@ export const SWITCHES = {
     default: 'strict',
     description: 'Whether an app password also needs a symbol and must not hold the local part of the address.',
   },
+  connector: {
+    values: ['made-by-first-account', 'must-be-made'],
+    default: 'made-by-first-account',
+    description:
+      'Whether the first account brings the connector for agent accounts with it, or is refused without one.',
+  },
   unknown_domain_status: {
     values: [404, 400, 422],
     default: 404,
@@ -184,6 +197,11 @@ export const SWITCHES = {
     values: ['present', 'missing'],
     default: 'present',
     description: 'Applications made long ago have no default workspace.',
+  },
+  default_policy: {
+    values: ['none', 'unlisted'],
+    default: 'none',
+    description: 'What governs the default workspace from birth: nothing, or a starter policy that no list shows.',
   },
   default_flag: {
     values: ['everywhere', 'retrieve-only'],
@@ -234,6 +252,11 @@ export const SWITCHES = {
     values: ['dropped', '400'],
     default: 'dropped',
     description: 'What manual-assign does with ids of no grant.',
+  },
+  assign_empty_half: {
+    values: ['taken', '400'],
+    default: 'taken',
+    description: 'Whether manual-assign takes an empty assign_grants or remove_grants beside a filled one.',
   },
   assign_none: {
     values: ['null', 'empty'],

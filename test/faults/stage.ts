@@ -107,7 +107,9 @@ export const FOREIGN: PartialState = {
   ],
 }
 
-const isForeign = (one: { readonly id: string }) => one.id.startsWith('f0000000-')
+/** The seed's own, and the vendor's starter policy. */
+const isForeign = (one: { readonly id: string; readonly unlisted?: boolean }) =>
+  one.id.startsWith('f0000000-') || one.unlisted === true
 
 /** The state in two: what this fleet may touch, and the rest. */
 export function split(state: State): { readonly ours: State; readonly theirs: Partial<State> } {

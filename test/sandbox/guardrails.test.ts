@@ -54,8 +54,6 @@ describe('a write that is not valid is refused, and nothing is made', () => {
       'limits.limit_storage_total must be an integer from -1',
     ],
     ['policies', '-1 attachments', policy({ limit_attachment_count_limit: -1 }), 'an integer from 0'],
-    ['policies', 'storage above the plan', policy({ limit_storage_total: 2 ** 40 }), 'for this plan'],
-    ['policies', 'unlimited above the plan', policy({ limit_inbox_retention_period: -1 }), 'for this plan'],
     ['policies', 'null for a limit', policy({ limit_storage_total: null }), 'must be an integer'],
     [
       'policies',
@@ -81,6 +79,20 @@ describe('a write that is not valid is refused, and nothing is made', () => {
     const reply = await api('POST', `/v3/${kind}`, body)
     expect(reply.message).toContain(message)
     expect(reply.status).toBe(400)
+    expect(sandbox.state()).toEqual(before)
+  })
+})
+
+describe('a limit above the plan', () => {
+  it.each([
+    ['storage', policy({ limit_storage_total: 2 ** 40 })],
+    ['unlimited retention', policy({ limit_inbox_retention_period: -1 })],
+  ])('is forbidden, and nothing is made: %s', async (_, body) => {
+    const { sandbox, api } = await start()
+    const before = sandbox.state()
+    const reply = await api('POST', '/v3/policies', body)
+    expect([reply.status, reply.body.error.type]).toEqual([403, 'forbidden_access'])
+    expect(reply.message).toContain('limit exceeds plan maximum')
     expect(sandbox.state()).toEqual(before)
   })
 })

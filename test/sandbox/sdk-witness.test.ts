@@ -1,11 +1,11 @@
 /**
  * The vendor's own SDK drives every endpoint we use: a witness that did not write the sandbox. What it cannot say (moves and
- * names on grants, a body with a rule's nested empty page) is said where it comes up.
+ * names on grants) is said where it comes up.
  */
 import sdkModule, { NylasApiError } from 'nylas'
 import { describe, expect, it } from 'vitest'
 import type { Switches } from '../../src/sandbox/switches.ts'
-import { start } from './client.ts'
+import { start, UNKNOWN_ID } from './client.ts'
 
 // Its types describe CommonJS, what Node loads is the ES module.
 const Nylas = sdkModule as unknown as typeof sdkModule.default
@@ -112,11 +112,35 @@ describe('the official SDK', () => {
     await expect(nylas.policies.find({ policyId })).rejects.toMatchObject({ statusCode: 404 })
   })
 
-  // With `items: null` on the page after the last, this SDK fails: it takes only an array for the nested form.
+  it('lists rules and what they did on the default switches, however it is asked', async () => {
+    const { nylas } = await sdk()
+    expect((await nylas.rules.list()).data).toEqual([])
+    expect(await all(nylas.rules.list())).toEqual([])
+    const match = { conditions: [{ field: 'from.domain' as const, operator: 'is' as const, value: 'spam.example' }] }
+    const names = Array.from({ length: 60 }, (_, index) => `r${index}`)
+    const made = names.slice(0, 30).map((name) => ({ name, match, actions: [{ type: 'block' as const }] }))
+    for (const requestBody of made) await nylas.rules.create({ requestBody })
+    for (const limit of [10, 30, 50, 200]) {
+      const { data } = await nylas.rules.list({ queryParams: { limit } })
+      expect(data.map(({ name }) => name)).toEqual(names.slice(0, Math.min(limit, 30)))
+      const walked = await all(nylas.rules.list({ queryParams: { limit } }))
+      expect(walked.map(({ name }) => name)).toEqual(names.slice(0, 30))
+    }
+    const { data: grant } = await nylas.auth.customAuthentication({
+      requestBody: { provider: 'nylas', settings: { email: 'me@b.example' } },
+    })
+    const identifier = grant.id
+    expect((await nylas.rules.listEvaluations({ identifier, queryParams: { limit: 200 } })).data).toEqual([])
+    await expect(nylas.rules.listEvaluations({ identifier, queryParams: { limit: 201 } })).rejects.toMatchObject({
+      statusCode: 400,
+    })
+    await expect(nylas.rules.listEvaluations({ identifier: UNKNOWN_ID })).rejects.toMatchObject({ statusCode: 404 })
+  })
+
   it.each(['nested', 'flat'] as const)(
     'makes, lists, updates and deletes rules and lists (%s)',
     async (rules_envelope) => {
-      const { nylas } = await sdk({ rules_envelope, lists_envelope: rules_envelope, cursor_on_last_page: false })
+      const { nylas } = await sdk({ rules_envelope, lists_envelope: rules_envelope })
       const { data: list } = await nylas.lists.create({ requestBody: { name: 'l', type: 'domain' } })
       const added = await nylas.lists.addItems({
         listId: list.id,

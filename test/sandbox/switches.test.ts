@@ -38,8 +38,8 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       return [reply.status, reply.data?.limits[DAILY], reply.message]
     },
     expected: {
-      400: [400, undefined, `${DAILY} is above the maximum (200) for this plan`],
-      403: [403, undefined, `${DAILY} is above the maximum (200) for this plan`],
+      403: [403, undefined, `${DAILY}: limit exceeds plan maximum (200)`],
+      400: [400, undefined, `${DAILY}: limit exceeds plan maximum (200)`],
       clamped: [200, 200, ''],
     },
   },
@@ -65,7 +65,15 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       const filled = (await api('GET', '/v3/rules')).data
       return [data, Array.isArray(filled) ? 'flat' : filled.items.length]
     },
-    expected: { 'items-null': [{ items: null }, 1], nested: [{ items: [] }, 1], flat: [[], 'flat'] },
+    expected: { nested: [{ items: [] }, 1], 'items-null': [{ items: null }, 1], flat: [[], 'flat'] },
+  },
+  nested_cursor: {
+    see: async (api) => {
+      for (let count = 0; count < 2; count += 1) await api('POST', '/v3/rules', BLOCK_SPAM)
+      const { body, data } = await api('GET', '/v3/rules?limit=1')
+      return [typeof data.next_cursor, typeof body.next_cursor]
+    },
+    expected: { inside: ['string', 'undefined'], beside: ['undefined', 'string'] },
   },
   lists_envelope: {
     see: async (api) => (await api('GET', '/v3/lists')).data,
@@ -284,6 +292,18 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { strict: [400, 400, 201, 400], documented: [201, 201, 201, 400] },
   },
+  connector: {
+    see: async (api) => {
+      const first = await api('POST', '/v3/connect/custom', account('a@b.example'))
+      await api('POST', '/v3/connectors', { provider: 'nylas' })
+      const { status } = await api('POST', '/v3/connect/custom', account('b@b.example'))
+      return [first.status, first.message, status]
+    },
+    expected: {
+      'made-by-first-account': [201, '', 201],
+      'must-be-made': [400, 'connector for provider nylas is not configured', 201],
+    },
+  },
   unknown_domain_status: {
     see: async (api, { seed }) => {
       seed({ domains: ['b.example'] })
@@ -302,6 +322,15 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       'workspace_id' in (await make(api, '/v3/connect/custom', account('a@b.example'))),
     ],
     expected: { present: [1, true, true], missing: [0, false, false] },
+  },
+  default_policy: {
+    see: async (api) => {
+      const [home] = (await api('GET', '/v3/workspaces')).data
+      const id = home.policy_id ?? UNKNOWN_ID
+      const [listed, found] = [await api('GET', '/v3/policies'), await api('GET', `/v3/policies/${id}`)]
+      return ['policy_id' in home, listed.data.length, found.status, found.data?.name]
+    },
+    expected: { none: [false, 0, 404, undefined], unlisted: [true, 0, 200, 'Default Policy'] },
   },
   default_flag: {
     see: async (api) => {
@@ -376,6 +405,18 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       return [status, data?.grants_assigned?.length]
     },
     expected: { dropped: [200, 1], 400: [400, undefined] },
+  },
+  assign_empty_half: {
+    see: async (api) => {
+      const { workspace_id } = await make(api, '/v3/workspaces', { name: 'w' })
+      const { id } = await make(api, '/v3/connect/custom', account('a@c.example'))
+      const path = `/v3/workspaces/${workspace_id}/manual-assign`
+      return [
+        (await api('POST', path, { assign_grants: [id], remove_grants: [] })).status,
+        (await api('POST', path, { assign_grants: [id] })).status,
+      ]
+    },
+    expected: { taken: [200, 200], 400: [400, 200] },
   },
   assign_none: {
     see: async (api) => {

@@ -111,7 +111,7 @@ function describeDangling(live: LiveState): readonly string[] {
     if (dangling.length === 0) return []
     const title = object.id === live.defaultWorkspace ? 'the default workspace' : formatTitle(object)
     return [
-      `${title} refers to what does not exist: ${dangling.join(', ')}. Left as it is; remove it once nothing needs it`,
+      `${title} refers to what no list of the API shows: ${dangling.join(', ')}. It is gone, or hidden as Nylas's own starter policies are; the reference is left as it is`,
     ]
   })
 }

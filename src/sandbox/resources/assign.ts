@@ -31,6 +31,9 @@ export const manualAssign: Handler = (world, application, { ids: [key = ''], bod
 
 function readIds(world: World, application: Application, value: Json | undefined, field: string): readonly string[] {
   const ids = check.strings(value ?? [], field)
+  if (value !== undefined && ids.length === 0 && world.switches().assign_empty_half === '400') {
+    throw invalid(`${field} must not be empty (invalid_field)`)
+  }
   if (ids.length > MOST_GRANTS) throw invalid(`${field} takes at most ${MOST_GRANTS} grants`)
   if (world.switches().assign_unknown_ids === '400' && ids.some((id) => !application.grants.get(id))) {
     throw invalid(`${field} entry not found or does not belong to this application`)

@@ -29,6 +29,7 @@ export const createGrant: Handler = (world, application, { body }) => {
   const wanted = readWanted(world, application, check.object(body))
   const known = application.grants.get(application.grantsByEmail.get(wanted.email.toLowerCase()) ?? '')
   if (known) return answerExisting(world, application, known, wanted)
+  requireConnector(world, application)
   requireDomain(world, application, wanted.email)
   requireQuota(world, 'accounts', () => accountCount(application))
 
@@ -86,6 +87,11 @@ function answerCreated(world: World, application: Application, grant: Grant): An
   const data = presentGrant(world, application, grant)
   const answer = created(world, 201, data)
   return world.switches().create_grant_envelope === 'bare' ? { ...answer, body: data } : answer
+}
+
+function requireConnector(world: World, { connectors }: Application): void {
+  if (connectors.has('nylas') || world.switches().connector === 'made-by-first-account') return
+  throw invalid('connector for provider nylas is not configured')
 }
 
 function requireDomain(world: World, application: Application, email: string): void {

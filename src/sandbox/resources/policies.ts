@@ -47,20 +47,21 @@ function find(application: Application, id: string): Policy {
   return policy
 }
 
+const blankPolicy = (world: World): Policy => ({
+  ...stamp(world),
+  name: '',
+  limits: {},
+  spamDetection: {},
+  options: {},
+  rules: [],
+  updatedAt: seconds(world),
+  unlisted: false,
+})
+
 const createPolicy: Handler = (world, application, { body: given }) => {
   const body = check.object(given)
   check.knownFields(world, body, FIELDS)
-  const blank: Policy = {
-    ...stamp(world),
-    name: check.name(body['name']),
-    limits: {},
-    spamDetection: {},
-    options: {},
-    rules: [],
-    updatedAt: seconds(world),
-    unlisted: false,
-  }
-  const policy = merged(world, blank, body)
+  const policy = merged(world, { ...blankPolicy(world), name: check.name(body['name']) }, body)
   check.freeName(world, application.policies.now(), policy.name)
   application.policies.put(policy)
   return created(world, 200, present(world, application, policy))
@@ -147,6 +148,15 @@ function readOptions(world: World, value: Json): JsonObject {
     ...(folders === undefined ? {} : { additional_folders: check.strings(folders, 'options.additional_folders') }),
     ...(aliasing === undefined ? {} : { use_cidr_aliasing: check.boolean(aliasing, 'options.use_cidr_aliasing') }),
   }
+}
+
+/** With the switch on it, the default workspace of an application points at a policy that is found by its id alone. */
+export function giveStarterPolicy(world: World, application: Application): void {
+  const home = application.workspaces.get(application.defaultWorkspaceId)
+  if (world.switches().default_policy === 'none' || !home || home.policyId !== null) return
+  const starter: Policy = { ...blankPolicy(world), name: 'Default Policy', unlisted: true }
+  application.policies.settle(starter.id, starter)
+  application.workspaces.settle(home.id, { ...home, policyId: starter.id })
 }
 
 export type StatePolicy = {
