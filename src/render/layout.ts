@@ -2,14 +2,22 @@
  * Text laid out on a terminal: wrapped lines, and tables that fit. Widths are counted in cells: wide letters take two, and
  * what is drawn as one letter counts as one. Columns that do not fit are left out, the least important first.
  */
-import { styleText } from 'node:util'
 import { showHidden, takeStart } from './escape.ts'
 
-export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim'
+/** The codes that begin and end each. */
+const STYLES = {
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+  bold: [1, 22],
+  dim: [2, 22],
+} as const
+export type Style = keyof typeof STYLES
 
 /** Colour never says what words do not. */
 export const paint = (text: string, style: Style | undefined, color: boolean): string =>
-  color && style !== undefined ? styleText(style, text, { validateStream: false }) : text
+  color && style !== undefined ? `\u001b[${STYLES[style][0]}m${text}\u001b[${STYLES[style][1]}m` : text
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const WIDE =

@@ -49,7 +49,7 @@ describe('the example with the official SDK', () => {
 
   it('would fail if the sandbox were otherwise', async () => {
     const body = shown.find(({ name }) => name === EXAMPLE)?.body ?? ''
-    writeFileSync(at(EXAMPLE), body.replace('rules_envelope=nested', 'duplicate_email=409'))
+    writeFileSync(at(EXAMPLE), body.replace("'sandbox']", "'sandbox', '--switch', 'duplicate_email=409']"))
     const { code, stdout } = await run(EXAMPLE)
     expect(code).not.toBe(0)
     expect(stdout).toMatch(/^\S+ fail 1$/m)

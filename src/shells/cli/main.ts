@@ -1,13 +1,13 @@
-#!/usr/bin/env node
 /** The command line's process: its words in, an exit code out. Whatever a command throws is printed here. */
 import { VERSION } from '../../domain/version.ts'
 import { EXIT } from '../../features/command.ts'
 import { runCommand } from './commands.ts'
 import { writeHelp } from './help.ts'
 import { parseArguments } from './parse.ts'
-import { openTerminal } from './terminal.ts'
+import { guardOutput, openTerminal } from './terminal.ts'
 import '../memory.ts'
 
+guardOutput(process)
 const parsed = parseArguments(process.argv.slice(2))
 if ('help' in parsed) process.stdout.write(writeHelp(parsed.help))
 else if ('version' in parsed) process.stdout.write(`${VERSION}\n`)
