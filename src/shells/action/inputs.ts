@@ -1,4 +1,6 @@
 /** Reads the action's inputs. An input that means nothing is an InputError that names what it may be. */
+import { findSigningKeyProblem } from '../../state/secrets/signing-key.ts'
+
 export type Inputs = {
   readonly mode: 'auto' | 'validate' | 'plan' | 'apply' | 'drift'
   readonly fleetFile: string
@@ -38,11 +40,14 @@ export function readInputs(read: (name: string) => string): Inputs {
   if (approve !== '' && !/^sha256:[0-9a-f]{64}$/.test(approve)) {
     throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits')
   }
+  const signingKey = read('signing-key')
+  const keyProblem = findSigningKeyProblem(signingKey)
+  if (keyProblem !== null) throw new InputError(`the input signing-key ${keyProblem}`)
   return {
     mode: readChoice('mode', ['auto', 'validate', 'plan', 'apply', 'drift'], 'auto'),
     fleetFile: read('fleet-file') || 'fleet.yaml',
     apiKey: read('api-key'),
-    signingKey: read('signing-key'),
+    signingKey,
     apiUrl: read('api-url') || null,
     githubToken: read('github-token'),
     review: readChoice('review', ['destructive', 'all', 'off'], 'destructive'),

@@ -12,6 +12,7 @@ import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { formatHostName, formatProcessRun, parseRunName, type RunName } from '../../state/ledger/run-name.ts'
 import type { LedgerStore } from '../../state/ledger/store.ts'
+import { findSigningKeyProblem } from '../../state/secrets/signing-key.ts'
 import {
   API_HOSTS,
   openConnection,
@@ -26,7 +27,12 @@ import {
 export function createRuntime(options: Options, terminal: Terminal): Runtime & { readonly close: () => void } {
   const { env } = terminal
   const apiKey = readText(env['NYLAS_API_KEY'])
-  const signingSecret = readText(env['NYLAS_FLEET_SIGNING_KEY']) ?? apiKey
+  const getSigningSecret = (): string | null => {
+    const key = readText(env['NYLAS_FLEET_SIGNING_KEY'])
+    const problem = findSigningKeyProblem(key ?? '')
+    if (problem !== null) throw new UserError(`NYLAS_FLEET_SIGNING_KEY ${problem}`)
+    return key ?? apiKey
+  }
   const opened: Objects[] = []
   const nonce = randomUUID()
   const getRun = () => formatProcessRun({ host: getHostName(), pid: process.pid, nonce })
@@ -42,6 +48,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     variables: selectSecrets(env),
     identify: () => ({ run: getRun(), actor: userInfo().username }),
     getSigningKey: () => {
+      const signingSecret = getSigningSecret()
       if (signingSecret === null) throw new UserError('NYLAS_API_KEY is not set: ledgers are signed with it')
       return deriveLedgerKey(signingSecret)
     },
@@ -75,7 +82,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
   function openLedgerStore(fleet: string): LedgerStore | null {
     const where = readText(options['ledger']) ?? 'git'
     if (where === 'off') return null
-    const secret = signingSecret ?? ''
+    const secret = getSigningSecret() ?? ''
     if (where.startsWith('file:')) {
       return openFileLedgerStore({
         fleet,
