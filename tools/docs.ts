@@ -227,7 +227,7 @@ const VARIABLES = table(
   [
     ['`NYLAS_API_KEY`', 'The API key of the application.'],
     ['`NYLAS_API_URL`', 'The API; `--api-url` goes first, the region of the fleet file last.'],
-    ['`NYLAS_FLEET_SIGNING_KEY`', 'What the ledger is signed with. Left out: the API key.'],
+    ['`NYLAS_FLEET_SIGNING_KEY`', 'What the ledger is signed with, at least 32 characters. Left out: the API key.'],
     ['`FLEET_…`', 'Seeds and app passwords, as the fleet file names them. Read by `apply` only.'],
     ['`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`', 'A proxy between here and the API.'],
     ['`NO_COLOR`', 'No colours.'],

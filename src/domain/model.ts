@@ -160,6 +160,8 @@ export type Ledger = {
   readonly fleet: string
   readonly file: string
   readonly application: string
+  /** GitHub's number of the repository it is kept in; left out where that was never known. */
+  readonly repository?: number
   readonly serial: number
   /** The commit of the last complete apply; null before the first. */
   readonly commit: string | null

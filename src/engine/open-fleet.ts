@@ -6,7 +6,8 @@
 import { type CompileResult, compileFleet } from '../config/compile.ts'
 import { planDiagnostic } from '../domain/diagnostic.ts'
 import type { Diagnostic, Fleet, Ledger } from '../domain/model.ts'
-import type { LedgerReading, LedgerStore } from '../state/ledger/store.ts'
+import type { LedgerReading, LedgerStore, UnverifiedLedger } from '../state/ledger/store.ts'
+import { describeDifferences } from '../state/ledger/trust.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 
 export type OpenedFleet = CompileResult & {
@@ -33,8 +34,10 @@ export function assessTrust(reading: LedgerReading, { serial, unrelated }: Ledge
   const reason = unrelated
     ? `the ledger was last applied from commit ${ledger.commit}, which is not in the history of this branch`
     : `the ledger has serial ${ledger.serial}, and a plan of this fleet was made with ${serial}: it was set back`
-  // The next serial is to be above both.
-  return { ...reading, ledger: { ...ledger, serial: Math.max(ledger.serial, serial) }, state: 'unverified', reason }
+  // The next serial is to be above both. Its signature is good, so it is its own newest version that verifies.
+  const lastVerified = reading.tip === null ? null : { commit: reading.tip, ledger }
+  const risen = { ...ledger, serial: Math.max(ledger.serial, serial) }
+  return { ...reading, ledger: risen, lastVerified, state: 'unverified', cause: 'history', reason: `${reason}.` }
 }
 
 /** Two files of one fleet would take each other's resources for what has left the spec. */
@@ -53,19 +56,32 @@ export async function checkFleetPath(
 }
 
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
-export function reportLedger({ state, cause, reason, unreadable }: LedgerReading): readonly Diagnostic[] {
-  const warnings = unreadable.map(({ fleet, reason: why }) =>
-    planDiagnostic('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
-      severity: 'warning',
-    }),
-  )
-  if (state !== 'unverified' && state !== 'refused') return warnings
-  const override =
-    state === 'unverified'
-      ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
-      : null
-  const code =
-    state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused'
-  const refusal = planDiagnostic(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override })
-  return [...warnings, refusal]
+export function reportLedger(reading: LedgerReading): readonly Diagnostic[] {
+  const { state, cause, reason, ledger, lastVerified, unreadable, unverified } = reading
+  const warnings = [
+    ...unreadable.map(({ fleet, reason: why }) =>
+      planDiagnostic('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
+        severity: 'warning',
+      }),
+    ),
+    ...unverified.map((other) => reportUnverifiedFleet(other)),
+  ]
+  if (state === 'unverified' && ledger !== null) {
+    const effect =
+      'It is shown, and nothing is applied. An approved apply takes the ids from it and nothing else (waits for a deletion begin anew) and signs it again.'
+    const summary = [reason, describeDifferences(ledger, lastVerified), effect].join(' ')
+    const override =
+      'find out who wrote it and whether it should own this, then run the workflow by hand on the default branch with approve: and the digest of this plan'
+    return [...warnings, planDiagnostic('ledger-unverified', summary, { override })]
+  }
+  if (state !== 'refused') return warnings
+  const code = cause === 'application' ? 'wrong-application' : 'ledger-refused'
+  return [...warnings, planDiagnostic(code, reason ?? 'the ledger cannot be used')]
+}
+
+function reportUnverifiedFleet({ ledger, reason }: UnverifiedLedger): Diagnostic {
+  const owned = Object.keys(ledger.resources).length
+  const summary = `the ledger of the fleet '${ledger.fleet}' of this repository does not count, so the ${owned} resources it claims are not taken for its own: ${reason}`
+  const override = `let both fleets sign with the same signing-key; if nobody has a fleet of that name, delete refs/nylas-fleet/${ledger.fleet}`
+  return planDiagnostic('ledger-foreign', summary, { severity: 'warning', override })
 }

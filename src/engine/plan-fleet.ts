@@ -14,7 +14,8 @@ import {
   type Result,
 } from '../domain/model.ts'
 import type { Reader } from '../nylas/port.ts'
-import { checkApplication, createEmptyLedger } from '../state/ledger/store.ts'
+import { checkApplication, createEmptyLedger, type LedgerReading } from '../state/ledger/store.ts'
+import { takeOnlyIds } from '../state/ledger/trust.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { readLiveState } from './live/read.ts'
@@ -78,11 +79,12 @@ export async function planOpenedFleet(
 ): Promise<PlanResult> {
   const live = await readSettled(deps, reader, fleet, reading?.ledger ?? null)
   const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), evidence)
-  const usable = own !== null && own.state !== 'refused' ? own.ledger : null
+  const usable = own === null ? null : getUsableLedger(own)
   const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
   const others = own?.others ?? []
+  const claims = own?.unverified.map((other) => other.ledger) ?? []
   const { targets } = deps
-  const made = buildPlan({ fleet, live, ledger, others, commit: deps.commit, ...(targets ? { targets } : {}) })
+  const made = buildPlan({ fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) })
   const path = await checkFleetPath(deps, fleet, ledger)
   const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? reportLedger(own) : []), ...path]
   return {
@@ -96,6 +98,12 @@ export async function planOpenedFleet(
     tip: own?.tip ?? null,
     trusted: own?.state !== 'unverified',
   }
+}
+
+/** What a plan may be made with: of a ledger that does not verify, the ids alone. */
+function getUsableLedger({ ledger, state, lastVerified, others }: LedgerReading): Ledger | null {
+  if (ledger === null || state === 'refused') return null
+  return state === 'unverified' ? takeOnlyIds(ledger, lastVerified, others) : ledger
 }
 
 /**

@@ -83,11 +83,18 @@ function readProxies(env: ProcessDeps['env']) {
 
 export function openGitLedger(
   { clock, stopping }: ProcessDeps,
-  to: { readonly fleet: string; readonly secret: string; readonly repository: Repository; readonly objects: Objects },
+  to: {
+    readonly fleet: string
+    readonly secret: string
+    readonly repository: Repository
+    readonly objects: Objects
+    /** GitHub's number of the repository; left out where it is not known. */
+    readonly repositoryId?: number
+  },
 ): LedgerStore {
-  const { fleet, secret, repository, objects } = to
+  const { secret, ...where } = to
   const sleep = (milliseconds: number) => clock.sleep(milliseconds, stopping)
-  return openGitLedgerStore({ fleet, key: deriveLedgerKey(secret), repository, objects, sleep })
+  return openGitLedgerStore({ ...where, key: deriveLedgerKey(secret), sleep })
 }
 
 export type WiringOptions = Pick<PlanDeps, 'ledger' | 'tell'> & {

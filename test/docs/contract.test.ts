@@ -41,6 +41,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, go
 const plans = readdirSync(new URL('plan/', golden)).map((name) => json(`plan/${name}/plan.json`) as Plan)
 
 const LEDGER: Ledger = {
+  repository: 4711,
   fleet: 'a',
   file: 'fleet.yaml',
   application: '11111111-2222-4333-8444-555555555555',
@@ -165,6 +166,8 @@ describe('ledgers of every format there ever was', () => {
 
   it.each(stored)('are read: %s', (name) => {
     const parsed = parseLedger(readFileSync(new URL(`ledger/${name}`, golden), 'utf8'))
-    expect(parsed.ok && parsed.ledger).toEqual(LEDGER)
+    // The first format did not know the repository.
+    const { repository: _, ...first } = LEDGER
+    expect(parsed.ok && parsed.ledger).toEqual(name === 'format-1.json' ? first : LEDGER)
   })
 })

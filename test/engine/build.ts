@@ -108,6 +108,7 @@ export type Given = {
   readonly live: LiveState
   readonly ledger?: Ledger | null
   readonly others?: readonly Ledger[]
+  readonly claims?: readonly Ledger[]
 }
 
 export async function fleetOf(spec: Raw) {
@@ -118,8 +119,8 @@ export async function fleetOf(spec: Raw) {
 }
 
 export async function planned(given: Given): Promise<PlanRun> {
-  const { ledger: own = ledger({}), others = [] } = given
-  return buildPlan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, commit: null })
+  const { ledger: own = ledger({}), others = [], claims = [] } = given
+  return buildPlan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, claims, commit: null })
 }
 
 export const planOf = async (given: Given): Promise<Plan> => (await planned(given)).plan

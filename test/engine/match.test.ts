@@ -269,18 +269,28 @@ const ROWS: readonly Row[] = [
     { errors: ['owned-elsewhere'], unmanaged: [] },
   ],
   [
-    'deletes nothing that two ledgers claim',
+    'refuses to delete what another fleet owns as well',
     {
-      spec: {},
-      live: live({ policies: [raw.policy('a')] }),
-      ledger: own({ 'policy/a': 'a' }),
+      spec: policies('b'),
+      live: live({ policies: [raw.policy('a'), raw.policy('b')] }),
+      ledger: own({ 'policy/a': 'a', 'policy/b': 'b' }),
       others: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
     },
-    [],
-    { unmanaged: [] },
+    ['delete policy/a'],
+    { errors: ['owned-elsewhere'], unmanaged: [] },
   ],
   [
-    'refuses to want what two ledgers claim',
+    'deletes what another fleet owns as well where absent says that it is meant',
+    {
+      spec: { ...policies('b'), absent: ['policy/a'] },
+      live: live({ policies: [raw.policy('a'), raw.policy('b')] }),
+      ledger: own({ 'policy/a': 'a', 'policy/b': 'b' }),
+      others: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
+    },
+    ['delete policy/a'],
+  ],
+  [
+    'keeps what another fleet owns as well',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a')] }),
@@ -288,6 +298,36 @@ const ROWS: readonly Row[] = [
       others: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
     },
     [],
+  ],
+  [
+    'lets a ledger that does not verify take nothing away and hide nothing',
+    {
+      spec: policies('c'),
+      live: live({ policies: [raw.policy('a'), raw.policy('b')] }),
+      ledger: own({ 'policy/a': 'a' }),
+      claims: [ledger({ 'policy/x': { id: id('a') }, 'policy/y': { id: id('b') } }, { fleet: 'other' })],
+    },
+    ['create policy/c', 'delete policy/a'],
+    { unmanaged: ['policy/b'] },
+  ],
+  [
+    'adopts nothing that a ledger claims which does not verify',
+    {
+      spec: policies('a'),
+      live: live({ policies: [raw.policy('a')] }),
+      claims: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
+    },
+    [],
+    { errors: ['owned-elsewhere'], unmanaged: ['policy/a'] },
+  ],
+  [
+    'refuses absent for what a ledger claims which does not verify',
+    {
+      spec: { absent: ['policy/a'] },
+      live: live({ policies: [raw.policy('a')] }),
+      claims: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
+    },
+    ['delete policy/a'],
     { errors: ['owned-elsewhere'] },
   ],
   [
@@ -346,6 +386,9 @@ describe('who is who', () => {
       others: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
     }
     const { plan } = await planned(given)
-    expect(plan.diagnostics.find(({ code }) => code === 'owned-elsewhere')?.summary).toContain("'other'")
+    expect(plan.diagnostics.find(({ code }) => code === 'owned-twice')).toMatchObject({
+      severity: 'warning',
+      summary: expect.stringContaining("'other'"),
+    })
   })
 })

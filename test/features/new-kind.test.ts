@@ -99,7 +99,7 @@ const FLEET = {
 } as const
 
 const view = buildInventoryView(
-  { fleet: FLEET, live: LIVE, ledger: null, matched: matchResources(FLEET, LIVE, null, []) },
+  { fleet: FLEET, live: LIVE, ledger: null, matched: matchResources(FLEET, LIVE, null, { others: [], claims: [] }) },
   { lookUps: new Map([['p-gone', { exists: false, name: null }]]), connector: null },
 )
 

@@ -13,12 +13,13 @@ import {
 import { checkApplication, parseStoredLedger } from '../../src/state/ledger/store.ts'
 import { APPLICATION, rich, sample } from './sample.ts'
 
+const ACME = { fleet: 'acme', repository: null }
 const key = deriveLedgerKey('nyk_secret')
 const text = formatLedger(rich, null, key)
 
 test('a ledger survives being stored and read', () => {
   expect(parseLedger(text)).toMatchObject({ ok: true, ledger: rich })
-  expect(parseStoredLedger(text, 't', 'acme', key).reading).toMatchObject({ state: 'verified', ledger: rich, tip: 't' })
+  expect(parseStoredLedger(text, 't', ACME, key).reading).toMatchObject({ state: 'verified', ledger: rich, tip: 't' })
 })
 
 test('the same ledger has the same bytes whatever the order of its fields', () => {
@@ -61,7 +62,7 @@ test('no byte of a ledger can be changed and still say something else under its 
     for (const mask of [0x01, 0x04, 0x20, 0x80]) {
       const flipped = Buffer.from(bytes)
       flipped[at] = (flipped[at] as number) ^ mask
-      const { reading } = parseStoredLedger(flipped.toString('utf8'), 't', 'acme', key)
+      const { reading } = parseStoredLedger(flipped.toString('utf8'), 't', ACME, key)
       if (reading.state === 'verified') expect(reading.ledger, `byte ${at}`).toEqual(rich)
       else expect(['unverified', 'refused']).toContain(reading.state)
     }
@@ -74,7 +75,7 @@ test('another key, a missing signature and an added field do not verify', () => 
   expect(isSignatureValid({ ...document, signature: null }, key)).toBe(false)
   expect(isSignatureValid({ ...document, signature: '' }, key)).toBe(false)
   expect(isSignatureValid({ ...document, extra: 1 }, key)).toBe(false)
-  expect(parseStoredLedger(text, 't', 'acme', deriveLedgerKey('other')).reading).toMatchObject({
+  expect(parseStoredLedger(text, 't', ACME, deriveLedgerKey('other')).reading).toMatchObject({
     state: 'unverified',
     cause: 'signature',
     ledger: rich,
@@ -116,8 +117,9 @@ describe('refused', () => {
     ['half a file', text.slice(0, text.length / 2), 'damaged'],
     ['conflict markers', `<<<<<<< ours\n${text}`, 'damaged'],
     ['no format', change({ format: undefined }), 'damaged'],
-    ['a newer format', change({ format: 2, resources: 'whatever' }), 'format'],
+    ['a newer format', change({ format: 3, resources: 'whatever' }), 'format'],
     ['resources as a list', change({ resources: [] }), 'damaged'],
+    ['a repository that is no number', change({ repository: 'acme/fleet' }), 'damaged'],
     ['a resource of no kind', change({ resources: { 'thing/x': { id: '1' } } }), 'damaged'],
     ['a resource without id', change({ resources: { 'list/x': {} } }), 'damaged'],
     ['a serial that is no count', change({ serial: -1 }), 'damaged'],
@@ -126,21 +128,24 @@ describe('refused', () => {
     ['a prototype', text.replace('"run"', '"__proto__": {"x": 1},\n"run"'), 'damaged'],
     ['a bomb of depth', `{"format":1,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'damaged'],
   ])('is %s', (_, content, cause) => {
-    const { reading, document } = parseStoredLedger(content, 't', 'acme', key)
+    const { reading, document } = parseStoredLedger(content, 't', ACME, key)
     expect(reading).toMatchObject({ state: 'refused', cause, ledger: null, tip: 't' })
     expect(reading.reason).toContain('left as it is')
     expect(document).toBeNull()
   })
 
   test('is the ledger of another fleet or application', () => {
-    expect(parseStoredLedger(text, 't', 'globex', key).reading).toMatchObject({ state: 'refused', cause: 'fleet' })
-    const { reading } = parseStoredLedger(text, 't', 'acme', key)
+    expect(parseStoredLedger(text, 't', { fleet: 'globex', repository: null }, key).reading).toMatchObject({
+      state: 'refused',
+      cause: 'fleet',
+    })
+    const { reading } = parseStoredLedger(text, 't', ACME, key)
     expect(checkApplication(reading, 'other')).toMatchObject({ state: 'refused', cause: 'application', ledger: rich })
     expect(checkApplication(reading, APPLICATION)).toEqual(reading)
   })
 
   test('are only those other fleets that live in the same application', () => {
-    const { reading } = parseStoredLedger(text, 't', 'acme', key)
+    const { reading } = parseStoredLedger(text, 't', ACME, key)
     const others = [sample({ fleet: 'b' }), sample({ fleet: 'c', application: 'other' })]
     expect(checkApplication({ ...reading, others }, APPLICATION).others.map(({ fleet }) => fleet)).toEqual(['b'])
   })

@@ -172,7 +172,7 @@ test("a server's hook that refuses is a failure that quotes the server", async (
 
 test.each([
   ['damaged', '{"format":1'],
-  ['of a newer format', '{"format":2}'],
+  ['of a newer format', '{"format":3}'],
   ['of another fleet', formatLedger(sample({ fleet: 'globex' }), null, key)],
 ])('a ledger that is %s is refused and never overwritten', async (_, content) => {
   const planted = plant(content)
@@ -206,14 +206,32 @@ test('a ledger signed with another key is shown, and signed anew by a push', asy
   expect(await (await run()).read()).toMatchObject({ state: 'verified' })
 })
 
-test('other fleets are read beside ours, and those that cannot be read are named', async () => {
-  plant(formatLedger(sample({ fleet: 'globex' }), null, deriveLedgerKey('theirs')), 'refs/nylas-fleet/globex')
+test('other fleets are read beside ours, and those that cannot be read or do not verify are named', async () => {
+  plant(formatLedger(sample({ fleet: 'globex' }), null, key), 'refs/nylas-fleet/globex')
+  plant(formatLedger(sample({ fleet: 'forged' }), null, deriveLedgerKey('theirs')), 'refs/nylas-fleet/forged')
   plant('broken', 'refs/nylas-fleet/broken')
   plant(formatLedger(sample({ fleet: 'globex' }), null, key), 'refs/nylas-fleet/copy')
   const reading = await (await run()).read()
   expect(reading.state).toBe('none')
   expect(reading.others.map(({ fleet }) => fleet)).toEqual(['globex'])
+  expect(reading.unverified.map(({ ledger }) => ledger.fleet)).toEqual(['forged'])
   expect(reading.unreadable.map(({ fleet }) => fleet)).toEqual(['broken', 'copy'])
+})
+
+test('of a ledger that does not verify the newest version that does is found, however it was fetched', async () => {
+  const store = await run()
+  await store.read()
+  await store.push(sample({ resources: { 'list/x': { id: '1', protect: true } } }), 'good')
+  const good = tip()
+  sh(work, 'fetch', '-q', 'origin', `+${REF}:refs/heads/forged`)
+  sh(work, 'checkout', '-q', 'forged')
+  for (const id of ['2', '3', '4'])
+    plant(formatLedger(sample({ resources: { 'list/x': { id } } }), null, deriveLedgerKey('theirs')))
+  expect(await (await run()).read()).toMatchObject({
+    state: 'unverified',
+    ledger: { resources: { 'list/x': { id: '4' } } },
+    lastVerified: { commit: good, ledger: { resources: { 'list/x': { id: '1', protect: true } } } },
+  })
 })
 
 test('a kept file adds to a ledger that has moved on, and revives nothing', async () => {

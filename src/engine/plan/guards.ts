@@ -206,14 +206,32 @@ const refuseMissingDefault: Guard = ({ live, changes, matched, fleet }) => {
 
 const refuseAbsentOfOtherFleet: Guard = ({ fleet, live, matched }) =>
   fleet.absent.flatMap(({ address, place }) => {
-    const { ownedByOtherFleet, addresses } = matched
-    const object = live.objects.find(({ id, kind, name }) => `${kind}/${name}` === address && ownedByOtherFleet.has(id))
-    const holder = object && ownedByOtherFleet.get(object.id)
+    const { ownedByOtherFleet, claimedByOtherFleet, addresses } = matched
+    const holders = new Map([...claimedByOtherFleet, ...ownedByOtherFleet])
+    const object = live.objects.find(({ id, kind, name }) => `${kind}/${name}` === address && holders.has(id))
+    const holder = object && holders.get(object.id)
     if (!holder || addresses.has(object.id)) return []
-    const summary = `${address} is owned by the fleet '${holder}' of this repository`
-    const override = `remove it from '${holder}' instead`
+    const isClaim = !ownedByOtherFleet.has(object.id)
+    const summary = isClaim
+      ? `${address} is claimed by the ledger of the fleet '${holder}' of this repository, which does not verify`
+      : `${address} is owned by the fleet '${holder}' of this repository`
+    const override = isClaim
+      ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${holder} if nobody has a fleet of that name`
+      : `remove it from '${holder}' instead`
     return [planDiagnostic('owned-elsewhere', summary, { address, place, override })]
   })
+
+/** What two fleets own is deleted only where it is written down that it is meant. */
+const refuseRemovalOfShared: Guard = ({ fleet, changes, matched: { ownedByOtherFleet } }) => {
+  const meant = new Set(fleet.absent.map(({ address }) => address))
+  return changes.filter(isRemoval).flatMap(({ address, id }) => {
+    const holder = id === null ? undefined : ownedByOtherFleet.get(id)
+    if (holder === undefined || meant.has(address)) return []
+    const summary = `${address} left this file, and the fleet '${holder}' of this repository owns it as well`
+    const override = `put it back here, or list it under absent if it is to be deleted for '${holder}' too`
+    return [planDiagnostic('owned-elsewhere', summary, { address, override })]
+  })
+}
 
 const refuseAmbiguousAbsent: Guard = ({ fleet, matched }) =>
   fleet.absent.flatMap(({ address, place }) => {
@@ -235,6 +253,7 @@ const GUARDS: readonly Guard[] = [
   refuseOverQuota,
   refuseMissingDefault,
   refuseAbsentOfOtherFleet,
+  refuseRemovalOfShared,
   refuseAmbiguousAbsent,
 ]
 

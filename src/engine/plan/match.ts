@@ -7,8 +7,9 @@
  *
  * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
  * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched: what two
- * ledgers claim is nobody's until one spec lets go of it.
+ * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
+ * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
+ * claims is not adopted.
  */
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
@@ -49,6 +50,8 @@ export type MatchResult = {
   readonly addresses: ReadonlyMap<string, Address>
   /** Ids that other fleets of this repository own, with their names. */
   readonly ownedByOtherFleet: ReadonlyMap<string, string>
+  /** The same of ledgers that do not verify. */
+  readonly claimedByOtherFleet: ReadonlyMap<string, string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -56,13 +59,12 @@ export function matchResources(
   fleet: Fleet,
   live: LiveState,
   ledger: Ledger | null,
-  others: readonly Ledger[],
+  { others, claims }: { readonly others: readonly Ledger[]; readonly claims: readonly Ledger[] },
 ): MatchResult {
   const diagnostics: Diagnostic[] = []
   const index = indexLive(live)
-  const ownedByOtherFleet = new Map(
-    others.flatMap((other) => Object.values(other.resources).map(({ id }) => [id, other.fleet])),
-  )
+  const ownedByOtherFleet = indexFleets(others)
+  const claimedByOtherFleet = indexFleets(claims)
   const wanted = new Set<Address>(fleet.desired.map(({ address }) => address))
   const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet)
   const claimed = new Map<string, Address>()
@@ -76,6 +78,7 @@ export function matchResources(
       diagnostics.push(planDiagnostic('one-object-twice', summary, { desired }))
     }
     claimed.set(object.id, desired.address)
+    warnOfSecondOwner(desired, object)
     return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null }
   })
 
@@ -109,12 +112,28 @@ export function matchResources(
   }
 
   function refuseOwnedElsewhere(desired: Desired, object: LiveObject): LiveObject | null {
+    if (ownership.byId.has(object.id)) return object
     const holder = ownedByOtherFleet.get(object.id)
-    if (holder === undefined) return object
-    const summary = `${desired.address} is owned by the fleet '${holder}' of this repository`
-    const override = `take it out of '${holder}' first, or choose another name here`
+    const claimant = claimedByOtherFleet.get(object.id)
+    if (holder === undefined && claimant === undefined) return object
+    const summary =
+      holder === undefined
+        ? `${desired.address} is claimed by the ledger of the fleet '${claimant}' of this repository, which does not verify`
+        : `${desired.address} is owned by the fleet '${holder}' of this repository`
+    const override =
+      holder === undefined
+        ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
+        : `keep it in '${holder}' and take it out here: a file that drops it deletes it`
     diagnostics.push(planDiagnostic('owned-elsewhere', summary, { desired, override }))
     return null
+  }
+
+  function warnOfSecondOwner(desired: Desired, object: LiveObject): void {
+    const holder = ownedByOtherFleet.get(object.id)
+    if (holder === undefined) return
+    const summary = `${desired.address} is owned by the fleet '${holder}' of this repository as well: each sets back what the other changes`
+    const override = 'keep it in one of the two files; while both own it, neither deletes it'
+    diagnostics.push(planDiagnostic('owned-twice', summary, { desired, override, severity: 'warning' }))
   }
 
   const addresses = new Map(claimed)
@@ -134,8 +153,21 @@ export function matchResources(
   const unmanaged = live.objects
     .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !wasDeleted(ledger, id))
     .map((object) => ({ address: `${object.kind}/${object.name}` as const, live: object }))
-  return { pairs, removedFromSpec, forgotten, unmanaged, addresses, ownedByOtherFleet, diagnostics }
+  return {
+    pairs,
+    removedFromSpec,
+    forgotten,
+    unmanaged,
+    addresses,
+    ownedByOtherFleet,
+    claimedByOtherFleet,
+    diagnostics,
+  }
 }
+
+/** By id, the name of the fleet. */
+const indexFleets = (ledgers: readonly Ledger[]): ReadonlyMap<string, string> =>
+  new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])))
 
 const wasDeleted = (ledger: Ledger | null, id: string): boolean => ledger !== null && id in ledger.deleted
 
@@ -185,7 +217,7 @@ function resolveOwnership(
   ownedByOtherFleet: ReadonlyMap<string, string>,
 ): Ownership {
   const entries = Object.entries(ledger?.resources ?? {}) as [Address, Owned][]
-  const byAddress = new Map(entries.filter(([, { id }]) => !ownedByOtherFleet.has(id)))
+  const byAddress = new Map(entries)
   for (const { from, to } of fleet.moved) {
     const entry = byAddress.get(from)
     if (!entry || byAddress.has(to)) continue

@@ -34,6 +34,8 @@ export type PlanInput = {
   readonly ledger: Ledger | null
   /** The ledgers of the other fleets of this repository. */
   readonly others: readonly Ledger[]
+  /** Ledgers of other fleets that do not verify: what they claim is not adopted, and otherwise treated as nobody's. */
+  readonly claims?: readonly Ledger[]
   /** The commit the spec was read from. */
   readonly commit: string | null
   /** Only these and what they depend on; left out: everything. */
@@ -43,8 +45,8 @@ export type PlanInput = {
 /** `leftOut` are the changes that were not among the targets. */
 export type PlanRun = { readonly plan: Plan; readonly matched: MatchResult; readonly leftOut: ReadonlySet<Address> }
 
-export function buildPlan({ fleet, live, ledger, others, commit, targets }: PlanInput): PlanRun {
-  const matched = matchResources(fleet, live, ledger, others)
+export function buildPlan({ fleet, live, ledger, others, claims = [], commit, targets }: PlanInput): PlanRun {
+  const matched = matchResources(fleet, live, ledger, { others, claims })
   const drafted = draftChanges(fleet, live, ledger, matched)
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)

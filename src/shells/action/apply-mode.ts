@@ -21,7 +21,10 @@ export async function runApplyMode(run: RunContext): Promise<JobResult> {
   const newerSpec = await findNewerSpec(run, opened)
   if (newerSpec !== null) return endSuperseded(newerSpec)
   if (!isSound(opened)) return endWithErrors(run, opened.diagnostics)
-  const provenance = await readProvenance(run, opened.reading?.ledger?.commit ?? null)
+  // What a ledger that does not verify says it has seen makes no run an old one.
+  const { reading } = opened
+  const seen = reading?.state === 'verified' ? reading.ledger : null
+  const provenance = await readProvenance(run, seen?.commit ?? null)
   if (provenance === null) return endSuperseded('the ledger has already seen a later commit of this branch')
   const report = await applyReviewed(run, opened, provenance)
   if (report.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)

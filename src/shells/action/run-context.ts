@@ -42,7 +42,15 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     requestsPerSecond: inputs.requestsPerSecond,
     chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
     ledger: ({ name }) =>
-      inputs.ledger === 'off' ? null : openGitLedger(run, { fleet: name, secret: getSigningSecret(run), ...checkout }),
+      inputs.ledger === 'off'
+        ? null
+        : openGitLedger(run, {
+            fleet: name,
+            secret: getSigningSecret(run),
+            repository: checkout.repository,
+            objects: checkout.objects,
+            repositoryId: run.context.repository.id,
+          }),
     tell: (line) => writeLog(core, line),
   })
 }

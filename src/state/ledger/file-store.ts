@@ -29,6 +29,7 @@ export type FileStoreOptions = {
 
 export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
   const { path, fleet, key } = options
+  const scope = { fleet, repository: null }
   let last: StoredLedger | null = null
 
   return {
@@ -39,7 +40,7 @@ export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
         const reason = `The ledger ${path} cannot be read: ${text.message}`
         last = { reading: refuseReading('unreadable', reason, null), document: null }
       } else if (text === null) last = { reading: NO_LEDGER, document: null }
-      else last = parseStoredLedger(text, hashText(text), fleet, key)
+      else last = parseStoredLedger(text, hashText(text), scope, key)
       return last.reading
     },
     push: async (next) => {
@@ -69,7 +70,7 @@ export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
       } catch (error) {
         return { status: 'failed', reason: `The ledger ${path} could not be written: ${(error as Error).message}` }
       }
-      last = parseStoredLedger(content, hashText(content), fleet, key)
+      last = parseStoredLedger(content, hashText(content), scope, key)
       return { status: 'pushed', ledger, tip: last.reading.tip }
     },
   }

@@ -10,7 +10,9 @@ import { isObject } from '../../domain/json.ts'
 import type { Address, Json, Ledger, Owned } from '../../domain/model.ts'
 import { findShapeProblem } from './shape.ts'
 
-export const FORMAT = 1
+/** 2 since the repository is signed as well. Format 1 is read like it, and written anew as 2. */
+export const FORMAT = 2
+const OLDEST_FORMAT = 1
 /** 10,000 accounts take 3 MB. */
 export const MAX_LEDGER_SIZE = 64 * 1024 * 1024
 const MAX_DEPTH = 32
@@ -46,7 +48,8 @@ export function parseLedger(text: string): ParsedLedger {
       reason: `The ledger has format ${format}, this version knows ${FORMAT}. Use a newer version of nylas-fleet; the ledger is left as it is.`,
     }
   }
-  if (format !== FORMAT) return refuseDamaged(`its format should be ${FORMAT}`)
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < OLDEST_FORMAT)
+    return refuseDamaged(`its format should be a number from ${OLDEST_FORMAT} to ${FORMAT}`)
   const problem = findShapeProblem(value)
   if (problem !== null) return refuseDamaged(problem)
   return { ok: true, ledger: toLedger(value), document: value }
@@ -80,6 +83,7 @@ const LEDGER_FIELDS = [
   'fleet',
   'format',
   'intent',
+  'repository',
   'resources',
   'run',
   'serial',
@@ -92,9 +96,16 @@ function toLedger(document: Document): Ledger {
   const {
     format: _f,
     signature: _s,
+    repository,
     ...rest
   } = Object.fromEntries(LEDGER_FIELDS.map((key) => [key, document[key] ?? null]))
-  return { ...rest, deleted: document['deleted'] ?? {}, resources: toOwnedResources(document) } as unknown as Ledger
+  const where = repository === null ? {} : { repository }
+  return {
+    ...rest,
+    ...where,
+    deleted: document['deleted'] ?? {},
+    resources: toOwnedResources(document),
+  } as unknown as Ledger
 }
 
 function toOwnedResources(document: Document): Record<Address, Owned> {

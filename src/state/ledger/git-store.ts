@@ -3,13 +3,13 @@
  * reads the ledgers of the repository's other fleets beside it. What cannot be read or pushed has its reason.
  */
 
-import type { Ledger } from '../../domain/model.ts'
-import { type Objects, readCommit } from '../git/objects.ts'
+import type { Objects } from '../git/objects.ts'
 import { pushRef, writeCommit } from '../git/push.ts'
 import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../git/repository.ts'
 import type { Failure } from '../git/run.ts'
-import { openGitTree } from '../git/tree.ts'
-import { formatLedger, MAX_LEDGER_SIZE, parseLedger } from './format.ts'
+import { findLedgerBlob, LEDGER_FILE, readForeignLedgers } from './foreign.ts'
+import { formatLedger, MAX_LEDGER_SIZE } from './format.ts'
+import { findLastVerified } from './last-verified.ts'
 import {
   computeNextSerial,
   findPushObstacle,
@@ -21,12 +21,12 @@ import {
   type StoredLedger,
 } from './store.ts'
 
-export const LEDGER_FILE = 'ledger.json'
-
 export type GitStoreOptions = {
   readonly repository: Repository
   readonly objects: Objects
   readonly fleet: string
+  /** GitHub's number of the repository, which is signed too; left out where it is not known. */
+  readonly repositoryId?: number | null
   /** From `deriveLedgerKey`. */
   readonly key: Uint8Array
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -36,7 +36,27 @@ export type GitStoreOptions = {
 export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
   const { repository, objects, fleet, key } = options
   const ref = `${LEDGER_REFS}${fleet}`
+  const scope = { fleet, repository: options.repositoryId ?? null }
   let last: StoredLedger | null = null
+
+  const readOwn = async (refs: ReadonlyMap<string, string>): Promise<StoredLedger> => {
+    const refuse = (reason: string, tip: string | null): StoredLedger => {
+      return { reading: refuseReading(tip === null ? 'unreadable' : 'damaged', reason, tip), document: null }
+    }
+    const blocking = [...refs.keys()].find((name) => name.startsWith(`${ref}/`))
+    if (blocking !== undefined) return refuse(explainBlockingRef(blocking, ref), null)
+    const tip = refs.get(ref) ?? null
+    if (tip === null) return { reading: NO_LEDGER, document: null }
+    const text = await readLedgerText(objects, tip)
+    if (text === null) {
+      const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`
+      return refuse(reason, tip)
+    }
+    const stored = parseStoredLedger(text, tip, scope, key)
+    if (stored.reading.state !== 'unverified') return stored
+    const lastVerified = await findLastVerified({ repository, objects }, tip, scope, key)
+    return { ...stored, reading: { ...stored.reading, lastVerified } }
+  }
 
   const read = async (): Promise<LedgerReading> => {
     const listed = await listLocalRefs(repository)
@@ -44,24 +64,11 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
       last = null
       return refuseReading('unreadable', `The ledgers could not be listed: ${listed.reason}`, null)
     }
-    const others: Ledger[] = []
-    const unreadable: { fleet: string; reason: string }[] = []
-    for (const [name, tip] of listed.refs) {
-      if (name === ref || !name.startsWith(LEDGER_REFS)) continue
-      const other = name.slice(LEDGER_REFS.length)
-      const text = await readLedgerText(objects, tip)
-      const parsed = text === null ? null : parseLedger(text)
-      if (parsed?.ok && parsed.ledger.fleet === other) others.push(parsed.ledger)
-      else unreadable.push({ fleet: other, reason: explainUnreadable(parsed, other) })
-    }
-    const tip = listed.refs.get(ref) ?? null
-    const text = tip === null ? null : await readLedgerText(objects, tip)
-    if (tip === null) last = { reading: NO_LEDGER, document: null }
-    else if (text === null) {
-      const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`
-      last = { reading: refuseReading('damaged', reason, tip), document: null }
-    } else last = parseStoredLedger(text, tip, fleet, key)
-    last = { ...last, reading: { ...last.reading, others, unreadable } }
+    const ledgers = [...listed.refs].filter(([name]) => name.startsWith(LEDGER_REFS))
+    const own = await readOwn(new Map(ledgers))
+    const foreign = new Map(ledgers.filter(([name]) => name !== ref && !name.startsWith(`${ref}/`)))
+    const beside = await readForeignLedgers(objects, foreign, { ...scope, key })
+    last = { ...own, reading: { ...own.reading, ...beside } }
     return last.reading
   }
 
@@ -71,7 +78,8 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
     push: async (next, message) => {
       const obstacle = findPushObstacle(last?.reading ?? null, next)
       if (last === null || obstacle !== null) return { status: 'failed', reason: obstacle ?? '' }
-      const ledger = { ...next, serial: computeNextSerial(last.reading, next) }
+      const where = scope.repository === null ? {} : { repository: scope.repository }
+      const ledger = { ...next, ...where, serial: computeNextSerial(last.reading, next) }
       const content = formatLedger(ledger, last.document, key)
       const file = { name: LEDGER_FILE, content }
       const written = await writeCommit(repository, file, last.reading.tip, message)
@@ -84,26 +92,24 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
       if (pushed.status === 'failed') {
         return { status: 'failed', reason: `The ledger could not be pushed: ${explainPushFailure(pushed.failure)}` }
       }
-      const stored = parseStoredLedger(content, written.commit, fleet, key)
-      const { others, unreadable } = last.reading
-      last = { ...stored, reading: { ...stored.reading, others, unreadable } }
+      const stored = parseStoredLedger(content, written.commit, scope, key)
+      const { others, unverified, unreadable } = last.reading
+      last = { ...stored, reading: { ...stored.reading, others, unverified, unreadable } }
       return { status: 'pushed', ledger, tip: written.commit }
     },
   }
 }
 
 async function readLedgerText(objects: Objects, tip: string): Promise<string | null> {
-  await readCommit(objects, tip)
-  const tree = openGitTree(objects, tip)
-  const entries = await tree.entries('')
-  if (!entries?.some(({ name, type }) => name === LEDGER_FILE && type === 'file')) return null
-  const bytes = await tree.read(LEDGER_FILE, MAX_LEDGER_SIZE)
-  return bytes === null ? null : Buffer.from(bytes).toString('utf8')
+  const found = await findLedgerBlob(objects, tip)
+  const object = found && (await objects.read(found.blob, MAX_LEDGER_SIZE))
+  return object?.bytes?.toString('utf8') ?? null
 }
 
-function explainUnreadable(parsed: ReturnType<typeof parseLedger> | null, fleet: string): string {
-  if (parsed === null) return `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).`
-  return parsed.ok ? `The ledger kept for fleet ${fleet} names another fleet.` : parsed.reason
+/** Git keeps no ref below another. The command is given for plain names alone: a ref's name may hold what a shell would run. */
+function explainBlockingRef(blocking: string, ref: string): string {
+  const command = /^[\w./-]+$/.test(blocking) ? ` with \`git push origin --delete ${blocking}\`` : ''
+  return `The ref ${JSON.stringify(blocking)} is in the way: while it is there, the ledger cannot be kept in ${ref}. No run of nylas-fleet makes such a ref; delete it${command}, and ask who pushed it. If there was a ledger before, restore ${ref}: without it, deletions wait.`
 }
 
 function explainPushFailure(failure: Failure): string {

@@ -55,6 +55,7 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
   fleet: [id, 'the name of a fleet'],
   file: [text, 'a path'],
   application: [id, 'an application id'],
+  repository: [optional(orNull(count)), "a repository's id or null"],
   serial: [count, 'a whole number'],
   commit: [
     orNull((value) => typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)),

@@ -5,7 +5,7 @@
  *   state       ledger    what an apply may do
  *   none        null      start clean
  *   verified    yes       obey it
- *   unverified  yes       show it; obey it only with `approve`, which signs it anew
+ *   unverified  yes       show it; with `approve` take its ids and nothing else, and sign it anew
  *   refused     null      nothing: it is never overwritten
  */
 import type { Fleet, Ledger } from '../../domain/model.ts'
@@ -17,16 +17,36 @@ export type LedgerReading = {
   readonly ledger: Ledger | null
   readonly state: LedgerState
   /** For a program; null when the state is none or verified. */
-  readonly cause: 'signature' | 'fleet' | 'application' | 'format' | 'damaged' | 'unreadable' | null
+  readonly cause:
+    | 'signature'
+    | 'repository'
+    | 'history'
+    | 'fleet'
+    | 'application'
+    | 'format'
+    | 'damaged'
+    | 'unreadable'
+    | null
   /** For people: what is wrong and what to do; null when the state is none or verified. */
   readonly reason: string | null
   /** What a push will replace; null when there is nothing yet. */
   readonly tip: string | null
-  /** What other fleets of this repository own. */
+  /** Of an unverified ledger, the newest earlier version that verifies; null where none does, or none is kept. */
+  readonly lastVerified: VerifiedVersion | null
+  /** What other fleets of this repository own: their ledgers that verify. */
   readonly others: readonly Ledger[]
+  /** Ledgers of other fleets that do not verify: what they say hides nothing and takes nothing away. */
+  readonly unverified: readonly UnverifiedLedger[]
   /** Other fleets whose ledger cannot be read: nobody knows what they own. */
   readonly unreadable: readonly { readonly fleet: string; readonly reason: string }[]
 }
+
+export type VerifiedVersion = { readonly commit: string; readonly ledger: Ledger }
+
+export type UnverifiedLedger = { readonly ledger: Ledger; readonly reason: string }
+
+/** Whose ledger it has to be. `repository` is GitHub's number, null where it is not known. */
+export type LedgerScope = { readonly fleet: string; readonly repository: number | null }
 
 export type LedgerPush =
   /** As stored, with its new serial. */
@@ -46,10 +66,25 @@ export type LedgerStore = {
 /** A ledger as it stands in its place, before it is compared with this run. */
 export type StoredLedger = { readonly reading: LedgerReading; readonly document: Document | null }
 
-const NOTHING = { ledger: null, cause: null, reason: null, tip: null, others: [], unreadable: [] } as const
+const NOTHING = {
+  ledger: null,
+  cause: null,
+  reason: null,
+  tip: null,
+  lastVerified: null,
+  others: [],
+  unverified: [],
+  unreadable: [],
+} as const
 export const NO_LEDGER: LedgerReading = { ...NOTHING, state: 'none' }
 
-export function parseStoredLedger(text: string, tip: string, fleet: string, key: Uint8Array): StoredLedger {
+/** Of a ledger that does not verify no document is handed on: nothing of it is taken over unread. */
+export function parseStoredLedger(
+  text: string,
+  tip: string,
+  { fleet, repository }: LedgerScope,
+  key: Uint8Array,
+): StoredLedger {
   const parsed = parseLedger(text)
   if (!parsed.ok) return { reading: refuseReading(parsed.cause, parsed.reason, tip), document: null }
   const { ledger, document } = parsed
@@ -64,17 +99,26 @@ export function parseStoredLedger(text: string, tip: string, fleet: string, key:
     }
   }
   const reading = { ...NOTHING, ledger, tip }
-  if (isSignatureValid(document, key)) return { reading: { ...reading, state: 'verified' }, document }
-  return {
-    reading: {
-      ...reading,
-      state: 'unverified',
-      cause: 'signature',
-      reason:
-        'The signature of the ledger does not verify: it was changed by hand, or written under another signing key or API key. It is shown, but nothing is applied until an apply is approved, which signs it anew.',
-    },
-    document,
+  const doubt = findDoubt(ledger, document, repository, key)
+  if (doubt === null) return { reading: { ...reading, state: 'verified' }, document }
+  return { reading: { ...reading, ...doubt, state: 'unverified' }, document: null }
+}
+
+/** Why a ledger is not believed; null when it is. */
+function findDoubt(
+  ledger: Ledger,
+  document: Document,
+  repository: number | null,
+  key: Uint8Array,
+): Pick<LedgerReading, 'cause' | 'reason'> | null {
+  if (!isSignatureValid(document, key)) {
+    const reason =
+      'The signature of the ledger does not verify: it was changed by hand, or written under another signing key or API key.'
+    return { cause: 'signature', reason }
   }
+  if (repository === null || ledger.repository === undefined || ledger.repository === repository) return null
+  const reason = `The ledger was signed for the repository with the id ${ledger.repository}, and this one has the id ${repository}: it was copied here.`
+  return { cause: 'repository', reason }
 }
 
 export function refuseReading(
@@ -91,9 +135,10 @@ export function refuseReading(
  */
 export function checkApplication(reading: LedgerReading, application: string): LedgerReading {
   const others = reading.others.filter((other) => other.application === application)
-  if (reading.ledger === null || reading.ledger.application === application) return { ...reading, others }
+  const unverified = reading.unverified.filter(({ ledger }) => ledger.application === application)
+  if (reading.ledger === null || reading.ledger.application === application) return { ...reading, others, unverified }
   const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application)}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`
-  return { ...reading, state: 'refused', cause: 'application', reason, others }
+  return { ...reading, state: 'refused', cause: 'application', reason, others, unverified }
 }
 
 /** A ledger is never pushed over one that was refused, or without having been read. */
