@@ -33,8 +33,8 @@ async function applies(commit: string, left: readonly string[]): Promise<void> {
   await story.settled(commit)
 }
 
-describe('a plan', () => {
-  it('of a merge queue asks whose the pull request is and leaves its comment alone', async () => {
+describe('what is planned', () => {
+  it('a plan of a merge queue asks whose the pull request is and leaves its comment alone', async () => {
     const { world, open, founded, job, comments } = story
     const base = await founded(fleetOf('acme'))
     const pull = open(2, base, tenants('acme', 'globex'))
@@ -58,7 +58,7 @@ describe('a plan', () => {
     expect(world.sandbox.requests()).toHaveLength(asked)
   })
 
-  it('on pull_request_target reads the test merge of the head and carries out nothing of it', async () => {
+  it('a plan on pull_request_target reads the test merge of the head and carries out nothing of it', async () => {
     const { world, open, founded, plan, comments, writes } = story
     const base = await founded(fleetOf('acme'))
     const evil = '#!/bin/sh\ntouch "$HOME/executed"\n'
@@ -91,7 +91,7 @@ describe('a plan', () => {
     expect(writes()).toBe(before)
   })
 
-  it('of a closed pull request, a tag, another branch or a run by hand is told in the summary alone', async () => {
+  it('a plan of a closed pull request, a tag, another branch or a run by hand is in the summary alone', async () => {
     const { world, open, founded, plan, push, dispatch, writes } = story
     const base = await founded(fleetOf('acme'))
     const pull = open(2, base, tenants('acme', 'globex'))
@@ -108,7 +108,7 @@ describe('a plan', () => {
     expect(writes()).toBe(before)
   })
 
-  it('without the key is of the files alone, in the summary, and red when they are wrong', async () => {
+  it('a plan without the key is of the files alone, in the summary, and red when they are wrong', async () => {
     const { world, open, founded, plan, push } = story
     const base = await founded(fleetOf('acme', 'globex'))
     const asked = world.sandbox.requests().length
@@ -129,7 +129,7 @@ describe('a plan', () => {
     expect(world.sandbox.requests()).toHaveLength(asked)
   })
 
-  it('of a fork uses no key whatever the mode says', async () => {
+  it('a plan of a fork uses no key whatever the mode says', async () => {
     const { world, open, founded, plan } = story
     const base = await founded(fleetOf('acme'))
     const asked = world.sandbox.requests().length
@@ -147,7 +147,7 @@ describe('a plan', () => {
     expect(world.github.comments.size + world.github.issues.length).toBe(0)
   })
 
-  it('says in the summary what a read-only token could not write, and the job is green', async () => {
+  it('a token that may only read leaves the comment to the summary, and the job is green', async () => {
     const { world, main, open, plan, squash, push, settled } = story
     const pull = open(1, main({ 'README.md': 'A repository.\n' }), fleetOf('acme'))
     for (const one of ['pull-requests: write', 'issues: write']) world.github.may.delete(one)
@@ -162,8 +162,8 @@ describe('a plan', () => {
   })
 })
 
-describe('an apply', () => {
-  it('finds the plan behind each commit of a rebase merge', async () => {
+describe('what is applied', () => {
+  it('an apply finds the plan behind each commit of a rebase merge', async () => {
     const base = await story.founded(fleetOf('acme', 'globex'))
     const pull = await planned(2, base, ['acme'])
     const first = story.main({ 'README.md': 'First.\n' }, base)
@@ -171,14 +171,14 @@ describe('an apply', () => {
     expect(story.comments(2)[0]).toContain('Deleted 1 mailbox')
   })
 
-  it('finds the plan behind a merge commit', async () => {
+  it('an apply finds the plan behind a merge commit', async () => {
     const base = await story.founded(fleetOf('acme', 'globex'))
     const pull = await planned(2, base, ['acme'])
     const other = story.main({ 'README.md': 'Moved on.\n' }, base)
     await applies(story.mergeCommit(pull, other), ['acme'])
   })
 
-  it('finds every plan behind a queue that lands two pull requests in one push', async () => {
+  it('an apply finds every plan behind a queue that lands two pull requests in one push', async () => {
     const base = await story.founded(fleetOf('acme', 'globex', 'initech'))
     const [one, two] = [await planned(2, base, ['acme', 'globex']), await planned(3, base, ['acme', 'initech'])]
     const first = story.main(one.files, base)
@@ -188,7 +188,7 @@ describe('an apply', () => {
     expect(story.world.git.git('log', '--format=%B', LEDGER)).toMatch(/Fleet-Pulls: .*#3/)
   })
 
-  it('makes up for a run that never happened, with the plans of both', async () => {
+  it('an apply makes up for a run that never happened, with the plans of both', async () => {
     const base = await story.founded(fleetOf('acme', 'globex', 'initech'))
     const dropped = story.squash(await planned(2, base, ['acme', 'globex']))
     const next = story.open(3, dropped, tenants('acme'))
@@ -201,7 +201,7 @@ describe('an apply', () => {
     await applies(story.squash(next), ['acme'])
   })
 
-  it('by an old run writes nothing, also when its files are still those of the branch', async () => {
+  it('an old run writes nothing, also when its files are still those of the branch', async () => {
     const { founded, open, plan, squash, main, push, writes, settled } = story
     const old = await founded(fleetOf('acme'))
     const pull = open(2, old, tenants('acme', 'globex'))
@@ -220,7 +220,7 @@ describe('an apply', () => {
     await settled(after)
   })
 
-  it('is refused wherever it may not come from, whatever mode says', async () => {
+  it('an apply is refused wherever it may not come from, whatever mode says', async () => {
     const { world, founded, open, job, writes } = story
     const base = await founded(fleetOf('acme'))
     const pull = open(2, base, tenants('acme', 'globex'))
@@ -249,7 +249,7 @@ describe('fleet files', () => {
   const fleet = (name: string, mailboxes: readonly string[]) =>
     `version: 1\nfleet: ${name}\naccounts: [${mailboxes.map((email) => `{email: ${email}@fleet.example}`).join(', ')}]\n`
 
-  it('of two fleets are planned and applied side by side, and neither takes what the other owns', async () => {
+  it('the files of two fleets are planned and applied side by side, and neither takes what the other owns', async () => {
     const { main, open, plan, squash, push, comments, emails, ledger, settled } = story
     const start = main({ 'README.md': 'A repository.\n' })
     const files = { 'fleets/a.yaml': fleet('a', ['one']), 'fleets/b.yaml': fleet('b', ['two']) }
@@ -272,7 +272,7 @@ describe('fleet files', () => {
     expect(comments(2)).toHaveLength(1)
   })
 
-  it('may be renamed, but two files may not be one fleet', async () => {
+  it('a file may be renamed, but two files may not be one fleet', async () => {
     const { founded, open, plan, squash, push, settled } = story
     const base = await founded(fleetOf('acme'))
     const more = { inputs: { 'fleet-file': 'config/mail.yaml' } }
@@ -288,7 +288,7 @@ describe('fleet files', () => {
     await settled(commit, more)
   })
 
-  it('in a folder are read with what they include, and errors name the path from the root', async () => {
+  it('a file in a folder is read with what it includes, and errors name the path from the root', async () => {
     const { main, open, plan, squash, push, emails, settled } = story
     const start = main({ 'README.md': 'A repository.\n' })
     const more = { inputs: { 'fleet-file': 'teams/support/fleet.yaml' } }
@@ -312,7 +312,7 @@ describe('fleet files', () => {
     expect(bad.log).toMatch(/^::error .*file=teams\/guardrails\.yaml,line=2/m)
   })
 
-  it('with more errors than GitHub shows are summed up within its ten', async () => {
+  it('a file with more errors than GitHub shows is summed up within its ten', async () => {
     const { main, open, plan } = story
     const rows = Array.from({ length: 14 }, (_, index) => `  - {email: wrong-${index}}\n`).join('')
     const bad = await plan(open(1, main({ 'README.md': '' }), { 'fleet.yaml': `version: 1\naccounts:\n${rows}` }))

@@ -113,8 +113,8 @@ const ONE = 'Canary-One+/=of-the-surroundings-1'
 const SIGNING = 'canary signing key / with + signs = 0123456789'
 const more = { inputs: { 'signing-key': SIGNING }, env: { FLEET_ONE: ONE } }
 
-describe('hostile text', () => {
-  it('stays text from the pull request to the drift issue, and no secret is anywhere', async () => {
+describe('text from outside', () => {
+  it('hostile text stays text from the pull request to the drift issue, and no secret is anywhere', async () => {
     const { world, main, open, plan, squash, push, nightly, comments, settled } = story
     secrets = [ONE, SIGNING, ...BAIT.map((_, index) => derivePassword(CANARIES.seed, `t${index}@fleet.example`, 1))]
     const pull = open(1, main({ 'README.md': 'A repository.\n' }), { 'fleet.yaml': fleet(5), 'tenants.csv': csv(BAIT) })
@@ -188,7 +188,7 @@ describe('hostile text', () => {
     ])
   })
 
-  it('in a file that is wrong, or in what Nylas answers, does not act in an error', async () => {
+  it('hostile text in a broken file, or in what Nylas answers, does not act in an error', async () => {
     const { world, main, open, plan, push, comments } = story
     const wrong = `version: 1\nfleet: acme\naccounts:\n${WORSE.map((text) => `  - {email: ${JSON.stringify(text)}, ${JSON.stringify(text)}: 1}`).join('\n')}\n${JSON.stringify(WORSE.join(''))}: 1\n`
     const bad = await plan(open(1, main({ 'README.md': '' }), { 'fleet.yaml': wrong }))

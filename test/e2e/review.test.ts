@@ -40,8 +40,8 @@ function proofOf(pull: number): { readonly record: ReviewRecord; readonly line: 
   return found
 }
 
-describe('a proof', () => {
-  it('that is forged, edited, replayed, late or outdated withholds the deletion and nothing else', async () => {
+describe('a review record', () => {
+  it('a record that is forged, edited, replayed, late or outdated withholds the deletion and nothing else', async () => {
     const { world, founded, open, plan, squash, push, emails, settled } = story
     const base = await founded(fleetOf('acme', 'globex'))
     const pull = open(2, base, tenants('acme', 'initech'))
@@ -93,7 +93,7 @@ describe('a proof', () => {
     process.stderr.write(`figures: ${forgeries.length} forgeries tried and refused\n`)
   })
 
-  it('is not made for a pull request that has moved on, been closed, or does not pass the guards', async () => {
+  it('no record is made for a pull request that has moved on, been closed, or does not pass the guards', async () => {
     const { world, founded, open, plan, comments } = story
     const base = await founded({ ...fleetOf('acme', 'globex'), 'fleet.yaml': `${FLEET}settings: {max_deletes: 0}\n` })
     const pull = open(2, base, tenants('acme'))
@@ -111,7 +111,7 @@ describe('a proof', () => {
   })
 })
 
-describe('without a review', () => {
+describe('what was not reviewed', () => {
   const withPasswords = (version: number, retention: number, ...slugs: readonly string[]): Files => ({
     'fleet.yaml': `${FLEET.replace('500}', `500, limit_inbox_retention_period: ${retention}}`)}    app_password: {derive: FLEET_PASSWORD_SEED, version: ${version}}\n`,
     ...tenants(...slugs),
@@ -142,7 +142,7 @@ describe('without a review', () => {
     await settled(direct)
   })
 
-  it('not even a create goes on under review: all, and everything shown does', async () => {
+  it('a create waits under review: all, and everything shown goes on', async () => {
     const { main, open, plan, squash, push, emails, settled } = story
     const all = { inputs: { review: 'all' } }
     const start = main({ 'README.md': 'A repository.\n', ...fleetOf('acme') })
@@ -159,7 +159,7 @@ describe('without a review', () => {
 })
 
 describe('an approval', () => {
-  it('opens neither a number of deletions nor a protection', async () => {
+  it('an approval opens neither a number of deletions nor a protection', async () => {
     const { founded, main, push, dispatch, emails, writes } = story
     const guarded = `${FLEET}settings: {max_deletes: 1}\nprotect: ["account/support-acme@*"]\n`
     const base = await founded({ 'fleet.yaml': guarded, ...tenants('acme', 'globex', 'initech', 'umbrella') })
@@ -179,7 +179,7 @@ describe('an approval', () => {
     expect(emails()).toEqual(mailboxes('acme', 'globex', 'initech', 'umbrella'))
   })
 
-  it('is of one plan: after another change of the file it opens nothing', async () => {
+  it('an approval is of one plan: after another change of the file it opens nothing', async () => {
     const { founded, main, push, dispatch, emails, settled } = story
     const base = await founded(fleetOf('acme', 'globex', 'initech'))
     const one = main(tenants('acme', 'globex'), base)
@@ -195,7 +195,7 @@ describe('an approval', () => {
 })
 
 describe('a retirement', () => {
-  it('is reviewed; the deletion at its end needs neither a review nor a push', async () => {
+  it('a retirement is reviewed; the deletion at its end needs neither a review nor a push', async () => {
     const { world, founded, open, plan, squash, main, push, nightly, emails, settled } = story
     const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex', 'initech') })
     const direct = main(tenants('acme', 'globex'), base)
@@ -228,7 +228,7 @@ describe('a retirement', () => {
 })
 
 describe('a ledger', () => {
-  it('that was set back is not believed by an apply or a repair until one is approved', async () => {
+  it('a ledger that was set back is not believed by an apply or a repair until one is approved', async () => {
     const { world, founded, open, plan, squash, push, dispatch, nightly, writes, ledger, settled } = story
     const base = await founded(fleetOf('acme'))
     const old = world.git.git('rev-parse', LEDGER)
@@ -256,7 +256,7 @@ describe('a ledger', () => {
     expect((await push(two)).outputs['result']).toBe('no-changes')
   })
 
-  it('that was set back does not bring back a deletion whose account returned meanwhile', async () => {
+  it('a ledger that was set back does not bring back a deletion whose account returned meanwhile', async () => {
     const { world, founded, open, plan, squash, push, nightly, emails, settled } = story
     const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
     const lands = async (number: number, onto: string, files: Files): Promise<string> => {
@@ -282,7 +282,7 @@ describe('a ledger', () => {
     await settled(again)
   })
 
-  it('of another history, or edited by hand, is shown and not obeyed', async () => {
+  it('a ledger of another history, or edited by hand, is shown and not obeyed', async () => {
     const { world, founded, main, push, dispatch, writes, settled } = story
     const { git } = world.git
     const base = await founded(fleetOf('acme'))

@@ -124,6 +124,17 @@ export async function startStory() {
       readonly serial: number
     }
 
+  /** The ids of the accounts that the ledger owns, by their addresses; none before the first apply. */
+  function owned(fleet = 'acme'): Readonly<Record<string, string>> {
+    const ref = `refs/nylas-fleet/${fleet}`
+    if (git.git('for-each-ref', ref) === '') return {}
+    const { resources } = JSON.parse(git.git('show', `${ref}:ledger.json`)) as {
+      readonly resources: Readonly<Record<string, { readonly id: string }>>
+    }
+    const accounts = Object.entries(resources).filter(([address]) => address.startsWith('account/'))
+    return Object.fromEntries(accounts.map(([address, { id }]) => [address, id]))
+  }
+
   /** The proof of every apply: planned by hand right after it, nothing is left to do. */
   async function settled(sha: string, more: More = {}): Promise<void> {
     const second = await push(sha, { event: 'workflow_dispatch', ...more })
@@ -170,6 +181,7 @@ export async function startStory() {
     emails,
     writes,
     ledger,
+    owned,
     settled,
     written,
     end,

@@ -36,7 +36,7 @@ const put = (change: Partial<FakeIssue>) =>
   })
 
 describe('the drift issue of a fleet', () => {
-  test('is opened, edited when its content changes, closed when clean, and reopened', async () => {
+  test('an issue is opened, edited when its content changes, closed when clean, and reopened', async () => {
     const steps: [string, boolean, string][] = [
       ['clean', false, 'unchanged'],
       ['a', true, 'created'],
@@ -52,7 +52,7 @@ describe('the drift issue of a fleet', () => {
     expect(fake.requests.filter((one) => one === 'POST /graphql')).toHaveLength(1)
   })
 
-  test('stays closed when somebody closed it and nothing has changed since', async () => {
+  test('an issue stays closed when somebody closed it and nothing has changed since', async () => {
     await write('a')
     for (const issue of fake.issues) issue.state = 'closed'
     expect((await write('a')).action).toBe('unchanged')
@@ -63,14 +63,14 @@ describe('the drift issue of a fleet', () => {
     ['somebody else wrote', { author: 'mallory' }],
     ['belongs to another fleet', { body: `${formatMarker('sales')}\n${formatMarker('support')}` }],
     ['is a pull request', { pull: true }],
-  ])('is never one that %s', async (_, change) => {
+  ])('an issue that %s is never written', async (_, change) => {
     fake.creators = false
     put(change)
     expect((await write('new')).action).toBe('created')
     expect(fake.issues[0]).toMatchObject({ title: 'Drift', ...change })
   })
 
-  test('is found behind two hundred others, and an open one is preferred', async () => {
+  test('an issue is found behind two hundred others, and an open one is preferred', async () => {
     put({})
     put({ state: 'closed' })
     for (let number = 0; number < 220; number += 1) put({ body: 'something else' })

@@ -98,7 +98,7 @@ test('the summary is written whole, or not at all', async () => {
   expect(readFileSync(summary, 'utf8').trim()).toBe('# Plan')
 })
 
-test('secrets are masked before anything is said, and an empty one is none', () => {
+test('secrets are masked before anything is written, and an empty one is none', () => {
   hideSecrets(core, ['nyk_x', '', ' ', undefined])
   expect(written.trim()).toBe('::add-mask::nyk_x')
 })
