@@ -14,7 +14,7 @@ import {
   readRemoteTip,
 } from '../../src/state/git/repository.ts'
 import { openGitTree, readBlobIds } from '../../src/state/git/tree.ts'
-import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
+import { commitFiles, commitMany, type GitServer, initialise, serve, sh, TOKEN, temporary } from './server.ts'
 
 let root: ReturnType<typeof temporary>
 let server: GitServer
@@ -28,8 +28,7 @@ beforeEach(async () => {
   work = join(root.path, 'work')
   home = join(root.path, 'home')
   mkdirSync(home)
-  execFileSync('git', ['init', '-q', '-b', 'main', work])
-  sh(work, 'remote', 'add', 'origin', server.bare)
+  initialise(work, server.bare)
   started = []
 })
 afterEach(async () => {
@@ -275,7 +274,7 @@ test('a ref on the server is asked for by its whole name', async () => {
 })
 
 test('history is fetched as far back as the question needs', async () => {
-  const commits = Array.from({ length: 70 }, (_, index) => commitFiles(work, { a: String(index) }, `c${index}`))
+  const commits = commitMany(work, 70)
   sh(work, 'push', '-q', 'origin', 'main')
   const at = (index: number) => commits.at(index) as string
   const repository = await open()
@@ -339,7 +338,7 @@ test('a git that takes too long, and one that is interrupted, are ended', async 
 })
 
 test('reading many objects at once answers each question with its own object', async () => {
-  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}`, 'x'.repeat(index * 997)]))
+  const files = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`f${index}`, 'x'.repeat(index * 3331)]))
   commitFiles(work, files)
   const repository = openLocalRepository({ directory: work, environment: environment() })
   const objects = openObjects(repository)

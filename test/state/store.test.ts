@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,7 +11,7 @@ import { deriveLedgerKey, formatLedger } from '../../src/state/ledger/format.ts'
 import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
 import { formatRecoveryFile } from '../../src/state/ledger/recovery.ts'
 import { sample } from './sample.ts'
-import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
+import { commitFiles, type GitServer, initialise, serve, sh, TOKEN, temporary } from './server.ts'
 
 const key = deriveLedgerKey('nyk_secret')
 const REF = 'refs/nylas-fleet/acme'
@@ -25,8 +25,7 @@ beforeEach(async () => {
   root = temporary()
   server = await serve(root.path)
   work = join(root.path, 'work')
-  execFileSync('git', ['init', '-q', '-b', 'main', work])
-  sh(work, 'remote', 'add', 'origin', server.bare)
+  initialise(work, server.bare)
   open = []
   started = []
 })
