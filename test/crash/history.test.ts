@@ -222,7 +222,7 @@ function drifted(one: ReturnType<typeof everything>[number], pick: number, sandb
 afterAll(() => console.info(`histories: ${histories}, runs that died: ${deaths}, deletes judged: ${deletes}`))
 
 it(
-  'deletes only what it owns, and converges, whatever happened before',
+  'an apply deletes only what its fleet owns, and converges, whatever happened before',
   async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ steps, last }) => {

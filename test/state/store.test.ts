@@ -90,7 +90,7 @@ test('reading takes three git processes, a push four', async () => {
   expect(started.map(([name]) => name)).toEqual(['hash-object', 'mktree', 'commit-tree', 'push'])
 })
 
-test('who read an older value loses and overwrites nothing, also when the first one created the ref', async () => {
+test('a run that read an older value loses and overwrites nothing, also when the first one created the ref', async () => {
   const [one, two] = [await run(), await run()]
   await one.read()
   await two.read()
@@ -205,7 +205,7 @@ test('a ledger signed with another key is shown, and signed anew by a push', asy
   expect(await (await run()).read()).toMatchObject({ state: 'verified' })
 })
 
-test('other fleets are read beside ours, and those that cannot be read are named', async () => {
+test('ledgers of other fleets are read as well, and those that cannot be read are named', async () => {
   plant(formatLedger(sample({ fleet: 'globex' }), null, deriveLedgerKey('theirs')), 'refs/nylas-fleet/globex')
   plant('broken', 'refs/nylas-fleet/broken')
   plant(formatLedger(sample({ fleet: 'globex' }), null, key), 'refs/nylas-fleet/copy')
@@ -215,7 +215,7 @@ test('other fleets are read beside ours, and those that cannot be read are named
   expect(reading.unreadable.map(({ fleet }) => fleet)).toEqual(['broken', 'copy'])
 })
 
-test('a kept file adds to a ledger that has moved on, and revives nothing', async () => {
+test('a recovery file adds to a ledger that has moved on, and revives nothing', async () => {
   const resources = { 'list/new': { id: 'n' }, 'list/dead': { id: 'd' }, 'list/both': { id: 'old' } }
   const kept = formatRecoveryFile(sample({ serial: 1, resources }), key)
   const now = { serial: 9, resources: { 'list/both': { id: 'now' } }, deleted: { d: '2026-11-21T00:00:00Z' } }
@@ -256,7 +256,7 @@ test('the command line reads and pushes from a clone of depth 1 with its own rem
   expect(sh(clone, 'rev-list', '--count', 'HEAD')).toBe('1')
 })
 
-test('a ledger in a file: the same rules', async () => {
+test('a ledger in a file keeps the same rules', async () => {
   const path = join(root.path, 'ledger.json')
   const file = (run: string) =>
     openFileLedgerStore({
