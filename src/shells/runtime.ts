@@ -90,7 +90,7 @@ export function openGitLedger(
   return openGitLedgerStore({ fleet, key: deriveLedgerKey(secret), repository, objects, sleep })
 }
 
-export type WiringOptions = Pick<PlanDeps, 'ledger' | 'tell'> & {
+export type WiringOptions = Pick<PlanDeps, 'ledger' | 'log'> & {
   readonly source: FleetSource
   readonly apiKey: string
   readonly requestsPerSecond: number | null
@@ -98,7 +98,7 @@ export type WiringOptions = Pick<PlanDeps, 'ledger' | 'tell'> & {
 }
 
 export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
-  const { source, apiKey, requestsPerSecond, chooseApiBase, ledger, tell } = options
+  const { source, apiKey, requestsPerSecond, chooseApiBase, ledger, log } = options
   const { env, clock, stopping } = process
   return {
     ...source,
@@ -107,7 +107,7 @@ export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): Plan
     clock,
     lag: readLag(env),
     stopping,
-    tell,
+    log,
   }
 }
 

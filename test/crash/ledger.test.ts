@@ -93,7 +93,7 @@ describe('an apply that needs the lock of its ledger (ledger-busy)', () => {
   it('takes the lock of a run that is known to be gone', async () => {
     cell.ledger = held(await begin('a'))
     const said: string[] = []
-    const report = await apply(ports(policies('a', 'b'), { tell: (line) => said.push(line) }))
+    const report = await apply(ports(policies('a', 'b'), { log: (line) => said.push(line) }))
     expect([report.result, names()]).toEqual(['applied', ['a', 'b']])
     expect(said.join('\n')).toContain('Taking over the lock of process 1 on elsewhere')
   })
@@ -132,7 +132,7 @@ describe('a ledger that cannot be trusted (ledger-unverified)', () => {
       }),
   })
   const digestOf = async (given: ApplyDeps) =>
-    (await planFleet(given, await openFleet(given))).planned?.plan.digest ?? ''
+    (await planFleet(given, await openFleet(given))).result?.plan.digest ?? ''
 
   it('is refused under another key, until the digest of the very plan opens it and signs it anew', async () => {
     const first = ports(policies('a'), store('one.json', 'one key'))
@@ -215,7 +215,7 @@ describe('a change that nobody reviewed (not-reviewed)', () => {
 describe('an apply of an older commit (superseded)', () => {
   it('writes nothing and asks nothing when a later one has already been applied', async () => {
     await begin('a')
-    const report = await apply(ports(policies('b'), { stillCurrent: async () => 'fleet.yaml has changed since' }))
+    const report = await apply(ports(policies('b'), { findNewerSpec: async () => 'fleet.yaml has changed since' }))
     expect([report.result, sandbox.requests().length, codes(report, 'notice')]).toEqual([
       'superseded',
       0,
@@ -226,11 +226,11 @@ describe('an apply of an older commit (superseded)', () => {
   it('deletes nothing when a later one is pushed half-way', async () => {
     await begin('a')
     let asked = 0
-    const stillCurrent = async () => {
+    const findNewerSpec = async () => {
       asked += 1
       return asked === 1 ? null : 'fleet.yaml has changed since'
     }
-    const report = await apply(ports(policies('b'), { stillCurrent }))
+    const report = await apply(ports(policies('b'), { findNewerSpec }))
     expect([report.result, names(), report.outcomes.map(({ status }) => status)]).toEqual([
       'superseded',
       ['a', 'b'],
@@ -245,12 +245,12 @@ describe('an apply of an older commit (superseded)', () => {
   it('deletes nothing when it cannot be told whether there is a later one', async () => {
     await begin('a')
     let asked = 0
-    const stillCurrent = async () => {
+    const findNewerSpec = async () => {
       asked += 1
       if (asked > 1) throw new Error('no network')
       return null
     }
-    const report = await apply(ports(policies('b'), { stillCurrent }))
+    const report = await apply(ports(policies('b'), { findNewerSpec }))
     expect([report.result, names()]).toEqual(['failed', ['a', 'b']])
     expect(report.outcomes.at(-1)?.error).toContain('no network')
     expect(Object.keys(cell.ledger?.resources ?? {}).sort()).toEqual(['policy/a', 'policy/b'])

@@ -50,7 +50,7 @@ export function testPorts(
     clock,
     lag: 0,
     stopping: new AbortController().signal,
-    tell: () => {},
+    log: () => {},
     variables: (name) => (name === 'FLEET_SEED' ? SEED : undefined),
     run: 'test',
     actor: 'test',
@@ -71,7 +71,7 @@ export const applyAll = async (ports: ApplyDeps, meanwhile: () => void = () => {
 }
 
 export async function planOf(ports: ApplyDeps): Promise<Plan> {
-  const { planned, diagnostics } = await planFleet(ports, await openFleet(ports))
-  if (!planned) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
-  return planned.plan
+  const { result, diagnostics } = await planFleet(ports, await openFleet(ports))
+  if (!result) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
+  return result.plan
 }

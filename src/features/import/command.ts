@@ -52,7 +52,7 @@ async function readOwnedElsewhere(deps: PlanDeps, name: string, application: str
     const ledgers = (reading?.others ?? []).filter((ledger) => ledger.application === application)
     return new Set(ledgers.flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)))
   } catch (error) {
-    deps.tell(`no ledger was read (${errorMessage(error)}): what other fleets own may be among these`)
+    deps.log(`no ledger was read (${errorMessage(error)}): what other fleets own may be among these`)
     return new Set()
   }
 }
@@ -105,11 +105,11 @@ async function mergeLive(
   deps: PlanDeps,
   withUnmanaged: boolean,
 ): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { planned, diagnostics } = await planFleet({ ...deps, readAllKinds: true }, await openFleet(deps))
+  const { result: planned, diagnostics } = await planFleet({ ...deps, readAllKinds: true }, await openFleet(deps))
   if (!planned) return { result: null, diagnostics }
-  const { plan, live, matched } = planned
-  const before = await readTexts(deps.tree, planned.fleet.files)
-  const drift = mergeDrift({ files: before, fleet: planned.fleet, changes: plan.changes })
+  const { fleet, plan, live, matched } = planned
+  const before = await readTexts(deps.tree, fleet.files)
+  const drift = mergeDrift({ files: before, fleet, changes: plan.changes })
   const files = { ...before, ...drift.files }
   const merged = await compileFleet(overlayTree(deps.tree, files), deps.fleetFile)
   if (!merged.fleet) return { result: null, diagnostics: merged.diagnostics }

@@ -17,14 +17,14 @@ import { getCommentOwner, getSigningSecret, type RunContext } from './run-contex
 type Render = (options: { readonly budget: number; readonly notes: readonly string[] }) => string
 
 /**
- * `planned` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
+ * `result` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
  * say "nothing" is written over an older one only.
  */
 export async function postPlan(
   run: RunContext,
   { name }: OpenedFleet,
   base: CompileResult | null,
-  planned: PlanResult | null,
+  result: PlanResult | null,
   render: Render,
 ): Promise<string> {
   const { inputs, context } = run
@@ -34,9 +34,9 @@ export async function postPlan(
     const github = await run.github()
     const owner = getCommentOwner(run, name, base?.fleet?.name)
     const own = await findOwnComments(github, await listComments(github, pull.number), owner)
-    const isNews = own.current !== null || planned === null || isWorthTelling(planned.plan)
+    const isNews = own.current !== null || result === null || isWorthTelling(result.plan)
     if (inputs.comment === 'changes' && !isNews) return ''
-    const record = planned === null ? null : await buildReviewRecord(run, github, planned)
+    const record = result === null ? null : await buildReviewRecord(run, github, result)
     const secret = getSigningSecret(run)
     await writeComment(github, pull.number, owner, own, {
       render: (existing, room) => renderWithRecord(findRecords(existing ?? '', secret), record, secret, room, render),

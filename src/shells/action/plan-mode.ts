@@ -16,19 +16,19 @@ import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './r
 export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
-  const { planned, diagnostics } = await planFleet(deps, opened)
+  const { result, diagnostics } = await planFleet(deps, opened)
   const base = await compileBase(run)
   const links = buildLinks(run)
-  if (!planned) {
+  if (!result) {
     const notes = await postPlan(run, opened, base, null, ({ budget }) =>
       renderDiagnosticsMarkdown(diagnostics, { budget, links }),
     )
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
     return planResult('failed', null, diagnostics, notes + summary)
   }
-  const plan = withOrigin(planned.plan, base && planBase(run, base, planned))
-  const now = planned.live.at
-  const notes = await postPlan(run, opened, base, { ...planned, plan }, ({ budget, notes: added }) =>
+  const plan = withOrigin(result.plan, base && planBase(run, base, result))
+  const now = result.live.at
+  const notes = await postPlan(run, opened, base, { ...result, plan }, ({ budget, notes: added }) =>
     renderPlanMarkdown(plan, { budget, links, now, notes: added }),
   )
   const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
@@ -75,11 +75,11 @@ async function compileBase({ checkout, inputs }: RunContext): Promise<CompileRes
 function planBase(
   { checkout }: RunContext,
   { fleet }: CompileResult,
-  { fleet: planned, live, ledger, others }: PlanResult,
+  { fleet: head, live, ledger, others }: PlanResult,
 ): { readonly plan: Plan; readonly applied: boolean } {
   // A base without the file has nothing: then every change is this pull request's.
-  const before: Fleet = fleet ?? { ...planned, desired: [], moved: [], absent: [], retire: null }
+  const before: Fleet = fleet ?? { ...head, desired: [], moved: [], absent: [], retire: null }
   const commit = checkout.base
-  const { plan } = buildPlan({ fleet: { ...before, name: planned.name }, live, ledger, others, commit })
+  const { plan } = buildPlan({ fleet: { ...before, name: head.name }, live, ledger, others, commit })
   return { plan, applied: fleet !== null && wasApplied(fleet, ledger) }
 }

@@ -43,14 +43,14 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
     ledger: ({ name }) =>
       inputs.ledger === 'off' ? null : openGitLedger(run, { fleet: name, secret: getSigningSecret(run), ...checkout }),
-    tell: (line) => writeLog(core, line),
+    log: (line) => writeLog(core, line),
   })
 }
 
 /** `more.readEvidence` is what GitHub knows of the ledger; left out where it could not be asked. */
 export function createApplyDeps(
   run: RunContext,
-  more: Pick<ApplyDeps, 'pulls' | 'stillCurrent' | 'readEvidence'>,
+  more: Pick<ApplyDeps, 'pulls' | 'findNewerSpec' | 'readEvidence'>,
 ): ApplyDeps {
   const { context, github } = run
   const { owner, name } = context.repository

@@ -58,7 +58,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         requestsPerSecond: rate === null ? null : Number(rate),
         chooseApiBase: (declared) => runtime.chooseApiBase(declared).url,
         ledger: ({ name }) => openLedgerStore(name),
-        tell: (line) => terminal.err(`${line}\n`),
+        log: (line) => terminal.err(`${line}\n`),
       })
       const targets = options['target'] as readonly string[] | undefined
       return { ...deps, root, ...(targets ? { targets } : {}) }

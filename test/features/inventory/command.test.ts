@@ -23,7 +23,7 @@ function createDeps(url: string, more: Partial<PlanDeps> = {}): PlanDeps {
     clock,
     lag: 0,
     stopping: new AbortController().signal,
-    tell: () => {},
+    log: () => {},
     ...more,
   }
 }
