@@ -53,18 +53,18 @@ test('what the audit trail says of outcomes is read back as it was written', () 
     pulls: fc.array(fc.nat(), { maxLength: 3 }),
   })
   fc.assert(
-    fc.property(entry, (given) => {
-      const read = parseAuditMessage(formatAuditMessage(given))
+    fc.property(entry, (written) => {
+      const read = parseAuditMessage(formatAuditMessage(written))
       expect(read.outcomes.map(({ status, action, address }) => [status, action, address])).toEqual(
-        given.outcomes.map(({ status, action, address }) => [status, action, address]),
+        written.outcomes.map(({ status, action, address }) => [status, action, address]),
       )
       for (const [index, { error }] of read.outcomes.entries()) {
-        const written = visible(given.outcomes[index]?.error ?? '')
-        expect(visible(error ?? '').slice(0, 100)).toBe(written.slice(0, 100).trim())
+        const shown = visible(written.outcomes[index]?.error ?? '')
+        expect(visible(error ?? '').slice(0, 100)).toBe(shown.slice(0, 100).trim())
       }
-      expect([read.commit, read.pulls]).toEqual([given.commit, given.pulls])
+      expect([read.commit, read.pulls]).toEqual([written.commit, written.pulls])
       for (const name of ['run', 'actor'] as const) {
-        expect(visible(read[name] ?? '')).toBe(visible(given[name] ?? ''))
+        expect(visible(read[name] ?? '')).toBe(visible(written[name] ?? ''))
       }
     }),
     { numRuns: runs(500) },

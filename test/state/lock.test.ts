@@ -12,7 +12,7 @@ import { computeNextSerial, type LedgerReading, type LedgerStore, NO_LEDGER } fr
 import { sample } from './sample.ts'
 
 const at = '2026-11-21T00:00:00Z'
-const ours = formatProcessRun({ host: 'here', pid: 1, nonce: 'n1' })
+const ownRun = formatProcessRun({ host: 'here', pid: 1, nonce: 'n1' })
 const cloud = formatGitHubRun({
   serverUrl: 'https://github.com/',
   repository: 'acme/fleet',
@@ -57,9 +57,9 @@ function options(more: Partial<LockOptions> = {}): LockOptions & { lines: string
   let clock = 0
   const lines: string[] = []
   return {
-    ledger: withOpenIntent(sample(), { creates: ['list/a', 'list/b'], at }, ours),
+    ledger: withOpenIntent(sample(), { creates: ['list/a', 'list/b'], at }, ownRun),
     tip: 'v0',
-    run: ours,
+    run: ownRun,
     message: 'intent',
     patience: 30 * 60_000,
     now: () => clock,
@@ -82,7 +82,7 @@ test('the first run takes the lock by writing down what it is about to create', 
     status: 'locked',
     ledger: { serial: 1 },
   })
-  expect(place.value()).toMatchObject({ complete: false, run: ours, intent: { creates: ['list/a', 'list/b'], at } })
+  expect(place.value()).toMatchObject({ complete: false, run: ownRun, intent: { creates: ['list/a', 'list/b'], at } })
 })
 
 test('the lock of a run that GitHub calls ended, or of a process that is gone, is taken over with a line in the log', async () => {
@@ -135,10 +135,10 @@ test('a plan made from an older ledger takes no lock, and an interrupted wait fo
 })
 
 test('a lock is free when it is open, held by the very run, or left by one that ended, is gone or abandoned it, and else not', () => {
-  const view = { run: ours, ended: false, processGone: false, watched: 0 }
+  const view = { run: ownRun, ended: false, processGone: false, watched: 0 }
   expect(decideLock(null, view)).toEqual({ free: true, why: 'open' })
   expect(decideLock(sample({ run: cloud }), view)).toEqual({ free: true, why: 'open' })
-  expect(decideLock(held(ours), view)).toEqual({ free: true, why: 'own' })
+  expect(decideLock(held(ownRun), view)).toEqual({ free: true, why: 'own' })
   expect(decideLock(held(cloud), view)).toEqual({ free: false })
   expect(decideLock(held(cloud), { ...view, ended: true })).toEqual({ free: true, why: 'ended' })
   expect(decideLock(held(cloud), { ...view, processGone: true })).toEqual({ free: true, why: 'gone' })

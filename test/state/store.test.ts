@@ -217,19 +217,19 @@ test('ledgers of other fleets are read as well, and those that cannot be read ar
 
 test('a recovery file adds to a ledger that has moved on, and revives nothing', async () => {
   const resources = { 'list/new': { id: 'n' }, 'list/dead': { id: 'd' }, 'list/both': { id: 'old' } }
-  const kept = formatRecoveryFile(sample({ serial: 1, resources }), key)
+  const file = formatRecoveryFile(sample({ serial: 1, resources }), key)
   const now = { serial: 9, resources: { 'list/both': { id: 'now' } }, deleted: { d: '2026-11-21T00:00:00Z' } }
   plant(formatLedger(sample(now), null, key))
   const store = await run()
   const by = { run: 'test', actor: 'ann' }
-  expect((await recordRecoveryFile(kept, key, () => store, by)).recorded).toBe(true)
+  expect((await recordRecoveryFile(file, key, () => store, by)).recorded).toBe(true)
   await store.refresh()
   expect((await store.read()).ledger).toMatchObject({
     serial: 10,
     complete: false,
     resources: { 'list/new': { id: 'n' }, 'list/both': { id: 'now' } },
   })
-  expect(await recordRecoveryFile(kept.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
+  expect(await recordRecoveryFile(file.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
 })
 
 test('the command line reads and pushes from a clone of depth 1 with its own remote', async () => {
@@ -286,8 +286,8 @@ test('a ledger in a file keeps the same rules', async () => {
 })
 
 test('with the ledger off nothing is kept, and a recovery file is not recorded', async () => {
-  const kept = formatRecoveryFile(sample({ resources: { 'list/x': { id: '1' } } }), key)
-  expect(await recordRecoveryFile(kept, key, () => null, { run: 'test', actor: 'ann' })).toMatchObject({
+  const file = formatRecoveryFile(sample({ resources: { 'list/x': { id: '1' } } }), key)
+  expect(await recordRecoveryFile(file, key, () => null, { run: 'test', actor: 'ann' })).toMatchObject({
     recorded: false,
   })
 })
