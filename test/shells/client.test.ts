@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, ForbiddenError, type GitHub, GitHubError, parseDate } from '../../src/shells/github/client.ts'
+import { ForbiddenError, type GitHub, GitHubError, parseDate } from '../../src/shells/github/client.ts'
 import { listComments, writeComment } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
 import { confirmOpen, hasRunEnded, readDefaultBranch } from '../../src/shells/github/queries.ts'
-import { type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
+import { connectFake, type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
 import { checker } from './openapi.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
@@ -15,8 +15,7 @@ beforeEach(async () => {
   fake = await fakeGitHub()
   slept = []
   const clock = { now: () => NOW, sleep: async (wait: number) => void slept.push(wait) }
-  const context = { urls: { server: fake.url, api: fake.url }, repository: fake.repository }
-  github = await connectGitHub('s3cret-token', context, clock)
+  github = await connectFake(fake, clock, 's3cret-token')
 })
 
 afterEach(async () => {

@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import type { GitHub } from '../../src/shells/github/client.ts'
 import { formatMarker } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
-import { type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
+import { connectFake, type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
 
 let fake: FakeGitHub
 let github: GitHub
 
 beforeEach(async () => {
   fake = await fakeGitHub()
-  const clock = { now: () => 0, sleep: async () => {} }
-  github = await connectGitHub(
-    'token',
-    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
-    clock,
-  )
+  github = await connectFake(fake)
 })
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import type { GitHub } from '../../src/shells/github/client.ts'
 import { confirmOpen, findMergedPullRequests, readPullRequest } from '../../src/shells/github/queries.ts'
-import { type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
+import { connectFake, type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
 
 const [HEAD, MERGE, BASE] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
 let fake: FakeGitHub
@@ -9,12 +9,7 @@ let github: GitHub
 
 beforeEach(async () => {
   fake = await fakeGitHub()
-  const clock = { now: () => 0, sleep: async () => {} }
-  github = await connectGitHub(
-    'token',
-    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
-    clock,
-  )
+  github = await connectFake(fake)
 })
 
 afterEach(async () => {

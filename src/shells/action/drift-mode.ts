@@ -21,25 +21,25 @@ import { SUMMARY_SIZE, writeLog } from '../github/report.ts'
 import { createProgressLog, printRecoveryFile } from './apply-report.ts'
 import type { JobResult } from './job-result.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
-import { buildLinks, createApplyDeps, createPlanDeps, type RunContext } from './run-context.ts'
+import { buildLinks, createApplyDeps, createPlanDeps, noteIfForbidden, type RunContext } from './run-context.ts'
 
 export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
   const { result, diagnostics } = await planFleet(deps, opened)
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
-  if (!result) return driftResult(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  if (!result) return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
   const report = await heal(run, opened, result)
   if (report?.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
-  const plan = planAfterHeal(result, report)
+  const plan = buildPlanAfterHeal(result, report)
   const notes = await postDrift(run, plan)
   const summary = notes + renderDriftMarkdown(plan, { ...options, now: result.live.at })
   const refusals = report ? listRefusals(result.plan, report.outcomes) : []
-  return driftResult(run, plan, report, [...refusals, ...(report ?? result.plan).diagnostics], summary)
+  return endDrift(run, plan, report, [...refusals, ...(report ?? result.plan).diagnostics], summary)
 }
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
-function planAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
+function buildPlanAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
   const left = report?.planAfterApply ?? plan
   const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger) })
   return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
@@ -101,22 +101,18 @@ async function readProvenanceIfAllowed(
 /** What the token may not write is returned as Markdown, for the summary. */
 async function postDrift(run: RunContext, plan: Plan): Promise<string> {
   if (!run.inputs.driftIssue) return ''
-  try {
-    const links = buildLinks(run)
+  const links = buildLinks(run)
+  return noteIfForbidden(run, async () => {
     await writeIssue(await run.github(), {
       fleet: plan.fleet,
       title: renderDriftTitle(plan),
       render: (budget) => renderDriftMarkdown(plan, { budget, links }),
       open: hasDrift(plan),
     })
-    return ''
-  } catch (error) {
-    if (!(error instanceof ForbiddenError)) throw error
-    return `> ${error.message}\n\n`
-  }
+  })
 }
 
-function driftResult(
+function endDrift(
   { inputs }: RunContext,
   plan: Plan | null,
   report: ApplyReport | null,

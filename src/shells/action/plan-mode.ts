@@ -8,8 +8,8 @@ import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fle
 import { diffSpecs } from '../../engine/spec-diff.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
 import { SUMMARY_SIZE } from '../github/report.ts'
+import { postPlan } from './fleet-comment.ts'
 import type { JobResult } from './job-result.ts'
-import { postPlan } from './plan-comment.ts'
 import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './run-context.ts'
 
 /** What a merge would do: in the comment, the job summary and the outputs. */
@@ -24,7 +24,7 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
       renderDiagnosticsMarkdown(diagnostics, { budget, links }),
     )
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
-    return planResult('failed', null, diagnostics, notes + summary)
+    return endPlan('failed', null, diagnostics, notes + summary)
   }
   const plan = withOrigin(result.plan, base && planBase(run, base, result))
   const now = result.live.at
@@ -32,7 +32,7 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
     renderPlanMarkdown(plan, { budget, links, now, notes: added }),
   )
   const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
-  return planResult(getPlanResult(plan), plan, diagnostics, notes + summary)
+  return endPlan(getPlanResult(plan), plan, diagnostics, notes + summary)
 }
 
 /** A run without the key: the files alone. */
@@ -41,10 +41,10 @@ export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): P
   const diff = await diffSpecs(getFleetSource(run), base === null ? null : getFleetSource(run, base))
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   const { plan, diagnostics } = diff
-  if (!plan) return planResult('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  if (!plan) return endPlan('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
   const note = reason === 'fork' ? 'This is a pull request from a fork.' : 'This run has no API key.'
   const summary = renderSpecDiffMarkdown(plan, { ...options, notes: [note] })
-  return planResult(getPlanResult(plan), plan, diagnostics, summary)
+  return endPlan(getPlanResult(plan), plan, diagnostics, summary)
 }
 
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
@@ -57,7 +57,7 @@ export async function runValidateMode(run: RunContext): Promise<JobResult> {
   return { ...common, result: 'failed', summary, failure }
 }
 
-function planResult(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
+function endPlan(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const first = errors[0]
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
