@@ -43,11 +43,11 @@ describe('a kind', () => {
     ['the ledger owns', {}, ledger({ 'policy/p': { id: uuid(1) } }), ['policy', ...GROUPED]],
     ['a run was about to create', {}, intent(['rule/r']), ['rule', ...GROUPED]],
     ['a run was about to retire', {}, intent([], { [`account/${EMAIL}`]: { address: null, id: null } }), GROUPED],
-  ])('that %s is in use with those that it needs', async (_, spec, own, kinds) => {
+  ])('a kind that %s is in use with those that it needs', async (_, spec, own, kinds) => {
     expect(listKindsInUse(await fleetOf(spec), own)).toEqual(kinds)
   })
 
-  it('that accounts wait in before they go is in use', async () => {
+  it('the kind of the waiting workspace is in use', async () => {
     const place = { file: 'fleet.yaml', line: 1, column: 1 }
     const fleet = { ...(await fleetOf({})), retire: { workspace: 'workspace/q' as const, days: 9, place } }
     expect(listKindsInUse(fleet, null)).toEqual(GROUPED)
@@ -72,7 +72,7 @@ describe('an application without lists and rules', () => {
   }
   const spec = { policies: { p: {} }, workspaces: { w: { policy: 'p' } }, accounts: [{ email: EMAIL, workspace: 'w' }] }
 
-  it('is planned and applied when the file names none, and is never asked for them', async () => {
+  it('an application without lists and rules is planned and applied when the file names none, and is never asked for them', async () => {
     const { ports, asked } = await begin()
     expect((await planOf(ports(spec))).counts.create).toBe(3)
     expect((await applyAll(ports(spec))).result).toBe('applied')
@@ -81,14 +81,14 @@ describe('an application without lists and rules', () => {
     for (const path of ['/v3/lists', '/v3/rules']) expect(asked()).not.toContain(path)
   })
 
-  it('fails a file that names one, with words about what could not be read', async () => {
+  it('a file that names a kind whose endpoint is missing fails, with words about what could not be read', async () => {
     const { ports } = await begin()
     await expect(planOf(ports({ ...spec, quotas: { lists: 9 } }))).rejects.toThrow(
       'lists could not be read: GET /v3/lists',
     )
   })
 
-  it('fails a run that must see everything', async () => {
+  it('a run that must see everything fails without the endpoint', async () => {
     const { ports } = await begin()
     await expect(planOf({ ...ports(spec), readAllKinds: true })).rejects.toThrow('could not be read')
   })
@@ -129,7 +129,7 @@ describe('what lives', () => {
     return { asked, plan }
   }
 
-  it('brings the kinds that it refers to, so that what governs an account is told whole', async () => {
+  it('a live object brings the kinds that it refers to, so that what governs an account is told whole', async () => {
     const { asked, plan } = await begin()
     const made = await plan({ workspaces: { w: {} }, accounts: [{ email: EMAIL, workspace: 'w' }] })
     expect(asked()).toEqual([
@@ -145,13 +145,13 @@ describe('what lives', () => {
     expect(made.names).toMatchObject({ [uuid(4)]: 'support' })
   })
 
-  it('of a kind that nothing names is no part of the plan', async () => {
+  it('a live object of a kind that nothing names is no part of the plan', async () => {
     const { plan } = await begin()
     const { unmanaged } = await plan({})
     expect(unmanaged).toEqual([])
   })
 
-  it('and uses what is to be deleted is seen, though the file names no kind of it', async () => {
+  it('a live object that uses what is to be deleted is seen, though the file names no kind of it', async () => {
     const { plan } = await begin()
     const { changes, diagnostics } = await plan({}, ledger({ 'policy/baseline': { id: uuid(3) } }))
     expect(changes.map(({ address, affects }) => [address, affects.accounts])).toEqual([['policy/baseline', 1]])

@@ -31,7 +31,7 @@ async function walk(steps: readonly Spec[]): Promise<void> {
 }
 
 it(
-  'converges from any fleet to any other',
+  'a fleet converges from any state to any other',
   async () => {
     await fc.assert(fc.asyncProperty(fc.array(spec, { minLength: 2, maxLength: 4 }), walk), { numRuns: RUNS })
   },
