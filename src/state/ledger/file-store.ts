@@ -13,7 +13,7 @@ import {
   type StoredLedger,
 } from './store.ts'
 
-export type FileStoreOptions = {
+type FileStoreOptions = {
   readonly path: string
   readonly fleet: string
   /** From `deriveLedgerKey`. */

@@ -17,7 +17,7 @@ const MAX_DEPTH = 32
 
 export type Document = JsonObject
 
-export type ParsedLedger =
+type ParsedLedger =
   | { readonly ok: true; readonly ledger: Ledger; readonly document: Document }
   | { readonly ok: false; readonly cause: 'damaged' | 'format'; readonly reason: string }
 

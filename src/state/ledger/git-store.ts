@@ -22,7 +22,7 @@ import {
 
 export const LEDGER_FILE = 'ledger.json'
 
-export type GitStoreOptions = {
+type GitStoreOptions = {
   readonly repository: Repository
   readonly objects: Objects
   readonly fleet: string

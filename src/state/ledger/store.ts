@@ -11,7 +11,7 @@
 import type { Fleet, Ledger } from '../../domain/model.ts'
 import { type Document, formatLedger, isSignatureValid, parseLedger } from './format.ts'
 
-export type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
+type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
 
 export type LedgerReading = {
   readonly ledger: Ledger | null

@@ -10,7 +10,7 @@ export type PasswordField = { readonly source: string; readonly version: number 
 /** The value of a `FLEET_` variable; undefined when it is not set. */
 export type Variables = (name: string) => string | undefined
 
-export type PasswordResult = { readonly password: string } | { readonly problem: string }
+type PasswordResult = { readonly password: string } | { readonly problem: string }
 
 export function lookUpPassword(field: PasswordField, email: string, variables: Variables): PasswordResult {
   const { scheme, variable, key } = parseSource(field.source)
@@ -67,7 +67,7 @@ const SYMBOLS = '-_.!*+=@'
 const ALL = LOWER + UPPER + DIGITS + SYMBOLS
 const LENGTH = 32
 const MOST_ATTEMPTS = 10_000
-export const SEED_LENGTH = 32
+const SEED_LENGTH = 32
 
 /**
  * One strong app password for each account from one seed: HKDF over the e-mail and the version, so a rotation is a
