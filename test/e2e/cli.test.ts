@@ -1,5 +1,5 @@
 /** The shipped command line as a child process, against a sandbox over HTTP and real git. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,12 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { type Ended, startProgram } from '../program.ts'
 
-const BUNDLE = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url))
 const SEED = 'a seed that is long enough, and secret 0123'
-
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 let sandbox: Sandbox
 let folder: string
@@ -32,27 +30,9 @@ const write = (path: string, text: string) => {
 }
 
 function fleet(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [BUNDLE, ...args], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      NYLAS_API_KEY: 'sandbox-key',
-      NYLAS_API_URL: sandbox.url,
-      NYLAS_FLEET_LAG: '0.05',
-      FLEET_PASSWORD_SEED: SEED,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString()
-  })
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })))
+  const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
+  const more = { NYLAS_FLEET_LAG: '0.05', FLEET_PASSWORD_SEED: SEED, ...env }
+  return startProgram('cli', args, folder, { ...access, ...more }).ended
 }
 
 const LEDGER = ['--ledger', 'file:ledger.json'] as const
