@@ -38,8 +38,7 @@ function seedOf(accounts: number): NonNullable<SandboxOptions['seed']> {
 async function sandboxed(options: SandboxOptions = {}, accounts = 3) {
   const sandbox = await startSandbox({ apiKey: 'sandbox-key', seed: seedOf(accounts), randomSeed: 1, ...options })
   closing.push(sandbox.close)
-  // 200 ms of a clock that runs fifty times as fast as ours.
-  const api = client(sandbox.url, { apiKey: 'sandbox-key', timeouts: { whole: 10_000 } })
+  const api = client(sandbox.url, { apiKey: 'sandbox-key', timeouts: { headers: 200, body: 200 } })
   return { sandbox, api }
 }
 

@@ -20,8 +20,8 @@ const FAULTS: readonly (readonly [string, Answer])[] = [
   ['500', { status: 500, json: { error: { type: 'api.internal_error', message: 'oops' } } }],
   ['504 in HTML', { status: 504, text: '<html>Gateway</html>' }],
 ]
-/** 200 ms of a clock that runs fifty times as fast as ours. */
-const SHORT = { timeouts: { whole: 10_000 } }
+/** 300 ms of a clock that runs fifty times as fast as ours. */
+const SHORT = { timeouts: { whole: 15_000 } }
 
 describe('a request that may be repeated', () => {
   test.each(FAULTS)('is repeated after %s', async (_, fault) => {
