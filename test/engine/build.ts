@@ -116,7 +116,7 @@ export type Given = {
 export async function fleetOf(spec: Raw) {
   const tree = createMemoryTree({ 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) })
   const { fleet, diagnostics } = await compileFleet(tree, 'fleet.yaml')
-  if (!fleet) throw new Error(diagnostics.map((one) => one.summary).join('\n'))
+  if (!fleet) throw new Error(diagnostics.map(({ summary }) => summary).join('\n'))
   return fleet
 }
 

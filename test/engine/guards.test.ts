@@ -59,9 +59,9 @@ const OF_THE_RUN = ['ledger-busy', 'ledger-unverified', 'not-reviewed']
 
 async function codes(given: Given): Promise<readonly string[]> {
   const { diagnostics } = await planOf(given)
-  const errors = diagnostics.filter((one) => one.severity === 'error')
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   for (const { code, override } of errors) expect(override, `${code} says what to do`).toBeTruthy()
-  return [...new Set(errors.map((one) => one.code))].sort()
+  return [...new Set(errors.map(({ code }) => code))].sort()
 }
 
 describe('the guards', () => {
@@ -76,7 +76,7 @@ describe('the guards', () => {
 
   for (const [code, given] of Object.entries(SWITCHES)) {
     it(`${code} is opened by its own switch, which opens nothing else`, async () => {
-      const rest = Object.keys(SWITCHES).filter((one) => one !== code)
+      const rest = Object.keys(SWITCHES).filter((other) => other !== code)
       expect(await codes(given)).toEqual(rest.sort())
     })
   }

@@ -61,7 +61,7 @@ describe('the order of changes', () => {
         'workspace/d',
         'account/c@x.example',
         'account/d@x.example',
-      ].map((one) => `create ${one}`),
+      ].map((address) => `create ${address}`),
       ...[
         'account/a@x.example',
         'account/b@x.example',
@@ -73,7 +73,7 @@ describe('the order of changes', () => {
         'rule/b',
         'list/a',
         'list/b',
-      ].map((one) => `delete ${one}`),
+      ].map((address) => `delete ${address}`),
     ])
   })
 })
@@ -156,7 +156,7 @@ describe('impact', () => {
     ...more,
   })
   const of = async (address: string, given: { readonly [key: string]: Json }) =>
-    (await planOf({ spec: given, live: world })).changes.find((one) => one.address === address)
+    (await planOf({ spec: given, live: world })).changes.find((made) => made.address === address)
 
   it('a policy reaches every account of the workspaces that carry it, unmanaged ones included', async () => {
     expect((await of('policy/strict', spec()))?.affects).toEqual({

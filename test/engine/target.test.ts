@@ -39,7 +39,7 @@ describe('targets', () => {
   })
 
   it('a delete is a target only when it is named in full', async () => {
-    expect((await selectOnly('account/*')).changes.filter((one) => one.startsWith('delete'))).toEqual([])
+    expect((await selectOnly('account/*')).changes.filter((change) => change.startsWith('delete'))).toEqual([])
     expect((await selectOnly('gone@fleet.example')).changes).toEqual(['delete account/gone@fleet.example'])
   })
 

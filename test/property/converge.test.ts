@@ -20,7 +20,7 @@ async function walk(steps: readonly Spec[]): Promise<void> {
     for (const step of steps) {
       const ports = testPorts(sandbox.url, files(step), cell)
       const report = await applyAll(ports)
-      expect(report.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+      expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(['applied', 'no-changes']).toContain(report.result)
       expect(differences(step, sandbox.state())).toEqual([])
       expect((await planOf(ports)).changes).toEqual([])

@@ -72,6 +72,6 @@ export const applyAll = async (ports: ApplyDeps, meanwhile: () => void = () => {
 
 export async function planOf(ports: ApplyDeps): Promise<Plan> {
   const { result, diagnostics } = await planFleet(ports, await openFleet(ports))
-  if (!result) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
+  if (!result) throw new Error(diagnostics.map(({ line, summary }) => `${line}: ${summary}`).join('\n'))
   return result.plan
 }
