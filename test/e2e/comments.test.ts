@@ -54,7 +54,7 @@ describe('the comment of a fleet', () => {
   })
 
   it('a comment of an older version is taken over, also under the name that the base has', async () => {
-    const base = await story.founded({ 'fleet.yaml': FLEET, ...tenants })
+    const base = await story.foundFleet({ 'fleet.yaml': FLEET, ...tenants })
     const { github } = story.world
     for (const [number, name] of [
       [1, 'acme'],

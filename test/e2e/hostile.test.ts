@@ -115,7 +115,7 @@ const more = { inputs: { 'signing-key': SIGNING }, env: { FLEET_ONE: ONE } }
 
 describe('text from outside', () => {
   it('hostile text stays text from the pull request to the drift issue, and no secret is anywhere', async () => {
-    const { world, main, open, plan, squash, push, nightly, comments, settled } = story
+    const { world, main, open, plan, squash, push, nightly, comments, expectSettled } = story
     secrets = [ONE, SIGNING, ...BAIT.map((_, index) => derivePassword(CANARIES.seed, `t${index}@fleet.example`, 1))]
     const pull = open(1, main({ 'README.md': 'A repository.\n' }), { 'fleet.yaml': fleet(5), 'tenants.csv': csv(BAIT) })
     const shown = await plan(pull, more)
@@ -130,7 +130,7 @@ describe('text from outside', () => {
     for (const [index, secret] of secrets.slice(2).entries())
       expect(world.sandbox.passwordMatches(`t${index}@fleet.example`, secret)).toBe(true)
     expect(world.sandbox.passwordMatches('env@fleet.example', ONE)).toBe(true)
-    await settled(commit, more)
+    await expectSettled(commit, more)
 
     const { policies, rules, grants } = world.sandbox.state()
     world.sandbox.seed({
@@ -177,7 +177,7 @@ describe('text from outside', () => {
     expect(second.outputs['result'], second.log).toBe('applied')
     expectInertJob(second)
     expectInertComment(comments(2)[0] ?? '')
-    await settled(last, more)
+    await expectSettled(last, more)
     for (const line of world.git.git('log', '--format=%B', LEDGER).split('\n'))
       expect(line).not.toMatch(/^::|^\s*Fleet-(?!Run|Actor|Commit|Pulls)/)
     expect(Object.keys(second.files).sort()).toEqual([
@@ -203,6 +203,6 @@ describe('text from outside', () => {
     expectInertJob(failed)
     expect(failed.log).toMatch(/^::error title=failed,file=fleet\.yaml,line=3::policy\/[pq] could not be created/m)
     await push(good)
-    await story.settled(good)
+    await story.expectSettled(good)
   })
 })
