@@ -1,7 +1,7 @@
 /** The command line beside a sandbox, as a process that can be killed. `directory` holds fleet.yaml. */
 
 import { type Ended, type Running, startProgram } from '../program.ts'
-import { SEED } from '../property/ports.ts'
+import { SEED } from '../property/deps.ts'
 
 export type { Ended }
 

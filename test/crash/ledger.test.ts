@@ -18,7 +18,7 @@ import { startSandbox } from '../../src/sandbox/server.ts'
 import { openFileLedgerStore } from '../../src/state/ledger/file-store.ts'
 import { deriveLedgerKey } from '../../src/state/ledger/format.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/store.ts'
-import { testPorts } from '../property/ports.ts'
+import { createTestDeps } from '../property/deps.ts'
 import { dyingAt } from './dying.ts'
 
 type Spec = { readonly [key: string]: Json }
@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close())
 
 const ports = (spec: Spec, more: Partial<ApplyDeps> = {}): ApplyDeps =>
-  testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell, more)
+  createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell, more)
 
 const apply = async (
   given: ApplyDeps,

@@ -7,7 +7,7 @@ import { openWorkingTree } from '../../src/config/files/tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
 import { startProgram } from '../program.ts'
-import { applyAll, planOf, SEED, testPorts } from '../property/ports.ts'
+import { applyAll, createTestDeps, planOf, SEED } from '../property/deps.ts'
 import { root, text } from './markdown.ts'
 
 const folder = new URL('examples/', root)
@@ -41,7 +41,7 @@ describe('the examples', () => {
   it.each(fleets)('$example: $fleetFile converges, and the second plan is empty', async ({ example, fleetFile }) => {
     const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' }, seed: seedOf(example, fleetFile) })
     try {
-      const ports = testPorts(
+      const ports = createTestDeps(
         sandbox.url,
         {},
         { ledger: null, version: 0 },

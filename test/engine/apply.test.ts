@@ -7,7 +7,7 @@ import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { testPorts } from '../property/ports.ts'
+import { createTestDeps } from '../property/deps.ts'
 
 type Spec = { readonly [key: string]: Json }
 
@@ -23,7 +23,7 @@ async function begin() {
   closing.push(sandbox.close)
   const cell = { ledger: null, version: 0 }
   const ports = (spec: Spec): ApplyDeps =>
-    testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell)
+    createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell)
   const apply = async (spec: Spec, hooks: Partial<ApplyHooks> = {}): Promise<ApplyReport> => {
     const deps = ports(spec)
     const all = {

@@ -4,7 +4,7 @@ import type { Json, Kind, Ledger } from '../../src/domain/model.ts'
 import { listKindsInUse } from '../../src/engine/live/kinds-in-use.ts'
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { applyAll, planOf, testPorts } from '../property/ports.ts'
+import { applyAll, createTestDeps, planOf } from '../property/deps.ts'
 import { fleetOf, ledger } from './build.ts'
 
 type Spec = Parameters<typeof fleetOf>[0]
@@ -66,7 +66,7 @@ describe('an application without lists and rules', () => {
       sandbox.addFault({ kind: 'status-before', status: 404, match: { path }, times: 99 })
     const cell = { ledger: null, version: 0 }
     const ports = (spec: Spec) =>
-      testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) }, cell)
+      createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) }, cell)
     const asked = () => new Set(sandbox.requests().map(({ path }) => path))
     return { ports, asked }
   }
@@ -123,7 +123,7 @@ describe('what lives', () => {
     const plan = (spec: Spec, own: Ledger | null = null) => {
       const cell = { ledger: own && { ...own, application: sandbox.state().application.application_id }, version: 0 }
       return planOf(
-        testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell),
+        createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell),
       )
     }
     return { asked, plan }
