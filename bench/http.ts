@@ -55,7 +55,7 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: () => openApi({ base: url, apiKey: KEY, userAgent: 'nylas-fleet/bench', clock, random: Math.random }),
-    ledger: () => openMemoryLedgerStore(cell),
+    openLedger: () => openMemoryLedgerStore(cell),
     clock,
     lag: 0,
     stopping: new AbortController().signal,

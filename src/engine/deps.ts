@@ -38,7 +38,7 @@ export type LedgerEvidence = {
 export type PlanDeps = FleetSource & {
   readonly connect: (region: 'us' | 'eu' | null) => Connection
   /** Null with `--ledger off`. */
-  readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
+  readonly openLedger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
   /** Left out: nothing is known. */
   readonly readEvidence?: (ledger: Ledger) => Promise<LedgerEvidence>
   /** Only these addresses, and what they depend on; left out: everything. */

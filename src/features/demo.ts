@@ -90,7 +90,7 @@ async function playDemo(stage: Stage): Promise<boolean> {
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: stage.connect,
-    ledger: () => ledger,
+    openLedger: () => ledger,
     clock: stage.clock,
     lag: 0,
     stopping: stage.stopping,

@@ -90,7 +90,7 @@ export function openGitLedger(
   return openGitLedgerStore({ fleet, key: deriveLedgerKey(secret), repository, objects, sleep })
 }
 
-export type WiringOptions = Pick<PlanDeps, 'ledger' | 'log'> & {
+export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {
   readonly source: FleetSource
   readonly apiKey: string
   readonly requestsPerSecond: number | null
@@ -98,12 +98,12 @@ export type WiringOptions = Pick<PlanDeps, 'ledger' | 'log'> & {
 }
 
 export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
-  const { source, apiKey, requestsPerSecond, chooseApiBase, ledger, log } = options
+  const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log } = options
   const { env, clock, stopping } = process
   return {
     ...source,
     connect: (declared) => openConnection(process, { base: chooseApiBase(declared), apiKey, requestsPerSecond }),
-    ledger,
+    openLedger,
     clock,
     lag: readLag(env),
     stopping,

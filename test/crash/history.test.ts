@@ -71,7 +71,7 @@ class Life {
 
   ports(spec: Spec): ApplyDeps {
     const files = { 'fleet.yaml': JSON.stringify(spec) }
-    return createTestDeps(this.sandbox.url, files, null, { ledger: () => store(this.cell), clock })
+    return createTestDeps(this.sandbox.url, files, null, { openLedger: () => store(this.cell), clock })
   }
 
   async take(step: Step): Promise<void> {

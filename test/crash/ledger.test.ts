@@ -121,7 +121,7 @@ describe('an apply that needs the lock of its ledger (ledger-busy)', () => {
 
 describe('a ledger that cannot be trusted (ledger-unverified)', () => {
   const store = (name: string, key: string): Partial<ApplyDeps> => ({
-    ledger: ({ name: fleet }) =>
+    openLedger: ({ name: fleet }) =>
       openFileLedgerStore({
         path: join(root, name),
         fleet,
@@ -282,7 +282,7 @@ describe('a fleet in another file', () => {
 
 describe('ledgers of other fleets', () => {
   const beside = (others: readonly Ledger[]): Partial<ApplyDeps> => ({
-    ledger: () => {
+    openLedger: () => {
       const store = openMemoryLedgerStore(cell)
       return { ...store, read: async () => ({ ...(await store.read()), others }) }
     },

@@ -22,10 +22,10 @@ async function begin() {
   const sandbox = await startSandbox({ switches: { plan: 'none' } })
   closing.push(sandbox.close)
   const cell = { ledger: null, version: 0 }
-  const ports = (spec: Spec): ApplyDeps =>
+  const depsOf = (spec: Spec): ApplyDeps =>
     createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell)
   const apply = async (spec: Spec, hooks: Partial<ApplyHooks> = {}): Promise<ApplyReport> => {
-    const deps = ports(spec)
+    const deps = depsOf(spec)
     const all = {
       show: () => {},
       confirm: async () => true,
@@ -36,7 +36,7 @@ async function begin() {
     return applyFleet(deps, await openFleet(deps), all)
   }
   const fail = (fault: Partial<Fault>) => sandbox.addFault({ kind: 'status-before', times: 99, ...fault } as Fault)
-  return { sandbox, ports, apply, fail }
+  return { sandbox, depsOf, apply, fail }
 }
 
 const describeOutcomes = ({ outcomes }: ApplyReport): readonly string[] =>
@@ -46,8 +46,8 @@ const describeOutcomes = ({ outcomes }: ApplyReport): readonly string[] =>
 
 describe('an opened fleet', () => {
   it('an opened fleet was compiled once and its ledger read once before the first plan', async () => {
-    const { ports } = await begin()
-    const deps = ports(SPEC)
+    const { depsOf } = await begin()
+    const deps = depsOf(SPEC)
     const asked: string[] = []
     const counting: ApplyDeps = {
       ...deps,
@@ -58,8 +58,8 @@ describe('an opened fleet', () => {
           return deps.tree.read(path, limit)
         },
       },
-      ledger: (fleet) => {
-        const store = deps.ledger(fleet)
+      openLedger: (fleet) => {
+        const store = deps.openLedger(fleet)
         const read = async () => {
           asked.push('ledger')
           return (store as NonNullable<typeof store>).read()
@@ -77,8 +77,8 @@ describe('an opened fleet', () => {
   })
 
   it('a file with errors has its name and no ledger', async () => {
-    const { ports } = await begin()
-    const opened = await openFleet(ports({ policies: { p: { colour: 'red' } } }))
+    const { depsOf } = await begin()
+    const opened = await openFleet(depsOf({ policies: { p: { colour: 'red' } } }))
     expect([opened.name, opened.fleet, opened.store, opened.reading]).toEqual(['fleet', null, null, null])
     expect(opened.diagnostics.map(({ severity }) => severity)).toContain('error')
   })
@@ -118,9 +118,9 @@ describe('an outcome', () => {
   })
 
   it('an outcome of a run that was told to stop says that it was interrupted', async () => {
-    const { ports } = await begin()
+    const { depsOf } = await begin()
     const stop = new AbortController()
-    const deps = { ...ports({ policies: { p: {} }, workspaces: { w: {} } }), stopping: stop.signal }
+    const deps = { ...depsOf({ policies: { p: {} }, workspaces: { w: {} } }), stopping: stop.signal }
     const hooks = { show: () => {}, confirm: async () => true, withhold: async () => new Map() }
     const report = await applyFleet(deps, await openFleet(deps), { ...hooks, progress: () => stop.abort() })
     expect(describeOutcomes(report)).toEqual(['applied create policy/p', 'skipped create workspace/w interrupted'])

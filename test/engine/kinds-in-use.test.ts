@@ -65,32 +65,32 @@ describe('an application without lists and rules', () => {
     for (const path of ['/v3/lists', '/v3/rules'])
       sandbox.addFault({ kind: 'status-before', status: 404, match: { path }, times: 99 })
     const cell = { ledger: null, version: 0 }
-    const ports = (spec: Spec) =>
+    const depsOf = (spec: Spec) =>
       createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) }, cell)
     const asked = () => new Set(sandbox.requests().map(({ path }) => path))
-    return { ports, asked }
+    return { depsOf, asked }
   }
   const spec = { policies: { p: {} }, workspaces: { w: { policy: 'p' } }, accounts: [{ email: EMAIL, workspace: 'w' }] }
 
   it('an application without lists and rules is planned and applied when the file names none, and is never asked for them', async () => {
-    const { ports, asked } = await begin()
-    expect((await planOf(ports(spec))).counts.create).toBe(3)
-    expect((await applyAll(ports(spec))).result).toBe('applied')
-    expect((await applyAll(ports({ ...spec, accounts: [], absent: [`account/${EMAIL}`] }))).result).toBe('applied')
+    const { depsOf, asked } = await begin()
+    expect((await planOf(depsOf(spec))).counts.create).toBe(3)
+    expect((await applyAll(depsOf(spec))).result).toBe('applied')
+    expect((await applyAll(depsOf({ ...spec, accounts: [], absent: [`account/${EMAIL}`] }))).result).toBe('applied')
     expect(asked()).toContain('/v3/policies')
     for (const path of ['/v3/lists', '/v3/rules']) expect(asked()).not.toContain(path)
   })
 
   it('a file that names a kind whose endpoint is missing fails, with words about what could not be read', async () => {
-    const { ports } = await begin()
-    await expect(planOf(ports({ ...spec, quotas: { lists: 9 } }))).rejects.toThrow(
+    const { depsOf } = await begin()
+    await expect(planOf(depsOf({ ...spec, quotas: { lists: 9 } }))).rejects.toThrow(
       'lists could not be read: GET /v3/lists',
     )
   })
 
   it('a run that must see everything fails without the endpoint', async () => {
-    const { ports } = await begin()
-    await expect(planOf({ ...ports(spec), readAllKinds: true })).rejects.toThrow('could not be read')
+    const { depsOf } = await begin()
+    await expect(planOf({ ...depsOf(spec), readAllKinds: true })).rejects.toThrow('could not be read')
   })
 })
 

@@ -46,7 +46,7 @@ export function createTestDeps(
       }
       return openApi({ ...options, ...(more.stopping ? { signal: more.stopping } : {}) })
     },
-    ledger: () => (cell === null ? null : openMemoryLedgerStore(cell)),
+    openLedger: () => (cell === null ? null : openMemoryLedgerStore(cell)),
     clock,
     lag: 0,
     stopping: new AbortController().signal,

@@ -48,7 +48,7 @@ async function importLive(deps: PlanDeps, fleetName: string | null): Promise<Imp
 /** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
 async function readOwnedElsewhere(deps: PlanDeps, name: string, application: string): Promise<ReadonlySet<string>> {
   try {
-    const reading = await deps.ledger({ name, file: deps.fleetFile })?.read()
+    const reading = await deps.openLedger({ name, file: deps.fleetFile })?.read()
     const ledgers = (reading?.others ?? []).filter((ledger) => ledger.application === application)
     return new Set(ledgers.flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)))
   } catch (error) {

@@ -41,7 +41,7 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     apiKey: inputs.apiKey,
     requestsPerSecond: inputs.requestsPerSecond,
     chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
-    ledger: ({ name }) =>
+    openLedger: ({ name }) =>
       inputs.ledger === 'off' ? null : openGitLedger(run, { fleet: name, secret: getSigningSecret(run), ...checkout }),
     log: (line) => writeLog(core, line),
   })

@@ -31,7 +31,7 @@ describe('the history of real applies', () => {
       const ports: ApplyDeps = {
         ...source(text),
         connect: () => connectTo(sandbox.url),
-        ledger: ({ name }) => {
+        openLedger: ({ name }) => {
           const store = openGitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
           return {
             ...store,
