@@ -1,14 +1,40 @@
+import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { runs } from './test/runs.ts'
+
+const FILES = 'test/**/*.test.ts'
+/** They replace modules, which no other file may see. */
+const MOCKING = globSync(FILES).filter((file) => /\bvi\.(?:do)?mock\(/i.test(readFileSync(file, 'utf8')))
+
+/** The longest begin first, so that none of them is left alone at the end. They start processes and wait for them. */
+const LONGEST = ['/e2e/', '/crash/', '/faults/', '/docs/', '/state/']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((folder) => moduleId.includes(`/test${folder}`))
+      return place < 0 ? LONGEST.length : place
+    }
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      // One process for many files, so that what they import is compiled once: no file leaves anything behind in a module.
+      { extends: true, test: { name: 'shared', isolate: false, include: [FILES], exclude: MOCKING } },
+      { extends: true, test: { name: 'alone', isolate: true, include: MOCKING } },
+    ],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: runs(60_000),
     hookTimeout: 60_000,
     pool: 'forks',
+    maxWorkers: 2 * availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],

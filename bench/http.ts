@@ -55,17 +55,17 @@ async function once(live: number, isOwned: boolean): Promise<{ readonly seconds:
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: () => openApi({ base: url, apiKey: KEY, userAgent: 'nylas-fleet/bench', clock, random: Math.random }),
-    ledger: () => openMemoryLedgerStore(cell),
+    openLedger: () => openMemoryLedgerStore(cell),
     clock,
     lag: 0,
     stopping: new AbortController().signal,
-    tell: () => {},
+    log: () => {},
   }
   try {
     const start = performance.now()
-    const { planned } = await planFleet(ports, await openFleet(ports))
+    const { result } = await planFleet(ports, await openFleet(ports))
     const seconds = (performance.now() - start) / 1000
-    if (planned === null) throw new Error('there is no plan')
+    if (result === null) throw new Error('there is no plan')
     const { data } = (await (await fetch(`${url}/_sandbox/requests`)).json()) as { readonly data: readonly unknown[] }
     return { seconds, requests: data.length }
   } finally {

@@ -28,8 +28,10 @@ export const BUNDLES: Made = {
 export const ROOT = join(import.meta.dirname, '..')
 const RECORD = join(ROOT, 'lib/made.json')
 
+export const isMade = (made: Made): boolean => readRecord()[made.name] === hashFiles(made)
+
 export async function makeUnlessMade(made: Made, make: () => void | Promise<void>): Promise<void> {
-  if (readRecord()[made.name] === hashFiles(made)) return
+  if (isMade(made)) return
   await make()
   mkdirSync(join(ROOT, 'lib'), { recursive: true })
   writeFileSync(RECORD, `${JSON.stringify({ ...readRecord(), [made.name]: hashFiles(made) }, null, 2)}\n`)

@@ -1,7 +1,7 @@
 /**
  * The nouns everything speaks. Imports nothing, so it can never be part of a cycle.
  *
- *   spec -> Desired[]  +  API -> Inventory  +  git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
+ *   config -> Desired[]  +  API -> LiveState  +  Git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
  *
  * Everything here is plain JSON: no functions, no class instances, no API clients.
  */
@@ -107,7 +107,7 @@ export type LiveObject = {
   }
 }
 
-/** Everything the plan needs to know of the application, completely read: a partial reading is never an Inventory. */
+/** Everything the plan needs to know of the application, completely read: a partial reading is never a LiveState. */
 export type LiveState = {
   /** The `Date` of the API's last reply, ISO 8601: the only clock that planning knows. */
   readonly at: string
@@ -155,7 +155,7 @@ export type Intent = {
   readonly ended?: true
 }
 
-/** What the engine knows of the ledger. The stored form (signature, unknown fields) belongs to src/ledger. */
+/** What the engine knows of the ledger. The stored form (signature, unknown fields) belongs to src/state/ledger. */
 export type Ledger = {
   readonly fleet: string
   readonly file: string

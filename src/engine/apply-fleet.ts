@@ -86,7 +86,7 @@ export async function applyFleet(
 
   // 1. Open.
   if (!isSound(opened)) return complete({ result: 'failed' })
-  const newer = (await deps.stillCurrent?.()) ?? null
+  const newer = (await deps.findNewerSpec?.()) ?? null
   if (newer !== null)
     return complete({ result: 'superseded', diagnostics: [...opened.diagnostics, reportSuperseded(newer)] })
   const { store } = opened
@@ -98,7 +98,7 @@ export async function applyFleet(
       if (attempt.isOver) return complete(attempt.report)
       const problem = plans < MOST_PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
       if (problem) return complete(refuse(attempt.plan, reportBusy(problem)))
-      deps.tell('another run has applied this fleet since the plan was made: planning again')
+      deps.log('another run has applied this fleet since the plan was made: planning again')
       current = { ...opened, reading: store ? await store.read() : null }
     }
   } finally {
@@ -111,10 +111,10 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   const end = (report: Partial<ApplyReport>): Attempt => ({ isOver: true, report })
 
   // 2. Plan.
-  const planned = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
-  const secrets = checkSecrets(planned.plan, deps.variables)
-  const diagnostics = [...planned.plan.diagnostics, ...secrets]
-  const result: PlanResult = { ...planned, plan: applyApproval({ ...planned.plan, diagnostics }, approve) }
+  const first = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+  const secrets = checkSecrets(first.plan, deps.variables)
+  const diagnostics = [...first.plan.diagnostics, ...secrets]
+  const result: PlanResult = { ...first, plan: applyApproval({ ...first.plan, diagnostics }, approve) }
   const { plan } = result
 
   // 3. Show.
@@ -192,7 +192,7 @@ async function writeChanges(
     onCreated: (address, id) => session.recordCreated(address, id),
     beforeDeletes: async (done) => {
       try {
-        newer = (await deps.stillCurrent?.()) ?? null
+        newer = (await deps.findNewerSpec?.()) ?? null
       } catch (error) {
         const because = `it could not be asked whether this run is still current: ${errorMessage(error)}`
         return { reason: 'superseded', error: `nothing is deleted, because ${because}` }
@@ -255,7 +255,7 @@ async function planAgain(
     const after = await planOpenedFleet(deps, connection.reader, { fleet, reading, diagnostics: [] })
     const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address))
     if (remaining.length === 0 || readings > MOST_READINGS || deps.stopping.aborted) return { after, remaining }
-    deps.tell(`${remaining.length} changes do not show yet: reading again in ${deps.lag / 1000} s`)
+    deps.log(`${remaining.length} changes do not show yet: reading again in ${deps.lag / 1000} s`)
     await deps.clock.sleep(deps.lag, deps.stopping)
   }
 }

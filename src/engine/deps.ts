@@ -38,7 +38,7 @@ export type LedgerEvidence = {
 export type PlanDeps = FleetSource & {
   readonly connect: (region: 'us' | 'eu' | null) => Connection
   /** Null with `--ledger off`. */
-  readonly ledger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
+  readonly openLedger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
   /** Left out: nothing is known. */
   readonly readEvidence?: (ledger: Ledger) => Promise<LedgerEvidence>
   /** Only these addresses, and what they depend on; left out: everything. */
@@ -51,7 +51,7 @@ export type PlanDeps = FleetSource & {
   /** Aborted when the run is to end: no new request is sent. */
   readonly stopping: AbortSignal
   /** One line about what is going on; for people, never for results. */
-  readonly tell: (line: string) => void
+  readonly log: (line: string) => void
 }
 
 /** Only an apply is given a way to the secrets. */
@@ -63,6 +63,6 @@ export type ApplyDeps = PlanDeps & {
   /** Numbers of the pull requests behind this apply, for the audit trail. */
   readonly pulls: readonly number[]
   /** Why this run is an old one, or null: asked at the start and again before the first delete. Left out: it never is. */
-  readonly stillCurrent?: () => Promise<string | null>
+  readonly findNewerSpec?: () => Promise<string | null>
   readonly lock: Pick<LockOptions, 'patience' | 'isRunEnded' | 'isProcessGone'>
 }

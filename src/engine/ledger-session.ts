@@ -83,7 +83,7 @@ class StoredSession implements LedgerSession {
   }
 
   async begin(withheld?: ReadonlyMap<Address, Obstacle>): Promise<LockFailure | null> {
-    const { clock, lock, run, stopping, tell } = this.#deps
+    const { clock, lock, run, stopping, log } = this.#deps
     this.#intent = describeIntent(this.#result, withheld)
     const lockResult = await acquireLock(this.#store, {
       ...lock,
@@ -93,7 +93,7 @@ class StoredSession implements LedgerSession {
       message: this.#formatMessage(`begin: ${formatCounts(this.#result.plan)}`),
       now: clock.now,
       sleep: (milliseconds) => clock.sleep(milliseconds, stopping),
-      log: tell,
+      log,
       signal: stopping,
     })
     if (lockResult.status !== 'locked') return lockResult

@@ -21,7 +21,7 @@ export type SoundFleet = OpenedFleet & { readonly fleet: Fleet }
 
 export async function openFleet(deps: PlanDeps): Promise<OpenedFleet> {
   const compiled = await compileFleet(deps.tree, deps.fleetFile)
-  const store = compiled.fleet ? deps.ledger(compiled.fleet) : null
+  const store = compiled.fleet ? deps.openLedger(compiled.fleet) : null
   return { ...compiled, store, reading: store ? await store.read() : null }
 }
 

@@ -45,12 +45,12 @@ export type PlanResult = {
 export async function planFleet(
   deps: PlanDeps,
   opened: OpenedFleet,
-): Promise<{ planned: PlanResult | null; diagnostics: readonly Diagnostic[] }> {
-  if (!isSound(opened)) return { planned: null, diagnostics: opened.diagnostics }
+): Promise<{ readonly result: PlanResult | null; readonly diagnostics: readonly Diagnostic[] }> {
+  if (!isSound(opened)) return { result: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)
   try {
-    const planned = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
-    return { planned, diagnostics: planned.plan.diagnostics }
+    const result = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+    return { result, diagnostics: result.plan.diagnostics }
   } finally {
     await connection.close()
   }
@@ -77,7 +77,7 @@ export async function planOpenedFleet(
   { fleet, reading, diagnostics: warnings }: Pick<SoundFleet, 'fleet' | 'reading' | 'diagnostics'>,
   evidence: LedgerEvidence = NO_EVIDENCE,
 ): Promise<PlanResult> {
-  const live = await readSettled(deps, reader, fleet, reading?.ledger ?? null)
+  const live = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null)
   const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), evidence)
   const usable = own === null ? null : getUsableLedger(own)
   const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
@@ -111,13 +111,13 @@ function getUsableLedger({ ledger, state, lastVerified, others }: LedgerReading)
  * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
  * counts from this reading.
  */
-async function readSettled(deps: PlanDeps, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<LiveState> {
+async function readAfterLag(deps: PlanDeps, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<LiveState> {
   const options = { ...getReadOptions(fleet, ledger), ...(deps.readAllKinds ? { kinds: KINDS } : {}) }
   const live = await readLiveState(reader, options)
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
   const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))
   if (missing.length === 0 || deps.lag === 0) return live
-  deps.tell(`an earlier run was interrupted: waiting ${Math.ceil(deps.lag / 1000)} s until what it made must show`)
+  deps.log(`an earlier run was interrupted: waiting ${Math.ceil(deps.lag / 1000)} s until what it made must show`)
   await deps.clock.sleep(deps.lag, deps.stopping)
   return readLiveState(reader, options)
 }

@@ -14,62 +14,64 @@ import {
   type Owned,
   type Plan,
 } from '../domain/model.ts'
+import { GROUP, isMailbox, PASSWORD_FIELD, POLICY_FIELD, RULES_FIELD } from '../kinds/registry.ts'
 import { createEmptyLedger } from '../state/ledger/store.ts'
 import type { FleetSource } from './deps.ts'
 import { buildPlan } from './plan/plan.ts'
 
 export type SpecDiffResult = { readonly plan: Plan | null; readonly diagnostics: readonly Diagnostic[] }
 
+/** What only the application could answer says nothing of the files. */
+const CODES_OF_APPLICATION: readonly string[] = ['wrong-application', 'quota', 'pin-not-found']
+
 /** `base` is null where there is none, or it has errors of its own: then everything is new. */
 export async function diffSpecs(head: FleetSource, base: FleetSource | null): Promise<SpecDiffResult> {
-  const { fleet, diagnostics } = await compileFleet(head.tree, head.fleetFile)
-  if (!fleet) return { plan: null, diagnostics }
+  const { fleet, diagnostics: warnings } = await compileFleet(head.tree, head.fleetFile)
+  if (!fleet) return { plan: null, diagnostics: warnings }
   const before = base ? (await compileFleet(base.tree, base.fleetFile)).fleet : null
-  const live = asIfApplied(before, fleet.application.id ?? '')
-  const ledger = asIfOwned(before, fleet)
-  const made = buildPlan({ fleet, live, ledger, others: [], commit: head.commit }).plan
-  // What only the application could answer is no finding of the files.
-  const known = made.diagnostics.filter((one) => !['wrong-application', 'quota', 'pin-not-found'].includes(one.code))
-  const all = [...diagnostics, ...known]
-  return { plan: { ...made, diagnostics: all }, diagnostics: all }
+  const live = describeApplied(before, fleet.application.id ?? '')
+  const ledger = describeOwned(before, fleet)
+  const { plan } = buildPlan({ fleet, live, ledger, others: [], commit: head.commit })
+  const ofFiles = plan.diagnostics.filter(({ code }) => !CODES_OF_APPLICATION.includes(code))
+  const diagnostics = [...warnings, ...ofFiles]
+  return { plan: { ...plan, diagnostics }, diagnostics }
 }
 
-function asIfApplied(fleet: Fleet | null, application: string): LiveState {
-  const objects = (fleet?.desired ?? []).map(({ kind, address, name, explicitId: pin, attributes }): LiveObject => {
-    return {
+/** The application as this spec would leave it; an object that was not pinned has its address for an id. */
+function describeApplied(fleet: Fleet | null, application: string): LiveState {
+  const declared = (fleet?.desired ?? []).map(
+    ({ kind, address, name, explicitId, attributes }): LiveObject => ({
       kind,
-      id: pin ?? address,
+      id: explicitId ?? address,
       name,
       attributes,
       createdAt: null,
-      ...(kind === 'account' ? { passwordSet: 'app_password' in attributes } : {}),
-    }
-  })
-  const bare: LiveObject = {
-    kind: 'workspace',
+      ...(isMailbox(address) ? { passwordSet: PASSWORD_FIELD in attributes } : {}),
+    }),
+  )
+  const bareDefault: LiveObject = {
+    kind: GROUP,
     id: DEFAULT_WORKSPACE,
     name: 'default_workspace',
-    attributes: { policy: null, rules: [] },
+    attributes: { [POLICY_FIELD]: null, [RULES_FIELD]: [] },
     createdAt: null,
   }
-  const hasDefault = objects.some((one) => one.id === DEFAULT_WORKSPACE)
+  const hasDefault = declared.some(({ id }) => id === DEFAULT_WORKSPACE)
   return {
     at: '1970-01-01T00:00:00.000Z',
     application: { id: application, region: null, environment: null },
     defaultWorkspace: DEFAULT_WORKSPACE,
-    objects: hasDefault ? objects : [...objects, bare],
+    objects: hasDefault ? declared : [...declared, bareDefault],
     foreignGrants: {},
     requests: 0,
   }
 }
 
-function asIfOwned(before: Fleet | null, fleet: Fleet): Ledger {
-  const owned = (before?.desired ?? []).map(({ address, explicitId: pin, protect, attributes }): [string, Owned] => {
-    const password = attributes['app_password'] as Owned['app_password']
-    return [
-      address,
-      { id: pin ?? address, ...(protect ? { protect } : {}), ...(password ? { app_password: password } : {}) },
-    ]
+function describeOwned(before: Fleet | null, fleet: Fleet): Ledger {
+  const owned = (before?.desired ?? []).map(({ address, explicitId, protect, attributes }): [string, Owned] => {
+    const password = attributes[PASSWORD_FIELD] as Owned['app_password']
+    const kept = { ...(protect ? { protect } : {}), ...(password ? { app_password: password } : {}) }
+    return [address, { id: explicitId ?? address, ...kept }]
   })
   return { ...createEmptyLedger(fleet, fleet.application.id ?? ''), resources: Object.fromEntries(owned) }
 }

@@ -90,11 +90,11 @@ async function playDemo(stage: Stage): Promise<boolean> {
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: stage.connect,
-    ledger: () => ledger,
+    openLedger: () => ledger,
     clock: stage.clock,
     lag: 0,
     stopping: stage.stopping,
-    tell: () => {},
+    log: () => {},
     variables: (name) => (name === 'FLEET_PASSWORD_SEED' ? 'only-for-the-demo-only-for-the-demo' : undefined),
     run: 'demo',
     actor: 'demo',
@@ -108,7 +108,7 @@ async function playDemo(stage: Stage): Promise<boolean> {
   }
   const plan = async (tenants: string): Promise<Plan | null> => {
     const deps = createDeps(tenants)
-    return (await planFleet(deps, await openFleet(deps))).planned?.plan ?? null
+    return (await planFleet(deps, await openFleet(deps))).result?.plan ?? null
   }
   const apply = async (tenants: string, show = false): Promise<ApplyReport> => {
     const deps = createDeps(tenants)

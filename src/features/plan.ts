@@ -32,7 +32,7 @@ async function showPlan(
   toPlan: (result: PlanResult) => Plan,
 ): Promise<Plan | null> {
   const deps = createPlanDeps()
-  const { planned: result, diagnostics } = await planFleet(deps, await openFleet(deps))
+  const { result, diagnostics } = await planFleet(deps, await openFleet(deps))
   if (!result) {
     if (options['json']) terminal.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
     else terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))

@@ -48,7 +48,8 @@ export const PASSWORD_FIELD = 'app_password'
  */
 export function findBatch(change: Change): { readonly batch: Batch; readonly target: string } | null {
   const { batch } = registry[kindOf(change.address)]
+  if (!batch || change.action !== 'update') return null
   const values = getValuesAfter(change)
-  const target = batch && change.action === 'update' && Object.keys(values).length === 1 ? values[batch.path] : null
-  return batch && typeof target === 'string' ? { batch, target } : null
+  const target = Object.keys(values).length === 1 ? values[batch.path] : null
+  return typeof target === 'string' ? { batch, target } : null
 }

@@ -3,8 +3,8 @@
  * came of it is classified (`response.ts`) and perhaps repeated (`retry.ts`). Callers may start as many requests as
  * they like: what is in flight follows from rate and latency.
  *
- * Nothing is sent any more once `signal` is aborted, the deadline has passed, `stop` was called, or the API has refused
- * the key; what is in flight is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
+ * Nothing is sent any more once `signal` is aborted, `stop` was called, or the API has refused the key; what is in flight
+ * is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
  */
 import { buildUrl, openDispatcher, type Proxies, parseBaseUrl, sendRequest, TIMEOUTS, type Timeouts } from './http.ts'
 import { ApiError, OutcomeUnknownError, type Reader, type Reply, type Writer } from './port.ts'
@@ -26,12 +26,9 @@ export type ApiOptions = {
   readonly requestsPerSecond?: number
   /** Where each group begins, for a server whose limits are known. Left out: what is published, and carefully. */
   readonly rates?: { readonly grants: number; readonly others: number }
-  /** By the clock: nothing is sent after it, and nothing awaited. */
-  readonly deadline?: number
   readonly signal?: AbortSignal
   readonly timeouts?: Partial<Timeouts>
   readonly proxies?: Proxies
-  readonly onProgress?: (stats: ApiStats) => void
 }
 
 export type GroupStats = {
@@ -68,8 +65,6 @@ const PUBLISHED = 50
 const UNPUBLISHED_START = 8
 /** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
 const FIRST_READING = 6
-/** Longer timers fire at once. */
-const LONGEST_SLEEP = 2 ** 31 - 1
 
 /** Where requests that share a rate limit wait, and what became of them. */
 type Lane = {
@@ -80,7 +75,7 @@ type Lane = {
 }
 
 export function openApi(options: ApiOptions): Api {
-  const { clock, random, userAgent, deadline = Number.POSITIVE_INFINITY, signal } = options
+  const { clock, random, userAgent, signal } = options
   const base = parseBaseUrl(options.base)
   const apiKey = options.apiKey.trim()
   if (!/^[\x21-\x7e]+$/u.test(apiKey)) {
@@ -106,18 +101,8 @@ export function openApi(options: ApiOptions): Api {
   if (signal?.aborted) onSignal()
   signal?.addEventListener('abort', onSignal, { once: true })
 
-  // Also for what waits: for its turn, or to be repeated.
-  if (deadline < Number.POSITIVE_INFINITY) {
-    const remaining = Math.min(LONGEST_SLEEP, deadline - clock.now())
-    void clock.sleep(remaining, stopping.signal).then(checkDeadline, () => undefined)
-  }
-  function checkDeadline(): void {
-    if (clock.now() >= deadline) stop('the time for this run is over: nothing more is sent')
-  }
-
   /** Throws when nothing may be sent any more. */
   function checkMaySend({ method, path }: Request): void {
-    checkDeadline()
     if (stopped === null) return
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
@@ -127,9 +112,8 @@ export function openApi(options: ApiOptions): Api {
     const abandon = new AbortController()
     const ended = new AbortController()
     inFlight.add(abandon)
-    const whole = Math.min(timeouts.whole, deadline - clock.now())
-    void clock.sleep(whole, ended.signal).then(
-      () => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${Math.round(whole)} ms`)),
+    void clock.sleep(timeouts.whole, ended.signal).then(
+      () => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${timeouts.whole} ms`)),
       () => undefined,
     )
     const headers = {
@@ -172,7 +156,6 @@ export function openApi(options: ApiOptions): Api {
       return { error }
     } finally {
       shared?.limiter.recordEnd(clock.now(), sentAt)
-      options.onProgress?.(stats())
     }
   }
 

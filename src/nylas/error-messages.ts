@@ -17,7 +17,7 @@ export type Refusal = {
 }
 
 /** The request, as far as a message may tell: never headers, never secrets. */
-export type RefusedCall = { readonly method: string; readonly path: string; readonly email?: string | undefined }
+type RefusedCall = { readonly method: string; readonly path: string; readonly email?: string | undefined }
 
 /** Field names such as `limit_storage_total` say nothing about a plan. */
 const stripFieldNames = (message: string) => message.replace(/\b(?:spam_|inbox_)?limits?[_.]\w+/giu, '')

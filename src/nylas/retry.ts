@@ -22,7 +22,7 @@ export type Failure =
   | { readonly kind: 'untrusted' }
   | { readonly kind: 'final' }
 
-export type RetryDecision =
+type RetryDecision =
   | { readonly next: 'again'; readonly wait: number }
   | { readonly next: 'unknown' }
   | { readonly next: 'fail' }

@@ -97,7 +97,7 @@ export function openGitLedger(
   return openGitLedgerStore({ ...where, key: deriveLedgerKey(secret), sleep })
 }
 
-export type WiringOptions = Pick<PlanDeps, 'ledger' | 'tell'> & {
+export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {
   readonly source: FleetSource
   readonly apiKey: string
   readonly requestsPerSecond: number | null
@@ -105,16 +105,16 @@ export type WiringOptions = Pick<PlanDeps, 'ledger' | 'tell'> & {
 }
 
 export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
-  const { source, apiKey, requestsPerSecond, chooseApiBase, ledger, tell } = options
+  const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log } = options
   const { env, clock, stopping } = process
   return {
     ...source,
     connect: (declared) => openConnection(process, { base: chooseApiBase(declared), apiKey, requestsPerSecond }),
-    ledger,
+    openLedger,
     clock,
     lag: readLag(env),
     stopping,
-    tell,
+    log,
   }
 }
 

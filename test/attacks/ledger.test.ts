@@ -72,8 +72,8 @@ describe("a forged ledger of another fleet, which claims one of this fleet's mai
   })
 
   it('keeps no offboarding from its comment and no mailbox from its deletion, and is named', async () => {
-    const { founded, open, plan, squash, push, emails, comments, settled } = story
-    const base = await founded(fleetOf('acme', 'globex'))
+    const { foundFleet, open, plan, squash, push, emails, comments, expectSettled } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
     forge('zzz', forged('globex'))
     const pull = open(2, base, tenants('acme'))
     const planned = await plan(pull)
@@ -84,12 +84,12 @@ describe("a forged ledger of another fleet, which claims one of this fleet's mai
     const applied = await push(commit)
     expect(applied.outputs['result'], applied.log).toBe('applied')
     expect(emails()).toEqual(mailboxes('acme'))
-    await settled(commit)
+    await expectSettled(commit)
   })
 
   it('keeps nothing from being declared here, and takes nothing out of the signed ledger', async () => {
-    const { founded, main, push } = story
-    const base = await founded(fleetOf('acme', 'globex'))
+    const { foundFleet, main, push } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
     const id = idOf('globex')
     forge('zzz', forged('globex'))
     const next = await push(main(tenants('acme', 'globex', 'initech'), base))
@@ -98,8 +98,8 @@ describe("a forged ledger of another fleet, which claims one of this fleet's mai
   })
 
   it('is noticed too when it is a signed ledger under a name that is not its own', async () => {
-    const { world, founded, main, push } = story
-    const base = await founded(fleetOf('acme', 'globex'))
+    const { world, foundFleet, main, push } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
     world.git.git('update-ref', 'refs/nylas-fleet/zzz', LEDGER)
     const next = await push(main(tenants('acme', 'globex', 'initech'), base))
     expect(next.outputs['result'], next.log).toBe('applied')
@@ -110,8 +110,8 @@ describe("a forged ledger of another fleet, which claims one of this fleet's mai
 
 describe('a ledger that was signed for another repository', () => {
   it('is not obeyed here', async () => {
-    const { world, founded, main, push, writes } = story
-    const base = await founded(fleetOf('acme', 'globex'))
+    const { world, foundFleet, main, push, writes } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
     expect(stored()).toMatchObject({ format: 2, repository: world.github.repository.id })
     const before = writes()
     const copied = await push(main(tenants('acme'), base), { env: { GITHUB_REPOSITORY_ID: '99' } })
@@ -123,8 +123,8 @@ describe('a ledger that was signed for another repository', () => {
 
 describe('an approve of a ledger', () => {
   it('into which a retirement due tomorrow was forged does not make it one that was reviewed', async () => {
-    const { world, founded, main, push, dispatch, nightly, emails } = story
-    const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
+    const { world, foundFleet, main, push, dispatch, nightly, emails } = story
+    const base = await foundFleet({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
     const gone = main(tenants('acme'), base)
     const ledger = stored()
     const tip = world.git.git('rev-parse', LEDGER)
@@ -150,9 +150,9 @@ describe('an approve of a ledger', () => {
   })
 
   it('from which a protection was taken keeps the protection of the newest version that verifies', async () => {
-    const { world, founded, main, push, emails } = story
+    const { world, foundFleet, main, push, emails } = story
     const fleet = `${FLEET}protect: ["${address('globex')}"]\n`
-    const base = await founded({ 'fleet.yaml': fleet, ...tenants('acme', 'globex') })
+    const base = await foundFleet({ 'fleet.yaml': fleet, ...tenants('acme', 'globex') })
     const ledger = stored()
     const tip = world.git.git('rev-parse', LEDGER)
     const { protect, ...owned } = ledger.resources[address('globex')] ?? {}
@@ -170,8 +170,8 @@ describe('an approve of a ledger', () => {
   })
 
   it('that says it has seen a later commit makes no apply an old one that ends well', async () => {
-    const { world, founded, main, push } = story
-    const base = await founded(fleetOf('acme'))
+    const { world, foundFleet, main, push } = story
+    const base = await foundFleet(fleetOf('acme'))
     const next = main(tenants('acme', 'globex'), base)
     const later = world.git.commit('refs/heads/later', { 'README.md': 'Later.\n' }, [next])
     forge('acme', { ...stored(), commit: later }, [world.git.git('rev-parse', LEDGER)])
@@ -183,8 +183,8 @@ describe('an approve of a ledger', () => {
 
 describe('a ref', () => {
   it("below a ledger's own is named, with how to delete it", async () => {
-    const { world, founded, main, push, emails } = story
-    const base = await founded(fleetOf('acme'))
+    const { world, foundFleet, main, push, emails } = story
+    const base = await foundFleet(fleetOf('acme'))
     const tip = world.git.git('rev-parse', LEDGER)
     world.git.git('update-ref', '-d', LEDGER)
     world.git.git('update-ref', `${LEDGER}/x`, tip)
@@ -196,8 +196,8 @@ describe('a ref', () => {
   })
 
   it('whose name a shell would run is given no command', async () => {
-    const { world, founded, main, push } = story
-    const base = await founded(fleetOf('acme'))
+    const { world, foundFleet, main, push } = story
+    const base = await foundFleet(fleetOf('acme'))
     const tip = world.git.git('rev-parse', LEDGER)
     world.git.git('update-ref', '-d', LEDGER)
     world.git.git('update-ref', `${LEDGER}/$(id)`, tip)
@@ -207,8 +207,8 @@ describe('a ref', () => {
   })
 
   it('with a ledger of 54 MB for a fleet that is none costs no half minute and is named', async () => {
-    const { founded, main, push } = story
-    const base = await founded(fleetOf('acme'))
+    const { foundFleet, main, push } = story
+    const base = await foundFleet(fleetOf('acme'))
     const ledger = stored()
     const entry = (index: number) => [
       `account/${createHash('sha256').update(`${index}`).digest('hex')}@zzz.example`,

@@ -58,8 +58,8 @@ export function dyingAt(ports: ApplyDeps, request: number, sent: boolean): Death
       close,
     }
   }
-  const ledger: ApplyDeps['ledger'] = (fleet) => {
-    const store = ports.ledger(fleet)
+  const ledger: ApplyDeps['openLedger'] = (fleet) => {
+    const store = ports.openLedger(fleet)
     if (store === null) return null
     const wrapped: LedgerStore = {
       refresh: () => guarded(() => store.refresh()),
@@ -68,5 +68,5 @@ export function dyingAt(ports: ApplyDeps, request: number, sent: boolean): Death
     }
     return wrapped
   }
-  return { ports: { ...ports, connect, ledger }, died }
+  return { ports: { ...ports, connect, openLedger: ledger }, died }
 }

@@ -13,8 +13,8 @@ import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
 import type { LedgerStore } from '../../src/state/ledger/store.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/store.ts'
+import { createTestDeps, planOf } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
-import { planOf, testPorts } from '../property/ports.ts'
 import { runs } from '../runs.ts'
 import { dyingAt } from './dying.ts'
 import { everything, history, type Step } from './histories.ts'
@@ -71,7 +71,7 @@ class Life {
 
   ports(spec: Spec): ApplyDeps {
     const files = { 'fleet.yaml': JSON.stringify(spec) }
-    return testPorts(this.sandbox.url, files, null, { ledger: () => store(this.cell), clock })
+    return createTestDeps(this.sandbox.url, files, null, { openLedger: () => store(this.cell), clock })
   }
 
   async take(step: Step): Promise<void> {
@@ -222,7 +222,7 @@ function drifted(one: ReturnType<typeof everything>[number], pick: number, sandb
 afterAll(() => console.info(`histories: ${histories}, runs that died: ${deaths}, deletes judged: ${deletes}`))
 
 it(
-  'deletes only what it owns, and converges, whatever happened before',
+  'an apply deletes only what its fleet owns, and converges, whatever happened before',
   async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ steps, last }) => {

@@ -18,7 +18,7 @@ import { startSandbox } from '../../src/sandbox/server.ts'
 import { openFileLedgerStore } from '../../src/state/ledger/file-store.ts'
 import { deriveLedgerKey } from '../../src/state/ledger/format.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/store.ts'
-import { testPorts } from '../property/ports.ts'
+import { createTestDeps } from '../property/deps.ts'
 import { dyingAt } from './dying.ts'
 
 type Spec = { readonly [key: string]: Json }
@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close())
 
 const ports = (spec: Spec, more: Partial<ApplyDeps> = {}): ApplyDeps =>
-  testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell, more)
+  createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell, more)
 
 const apply = async (
   given: ApplyDeps,
@@ -68,19 +68,19 @@ async function begin(...keys: readonly string[]): Promise<Ledger> {
   return cell.ledger
 }
 
-describe('ledger-busy', () => {
+describe('an apply that needs the lock of its ledger (ledger-busy)', () => {
   const at = '2026-11-21T00:00:00.000Z'
   const held = (ledger: Ledger): Ledger => ({ ...ledger, run: 'process elsewhere 1 x', intent: { creates: [], at } })
   const alive = { patience: 0, isRunEnded: async () => false, isProcessGone: async () => false }
 
-  it('refuses while another run holds the ledger, and writes nothing', async () => {
+  it('is refused while another run holds the lock, and writes nothing', async () => {
     cell.ledger = held(await begin('a'))
     const report = await apply(ports(policies('a', 'b'), { lock: alive }))
     expect([report.result, codes(report), writes()]).toEqual(['refused', ['ledger-busy'], 0])
     expect(report.diagnostics.at(-1)?.summary).toContain('process 1 on elsewhere')
   })
 
-  it('is not recorded over by a run without changes either', async () => {
+  it('records nothing over another run, even when it has no changes', async () => {
     cell.ledger = held(await begin('a'))
     const report = await apply(ports(policies('a'), { lock: alive }))
     expect([report.result, codes(report), cell.ledger.run]).toEqual([
@@ -90,10 +90,10 @@ describe('ledger-busy', () => {
     ])
   })
 
-  it('does not hold for a run that is known to be gone', async () => {
+  it('takes the lock of a run that is known to be gone', async () => {
     cell.ledger = held(await begin('a'))
     const said: string[] = []
-    const report = await apply(ports(policies('a', 'b'), { tell: (line) => said.push(line) }))
+    const report = await apply(ports(policies('a', 'b'), { log: (line) => said.push(line) }))
     expect([report.result, names()]).toEqual(['applied', ['a', 'b']])
     expect(said.join('\n')).toContain('Taking over the lock of process 1 on elsewhere')
   })
@@ -119,9 +119,9 @@ describe('ledger-busy', () => {
   })
 })
 
-describe('ledger-unverified', () => {
+describe('a ledger that cannot be trusted (ledger-unverified)', () => {
   const store = (name: string, key: string): Partial<ApplyDeps> => ({
-    ledger: ({ name: fleet }) =>
+    openLedger: ({ name: fleet }) =>
       openFileLedgerStore({
         path: join(root, name),
         fleet,
@@ -132,9 +132,9 @@ describe('ledger-unverified', () => {
       }),
   })
   const digestOf = async (given: ApplyDeps) =>
-    (await planFleet(given, await openFleet(given))).planned?.plan.digest ?? ''
+    (await planFleet(given, await openFleet(given))).result?.plan.digest ?? ''
 
-  it('refuses a ledger under another key, and only the digest of the very plan opens it and signs it anew', async () => {
+  it('is refused under another key, until the digest of the very plan opens it and signs it anew', async () => {
     const first = ports(policies('a'), store('one.json', 'one key'))
     expect((await apply(first)).result).toBe('applied')
     sandbox.clearRequests()
@@ -173,10 +173,10 @@ describe('ledger-unverified', () => {
   })
 
   for (const [name, witness, because] of [
-    ['whose serial was set back', { serial: 40, unrelated: false }, 'serial'],
-    ['of another history', { serial: 0, unrelated: true }, 'history'],
+    ['has a serial that was set back', { serial: 40, unrelated: false }, 'serial'],
+    ['is of another history', { serial: 0, unrelated: true }, 'history'],
   ] as const) {
-    it(`refuses one ${name}, until it is approved`, async () => {
+    it(`is refused when it ${name}, until it is approved`, async () => {
       await begin('a')
       const given = ports(policies('a', 'b'), { readEvidence: async () => witness })
       const report = await apply(given)
@@ -186,18 +186,18 @@ describe('ledger-unverified', () => {
     })
   }
 
-  it('believes one whose serial is the one that was seen', async () => {
+  it('is trusted when its serial is the one that was seen', async () => {
     const { serial } = await begin('a')
     const given = ports(policies('a', 'b'), { readEvidence: async () => ({ serial, unrelated: false }) })
     expect((await apply(given)).result).toBe('applied')
   })
 })
 
-describe('not-reviewed', () => {
+describe('a change that nobody reviewed (not-reviewed)', () => {
   const withhold: ApplyHooks['withhold'] = async ({ changes }) =>
     new Map(changes.map(({ address }) => [address, { reason: 'unreviewed', error: 'it was not reviewed' }]))
 
-  it('withholds what the review says, and only the digest of the very plan opens it', async () => {
+  it('is withheld, and only the digest of the very plan opens it', async () => {
     const { commit } = await begin('a')
     const given = ports(policies('b'), { commit: 'd'.repeat(40) })
     const report = await apply(given, 'sha256:0', { withhold })
@@ -212,10 +212,10 @@ describe('not-reviewed', () => {
   })
 })
 
-describe('superseded', () => {
-  it('writes nothing and asks nothing when it is an old run from the start', async () => {
+describe('an apply of an older commit (superseded)', () => {
+  it('writes nothing and asks nothing when a later one has already been applied', async () => {
     await begin('a')
-    const report = await apply(ports(policies('b'), { stillCurrent: async () => 'fleet.yaml has changed since' }))
+    const report = await apply(ports(policies('b'), { findNewerSpec: async () => 'fleet.yaml has changed since' }))
     expect([report.result, sandbox.requests().length, codes(report, 'notice')]).toEqual([
       'superseded',
       0,
@@ -223,14 +223,14 @@ describe('superseded', () => {
     ])
   })
 
-  it('deletes nothing when it becomes one half-way', async () => {
+  it('deletes nothing when a later one is pushed half-way', async () => {
     await begin('a')
     let asked = 0
-    const stillCurrent = async () => {
+    const findNewerSpec = async () => {
       asked += 1
       return asked === 1 ? null : 'fleet.yaml has changed since'
     }
-    const report = await apply(ports(policies('b'), { stillCurrent }))
+    const report = await apply(ports(policies('b'), { findNewerSpec }))
     expect([report.result, names(), report.outcomes.map(({ status }) => status)]).toEqual([
       'superseded',
       ['a', 'b'],
@@ -242,15 +242,15 @@ describe('superseded', () => {
     ])
   })
 
-  it('deletes nothing when nobody can say', async () => {
+  it('deletes nothing when it cannot be told whether there is a later one', async () => {
     await begin('a')
     let asked = 0
-    const stillCurrent = async () => {
+    const findNewerSpec = async () => {
       asked += 1
       if (asked > 1) throw new Error('no network')
       return null
     }
-    const report = await apply(ports(policies('b'), { stillCurrent }))
+    const report = await apply(ports(policies('b'), { findNewerSpec }))
     expect([report.result, names()]).toEqual(['failed', ['a', 'b']])
     expect(report.outcomes.at(-1)?.error).toContain('no network')
     expect(Object.keys(cell.ledger?.resources ?? {}).sort()).toEqual(['policy/a', 'policy/b'])
@@ -282,7 +282,7 @@ describe('a fleet in another file', () => {
 
 describe('ledgers of other fleets', () => {
   const beside = (others: readonly Ledger[]): Partial<ApplyDeps> => ({
-    ledger: () => {
+    openLedger: () => {
       const store = openMemoryLedgerStore(cell)
       return { ...store, read: async () => ({ ...(await store.read()), others }) }
     },
@@ -299,7 +299,7 @@ describe('ledgers of other fleets', () => {
   })
 })
 
-describe('when the ground moves half-way', () => {
+describe('an apply whose ledger changes half-way', () => {
   it('deletes nothing once another run has taken the ledger over', async () => {
     await begin('a')
     const progress = () => {

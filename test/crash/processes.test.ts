@@ -10,7 +10,7 @@ import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
 import { id, ledger } from '../engine/build.ts'
 import { bareRepository, workingFolder } from './origin.ts'
 
-it('takes three git processes to read every ledger, and four to push one', async () => {
+it('a run takes three git processes to read every ledger, and four to push one', async () => {
   const root = await mkdtemp(join(tmpdir(), 'fleet-processes-'))
   try {
     const bare = await bareRepository(join(root, 'origin.git'))

@@ -6,9 +6,9 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { PartialState, State } from '../../src/sandbox/state.ts'
 import { lookUpPassword } from '../../src/state/secrets/password.ts'
+import { SEED } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
-import { SEED } from '../property/ports.ts'
 
 const condition = (list: string) => ({ conditions: [{ field: 'from.domain', operator: 'in_list', value: [list] }] })
 const block = [{ type: 'block' }]

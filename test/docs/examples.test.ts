@@ -1,5 +1,4 @@
 /** Every example is applied to a sandbox, by the engine and by the shipped bundle, and then has nothing left to do. */
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { openWorkingTree } from '../../src/config/files/tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
-import { applyAll, planOf, SEED, testPorts } from '../property/ports.ts'
+import { startProgram } from '../program.ts'
+import { applyAll, createTestDeps, planOf, SEED } from '../property/deps.ts'
 import { root, text } from './markdown.ts'
 
 const folder = new URL('examples/', root)
@@ -41,7 +41,7 @@ describe('the examples', () => {
   it.each(fleets)('$example: $fleetFile converges, and the second plan is empty', async ({ example, fleetFile }) => {
     const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' }, seed: seedOf(example, fleetFile) })
     try {
-      const ports = testPorts(
+      const ports = createTestDeps(
         sandbox.url,
         {},
         { ledger: null, version: 0 },
@@ -88,11 +88,8 @@ describe('the examples', () => {
 /** Runs a command in an example's folder; resolves to its exit code. */
 const bundle =
   (example: string, url: string) =>
-  (...words: readonly string[]): Promise<number | string | null | undefined> =>
-    new Promise((resolve) => {
-      const secrets = { FLEET_PASSWORD_SEED: SEED, NYLAS_API_KEY: 'sandbox-key' }
-      const env = { PATH: process.env['PATH'], NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0', ...secrets }
-      const cwd = new URL(example, folder)
-      const program = new URL('dist/cli/index.js', root).pathname
-      execFile(process.execPath, [program, ...words], { cwd, env }, (error) => resolve(error ? error.code : 0))
-    })
+  async (...words: readonly string[]): Promise<number | null> => {
+    const secrets = { FLEET_PASSWORD_SEED: SEED, NYLAS_API_KEY: 'sandbox-key' }
+    const env = { NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0', ...secrets }
+    return (await startProgram('cli', words, new URL(example, folder).pathname, env).ended).code
+  }

@@ -1,7 +1,7 @@
 /** What the guides tell people to do does what they say. */
 import { expect, it } from 'vitest'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { applyAll, planOf, SEED, testPorts } from '../property/ports.ts'
+import { applyAll, createTestDeps, planOf, SEED } from '../property/deps.ts'
 import { blocks, text } from './markdown.ts'
 
 const shown = (page: string, name: string): string => blocks(text(page)).find((one) => one.name === name)?.body ?? ''
@@ -15,7 +15,7 @@ async function walk(
   const variables = (name: string) => (name === 'FLEET_PASSWORD_SEED' ? SEED : undefined)
   try {
     for (const [step, file] of steps.entries()) {
-      const ports = testPorts(sandbox.url, { 'fleet.yaml': file }, cell, { variables })
+      const ports = createTestDeps(sandbox.url, { 'fleet.yaml': file }, cell, { variables })
       const { result, diagnostics } = await applyAll(ports)
       const codes = diagnostics.filter((one) => one.severity === 'error').map(({ code }) => code)
       look(step, sandbox.state(), codes.join() || result)

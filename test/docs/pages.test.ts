@@ -1,14 +1,13 @@
 /** What the documentation says is there is there, and what it shows works. */
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../src/config/compile.ts'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { generateDocs } from '../../tools/docs.ts'
 import { testRepository } from '../features/git.ts'
+import { startProgram } from '../program.ts'
 import { anchors, blocks, links, pages, root, text } from './markdown.ts'
 
 describe('the documentation', () => {
@@ -137,16 +136,9 @@ describe('commands in the documentation', () => {
     try {
       // What there is to import has no fleet file yet.
       const { directory } = testRepository(these[0] === 'import' ? {} : FILES)
-      const env = {
-        PATH: process.env['PATH'],
-        HOME: directory,
-        NYLAS_API_KEY: 'sandbox-key',
-        NYLAS_API_URL: sandbox.url,
-      }
-      await promisify(execFile)(process.execPath, [new URL('src/shells/cli/main.ts', root).pathname, ...these], {
-        cwd: directory,
-        env,
-      })
+      const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
+      const { code, err } = await startProgram('cli', these, directory, access).ended
+      expect(code, err).toBe(0)
     } finally {
       await sandbox.close()
     }

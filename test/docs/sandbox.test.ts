@@ -1,14 +1,13 @@
 /** The sandbox's page: its commands start one, its seed is taken, its example runs as it stands, and nothing is left out. */
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/features/command-table.ts'
+import { startProgram } from '../program.ts'
 import { speak, start } from '../sandbox/client.ts'
 import { blocks, root, text } from './markdown.ts'
 
@@ -62,24 +61,31 @@ describe('the commands', () => {
     .flatMap(({ body }) => body.trim().split('\n'))
     .map((line) => ({ words: line.split(' ').slice(2) }))
 
-  it('are shown', () => {
+  it('are on the page', () => {
     expect(commands.length).toBeGreaterThan(3)
   })
 
-  it.each(commands)('start one: $words', async ({ words }) => {
-    const child = spawn(process.execPath, ['node_modules/nylas-fleet/dist/cli/index.js', ...words], { cwd: directory })
-    const ended = once(child, 'exit')
-    const lines: string[] = []
-    child.stderr.on('data', (data) => lines.push(String(data)))
+  it.each(commands)('each command starts a sandbox: $words', async ({ words }) => {
+    // Whatever port the page shows may be somebody else's on this machine: any free one takes its place.
+    const anyPort = words.map((word, index) => (words[index - 1] === '--port' ? '0' : word))
+    const { child, ended } = startProgram('cli', anyPort, directory, {})
     try {
-      const first = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])
-      expect(first[0], lines.join('')).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+$/)
-      const state = await fetch(`${String(first[0]).slice('ready '.length)}/_sandbox/state`)
+      const ready = new Promise<string>((resolve) => child.stdout?.once('data', resolve))
+      const line = await Promise.race([ready, ended.then(({ err }) => err)])
+      expect(line).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+\n$/)
+      const state = await fetch(`${line.trim().slice('ready '.length)}/_sandbox/state`)
       expect(await state.json()).toHaveProperty('application')
     } finally {
       child.kill()
       await ended
     }
+  })
+
+  it('the port that is asked for is the one that is taken', async () => {
+    const { sandbox } = await start()
+    const { port } = new URL(sandbox.url)
+    const { code, err } = await startProgram('cli', ['sandbox', '--port', port], directory, {}).ended
+    expect([code, err]).toEqual([1, expect.stringContaining(`EADDRINUSE: address already in use 127.0.0.1:${port}`)])
   })
 })
 

@@ -1,15 +1,12 @@
 /** One job: the shipped bundle as a child process, with GitHub, its git server and Nylas all on this machine. */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { startProgram } from '../program.ts'
 import { type FakeGitHub, fakeGitHub } from '../shells/fake-github.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
-
-const BUNDLE = fileURLToPath(new URL('../../dist/action/index.js', import.meta.url))
 
 /** Planted where secrets are; must be found nowhere else. */
 export const CANARIES = {
@@ -71,8 +68,6 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
   runs += 1
   const inputs = { 'api-key': CANARIES.key, 'api-url': sandbox.url, 'github-token': CANARIES.token, ...options.inputs }
   const env = {
-    PATH: process.env['PATH'] ?? '',
-    HOME: folder,
     RUNNER_TEMP: folder,
     NYLAS_FLEET_LAG: '0.05',
     GITHUB_ACTIONS: 'true',
@@ -94,13 +89,7 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
     ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value])),
     ...options.env,
   }
-  const child = spawn(process.execPath, [BUNDLE], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let log = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      log += chunk.toString()
-    })
-  const code = await new Promise<number | null>((done) => child.on('close', done))
+  const { code, log } = await startProgram('action', [], folder, env).ended
   const read = (path: string) => readFileSync(path, 'utf8')
   const outputs = parseOutputs(read(env.GITHUB_OUTPUT))
   const result: JobResult = {

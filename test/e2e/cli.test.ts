@@ -1,5 +1,5 @@
 /** The shipped command line as a child process, against a sandbox over HTTP and real git. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,12 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { type Ended, startProgram } from '../program.ts'
 
-const BUNDLE = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url))
 const SEED = 'a seed that is long enough, and secret 0123'
-
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 let sandbox: Sandbox
 let folder: string
@@ -32,27 +30,9 @@ const write = (path: string, text: string) => {
 }
 
 function fleet(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [BUNDLE, ...args], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      NYLAS_API_KEY: 'sandbox-key',
-      NYLAS_API_URL: sandbox.url,
-      NYLAS_FLEET_LAG: '0.05',
-      FLEET_PASSWORD_SEED: SEED,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString()
-  })
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })))
+  const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
+  const more = { NYLAS_FLEET_LAG: '0.05', FLEET_PASSWORD_SEED: SEED, ...env }
+  return startProgram('cli', args, folder, { ...access, ...more }).ended
 }
 
 const LEDGER = ['--ledger', 'file:ledger.json'] as const
@@ -63,14 +43,14 @@ const planned = async (...args: readonly string[]): Promise<Plan> => {
 }
 
 describe('the shipped command line', () => {
-  it('tells the whole story on its own sandbox', async () => {
+  it('the demo tells its whole story on a sandbox of its own', async () => {
     const { code, out } = await fleet(['demo'])
     expect(out).toContain('All as told.')
     expect(out).not.toContain('NOT SO')
     expect(code).toBe(0)
   })
 
-  it('brings 300 tenants to an empty second plan, and knows its exit codes', async () => {
+  it('an apply brings 300 tenants to an empty second plan, and every exit code is the documented one', async () => {
     cpSync(join(EXAMPLES, 'one-account-per-tenant'), folder, { recursive: true })
     const rows = Array.from({ length: 300 }, (_, index) => `tenant-${index},Tenant ${index}`)
     write('tenants.csv', `slug,title\n${rows.join('\n')}\n`)
@@ -93,7 +73,7 @@ describe('the shipped command line', () => {
     ['several-domains', 'fleet.yaml'],
     ['staging-and-production', 'staging/fleet.yaml'],
     ['staging-and-production', 'production/fleet.yaml'],
-  ])('applies the example %s (%s) and then has nothing to do', async (example, file) => {
+  ])('the example %s (%s) is applied, and then there is nothing to do', async (example, file) => {
     cpSync(join(EXAMPLES, example), folder, { recursive: true })
     execFileSync('git', ['init', '--quiet'], { cwd: folder })
     const { code, err } = await fleet(['apply', '--yes', ...LEDGER, '--fleet-file', file])
@@ -101,7 +81,7 @@ describe('the shipped command line', () => {
     expect((await planned('--fleet-file', file)).changes).toEqual([])
   })
 
-  it('says of every slip where it is and what was expected, and asks Nylas nothing', async () => {
+  it('every slip of a file is reported where it is with what was expected, and Nylas is asked nothing', async () => {
     const slips: readonly (readonly [string, RegExp])[] = [
       ['version: 1\npolicys: {}\n', /fleet\.yaml:2:1: error: .*policies/s],
       ['version: 1\naccounts: [{email: nobody}]\n', /fleet\.yaml:2:20: error/],
@@ -134,7 +114,7 @@ describe('the shipped command line', () => {
     expect(sandbox.requests()).toEqual([])
   })
 
-  it('refuses what a guard holds back with 3, and unknown words with 1', async () => {
+  it('what a guard holds back exits with 3, and unknown words with 1', async () => {
     write('fleet.yaml', 'version: 1\nquotas: {accounts: 1}\naccounts: [{email: a@b.example}, {email: c@b.example}]\n')
     const refused = await fleet(['apply', '--yes', ...LEDGER])
     expect(refused.code).toBe(3)
@@ -147,7 +127,7 @@ describe('the shipped command line', () => {
     expect((await fleet(['plan', ...LEDGER, '--api-url', 'http://api.nylas.example'])).err).toContain('https')
   })
 
-  it('imports what lives, and planning the import changes nothing', async () => {
+  it('an import of what lives plans adoptions alone', async () => {
     cpSync(join(EXAMPLES, 'workspace-per-tenant'), folder, { recursive: true })
     await fleet(['apply', '--yes', ...LEDGER])
     rmSync(join(folder, 'fleet.yaml'))
@@ -160,7 +140,7 @@ describe('the shipped command line', () => {
     expect((await fleet(['import'])).err).toContain('--force')
   })
 
-  it('brings drift into the file when asked, comments and all', async () => {
+  it('an import with --merge brings drift into the file and keeps its comments', async () => {
     const text =
       'version: 1\n# Our limits.\npolicies:\n  baseline:\n    limits: {limit_count_daily_email_sent: 500} # a day\nworkspaces: {w: {policy: baseline}}\n'
     write('fleet.yaml', text)
@@ -173,7 +153,7 @@ describe('the shipped command line', () => {
     expect((await planned()).changes).toEqual([])
   })
 
-  it('remembers in git, tells its history, and shows what is there', async () => {
+  it('the ledger in git is what history, inventory, password and doctor read', async () => {
     const git = (...args: readonly string[]) =>
       execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
     git('init', '--quiet', '--bare', 'origin.git')
@@ -197,7 +177,7 @@ describe('the shipped command line', () => {
     expect(doctor.code, doctor.out).toBe(0)
   })
 
-  it('ends every command’s help, completion and manual well', async () => {
+  it('help, completion, manual and schema of the bundle are complete', async () => {
     for (const shell of ['bash', 'zsh', 'fish']) {
       const { code, out } = await fleet(['completion', shell])
       expect(code).toBe(0)

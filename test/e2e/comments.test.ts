@@ -17,7 +17,7 @@ const RED = '**The fleet file has '
 const start = (): string => story.main({ 'README.md': 'A repository.\n' })
 const firstLine = (body: string | undefined): string => body?.split('\n', 1)[0] ?? ''
 
-describe('a pull request with one fleet', () => {
+describe('the comment of a fleet', () => {
   const fleetOf = (name: string): string => FLEET.replace('fleet: acme', `fleet: ${name}`)
   const tenants = { 'tenants.txt': 'acme\n' }
 
@@ -30,7 +30,7 @@ describe('a pull request with one fleet', () => {
     return { pull, comment: story.comments(1)[0] ?? '' }
   }
 
-  it('has one comment, and it is green after the file was good, broken, mended and renamed', async () => {
+  it('a pull request has one comment, and it is green after the file was good, broken, mended and renamed', async () => {
     const base = start()
     const good = await pushes(base, FLEET, 0)
     expect(good.comment).toContain(GREEN)
@@ -53,8 +53,8 @@ describe('a pull request with one fleet', () => {
     expect(story.comments(1)[0]).toContain('Created 1 mailbox')
   })
 
-  it('takes over what an older version wrote, also under the name that the base has', async () => {
-    const base = await story.founded({ 'fleet.yaml': FLEET, ...tenants })
+  it('a comment of an older version is taken over, also under the name that the base has', async () => {
+    const base = await story.foundFleet({ 'fleet.yaml': FLEET, ...tenants })
     const { github } = story.world
     for (const [number, name] of [
       [1, 'acme'],
@@ -68,7 +68,7 @@ describe('a pull request with one fleet', () => {
     }
   })
 
-  it('follows a file that is moved, and leaves one comment that says so where there were two', async () => {
+  it('a comment goes with a file that is moved, and where there are two the other says that it is superseded', async () => {
     const base = start()
     const { github } = story.world
     await pushes(base, FLEET, 0)
@@ -85,7 +85,7 @@ describe('a pull request with one fleet', () => {
   })
 })
 
-describe('a pull request with two fleets', () => {
+describe('the comments of two fleets', () => {
   const fleet = (name: string): string => `version: 1\nfleet: ${name}\naccounts: [{email: ${name}@fleet.example}]\n`
   const inputs = ['a', 'b'].map((name) => ({ inputs: { 'fleet-file': `teams/${name}/fleet.yaml`, review: 'all' } }))
   const markers = (...names: readonly string[]) =>
@@ -98,7 +98,7 @@ describe('a pull request with two fleets', () => {
     return pull
   }
 
-  it('has a comment for each, whichever is broken, mended or renamed, and each records its own plan alone', async () => {
+  it('each fleet keeps its own comment, whichever is broken, mended or renamed, and its record counts for no other', async () => {
     const base = start()
     await plans(base, fleet('a'), fleet('b'))
     const [, second] = story.comments(1)

@@ -30,13 +30,13 @@ async function applies(commit: string, left: readonly string[]): Promise<void> {
   expect(apply.outputs['result'], apply.log).toBe('applied')
   expect(story.emails()).toEqual(left.map(mailbox))
   expect(story.ledger()).toMatchObject({ commit, complete: true })
-  await story.settled(commit)
+  await story.expectSettled(commit)
 }
 
-describe('a plan', () => {
-  it('of a merge queue asks whose the pull request is and leaves its comment alone', async () => {
-    const { world, open, founded, job, comments } = story
-    const base = await founded(fleetOf('acme'))
+describe('what is planned', () => {
+  it('a plan of a merge queue asks whose the pull request is and leaves its comment alone', async () => {
+    const { world, open, foundFleet, job, comments } = story
+    const base = await foundFleet(fleetOf('acme'))
     const pull = open(2, base, tenants('acme', 'globex'))
     const queue = `refs/heads/gh-readonly-queue/main/pr-2-${base}`
     const head = world.git.commit(queue, pull.files, [base])
@@ -58,9 +58,9 @@ describe('a plan', () => {
     expect(world.sandbox.requests()).toHaveLength(asked)
   })
 
-  it('on pull_request_target reads the test merge of the head and carries out nothing of it', async () => {
-    const { world, open, founded, plan, comments, writes } = story
-    const base = await founded(fleetOf('acme'))
+  it('a plan on pull_request_target reads the test merge of the head and carries out nothing of it', async () => {
+    const { world, open, foundFleet, plan, comments, writes } = story
+    const base = await foundFleet(fleetOf('acme'))
     const evil = '#!/bin/sh\ntouch "$HOME/executed"\n'
     const pull = open(2, base, {
       ...tenants('acme', 'globex'),
@@ -91,9 +91,9 @@ describe('a plan', () => {
     expect(writes()).toBe(before)
   })
 
-  it('of a closed pull request, a tag, another branch or a run by hand is told in the summary alone', async () => {
-    const { world, open, founded, plan, push, dispatch, writes } = story
-    const base = await founded(fleetOf('acme'))
+  it('a plan of a closed pull request, a tag, another branch or a run by hand is in the summary alone', async () => {
+    const { world, open, foundFleet, plan, push, dispatch, writes } = story
+    const base = await foundFleet(fleetOf('acme'))
     const pull = open(2, base, tenants('acme', 'globex'))
     const before = writes()
     const closed = await plan(pull, { payload: pullPayload(world, { ...pull, open: false }) })
@@ -108,9 +108,9 @@ describe('a plan', () => {
     expect(writes()).toBe(before)
   })
 
-  it('without the key is of the files alone, in the summary, and red when they are wrong', async () => {
-    const { world, open, founded, plan, push } = story
-    const base = await founded(fleetOf('acme', 'globex'))
+  it('a plan without the key is of the files alone, in the summary, and red when they are wrong', async () => {
+    const { world, open, foundFleet, plan, push } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
     const asked = world.sandbox.requests().length
     const pull = open(2, base, tenants('acme', 'initech'))
     const noKey = { inputs: { 'api-key': '' } }
@@ -129,9 +129,9 @@ describe('a plan', () => {
     expect(world.sandbox.requests()).toHaveLength(asked)
   })
 
-  it('of a fork uses no key whatever the mode says', async () => {
-    const { world, open, founded, plan } = story
-    const base = await founded(fleetOf('acme'))
+  it('a plan of a fork uses no key whatever the mode says', async () => {
+    const { world, open, foundFleet, plan } = story
+    const base = await foundFleet(fleetOf('acme'))
     const asked = world.sandbox.requests().length
     const pull = open(2, base, tenants('evil'))
     for (const [mode, event] of [
@@ -147,8 +147,8 @@ describe('a plan', () => {
     expect(world.github.comments.size + world.github.issues.length).toBe(0)
   })
 
-  it('says in the summary what a read-only token could not write, and the job is green', async () => {
-    const { world, main, open, plan, squash, push, settled } = story
+  it('a token that may only read leaves the comment to the summary, and the job is green', async () => {
+    const { world, main, open, plan, squash, push, expectSettled } = story
     const pull = open(1, main({ 'README.md': 'A repository.\n' }), fleetOf('acme'))
     for (const one of ['pull-requests: write', 'issues: write']) world.github.may.delete(one)
     const shown = await plan(pull)
@@ -158,28 +158,28 @@ describe('a plan', () => {
     const apply = await push(commit)
     expect(apply.outputs['result'], apply.log).toBe('applied')
     expect(apply.summary).toMatch(/lacks pull-requests: write[\s\S]*Created 1 mailbox/)
-    await settled(commit)
+    await expectSettled(commit)
   })
 })
 
-describe('an apply', () => {
-  it('finds the plan behind each commit of a rebase merge', async () => {
-    const base = await story.founded(fleetOf('acme', 'globex'))
+describe('what is applied', () => {
+  it('an apply finds the plan behind each commit of a rebase merge', async () => {
+    const base = await story.foundFleet(fleetOf('acme', 'globex'))
     const pull = await planned(2, base, ['acme'])
     const first = story.main({ 'README.md': 'First.\n' }, base)
     await applies(story.merged(pull, [first, story.main(pull.files, first)]), ['acme'])
     expect(story.comments(2)[0]).toContain('Deleted 1 mailbox')
   })
 
-  it('finds the plan behind a merge commit', async () => {
-    const base = await story.founded(fleetOf('acme', 'globex'))
+  it('an apply finds the plan behind a merge commit', async () => {
+    const base = await story.foundFleet(fleetOf('acme', 'globex'))
     const pull = await planned(2, base, ['acme'])
     const other = story.main({ 'README.md': 'Moved on.\n' }, base)
     await applies(story.mergeCommit(pull, other), ['acme'])
   })
 
-  it('finds every plan behind a queue that lands two pull requests in one push', async () => {
-    const base = await story.founded(fleetOf('acme', 'globex', 'initech'))
+  it('an apply finds every plan behind a queue that lands two pull requests in one push', async () => {
+    const base = await story.foundFleet(fleetOf('acme', 'globex', 'initech'))
     const [one, two] = [await planned(2, base, ['acme', 'globex']), await planned(3, base, ['acme', 'initech'])]
     const first = story.main(one.files, base)
     story.merged(one, [first])
@@ -188,8 +188,8 @@ describe('an apply', () => {
     expect(story.world.git.git('log', '--format=%B', LEDGER)).toMatch(/Fleet-Pulls: .*#3/)
   })
 
-  it('makes up for a run that never happened, with the plans of both', async () => {
-    const base = await story.founded(fleetOf('acme', 'globex', 'initech'))
+  it('an apply makes up for a run that never happened, with the plans of both', async () => {
+    const base = await story.foundFleet(fleetOf('acme', 'globex', 'initech'))
     const dropped = story.squash(await planned(2, base, ['acme', 'globex']))
     const next = story.open(3, dropped, tenants('acme'))
     const plan = await story.plan(next)
@@ -201,9 +201,9 @@ describe('an apply', () => {
     await applies(story.squash(next), ['acme'])
   })
 
-  it('by an old run writes nothing, also when its files are still those of the branch', async () => {
-    const { founded, open, plan, squash, main, push, writes, settled } = story
-    const old = await founded(fleetOf('acme'))
+  it('an old run writes nothing, also when its files are still those of the branch', async () => {
+    const { foundFleet, open, plan, squash, main, push, writes, expectSettled } = story
+    const old = await foundFleet(fleetOf('acme'))
     const pull = open(2, old, tenants('acme', 'globex'))
     await plan(pull)
     const now = squash(pull)
@@ -217,12 +217,12 @@ describe('an apply', () => {
       expect(rerun.code).toBe(0)
     }
     expect(writes()).toBe(before)
-    await settled(after)
+    await expectSettled(after)
   })
 
-  it('is refused wherever it may not come from, whatever mode says', async () => {
-    const { world, founded, open, job, writes } = story
-    const base = await founded(fleetOf('acme'))
+  it('an apply is refused wherever it may not come from, whatever mode says', async () => {
+    const { world, foundFleet, open, job, writes } = story
+    const base = await foundFleet(fleetOf('acme'))
     const pull = open(2, base, tenants('acme', 'globex'))
     const before = writes()
     const queue = `refs/heads/gh-readonly-queue/main/pr-2-${base}`
@@ -249,8 +249,8 @@ describe('fleet files', () => {
   const fleet = (name: string, mailboxes: readonly string[]) =>
     `version: 1\nfleet: ${name}\naccounts: [${mailboxes.map((email) => `{email: ${email}@fleet.example}`).join(', ')}]\n`
 
-  it('of two fleets are planned and applied side by side, and neither takes what the other owns', async () => {
-    const { main, open, plan, squash, push, comments, emails, ledger, settled } = story
+  it('the files of two fleets are planned and applied side by side, and neither takes what the other owns', async () => {
+    const { main, open, plan, squash, push, comments, emails, ledger, expectSettled } = story
     const start = main({ 'README.md': 'A repository.\n' })
     const files = { 'fleets/a.yaml': fleet('a', ['one']), 'fleets/b.yaml': fleet('b', ['two']) }
     const pull = open(1, start, files)
@@ -263,7 +263,7 @@ describe('fleet files', () => {
     expect(emails()).toEqual(['one@fleet.example', 'two@fleet.example'])
     expect([ledger('a').commit, ledger('b').commit]).toEqual([commit, commit])
     expect(comments(1)).toHaveLength(2)
-    for (const more of each) await settled(commit, more)
+    for (const more of each) await expectSettled(commit, more)
 
     const greedy = await plan(open(2, commit, { 'fleets/b.yaml': fleet('b', ['one', 'two']) }), each[1])
     expect(greedy.outputs['result'], greedy.log).toBe('refused')
@@ -272,9 +272,9 @@ describe('fleet files', () => {
     expect(comments(2)).toHaveLength(1)
   })
 
-  it('may be renamed, but two files may not be one fleet', async () => {
-    const { founded, open, plan, squash, push, settled } = story
-    const base = await founded(fleetOf('acme'))
+  it('a file may be renamed, but two files may not be one fleet', async () => {
+    const { foundFleet, open, plan, squash, push, expectSettled } = story
+    const base = await foundFleet(fleetOf('acme'))
     const more = { inputs: { 'fleet-file': 'config/mail.yaml' } }
     const moved = { 'config/mail.yaml': FLEET, 'config/tenants.txt': 'acme\n' }
     const twice = await plan(open(2, base, moved), more)
@@ -285,11 +285,11 @@ describe('fleet files', () => {
     expect(renamed.outputs, renamed.log).toMatchObject({ result: 'no-changes', deletes: '0' })
     const commit = squash(pull)
     expect((await push(commit, more)).outputs['result']).toBe('no-changes')
-    await settled(commit, more)
+    await expectSettled(commit, more)
   })
 
-  it('in a folder are read with what they include, and errors name the path from the root', async () => {
-    const { main, open, plan, squash, push, emails, settled } = story
+  it('a file in a folder is read with what it includes, and errors name the path from the root', async () => {
+    const { main, open, plan, squash, push, emails, expectSettled } = story
     const start = main({ 'README.md': 'A repository.\n' })
     const more = { inputs: { 'fleet-file': 'teams/support/fleet.yaml' } }
     const files = {
@@ -306,13 +306,13 @@ describe('fleet files', () => {
     const commit = squash(pull)
     expect((await push(commit, more)).outputs['result']).toBe('applied')
     expect(emails()).toEqual(['acme@fleet.example', 'globex@fleet.example'])
-    await settled(commit, more)
+    await expectSettled(commit, more)
     const bad = await plan(open(2, commit, { 'teams/guardrails.yaml': 'policies:\n  baseline: {limit: {}}\n' }), more)
     expect(bad.code).toBe(1)
     expect(bad.log).toMatch(/^::error .*file=teams\/guardrails\.yaml,line=2/m)
   })
 
-  it('with more errors than GitHub shows are summed up within its ten', async () => {
+  it('a file with more errors than GitHub shows is summed up within its ten', async () => {
     const { main, open, plan } = story
     const rows = Array.from({ length: 14 }, (_, index) => `  - {email: wrong-${index}}\n`).join('')
     const bad = await plan(open(1, main({ 'README.md': '' }), { 'fleet.yaml': `version: 1\naccounts:\n${rows}` }))
@@ -356,7 +356,7 @@ describe('on GitHub', () => {
   })
 
   it('a plan takes at most four requests, an apply of one merged pull request six, and a comment fits 300 tenants', async () => {
-    const { world, main, open, plan, squash, push, comments, settled } = story
+    const { world, main, open, plan, squash, push, comments, expectSettled } = story
     const calls = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
       const before = world.github.requests.length
       await work()
@@ -381,6 +381,6 @@ describe('on GitHub', () => {
     expect(figures.git, world.git.requests.join('\n')).toBeLessThanOrEqual(20)
     expect(figures.characters).toBeLessThanOrEqual(65_536)
     process.stderr.write(`figures: ${JSON.stringify(figures)}\n`)
-    await settled(commit)
+    await expectSettled(commit)
   })
 })

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 export type GitServer = {
   readonly url: string
@@ -20,23 +20,18 @@ export type GitServer = {
   readonly close: () => Promise<void>
 }
 
-const IDENTITY = ['-c', 'user.name=Ann', '-c', 'user.email=ann@fleet.example']
+const BACKEND = join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git-http-backend')
+const CONFIG =
+  '[core]\n\tbare = true\n[http]\n\treceivepack = true\n[receive]\n\tautogc = false\n[fastimport]\n\tunpackLimit = 1\n[uploadpack]\n\tallowAnySHA1InWant = true\n'
 
 export async function startGitServer(owner: string, name: string, token: string): Promise<GitServer> {
   const root = mkdtempSync(join(tmpdir(), 'fleet-git-'))
   const bare = join(root, 'server', owner, name)
-  const tree = join(root, 'tree')
-  mkdirSync(bare, { recursive: true })
-  const run = (directory: string, ...args: readonly string[]) =>
-    execFileSync('git', [...IDENTITY, ...args], {
-      cwd: directory,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim()
-  run(bare, 'init', '--quiet', '--bare', '--initial-branch=main')
-  run(bare, 'config', 'http.receivepack', 'true')
-  run(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
-  run(root, 'init', '--quiet', '--initial-branch=work', tree)
+  for (const folder of ['objects', 'refs']) mkdirSync(join(bare, folder), { recursive: true })
+  writeFileSync(join(bare, 'HEAD'), 'ref: refs/heads/main\n')
+  writeFileSync(join(bare, 'config'), CONFIG)
+  const run = (args: readonly string[], input = '') =>
+    execFileSync('git', args, { cwd: bare, encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'pipe'] }).trim()
   const refused: string[] = []
   const requests: string[] = []
   const wanted = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
@@ -58,27 +53,8 @@ export async function startGitServer(owner: string, name: string, token: string)
     bare,
     refused,
     requests,
-    git: (...args) => run(bare, ...args),
-    commit: (ref, files, from = []) => {
-      const [first, ...others] = from
-      if (first === undefined) run(tree, 'checkout', '--quiet', '--orphan', `orphan-${Math.random()}`)
-      else {
-        run(tree, 'fetch', '--quiet', bare, ...from)
-        run(tree, 'checkout', '--quiet', '--detach', '--force', first)
-      }
-      run(tree, 'rm', '-r', '--quiet', '--ignore-unmatch', '--cached', ...(first === undefined ? ['.'] : ['nothing']))
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(tree, path)), { recursive: true })
-        if (text === null) rmSync(join(tree, path), { force: true })
-        else writeFileSync(join(tree, path), text)
-      }
-      run(tree, 'add', '--all')
-      const written = run(tree, 'write-tree')
-      const parents = [first, ...others].flatMap((one) => (one === undefined ? [] : ['-p', one]))
-      const commit = run(tree, 'commit-tree', written, ...parents, '-m', 'A change')
-      run(tree, 'push', '--quiet', '--force', bare, `${commit}:${ref}`)
-      return commit
-    },
+    git: (...args) => run(args),
+    commit: (ref, files, from = []) => run(['fast-import', '--quiet', '--force'], writeCommit(ref, files, from)),
     close: async () => {
       await new Promise((done) => server.close(done))
       rmSync(root, { recursive: true, force: true })
@@ -86,9 +62,28 @@ export async function startGitServer(owner: string, name: string, token: string)
   }
 }
 
+/** A commit as `git fast-import` reads one; the answer is its id. */
+function writeCommit(
+  ref: string,
+  files: Readonly<Record<string, string | null>>,
+  [first, ...others]: readonly string[],
+): string {
+  const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
+  return [
+    `commit ${ref}\nmark :1\ncommitter Ann <ann@fleet.example> ${Math.floor(Date.now() / 1000)} +0000\n`,
+    data('A change\n'),
+    ...(first === undefined ? [] : [`from ${first}\n`]),
+    ...others.map((parent) => `merge ${parent}\n`),
+    ...Object.entries(files).map(([path, text]) =>
+      text === null ? `D ${path}\n` : `M 100644 inline ${path}\n${data(text)}`,
+    ),
+    'get-mark :1\n',
+  ].join('')
+}
+
 function backend(root: string, request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://git')
-  const child = spawn('git', ['http-backend'], {
+  const child = spawn(BACKEND, {
     env: {
       PATH: process.env['PATH'],
       GIT_PROJECT_ROOT: root,

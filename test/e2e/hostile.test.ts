@@ -113,9 +113,9 @@ const ONE = 'Canary-One+/=of-the-surroundings-1'
 const SIGNING = 'canary signing key / with + signs = 0123456789'
 const more = { inputs: { 'signing-key': SIGNING }, env: { FLEET_ONE: ONE } }
 
-describe('hostile text', () => {
-  it('stays text from the pull request to the drift issue, and no secret is anywhere', async () => {
-    const { world, main, open, plan, squash, push, nightly, comments, settled } = story
+describe('text from outside', () => {
+  it('hostile text stays text from the pull request to the drift issue, and no secret is anywhere', async () => {
+    const { world, main, open, plan, squash, push, nightly, comments, expectSettled } = story
     secrets = [ONE, SIGNING, ...BAIT.map((_, index) => derivePassword(CANARIES.seed, `t${index}@fleet.example`, 1))]
     const pull = open(1, main({ 'README.md': 'A repository.\n' }), { 'fleet.yaml': fleet(5), 'tenants.csv': csv(BAIT) })
     const shown = await plan(pull, more)
@@ -130,7 +130,7 @@ describe('hostile text', () => {
     for (const [index, secret] of secrets.slice(2).entries())
       expect(world.sandbox.passwordMatches(`t${index}@fleet.example`, secret)).toBe(true)
     expect(world.sandbox.passwordMatches('env@fleet.example', ONE)).toBe(true)
-    await settled(commit, more)
+    await expectSettled(commit, more)
 
     const { policies, rules, grants } = world.sandbox.state()
     world.sandbox.seed({
@@ -177,7 +177,7 @@ describe('hostile text', () => {
     expect(second.outputs['result'], second.log).toBe('applied')
     expectInertJob(second)
     expectInertComment(comments(2)[0] ?? '')
-    await settled(last, more)
+    await expectSettled(last, more)
     for (const line of world.git.git('log', '--format=%B', LEDGER).split('\n'))
       expect(line).not.toMatch(/^::|^\s*Fleet-(?!Run|Actor|Commit|Pulls)/)
     expect(Object.keys(second.files).sort()).toEqual([
@@ -188,7 +188,7 @@ describe('hostile text', () => {
     ])
   })
 
-  it('in a file that is wrong, or in what Nylas answers, does not act in an error', async () => {
+  it('hostile text in a broken file, or in what Nylas answers, does not act in an error', async () => {
     const { world, main, open, plan, push, comments } = story
     const wrong = `version: 1\nfleet: acme\naccounts:\n${WORSE.map((text) => `  - {email: ${JSON.stringify(text)}, ${JSON.stringify(text)}: 1}`).join('\n')}\n${JSON.stringify(WORSE.join(''))}: 1\n`
     const bad = await plan(open(1, main({ 'README.md': '' }), { 'fleet.yaml': wrong }))
@@ -203,6 +203,6 @@ describe('hostile text', () => {
     expectInertJob(failed)
     expect(failed.log).toMatch(/^::error title=failed,file=fleet\.yaml,line=3::policy\/[pq] could not be created/m)
     await push(good)
-    await story.settled(good)
+    await story.expectSettled(good)
   })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 
-it('installs from its tarball alone and tells the whole story', () => {
+it('the package installs from its tarball alone and runs the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fleet-package-'))
   try {
     const tarball = execFileSync(process.execPath, ['tools/pack.ts'], {

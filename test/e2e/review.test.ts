@@ -33,22 +33,22 @@ function expectRefused(job: JobResult, code: string): void {
   expect(codes(job)).toContain(`(${code})`)
 }
 
-/** Whose only comment is a plan: its proof. */
-function proofOf(pull: number): { readonly record: ReviewRecord; readonly line: string } {
-  const [found] = findRecords(story.comments(pull)[0] ?? '', CANARIES.key)
-  if (!found) throw new Error('the plan is not signed')
-  return found
+/** The signed record of a pull request whose only comment is a plan. */
+function readRecord(pull: number): { readonly record: ReviewRecord; readonly line: string } {
+  const [signed] = findRecords(story.comments(pull)[0] ?? '', CANARIES.key)
+  if (!signed) throw new Error('the plan is not signed')
+  return signed
 }
 
-describe('a proof', () => {
-  it('that is forged, edited, replayed, late or outdated withholds the deletion and nothing else', async () => {
-    const { world, founded, open, plan, squash, push, emails, settled } = story
-    const base = await founded(fleetOf('acme', 'globex'))
+describe('a review record', () => {
+  it('a record that is forged, edited, replayed, late or outdated withholds the deletion and nothing else', async () => {
+    const { world, foundFleet, open, plan, squash, push, emails, expectSettled } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
     const pull = open(2, base, tenants('acme', 'initech'))
     await plan(pull)
     const [comment] = world.github.comments.get(2) ?? []
     const shown = comment?.body ?? ''
-    const { record, line } = proofOf(2)
+    const { record, line } = readRecord(2)
     expect(record.fingerprints).toHaveLength(1)
     const commit = squash(pull)
     const at = (offset: number) => new Date(Date.parse(world.github.now) + offset).toISOString()
@@ -89,13 +89,16 @@ describe('a proof', () => {
     if (comment) comment.body = shown
     expect((await push(commit)).outputs['result']).toBe('applied')
     expect(emails()).toEqual(mailboxes('acme', 'initech'))
-    await settled(commit)
+    await expectSettled(commit)
     process.stderr.write(`figures: ${forgeries.length} forgeries tried and refused\n`)
   })
 
-  it('is not made for a pull request that has moved on, been closed, or does not pass the guards', async () => {
-    const { world, founded, open, plan, comments } = story
-    const base = await founded({ ...fleetOf('acme', 'globex'), 'fleet.yaml': `${FLEET}settings: {max_deletes: 0}\n` })
+  it('no record is made for a pull request that has moved on, been closed, or does not pass the guards', async () => {
+    const { world, foundFleet, open, plan, comments } = story
+    const base = await foundFleet({
+      ...fleetOf('acme', 'globex'),
+      'fleet.yaml': `${FLEET}settings: {max_deletes: 0}\n`,
+    })
     const pull = open(2, base, tenants('acme'))
     expectRefused(await plan(pull), 'max-deletes')
     expect(findRecords(comments(2)[0] ?? '', CANARIES.key)).toEqual([])
@@ -111,18 +114,18 @@ describe('a proof', () => {
   })
 })
 
-describe('without a review', () => {
+describe('what was not reviewed', () => {
   const withPasswords = (version: number, retention: number, ...slugs: readonly string[]): Files => ({
     'fleet.yaml': `${FLEET.replace('500}', `500, limit_inbox_retention_period: ${retention}}`)}    app_password: {derive: FLEET_PASSWORD_SEED, version: ${version}}\n`,
     ...tenants(...slugs),
   })
 
   it('a rotated password and a shorter retention wait, and what destroys nothing goes on', async () => {
-    const { world, founded, main, push, emails, settled } = story
+    const { world, foundFleet, main, push, emails, expectSettled } = story
     secrets = ['acme', 'globex'].flatMap((slug) =>
       [1, 2].map((version) => derivePassword(CANARIES.seed, mailbox(slug), version)),
     )
-    const base = await founded(withPasswords(1, 365, 'acme'))
+    const base = await foundFleet(withPasswords(1, 365, 'acme'))
     const direct = main(withPasswords(2, 90, 'acme', 'globex'), base)
     const refused = await push(direct)
     expectRefused(refused, 'not-reviewed')
@@ -139,11 +142,11 @@ describe('without a review', () => {
     expect(off.outputs['result'], off.log).toBe('applied')
     expect(sandbox.passwordMatches(mailbox('acme'), secrets[1] ?? '')).toBe(true)
     expect(sandbox.state().policies[0]?.limits['limit_inbox_retention_period']).toBe(90)
-    await settled(direct)
+    await expectSettled(direct)
   })
 
-  it('not even a create goes on under review: all, and everything shown does', async () => {
-    const { main, open, plan, squash, push, emails, settled } = story
+  it('a create waits under review: all, and everything shown goes on', async () => {
+    const { main, open, plan, squash, push, emails, expectSettled } = story
     const all = { inputs: { review: 'all' } }
     const start = main({ 'README.md': 'A repository.\n', ...fleetOf('acme') })
     const direct = await push(start, all)
@@ -154,15 +157,15 @@ describe('without a review', () => {
     const commit = squash(pull)
     const apply = await push(commit, all)
     expect(apply.outputs['result'], apply.log).toBe('applied')
-    await settled(commit)
+    await expectSettled(commit)
   })
 })
 
 describe('an approval', () => {
-  it('opens neither a number of deletions nor a protection', async () => {
-    const { founded, main, push, dispatch, emails, writes } = story
+  it('an approval opens neither a number of deletions nor a protection', async () => {
+    const { foundFleet, main, push, dispatch, emails, writes } = story
     const guarded = `${FLEET}settings: {max_deletes: 1}\nprotect: ["account/support-acme@*"]\n`
-    const base = await founded({ 'fleet.yaml': guarded, ...tenants('acme', 'globex', 'initech', 'umbrella') })
+    const base = await foundFleet({ 'fleet.yaml': guarded, ...tenants('acme', 'globex', 'initech', 'umbrella') })
     const before = writes()
     const attempts = [
       ['max-deletes', tenants('acme', 'globex')],
@@ -179,9 +182,9 @@ describe('an approval', () => {
     expect(emails()).toEqual(mailboxes('acme', 'globex', 'initech', 'umbrella'))
   })
 
-  it('is of one plan: after another change of the file it opens nothing', async () => {
-    const { founded, main, push, dispatch, emails, settled } = story
-    const base = await founded(fleetOf('acme', 'globex', 'initech'))
+  it('an approval is of one plan: after another change of the file it opens nothing', async () => {
+    const { foundFleet, main, push, dispatch, emails, expectSettled } = story
+    const base = await foundFleet(fleetOf('acme', 'globex', 'initech'))
     const one = main(tenants('acme', 'globex'), base)
     const digest = approval((await push(one)).summary)
     const two = main(tenants('acme'), one)
@@ -190,14 +193,14 @@ describe('an approval', () => {
     const right = await dispatch(two, { approve: approval((await push(two)).summary) })
     expect(right.outputs['result'], right.log).toBe('applied')
     expect(emails()).toEqual(mailboxes('acme'))
-    await settled(two)
+    await expectSettled(two)
   })
 })
 
 describe('a retirement', () => {
-  it('is reviewed; the deletion at its end needs neither a review nor a push', async () => {
-    const { world, founded, open, plan, squash, main, push, nightly, emails, settled } = story
-    const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex', 'initech') })
+  it('a retirement is reviewed; the deletion at its end needs neither a review nor a push', async () => {
+    const { world, foundFleet, open, plan, squash, main, push, nightly, emails, expectSettled } = story
+    const base = await foundFleet({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex', 'initech') })
     const direct = main(tenants('acme', 'globex'), base)
     expectRefused(await push(direct), 'not-reviewed')
     const back = main(tenants('acme', 'globex', 'initech'), direct)
@@ -209,7 +212,7 @@ describe('a retirement', () => {
     const commit = squash(pull)
     const apply = await push(commit)
     expect(apply.outputs['result'], apply.log).toBe('applied')
-    await settled(commit)
+    await expectSettled(commit)
     const early = await nightly(commit, { heal: 'true' })
     expect(early.outputs['result'], early.log).toBe('no-changes')
     expect(emails()).toEqual(mailboxes('acme', 'globex', 'initech'))
@@ -223,14 +226,14 @@ describe('a retirement', () => {
     const heal = await nightly(commit, { heal: 'true' })
     expect(heal.outputs['result'], heal.log).toBe('applied')
     expect(emails()).toEqual(mailboxes('acme', 'globex'))
-    await settled(commit)
+    await expectSettled(commit)
   })
 })
 
 describe('a ledger', () => {
-  it('that was set back is not believed by an apply or a repair until one is approved', async () => {
-    const { world, founded, open, plan, squash, push, dispatch, nightly, writes, ledger, settled } = story
-    const base = await founded(fleetOf('acme'))
+  it('a ledger that was set back is not believed by an apply or a repair until one is approved', async () => {
+    const { world, foundFleet, open, plan, squash, push, dispatch, nightly, writes, ledger, expectSettled } = story
+    const base = await foundFleet(fleetOf('acme'))
     const old = world.git.git('rev-parse', LEDGER)
     const first = open(2, base, tenants('acme', 'globex'))
     await plan(first)
@@ -239,7 +242,7 @@ describe('a ledger', () => {
     const second = open(3, one, tenants('acme', 'globex', 'initech'))
     await plan(second)
     const two = squash(second)
-    const { serial } = proofOf(3).record
+    const { serial } = readRecord(3).record
     world.git.git('update-ref', LEDGER, old)
     expect(ledger().serial).toBeLessThan(serial)
     const before = writes()
@@ -252,13 +255,13 @@ describe('a ledger', () => {
     const approved = await dispatch(two, { approve: refused.outputs['digest'] ?? '' })
     expect(approved.outputs['result'], approved.log).toBe('applied')
     expect(ledger().serial).toBeGreaterThan(serial)
-    await settled(two)
+    await expectSettled(two)
     expect((await push(two)).outputs['result']).toBe('no-changes')
   })
 
-  it('that was set back does not bring back a deletion whose account returned meanwhile', async () => {
-    const { world, founded, open, plan, squash, push, nightly, emails, settled } = story
-    const base = await founded({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
+  it('a ledger that was set back does not bring back a deletion whose account returned meanwhile', async () => {
+    const { world, foundFleet, open, plan, squash, push, nightly, emails, expectSettled } = story
+    const base = await foundFleet({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
     const lands = async (number: number, onto: string, files: Files): Promise<string> => {
       const pull = open(number, onto, files)
       await plan(pull)
@@ -279,13 +282,13 @@ describe('a ledger', () => {
     expect(world.github.issues.at(-1)?.body).toContain('set back')
     expect(emails()).toEqual(mailboxes('acme', 'globex'))
     world.git.git('update-ref', LEDGER, good)
-    await settled(again)
+    await expectSettled(again)
   })
 
-  it('of another history, or edited by hand, is shown and not obeyed', async () => {
-    const { world, founded, main, push, dispatch, writes, settled } = story
+  it('a ledger of another history, or edited by hand, is shown and not obeyed', async () => {
+    const { world, foundFleet, main, push, dispatch, writes, expectSettled } = story
     const { git } = world.git
-    const base = await founded(fleetOf('acme'))
+    const base = await foundFleet(fleetOf('acme'))
     const gone = main(tenants('acme', 'globex'), base)
     await push(gone)
     const rewritten = main(tenants('acme', 'initech'), base)
@@ -296,7 +299,7 @@ describe('a ledger', () => {
     expect(writes()).toBe(before)
     const approved = await dispatch(rewritten, { approve: refused.outputs['digest'] ?? '' })
     expect(approved.outputs['result'], approved.log).toBe('applied')
-    await settled(rewritten)
+    await expectSettled(rewritten)
 
     const forged = world.git.commit('refs/heads/forged', {
       'ledger.json': git('show', `${LEDGER}:ledger.json`).replace('support-acme@', 'ceo@'),
@@ -308,6 +311,6 @@ describe('a ledger', () => {
     expect(edited.summary).toContain('signature')
     const again = await dispatch(next, { approve: edited.outputs['digest'] ?? '' })
     expect(again.outputs['result'], again.log).toBe('applied')
-    await settled(next)
+    await expectSettled(next)
   })
 })

@@ -103,7 +103,7 @@ export async function startStory() {
     push(sha, { event: 'schedule', payload: { schedule: '0 3 * * *' }, inputs })
 
   /** The application filled by one push: creates need no review. */
-  async function founded(files: Files): Promise<string> {
+  async function foundFleet(files: Files): Promise<string> {
     const commit = main({ 'README.md': 'A repository.\n', ...files })
     const apply = await push(commit)
     expect(apply.outputs['result'], apply.log).toBe('applied')
@@ -124,14 +124,25 @@ export async function startStory() {
       readonly serial: number
     }
 
+  /** The ids of the accounts that the ledger owns, by their addresses; none before the first apply. */
+  function owned(fleet = 'acme'): Readonly<Record<string, string>> {
+    const ref = `refs/nylas-fleet/${fleet}`
+    if (git.git('for-each-ref', ref) === '') return {}
+    const { resources } = JSON.parse(git.git('show', `${ref}:ledger.json`)) as {
+      readonly resources: Readonly<Record<string, { readonly id: string }>>
+    }
+    const accounts = Object.entries(resources).filter(([address]) => address.startsWith('account/'))
+    return Object.fromEntries(accounts.map(([address, { id }]) => [address, id]))
+  }
+
   /** The proof of every apply: planned by hand right after it, nothing is left to do. */
-  async function settled(sha: string, more: More = {}): Promise<void> {
+  async function expectSettled(sha: string, more: More = {}): Promise<void> {
     const second = await push(sha, { event: 'workflow_dispatch', ...more })
     expect(second.outputs, second.log).toMatchObject({ mode: 'plan', result: 'no-changes', 'has-changes': 'false' })
   }
 
   /** Everything that left a job, whoever may read it. */
-  const written = (): string =>
+  const readEverything = (): string =>
     [
       ...jobs.flatMap(({ log, files }) => [log.replaceAll(/^::add-mask::.*$/gm, ''), ...Object.values(files)]),
       ...[...github.comments.values()].flat().map(({ body }) => body),
@@ -144,7 +155,7 @@ export async function startStory() {
     try {
       expect(github.faults).toEqual([])
       expect(git.refused).toEqual([])
-      const text = written()
+      const text = readEverything()
       for (const form of [...Object.values(CANARIES), ...secrets].flatMap(formsOf)) expect(text).not.toContain(form)
     } finally {
       await world.close()
@@ -165,13 +176,14 @@ export async function startStory() {
     push,
     dispatch,
     nightly,
-    founded,
+    foundFleet,
     comments,
     emails,
     writes,
     ledger,
-    settled,
-    written,
+    owned,
+    expectSettled,
+    readEverything,
     end,
   }
 }

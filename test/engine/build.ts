@@ -4,7 +4,7 @@ import { compileFleet } from '../../src/config/compile.ts'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Address, Json, Ledger, LiveState, Owned, Plan } from '../../src/domain/model.ts'
 import { buildPlan, type PlanRun } from '../../src/engine/plan/plan.ts'
-import { inventory, type Payloads } from './inventory.ts'
+import { buildLiveState, type Payloads } from './live-state.ts'
 
 type Raw = { readonly [key: string]: Json }
 
@@ -82,7 +82,10 @@ export function live(
     region: 'us',
     ...(hasDefault ? { default_workspace_id: id('home') } : {}),
   }
-  return inventory({ ...none, ...rest, applications, workspaces: hasDefault ? [home, ...workspaces] : workspaces }, at)
+  return buildLiveState(
+    { ...none, ...rest, applications, workspaces: hasDefault ? [home, ...workspaces] : workspaces },
+    at,
+  )
 }
 
 export function ledger(resources: Readonly<Record<Address, Owned>>, more: Partial<Ledger> = {}): Ledger {
@@ -114,16 +117,16 @@ export type Given = {
 export async function fleetOf(spec: Raw) {
   const tree = createMemoryTree({ 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) })
   const { fleet, diagnostics } = await compileFleet(tree, 'fleet.yaml')
-  if (!fleet) throw new Error(diagnostics.map((one) => one.summary).join('\n'))
+  if (!fleet) throw new Error(diagnostics.map(({ summary }) => summary).join('\n'))
   return fleet
 }
 
-export async function planned(given: Given): Promise<PlanRun> {
+export async function runPlan(given: Given): Promise<PlanRun> {
   const { ledger: own = ledger({}), others = [], claims = [] } = given
   return buildPlan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, claims, commit: null })
 }
 
-export const planOf = async (given: Given): Promise<Plan> => (await planned(given)).plan
+export const planOf = async (given: Given): Promise<Plan> => (await runPlan(given)).plan
 
 /** `action address` in the plan's order, with what is special about it. */
 export const changes = ({ changes: all }: Plan): readonly string[] =>

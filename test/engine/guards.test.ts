@@ -59,24 +59,24 @@ const OF_THE_RUN = ['ledger-busy', 'ledger-unverified', 'not-reviewed']
 
 async function codes(given: Given): Promise<readonly string[]> {
   const { diagnostics } = await planOf(given)
-  const errors = diagnostics.filter((one) => one.severity === 'error')
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   for (const { code, override } of errors) expect(override, `${code} says what to do`).toBeTruthy()
-  return [...new Set(errors.map((one) => one.code))].sort()
+  return [...new Set(errors.map(({ code }) => code))].sort()
 }
 
 describe('the guards', () => {
-  it('are all known here', () => {
+  it('every guard code has a switch here', () => {
     expect([...Object.keys(SWITCHES), ...OF_THE_RUN].sort()).toEqual([...GUARD_CODES].sort())
   })
 
-  it('all fire at once, and the plan is shown all the same', async () => {
+  it('every guard fires at once, and the plan is shown all the same', async () => {
     expect(await codes(all)).toEqual(Object.keys(SWITCHES).sort())
     expect((await planOf(all)).changes.length).toBeGreaterThan(0)
   })
 
   for (const [code, given] of Object.entries(SWITCHES)) {
     it(`${code} is opened by its own switch, which opens nothing else`, async () => {
-      const rest = Object.keys(SWITCHES).filter((one) => one !== code)
+      const rest = Object.keys(SWITCHES).filter((other) => other !== code)
       expect(await codes(given)).toEqual(rest.sort())
     })
   }
@@ -104,12 +104,12 @@ describe('max_deletes', () => {
     [5, 5, false],
     [6, 5, true],
   ] as const) {
-    it(`${refused ? 'refuses' : 'lets'} ${count} of 21 go with ${limit ?? 'the default'}`, async () => {
+    it(`the loss of ${count} of 21 is ${refused ? 'refused' : 'allowed'} with ${limit ?? 'the default'}`, async () => {
       expect(await codes(losing(count, limit))).toEqual(refused ? ['max-deletes'] : [])
     })
   }
 
-  it('counts a retirement when it begins, not the deletion that ends the wait', async () => {
+  it('a retirement counts when it begins, not the deletion that ends the wait', async () => {
     const spec = {
       settings: { max_deletes: 0, retire: { workspace: 'wait', days: 3 } },
       rules: {
@@ -147,14 +147,14 @@ describe('protected', () => {
     ledger: ledger({ [`account/${email}`]: { id: id(email), ...own } }),
   })
   for (const [name, given, refused] of [
-    ['by what the ledger remembers, though its line is gone', one([], { protect: true }), true],
-    ['by a pattern', one(['account/boss@*'], {}), true],
-    ['by its exact address', one([`account/${email}`], {}), true],
-    ['under absent too', one([], { protect: true }, [`account/${email}`]), true],
-    ['not by a pattern of another', one(['account/ceo@*'], {}), false],
-    ['not without either', one([], {}), false],
+    ['protected by what the ledger remembers, though its line is gone', one([], { protect: true }), true],
+    ['protected by a pattern', one(['account/boss@*'], {}), true],
+    ['protected by its exact address', one([`account/${email}`], {}), true],
+    ['protected under absent too', one([], { protect: true }, [`account/${email}`]), true],
+    ['not protected by a pattern of another', one(['account/ceo@*'], {}), false],
+    ['not protected without either', one([], {}), false],
   ] as const) {
-    it(`is ${name}`, async () => {
+    it(`an account is ${name}`, async () => {
       expect(await codes(given)).toEqual(refused ? ['protected'] : [])
     })
   }

@@ -4,7 +4,7 @@ import type { Json, Kind, Ledger } from '../../src/domain/model.ts'
 import { listKindsInUse } from '../../src/engine/live/kinds-in-use.ts'
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { applyAll, planOf, testPorts } from '../property/ports.ts'
+import { applyAll, createTestDeps, planOf } from '../property/deps.ts'
 import { fleetOf, ledger } from './build.ts'
 
 type Spec = Parameters<typeof fleetOf>[0]
@@ -43,11 +43,11 @@ describe('a kind', () => {
     ['the ledger owns', {}, ledger({ 'policy/p': { id: uuid(1) } }), ['policy', ...GROUPED]],
     ['a run was about to create', {}, intent(['rule/r']), ['rule', ...GROUPED]],
     ['a run was about to retire', {}, intent([], { [`account/${EMAIL}`]: { address: null, id: null } }), GROUPED],
-  ])('that %s is in use with those that it needs', async (_, spec, own, kinds) => {
+  ])('a kind that %s is in use with those that it needs', async (_, spec, own, kinds) => {
     expect(listKindsInUse(await fleetOf(spec), own)).toEqual(kinds)
   })
 
-  it('that accounts wait in before they go is in use', async () => {
+  it('the kind of the waiting workspace is in use', async () => {
     const place = { file: 'fleet.yaml', line: 1, column: 1 }
     const fleet = { ...(await fleetOf({})), retire: { workspace: 'workspace/q' as const, days: 9, place } }
     expect(listKindsInUse(fleet, null)).toEqual(GROUPED)
@@ -65,32 +65,32 @@ describe('an application without lists and rules', () => {
     for (const path of ['/v3/lists', '/v3/rules'])
       sandbox.addFault({ kind: 'status-before', status: 404, match: { path }, times: 99 })
     const cell = { ledger: null, version: 0 }
-    const ports = (spec: Spec) =>
-      testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) }, cell)
+    const depsOf = (spec: Spec) =>
+      createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, ...spec }) }, cell)
     const asked = () => new Set(sandbox.requests().map(({ path }) => path))
-    return { ports, asked }
+    return { depsOf, asked }
   }
   const spec = { policies: { p: {} }, workspaces: { w: { policy: 'p' } }, accounts: [{ email: EMAIL, workspace: 'w' }] }
 
-  it('is planned and applied when the file names none, and is never asked for them', async () => {
-    const { ports, asked } = await begin()
-    expect((await planOf(ports(spec))).counts.create).toBe(3)
-    expect((await applyAll(ports(spec))).result).toBe('applied')
-    expect((await applyAll(ports({ ...spec, accounts: [], absent: [`account/${EMAIL}`] }))).result).toBe('applied')
+  it('an application without lists and rules is planned and applied when the file names none, and is never asked for them', async () => {
+    const { depsOf, asked } = await begin()
+    expect((await planOf(depsOf(spec))).counts.create).toBe(3)
+    expect((await applyAll(depsOf(spec))).result).toBe('applied')
+    expect((await applyAll(depsOf({ ...spec, accounts: [], absent: [`account/${EMAIL}`] }))).result).toBe('applied')
     expect(asked()).toContain('/v3/policies')
     for (const path of ['/v3/lists', '/v3/rules']) expect(asked()).not.toContain(path)
   })
 
-  it('fails a file that names one, with words about what could not be read', async () => {
-    const { ports } = await begin()
-    await expect(planOf(ports({ ...spec, quotas: { lists: 9 } }))).rejects.toThrow(
+  it('a file that names a kind whose endpoint is missing fails, with words about what could not be read', async () => {
+    const { depsOf } = await begin()
+    await expect(planOf(depsOf({ ...spec, quotas: { lists: 9 } }))).rejects.toThrow(
       'lists could not be read: GET /v3/lists',
     )
   })
 
-  it('fails a run that must see everything', async () => {
-    const { ports } = await begin()
-    await expect(planOf({ ...ports(spec), readAllKinds: true })).rejects.toThrow('could not be read')
+  it('a run that must see everything fails without the endpoint', async () => {
+    const { depsOf } = await begin()
+    await expect(planOf({ ...depsOf(spec), readAllKinds: true })).rejects.toThrow('could not be read')
   })
 })
 
@@ -123,13 +123,13 @@ describe('what lives', () => {
     const plan = (spec: Spec, own: Ledger | null = null) => {
       const cell = { ledger: own && { ...own, application: sandbox.state().application.application_id }, version: 0 }
       return planOf(
-        testPorts(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell),
+        createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify({ version: 1, fleet: 'fleet', ...spec }) }, cell),
       )
     }
     return { asked, plan }
   }
 
-  it('brings the kinds that it refers to, so that what governs an account is told whole', async () => {
+  it('a live object brings the kinds that it refers to, so that what governs an account is told whole', async () => {
     const { asked, plan } = await begin()
     const made = await plan({ workspaces: { w: {} }, accounts: [{ email: EMAIL, workspace: 'w' }] })
     expect(asked()).toEqual([
@@ -145,13 +145,13 @@ describe('what lives', () => {
     expect(made.names).toMatchObject({ [uuid(4)]: 'support' })
   })
 
-  it('of a kind that nothing names is no part of the plan', async () => {
+  it('a live object of a kind that nothing names is no part of the plan', async () => {
     const { plan } = await begin()
     const { unmanaged } = await plan({})
     expect(unmanaged).toEqual([])
   })
 
-  it('and uses what is to be deleted is seen, though the file names no kind of it', async () => {
+  it('a live object that uses what is to be deleted is seen, though the file names no kind of it', async () => {
     const { plan } = await begin()
     const { changes, diagnostics } = await plan({}, ledger({ 'policy/baseline': { id: uuid(3) } }))
     expect(changes.map(({ address, affects }) => [address, affects.accounts])).toEqual([['policy/baseline', 1]])

@@ -1,7 +1,7 @@
-/** Who is who: by id, by pin, by name; renamed, recreated, announced, deleted lately, owned by another fleet. */
+/** Matching by id, by pin and by name: renamed, recreated, announced, deleted lately, owned by another fleet. */
 import { describe, expect, it } from 'vitest'
 import type { Address, Intent, Owned } from '../../src/domain/model.ts'
-import { changes, errors, type Given, id, ledger, live, planned, planOf, raw } from './build.ts'
+import { changes, errors, type Given, id, ledger, live, planOf, raw, runPlan } from './build.ts'
 
 const NOW = Math.floor(Date.parse('2026-11-20T23:00:00Z') / 1000)
 const INTENT: Intent = { creates: [], at: '2026-11-20T22:00:00.000Z' }
@@ -24,14 +24,14 @@ type Row = readonly [
 
 /** The six rows, and every bullet below them that is about who is who. */
 const ROWS: readonly Row[] = [
-  ['creates what is wanted and not there', { spec: policies('a'), live: live({}) }, ['create policy/a']],
+  ['a desired resource that is not there is created', { spec: policies('a'), live: live({}) }, ['create policy/a']],
   [
-    'leaves what is owned and as it should be',
+    'an owned object that is as it should be is left',
     { spec: policies('a'), live: live({ policies: [raw.policy('a')] }), ledger: own({ 'policy/a': 'a' }) },
     [],
   ],
   [
-    'updates what is owned and differs',
+    'an owned object that differs is updated',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a', { name: 'Renamed by hand' })] }),
@@ -40,18 +40,18 @@ const ROWS: readonly Row[] = [
     ['update policy/a'],
   ],
   [
-    'adopts what is there under the name',
+    'a live object with the wanted name is adopted',
     { spec: policies('a'), live: live({ policies: [raw.policy('a')] }) },
     ['update policy/a adopts'],
   ],
   [
-    'shows no adoption with the ledger off',
+    'an adoption is not shown with the ledger off',
     { spec: policies('a'), live: live({ policies: [raw.policy('a'), raw.policy('b')] }), ledger: null },
     [],
     { unmanaged: ['policy/b'] },
   ],
   [
-    'deletes what is owned and no longer wanted',
+    'an owned object that left the spec is deleted',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a'), raw.policy('b')] }),
@@ -60,18 +60,18 @@ const ROWS: readonly Row[] = [
     ['delete policy/b'],
   ],
   [
-    'leaves alone what is not owned',
+    'an object that is not owned is left alone',
     { spec: {}, live: live({ policies: [raw.policy('b')], grants: [raw.account('x@y.example', 'home')] }) },
     [],
     { unmanaged: ['account/x@y.example', 'policy/b'] },
   ],
   [
-    'deletes what is not owned and listed under absent',
+    'an object that is not owned is deleted when it is listed under absent',
     { spec: { absent: ['policy/b', 'policy/none'] }, live: live({ policies: [raw.policy('b')] }) },
     ['delete policy/b'],
   ],
   [
-    'forgets what is owned, not wanted and gone',
+    'a ledger entry that is not wanted and not alive is forgotten',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a')] }),
@@ -81,12 +81,12 @@ const ROWS: readonly Row[] = [
     { forgotten: ['policy/b'] },
   ],
   [
-    'makes again what is wanted, owned and gone',
+    'an owned resource that is wanted and gone is created again',
     { spec: policies('a'), live: live({}), ledger: own({ 'policy/a': 'a' }) },
     ['create policy/a'],
   ],
   [
-    'takes a renamed key for the same object, by name',
+    'a renamed key is the same object, by name',
     {
       spec: { policies: { fresh: { name: 'A policy' } } },
       live: live({ policies: [raw.policy('A policy')] }),
@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
-    'takes a renamed key for the same object, by id',
+    'a renamed key is the same object, by id',
     {
       spec: { policies: { fresh: { id: id('a'), name: 'Another name' } } },
       live: live({ policies: [raw.policy('a')] }),
@@ -104,7 +104,7 @@ const ROWS: readonly Row[] = [
     ['update policy/fresh'],
   ],
   [
-    'takes a moved key for the same object under another name',
+    'a moved key is the same object under another name',
     {
       spec: { ...policies('fresh'), moved: [{ from: 'policy/old', to: 'policy/fresh' }] },
       live: live({ policies: [raw.policy('old')] }),
@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
     ['update policy/fresh'],
   ],
   [
-    'heeds moved once only: the new key may not be owned yet',
+    'a moved entry counts once only: the new key may not be owned yet',
     {
       spec: { ...policies('fresh'), moved: [{ from: 'policy/old', to: 'policy/fresh' }] },
       live: live({ policies: [raw.policy('fresh')] }),
@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
-    'adopts, and never deletes, what was made again under our name',
+    'an object that was made again under our name is adopted and never deleted',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a', { id: id('another') })] }),
@@ -131,31 +131,31 @@ const ROWS: readonly Row[] = [
     ['update policy/a adopts'],
   ],
   [
-    'leaves alone what was made again under our name and is not wanted',
+    'an object that was made again under our name and is not wanted is left alone',
     { spec: {}, live: live({ policies: [raw.policy('a', { id: id('another') })] }), ledger: own({ 'policy/a': 'a' }) },
     [],
     { unmanaged: ['policy/a'], forgotten: ['policy/a'] },
   ],
   [
-    'adopts the very object a pin names, whatever it is called',
+    'a pinned object is adopted, whatever it is called',
     { spec: { policies: { a: { id: id('b') } } }, live: live({ policies: [raw.policy('a'), raw.policy('b')] }) },
     ['update policy/a adopts'],
     { unmanaged: ['policy/a'] },
   ],
   [
-    'refuses a pin that names nothing, or another kind',
+    'a pin that names nothing, or another kind, is refused',
     { spec: { policies: { a: { id: id('list') } } }, live: live({ lists: [raw.list('list')] }) },
     [],
     { errors: ['pin-not-found'], unmanaged: ['list/list'] },
   ],
   [
-    'refuses two objects of one wanted name',
+    'two live objects of one wanted name are refused',
     { spec: policies('a'), live: live({ policies: [raw.policy('a'), raw.policy('a', { id: id('again') })] }) },
     [],
     { errors: ['ambiguous-name'], unmanaged: ['policy/a', 'policy/a'] },
   ],
   [
-    'refuses absent for two objects of one name',
+    'an absent entry that two live objects are called by is refused',
     {
       spec: { absent: ['policy/a'] },
       live: live({ policies: [raw.policy('a'), raw.policy('a', { id: id('again') })] }),
@@ -164,7 +164,7 @@ const ROWS: readonly Row[] = [
     { errors: ['ambiguous-name'] },
   ],
   [
-    'finds by id what it owns among two of one name',
+    'an owned object is found by its id among two of one name',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a'), raw.policy('a', { id: id('again') })] }),
@@ -174,7 +174,7 @@ const ROWS: readonly Row[] = [
     { unmanaged: ['policy/a'] },
   ],
   [
-    'never adopts an id it deleted lately, though a list still shows it',
+    'an id that was deleted lately is never adopted, though a list still shows it',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a')] }),
@@ -184,7 +184,7 @@ const ROWS: readonly Row[] = [
     { unmanaged: [] },
   ],
   [
-    'knows what an interrupted run made by its key',
+    'an object that an interrupted run created is owned, by its key',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a', { created_at: NOW })] }),
@@ -193,7 +193,7 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
-    'knows what an interrupted run made under another name, though its line is gone',
+    'an object that an interrupted run created under another name is owned, though its line is gone',
     {
       spec: {},
       live: live({ policies: [raw.policy('A remote name', { created_at: NOW })] }),
@@ -202,7 +202,7 @@ const ROWS: readonly Row[] = [
     ['delete policy/a'],
   ],
   [
-    'knows it under the name of then, though the spec has another now',
+    'an object that an interrupted run created is owned under the name of then, though the spec has another now',
     {
       spec: { policies: { a: { name: 'A newer name' } } },
       live: live({ policies: [raw.policy('A remote name', { created_at: NOW })] }),
@@ -211,13 +211,13 @@ const ROWS: readonly Row[] = [
     ['update policy/a'],
   ],
   [
-    'does not take for its own what was there before it was announced',
+    'an object that was there before it was announced is not owned',
     { spec: {}, live: live({ policies: [raw.policy('a')] }), ledger: announcing(['policy/a']) },
     [],
     { unmanaged: ['policy/a'] },
   ],
   [
-    'does not take for its own what may be either of two',
+    'an object that may be either of two is not owned',
     {
       spec: {},
       live: live({
@@ -229,7 +229,7 @@ const ROWS: readonly Row[] = [
     { unmanaged: ['policy/a', 'policy/a'] },
   ],
   [
-    'leaves what another fleet owns out of everything',
+    'an object that another fleet owns is left out of everything',
     {
       spec: {},
       live: live({ policies: [raw.policy('a')] }),
@@ -239,7 +239,7 @@ const ROWS: readonly Row[] = [
     { unmanaged: [] },
   ],
   [
-    'refuses to want what another fleet owns, by name',
+    'a wanted name whose object another fleet owns is refused',
     {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a')] }),
@@ -249,7 +249,7 @@ const ROWS: readonly Row[] = [
     { errors: ['owned-elsewhere'], unmanaged: [] },
   ],
   [
-    'refuses to want what another fleet owns, by id',
+    'a pin whose object another fleet owns is refused',
     {
       spec: { policies: { a: { id: id('b') } } },
       live: live({ policies: [raw.policy('b')] }),
@@ -259,7 +259,7 @@ const ROWS: readonly Row[] = [
     { errors: ['owned-elsewhere'], unmanaged: [] },
   ],
   [
-    'refuses absent for what another fleet owns',
+    'an absent entry whose object another fleet owns is refused',
     {
       spec: { absent: ['policy/a'] },
       live: live({ policies: [raw.policy('a')] }),
@@ -331,7 +331,7 @@ const ROWS: readonly Row[] = [
     { errors: ['owned-elsewhere'] },
   ],
   [
-    'finds accounts by e-mail in any case',
+    'an account is found by its e-mail in any case',
     {
       spec: { accounts: [{ email: 'Box@Fleet.example' }] },
       live: live({ grants: [raw.account('bOX@fleet.EXAMPLE', 'home')] }),
@@ -339,7 +339,7 @@ const ROWS: readonly Row[] = [
     ['update account/box@fleet.example adopts'],
   ],
   [
-    'does not see a grant of another provider under its e-mail',
+    'a grant of another provider is not seen under its e-mail',
     {
       spec: { accounts: [{ email: 'box@fleet.example' }] },
       live: live({ grants: [raw.account('box@fleet.example', 'home', { provider: 'google' })] }),
@@ -348,14 +348,14 @@ const ROWS: readonly Row[] = [
     { unmanaged: [] },
   ],
   [
-    'does not take the default workspace for one of that name',
+    'the default workspace is not taken for one of that name',
     { spec: { workspaces: { Default: {} } }, live: live({}) },
     ['create workspace/Default'],
     { unmanaged: [] },
   ],
 ]
 
-describe('who is who', () => {
+describe('matching', () => {
   for (const [name, given, wanted, more = {}] of ROWS) {
     it(name, async () => {
       const plan = await planOf(given)
@@ -366,7 +366,7 @@ describe('who is who', () => {
     })
   }
 
-  it('lets protection follow the id to a new key', async () => {
+  it('protection follows the id to a new key', async () => {
     const given = {
       spec: policies('fresh'),
       live: live({ policies: [raw.policy('fresh')] }),
@@ -378,14 +378,14 @@ describe('who is who', () => {
     ])
   })
 
-  it('remembers of two ledgers that claim one object which other fleet it is', async () => {
+  it('an object that two ledgers claim is refused with the name of the other fleet', async () => {
     const given = {
       spec: policies('a'),
       live: live({ policies: [raw.policy('a')] }),
       ledger: own({ 'policy/a': 'a' }),
       others: [ledger({ 'policy/x': { id: id('a') } }, { fleet: 'other' })],
     }
-    const { plan } = await planned(given)
+    const { plan } = await runPlan(given)
     expect(plan.diagnostics.find(({ code }) => code === 'owned-twice')).toMatchObject({
       severity: 'warning',
       summary: expect.stringContaining("'other'"),

@@ -1,4 +1,4 @@
-/** The rest of a plan: its order, digest, reach, effect, origin and estimate. */
+/** The rest of a plan: its order, digest, impact, effect, origin and estimate. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attributes, Change, Json, Plan } from '../../src/domain/model.ts'
@@ -21,7 +21,7 @@ const change = (address: Change['address'], more: Partial<Change> = {}): Change 
 })
 
 describe('the order of changes', () => {
-  it('is creates and updates left to right, then deletes right to left, each kind by address', async () => {
+  it('changes are creates and updates left to right, then deletes right to left, each kind by address', async () => {
     const kinds = ['list', 'rule', 'policy', 'workspace', 'account'] as const
     const gone = ['b', 'a']
     const resources = Object.fromEntries(
@@ -61,7 +61,7 @@ describe('the order of changes', () => {
         'workspace/d',
         'account/c@x.example',
         'account/d@x.example',
-      ].map((one) => `create ${one}`),
+      ].map((address) => `create ${address}`),
       ...[
         'account/a@x.example',
         'account/b@x.example',
@@ -73,7 +73,7 @@ describe('the order of changes', () => {
         'rule/b',
         'list/a',
         'list/b',
-      ].map((one) => `delete ${one}`),
+      ].map((address) => `delete ${address}`),
     ])
   })
 })
@@ -84,7 +84,7 @@ describe('the digest', () => {
     computeDigest(fleet, application, commit, all)
   const [first, second] = base as [Change, Change]
 
-  it('does not hear of origin, source, tenant, reach or waiting', () => {
+  it('the digest does not depend on origin, source, tenant, impact or waiting', () => {
     const told = {
       ...first,
       origin: 'drift' as const,
@@ -108,10 +108,10 @@ describe('the digest', () => {
     ['a change more', of([...base, change('policy/c')])],
     ['the order', of([second, first])],
   ] as const) {
-    it(`hears of ${name}`, () => expect(other).not.toBe(of(base)))
+    it(`the digest depends on ${name}`, () => expect(other).not.toBe(of(base)))
   }
 
-  it('never hears of the order of keys', () => {
+  it('the digest does not depend on the order of keys', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.oneof(fc.integer(), fc.string(), fc.constant(null))), (value) => {
         const turned = Object.fromEntries(Object.entries(value).reverse())
@@ -121,7 +121,7 @@ describe('the digest', () => {
     )
   })
 
-  it('is the same for the same input, and so is every byte of the plan', async () => {
+  it('the digest and every byte of the plan are the same for the same input', async () => {
     const given = () => ({
       spec: {
         policies: { b: {}, a: {} },
@@ -135,7 +135,7 @@ describe('the digest', () => {
   })
 })
 
-describe('whom a change reaches', () => {
+describe('impact', () => {
   const world = live({
     policies: [
       raw.policy('strict', { limits: { limit_count_daily_email_sent: 5 } }),
@@ -156,9 +156,9 @@ describe('whom a change reaches', () => {
     ...more,
   })
   const of = async (address: string, given: { readonly [key: string]: Json }) =>
-    (await planOf({ spec: given, live: world })).changes.find((one) => one.address === address)
+    (await planOf({ spec: given, live: world })).changes.find((made) => made.address === address)
 
-  it('is for a policy every account of the workspaces that carry it, strangers included', async () => {
+  it('a policy reaches every account of the workspaces that carry it, unmanaged ones included', async () => {
     expect((await of('policy/strict', spec()))?.affects).toEqual({
       accounts: 3,
       tenants: ['acme', 'globex'],
@@ -166,7 +166,7 @@ describe('whom a change reaches', () => {
     })
   })
 
-  it('is for a move the account, its tenant and both workspaces, with what governs before and after', async () => {
+  it('a move reaches the account, its tenant and both workspaces, and says what governs before and after', async () => {
     const moved = await of('account/support-acme@x.example', spec({}, 'two'))
     expect(moved?.affects).toEqual({ accounts: 1, tenants: ['acme'], workspaces: ['workspace/one', 'workspace/two'] })
     const limits = (count: number): Attributes => ({ 'limits.limit_count_daily_email_sent': count })
@@ -176,7 +176,7 @@ describe('whom a change reaches', () => {
     })
   })
 
-  it('is for what nothing carries nobody', async () => {
+  it('a policy that nothing carries reaches nobody', async () => {
     expect((await of('policy/loose', spec()))?.affects).toEqual({
       accounts: 0,
       tenants: [],
@@ -185,7 +185,7 @@ describe('whom a change reaches', () => {
   })
 })
 
-describe('why a change is there', () => {
+describe('origin', () => {
   const head = {
     changes: [
       change('policy/a'),
@@ -197,13 +197,13 @@ describe('why a change is there', () => {
   const origins = (given: Parameters<typeof withOrigin>[1]) =>
     withOrigin(head, given).changes.map(({ origin }) => origin)
 
-  it('is the pull request itself, drift, or an earlier merge', () => {
+  it('the origin of a change is the pull request itself, drift, or an earlier merge', () => {
     expect(origins({ plan: base, applied: true })).toEqual(['drift', 'spec', 'retired'])
     expect(origins({ plan: base, applied: false })).toEqual(['earlier', 'spec', 'retired'])
     expect(origins(null)).toEqual([null, null, 'retired'])
   })
 
-  it('tells a spec that was applied by what it wants, wherever its lines stand', async () => {
+  it('a spec that was applied is known by what it wants, wherever its lines stand', async () => {
     const one = await fleetOf({ policies: { a: {}, b: {} } })
     const same = await fleetOf({ vars: { unused: 1 }, policies: { b: {}, a: {} } })
     const other = await fleetOf({ policies: { a: {}, b: { name: 'Other' } } })
@@ -241,17 +241,17 @@ describe('the estimate', () => {
       3,
     ],
   ] as const) {
-    it(`is ${name}`, () => expect(estimateRequests(given).writes).toBe(writes))
+    it(`the estimate is ${name}`, () => expect(estimateRequests(given).writes).toBe(writes))
   }
 
-  it('is a second for fifty accounts', () => {
+  it('the estimate is a second for fifty accounts', () => {
     const creates = Array.from({ length: 50 }, (_, index) => change(`account/${index}@x.example`, { action: 'create' }))
     expect(estimateRequests(creates)).toEqual({ writes: 50, seconds: 1 })
   })
 })
 
 describe('protection', () => {
-  it('is given and taken as a change of its own, told to nobody but the ledger', async () => {
+  it('protection is given and taken as a change of its own that only the ledger hears of', async () => {
     const of = async (protect: boolean, owned: boolean) => {
       const given = {
         spec: { accounts: [{ email: 'a@x.example', protect }] },

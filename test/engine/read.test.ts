@@ -46,7 +46,7 @@ const names = (objects: readonly { readonly kind: string; readonly name: string 
   objects.map(({ kind, name }) => `${kind}/${name}`)
 
 describe('an application', () => {
-  test('is read completely', async () => {
+  test('an application is read completely', async () => {
     const { api, sandbox } = await sandboxed()
     const inventory = await readLiveState(api.reader, ALL)
     expect(names(inventory.objects)).toEqual(
@@ -68,22 +68,25 @@ describe('an application', () => {
     expect(inventory.requests).toBe(sandbox.requests().length)
   })
 
-  test('is asked for items only where they are wished for', async () => {
+  test('the items of a list are read only where the options ask for them', async () => {
     const { api, sandbox } = await sandboxed()
     await readLiveState(api.reader, NOTHING)
     expect(sandbox.requests().filter(({ path }) => path.includes('/items'))).toEqual([])
   })
 
-  test.each([0, 1000])('of 1,000 accounts takes five pages and six other requests (%i owned)', async (owned) => {
-    const { api, sandbox } = await sandboxed({ switches: { cursor_on_last_page: false, plan: 'none' } }, 1000)
-    const wish = {
-      ...NOTHING,
-      owned: Array.from({ length: owned }, (_, index) => ({ kind: 'account' as const, id: uuid(1000 + index) })),
-    }
-    const { requests } = await readLiveState(api.reader, wish)
-    expect(requests).toBeLessThanOrEqual(11)
-    expect(sandbox.requests()).toHaveLength(requests)
-  })
+  test.each([0, 1000])(
+    'an application of 1,000 accounts takes five pages and six other requests (%i owned)',
+    async (owned) => {
+      const { api, sandbox } = await sandboxed({ switches: { cursor_on_last_page: false, plan: 'none' } }, 1000)
+      const wish = {
+        ...NOTHING,
+        owned: Array.from({ length: owned }, (_, index) => ({ kind: 'account' as const, id: uuid(1000 + index) })),
+      }
+      const { requests } = await readLiveState(api.reader, wish)
+      expect(requests).toBeLessThanOrEqual(11)
+      expect(sandbox.requests()).toHaveLength(requests)
+    },
+  )
 
   const variants: readonly NonNullable<SandboxOptions['switches']>[] = [
     { rules_envelope: 'nested' },
@@ -95,7 +98,7 @@ describe('an application', () => {
     { error_envelope: 'oauth' },
     { has_app_password: 'absent' },
   ]
-  test.each(variants)('is read the same with %j', async (switches) => {
+  test.each(variants)('an application is read the same with %j', async (switches) => {
     const [usual, other] = [await sandboxed(), await sandboxed({ switches })]
     const read = async ({ api }: typeof usual) => names((await readLiveState(api.reader, ALL)).objects)
     expect(await read(other)).toEqual(await read(usual))
@@ -115,15 +118,17 @@ describe('faults', () => {
     'cut-body',
     'wrong-type',
   ]
-  test.each(passing)('at any request (%s) change nothing of what is read', async (kind) => {
+  test.each(passing)('a passing fault at any request (%s) changes nothing of what is read', async (kind) => {
     const { api, sandbox } = await sandboxed()
     const expected = names((await readLiveState(api.reader, ALL)).objects)
     const requests = sandbox.requests().length
-    for (let at = 0; at < requests; at += 1) {
-      sandbox.clearRequests()
-      sandbox.addFault({ kind, at })
-      expect(names((await readLiveState(api.reader, ALL)).objects)).toEqual(expected)
+    const readWithFault = async (at: number) => {
+      const faulty = await sandboxed()
+      faulty.sandbox.addFault({ kind, at })
+      return names((await readLiveState(faulty.api.reader, ALL)).objects)
     }
+    const readings = await Promise.all(Array.from({ length: requests }, (_, at) => readWithFault(at)))
+    for (const reading of readings) expect(reading).toEqual(expected)
   })
 
   test('a fault that stays is an error that says what could not be read, at any path', async () => {
@@ -157,7 +162,7 @@ describe('faults', () => {
 describe('what a list lacks', () => {
   const lagging = { grants_list_lag: 60_000, list_lag: 60_000 }
 
-  test('but its id finds is there', async () => {
+  test('an owned object that its list lacks is there when its id finds it', async () => {
     const { api } = await sandboxed({ switches: lagging })
     const { data } = await api.writer.send({ method: 'POST', path: '/v3/policies', body: { name: 'fresh' } })
     const id = (data as { readonly id: string }).id
@@ -167,20 +172,25 @@ describe('what a list lacks', () => {
     expect(names(owned.objects)).toContain('policy/fresh')
   })
 
-  test('and a 404 by id confirms is gone', async () => {
+  test('an owned object that its list lacks is gone when a 404 by id confirms it', async () => {
     const { api } = await sandboxed()
     const owned = (['list', 'rule', 'policy', 'workspace', 'account'] as const).map((kind) => ({ kind, id: uuid(77) }))
     const { objects } = await readLiveState(api.reader, { ...NOTHING, owned })
     expect(objects.some(({ id }) => id === uuid(77))).toBe(false)
   })
 
-  test.each([403, 423, 500])('and whose id answers %i is an error', async (status) => {
-    const { api, sandbox } = await sandboxed()
-    const path = `/v3/grants/${uuid(77)}`
-    sandbox.addFault({ kind: 'status-before', status, match: { path }, times: 99 })
-    const wish = { ...NOTHING, owned: [{ kind: 'account' as const, id: uuid(77) }] }
-    expect((await failure(readLiveState(api.reader, wish))).message).toContain(`account ${uuid(77)} could not be read`)
-  })
+  test.each([403, 423, 500])(
+    'an owned object that its list lacks is an error when its id answers %i',
+    async (status) => {
+      const { api, sandbox } = await sandboxed()
+      const path = `/v3/grants/${uuid(77)}`
+      sandbox.addFault({ kind: 'status-before', status, match: { path }, times: 99 })
+      const wish = { ...NOTHING, owned: [{ kind: 'account' as const, id: uuid(77) }] }
+      expect((await failure(readLiveState(api.reader, wish))).message).toContain(
+        `account ${uuid(77)} could not be read`,
+      )
+    },
+  )
 })
 
 describe('a reply that the API cannot have meant', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Address, Intent, Json, Ledger, Outcome, Owned } from '../../src/domain/model.ts'
 import { computeOwnershipAfter } from '../../src/engine/plan/owned-after.ts'
-import { changes, errors, fleetOf, id, ledger, live, NOW, planned, planOf, raw } from './build.ts'
+import { changes, errors, fleetOf, id, ledger, live, NOW, planOf, raw, runPlan } from './build.ts'
 
 const BOX = 'box@fleet.example'
 const ADDRESS: Address = `account/${BOX}`
@@ -90,128 +90,149 @@ type Row = readonly [
 ]
 
 const ROWS: readonly Row[] = [
-  ['is deleted at once without the setting', { place: 'work', retired: null, retire: null }, [`delete ${ADDRESS}`]],
   [
-    'is moved first with it',
+    'an account is deleted at once without the setting',
+    { place: 'work', retired: null, retire: null },
+    [`delete ${ADDRESS}`],
+  ],
+  [
+    'an account is moved first with the setting',
     { place: 'work', retired: null },
     [`update ${ADDRESS} due ${DUE}`],
     { fields: move('workspace/wait', 'workspace/work') },
   ],
-  ['is not moved when it is there already', { retired: null }, [`update ${ADDRESS} due ${DUE}`], { fields: [] }],
-  ['waits', {}, [], { waiting: DUE }],
-  ['goes when its time is over', { retired: { due: PAST } }, [`delete ${ADDRESS} due ${PAST}`]],
-  ['goes at the very moment', { retired: { due: NOW } }, [`delete ${ADDRESS} due ${NOW}`]],
-  ['goes at once under absent, whatever is left', { spec: { absent: [ADDRESS] } }, [`delete ${ADDRESS}`]],
   [
-    'begins anew when it is found elsewhere',
+    'an account is not moved when it is in the waiting workspace already',
+    { retired: null },
+    [`update ${ADDRESS} due ${DUE}`],
+    { fields: [] },
+  ],
+  ['a pending deletion waits', {}, [], { waiting: DUE }],
+  [
+    'a pending deletion is carried out when its time is over',
+    { retired: { due: PAST } },
+    [`delete ${ADDRESS} due ${PAST}`],
+  ],
+  ['a pending deletion is carried out at the very moment', { retired: { due: NOW } }, [`delete ${ADDRESS} due ${NOW}`]],
+  [
+    'an account under absent is deleted at once, whatever time is left',
+    { spec: { absent: [ADDRESS] } },
+    [`delete ${ADDRESS}`],
+  ],
+  [
+    'a wait begins anew when the account is found elsewhere',
     { place: 'work', retired: { due: PAST } },
     [`update ${ADDRESS} due ${DUE}`],
     { fields: move('workspace/wait', 'workspace/work') },
   ],
   [
-    'never ends sooner for being found elsewhere',
+    'a wait never ends sooner because the account is found elsewhere',
     { place: 'work', retired: { due: '2026-12-24T00:00:00.000Z' } },
     [`update ${ADDRESS} due 2026-12-24T00:00:00.000Z`],
   ],
-  ['waits on under a shorter setting', { retire: { workspace: 'wait', days: 1 } }, [], { waiting: DUE }],
-  ['waits on under a dropped setting', { retire: null }, [], { waiting: DUE }],
+  ['a wait goes on under a shorter setting', { retire: { workspace: 'wait', days: 1 } }, [], { waiting: DUE }],
+  ['a wait goes on under a dropped setting', { retire: null }, [], { waiting: DUE }],
   [
-    'goes under a dropped setting when its time is over',
+    'a pending deletion is carried out under a dropped setting when its time is over',
     { retire: null, retired: { due: PAST } },
     [`delete ${ADDRESS} due ${PAST}`],
   ],
   [
-    'waits on where it is when the setting names another workspace',
+    'a wait goes on where the account is when the setting names another workspace',
     { retire: { workspace: 'other', days: 3 } },
     [],
     { waiting: DUE },
   ],
   [
-    'begins anew with the days of then, elsewhere and under a dropped setting',
+    'a wait begins anew with the days of then, elsewhere and under a dropped setting',
     { retire: null, place: 'work', retired: { due: PAST } },
     [`update ${ADDRESS} due ${DUE}`],
     { fields: move('workspace/wait', 'workspace/work') },
   ],
   [
-    'waits where it is when the workspace it waited in is gone',
+    'a wait goes on where the account is when the workspace it waited in is gone',
     { retire: null, place: 'home', declared: ['work'], alive: ['work'] },
     [],
     { waiting: DUE },
   ],
   [
-    'is a delete like any other once that is over',
+    'an account whose waiting workspace is gone is deleted like any other once its time is over',
     { retire: null, place: 'home', declared: ['work'], alive: ['work'], retired: { due: PAST } },
     [`delete ${ADDRESS}`],
   ],
   [
-    'waits on while a pattern protects it',
+    'a wait goes on while a pattern protects the account',
     { retired: { due: PAST }, spec: { protect: [ADDRESS] } },
     [],
     { waiting: PAST, notices: ['kept-waiting'] },
   ],
   [
-    'waits on while the ledger protects it',
+    'a wait goes on while the ledger protects the account',
     { retired: { due: PAST }, owned: { protect: true } },
     [],
     { waiting: PAST, notices: ['kept-waiting'] },
   ],
   [
-    'is not sent back to wait while it is protected',
+    'a protected account is not sent back to wait',
     { place: 'work', spec: { protect: [ADDRESS] } },
     [],
     { waiting: DUE },
   ],
   [
-    'may not begin to wait while it is protected',
+    'a protected account may not begin to wait',
     { place: 'work', retired: null, spec: { protect: [ADDRESS] } },
     [`update ${ADDRESS} due ${DUE}`],
     { errors: ['protected'] },
   ],
   [
-    'keeps the workspace it waits in',
+    'a workspace that an account waits in may not be deleted',
     { retire: null, declared: ['work', 'other'] },
     ['delete workspace/wait'],
     { waiting: DUE, errors: ['in-use'] },
   ],
   [
-    'lets it go together with the account',
+    'a workspace that an account waited in may be deleted together with it',
     { retire: null, declared: ['work', 'other'], retired: { due: PAST } },
     [`delete ${ADDRESS} due ${PAST}`, 'delete workspace/wait'],
   ],
   [
-    'comes back to its workspace',
+    'an account comes back to its workspace',
     { back: { workspace: 'other' } },
     [`update ${ADDRESS}`],
     { fields: move('workspace/other', 'workspace/wait') },
   ],
   [
-    'comes back to the one it left',
+    'an account without a workspace comes back to the one it left',
     { back: {} },
     [`update ${ADDRESS}`],
     { fields: move('workspace/work', 'workspace/wait') },
   ],
   [
-    'comes back to the one it left under its new key',
+    'an account comes back to the workspace it left under its new key',
     { back: {}, retired: { left: { address: 'workspace/old' as const, id: id('work') } } },
     [`update ${ADDRESS}`],
     { fields: move('workspace/work', 'workspace/wait') },
   ],
   [
-    'comes back to the default one when that is gone',
+    'an account comes back to the default workspace when the one it left is gone',
     { back: {}, declared: ['wait'], alive: ['wait'] },
     [`update ${ADDRESS}`],
     { fields: move('workspace/default_workspace', 'workspace/wait') },
   ],
   [
-    'comes back to the default one when that is about to go',
+    'an account comes back to the default workspace when the one it left is about to go',
     { back: {}, declared: ['wait', 'other'] },
     [`update ${ADDRESS}`, 'delete workspace/work'],
     { fields: move('workspace/default_workspace', 'workspace/wait') },
   ],
-  ['comes back after its time, as long as it is there', { back: {}, retired: { due: PAST } }, [`update ${ADDRESS}`]],
+  [
+    'an account comes back after its time, as long as it is there',
+    { back: {}, retired: { due: PAST } },
+    [`update ${ADDRESS}`],
+  ],
 ]
 
-describe('an account that leaves the spec', () => {
+describe('the retirement of an account', () => {
   for (const [name, given, wanted, more = {}] of ROWS) {
     it(name, async () => {
       const plan = await planOf(world(given))
@@ -228,7 +249,7 @@ describe('an account that leaves the spec', () => {
 describe('what the ledger remembers of a retirement', () => {
   const afterwards = async (given: World, at: string, status: Outcome['status'] = 'applied') => {
     const input = world(given)
-    const { plan, matched } = await planned(input)
+    const { plan, matched } = await runPlan(input)
     const outcomes = plan.changes.map(
       ({ address, action, id: own }): Outcome => ({
         address,
@@ -250,7 +271,7 @@ describe('what the ledger remembers of a retirement', () => {
   const moved = '2026-11-21T00:10:00.000Z'
   const left = { address: 'workspace/work', id: id('work') }
 
-  it('counts the days from the reply to the move, and notes where it came from', async () => {
+  it('the due date counts from the reply to the move, and the previous workspace is kept', async () => {
     const { resources } = await afterwards({ place: 'work', retired: null }, moved)
     expect(resources[ADDRESS]?.retired).toEqual({
       due: '2026-11-24T00:10:00.000Z',
@@ -260,33 +281,33 @@ describe('what the ledger remembers of a retirement', () => {
     })
   })
 
-  it('keeps where it came from first, however often it is moved back', async () => {
+  it('the first previous workspace is kept, however often the account is moved back', async () => {
     const { resources } = await afterwards({ place: 'other' }, moved)
     expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
   })
 
-  it('knows where it came from when the run that moved it has died', async () => {
+  it('the previous workspace is known when the run that moved the account has died', async () => {
     const intent: Intent = { creates: [], left: { [ADDRESS]: { address: 'workspace/work', id: id('work') } }, at: NOW }
     const { resources } = await afterwards({ retired: null, intent }, moved)
     expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
   })
 
-  it('remembers nothing of a move that failed', async () => {
+  it('a move that failed leaves no retirement', async () => {
     const { resources } = await afterwards({ place: 'work', retired: null }, moved, 'failed')
     expect(resources[ADDRESS]).toEqual({ id: id(BOX) })
   })
 
-  it('forgets the wait of an account that is back', async () => {
+  it('the retirement of an account that is back is dropped', async () => {
     const { resources } = await afterwards({ back: {} }, moved)
     expect(resources[ADDRESS]).toEqual({ id: id(BOX) })
   })
 
-  it('keeps the wait of an account that could not be brought back', async () => {
+  it('the retirement of an account that could not be brought back is kept', async () => {
     const { resources } = await afterwards({ back: {} }, moved, 'failed')
     expect(resources[ADDRESS]?.retired).toMatchObject({ due: DUE })
   })
 
-  it('remembers for a day that it was deleted', async () => {
+  it('a deleted id is kept for a day', async () => {
     const { resources, deleted } = await afterwards({ retired: { due: PAST } }, moved)
     expect([resources[ADDRESS], deleted]).toEqual([undefined, { [id(BOX)]: moved }])
   })

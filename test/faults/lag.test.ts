@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
+import { applyAll, clock, planOf } from '../property/deps.ts'
 import { differences } from '../property/judge.ts'
-import { applyAll, clock, planOf } from '../property/ports.ts'
 import { quickPorts } from './quick.ts'
 import { AFTER, BEFORE, FOREIGN, RETIRED, split } from './stage.ts'
 

@@ -7,7 +7,7 @@ import type { Json } from '../../src/domain/model.ts'
 import type { ApplyDeps, Clock } from '../../src/engine/deps.ts'
 import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
-import { clock as real, testPorts } from '../property/ports.ts'
+import { createTestDeps, clock as real } from '../property/deps.ts'
 
 const SHORT = 20
 const CHEAPER = 50
@@ -43,5 +43,5 @@ export function quickPorts(
       timeouts: { headers: 900, body: 300 },
       ...api,
     })
-  return testPorts(url, { 'fleet.yaml': JSON.stringify(spec) }, cell, { clock, connect, ...more })
+  return createTestDeps(url, { 'fleet.yaml': JSON.stringify(spec) }, cell, { clock, connect, ...more })
 }

@@ -9,8 +9,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState, State } from '../../src/sandbox/state.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
+import { applyAll } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
-import { applyAll } from '../property/ports.ts'
 import { quickPorts } from './quick.ts'
 
 const derive = (version: number): Json => ({ derive: 'FLEET_SEED', version })

@@ -3,19 +3,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openObjects } from '../../src/state/git/objects.ts'
 import { openLocalRepository, type Repository } from '../../src/state/git/repository.ts'
 
 const ENVIRONMENT = { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1' }
-const made: (() => void)[] = []
-afterEach(() => {
-  for (const undo of made.splice(0)) undo()
-})
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fleet-command-'))
-  made.push(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -60,6 +56,6 @@ export function testRepository(files: Readonly<Record<string, string>> = {}, bra
     onStart: (args) => void started.push(args.join(' ')),
   })
   const objects = openObjects(repository)
-  made.unshift(() => objects.close())
+  onTestFinished(() => objects.close())
   return { directory, server, repository, objects, git: (...args) => run(directory, args), started }
 }

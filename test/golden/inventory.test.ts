@@ -21,7 +21,7 @@ describe('golden inventories', () => {
     'colour.txt': renderInventoryText(view, { color: true, width: 100 }),
   }
   for (const [name, text] of Object.entries(forms)) {
-    it(`keeps ${name}`, () => {
+    it(`the inventory keeps ${name}`, () => {
       const file = new URL(`./inventory/${name}`, import.meta.url)
       if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text)
       expect(text).toBe(readFileSync(file, 'utf8'))

@@ -8,7 +8,7 @@ import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Ledger, Plan } from '../../src/domain/model.ts'
 import { buildPlan } from '../../src/engine/plan/plan.ts'
 import { compileFleet } from '../../src/config/compile.ts'
-import { inventory, type Payloads } from '../engine/inventory.ts'
+import { buildLiveState, type Payloads } from '../engine/live-state.ts'
 
 const root = new URL('./plan/', import.meta.url)
 
@@ -21,7 +21,7 @@ describe('golden plans', () => {
       const { fleet, diagnostics } = await compileFleet(createMemoryTree({ 'fleet.yaml': text('fleet.yaml') }), 'fleet.yaml')
       expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
       if (!fleet) throw new Error('no fleet')
-      const live = inventory(JSON.parse(text('live.json')) as Payloads)
+      const live = buildLiveState(JSON.parse(text('live.json')) as Payloads)
       const ledger = has('ledger.json') ? (JSON.parse(text('ledger.json')) as Ledger) : null
       const made: Plan = buildPlan({ fleet, live, ledger, others: [], commit: 'c'.repeat(40) }).plan
       const json = `${JSON.stringify({ ...made, diagnostics: [...diagnostics, ...made.diagnostics] }, null, 2)}\n`
@@ -30,7 +30,7 @@ describe('golden plans', () => {
     })
   }
 
-  it('is never updated in CI', () => {
+  it('a golden plan is never updated in CI', () => {
     expect(process.env['CI'] !== undefined && process.env['UPDATE_GOLDEN'] === '1').toBe(false)
   })
 })

@@ -71,10 +71,10 @@ test('a list with a cursor and no end is an error', async () => {
 
 type Grants = { rows: { id: string; provider: string }[] }
 
-function page({ rows }: Grants, { query }: Received, told = true): Answer {
+function page({ rows }: Grants, { query }: Received, tellsSize = true): Answer {
   const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))]
   const data = rows.slice(offset, offset + limit)
-  return { json: { request_id: 'r', data, ...(told ? { limit, offset } : {}) } }
+  return { json: { request_id: 'r', data, ...(tellsSize ? { limit, offset } : {}) } }
 }
 
 const grants = (count: number): Grants => ({

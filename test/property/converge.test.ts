@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { runs } from '../runs.ts'
+import { applyAll, createTestDeps, planOf } from './deps.ts'
 import { type Spec, spec } from './fleets.ts'
 import { differences } from './judge.ts'
-import { applyAll, planOf, testPorts } from './ports.ts'
 
 const files = (value: Json) => ({ 'fleet.yaml': JSON.stringify(value) })
 const RUNS = runs(60)
@@ -18,9 +18,9 @@ async function walk(steps: readonly Spec[]): Promise<void> {
   const cell = { ledger: null, version: 0 }
   try {
     for (const step of steps) {
-      const ports = testPorts(sandbox.url, files(step), cell)
+      const ports = createTestDeps(sandbox.url, files(step), cell)
       const report = await applyAll(ports)
-      expect(report.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+      expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(['applied', 'no-changes']).toContain(report.result)
       expect(differences(step, sandbox.state())).toEqual([])
       expect((await planOf(ports)).changes).toEqual([])
@@ -31,7 +31,7 @@ async function walk(steps: readonly Spec[]): Promise<void> {
 }
 
 it(
-  'converges from any fleet to any other',
+  'a fleet converges from any state to any other',
   async () => {
     await fc.assert(fc.asyncProperty(fc.array(spec, { minLength: 2, maxLength: 4 }), walk), { numRuns: RUNS })
   },

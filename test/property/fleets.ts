@@ -4,7 +4,8 @@
  * that are both falsy occur where the API has such ones.
  */
 import fc from 'fast-check'
-import type { Json } from '../../src/domain/model.ts'
+import { type Json, KINDS, type Kind } from '../../src/domain/model.ts'
+import { registry } from '../../src/kinds/registry.ts'
 
 export type Spec = { readonly [section: string]: Json }
 
@@ -124,29 +125,40 @@ const accounts = (workspaceKeys: readonly string[]) =>
       ),
     )
 
+type Section = Readonly<Record<string, unknown>> | readonly unknown[]
+type Sections = Readonly<Partial<Record<Kind, Section>>>
+
+const keysOf = (section: Section = {}): readonly string[] => Object.keys(section)
+
+/** One a kind, so that the compiler asks for that of a new kind; each is handed the sections of the kinds before it. */
+const GENERATORS: Readonly<Record<Kind, (sections: Sections) => fc.Arbitrary<Section>>> = {
+  list: () => lists,
+  rule: ({ list }) => rules(keysOf(list)),
+  policy: () => policies,
+  workspace: ({ policy, rule }) => workspaces(keysOf(policy), keysOf(rule)),
+  account: ({ workspace }) => accounts(keysOf(workspace)),
+}
+
+const sections = KINDS.reduce<fc.Arbitrary<Sections>>(
+  (before, kind) =>
+    before.chain((chosen) => GENERATORS[kind](chosen).map((section) => ({ ...chosen, [kind]: section }))),
+  fc.constant({}),
+)
+
 /** Without `undefined`, which is no JSON. */
 const clean = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
 
-export const spec: fc.Arbitrary<Spec> = fc
-  .tuple(lists, policies)
-  .chain(([chosenLists, chosenPolicies]) =>
-    rules(Object.keys(chosenLists)).chain((chosenRules) =>
-      workspaces(Object.keys(chosenPolicies), Object.keys(chosenRules)).chain((chosenWorkspaces) =>
-        fc.record({
-          version: fc.constant(1),
-          settings: fc.constant({ max_deletes: 100 }),
-          lists: fc.constant(chosenLists),
-          rules: fc.constant(chosenRules),
-          policies: fc.constant(chosenPolicies),
-          workspaces: fc.constant(chosenWorkspaces),
-          // Always there: a fleet that lets go of it while something it uses is deleted is refused (a test of its own).
-          default_workspace: fc.record({
-            policy: fc.constantFrom(undefined, ...Object.keys(chosenPolicies)),
-            rules: fc.subarray(Object.keys(chosenRules)),
-          }),
-          accounts: accounts(Object.keys(chosenWorkspaces)),
-        }),
-      ),
-    ),
+export const spec: fc.Arbitrary<Spec> = sections
+  .chain((chosen) =>
+    fc.record({
+      version: fc.constant(1),
+      settings: fc.constant({ max_deletes: 100 }),
+      ...Object.fromEntries(KINDS.map((kind) => [registry[kind].section, fc.constant(chosen[kind])])),
+      // Always there: a fleet that lets go of it while something it uses is deleted is refused (a test of its own).
+      default_workspace: fc.record({
+        policy: fc.constantFrom(undefined, ...keysOf(chosen.policy)),
+        rules: fc.subarray([...keysOf(chosen.rule)]),
+      }),
+    }),
   )
   .map((value) => clean(value) as Spec)

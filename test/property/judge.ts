@@ -1,125 +1,147 @@
 /**
- * Does the server hold exactly what the file says? Told without any of our own comparison code: straight from the file's
+ * Does the server hold exactly what the file says? Judged without any of our own comparison code: straight from the file's
  * words to the server's dump, field by field, with the defaults written out once more.
  */
-import type { Json } from '../../src/domain/model.ts'
+import { type Json, KINDS, type Kind } from '../../src/domain/model.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from './fleets.ts'
 
 type Entry = { readonly [key: string]: Json }
-const said = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 type Named = { readonly name: string | null }
+
+type Judgement = {
+  readonly spec: Spec
+  readonly state: State
+  readonly differences: string[]
+  /** The server's id of each address that was judged. */
+  readonly idOf: Map<string, string>
+}
+
+/** One a kind, so that the compiler asks for that of a new kind. */
+const JUDGES: Readonly<Record<Kind, (judgement: Judgement) => void>> = {
+  list: judgeLists,
+  rule: judgeRules,
+  policy: judgePolicies,
+  workspace: judgeWorkspaces,
+  account: judgeAccounts,
+}
 
 /** Everything that differs, in words; empty when all is as it should be. */
 export function differences(spec: Spec, state: State): readonly string[] {
-  const found: string[] = []
-  const expect = (what: string, actual: unknown, wanted: unknown) => {
-    const [a, b] = [JSON.stringify(actual), JSON.stringify(wanted)]
-    if (a !== b) found.push(`${what} is ${a}, not ${b}`)
-  }
-  const section = (name: string) => Object.entries((spec[name] ?? {}) as Record<string, Entry>)
-  const pick = <T extends Named>(all: readonly T[], what: string, name: string): T | undefined => {
-    const same = all.filter((one) => one.name === name)
-    if (same.length !== 1) found.push(`${same.length} ${what} are called ${name}`)
-    return same[0]
-  }
-  const idOf = new Map<string, string>()
+  const judgement: Judgement = { spec, state, differences: [], idOf: new Map() }
+  for (const kind of KINDS) JUDGES[kind](judgement)
+  return judgement.differences
+}
 
-  expect('the number of lists', state.lists.length, section('lists').length)
-  for (const [key, entry] of section('lists')) {
-    const list = pick(state.lists, 'lists', said(entry['name']) ?? key)
-    if (!list) continue
-    idOf.set(`list/${key}`, list.id)
-    expect(`${key}.type`, list.type, entry['type'])
-    expect(`${key}.description`, list.description, entry['description'] ?? '')
+const toText = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const sorted = (value: unknown) => (Array.isArray(value) ? value.map(String).toSorted(byCode) : value)
+
+function compare({ differences: found }: Judgement, what: string, actual: unknown, wanted: unknown): void {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(wanted)]
+  if (a !== b) found.push(`${what} is ${a}, not ${b}`)
+}
+
+/** Each entry of a section with the one object that is called by its name; there are as many objects as entries. */
+function pairByName<T extends Named>(
+  judgement: Judgement,
+  section: string,
+  objects: readonly T[],
+): readonly { readonly key: string; readonly entry: Entry; readonly object: T }[] {
+  const entries = Object.entries((judgement.spec[section] ?? {}) as Record<string, Entry>)
+  compare(judgement, `the number of ${section}`, objects.length, entries.length)
+  return entries.flatMap(([key, entry]) => {
+    const name = toText(entry['name']) ?? key
+    const same = objects.filter((object) => object.name === name)
+    if (same.length !== 1) judgement.differences.push(`${same.length} ${section} are called ${name}`)
+    return same[0] ? [{ key, entry, object: same[0] }] : []
+  })
+}
+
+function judgeLists(judgement: Judgement): void {
+  for (const { key, entry, object } of pairByName(judgement, 'lists', judgement.state.lists)) {
+    judgement.idOf.set(`list/${key}`, object.id)
+    compare(judgement, `${key}.type`, object.type, entry['type'])
+    compare(judgement, `${key}.description`, object.description, entry['description'] ?? '')
     const items = entry['items'] as readonly string[] | undefined
-    if (items) expect(`${key}.items`, [...list.items].sort(), items.map((one) => one.toLowerCase()).sort())
+    if (items)
+      compare(judgement, `${key}.items`, [...object.items].sort(), items.map((item) => item.toLowerCase()).sort())
   }
+}
 
-  expect('the number of rules', state.rules.length, section('rules').length)
-  for (const [key, entry] of section('rules')) {
-    const rule = pick(state.rules, 'rules', said(entry['name']) ?? key)
-    if (!rule) continue
-    idOf.set(`rule/${key}`, rule.id)
-    expect(`${key}.description`, rule.description, entry['description'] ?? '')
-    expect(`${key}.priority`, rule.priority, entry['priority'] ?? 10)
-    expect(`${key}.enabled`, rule.enabled, entry['enabled'] ?? true)
-    expect(`${key}.trigger`, rule.trigger, entry['trigger'] ?? 'inbound')
+function judgeRules(judgement: Judgement): void {
+  const { idOf } = judgement
+  for (const { key, entry, object } of pairByName(judgement, 'rules', judgement.state.rules)) {
+    idOf.set(`rule/${key}`, object.id)
+    compare(judgement, `${key}.description`, object.description, entry['description'] ?? '')
+    compare(judgement, `${key}.priority`, object.priority, entry['priority'] ?? 10)
+    compare(judgement, `${key}.enabled`, object.enabled, entry['enabled'] ?? true)
+    compare(judgement, `${key}.trigger`, object.trigger, entry['trigger'] ?? 'inbound')
     const match = entry['match'] as { readonly operator?: string; readonly conditions: readonly Entry[] }
-    expect(`${key}.operator`, rule.match['operator'], match.operator ?? 'all')
-    const conditions = (rule.match['conditions'] as readonly Entry[]).map((one) => [
-      one['field'],
-      one['operator'],
-      one['value'],
+    compare(judgement, `${key}.operator`, object.match['operator'], match.operator ?? 'all')
+    const conditions = (object.match['conditions'] as readonly Entry[]).map(({ field, operator, value }) => [
+      field,
+      operator,
+      value,
     ])
-    const wanted = match.conditions.map((one) => {
-      const value =
-        one['operator'] === 'in_list'
-          ? (one['value'] as string[]).map((list) => idOf.get(`list/${list}`))
-          : one['value']
-      return [one['field'], one['operator'], value]
+    const wanted = match.conditions.map(({ field, operator, value }) => {
+      const lists = operator === 'in_list' ? (value as string[]).map((list) => idOf.get(`list/${list}`)) : value
+      return [field, operator, lists]
     })
-    expect(`${key}.conditions`, conditions, wanted)
-    const actions = (entry['actions'] as readonly Entry[]).map((one) => [one['type'], one['value'] ?? null])
-    expect(
-      `${key}.actions`,
-      rule.actions.map((one) => [one['type'], one['value'] ?? null]),
-      actions,
-    )
+    compare(judgement, `${key}.conditions`, conditions, wanted)
+    const describe = ({ type, value }: Entry) => [type, value ?? null]
+    const actions = (entry['actions'] as readonly Entry[]).map(describe)
+    compare(judgement, `${key}.actions`, (object.actions as readonly Entry[]).map(describe), actions)
   }
+}
 
-  expect('the number of policies', state.policies.length, section('policies').length)
-  for (const [key, entry] of section('policies')) {
-    const policy = pick(state.policies, 'policies', said(entry['name']) ?? key)
-    if (!policy) continue
-    idOf.set(`policy/${key}`, policy.id)
-    for (const [limit, value] of Object.entries((entry['limits'] ?? {}) as Entry)) {
-      const actual = policy.limits[limit]
-      const sorted = (json: unknown) => (Array.isArray(json) ? json.map(String).toSorted(byCode) : json)
-      expect(`${key}.${limit}`, sorted(actual), sorted(value))
-    }
+function judgePolicies(judgement: Judgement): void {
+  for (const { key, entry, object } of pairByName(judgement, 'policies', judgement.state.policies)) {
+    judgement.idOf.set(`policy/${key}`, object.id)
+    for (const [limit, value] of Object.entries((entry['limits'] ?? {}) as Entry))
+      compare(judgement, `${key}.${limit}`, sorted(object.limits[limit]), sorted(value))
     const spam = entry['spam_detection'] as Entry | undefined
     if (!spam) continue
-    expect(`${key}.use_list_dnsbl`, policy.spam_detection['use_list_dnsbl'] ?? false, spam['use_list_dnsbl'] ?? false)
-    expect(`${key}.spam_sensitivity`, policy.spam_detection['spam_sensitivity'] ?? 1, spam['spam_sensitivity'] ?? 1)
+    const { use_list_dnsbl, spam_sensitivity } = object.spam_detection
+    compare(judgement, `${key}.use_list_dnsbl`, use_list_dnsbl ?? false, spam['use_list_dnsbl'] ?? false)
+    compare(judgement, `${key}.spam_sensitivity`, spam_sensitivity ?? 1, spam['spam_sensitivity'] ?? 1)
   }
+}
 
-  const own = state.workspaces.filter((one) => !one.default)
-  expect('the number of workspaces', own.length, section('workspaces').length)
-  const governed = (key: string, entry: Entry, workspace: State['workspaces'][number]) => {
-    const policy = entry['policy']
-    expect(`${key}.policy`, workspace.policy_id, policy ? idOf.get(`policy/${said(policy)}`) : null)
+function judgeWorkspaces(judgement: Judgement): void {
+  const { spec, state, idOf } = judgement
+  const judgeGovernance = (key: string, entry: Entry, workspace: State['workspaces'][number]) => {
+    const { policy } = entry
+    compare(judgement, `${key}.policy`, workspace.policy_id, policy ? idOf.get(`policy/${toText(policy)}`) : null)
     const rules = ((entry['rules'] ?? []) as readonly string[]).map((rule) => idOf.get(`rule/${rule}`))
-    expect(`${key}.rules`, [...workspace.rule_ids].sort(byCode), rules.map(String).sort(byCode))
+    compare(judgement, `${key}.rules`, sorted(workspace.rule_ids), sorted(rules))
   }
-  for (const [key, entry] of section('workspaces')) {
-    const workspace = pick(own, 'workspaces', said(entry['name']) ?? key)
-    if (!workspace) continue
-    idOf.set(`workspace/${key}`, workspace.id)
-    expect(`${key}.auto_group`, workspace.auto_group, entry['auto_group'] ?? false)
-    governed(key, entry, workspace)
+  const own = state.workspaces.filter((workspace) => !workspace.default)
+  for (const { key, entry, object } of pairByName(judgement, 'workspaces', own)) {
+    idOf.set(`workspace/${key}`, object.id)
+    compare(judgement, `${key}.auto_group`, object.auto_group, entry['auto_group'] ?? false)
+    judgeGovernance(key, entry, object)
   }
-  const home = state.workspaces.find((one) => one.default)
+  const home = state.workspaces.find((workspace) => workspace.default)
   if (home) idOf.set('workspace/default_workspace', home.id)
-  if (home && spec['default_workspace']) governed('default_workspace', spec['default_workspace'] as Entry, home)
+  if (home && spec['default_workspace']) judgeGovernance('default_workspace', spec['default_workspace'] as Entry, home)
+}
 
-  const mailboxes = state.grants.filter((one) => one.provider === 'nylas')
+function judgeAccounts(judgement: Judgement): void {
+  const { spec, state, idOf } = judgement
+  const mailboxes = state.grants.filter(({ provider }) => provider === 'nylas')
   const accounts = (spec['accounts'] ?? []) as readonly Entry[]
-  expect('the number of mailboxes', mailboxes.length, accounts.length)
-  for (const entry of accounts) {
-    const email = (said(entry['email']) ?? '').toLowerCase()
-    const same = mailboxes.filter((one) => one.email.toLowerCase() === email)
+  compare(judgement, 'the number of mailboxes', mailboxes.length, accounts.length)
+  for (const { email: written, name, workspace, app_password } of accounts) {
+    const email = (toText(written) ?? '').toLowerCase()
+    const same = mailboxes.filter((mailbox) => mailbox.email.toLowerCase() === email)
     if (same.length !== 1 || !same[0]) {
-      found.push(`${same.length} mailboxes have the address ${email}`)
+      judgement.differences.push(`${same.length} mailboxes have the address ${email}`)
       continue
     }
-    if (entry['name'] !== undefined) expect(`${email}.name`, same[0].name, entry['name'])
-    if (entry['workspace'] !== undefined) {
-      expect(`${email}.workspace`, same[0].workspace_id, idOf.get(`workspace/${said(entry['workspace'])}`))
-    }
-    if (entry['app_password'] !== undefined) expect(`${email} has a password`, same[0].has_password, true)
+    if (name !== undefined) compare(judgement, `${email}.name`, same[0].name, name)
+    if (workspace !== undefined)
+      compare(judgement, `${email}.workspace`, same[0].workspace_id, idOf.get(`workspace/${toText(workspace)}`))
+    if (app_password !== undefined) compare(judgement, `${email} has a password`, same[0].has_password, true)
   }
-  return found
 }

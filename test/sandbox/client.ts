@@ -1,7 +1,7 @@
 /** The shortest way to speak with a sandbox in a test; it knows nothing of how the sandbox is made. */
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts'
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: replies are walked into freely; a wrong path fails the test
 export type Loose = any
@@ -30,18 +30,12 @@ export function speak(url: string, key = 'sandbox-key'): Speak {
   }
 }
 
-const open: Sandbox[] = []
-
 /** Closed again after the test. */
 export async function start(options: SandboxOptions = {}) {
   const sandbox = await startSandbox({ randomSeed: 7, ...options })
-  open.push(sandbox)
+  onTestFinished(sandbox.close)
   return { sandbox, api: speak(sandbox.url) }
 }
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((sandbox) => sandbox.close()))
-})
 
 /** A clock that stands still until it is told. */
 export function standingClock(start = Date.UTC(2026, 10, 21)) {

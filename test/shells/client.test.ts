@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, ForbiddenError, type GitHub, GitHubError, parseDate } from '../../src/shells/github/client.ts'
+import { ForbiddenError, type GitHub, GitHubError, parseDate } from '../../src/shells/github/client.ts'
 import { listComments, writeComment } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
 import { confirmOpen, hasRunEnded, readDefaultBranch } from '../../src/shells/github/queries.ts'
-import { type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
+import { connectFake, type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
 import { checker } from './openapi.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
@@ -15,8 +15,7 @@ beforeEach(async () => {
   fake = await fakeGitHub()
   slept = []
   const clock = { now: () => NOW, sleep: async (wait: number) => void slept.push(wait) }
-  const context = { urls: { server: fake.url, api: fake.url }, repository: fake.repository }
-  github = await connectGitHub('s3cret-token', context, clock)
+  github = await connectFake(fake, clock, 's3cret-token')
 })
 
 afterEach(async () => {
@@ -37,8 +36,8 @@ const post = (to: GitHub) => {
   return writeComment(to, 7, owner, { current: null, copies: [], superseded: [] }, body)
 }
 
-describe('the client', () => {
-  test('names the API version, uses the given base URL and counts its calls', async () => {
+describe('a request to GitHub', () => {
+  test('a request names the API version, goes to the given base URL and is counted', async () => {
     expect(await readDefaultBranch(github)).toBe('main')
     expect(fake.requests).toEqual(['GET /repos/acme/fleet'])
     expect(fake.headers[0]).toMatchObject({ 'x-github-api-version': '2022-11-28', authorization: 'token s3cret-token' })
@@ -57,27 +56,27 @@ describe('the client', () => {
     ],
     ['a 502', { status: 502, message: 'Bad Gateway' }, [1000]],
     ['a lost connection', { status: 0, message: '', drop: true }, [1000]],
-  ])('waits out %s', async (_, failure, waits) => {
+  ])('a request waits out %s', async (_, failure, waits) => {
     fake.failures.push(failure)
     expect(await readDefaultBranch(github)).toBe('main')
     expect(slept).toEqual(waits)
     expect(github.calls()).toBe(2)
   })
 
-  test('gives up after four tries', async () => {
+  test('a request is given up after four tries', async () => {
     fake.failures.push(...Array.from({ length: 9 }, () => ({ status: 503, message: 'down' })))
     await expect(readDefaultBranch(github)).rejects.toMatchObject({ name: 'GitHubError', status: 503 })
     expect(slept).toEqual([1000, 2000, 4000])
   })
 
-  test('does not wait for an hour', async () => {
+  test('a limit that lasts an hour is not waited for', async () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 3600) }
     fake.failures.push({ status: 403, message: 'API rate limit exceeded', headers })
     await expect(readDefaultBranch(github)).rejects.toBeInstanceOf(GitHubError)
     expect(slept).toEqual([])
   })
 
-  test('never repeats a create whose effect is unknown, but does after a rate limit', async () => {
+  test('a create whose effect is unknown is never repeated, one after a rate limit is', async () => {
     fake.failures.push({ status: 502, message: 'Bad Gateway' })
     await expect(post(github)).rejects.toMatchObject({ status: 502 })
     expect(github.calls()).toBe(1)
@@ -86,24 +85,24 @@ describe('the client', () => {
     expect(fake.comments.get(7)).toHaveLength(1)
   })
 
-  test('tells a lost connection from an answer', async () => {
+  test('a lost connection is told from an answer', async () => {
     fake.failures.push(...Array.from({ length: 4 }, () => ({ status: 0, message: '', drop: true as const })))
     await expect(readDefaultBranch(github)).rejects.toMatchObject({ status: 0 })
   })
 
-  test('never tells the token in an error', async () => {
+  test('an error never holds the token', async () => {
     fake.failures.push({ status: 401, message: 'Bad credentials' })
     const error = await readDefaultBranch(github).catch((one: unknown) => one)
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('s3cret')
     expect(error).toMatchObject({ status: 401, message: 'GitHub answered GET /repos/… with 401: Bad credentials' })
   })
 
-  test('says it when a reply has no date', () => {
+  test('a reply without a date is an error', () => {
     expect(() => parseDate({ headers: {} })).toThrow(GitHubError)
   })
 })
 
-describe('a token that may not', () => {
+describe('a permission that the token lacks', () => {
   const issue = { fleet: 'support', title: 'Drift', render: () => 'text', open: true }
   test.each<[string, string[], (github: GitHub) => Promise<unknown>]>([
     ['pull-requests: write', ['pull-requests: write', 'issues: write'], (one) => post(one)],
@@ -115,7 +114,7 @@ describe('a token that may not', () => {
     ],
     ['issues: write', ['issues: write'], (one) => writeIssue(one, issue)],
     ['contents: read', ['contents: read'], (one) => readDefaultBranch(one)],
-  ])('is told to be given %s', async (permission, missing, call) => {
+  ])('the permission %s is named', async (permission, missing, call) => {
     for (const one of missing) fake.may.delete(one)
     const error: unknown = await call(github).catch((one: unknown) => one)
     expect(error).toBeInstanceOf(ForbiddenError)
@@ -123,7 +122,7 @@ describe('a token that may not', () => {
     expect(slept).toEqual([])
   })
 
-  test('is named also where GitHub does not name the permission', async () => {
+  test('a permission is named also where GitHub does not name it', async () => {
     fake.failures.push({ status: 403, message: 'Resource not accessible by integration' })
     const error: unknown = await post(github).catch((one: unknown) => one)
     expect(error).toMatchObject({ permission: 'pull-requests: write' })
@@ -135,12 +134,12 @@ describe('a run that holds a lock', () => {
     ['completed', true],
     ['in_progress', false],
     [null, null],
-  ])('with status %s has ended: %s', async (status, ended) => {
+  ])('a run with status %s has ended: %s', async (status, ended) => {
     if (status !== null) fake.runs.set(5, status)
     expect(await hasRunEnded(github, 5, 1)).toBe(ended)
   })
 
-  test('is not known to have ended when the token may not ask', async () => {
+  test('a run that the token may not ask for is not known to have ended', async () => {
     fake.runs.set(5, 'completed')
     fake.may.delete('actions: read')
     expect(await hasRunEnded(github, 5, 1)).toBe(null)
@@ -166,7 +165,7 @@ describe('the description that the fake is held against', () => {
     ['an unknown parameter', { query: new URLSearchParams({ page: '1' }) }, 1],
     ['a reply without what it must have', { status: 201, received: { id: 1 } }, 1],
     ['a status nobody described', { status: 200 }, 1],
-  ])('finds fault with %s', (_, change, faults) => {
+  ])('the description finds fault with %s', (_, change, faults) => {
     expect(check({ ...exchange, ...change })).toHaveLength(faults)
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import type { GitHub } from '../../src/shells/github/client.ts'
 import {
   type CommentOwner,
   findOwnComments,
@@ -8,9 +8,8 @@ import {
   measureRoom,
   writeComment,
 } from '../../src/shells/github/comment.ts'
-import { type FakeGitHub, fakeGitHub } from './fake-github.ts'
+import { connectFake, type FakeGitHub, fakeGitHub } from './fake-github.ts'
 
-const clock = { now: () => 0, sleep: async () => {} }
 const BOT = 'github-actions[bot]'
 const RECORD = '<!-- signed -->'
 let fake: FakeGitHub
@@ -21,11 +20,7 @@ let files: Set<string>
 beforeEach(async () => {
   files = new Set(['fleet.yaml', 'fleets/a.yaml', 'fleets/b.yaml'])
   fake = await fakeGitHub()
-  github = await connectGitHub(
-    'token',
-    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
-    clock,
-  )
+  github = await connectFake(fake)
 })
 
 afterEach(async () => {
@@ -43,7 +38,7 @@ const ownerOf = (fleet: string, more: Partial<CommentOwner> = {}): CommentOwner 
 /** As a run does it, with the comments it has listed. */
 const writeAs = async (
   owner: CommentOwner,
-  render: (existing: string | null) => string,
+  render: (existing: string) => string,
   comments: Awaited<ReturnType<typeof listComments>>,
 ) => {
   const keep = (existing: string) => existing.split('\n').filter((line) => line === RECORD)
@@ -119,7 +114,7 @@ describe('the comment of a fleet', () => {
 
   test('the writer may keep what stands there', async () => {
     put([BOT, `${support}\nplan\npayload`])
-    await writeAs(ownerOf('support'), (before) => `done\n${before?.split('\n')[2]}`, await listComments(github, 7))
+    await writeAs(ownerOf('support'), (before) => `done\n${before.split('\n')[2]}`, await listComments(github, 7))
     expect(bodies()).toEqual([`${support}\ndone\npayload`])
   })
 

@@ -4,6 +4,8 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Clock } from '../../src/engine/deps.ts'
+import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
 import { checker, type Exchange } from './openapi.ts'
 import { sample } from './sample.ts'
 
@@ -61,6 +63,13 @@ export type FakeGitHub = {
   now: string
   close(): Promise<void>
 }
+
+/** The client of it; on the usual clock waiting takes no time. */
+export const connectFake = (
+  { url, repository }: FakeGitHub,
+  clock: Clock = { now: () => 0, sleep: async () => {} },
+  token = 'token',
+): Promise<GitHub> => connectGitHub(token, { urls: { server: url, api: url }, repository }, clock)
 
 export async function fakeGitHub(): Promise<FakeGitHub> {
   const check = checker()

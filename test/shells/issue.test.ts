@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import type { GitHub } from '../../src/shells/github/client.ts'
 import { formatMarker } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
-import { type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
+import { connectFake, type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
 
 let fake: FakeGitHub
 let github: GitHub
 
 beforeEach(async () => {
   fake = await fakeGitHub()
-  const clock = { now: () => 0, sleep: async () => {} }
-  github = await connectGitHub(
-    'token',
-    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
-    clock,
-  )
+  github = await connectFake(fake)
 })
 
 afterEach(async () => {
@@ -36,7 +31,7 @@ const put = (change: Partial<FakeIssue>) =>
   })
 
 describe('the drift issue of a fleet', () => {
-  test('is opened, edited when its content changes, closed when clean, and reopened', async () => {
+  test('an issue is opened, edited when its content changes, closed when clean, and reopened', async () => {
     const steps: [string, boolean, string][] = [
       ['clean', false, 'unchanged'],
       ['a', true, 'created'],
@@ -52,7 +47,7 @@ describe('the drift issue of a fleet', () => {
     expect(fake.requests.filter((one) => one === 'POST /graphql')).toHaveLength(1)
   })
 
-  test('stays closed when somebody closed it and nothing has changed since', async () => {
+  test('an issue stays closed when somebody closed it and nothing has changed since', async () => {
     await write('a')
     for (const issue of fake.issues) issue.state = 'closed'
     expect((await write('a')).action).toBe('unchanged')
@@ -63,14 +58,14 @@ describe('the drift issue of a fleet', () => {
     ['somebody else wrote', { author: 'mallory' }],
     ['belongs to another fleet', { body: `${formatMarker('sales')}\n${formatMarker('support')}` }],
     ['is a pull request', { pull: true }],
-  ])('is never one that %s', async (_, change) => {
+  ])('an issue that %s is never written', async (_, change) => {
     fake.creators = false
     put(change)
     expect((await write('new')).action).toBe('created')
     expect(fake.issues[0]).toMatchObject({ title: 'Drift', ...change })
   })
 
-  test('is found behind two hundred others, and an open one is preferred', async () => {
+  test('an issue is found behind two hundred others, and an open one is preferred', async () => {
     put({})
     put({ state: 'closed' })
     for (let number = 0; number < 220; number += 1) put({ body: 'something else' })

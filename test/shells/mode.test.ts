@@ -31,7 +31,7 @@ const environment = (event: string, ref: string): Environment => ({
 const read = (event: string, ref: string, file: string): Context => readContext(environment(event, ref), example(file))
 
 describe('the context', () => {
-  test('of a pull request is what the event says', () => {
+  test('the context of a pull request is what the event says', () => {
     expect(read('pull_request', 'refs/pull/2/merge', 'pull_request')).toEqual({
       event: 'pull_request',
       repository: { owner: 'Codertocat', name: 'Hello-World', id: 186853002 },
@@ -53,7 +53,7 @@ describe('the context', () => {
     })
   })
 
-  test('of a merge queue has its pull request from the name of the branch alone', () => {
+  test('the context of a merge queue has its pull request from the name of the branch alone', () => {
     const { pull } = read('merge_group', 'refs/heads/gh-readonly-queue/main/pr-104-929f', 'merge_group')
     expect(pull).toMatchObject({
       number: 104,
@@ -63,7 +63,7 @@ describe('the context', () => {
     })
   })
 
-  test('of a push, a schedule and a dispatch has no pull request', () => {
+  test('the context of a push, a schedule and a dispatch has no pull request', () => {
     for (const [event, file] of [
       ['push', 'push'],
       ['schedule', 'schedule'],
@@ -80,7 +80,7 @@ describe('the context', () => {
     ['a commit that is none', { GITHUB_SHA: '--upload-pack=x' }],
     ['a run that is no number', { GITHUB_RUN_ID: '1e3' }],
     ['a repository id beyond what numbers hold', { GITHUB_REPOSITORY_ID: '9999999999999999' }],
-  ])('is refused with %s', (_, over) => {
+  ])('a context with %s is refused', (_, over) => {
     expect(() => readContext({ ...environment('push', 'refs/heads/main'), ...over }, {})).toThrow(ContextError)
   })
 
@@ -90,14 +90,14 @@ describe('the context', () => {
     ['head', { sha: 'main', ref: 'x' }],
     ['head', null],
     ['base', { sha: SHA }],
-  ])('is refused when %s of a pull request is %j', (key, value) => {
+  ])('a context is refused when %s of a pull request is %j', (key, value) => {
     const payload = example('pull_request')
     payload.pull_request[key] = value
     expect(() => readContext(environment('pull_request', 'refs/pull/2/merge'), payload)).toThrow(ContextError)
   })
 
   test.each([null, undefined, [], 'text', 7, {}, { repository: null, merge_group: [] }])(
-    'survives the payload %j',
+    'the payload %j is no pull request and no fault',
     (payload) => {
       expect(readContext(environment('push', 'refs/heads/main'), payload)).toMatchObject({
         defaultBranch: null,
@@ -137,7 +137,7 @@ const TABLE: [string, string, string, string, Mode, boolean, boolean][] = [
 ]
 
 describe('what a run is for', () => {
-  test.each(TABLE)('%s on %s (%s, approve %j): %s', (event, ref, file, approve, mode, apply, comment) => {
+  test.each(TABLE)('a run of %s on %s (%s, approve %j) means %s', (event, ref, file, approve, mode, apply, comment) => {
     const context = read(event, ref, file)
     expect(chooseMode('auto', context, approve)).toBe(mode)
     expect(findApplyObstacle(context) === null).toBe(apply)
@@ -146,7 +146,7 @@ describe('what a run is for', () => {
       expect(chooseMode(wanted, context, approve)).toBe(wanted)
   })
 
-  test('is never an apply while the default branch is not known', () => {
+  test('a run is never an apply while the default branch is not known', () => {
     const context = { ...read('push', 'refs/heads/master', 'push'), defaultBranch: null }
     expect(chooseMode('auto', context, '')).toBe('plan')
     expect(findApplyObstacle(context)).toContain('not known')
@@ -163,11 +163,11 @@ describe('what a run is for', () => {
     ['pull_request_target', 'push', true, 'fork'],
     ['push', 'push', true, null],
     ['push', 'push', false, null],
-  ])('%s with %s and key %s goes without the key: %s', (event, file, key, why) => {
+  ])('a run of %s with %s and key %s goes without the key: %s', (event, file, key, why) => {
     expect(findReasonForSpecOnly(read(event, 'refs/heads/master', file), key)).toBe(why)
   })
 
-  test('of a pull request whose head repository is gone is a fork', () => {
+  test('a pull request whose head repository is gone is a fork', () => {
     const payload = example('pull_request')
     Object.assign(payload.pull_request['head'] as object, { repo: null })
     expect(readContext(environment('pull_request', 'refs/pull/2/merge'), payload).pull?.fork).toBe(true)
@@ -187,12 +187,12 @@ describe('the commit that is planned', () => {
     ['the head, when a third parent is there', [base, head, other], fallback],
     ['the head, when it is no merge', [head], fallback],
     ['the head, when there is no such commit', null, fallback],
-  ])('is %s', (_, parents, expected) => {
+  ])('the planned commit is %s', (_, parents, expected) => {
     expect(listCandidateCommits(context)).toEqual([SHA, head])
     expect(choosePlannedCommit(context, (commit) => (commit === SHA ? parents : null))).toEqual(expected)
   })
 
-  test('on pull_request_target is the test merge that the payload names', () => {
+  test('the planned commit on pull_request_target is the test merge that the payload names', () => {
     const payload = example('pull_request')
     payload.pull_request['merge_commit_sha'] = other
     const target = readContext(environment('pull_request_target', 'refs/heads/master'), payload)
@@ -200,7 +200,7 @@ describe('the commit that is planned', () => {
     expect(choosePlannedCommit(target, parents)).toEqual({ commit: other, base, merged: true })
   })
 
-  test('of a merge queue is its head, and of anything else the commit of the run', () => {
+  test('the planned commit of a merge queue is its head, and of anything else the commit of the run', () => {
     const queue = read('merge_group', 'refs/heads/x', 'merge_group')
     expect(choosePlannedCommit(queue, () => null)).toMatchObject({ commit: queue.pull?.head, base: queue.pull?.base })
     expect(choosePlannedCommit(read('push', 'refs/heads/master', 'push'), () => null)).toEqual({

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Diagnostic } from '../../src/domain/model.ts'
 import { toLogLine } from '../../src/render/escape.ts'
+import { runSpecMode } from '../../src/shells/action/plan-mode.ts'
+import type { RunContext } from '../../src/shells/action/run-context.ts'
 import {
   hideSecrets,
   SUMMARY_LIMIT,
@@ -98,7 +101,21 @@ test('the summary is written whole, or not at all', async () => {
   expect(readFileSync(summary, 'utf8').trim()).toBe('# Plan')
 })
 
-test('secrets are masked before anything is said, and an empty one is none', () => {
+test('the summary of a plan in letters of three bytes fits too', async () => {
+  const row = (index: number) => `  - {email: a${index}@b.example, name: ${'漢'.repeat(120)}${index}}\n`
+  const accounts = Array.from({ length: 3000 }, (_, index) => row(index)).join('')
+  const tree = createMemoryTree({ 'fleet.yaml': `version: 1\naccounts:\n${accounts}` })
+  const run = {
+    checkout: { treeAt: () => tree, commit: 'c', base: null },
+    inputs: { fleetFile: 'fleet.yaml' },
+    context: { urls: {}, repository: {}, run: { url: 'https://github.com' }, pull: null },
+  } as unknown as RunContext
+  const result = await runSpecMode(run, 'fork')
+  expect(result.plan?.counts.create).toBe(3000)
+  expect(await writeSummary(core, result.summary)).toBe(true)
+})
+
+test('secrets are masked before anything is written, and an empty one is none', () => {
   hideSecrets(core, ['nyk_x', '', ' ', undefined])
   expect(written.trim()).toBe('::add-mask::nyk_x')
 })

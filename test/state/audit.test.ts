@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Address, KINDS } from '../../src/domain/model.ts'
 import { type AuditEntry, type AuditLine, formatAuditMessage, parseAuditMessage } from '../../src/state/ledger/audit.ts'
+import { anyText } from '../any-text.ts'
 import { runs } from '../runs.ts'
 
 const RUN = 'github https://github.example/acme/fleet/actions/runs/1/attempts/1 nonce'
@@ -10,7 +11,7 @@ const FORGED = 'x\n\nFleet-Actor: mallory\r\u2028Fleet-Pulls: #1\u001b[31m\u202e
 
 /** Any text, hostile ones among them. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
+  anyText({ maxLength: 80 }),
   fc.constantFrom(
     FORGED,
     '- applied delete account/victim@fleet.example',
@@ -52,18 +53,18 @@ test('what the audit trail says of outcomes is read back as it was written', () 
     pulls: fc.array(fc.nat(), { maxLength: 3 }),
   })
   fc.assert(
-    fc.property(entry, (given) => {
-      const read = parseAuditMessage(formatAuditMessage(given))
+    fc.property(entry, (written) => {
+      const read = parseAuditMessage(formatAuditMessage(written))
       expect(read.outcomes.map(({ status, action, address }) => [status, action, address])).toEqual(
-        given.outcomes.map(({ status, action, address }) => [status, action, address]),
+        written.outcomes.map(({ status, action, address }) => [status, action, address]),
       )
       for (const [index, { error }] of read.outcomes.entries()) {
-        const written = visible(given.outcomes[index]?.error ?? '')
-        expect(visible(error ?? '').slice(0, 100)).toBe(written.slice(0, 100).trim())
+        const shown = visible(written.outcomes[index]?.error ?? '')
+        expect(visible(error ?? '').slice(0, 100)).toBe(shown.slice(0, 100).trim())
       }
-      expect([read.commit, read.pulls]).toEqual([given.commit, given.pulls])
+      expect([read.commit, read.pulls]).toEqual([written.commit, written.pulls])
       for (const name of ['run', 'actor'] as const) {
-        expect(visible(read[name] ?? '')).toBe(visible(given[name] ?? ''))
+        expect(visible(read[name] ?? '')).toBe(visible(written[name] ?? ''))
       }
     }),
     { numRuns: runs(500) },
@@ -149,7 +150,7 @@ test('the reader takes nothing for an outcome that a name pretends to be', () =>
 
 test('any message is read without failing', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText(), (text) => {
       expect(parseAuditMessage(text).pulls).toEqual(expect.any(Array))
     }),
   )

@@ -108,7 +108,7 @@ test('a field that was dropped on purpose does not come back', () => {
   expect(formatLedger(next, parsed.document, key)).not.toContain('protect')
 })
 
-describe('refused', () => {
+describe('a stored ledger', () => {
   const change = (more: Record<string, unknown>) => JSON.stringify({ ...(JSON.parse(text) as object), ...more })
   test.each([
     ['no JSON', 'not json', 'damaged'],
@@ -127,14 +127,14 @@ describe('refused', () => {
     ['a due moment that is none', change({ deleted: { x: 'soon' } }), 'damaged'],
     ['a prototype', text.replace('"run"', '"__proto__": {"x": 1},\n"run"'), 'damaged'],
     ['a bomb of depth', `{"format":1,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'damaged'],
-  ])('is %s', (_, content, cause) => {
+  ])('is refused when it is, or has, %s', (_, content, cause) => {
     const { reading, document } = parseStoredLedger(content, 't', ACME, key)
     expect(reading).toMatchObject({ state: 'refused', cause, ledger: null, tip: 't' })
     expect(reading.reason).toContain('left as it is')
     expect(document).toBeNull()
   })
 
-  test('is the ledger of another fleet or application', () => {
+  test('is refused when it is that of another fleet or application', () => {
     expect(parseStoredLedger(text, 't', { fleet: 'globex', repository: null }, key).reading).toMatchObject({
       state: 'refused',
       cause: 'fleet',
@@ -144,7 +144,7 @@ describe('refused', () => {
     expect(checkApplication(reading, APPLICATION)).toEqual(reading)
   })
 
-  test('are only those other fleets that live in the same application', () => {
+  test('is read beside those of other fleets in the same application alone', () => {
     const { reading } = parseStoredLedger(text, 't', ACME, key)
     const others = [sample({ fleet: 'b' }), sample({ fleet: 'c', application: 'other' })]
     expect(checkApplication({ ...reading, others }, APPLICATION).others.map(({ fleet }) => fleet)).toEqual(['b'])

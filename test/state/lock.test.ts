@@ -12,7 +12,7 @@ import { computeNextSerial, type LedgerReading, type LedgerStore, NO_LEDGER } fr
 import { sample } from './sample.ts'
 
 const at = '2026-11-21T00:00:00Z'
-const ours = formatProcessRun({ host: 'here', pid: 1, nonce: 'n1' })
+const ownRun = formatProcessRun({ host: 'here', pid: 1, nonce: 'n1' })
 const cloud = formatGitHubRun({
   serverUrl: 'https://github.com/',
   repository: 'acme/fleet',
@@ -57,9 +57,9 @@ function options(more: Partial<LockOptions> = {}): LockOptions & { lines: string
   let clock = 0
   const lines: string[] = []
   return {
-    ledger: withOpenIntent(sample(), { creates: ['list/a', 'list/b'], at }, ours),
+    ledger: withOpenIntent(sample(), { creates: ['list/a', 'list/b'], at }, ownRun),
     tip: 'v0',
-    run: ours,
+    run: ownRun,
     message: 'intent',
     patience: 30 * 60_000,
     now: () => clock,
@@ -82,7 +82,7 @@ test('the first run takes the lock by writing down what it is about to create', 
     status: 'locked',
     ledger: { serial: 1 },
   })
-  expect(place.value()).toMatchObject({ complete: false, run: ours, intent: { creates: ['list/a', 'list/b'], at } })
+  expect(place.value()).toMatchObject({ complete: false, run: ownRun, intent: { creates: ['list/a', 'list/b'], at } })
 })
 
 test('the lock of a run that GitHub calls ended, or of a process that is gone, is taken over with a line in the log', async () => {
@@ -98,7 +98,7 @@ test('the lock of a run that GitHub calls ended, or of a process that is gone, i
   expect(gone.lines).toEqual(['Taking over the lock of process 77 on here: its process is gone from this host.'])
 })
 
-test('a lock that does not move for 15 minutes of our own watching is taken over', async () => {
+test('a lock that does not move while the waiter watches for 15 minutes is taken over', async () => {
   const place = memory(held(cloud))
   const waiting = options()
   expect(await acquireLock(place.store, waiting)).toMatchObject({ status: 'locked' })
@@ -106,14 +106,14 @@ test('a lock that does not move for 15 minutes of our own watching is taken over
   expect(waiting.lines.at(-1)).toContain('15 minutes')
 })
 
-test('minutes in which the ledger could not be seen are not watched', async () => {
+test('minutes in which the ledger could not be read do not count as watched', async () => {
   const place = memory(held(cloud), (looks) => (looks < 50 ? 'no network' : null))
   const waiting = options()
   expect(await acquireLock(place.store, waiting)).toMatchObject({ status: 'locked' })
   expect(waiting.now()).toBeGreaterThanOrEqual(ABANDONED_AFTER + 49 * 10_000)
 })
 
-test('a run that lives is not robbed: when it moves the ledger, we plan again', async () => {
+test('a lock that moves is left to its run, and the waiter plans again', async () => {
   const place = memory(held(cloud), (looks, set) => {
     if (looks === 3) set({ ...held(cloud), intent: null })
     return null
@@ -122,23 +122,23 @@ test('a run that lives is not robbed: when it moves the ledger, we plan again', 
   expect(place.value()?.intent).toBeNull()
 })
 
-test('patience ends in ledger-busy, with the run that is at work', async () => {
+test('the wait for a lock ends in ledger-busy, with the run that holds it', async () => {
   const place = memory(held(cloud))
   expect(await acquireLock(place.store, options({ patience: 60_000 }))).toMatchObject({ status: 'busy', run: cloud })
   expect(place.value()).toEqual(held(cloud))
 })
 
-test('a plan made from an older ledger takes no lock, and an interrupted wait ends', async () => {
+test('a plan made from an older ledger takes no lock, and an interrupted wait for it ends', async () => {
   expect(await acquireLock(memory(sample()).store, options({ tip: 'older' }))).toEqual({ status: 'moved' })
   const place = memory(held(cloud))
   expect(await acquireLock(place.store, options({ signal: AbortSignal.abort() }))).toMatchObject({ status: 'failed' })
 })
 
-test('a lock is free when it is open, ours, ended, gone or abandoned, and else not', () => {
-  const view = { run: ours, ended: false, processGone: false, watched: 0 }
+test('a lock is free when it is open, held by the very run, or left by one that ended, is gone or abandoned it, and else not', () => {
+  const view = { run: ownRun, ended: false, processGone: false, watched: 0 }
   expect(decideLock(null, view)).toEqual({ free: true, why: 'open' })
   expect(decideLock(sample({ run: cloud }), view)).toEqual({ free: true, why: 'open' })
-  expect(decideLock(held(ours), view)).toEqual({ free: true, why: 'own' })
+  expect(decideLock(held(ownRun), view)).toEqual({ free: true, why: 'own' })
   expect(decideLock(held(cloud), view)).toEqual({ free: false })
   expect(decideLock(held(cloud), { ...view, ended: true })).toEqual({ free: true, why: 'ended' })
   expect(decideLock(held(cloud), { ...view, processGone: true })).toEqual({ free: true, why: 'gone' })

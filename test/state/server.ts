@@ -1,6 +1,6 @@
 /** A real `git http-backend` behind HTTP with basic authentication, which keeps every Authorization header it was sent. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -46,29 +46,48 @@ export function commitFiles(directory: string, files: Readonly<Record<string, st
   return sh(directory, 'rev-parse', 'HEAD')
 }
 
-/** An empty bare repository `acme/fleet` on a server; `work` is a clone of it without a remote. */
+/** Commits one after the other, each with one file `a` that holds its number: by one process, however many they are. */
+export function commitMany(directory: string, count: number): readonly string[] {
+  const commits = Array.from({ length: count }, (_, index) => {
+    const number = String(index)
+    return `commit refs/heads/main\ncommitter t <t@t.invalid> ${number} +0000\ndata 0\nM 100644 inline a\ndata ${number.length}\n${number}\n`
+  })
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: directory, input: commits.join('') })
+  return sh(directory, 'rev-list', '--reverse', 'main').split('\n')
+}
+
+/** An empty repository at `path` whose remote `origin` is `remote`. */
+export function initialise(path: string, remote: string): void {
+  execFileSync('git', ['init', '-q', '-b', 'main', path])
+  appendFileSync(
+    join(path, '.git', 'config'),
+    `[remote "origin"]\n\turl = ${remote}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`,
+  )
+}
+
+/** An empty bare repository `acme/fleet` on a server. */
 export async function serve(directory: string, format: 'sha1' | 'sha256' = 'sha1'): Promise<GitServer> {
   const bare = join(directory, 'acme', 'fleet')
   mkdirSync(bare, { recursive: true })
   sh(bare, 'init', '-q', '--bare', `--object-format=${format}`, '-b', 'main')
-  sh(bare, 'config', 'http.receivepack', 'true')
+  appendFileSync(join(bare, 'config'), '[http]\n\treceivepack = true\n')
   const authorizations: string[][] = []
   const children = new Set<ChildProcess>()
   const state = { fail: 0, readOnly: false }
   const server = createServer((request, response) => {
-    const sent = headersOf(request)
-    authorizations.push(sent)
+    const headers = readAuthorizations(request)
+    authorizations.push(headers)
     const url = new URL(request.url ?? '/', 'http://x')
     const pushing = url.pathname.endsWith('receive-pack') || url.searchParams.get('service') === 'git-receive-pack'
     request.on('error', () => undefined)
     if (state.fail > 0) {
       state.fail -= 1
       response.writeHead(503).end()
-    } else if (sent.length > 1) response.writeHead(400).end('Duplicate header: "Authorization"')
-    else if (sent[0]?.replace(/^basic /i, '') !== Buffer.from(`x-access-token:${TOKEN}`).toString('base64')) {
+    } else if (headers.length > 1) response.writeHead(400).end('Duplicate header: "Authorization"')
+    else if (headers[0]?.replace(/^basic /i, '') !== Buffer.from(`x-access-token:${TOKEN}`).toString('base64')) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
     } else if (state.readOnly && pushing) response.writeHead(403).end()
-    else backend(request, response, url, directory, children)
+    else runBackend(request, response, url, directory, children)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -94,14 +113,14 @@ export async function serve(directory: string, format: 'sha1' | 'sha256' = 'sha1
   }
 }
 
-function headersOf(request: IncomingMessage): string[] {
+function readAuthorizations(request: IncomingMessage): string[] {
   const raw = request.rawHeaders
   return raw.flatMap((value, index) =>
     index % 2 === 1 && /^authorization$/i.test(raw[index - 1] ?? '') ? [value] : [],
   )
 }
 
-function backend(
+function runBackend(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -129,16 +148,16 @@ function backend(
   child.stderr.resume()
   request.pipe(child.stdin)
   let head = Buffer.alloc(0)
-  let begun = false
+  let headersSent = false
   child.stdout.on('data', (chunk: Buffer) => {
-    if (begun) {
+    if (headersSent) {
       response.write(chunk)
       return
     }
     head = Buffer.concat([head, chunk])
     const end = head.indexOf('\r\n\r\n')
     if (end < 0) return
-    begun = true
+    headersSent = true
     let status = 200
     for (const line of head.subarray(0, end).toString().split('\r\n')) {
       const [name = '', value = ''] = line.split(/:\s*/, 2)

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,7 +11,7 @@ import { deriveLedgerKey, formatLedger } from '../../src/state/ledger/format.ts'
 import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
 import { formatRecoveryFile } from '../../src/state/ledger/recovery.ts'
 import { sample } from './sample.ts'
-import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
+import { commitFiles, type GitServer, initialise, serve, sh, TOKEN, temporary } from './server.ts'
 
 const key = deriveLedgerKey('nyk_secret')
 const REF = 'refs/nylas-fleet/acme'
@@ -25,8 +25,7 @@ beforeEach(async () => {
   root = temporary()
   server = await serve(root.path)
   work = join(root.path, 'work')
-  execFileSync('git', ['init', '-q', '-b', 'main', work])
-  sh(work, 'remote', 'add', 'origin', server.bare)
+  initialise(work, server.bare)
   open = []
   started = []
 })
@@ -91,7 +90,7 @@ test('reading takes three git processes, a push four', async () => {
   expect(started.map(([name]) => name)).toEqual(['hash-object', 'mktree', 'commit-tree', 'push'])
 })
 
-test('who read an older value loses and overwrites nothing, also when the first one created the ref', async () => {
+test('a run that read an older value loses and overwrites nothing, also when the first one created the ref', async () => {
   const [one, two] = [await run(), await run()]
   await one.read()
   await two.read()
@@ -234,21 +233,21 @@ test('of a ledger that does not verify the newest version that does is found, ho
   })
 })
 
-test('a kept file adds to a ledger that has moved on, and revives nothing', async () => {
+test('a recovery file adds to a ledger that has moved on, and revives nothing', async () => {
   const resources = { 'list/new': { id: 'n' }, 'list/dead': { id: 'd' }, 'list/both': { id: 'old' } }
-  const kept = formatRecoveryFile(sample({ serial: 1, resources }), key)
+  const file = formatRecoveryFile(sample({ serial: 1, resources }), key)
   const now = { serial: 9, resources: { 'list/both': { id: 'now' } }, deleted: { d: '2026-11-21T00:00:00Z' } }
   plant(formatLedger(sample(now), null, key))
   const store = await run()
   const by = { run: 'test', actor: 'ann' }
-  expect((await recordRecoveryFile(kept, key, () => store, by)).recorded).toBe(true)
+  expect((await recordRecoveryFile(file, key, () => store, by)).recorded).toBe(true)
   await store.refresh()
   expect((await store.read()).ledger).toMatchObject({
     serial: 10,
     complete: false,
     resources: { 'list/new': { id: 'n' }, 'list/both': { id: 'now' } },
   })
-  expect(await recordRecoveryFile(kept.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
+  expect(await recordRecoveryFile(file.replace('"n"', '"m"'), key, () => store, by)).toMatchObject({ recorded: false })
 })
 
 test('the command line reads and pushes from a clone of depth 1 with its own remote', async () => {
@@ -275,7 +274,7 @@ test('the command line reads and pushes from a clone of depth 1 with its own rem
   expect(sh(clone, 'rev-list', '--count', 'HEAD')).toBe('1')
 })
 
-test('a ledger in a file: the same rules', async () => {
+test('a ledger in a file keeps the same rules', async () => {
   const path = join(root.path, 'ledger.json')
   const file = (run: string) =>
     openFileLedgerStore({
@@ -305,8 +304,8 @@ test('a ledger in a file: the same rules', async () => {
 })
 
 test('with the ledger off nothing is kept, and a recovery file is not recorded', async () => {
-  const kept = formatRecoveryFile(sample({ resources: { 'list/x': { id: '1' } } }), key)
-  expect(await recordRecoveryFile(kept, key, () => null, { run: 'test', actor: 'ann' })).toMatchObject({
+  const file = formatRecoveryFile(sample({ resources: { 'list/x': { id: '1' } } }), key)
+  expect(await recordRecoveryFile(file, key, () => null, { run: 'test', actor: 'ann' })).toMatchObject({
     recorded: false,
   })
 })

@@ -150,16 +150,12 @@ export function toObstacle(error: Error): Obstacle {
  */
 function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
   const changed = new Set<string>(plan.changes.map(({ address }) => address))
-  const users = new Map<string, Address[]>()
-  for (const change of plan.changes) {
-    for (const reference of listChangeReferences(change, 'before')) {
-      const known = users.get(reference)
-      if (known) known.push(change.address)
-      else users.set(reference, [change.address])
-    }
-  }
+  const uses = plan.changes.flatMap((change) =>
+    listChangeReferences(change, 'before').map((reference) => ({ user: change.address, reference })),
+  )
+  const users = Map.groupBy(uses, ({ reference }) => reference)
   return (change) => {
-    if (change.action === 'delete') return users.get(change.address) ?? []
+    if (change.action === 'delete') return (users.get(change.address) ?? []).map(({ user }) => user)
     return listChangeReferences(change, 'after').filter((reference): reference is Address => changed.has(reference))
   }
 }

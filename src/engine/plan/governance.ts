@@ -116,22 +116,22 @@ function findWorkspacesUsing(objects: Objects): GovernanceState['workspacesUsing
     const known = reached.get(reference)
     if (known) return known
     const object = objects.get(reference)
-    const found = new Set([reference])
-    reached.set(reference, found)
+    const all = new Set([reference])
+    reached.set(reference, all)
     for (const next of object ? listReferences(registry[object.kind], object.attributes) : [])
-      for (const further of reach(next)) found.add(further)
-    return found
+      for (const further of reach(next)) all.add(further)
+    return all
   }
-  const users = new Map<string, string[]>()
-  for (const [workspace, { kind }] of objects) {
-    if (kind !== GROUP) continue
-    for (const reference of reach(workspace)) {
-      const known = users.get(reference)
-      if (known) known.push(workspace)
-      else users.set(reference, [workspace])
-    }
-  }
-  return new Map([...users].map(([reference, workspaces]) => [reference, workspaces.sort(compareText)]))
+  const uses = [...objects]
+    .filter(([, { kind }]) => kind === GROUP)
+    .flatMap(([workspace]) => [...reach(workspace)].map((reference) => ({ workspace, reference })))
+  const byReference = Map.groupBy(uses, ({ reference }) => reference)
+  return new Map(
+    [...byReference].map(([reference, users]) => [
+      reference,
+      users.map(({ workspace }) => workspace).sort(compareText),
+    ]),
+  )
 }
 
 /** What governs whoever is in this workspace. */

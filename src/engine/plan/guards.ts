@@ -96,7 +96,7 @@ const refuseInUse: Guard = ({ changes, governance: { after }, live, matched, fle
     .filter(({ action, address }) => action === 'delete' && !isMailbox(address))
     .flatMap(({ id, address }) => {
       const usedBy = (users.get(address) ?? []).map(
-        (user) => names.get(user) ?? (declared.has(user) ? user : describeUser(user)),
+        ({ user }) => names.get(user) ?? (declared.has(user) ? user : describeUser(user)),
       )
       const unmanaged = unmanagedAccounts.get(`id:${id}`) ?? 0
       const foreign = (live.foreignGrants[id ?? ''] ?? 0) + unmanaged
@@ -131,16 +131,11 @@ const describeUser = (reference: string): string =>
   reference === DEFAULT_WORKSPACE ? 'the default workspace (declare default_workspace to change it)' : reference
 
 /** Who still refers to what, once every update is done. */
-function findUsers({ objects }: GovernanceState): ReadonlyMap<string, readonly string[]> {
-  const users = new Map<string, string[]>()
-  for (const [user, { kind, attributes }] of objects) {
-    for (const reference of listReferences(registry[kind], attributes)) {
-      const known = users.get(reference)
-      if (known) known.push(user)
-      else users.set(reference, [user])
-    }
-  }
-  return users
+function findUsers({ objects }: GovernanceState): ReadonlyMap<string, readonly { readonly user: string }[]> {
+  const uses = [...objects].flatMap(([user, { kind, attributes }]) =>
+    listReferences(registry[kind], attributes).map((reference) => ({ user, reference })),
+  )
+  return Map.groupBy(uses, ({ reference }) => reference)
 }
 
 const refuseOverQuota: Guard = ({ fleet, live, changes }) =>

@@ -34,19 +34,16 @@ const findLeftAsIs: Notice = ({ matched, changes, governance }) => {
 /** A workspace that this file does not declare governs accounts that it does. */
 const findUnguarded: Notice = ({ matched, governance: { after }, fleet }) => {
   const declared = new Set<string>(fleet.desired.map(({ address }) => address))
-  const byWorkspace = new Map<string, string[]>()
-  for (const { desired } of matched.pairs) {
-    if (!isMailbox(desired.address)) continue
-    const workspace = after.workspaceOf.get(desired.address) ?? null
-    if ((workspace !== null && declared.has(workspace)) || getGovernance(after, workspace).policy !== null) continue
-    const key = workspace ?? 'no workspace'
-    const accounts = byWorkspace.get(key)
-    if (accounts) accounts.push(desired.key)
-    else byWorkspace.set(key, [desired.key])
-  }
-  return [...byWorkspace].map(([workspace, accounts]) => {
+  const unguarded = matched.pairs.flatMap(({ desired: { address, key } }) => {
+    const workspace = after.workspaceOf.get(address) ?? null
+    const isDeclared = workspace !== null && declared.has(workspace)
+    if (!isMailbox(address) || isDeclared || getGovernance(after, workspace).policy !== null) return []
+    return [{ key, workspace: workspace ?? 'no workspace' }]
+  })
+  return [...Map.groupBy(unguarded, ({ workspace }) => workspace)].map(([workspace, accounts]) => {
+    const shown = accounts.slice(0, 3).map(({ key }) => key)
     const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''
-    const summary = `no limits apply to ${accounts.slice(0, 3).join(', ')}${more}: ${workspace} has no policy`
+    const summary = `no limits apply to ${shown.join(', ')}${more}: ${workspace} has no policy`
     const override = 'give the workspace a policy, or name another workspace'
     return planDiagnostic('unguarded', summary, { override, severity: 'warning' })
   })

@@ -12,7 +12,7 @@ export const runDoctor: Command = async ({ options }, runtime) => {
   const checks = await collectChecks({
     ...source,
     clock: terminal.clock,
-    ledger: ({ name }) => runtime.openLedgerStore(name),
+    openLedger: ({ name }) => runtime.openLedgerStore(name),
     api:
       apiKey === null
         ? null

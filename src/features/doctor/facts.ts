@@ -67,7 +67,7 @@ export type Facts = {
 export type GitHubGet = (path: string) => Promise<{ readonly status: number; readonly body: unknown }>
 
 export type DoctorDeps = FleetSource &
-  Pick<PlanDeps, 'clock' | 'ledger'> & {
+  Pick<PlanDeps, 'clock' | 'openLedger'> & {
     /** Null: no key is set. `region` is null when the address was given by hand. */
     readonly api: {
       readonly base: (region: 'us' | 'eu' | null) => { readonly url: string; readonly region: 'us' | 'eu' | null }
@@ -190,10 +190,7 @@ async function askRemote({ repository }: DoctorDeps, name: string): Promise<Fact
   return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason }
 }
 
-async function readLedger(
-  { ledger: openStore, repository }: DoctorDeps,
-  fleet: Fleet | null,
-): Promise<Facts['ledger']> {
+async function readLedger({ openLedger, repository }: DoctorDeps, fleet: Fleet | null): Promise<Facts['ledger']> {
   if (!fleet) return null
   const refuse = (reason: string): Facts['ledger'] => ({
     state: 'refused',
@@ -204,7 +201,7 @@ async function readLedger(
     writable: null,
   })
   try {
-    const store = openStore(fleet)
+    const store = openLedger(fleet)
     if (!store) return null
     const failure = await store.refresh()
     if (failure !== null) return refuse(`it could not be fetched: ${failure}`)

@@ -21,9 +21,9 @@ export const runHistory: Command = async ({ options, words }, { terminal, findFl
   const { root, ...source } = findFleetSource()
   const repository = openRepository(root)
   const objects = openObjects(repository)
-  const tell = (line: string) => terminal.err(`${line}\n`)
+  const log = (line: string) => terminal.err(`${line}\n`)
   const text = words.length === 0 ? null : words.join(' ')
-  const history = await readHistory({ ...source, repository, objects, tell }, text).finally(objects.close)
+  const history = await readHistory({ ...source, repository, objects, log }, text).finally(objects.close)
   const { fleet, events, diagnostics } = history
   terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
   if (diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed
@@ -33,7 +33,7 @@ export const runHistory: Command = async ({ options, words }, { terminal, findFl
 }
 
 export type HistoryDeps = FleetSource &
-  Pick<PlanDeps, 'tell'> & { readonly repository: Repository; readonly objects: Objects }
+  Pick<PlanDeps, 'log'> & { readonly repository: Repository; readonly objects: Objects }
 
 export type History = {
   readonly fleet: string | null
@@ -46,7 +46,7 @@ export async function readHistory(deps: HistoryDeps, text: string | null): Promi
   const { repository } = deps
   const failure = await fetchWanted(repository)
   if (failure !== null)
-    deps.tell(`the ledgers could not be fetched, so this tells what was fetched last: ${failure.reason}`)
+    deps.log(`the ledgers could not be fetched, so this tells what was fetched last: ${failure.reason}`)
   const local = await listLocalRefs(repository)
   if (!local.ok) return createEmpty(null, reportUnreadable(`the ledgers could not be listed: ${local.reason}`))
   const ledgers = [...local.refs.keys()].filter((ref) => ref.startsWith(LEDGER_REFS))

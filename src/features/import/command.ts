@@ -48,11 +48,11 @@ async function importLive(deps: PlanDeps, fleetName: string | null): Promise<Imp
 /** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */
 async function readOwnedElsewhere(deps: PlanDeps, name: string, application: string): Promise<ReadonlySet<string>> {
   try {
-    const reading = await deps.ledger({ name, file: deps.fleetFile })?.read()
+    const reading = await deps.openLedger({ name, file: deps.fleetFile })?.read()
     const ledgers = (reading?.others ?? []).filter((ledger) => ledger.application === application)
     return new Set(ledgers.flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)))
   } catch (error) {
-    deps.tell(`no ledger was read (${errorMessage(error)}): what other fleets own may be among these`)
+    deps.log(`no ledger was read (${errorMessage(error)}): what other fleets own may be among these`)
     return new Set()
   }
 }
@@ -105,11 +105,11 @@ async function mergeLive(
   deps: PlanDeps,
   withUnmanaged: boolean,
 ): Promise<{ readonly result: MergedFiles | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { planned, diagnostics } = await planFleet({ ...deps, readAllKinds: true }, await openFleet(deps))
+  const { result: planned, diagnostics } = await planFleet({ ...deps, readAllKinds: true }, await openFleet(deps))
   if (!planned) return { result: null, diagnostics }
-  const { plan, live, matched } = planned
-  const before = await readTexts(deps.tree, planned.fleet.files)
-  const drift = mergeDrift({ files: before, fleet: planned.fleet, changes: plan.changes })
+  const { fleet, plan, live, matched } = planned
+  const before = await readTexts(deps.tree, fleet.files)
+  const drift = mergeDrift({ files: before, fleet, changes: plan.changes })
   const files = { ...before, ...drift.files }
   const merged = await compileFleet(overlayTree(deps.tree, files), deps.fleetFile)
   if (!merged.fleet) return { result: null, diagnostics: merged.diagnostics }

@@ -38,7 +38,7 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
   const { mergedPullRequests, readEvidence } = provenance
   const findApprovals = (application: string) => provenance.findApprovals(opened.fleet.name, application)
   const pulls = mergedPullRequests.pulls.map(({ number }) => number)
-  const deps = createApplyDeps(run, { pulls, readEvidence, stillCurrent: () => findNewerSpec(run, opened) })
+  const deps = createApplyDeps(run, { pulls, readEvidence, findNewerSpec: () => findNewerSpec(run, opened) })
   const approve = inputs.approve || null
   let unreviewed: readonly Change[] = []
   const report = await applyFleet(

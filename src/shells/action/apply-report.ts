@@ -12,13 +12,11 @@ import { renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdo
 import { renderReportMarkdown } from '../../render/markdown.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
-import { findRecords } from '../../state/review/record.ts'
-import { ForbiddenError } from '../github/client.ts'
-import { findOwnComments, writeComment } from '../github/comment.ts'
 import { writeIssue } from '../github/issue.ts'
 import { writeGroup, writeLog } from '../github/report.ts'
+import { postReport } from './fleet-comment.ts'
 import type { MergedPullRequests } from './provenance.ts'
-import { buildLinks, getCommentOwner, getSigningSecret, type RunContext } from './run-context.ts'
+import { buildLinks, getSigningSecret, noteIfForbidden, type RunContext } from './run-context.ts'
 
 /** Milliseconds between two lines on the progress. */
 const INTERVAL = 5000
@@ -32,41 +30,19 @@ export function createProgressLog({ core, clock }: RunContext): ApplyHooks['prog
 export async function postApplyReport(
   run: RunContext,
   report: ApplyReport,
-  { pulls }: MergedPullRequests,
+  merged: MergedPullRequests,
 ): Promise<string> {
-  const { core, inputs } = run
+  const { inputs } = run
   const { plan, result } = report
   if (plan === null || result === 'superseded') return ''
-  try {
-    if (pulls.length === 0) {
-      if (inputs.driftIssue && (result === 'refused' || result === 'failed')) await postToIssue(run, plan, report)
-      return ''
-    }
+  if (merged.pulls.length > 0) {
     if (inputs.comment === 'off' || (result === 'no-changes' && inputs.comment === 'changes')) return ''
-    const owner = getCommentOwner(run, plan.fleet)
-    const secret = getSigningSecret(run)
-    const keep = (existing: string) => findRecords(existing, secret).map(({ line }) => line)
-    const render = (existing: string | null, room: number) => {
-      // The comment that showed the plan says what became of it, and keeps the record that it was shown.
-      const records = keep(existing ?? '')
-        .map((line) => `${line}\n`)
-        .join('')
-      const size = { budget: room - records.length, unit: 'characters' } as const
-      return records + renderApplyReport(run, plan, report, size)
-    }
-    const github = await run.github()
-    for (const { number, comments } of pulls) {
-      const own = await findOwnComments(github, comments, owner)
-      await writeComment(github, number, owner, own, { render, keep })
-    }
-    return ''
-  } catch (error) {
-    if (!(error instanceof ForbiddenError)) throw error
-    writeLog(core, error.message)
-    return `> ${error.message}\n\n`
+    const render = (budget: number) => renderApplyReport(run, plan, report, { budget, unit: 'characters' })
+    return noteIfForbidden(run, () => postReport(run, plan.fleet, merged, render))
   }
+  if (!inputs.driftIssue || (result !== 'refused' && result !== 'failed')) return ''
+  return noteIfForbidden(run, () => postToIssue(run, plan, report))
 }
-
 async function postToIssue(run: RunContext, plan: Plan, report: ApplyReport): Promise<void> {
   const left = report.planAfterApply ?? plan
   const options = { links: buildLinks(run), approve: left.digest }

@@ -21,34 +21,34 @@ import { SUMMARY_SIZE, writeLog } from '../github/report.ts'
 import { createProgressLog, printRecoveryFile } from './apply-report.ts'
 import type { JobResult } from './job-result.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
-import { buildLinks, createApplyDeps, createPlanDeps, type RunContext } from './run-context.ts'
+import { buildLinks, createApplyDeps, createPlanDeps, noteIfForbidden, type RunContext } from './run-context.ts'
 
 export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
-  const { planned, diagnostics } = await planFleet(deps, opened)
+  const { result, diagnostics } = await planFleet(deps, opened)
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
-  if (!planned) return driftResult(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
-  const report = await heal(run, opened, planned)
+  if (!result) return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  const report = await heal(run, opened, result)
   if (report?.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
-  const plan = planAfterHeal(planned, report)
+  const plan = buildPlanAfterHeal(result, report)
   const notes = await postDrift(run, plan)
-  const summary = notes + renderDriftMarkdown(plan, { ...options, now: planned.live.at })
-  const refusals = report ? listRefusals(planned.plan, report.outcomes) : []
-  return driftResult(run, plan, report, [...refusals, ...(report ?? planned.plan).diagnostics], summary)
+  const summary = notes + renderDriftMarkdown(plan, { ...options, now: result.live.at })
+  const refusals = report ? listRefusals(result.plan, report.outcomes) : []
+  return endDrift(run, plan, report, [...refusals, ...(report ?? result.plan).diagnostics], summary)
 }
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
-function planAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
+function buildPlanAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
   const left = report?.planAfterApply ?? plan
   const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger) })
   return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
 }
 
 /** Null when nothing is repaired; why not is in the log. */
-async function heal(run: RunContext, opened: OpenedFleet, planned: PlanResult): Promise<ApplyReport | null> {
+async function heal(run: RunContext, opened: OpenedFleet, result: PlanResult): Promise<ApplyReport | null> {
   const { core, inputs, context } = run
-  const { fleet, ledger, plan } = planned
+  const { fleet, ledger, plan } = result
   if (!inputs.heal || plan.changes.length === 0) return null
   const obstacle =
     findApplyObstacle(context) ??
@@ -62,7 +62,7 @@ async function heal(run: RunContext, opened: OpenedFleet, planned: PlanResult): 
   if (unread !== null) writeLog(core, `nothing is deleted: ${unread}`)
   const deps = createApplyDeps(run, {
     pulls: [],
-    stillCurrent: () => findNewerSpec(run, opened),
+    findNewerSpec: () => findNewerSpec(run, opened),
     ...(provenance instanceof ForbiddenError ? {} : { readEvidence: provenance.readEvidence }),
   })
   return applyFleet(deps, opened, {
@@ -101,22 +101,18 @@ async function readProvenanceIfAllowed(
 /** What the token may not write is returned as Markdown, for the summary. */
 async function postDrift(run: RunContext, plan: Plan): Promise<string> {
   if (!run.inputs.driftIssue) return ''
-  try {
-    const links = buildLinks(run)
+  const links = buildLinks(run)
+  return noteIfForbidden(run, async () => {
     await writeIssue(await run.github(), {
       fleet: plan.fleet,
       title: renderDriftTitle(plan),
       render: (budget) => renderDriftMarkdown(plan, { budget, links }),
       open: hasDrift(plan),
     })
-    return ''
-  } catch (error) {
-    if (!(error instanceof ForbiddenError)) throw error
-    return `> ${error.message}\n\n`
-  }
+  })
 }
 
-function driftResult(
+function endDrift(
   { inputs }: RunContext,
   plan: Plan | null,
   report: ApplyReport | null,

@@ -8,31 +8,31 @@ import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fle
 import { diffSpecs } from '../../engine/spec-diff.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
 import { SUMMARY_SIZE } from '../github/report.ts'
+import { postPlan } from './fleet-comment.ts'
 import type { JobResult } from './job-result.ts'
-import { postPlan } from './plan-comment.ts'
 import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './run-context.ts'
 
 /** What a merge would do: in the comment, the job summary and the outputs. */
 export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
-  const { planned, diagnostics } = await planFleet(deps, opened)
+  const { result, diagnostics } = await planFleet(deps, opened)
   const base = await compileBase(run)
   const links = buildLinks(run)
-  if (!planned) {
+  if (!result) {
     const notes = await postPlan(run, opened, base, null, ({ budget }) =>
       renderDiagnosticsMarkdown(diagnostics, { budget, links }),
     )
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
-    return planResult('failed', null, diagnostics, notes + summary)
+    return endPlan('failed', null, diagnostics, notes + summary)
   }
-  const plan = withOrigin(planned.plan, base && planBase(run, base, planned))
-  const now = planned.live.at
-  const notes = await postPlan(run, opened, base, { ...planned, plan }, ({ budget, notes: added }) =>
+  const plan = withOrigin(result.plan, base && planBase(run, base, result))
+  const now = result.live.at
+  const notes = await postPlan(run, opened, base, { ...result, plan }, ({ budget, notes: added }) =>
     renderPlanMarkdown(plan, { budget, links, now, notes: added }),
   )
   const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
-  return planResult(getPlanResult(plan), plan, diagnostics, notes + summary)
+  return endPlan(getPlanResult(plan), plan, diagnostics, notes + summary)
 }
 
 /** A run without the key: the files alone. */
@@ -41,10 +41,10 @@ export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): P
   const diff = await diffSpecs(getFleetSource(run), base === null ? null : getFleetSource(run, base))
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   const { plan, diagnostics } = diff
-  if (!plan) return planResult('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  if (!plan) return endPlan('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
   const note = reason === 'fork' ? 'This is a pull request from a fork.' : 'This run has no API key.'
   const summary = renderSpecDiffMarkdown(plan, { ...options, notes: [note] })
-  return planResult(getPlanResult(plan), plan, diagnostics, summary)
+  return endPlan(getPlanResult(plan), plan, diagnostics, summary)
 }
 
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
@@ -57,7 +57,7 @@ export async function runValidateMode(run: RunContext): Promise<JobResult> {
   return { ...common, result: 'failed', summary, failure }
 }
 
-function planResult(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
+function endPlan(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const first = errors[0]
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
@@ -75,11 +75,11 @@ async function compileBase({ checkout, inputs }: RunContext): Promise<CompileRes
 function planBase(
   { checkout }: RunContext,
   { fleet }: CompileResult,
-  { fleet: planned, live, ledger, others }: PlanResult,
+  { fleet: head, live, ledger, others }: PlanResult,
 ): { readonly plan: Plan; readonly applied: boolean } {
   // A base without the file has nothing: then every change is this pull request's.
-  const before: Fleet = fleet ?? { ...planned, desired: [], moved: [], absent: [], retire: null }
+  const before: Fleet = fleet ?? { ...head, desired: [], moved: [], absent: [], retire: null }
   const commit = checkout.base
-  const { plan } = buildPlan({ fleet: { ...before, name: planned.name }, live, ledger, others, commit })
+  const { plan } = buildPlan({ fleet: { ...before, name: head.name }, live, ledger, others, commit })
   return { plan, applied: fleet !== null && wasApplied(fleet, ledger) }
 }

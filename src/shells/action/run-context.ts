@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import type { ApplyDeps, FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { readBlobIds } from '../../state/git/tree.ts'
 import { formatGitHubRun } from '../../state/ledger/run-name.ts'
-import type { GitHub } from '../github/client.ts'
+import { ForbiddenError, type GitHub } from '../github/client.ts'
 import type { CommentOwner } from '../github/comment.ts'
 import type { Context } from '../github/context.ts'
 import { hasRunEnded } from '../github/queries.ts'
@@ -41,7 +41,7 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     apiKey: inputs.apiKey,
     requestsPerSecond: inputs.requestsPerSecond,
     chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
-    ledger: ({ name }) =>
+    openLedger: ({ name }) =>
       inputs.ledger === 'off'
         ? null
         : openGitLedger(run, {
@@ -51,14 +51,14 @@ export function createPlanDeps(run: RunContext): PlanDeps {
             objects: checkout.objects,
             repositoryId: run.context.repository.id,
           }),
-    tell: (line) => writeLog(core, line),
+    log: (line) => writeLog(core, line),
   })
 }
 
 /** `more.readEvidence` is what GitHub knows of the ledger; left out where it could not be asked. */
 export function createApplyDeps(
   run: RunContext,
-  more: Pick<ApplyDeps, 'pulls' | 'stillCurrent' | 'readEvidence'>,
+  more: Pick<ApplyDeps, 'pulls' | 'findNewerSpec' | 'readEvidence'>,
 ): ApplyDeps {
   const { context, github } = run
   const { owner, name } = context.repository
@@ -92,6 +92,18 @@ export function getCommentOwner(
   const { objects, commit } = checkout
   const hasFile = async (path: string) => (await readBlobIds(objects, commit, [path])).get(path) !== null
   return { fleet, file: posix.normalize(inputs.fleetFile), formerName, hasFile }
+}
+
+/** What the token may not write fails no job: it is in the log, and is returned as Markdown for the summary. */
+export async function noteIfForbidden({ core }: RunContext, write: () => Promise<void>): Promise<string> {
+  try {
+    await write()
+    return ''
+  } catch (error) {
+    if (!(error instanceof ForbiddenError)) throw error
+    writeLog(core, error.message)
+    return `> ${error.message}\n\n`
+  }
 }
 
 /** Where a rendering may point: this run's job summary, and the files at the commit that people see. */

@@ -64,8 +64,8 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         apiKey,
         requestsPerSecond: rate === null ? null : Number(rate),
         chooseApiBase: (declared) => runtime.chooseApiBase(declared).url,
-        ledger: ({ name }) => openLedgerStore(name),
-        tell: (line) => terminal.err(`${line}\n`),
+        openLedger: ({ name }) => openLedgerStore(name),
+        log: (line) => terminal.err(`${line}\n`),
       })
       const targets = options['target'] as readonly string[] | undefined
       return { ...deps, root, ...(targets ? { targets } : {}) }

@@ -126,8 +126,8 @@ async function isOwnedBy({ fleet, file, formerName, hasFile }: CommentOwner, mar
 }
 
 export type CommentBody = {
-  /** Given the body that stands there (null: none) and the characters there are, the new one without its marker line. */
-  readonly render: (existing: string | null, room: number) => string
+  /** Given the body that stands there ('': none) and the characters there are, the new one without its marker line. */
+  readonly render: (existing: string, room: number) => string
   /** The lines of a superseded comment that must stay. */
   readonly keep: (existing: string) => readonly string[]
 }
@@ -141,7 +141,7 @@ export async function writeComment(
   { render, keep }: CommentBody,
 ): Promise<CommentWrite> {
   const line = formatMarker(fleet, file)
-  const body = `${line}\n${render(current?.body ?? null, measureRoom(line))}`
+  const body = `${line}\n${render(current?.body ?? '', measureRoom(line))}`
   const edited = current === null ? null : await edit(github, current, body)
   const written = edited ?? (await create(github, pull, body))
   for (const { id } of copies) await remove(github, id)

@@ -12,7 +12,7 @@ import type { Failure } from './run.ts'
 /** How many commits back each further fetch looks; the last is all there are. */
 const DEPTHS = [50, 1000, 2_147_483_647] as const
 
-export type CommitRange = {
+type CommitRange = {
   readonly ok: true
   /** False: `from` is no ancestor of `tip` (rewritten history, another branch), and `commits` is empty. */
   readonly ancestor: boolean
@@ -62,16 +62,6 @@ export async function listCommitsSince(
     reason: `The history of commit ${tip} is cut off in this repository.`,
     stdout: '',
   }
-}
-
-/** Whether `tip` has `ancestor` in its history; a commit is its own ancestor. */
-export async function isAncestor(
-  repository: Repository,
-  ancestor: string,
-  tip: string,
-): Promise<{ readonly ok: true; readonly ancestor: boolean } | Failure> {
-  const range = await listCommitsSince(repository, ancestor, tip)
-  return range.ok ? { ok: true, ancestor: range.ancestor } : range
 }
 
 /** The commits whose parents a shallow fetch left out. */

@@ -107,7 +107,10 @@ function createParser(limitOf: (size: number) => number, emit: (object: GitObjec
   }
 }
 
-/** `parents` are the real ones, even where a shallow fetch has cut the history. */
+/**
+ * `parents` are the real ones, even where a shallow fetch has cut the history. Of GitHub's test merge the first is the base,
+ * the second the pull request's head.
+ */
 export type Commit = { readonly id: string; readonly tree: string; readonly parents: readonly string[] }
 
 /** Rejects when there is no such commit in the repository. */
@@ -123,9 +126,4 @@ export async function readCommit(objects: Objects, id: string): Promise<Commit> 
     tree: fields.find(([name]) => name === 'tree')?.[1] ?? '',
     parents: fields.filter(([name]) => name === 'parent').flatMap(([, parent]) => parent ?? []),
   }
-}
-
-/** Of GitHub's test merge the first parent is the base, the second the pull request's head. */
-export async function readParents(objects: Objects, id: string): Promise<readonly string[]> {
-  return (await readCommit(objects, id)).parents
 }

@@ -38,21 +38,20 @@ export async function writeCommit(
   return commit.ok ? { ok: true, commit: commit.stdout.trim() } : commit
 }
 
-export type PushResult =
+type PushResult =
   | { readonly status: 'pushed' }
   /** Somebody else moved the ref; `tip` is where it is now. */
   | { readonly status: 'lost'; readonly tip: string | null }
   | { readonly status: 'failed'; readonly failure: Failure }
 
 /** Milliseconds before each further try after a network failure or a lock on the server. */
-export const PAUSES: readonly number[] = [500, 2000, 5000]
+const PAUSES: readonly number[] = [500, 2000, 5000]
 
 /** `expected` null: the ref must not exist yet. Network failures are tried again, a lost race never. */
 export async function pushRef(
   repository: Repository,
   move: { readonly ref: string; readonly commit: string; readonly expected: string | null },
   sleep: (milliseconds: number) => Promise<void>,
-  pauses: readonly number[] = PAUSES,
 ): Promise<PushResult> {
   const { ref, commit, expected } = move
   if (!isFullRef(ref) || !isObjectId(commit) || !(expected === null || isObjectId(expected))) {
@@ -73,7 +72,7 @@ export async function pushRef(
     ])
     if (result.ok) return { status: 'pushed' }
     if (result.kind === 'aborted') return { status: 'failed', failure: result }
-    const pause = pauses[attempt]
+    const pause = PAUSES[attempt]
     if (result.kind !== 'denied') {
       const remote = await readRemoteTip(repository, ref)
       if (remote.ok && remote.tip === commit) return { status: 'pushed' }

@@ -48,7 +48,7 @@ export type Failure = {
   readonly stdout: string
 }
 
-export type GitResult = { readonly ok: true; readonly stdout: string } | Failure
+type GitResult = { readonly ok: true; readonly stdout: string } | Failure
 
 export type Git = {
   readonly run: (

@@ -4,18 +4,16 @@
  */
 import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { formatLedger } from './format.ts'
 import {
-  computeNextSerial,
-  findPushObstacle,
   type LedgerStore,
   NO_LEDGER,
   parseStoredLedger,
+  preparePush,
   refuseReading,
   type StoredLedger,
 } from './store.ts'
 
-export type FileStoreOptions = {
+type FileStoreOptions = {
   readonly path: string
   readonly fleet: string
   /** From `deriveLedgerKey`. */
@@ -44,11 +42,8 @@ export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
       return last.reading
     },
     push: async (next) => {
-      const obstacle = findPushObstacle(last?.reading ?? null, next)
-      if (last === null || obstacle !== null) return { status: 'failed', reason: obstacle ?? '' }
-      const { reading, document } = last
-      const ledger = { ...next, serial: computeNextSerial(reading, next) }
-      const content = formatLedger(ledger, document, key)
+      const push = preparePush(last, next, key)
+      if (push.failure !== null) return { status: 'failed', reason: push.failure }
       const lock = `${path}.lock`
       try {
         if (!(await takeLock(lock, options))) {
@@ -60,18 +55,18 @@ export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
         try {
           const current = await readText(path)
           if (current instanceof Error) throw current
-          if ((current === null ? null : hashText(current)) !== reading.tip) {
+          if ((current === null ? null : hashText(current)) !== push.expected) {
             return { status: 'lost', reason: `Another run has changed ${path} since this run read it.` }
           }
-          await replaceFile(path, content)
+          await replaceFile(path, push.content)
         } finally {
           await rm(lock, { force: true })
         }
       } catch (error) {
         return { status: 'failed', reason: `The ledger ${path} could not be written: ${(error as Error).message}` }
       }
-      last = parseStoredLedger(content, hashText(content), scope, key)
-      return { status: 'pushed', ledger, tip: last.reading.tip }
+      last = parseStoredLedger(push.content, hashText(push.content), scope, key)
+      return { status: 'pushed', ledger: push.ledger, tip: last.reading.tip }
     },
   }
 }

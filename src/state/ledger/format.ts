@@ -6,7 +6,7 @@
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { compareText, toCanonicalText } from '../../domain/canonical.ts'
-import { isObject } from '../../domain/json.ts'
+import { isObject, type JsonObject } from '../../domain/json.ts'
 import type { Address, Json, Ledger, Owned } from '../../domain/model.ts'
 import { findShapeProblem } from './shape.ts'
 
@@ -17,9 +17,9 @@ const OLDEST_FORMAT = 1
 export const MAX_LEDGER_SIZE = 64 * 1024 * 1024
 const MAX_DEPTH = 32
 
-export type Document = { readonly [key: string]: Json }
+export type Document = JsonObject
 
-export type ParsedLedger =
+type ParsedLedger =
   | { readonly ok: true; readonly ledger: Ledger; readonly document: Document }
   | { readonly ok: false; readonly cause: 'damaged' | 'format'; readonly reason: string }
 

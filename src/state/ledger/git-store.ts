@@ -8,20 +8,19 @@ import { pushRef, writeCommit } from '../git/push.ts'
 import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../git/repository.ts'
 import type { Failure } from '../git/run.ts'
 import { findLedgerBlob, LEDGER_FILE, readForeignLedgers } from './foreign.ts'
-import { formatLedger, MAX_LEDGER_SIZE } from './format.ts'
+import { MAX_LEDGER_SIZE } from './format.ts'
 import { findLastVerified } from './last-verified.ts'
 import {
-  computeNextSerial,
-  findPushObstacle,
   type LedgerReading,
   type LedgerStore,
   NO_LEDGER,
   parseStoredLedger,
+  preparePush,
   refuseReading,
   type StoredLedger,
 } from './store.ts'
 
-export type GitStoreOptions = {
+type GitStoreOptions = {
   readonly repository: Repository
   readonly objects: Objects
   readonly fleet: string
@@ -76,15 +75,13 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
     refresh: async () => (await fetchWanted(repository))?.reason ?? null,
     read,
     push: async (next, message) => {
-      const obstacle = findPushObstacle(last?.reading ?? null, next)
-      if (last === null || obstacle !== null) return { status: 'failed', reason: obstacle ?? '' }
       const where = scope.repository === null ? {} : { repository: scope.repository }
-      const ledger = { ...next, ...where, serial: computeNextSerial(last.reading, next) }
-      const content = formatLedger(ledger, last.document, key)
-      const file = { name: LEDGER_FILE, content }
-      const written = await writeCommit(repository, file, last.reading.tip, message)
+      const push = preparePush(last, { ...next, ...where }, key)
+      if (push.failure !== null) return { status: 'failed', reason: push.failure }
+      const { ledger, content, expected } = push
+      const written = await writeCommit(repository, { name: LEDGER_FILE, content }, expected, message)
       if (!written.ok) return { status: 'failed', reason: `The ledger could not be written: ${written.reason}` }
-      const move = { ref, commit: written.commit, expected: last.reading.tip }
+      const move = { ref, commit: written.commit, expected }
       const pushed = await pushRef(repository, move, options.sleep)
       if (pushed.status === 'lost') {
         return { status: 'lost', reason: `Another run has moved ${ref} since this run read it.` }
@@ -93,7 +90,7 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
         return { status: 'failed', reason: `The ledger could not be pushed: ${explainPushFailure(pushed.failure)}` }
       }
       const stored = parseStoredLedger(content, written.commit, scope, key)
-      const { others, unverified, unreadable } = last.reading
+      const { others, unverified, unreadable } = last?.reading ?? NO_LEDGER
       last = { ...stored, reading: { ...stored.reading, others, unverified, unreadable } }
       return { status: 'pushed', ledger, tip: written.commit }
     },

@@ -30,7 +30,7 @@ type LockView = {
   readonly watched: number
 }
 
-export type LockDecision =
+type LockDecision =
   | { readonly free: true; readonly why: 'open' | 'own' | 'ended' | 'gone' | 'abandoned' }
   | { readonly free: false }
 
@@ -124,7 +124,7 @@ function describeTakeover(run: string | null, why: 'ended' | 'gone' | 'abandoned
 }
 
 /** A run for people: its address, or the host and process. */
-export function formatHolder(run: string | null): string {
+function formatHolder(run: string | null): string {
   const parsed = parseRunName(run)
   if (parsed.kind === 'github') return parsed.url
   if (parsed.kind === 'process') return `process ${parsed.pid} on ${parsed.host.split(':')[0] ?? ''}`

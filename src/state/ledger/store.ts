@@ -9,9 +9,9 @@
  *   refused     null      nothing: it is never overwritten
  */
 import type { Fleet, Ledger } from '../../domain/model.ts'
-import { type Document, isSignatureValid, parseLedger } from './format.ts'
+import { type Document, formatLedger, isSignatureValid, parseLedger } from './format.ts'
 
-export type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
+type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'
 
 export type LedgerReading = {
   readonly ledger: Ledger | null
@@ -141,11 +141,22 @@ export function checkApplication(reading: LedgerReading, application: string): L
   return { ...reading, state: 'refused', cause: 'application', reason, others, unverified }
 }
 
-/** A ledger is never pushed over one that was refused, or without having been read. */
-export function findPushObstacle(reading: LedgerReading | null, next: Ledger): string | null {
-  if (reading === null) return 'The ledger was not read before it was to be written.'
-  const { state, reason } = checkApplication(reading, next.application)
-  return state === 'refused' ? reason : null
+/**
+ * What a push of `next` writes over what was read last, and the tip it replaces. The reason of a failure where nothing was
+ * read before, or what was read is refused: that is never pushed over.
+ */
+export function preparePush(
+  last: StoredLedger | null,
+  next: Ledger,
+  key: Uint8Array,
+):
+  | { readonly failure: string }
+  | { readonly failure: null; readonly ledger: Ledger; readonly content: string; readonly expected: string | null } {
+  if (last === null) return { failure: 'The ledger was not read before it was to be written.' }
+  const { state, reason } = checkApplication(last.reading, next.application)
+  if (state === 'refused') return { failure: reason ?? '' }
+  const ledger = { ...next, serial: computeNextSerial(last.reading, next) }
+  return { failure: null, ledger, content: formatLedger(ledger, last.document, key), expected: last.reading.tip }
 }
 
 /** The serial rises with every push, also over a serial that was seen elsewhere. */

@@ -10,7 +10,7 @@ export type PasswordField = { readonly source: string; readonly version: number 
 /** The value of a `FLEET_` variable; undefined when it is not set. */
 export type Variables = (name: string) => string | undefined
 
-export type PasswordResult = { readonly password: string } | { readonly problem: string }
+type PasswordResult = { readonly password: string } | { readonly problem: string }
 
 export function lookUpPassword(field: PasswordField, email: string, variables: Variables): PasswordResult {
   const { scheme, variable, key } = parseSource(field.source)

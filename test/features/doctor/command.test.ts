@@ -20,7 +20,7 @@ function createDeps(urls: { readonly us: string; readonly eu: string }, more: Pa
     fleetFile: 'fleet.yaml',
     commit: null,
     clock,
-    ledger: () => openMemoryLedgerStore(),
+    openLedger: () => openMemoryLedgerStore(),
     api: {
       base: (region) => ({ url: urls[region ?? 'us'], region: region ?? 'us' }),
       connectTo: (url) => connectTo(url),
@@ -80,7 +80,7 @@ describe('nylas-fleet doctor', () => {
     const test = testRepository()
     const ledger = () =>
       openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
-    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
+    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, openLedger: ledger })
     expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'good' })
     expect(test.started.some((args) => args.startsWith('push --dry-run --no-verify'))).toBe(true)
     expect(test.git('ls-remote', 'origin', 'refs/nylas-fleet/*')).toBe('')
@@ -91,7 +91,7 @@ describe('nylas-fleet doctor', () => {
     const test = testRepository()
     const ledger = () =>
       openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
-    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, ledger })
+    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, openLedger: ledger })
     test.git('remote', 'set-url', '--push', 'origin', '/nonexistent')
     expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'bad' })
     test.git('remote', 'set-url', 'origin', '/nonexistent')
@@ -104,7 +104,7 @@ describe('nylas-fleet doctor', () => {
     const ledger = () => {
       throw new Error('/work is no Git repository')
     }
-    expect((await collectChecks(createDeps(urls, { ledger }))).at(-1)).toMatchObject({
+    expect((await collectChecks(createDeps(urls, { openLedger: ledger }))).at(-1)).toMatchObject({
       name: 'ledger',
       verdict: 'bad',
       says: '/work is no Git repository',

@@ -57,7 +57,7 @@ function createDeps(test: TestRepository, file = FILE) {
     commit: null,
     repository: test.repository,
     objects: test.objects,
-    tell: (line: string) => void lines.push(line),
+    log: (line: string) => void lines.push(line),
     lines,
   }
 }

@@ -31,7 +31,7 @@ describe('the history of real applies', () => {
       const ports: ApplyDeps = {
         ...source(text),
         connect: () => connectTo(sandbox.url),
-        ledger: ({ name }) => {
+        openLedger: ({ name }) => {
           const store = openGitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
           return {
             ...store,
@@ -44,7 +44,7 @@ describe('the history of real applies', () => {
         clock,
         lag: 0,
         stopping: new AbortController().signal,
-        tell: () => {},
+        log: () => {},
         variables: () => undefined,
         run: `run-${index}`,
         actor: 'olga',
@@ -54,7 +54,7 @@ describe('the history of real applies', () => {
       const steps = { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} }
       expect(await applyFleet(ports, await openFleet(ports), steps)).toMatchObject({ result: 'applied' })
     }
-    const { events } = await readHistory({ ...source(STORY[0] ?? ''), ...test, tell: () => {} }, null)
+    const { events } = await readHistory({ ...source(STORY[0] ?? ''), ...test, log: () => {} }, null)
     expect(events.map(({ what, address, pulls }) => `${pulls.join()} ${what} ${address}`)).toEqual([
       '40 created account/a@fleet.example',
       '40 adopted account/kept@fleet.example',

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import type { Json, LiveState } from '../../../src/domain/model.ts'
-import { inventory, type Payloads } from '../../engine/inventory.ts'
+import { buildLiveState, type Payloads } from '../../engine/live-state.ts'
 
 type Raw = { readonly [key: string]: Json }
 
@@ -280,5 +280,5 @@ export const applications: fc.Arbitrary<LiveState> = fc
       workspaces: [...withIds(4, workspaces as readonly Raw[]), ...(perTenant as readonly Raw[])],
       grants: withIds(5, grants as readonly Raw[]),
     }
-    return inventory(payloads)
+    return buildLiveState(payloads)
   })

@@ -8,7 +8,7 @@ import { readLiveState } from '../../../src/engine/live/read.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
 import { openApi } from '../../../src/nylas/client.ts'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts'
-import { applyAll, clock, SEED, testPorts } from '../../property/ports.ts'
+import { applyAll, clock, createTestDeps, SEED } from '../../property/deps.ts'
 import { compileFiles, expectAdoptionsOnly } from './adoptions.ts'
 
 const root = new URL('../../../examples/', import.meta.url)
@@ -34,7 +34,7 @@ describe('an example', () => {
     if (!('fleet.yaml' in files)) continue
     it(`${name} comes back as it was applied`, async () => {
       sandbox = await startSandbox({ ratePerSecond: { grants: 10_000, others: 10_000 } })
-      const ports = testPorts(sandbox.url, files, null, {
+      const ports = createTestDeps(sandbox.url, files, null, {
         variables: (variable) => (variable.startsWith('FLEET_') ? SEED : undefined),
       })
       const { result } = await applyAll(ports)

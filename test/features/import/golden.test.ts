@@ -3,14 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { inventory, type Payloads } from '../../engine/inventory.ts'
+import { buildLiveState, type Payloads } from '../../engine/live-state.ts'
 import { expectAdoptionsOnly } from './adoptions.ts'
 
 const folder = new URL('../../golden/import/', import.meta.url)
 const written = new URL('files/', folder)
 
 it('an imported application reads as if a person had written it', async () => {
-  const live = inventory(JSON.parse(readFileSync(new URL('live.json', folder), 'utf8')) as Payloads)
+  const live = buildLiveState(JSON.parse(readFileSync(new URL('live.json', folder), 'utf8')) as Payloads)
   const imported = importFleet(live, { fleetName: 'acme-support' })
   const files = { ...imported.files, 'notices.txt': `${imported.notices.join('\n')}\n` }
   if (process.env['UPDATE_GOLDEN'] === '1') {

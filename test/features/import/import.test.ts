@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { inventory } from '../../engine/inventory.ts'
+import { buildLiveState } from '../../engine/live-state.ts'
 import { expectAdoptionsOnly } from './adoptions.ts'
 
 const id = (kind: number, index: number) => `0000000${kind}-0000-4000-8000-${String(index).padStart(12, '0')}`
@@ -9,7 +9,7 @@ const APPLICATION = { application_id: id(9, 9), region: 'eu', default_workspace_
 
 describe('import', () => {
   it('an empty application becomes a file that says where it belongs', async () => {
-    const live = inventory({ ...NOTHING, applications: APPLICATION })
+    const live = buildLiveState({ ...NOTHING, applications: APPLICATION })
     const imported = importFleet(live, { fleetName: 'acme', file: 'fleets/acme.yaml' })
     expect(imported).toEqual({
       files: {
@@ -23,7 +23,7 @@ describe('import', () => {
   })
 
   it('what other fleets own is left alone, and referred to by id', async () => {
-    const live = inventory({
+    const live = buildLiveState({
       ...NOTHING,
       applications: APPLICATION,
       policies: [{ id: id(3, 1), name: 'theirs' }],
@@ -37,7 +37,7 @@ describe('import', () => {
 
   it('a file never holds a grant of another provider, nor a secret', () => {
     const grant = { id: id(5, 1), email: 'a@x.example', name: 'A', workspace_id: null }
-    const live = inventory({
+    const live = buildLiveState({
       ...NOTHING,
       applications: APPLICATION,
       grants: [
@@ -52,7 +52,7 @@ describe('import', () => {
   })
 
   it('a notice says what no file can hold, field by field where that is enough', async () => {
-    const live = inventory({
+    const live = buildLiveState({
       ...NOTHING,
       applications: APPLICATION,
       rules: [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Json } from '../../../src/domain/model.ts'
 import { importFleet } from '../../../src/features/import/import.ts'
-import { inventory } from '../../engine/inventory.ts'
+import { buildLiveState } from '../../engine/live-state.ts'
 import { expectAdoptionsOnly } from './adoptions.ts'
 
 const id = (kind: number, index: number) => `0000000${kind}-0000-4000-8000-${String(index).padStart(12, '0')}`
@@ -13,7 +13,7 @@ type Entry = { readonly [key: string]: Json }
 
 /** Workspaces by position; an account without one is in none. */
 async function imported(rows: readonly Row[], workspaces: readonly Entry[] = []) {
-  const live = inventory({
+  const live = buildLiveState({
     applications: { application_id: id(9, 9), region: 'us' },
     lists: [],
     rules: [],

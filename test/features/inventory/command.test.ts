@@ -19,11 +19,11 @@ function createDeps(url: string, more: Partial<PlanDeps> = {}): PlanDeps {
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: () => connectTo(url),
-    ledger: () => openMemoryLedgerStore(),
+    openLedger: () => openMemoryLedgerStore(),
     clock,
     lag: 0,
     stopping: new AbortController().signal,
-    tell: () => {},
+    log: () => {},
     ...more,
   }
 }

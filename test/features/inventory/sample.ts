@@ -7,7 +7,7 @@ import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import { buildInventoryView } from '../../../src/features/inventory/build-view.ts'
 import type { LookUps } from '../../../src/features/inventory/references.ts'
 import type { InventoryView } from '../../../src/features/inventory/view.ts'
-import { inventory, type Payloads } from '../../engine/inventory.ts'
+import { buildLiveState, type Payloads } from '../../engine/live-state.ts'
 
 const APPLICATION = '11111111-2222-4333-8444-000000000001'
 export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -214,7 +214,7 @@ export async function sampleView(
 ): Promise<InventoryView> {
   const { fleet } = await compileFleet(createMemoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml')
   if (!fleet) throw new Error('the sample does not compile')
-  const live = inventory({ ...PAYLOADS, grants: options.grants ?? PAYLOADS.grants })
+  const live = buildLiveState({ ...PAYLOADS, grants: options.grants ?? PAYLOADS.grants })
   const ledger = options.ledger === false ? null : LEDGER
   const others = ledger ? [ledgerOf('billing', { 'account/other@fleet.example': { id: id(47) } })] : []
   const { matched } = buildPlan({ fleet, live, ledger, others, commit: null })

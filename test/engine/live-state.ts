@@ -1,6 +1,5 @@
-/** API payloads to an Inventory, through the kinds' own `observe`: what a golden case and a unit test begin with. */
-
-import { type Json, KINDS, type LiveObject, type LiveState } from '../../src/domain/model.ts'
+/** API payloads to a LiveState, through the kinds' own `fromApi`: what a golden case and a unit test begin with. */
+import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../src/domain/model.ts'
 import { registry } from '../../src/kinds/registry.ts'
 
 type Raw = { readonly [key: string]: Json }
@@ -13,18 +12,14 @@ export type Payloads = {
   readonly grants: readonly Raw[]
 }
 
-const SECTION = {
-  list: 'lists',
-  rule: 'rules',
-  policy: 'policies',
-  workspace: 'workspaces',
-  account: 'grants',
-} as const
+/** Payloads stand under the last word of their collection's path. */
+const getPayloads = (payloads: Payloads, kind: Kind): readonly Raw[] =>
+  payloads[registry[kind].collection.split('/').at(-1) as Exclude<keyof Payloads, 'applications'>] ?? []
 
-export function inventory(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): LiveState {
+export function buildLiveState(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): LiveState {
   const foreignGrants: Record<string, number> = {}
   const objects = KINDS.flatMap((kind) =>
-    payloads[SECTION[kind]].flatMap((raw): LiveObject[] => {
+    getPayloads(payloads, kind).flatMap((raw): LiveObject[] => {
       const object = registry[kind].fromApi(raw)
       if (object === null) {
         const workspace = raw['workspace_id'] as string

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
+import type { GitHub } from '../../src/shells/github/client.ts'
 import { confirmOpen, findMergedPullRequests, readPullRequest } from '../../src/shells/github/queries.ts'
-import { type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
+import { connectFake, type FakeGitHub, type FakePull, fakeGitHub } from './fake-github.ts'
 
 const [HEAD, MERGE, BASE] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
 let fake: FakeGitHub
@@ -9,12 +9,7 @@ let github: GitHub
 
 beforeEach(async () => {
   fake = await fakeGitHub()
-  const clock = { now: () => 0, sleep: async () => {} }
-  github = await connectGitHub(
-    'token',
-    { urls: { server: fake.url, api: fake.url }, repository: fake.repository },
-    clock,
-  )
+  github = await connectFake(fake)
 })
 
 afterEach(async () => {
@@ -40,10 +35,10 @@ const open: Partial<FakePull> = { state: 'open', merged_at: null, merge_commit_s
 const behind = async (...commits: string[]) =>
   (await findMergedPullRequests(github, commits, 'main', fake.repository.id)).pulls.map(({ number }) => number)
 
-describe('a pull request is signed for', () => {
+describe('the state of a pull request', () => {
   const planned = { number: 7, head: HEAD, baseBranch: 'main' }
 
-  test('when it is open with the head that was planned, at the moment of that reply', async () => {
+  test('an open pull request with the planned head is confirmed, at the moment of that reply', async () => {
     add(open)
     expect(await confirmOpen(github, planned)).toBe(fake.now)
     expect(github.calls()).toBe(1)
@@ -54,7 +49,7 @@ describe('a pull request is signed for', () => {
     ['goes into another branch', { ...open, base: { sha: BASE, ref: 'release' } }],
     ['was closed', { ...open, state: 'closed' }],
     ['was merged', {}],
-  ])('but not when it %s', async (_, change) => {
+  ])('a pull request that %s is not confirmed', async (_, change) => {
     add(change)
     expect(await confirmOpen(github, planned)).toBe(null)
   })
@@ -63,7 +58,7 @@ describe('a pull request is signed for', () => {
     ['this repository', 4711, false],
     ['another', 666, true],
     ['one that was deleted', null, true],
-  ])('from %s is a fork: %s %s', async (_, repository, fork) => {
+  ])('a pull request from %s is a fork: %s %s', async (_, repository, fork) => {
     add({ ...open, head: { sha: HEAD, ref: 'tenant', repository } })
     expect((await readPullRequest(github, 7)).fork).toBe(fork)
     // GitHub's description does not know that the repository of a head can be gone; GitHub does.
@@ -73,7 +68,7 @@ describe('a pull request is signed for', () => {
 })
 
 describe('the pull request behind a commit', () => {
-  test('is one that was merged into this branch by it', async () => {
+  test('a pull request that was merged into this branch by the commit is found', async () => {
     add()
     fake.behind.set(MERGE, [7])
     expect(await findMergedPullRequests(github, [MERGE], 'main', fake.repository.id)).toEqual({
@@ -98,27 +93,27 @@ describe('the pull request behind a commit', () => {
     ['merged into another branch', { base: { sha: BASE, ref: 'release' } }],
     ['merged into a fork', { base: { sha: BASE, ref: 'main', repository: 666 } }],
     ['merged by a commit that is not applied here', { merge_commit_sha: 'd'.repeat(40) }],
-  ])('is not one that is %s', async (_, change) => {
+  ])('a pull request that is %s is not found', async (_, change) => {
     add(change)
     fake.behind.set(MERGE, [7])
     expect(await behind(MERGE)).toEqual([])
   })
 
-  test('is found once for the many commits of a rebase', async () => {
+  test('a pull request is found once for the many commits of a rebase', async () => {
     add()
     fake.behind.set(HEAD, [7]).set(BASE, [7]).set(MERGE, [7])
     expect(await behind(HEAD, BASE, MERGE, MERGE)).toEqual([7])
     expect(github.calls()).toBe(3)
   })
 
-  test('is found for each of several that a queue landed', async () => {
+  test('each of several pull requests that a queue landed is found', async () => {
     add()
     add({ number: 8, merge_commit_sha: BASE })
     fake.behind.set(MERGE, [7]).set(BASE, [8])
     expect(await behind(BASE, MERGE)).toEqual([8, 7])
   })
 
-  test('is none for a direct push, and for a commit GitHub does not know', async () => {
+  test('a direct push, and a commit GitHub does not know, have no pull request', async () => {
     expect(await behind(MERGE)).toEqual([])
     fake.failures.push({ status: 422, message: 'No commit found for SHA' })
     expect(await behind(MERGE)).toEqual([])

@@ -25,7 +25,7 @@ export const clock = {
     }),
 }
 
-export function testPorts(
+export function createTestDeps(
   url: string,
   files: Readonly<Record<string, string>>,
   cell: MemoryCell | null,
@@ -46,11 +46,11 @@ export function testPorts(
       }
       return openApi({ ...options, ...(more.stopping ? { signal: more.stopping } : {}) })
     },
-    ledger: () => (cell === null ? null : openMemoryLedgerStore(cell)),
+    openLedger: () => (cell === null ? null : openMemoryLedgerStore(cell)),
     clock,
     lag: 0,
     stopping: new AbortController().signal,
-    tell: () => {},
+    log: () => {},
     variables: (name) => (name === 'FLEET_SEED' ? SEED : undefined),
     run: 'test',
     actor: 'test',
@@ -61,17 +61,17 @@ export function testPorts(
 }
 
 /** `meanwhile` happens between the plan and its first write. */
-export const applyAll = async (ports: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
+export const applyAll = async (deps: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
   const confirm = async () => {
     meanwhile()
     return true
   }
   const hooks = { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} }
-  return applyFleet(ports, await openFleet(ports), hooks)
+  return applyFleet(deps, await openFleet(deps), hooks)
 }
 
-export async function planOf(ports: ApplyDeps): Promise<Plan> {
-  const { planned, diagnostics } = await planFleet(ports, await openFleet(ports))
-  if (!planned) throw new Error(diagnostics.map((one) => `${one.line}: ${one.summary}`).join('\n'))
-  return planned.plan
+export async function planOf(deps: ApplyDeps): Promise<Plan> {
+  const { result, diagnostics } = await planFleet(deps, await openFleet(deps))
+  if (!result) throw new Error(diagnostics.map(({ line, summary }) => `${line}: ${summary}`).join('\n'))
+  return result.plan
 }

@@ -1,6 +1,6 @@
 /**
- * The plan on its pull request: the fleet's comment with the signed review record that an apply will look for. What the token
- * may not write is returned as Markdown, for the summary.
+ * The fleet's comment with its signed review records: written with a plan and the record that an apply will look for, later
+ * with what became of it.
  */
 import type { CompileResult } from '../../config/compile.ts'
 import type { Plan } from '../../domain/model.ts'
@@ -8,46 +8,69 @@ import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import type { PlanResult } from '../../engine/plan-fleet.ts'
 import { fingerprintChanges } from '../../state/review/fingerprint.ts'
 import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
-import { ForbiddenError, type GitHub } from '../github/client.ts'
+import type { GitHub } from '../github/client.ts'
 import { findOwnComments, listComments, writeComment } from '../github/comment.ts'
 import { canComment } from '../github/mode.ts'
 import { confirmOpen } from '../github/queries.ts'
-import { getCommentOwner, getSigningSecret, type RunContext } from './run-context.ts'
+import type { MergedPullRequests } from './provenance.ts'
+import { getCommentOwner, getSigningSecret, noteIfForbidden, type RunContext } from './run-context.ts'
 
 type Render = (options: { readonly budget: number; readonly notes: readonly string[] }) => string
 
 /**
- * `planned` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
- * say "nothing" is written over an older one only.
+ * `result` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
+ * say "nothing" is written over an older one only. What the token may not write is returned as Markdown, for the summary.
  */
 export async function postPlan(
   run: RunContext,
   { name }: OpenedFleet,
   base: CompileResult | null,
-  planned: PlanResult | null,
+  result: PlanResult | null,
   render: Render,
 ): Promise<string> {
   const { inputs, context } = run
   const { pull } = context
   if (inputs.comment === 'off' || inputs.githubToken === '' || !canComment(context) || pull === null) return ''
-  try {
+  return noteIfForbidden(run, async () => {
     const github = await run.github()
     const owner = getCommentOwner(run, name, base?.fleet?.name)
     const own = await findOwnComments(github, await listComments(github, pull.number), owner)
-    const isNews = own.current !== null || planned === null || isWorthTelling(planned.plan)
-    if (inputs.comment === 'changes' && !isNews) return ''
-    const record = planned === null ? null : await buildReviewRecord(run, github, planned)
-    const secret = getSigningSecret(run)
+    const isNews = own.current !== null || result === null || isWorthTelling(result.plan)
+    if (inputs.comment === 'changes' && !isNews) return
+    const record = result === null ? null : await buildReviewRecord(run, github, result)
     await writeComment(github, pull.number, owner, own, {
-      render: (existing, room) => renderWithRecord(findRecords(existing ?? '', secret), record, secret, room, render),
-      keep: (existing) => findRecords(existing, secret).map(({ line }) => line),
+      render: (existing, room) => renderWithRecord(run, existing, record, room, render),
+      keep: (existing) => listRecordLines(run, existing),
     })
-    return ''
-  } catch (error) {
-    if (!(error instanceof ForbiddenError)) throw error
-    return `> ${error.message}\n\n`
+  })
+}
+
+/** The comments that showed the plan say what became of it, and keep the records that it was shown. */
+export async function postReport(
+  run: RunContext,
+  fleet: string,
+  { pulls }: MergedPullRequests,
+  render: (room: number) => string,
+): Promise<void> {
+  const github = await run.github()
+  const owner = getCommentOwner(run, fleet)
+  const keep = (existing: string) => listRecordLines(run, existing)
+  for (const { number, comments } of pulls) {
+    const own = await findOwnComments(github, comments, owner)
+    await writeComment(github, number, owner, own, {
+      render: (existing, room) => {
+        const records = keep(existing)
+          .map((line) => `${line}\n`)
+          .join('')
+        return records + render(room - records.length)
+      },
+      keep,
+    })
   }
 }
+
+const listRecordLines = (run: RunContext, body: string): readonly string[] =>
+  findRecords(body, getSigningSecret(run)).map(({ line }) => line)
 
 const isWorthTelling = ({ changes, diagnostics }: Plan): boolean => changes.length > 0 || hasErrors(diagnostics)
 
@@ -82,15 +105,16 @@ async function buildReviewRecord(
 const UNSIGNED = 'Too many changes to sign: what is destructive in this plan will need an approval after the merge.'
 
 function renderWithRecord(
-  existing: ReturnType<typeof findRecords>,
+  run: RunContext,
+  existing: string,
   record: ReviewRecord | null,
-  secret: string,
   room: number,
   render: Render,
 ): string {
   if (record === null) return render({ budget: room, notes: [] })
+  const secret = getSigningSecret(run)
   // The same plan again needs no new signature, and a comment that does not change notifies nobody.
-  const known = existing.find((signed) => isSamePlan(signed.record, record))
+  const known = findRecords(existing, secret).find((signed) => isSamePlan(signed.record, record))
   const line = known?.line ?? formatRecordLine(record, secret, room / 2)
   if (line === null) return render({ budget: room, notes: [UNSIGNED] })
   return `${line}\n${render({ budget: room - line.length - 1, notes: [] })}`

@@ -1,0 +1,56 @@
+/**
+ * The shipped programs as child processes. They are the bundles in dist, which have to be built of the very sources that
+ * the tests are of. Nothing of the surroundings but PATH reaches a program.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { ROOT } from '../tools/made.ts'
+
+export type Ended = {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly out: string
+  readonly err: string
+  /** Both, in the order in which they came. */
+  readonly log: string
+}
+
+export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> }
+
+export const getProgram = (name: 'action' | 'cli'): string => {
+  if (!inject('isBuilt')) throw new Error('dist is not built of these sources: npm run build')
+  return join(ROOT, 'dist', name, 'index.js')
+}
+
+/** Hundreds of starts: what a program is compiled to is kept from one to the next. */
+export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'nylas-fleet-test-compiled') }
+
+/** `directory` is its working folder and its home. */
+export function startProgram(
+  name: 'action' | 'cli',
+  args: readonly string[],
+  directory: string,
+  env: Readonly<Record<string, string>>,
+): Running {
+  const child = spawn(process.execPath, [getProgram(name), ...args], {
+    cwd: directory,
+    env: { PATH: process.env['PATH'], HOME: directory, ...COMPILE_CACHE, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const texts = { out: '', err: '', log: '' }
+  for (const [stream, name] of [
+    [child.stdout, 'out'],
+    [child.stderr, 'err'],
+  ] as const) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      texts[name] += text
+      texts.log += text
+    })
+  }
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, ...texts }))
+  })
+  return { child, ended }
+}
