@@ -60,7 +60,8 @@ export type Runtime = {
   readonly openConnection: (to: ConnectionOptions) => Connection
   /** Null with `--ledger off`. */
   readonly openLedgerStore: (fleet: string) => LedgerStore | null
-  readonly openRepository: (directory: string) => Repository
+  /** The Git repository around a folder, worked in from its root; null where there is none. */
+  readonly openRepository: (directory: string) => Repository | null
   /** Secrets of the fleet: the FLEET_ variables alone. */
   readonly variables: ApplyDeps['variables']
   /** Null when NYLAS_API_KEY is not set. */

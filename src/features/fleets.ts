@@ -16,16 +16,30 @@ export const runFleets: Command = async ({ options, words }, { terminal, findFle
   const pattern = readSingleWord(words, "fleets takes one pattern, in quotes: 'fleets/*/fleet.yaml'")
   const { root, tree } = findFleetSource()
   const range = readText(options['changed'])
-  const repository = openRepository(root)
-  const objects = openObjects(repository)
-  const { before, after } =
-    range === null ? { before: null, after: tree } : await openCommits(repository, objects, range)
-  const result = await findFleets(pattern, after, before).finally(objects.close)
+  const result =
+    range === null
+      ? await findFleets(pattern, tree, null)
+      : await findChangedFleets(openRepository(root), pattern, range)
   if ('problem' in result) throw new UserError(result.problem)
   for (const file of result.removed) terminal.err(`${file} is no longer there: nothing of its fleet is deleted\n`)
   if (options['json']) terminal.out(`${JSON.stringify(result)}\n`)
   else terminal.out(result.fleets.map(({ file, fleet }) => `${file}\t${fleet ?? '(has errors)'}\n`).join(''))
   return EXIT.done
+}
+
+async function findChangedFleets(
+  repository: Repository | null,
+  pattern: string,
+  range: string,
+): Promise<Fleets | PathProblem> {
+  if (repository === null) throw new UserError('--changed compares two commits, and there is no Git repository here')
+  const objects = openObjects(repository)
+  try {
+    const { before, after } = await openCommits(repository, objects, range)
+    return await findFleets(pattern, after, before)
+  } finally {
+    objects.close()
+  }
 }
 
 async function openCommits(

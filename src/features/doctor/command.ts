@@ -34,8 +34,9 @@ async function openGitHub({ terminal: { env }, openRepository }: Runtime, root: 
   const token = readText(env['GITHUB_TOKEN'])
   if (token === null) return null
   const get = createGitHubGet(fetch, { api: env['GITHUB_API_URL'] ?? 'https://api.github.com', token })
-  const repository = readText(env['GITHUB_REPOSITORY']) ?? (await findGitHubRepository(openRepository(root)))
-  return { repository, get }
+  const local = openRepository(root)
+  const named = readText(env['GITHUB_REPOSITORY']) ?? (local && (await findGitHubRepository(local)))
+  return { repository: named, get }
 }
 
 /** Milliseconds. */

@@ -13,13 +13,15 @@ import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../../
 import { parseTree } from '../../state/git/tree.ts'
 import { LEDGER_FILE } from '../../state/ledger/foreign.ts'
 import { MAX_LEDGER_SIZE, parseLedger } from '../../state/ledger/format.ts'
-import { type Command, EXIT, getTextStyle } from '../command.ts'
+import { type Command, EXIT, getTextStyle, UserError } from '../command.ts'
 import { createHistoryBuilder, filterEvents, type HistoryEvent, type LedgerCommit } from './events.ts'
 import { renderHistoryJson, renderHistoryText } from './text.ts'
 
 export const runHistory: Command = async ({ options, words }, { terminal, findFleetSource, openRepository }) => {
   const { root, ...source } = findFleetSource()
   const repository = openRepository(root)
+  if (repository === null)
+    throw new UserError(`${root} is no Git repository: a history is told from the ledger's commits`)
   const objects = openObjects(repository)
   const log = (line: string) => terminal.err(`${line}\n`)
   const text = words.length === 0 ? null : words.join(' ')

@@ -25,8 +25,8 @@ export const runInit: Command = async ({ options }, runtime) => {
 }
 
 export type InitDeps = {
-  /** Of the directory `init` runs in; it need not be a repository yet. */
-  readonly repository: Repository
+  /** Around the directory `init` runs in; null where it is no repository yet. */
+  readonly repository: Repository | null
   readonly directory: string
   /** Relative to the repository's root. */
   readonly fleetFile: string
@@ -43,8 +43,9 @@ export type InitResult = {
 }
 
 export async function initialize(deps: InitDeps): Promise<InitResult> {
-  const tree = await findWorkingTree(deps.repository)
-  const root = tree.ok ? tree.root : deps.directory
+  const { repository, directory } = deps
+  const tree = repository && (await findWorkingTree(repository))
+  const root = tree?.ok ? tree.root : (repository?.directory ?? directory)
   const facts = await detectFacts(deps, root)
   const [newFiles, existingFiles]: [string[], string[]] = [[], []]
   for (const [path, text] of Object.entries(listStarterFiles(facts))) {
@@ -55,11 +56,11 @@ export async function initialize(deps: InitDeps): Promise<InitResult> {
 }
 
 async function detectFacts({ repository, reader, fleetFile }: InitDeps, root: string): Promise<StarterFacts> {
-  const named = await findGitHubRepository(repository)
+  const named = repository && (await findGitHubRepository(repository))
   return {
     fleet: toFleetName(named?.split('/')[1] ?? basename(root)),
     fleetFile,
-    defaultBranch: await findDefaultBranch(repository),
+    defaultBranch: repository ? await findDefaultBranch(repository) : 'main',
     application: reader && (await readApplication(reader).catch(() => null)),
     repository: named,
   }

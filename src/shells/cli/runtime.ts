@@ -43,7 +43,10 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     findFleetSource: () => findFleetSource(options, terminal),
     chooseApiBase: (declared) => chooseApiBase(options, terminal, declared),
     openConnection: (to) => openConnection(terminal, to),
-    openRepository: (directory) => openLocalRepository({ directory, environment: env, signal: terminal.over }),
+    openRepository: (directory) => {
+      const root = findRepositoryRoot(directory)
+      return root === null ? null : openLocalRepository({ directory: root, environment: env, signal: terminal.over })
+    },
     openLedgerStore: (fleet) => openLedgerStore(fleet),
     variables: selectSecrets(env),
     identify: () => ({ run: getRun(), actor: userInfo().username }),
@@ -95,12 +98,12 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     }
     if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
     const { root } = runtime.findFleetSource()
-    if (!existsSync(resolve(root, '.git'))) {
+    const repository = runtime.openRepository(root)
+    if (repository === null) {
       throw new UserError(
         `${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`,
       )
     }
-    const repository = runtime.openRepository(root)
     const objects = openObjects(repository)
     opened.push(objects)
     return fetchBeforeFirstRead(openGitLedger(terminal, { fleet, secret, repository, objects }))
@@ -116,10 +119,18 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
 
 function findFleetSource(options: Options, { directory }: Terminal) {
   const file = resolve(directory, readText(options['fleet-file']) ?? 'fleet.yaml')
-  let root = dirname(file)
-  while (!existsSync(resolve(root, '.git')) && dirname(root) !== root) root = dirname(root)
-  if (!existsSync(resolve(root, '.git'))) root = dirname(file)
+  const root = findRepositoryRoot(dirname(file)) ?? dirname(file)
   return { tree: openWorkingTree(root), fleetFile: relative(root, file).split(sep).join('/'), commit: null, root }
+}
+
+/** The nearest folder with a `.git`: git is started there and nowhere else, so that it takes nothing else for a repository. */
+function findRepositoryRoot(directory: string): string | null {
+  let root = directory
+  while (!existsSync(resolve(root, '.git'))) {
+    if (dirname(root) === root) return null
+    root = dirname(root)
+  }
+  return root
 }
 
 function chooseApiBase(options: Options, { env }: Terminal, declared: Region | null) {

@@ -34,8 +34,13 @@ export function buildGitEnvironment(environment: Environment, settings: readonly
   return result
 }
 
-/** What no global setting may change. */
+/**
+ * What no global setting may change. A bare repository that lies among somebody's files is never taken for the one to work
+ * in, since its configuration may name commands to run; nor does a remote run one by its address.
+ */
 export const QUIET: readonly Setting[] = [
+  ['safe.bareRepository', 'explicit'],
+  ['protocol.ext.allow', 'never'],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['advice.detachedHead', 'false'],
@@ -47,14 +52,14 @@ export const QUIET: readonly Setting[] = [
  * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
  * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
  *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - `alias` stands for the URL and is of this run alone, so that no `insteadOf` of anybody else can be as long a match;
  * - no credential helper and no redirect may bring or take an authorization.
  * Proxies and certificates in the runner's settings stay in force.
  */
-export function buildRemoteSettings(url: string, basic: string | null): readonly Setting[] {
+export function buildRemoteSettings(url: string, alias: string, basic: string | null): readonly Setting[] {
   return [
-    [`url.${url}.insteadOf`, url],
-    [`url.${url}.pushInsteadOf`, url],
+    [`url.${url}.insteadOf`, alias],
+    [`url.${url}.pushInsteadOf`, alias],
     ['core.hooksPath', '/dev/null'],
     ['core.askPass', ''],
     ['push.pushOption', ''],

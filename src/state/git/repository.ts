@@ -4,7 +4,7 @@
  * Either holds the ledgers' refs. Failures are values.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildRemoteSettings, parseRemoteUrl, QUIET } from './environment.ts'
 import { explainNameRefusal, isObjectId, isRefPattern } from './names.ts'
 import { type Failure, type Git, type GitOptions, runGit } from './run.ts'
@@ -17,7 +17,7 @@ export type Repository = {
   readonly git: Git
   /** Where its git starts. */
   readonly directory: string
-  /** A URL, or the name of a remote. */
+  /** What git is told to ask: what stands for a URL, or the name of a remote. */
   readonly remote: string
   /** The action's own: commits may be fetched into it. */
   readonly isPrivate: boolean
@@ -55,21 +55,23 @@ export async function openPrivateRepository(
     `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
       (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`),
   )
+  // The folder is made for this run, so nobody can know its name beforehand. `.invalid` leads nowhere.
+  const alias = `https://${basename(options.directory)}.invalid/repository`
   const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64')
   return {
     git: runGit({
       ...options,
       gitDirectory: options.directory,
-      settings: [...QUIET, ...buildRemoteSettings(url, basic)],
+      settings: [...QUIET, ...buildRemoteSettings(url, alias, basic)],
       secrets: [options.token ?? '', basic ?? ''],
     }),
     directory: options.directory,
-    remote: url,
+    remote: alias,
     isPrivate: true,
   }
 }
 
-/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
+/** The repository whose root is `directory`: there must be a `.git`. `origin` is its remote. Nothing is asked yet. */
 export function openLocalRepository(options: Common & { readonly directory: string }): Repository {
   return {
     git: runGit({ ...options, settings: QUIET, secrets: [] }),
