@@ -143,7 +143,7 @@ describe("the action's repository", () => {
         expect(await readRemoteTip(repository, 'refs/heads/main')).toEqual({ ok: true, tip: commit })
         expect(await fetchWanted(repository, { commits: [commit] })).toBeNull()
         const move = { ref: 'refs/nylas-fleet/a', commit, expected: null }
-        expect(await pushRef(repository, move, async () => undefined, [])).toEqual({ status: 'pushed' })
+        expect(await pushRef(repository, move, async () => undefined)).toEqual({ status: 'pushed' })
         expect(other.authorizations).toEqual([])
       } finally {
         await real.close()
