@@ -58,14 +58,14 @@ export async function checkFleetPath(
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
 export function reportLedger(reading: LedgerReading): readonly Diagnostic[] {
   const { state, cause, reason, ledger, lastVerified, unreadable, unverified } = reading
-  const warnings = [
+  const warnings = limitWarnings([
     ...unreadable.map(({ fleet, reason: why }) =>
       planDiagnostic('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
         severity: 'warning',
       }),
     ),
     ...unverified.map((other) => reportUnverifiedFleet(other)),
-  ]
+  ])
   if (state === 'unverified' && ledger !== null) {
     const effect =
       'It is shown, and nothing is applied. An approved apply takes the ids from it and nothing else (waits for a deletion begin anew) and signs it again.'
@@ -77,6 +77,18 @@ export function reportLedger(reading: LedgerReading): readonly Diagnostic[] {
   if (state !== 'refused') return warnings
   const code = cause === 'application' ? 'wrong-application' : 'ledger-refused'
   return [...warnings, planDiagnostic(code, reason ?? 'the ledger cannot be used')]
+}
+
+const MOST_WARNINGS = 5
+
+/** Anybody who may push can make any number of ledgers: the rest is counted. */
+function limitWarnings(warnings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const shown = warnings.slice(0, MOST_WARNINGS)
+  const last = shown.at(-1)
+  const more = warnings.length - shown.length
+  if (more === 0 || !last) return shown
+  const summary = `${last.summary} (and ${more} more ledgers below refs/nylas-fleet/ that cannot be read or do not count)`
+  return [...shown.slice(0, -1), { ...last, summary }]
 }
 
 function reportUnverifiedFleet({ ledger, reason }: UnverifiedLedger): Diagnostic {

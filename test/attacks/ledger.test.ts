@@ -2,10 +2,17 @@
  * What somebody can do who may push to the repository and has no key: write any ref below refs/nylas-fleet, with any
  * contents. Each attack is carried out against the shipped action, with real Git.
  */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { JobResult } from '../e2e/action.ts'
 import { type Files, FLEET, LEDGER, type Story, startStory } from '../e2e/story.ts'
+
+const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
 let story: Story
 
@@ -61,6 +68,21 @@ describe('a signing key', () => {
     }
     const good = await push(commit, { inputs: { 'signing-key': 'x'.repeat(32) } })
     expect(good.outputs['result'], good.log).toBe('applied')
+  })
+
+  it('that can be guessed offline is refused by the command line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fleet-key-'))
+    try {
+      writeFileSync(join(folder, 'fleet.yaml'), 'version: 1\n')
+      const env = { PATH: process.env['PATH'], NYLAS_API_KEY: 'nyk_key', NYLAS_FLEET_SIGNING_KEY: 'hunter2' }
+      const command = [CLI, 'plan', '--ledger', 'file:ledger.json']
+      const { status, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: 'utf8' })
+      expect(stderr).toContain('NYLAS_FLEET_SIGNING_KEY has 7 characters, and it takes at least 32')
+      expect(stderr).not.toContain('hunter2')
+      expect(status).toBe(1)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 
@@ -193,6 +215,20 @@ describe('a ref', () => {
     expect(codes(refused)).toContain('(ledger-refused)')
     expect(refused.log).toContain(`git push origin --delete ${LEDGER}/x`)
     expect(emails()).toEqual(mailboxes('acme'))
+  })
+
+  it('is counted and not listed where there are hundreds', async () => {
+    const { world, foundFleet, main, push } = story
+    const base = await foundFleet(fleetOf('acme'))
+    forge('zzz', { ...stored(), fleet: 'x'.repeat(100_000) })
+    const tip = world.git.git('rev-parse', 'refs/nylas-fleet/zzz')
+    const refs = Array.from({ length: 300 }, (_, index) => `refs/nylas-fleet/zzz-${index}`)
+    for (const ref of refs) world.git.git('update-ref', ref, tip)
+    const next = await push(main(tenants('acme', 'globex'), base))
+    expect(next.outputs['result'], next.log).toBe('applied')
+    expect(next.log.match(/\(ledger-unreadable\)$/gm)).toHaveLength(5)
+    expect(next.log).toContain('and 196 more ledgers')
+    expect(next.log.length).toBeLessThan(20_000)
   })
 
   it('whose name a shell would run is given no command', async () => {

@@ -179,6 +179,12 @@ const ROWS: readonly Row[] = [
     { waiting: DUE },
   ],
   [
+    'a protected account waits on, though the ledger has forgotten the wait',
+    { retired: null, spec: { protect: [ADDRESS] } },
+    [],
+    { waiting: DUE, notices: ['kept-waiting'] },
+  ],
+  [
     'a protected account may not begin to wait',
     { place: 'work', retired: null, spec: { protect: [ADDRESS] } },
     [`update ${ADDRESS} due ${DUE}`],

@@ -7,6 +7,7 @@
  *   waiting there, days over                           delete: counted and reviewed when the wait began
  *   wait begun, found elsewhere                        move back; the days begin anew, never ending sooner than before
  *   wait begun, protected since                        wait, for as long as it is
+ *   no wait known, protected, in the waiting workspace wait, for as long as it is
  *   wait begun, waiting workspace gone, no other set   wait; once the days are over a delete like any other
  *
  * Changing or dropping the setting changes no wait that has begun.
@@ -54,16 +55,21 @@ export function decideRetirement(
   if (!pending && !retire) return { action: 'delete', due: null }
   const isOver = pending !== undefined && Date.parse(pending.due) <= Date.parse(at)
   const pattern = lookUps.findProtection(address)
-  if (pending && (pattern || owned.protect)) {
+  const raw = live.attributes[GROUP_FIELD]
+  const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null
+  const isHeld = pattern !== null || owned.protect === true
+  // Where the ledger was not believed, a wait is forgotten; a hold is not lifted for that.
+  const isForgotten = !pending && current !== null && current === retire?.workspace
+  if (isHeld && (pending || isForgotten)) {
     const why = pattern ? `'${pattern.pattern}' protects it` : 'it was protected when it was last applied'
     const summary = `${address} waits for its deletion and stays: ${why}`
     const override = `take its protection away to let it go, or put ${address} back into the file`
     const place = pattern?.place
     const kept = planDiagnostic('kept-waiting', summary, { address, place, override, severity: 'notice' })
-    return { action: 'wait', due: pending.due, kept: isOver ? kept : null }
+    return pending
+      ? { action: 'wait', due: pending.due, kept: isOver ? kept : null }
+      : { action: 'wait', due: computeDueDate({ retire }, owned, at), kept }
   }
-  const raw = live.attributes[GROUP_FIELD]
-  const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null
   const chosen = pending && `id:${pending.workspace}`
   if (pending && chosen && current === lookUps.toAddress(chosen))
     return isOver ? { action: 'delete', due: pending.due } : { action: 'wait', due: pending.due, kept: null }

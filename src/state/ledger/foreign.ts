@@ -35,9 +35,10 @@ export async function readForeignLedgers(
     else
       unreadable.push({ fleet, reason: `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).` })
   }
-  for (const name of [...refs.keys()].slice(MOST_FLEETS)) {
+  const [first] = [...refs.keys()].slice(MOST_FLEETS)
+  if (first !== undefined) {
     const reason = `at most ${MOST_FLEETS} ledgers of other fleets are read, and there are ${refs.size}. Delete the refs below ${LEDGER_REFS} that are no fleet's.`
-    unreadable.push({ fleet: name.slice(LEDGER_REFS.length), reason })
+    unreadable.push({ fleet: first.slice(LEDGER_REFS.length), reason })
   }
   let room = MOST_BYTES
   for (const { fleet, tip, blob, size } of found.toSorted((a, b) => a.size - b.size)) {

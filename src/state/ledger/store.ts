@@ -92,7 +92,7 @@ export function parseStoredLedger(
     return {
       reading: refuseReading(
         'fleet',
-        `The ledger kept for fleet ${fleet} is that of fleet ${JSON.stringify(ledger.fleet)}. It is left as it is; give the fleet file its own \`fleet:\` name, or this ledger its own place.`,
+        `The ledger kept for fleet ${fleet} is that of fleet ${JSON.stringify(ledger.fleet.slice(0, 100))}. It is left as it is; give the fleet file its own \`fleet:\` name, or this ledger its own place.`,
         tip,
       ),
       document: null,
@@ -137,7 +137,7 @@ export function checkApplication(reading: LedgerReading, application: string): L
   const others = reading.others.filter((other) => other.application === application)
   const unverified = reading.unverified.filter(({ ledger }) => ledger.application === application)
   if (reading.ledger === null || reading.ledger.application === application) return { ...reading, others, unverified }
-  const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application)}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`
+  const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application.slice(0, 100))}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`
   return { ...reading, state: 'refused', cause: 'application', reason, others, unverified }
 }
 

@@ -50,14 +50,17 @@ export function describeDifferences(ledger: Ledger, lastVerified: VerifiedVersio
   ].sort() as Address[]
   const resources = addresses.flatMap((address) => {
     const difference = compareOwned(verified.resources[address], ledger.resources[address])
-    return difference === null ? [] : [`${address} ${difference}`]
+    return difference === null ? [] : [`${cut(address)} ${difference}`]
   })
   const deleted = Object.keys(ledger.deleted).filter((id) => !(id in verified.deleted))
-  const differences = [...resources, ...deleted.map((id) => `${JSON.stringify(id)} is said to be deleted`)]
+  const differences = [...resources, ...deleted.map((id) => `${JSON.stringify(cut(id))} is said to be deleted`)]
   if (differences.length === 0) return `It owns what ${version} owns.`
   const more = differences.length > MOST_NAMES ? `; and ${differences.length - MOST_NAMES} more` : ''
   return `It differs from ${version}: ${differences.slice(0, MOST_NAMES).join('; ')}${more}.`
 }
+
+/** Whoever may push wrote it, at any length. */
+const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
 
 /** By field, in words; null when both are the same. */
 function compareOwned(before: Owned | undefined, after: Owned | undefined): string | null {
