@@ -57101,8 +57101,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7170);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(120);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7643);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6351);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7959);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7354);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6710);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -57123,7 +57123,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6351:
+/***/ 7354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58089,7 +58089,7 @@ async function patchAll(context, id, email, values) {
 /** Resolves to the ids that the API says it took: it drops bad ones with a 200, and may refuse a workspace that groups by itself. */
 async function askToAssign(context, target, ids) {
     const path = `/v3/workspaces/${context.idOf(target)}/manual-assign`;
-    const body = { assign_grants: ids, remove_grants: [] };
+    const body = { assign_grants: ids };
     try {
         const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
         return new Set(((0,json/* isObject */.G)(data) ? data['grants_assigned'] : null) ?? []);
@@ -59780,6 +59780,7 @@ function withOrigin(head, base) {
  *   waiting there, days over                           delete: counted and reviewed when the wait began
  *   wait begun, found elsewhere                        move back; the days begin anew, never ending sooner than before
  *   wait begun, protected since                        wait, for as long as it is
+ *   no wait known, protected, in the waiting workspace wait, for as long as it is
  *   wait begun, waiting workspace gone, no other set   wait; once the days are over a delete like any other
  *
  * Changing or dropping the setting changes no wait that has begun.
@@ -59795,16 +59796,21 @@ function decideRetirement({ retire }, { at }, { address, live, owned }, lookUps)
         return { action: 'delete', due: null };
     const isOver = pending !== undefined && Date.parse(pending.due) <= Date.parse(at);
     const pattern = lookUps.findProtection(address);
-    if (pending && (pattern || owned.protect)) {
+    const raw = live.attributes[GROUP_FIELD];
+    const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null;
+    const isHeld = pattern !== null || owned.protect === true;
+    // Where the ledger was not believed, a wait is forgotten; a hold is not lifted for that.
+    const isForgotten = !pending && current !== null && current === retire?.workspace;
+    if (isHeld && (pending || isForgotten)) {
         const why = pattern ? `'${pattern.pattern}' protects it` : 'it was protected when it was last applied';
         const summary = `${address} waits for its deletion and stays: ${why}`;
         const override = `take its protection away to let it go, or put ${address} back into the file`;
         const place = pattern?.place;
         const kept = (0,diagnostic/* planDiagnostic */.X)('kept-waiting', summary, { address, place, override, severity: 'notice' });
-        return { action: 'wait', due: pending.due, kept: isOver ? kept : null };
+        return pending
+            ? { action: 'wait', due: pending.due, kept: isOver ? kept : null }
+            : { action: 'wait', due: computeDueDate({ retire }, owned, at), kept };
     }
-    const raw = live.attributes[GROUP_FIELD];
-    const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null;
     const chosen = pending && `id:${pending.workspace}`;
     if (pending && chosen && current === lookUps.toAddress(chosen))
         return isOver ? { action: 'delete', due: pending.due } : { action: 'wait', due: pending.due, kept: null };
@@ -75579,6 +75585,74 @@ function sortDiagnostics(diagnostics) {
         (0,canonical/* compareText */.n)(a.summary, b.summary));
 }
 
+;// CONCATENATED MODULE: ./lib/src/state/ledger/trust.js
+/**
+ * What is left of a ledger that does not verify, and what tells people how far it is from one that does. Its ids are taken,
+ * since losing them would lose ownership; nothing else is, because everything else in it can only bring a deletion nearer.
+ */
+
+/**
+ * Waits that were begun, versions of passwords, deletions and the last commit are forgotten. Protection stays where either
+ * version has it. What a verified ledger of another fleet owns is that fleet's.
+ */
+function takeOnlyIds(ledger, lastVerified, others) {
+    const verified = lastVerified?.ledger ?? null;
+    const elsewhere = new Set(others.flatMap(({ resources }) => Object.values(resources).map(({ id }) => id)));
+    const protectedIds = new Set(Object.values(verified?.resources ?? {})
+        .filter(({ protect }) => protect)
+        .map(({ id }) => id));
+    const resources = Object.entries(ledger.resources)
+        .filter(([, { id }]) => !elsewhere.has(id))
+        .map(([address, { id, protect }]) => [
+        address,
+        { id, ...(protect || protectedIds.has(id) ? { protect: true } : {}) },
+    ]);
+    return {
+        ...ledger,
+        commit: verified?.commit ?? null,
+        digest: null,
+        spec: null,
+        complete: false,
+        resources: Object.fromEntries(resources),
+        deleted: {},
+        intent: null,
+    };
+}
+const MOST_NAMES = 20;
+/** For people: what an unverified ledger says otherwise than its newest version that verifies. */
+function describeDifferences(ledger, lastVerified) {
+    if (lastVerified === null)
+        return 'No earlier version of it verifies either, so there is nothing to compare it with: what it does not protect may have been protected.';
+    const { commit, ledger: verified } = lastVerified;
+    const version = `its newest version that verifies (serial ${verified.serial}, commit ${commit.slice(0, 12)})`;
+    const addresses = [
+        ...new Set([...Object.keys(verified.resources), ...Object.keys(ledger.resources)]),
+    ].sort();
+    const resources = addresses.flatMap((address) => {
+        const difference = compareOwned(verified.resources[address], ledger.resources[address]);
+        return difference === null ? [] : [`${cut(address)} ${difference}`];
+    });
+    const deleted = Object.keys(ledger.deleted).filter((id) => !(id in verified.deleted));
+    const differences = [...resources, ...deleted.map((id) => `${JSON.stringify(cut(id))} is said to be deleted`)];
+    if (differences.length === 0)
+        return `It owns what ${version} owns.`;
+    const more = differences.length > MOST_NAMES ? `; and ${differences.length - MOST_NAMES} more` : '';
+    return `It differs from ${version}: ${differences.slice(0, MOST_NAMES).join('; ')}${more}.`;
+}
+/** Whoever may push wrote it, at any length. */
+const cut = (text) => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+/** By field, in words; null when both are the same. */
+function compareOwned(before, after) {
+    if (before === undefined)
+        return 'was added';
+    if (after === undefined)
+        return 'was taken out';
+    if (before.id !== after.id)
+        return 'has another id';
+    const fields = ['protect', 'retired', 'app_password', 'managed'].filter((field) => (0,canonical/* toCanonicalText */.J)((before[field] ?? null)) !== (0,canonical/* toCanonicalText */.J)((after[field] ?? null)));
+    return fields.length === 0 ? null : `has another ${fields.join(' and ')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/open-fleet.js
 /**
  * The first step of every plan and apply: the fleet's file compiled and its ledger read, each once. Then what a plan must
@@ -75586,9 +75660,10 @@ function sortDiagnostics(diagnostics) {
  */
 
 
+
 async function open_fleet_openFleet(deps) {
     const compiled = await compileFleet(deps.tree, deps.fleetFile);
-    const store = compiled.fleet ? deps.ledger(compiled.fleet) : null;
+    const store = compiled.fleet ? deps.openLedger(compiled.fleet) : null;
     return { ...compiled, store, reading: store ? await store.read() : null };
 }
 const isSound = (opened) => opened.fleet !== null;
@@ -75600,8 +75675,10 @@ function assessTrust(reading, { serial, unrelated }) {
     const reason = unrelated
         ? `the ledger was last applied from commit ${ledger.commit}, which is not in the history of this branch`
         : `the ledger has serial ${ledger.serial}, and a plan of this fleet was made with ${serial}: it was set back`;
-    // The next serial is to be above both.
-    return { ...reading, ledger: { ...ledger, serial: Math.max(ledger.serial, serial) }, state: 'unverified', reason };
+    // The next serial is to be above both. Its signature is good, so it is its own newest version that verifies.
+    const lastVerified = reading.tip === null ? null : { commit: reading.tip, ledger };
+    const risen = { ...ledger, serial: Math.max(ledger.serial, serial) };
+    return { ...reading, ledger: risen, lastVerified, state: 'unverified', cause: 'history', reason: `${reason}.` };
 }
 /** Two files of one fleet would take each other's resources for what has left the spec. */
 async function checkFleetPath({ tree }, fleet, ledger) {
@@ -75616,18 +75693,41 @@ async function checkFleetPath({ tree }, fleet, ledger) {
     return [(0,diagnostic/* planDiagnostic */.X)('owned-elsewhere', summary, { place: fleet.places['fleet'], override })];
 }
 /** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
-function reportLedger({ state, cause, reason, unreadable }) {
-    const warnings = unreadable.map(({ fleet, reason: why }) => (0,diagnostic/* planDiagnostic */.X)('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
-        severity: 'warning',
-    }));
-    if (state !== 'unverified' && state !== 'refused')
+function reportLedger(reading) {
+    const { state, cause, reason, ledger, lastVerified, unreadable, unverified } = reading;
+    const warnings = limitWarnings([
+        ...unreadable.map(({ fleet, reason: why }) => (0,diagnostic/* planDiagnostic */.X)('ledger-unreadable', `nobody knows what the fleet '${fleet}' of this repository owns: ${why}`, {
+            severity: 'warning',
+        })),
+        ...unverified.map((other) => reportUnverifiedFleet(other)),
+    ]);
+    if (state === 'unverified' && ledger !== null) {
+        const effect = 'It is shown, and nothing is applied. An approved apply takes the ids from it and nothing else (waits for a deletion begin anew) and signs it again.';
+        const summary = [reason, describeDifferences(ledger, lastVerified), effect].join(' ');
+        const override = 'find out who wrote it and whether it should own this, then run the workflow by hand on the default branch with approve: and the digest of this plan';
+        return [...warnings, (0,diagnostic/* planDiagnostic */.X)('ledger-unverified', summary, { override })];
+    }
+    if (state !== 'refused')
         return warnings;
-    const override = state === 'unverified'
-        ? 'look at what it says it owns, then run the workflow by hand on the default branch with approve: and the digest of this plan'
-        : null;
-    const code = state === 'unverified' ? 'ledger-unverified' : cause === 'application' ? 'wrong-application' : 'ledger-refused';
-    const refusal = (0,diagnostic/* planDiagnostic */.X)(code, reason ?? 'the ledger cannot be used', override === null ? {} : { override });
-    return [...warnings, refusal];
+    const code = cause === 'application' ? 'wrong-application' : 'ledger-refused';
+    return [...warnings, (0,diagnostic/* planDiagnostic */.X)(code, reason ?? 'the ledger cannot be used')];
+}
+const MOST_WARNINGS = 5;
+/** Anybody who may push can make any number of ledgers: the rest is counted. */
+function limitWarnings(warnings) {
+    const shown = warnings.slice(0, MOST_WARNINGS);
+    const last = shown.at(-1);
+    const more = warnings.length - shown.length;
+    if (more === 0 || !last)
+        return shown;
+    const summary = `${last.summary} (and ${more} more ledgers below refs/nylas-fleet/ that cannot be read or do not count)`;
+    return [...shown.slice(0, -1), { ...last, summary }];
+}
+function reportUnverifiedFleet({ ledger, reason }) {
+    const owned = Object.keys(ledger.resources).length;
+    const summary = `the ledger of the fleet '${ledger.fleet}' of this repository does not count, so the ${owned} resources it claims are not taken for its own: ${reason}`;
+    const override = `let both fleets sign with the same signing-key; if nobody has a fleet of that name, delete refs/nylas-fleet/${ledger.fleet}`;
+    return (0,diagnostic/* planDiagnostic */.X)('ledger-foreign', summary, { severity: 'warning', override });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/live/kinds-in-use.js
@@ -75763,18 +75863,20 @@ function findDestruction({ action, address, fields, retire, }) {
  *
  * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
  * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything, and what another fleet owns is never touched: what two
- * ledgers claim is nobody's until one spec lets go of it.
+ * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
+ * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
+ * claims is not adopted.
  */
 
 
 
 
 
-function matchResources(fleet, live, ledger, others) {
+function matchResources(fleet, live, ledger, { others, claims }) {
     const diagnostics = [];
     const index = indexLive(live);
-    const ownedByOtherFleet = new Map(others.flatMap((other) => Object.values(other.resources).map(({ id }) => [id, other.fleet])));
+    const ownedByOtherFleet = indexFleets(others);
+    const claimedByOtherFleet = indexFleets(claims);
     const wanted = new Set(fleet.desired.map(({ address }) => address));
     const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet);
     const claimed = new Map();
@@ -75788,6 +75890,7 @@ function matchResources(fleet, live, ledger, others) {
             diagnostics.push((0,diagnostic/* planDiagnostic */.X)('one-object-twice', summary, { desired }));
         }
         claimed.set(object.id, desired.address);
+        warnOfSecondOwner(desired, object);
         return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null };
     });
     function findLive(desired) {
@@ -75822,13 +75925,28 @@ function matchResources(fleet, live, ledger, others) {
         return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null;
     }
     function refuseOwnedElsewhere(desired, object) {
-        const holder = ownedByOtherFleet.get(object.id);
-        if (holder === undefined)
+        if (ownership.byId.has(object.id))
             return object;
-        const summary = `${desired.address} is owned by the fleet '${holder}' of this repository`;
-        const override = `take it out of '${holder}' first, or choose another name here`;
+        const holder = ownedByOtherFleet.get(object.id);
+        const claimant = claimedByOtherFleet.get(object.id);
+        if (holder === undefined && claimant === undefined)
+            return object;
+        const summary = holder === undefined
+            ? `${desired.address} is claimed by the ledger of the fleet '${claimant}' of this repository, which does not verify`
+            : `${desired.address} is owned by the fleet '${holder}' of this repository`;
+        const override = holder === undefined
+            ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
+            : `keep it in '${holder}' and take it out here: a file that drops it deletes it`;
         diagnostics.push((0,diagnostic/* planDiagnostic */.X)('owned-elsewhere', summary, { desired, override }));
         return null;
+    }
+    function warnOfSecondOwner(desired, object) {
+        const holder = ownedByOtherFleet.get(object.id);
+        if (holder === undefined)
+            return;
+        const summary = `${desired.address} is owned by the fleet '${holder}' of this repository as well: each sets back what the other changes`;
+        const override = 'keep it in one of the two files; while both own it, neither deletes it';
+        diagnostics.push((0,diagnostic/* planDiagnostic */.X)('owned-twice', summary, { desired, override, severity: 'warning' }));
     }
     const addresses = new Map(claimed);
     const removedFromSpec = [];
@@ -75851,8 +75969,19 @@ function matchResources(fleet, live, ledger, others) {
     const unmanaged = live.objects
         .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !wasDeleted(ledger, id))
         .map((object) => ({ address: `${object.kind}/${object.name}`, live: object }));
-    return { pairs, removedFromSpec, forgotten, unmanaged, addresses, ownedByOtherFleet, diagnostics };
+    return {
+        pairs,
+        removedFromSpec,
+        forgotten,
+        unmanaged,
+        addresses,
+        ownedByOtherFleet,
+        claimedByOtherFleet,
+        diagnostics,
+    };
 }
+/** By id, the name of the fleet. */
+const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
 const wasDeleted = (ledger, id) => ledger !== null && id in ledger.deleted;
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
 function createAddressResolver({ addresses }) {
@@ -75878,7 +76007,7 @@ function indexLive({ objects, defaultWorkspace }) {
 /** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
 function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
     const entries = Object.entries(ledger?.resources ?? {});
-    const byAddress = new Map(entries.filter(([, { id }]) => !ownedByOtherFleet.has(id)));
+    const byAddress = new Map(entries);
     for (const { from, to } of fleet.moved) {
         const entry = byAddress.get(from);
         if (!entry || byAddress.has(to))
@@ -76218,15 +76347,33 @@ const refuseMissingDefault = ({ live, changes, matched, fleet }) => {
     });
 };
 const refuseAbsentOfOtherFleet = ({ fleet, live, matched }) => fleet.absent.flatMap(({ address, place }) => {
-    const { ownedByOtherFleet, addresses } = matched;
-    const object = live.objects.find(({ id, kind, name }) => `${kind}/${name}` === address && ownedByOtherFleet.has(id));
-    const holder = object && ownedByOtherFleet.get(object.id);
+    const { ownedByOtherFleet, claimedByOtherFleet, addresses } = matched;
+    const holders = new Map([...claimedByOtherFleet, ...ownedByOtherFleet]);
+    const object = live.objects.find(({ id, kind, name }) => `${kind}/${name}` === address && holders.has(id));
+    const holder = object && holders.get(object.id);
     if (!holder || addresses.has(object.id))
         return [];
-    const summary = `${address} is owned by the fleet '${holder}' of this repository`;
-    const override = `remove it from '${holder}' instead`;
+    const isClaim = !ownedByOtherFleet.has(object.id);
+    const summary = isClaim
+        ? `${address} is claimed by the ledger of the fleet '${holder}' of this repository, which does not verify`
+        : `${address} is owned by the fleet '${holder}' of this repository`;
+    const override = isClaim
+        ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${holder} if nobody has a fleet of that name`
+        : `remove it from '${holder}' instead`;
     return [(0,diagnostic/* planDiagnostic */.X)('owned-elsewhere', summary, { address, place, override })];
 });
+/** What two fleets own is deleted only where it is written down that it is meant. */
+const refuseRemovalOfShared = ({ fleet, changes, matched: { ownedByOtherFleet } }) => {
+    const meant = new Set(fleet.absent.map(({ address }) => address));
+    return changes.filter(isRemoval).flatMap(({ address, id }) => {
+        const holder = id === null ? undefined : ownedByOtherFleet.get(id);
+        if (holder === undefined || meant.has(address))
+            return [];
+        const summary = `${address} left this file, and the fleet '${holder}' of this repository owns it as well`;
+        const override = `put it back here, or list it under absent if it is to be deleted for '${holder}' too`;
+        return [(0,diagnostic/* planDiagnostic */.X)('owned-elsewhere', summary, { address, override })];
+    });
+};
 const refuseAmbiguousAbsent = ({ fleet, matched }) => fleet.absent.flatMap(({ address, place }) => {
     const twins = matched.unmanaged.filter((object) => object.address === address);
     if (twins.length < 2)
@@ -76246,6 +76393,7 @@ const GUARDS = [
     refuseOverQuota,
     refuseMissingDefault,
     refuseAbsentOfOtherFleet,
+    refuseRemovalOfShared,
     refuseAmbiguousAbsent,
 ];
 /** Codes that refuse a good file (exit code 3), against those that only a correction helps (exit code 1). */
@@ -76563,8 +76711,8 @@ const hasKind = (text) => model/* KINDS */.G.some((kind) => text.startsWith(`${k
 
 
 
-function buildPlan({ fleet, live, ledger, others, commit, targets }) {
-    const matched = matchResources(fleet, live, ledger, others);
+function buildPlan({ fleet, live, ledger, others, claims = [], commit, targets }) {
+    const matched = matchResources(fleet, live, ledger, { others, claims });
     const drafted = draftChanges(fleet, live, ledger, matched);
     const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address));
     const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known);
@@ -76711,6 +76859,7 @@ function estimateRequests(changes) {
 
 
 
+
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(deps, opened) {
     if (!isSound(opened))
@@ -76740,11 +76889,12 @@ async function readEvidence(deps, { reading }) {
 async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warnings }, evidence = NO_EVIDENCE) {
     const live = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null);
     const own = reading === null ? null : assessTrust((0,store/* checkApplication */.HQ)(reading, live.application.id), evidence);
-    const usable = own !== null && own.state !== 'refused' ? own.ledger : null;
+    const usable = own === null ? null : getUsableLedger(own);
     const ledger = own === null ? null : (usable ?? (0,store/* createEmptyLedger */.p9)(fleet, live.application.id));
     const others = own?.others ?? [];
+    const claims = own?.unverified.map((other) => other.ledger) ?? [];
     const { targets } = deps;
-    const made = buildPlan({ fleet, live, ledger, others, commit: deps.commit, ...(targets ? { targets } : {}) });
+    const made = buildPlan({ fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) });
     const path = await checkFleetPath(deps, fleet, ledger);
     const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? reportLedger(own) : []), ...path];
     return {
@@ -76758,6 +76908,12 @@ async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warn
         tip: own?.tip ?? null,
         trusted: own?.state !== 'unverified',
     };
+}
+/** What a plan may be made with: of a ledger that does not verify, the ids alone. */
+function getUsableLedger({ ledger, state, lastVerified, others }) {
+    if (ledger === null || state === 'refused')
+        return null;
+    return state === 'unverified' ? takeOnlyIds(ledger, lastVerified, others) : ledger;
 }
 /**
  * Reads the application. When an earlier run was interrupted, what it was about to make may not show yet: only after the
@@ -77531,7 +77687,7 @@ const headline_VERBS = {
     carryOut: { plan: 'carries out', would: 'carry out', done: 'carried out' },
     setBack: { plan: 'sets back', would: 'set back', done: 'set back' },
 };
-const MOST_NAMES = 3;
+const headline_MOST_NAMES = 3;
 const MOST_CLAUSES = 6;
 const createClauseWriter = (tense) => (verb, rows, describe) => rows.length === 0 ? [] : [safe_text_safeText `${plainText(headline_VERBS[verb][tense])} ${describe(rows)}`];
 function listClauses(rows, tense, names) {
@@ -77571,11 +77727,11 @@ function listAmounts(rows) {
 }
 /** Not listUpTo: a row may have very many members, of which only the first are put into words. */
 function listNames(rows) {
-    const first = rows.flatMap(({ members }) => members.slice(0, MOST_NAMES + 1)).map(formatName);
+    const first = rows.flatMap(({ members }) => members.slice(0, headline_MOST_NAMES + 1)).map(formatName);
     const total = countMembers(rows);
-    return total <= MOST_NAMES + 1
+    return total <= headline_MOST_NAMES + 1
         ? safe_text_listTexts(first)
-        : safe_text_safeText `${joinTexts(first.slice(0, MOST_NAMES), ', ')} and ${total - MOST_NAMES} more`;
+        : safe_text_safeText `${joinTexts(first.slice(0, headline_MOST_NAMES), ', ')} and ${total - headline_MOST_NAMES} more`;
 }
 /** Limits of which one changes are described by that one and whom they reach. */
 const isSingleLimit = ({ type, kind, members, fields, impact }) => type === 'change' && kind === LIMITS && members.length === 1 && fields.length === 1 && impact.accounts > 0;
@@ -78374,17 +78530,23 @@ function renderRemaining(rows, links) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/src/render/layout.js
 /**
  * Text laid out on a terminal: wrapped lines, and tables that fit. Widths are counted in cells: wide letters take two, and
  * what is drawn as one letter counts as one. Columns that do not fit are left out, the least important first.
  */
 
-
+/** The codes that begin and end each. */
+const STYLES = {
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    cyan: [36, 39],
+    bold: [1, 22],
+    dim: [2, 22],
+};
 /** Colour never says what words do not. */
-const paint = (text, style, color) => color && style !== undefined ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
+const paint = (text, style, color) => color && style !== undefined ? `\u001b[${STYLES[style][0]}m${text}\u001b[${STYLES[style][1]}m` : text;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\uff01-\uff60]/u;
 const measureGrapheme = (grapheme) => (WIDE.test(grapheme) ? 2 : 1);
@@ -78488,7 +78650,7 @@ function shareWidth(columns, room) {
 
 const terminal_MOST_NAMES = 12;
 const MOST_ROWS = 200;
-const STYLES = {
+const terminal_STYLES = {
     '-': 'red',
     '+': 'green',
     '>': 'cyan',
@@ -78528,7 +78690,7 @@ function listRowLines(row) {
     const sources = listSources(row);
     const cause = row.origin === null || row.origin === 'spec' || row.origin === 'retired' ? null : ORIGINS[row.origin];
     return [
-        makeLine(safe_text_safeText `${plainText(row.symbol)} ${formatTitle(row)}`, 2, STYLES[row.symbol]),
+        makeLine(safe_text_safeText `${plainText(row.symbol)} ${formatTitle(row)}`, 2, terminal_STYLES[row.symbol]),
         ...(names.length === 0 ? [] : [makeLine(names, 6)]),
         ...row.fields.map(({ label, change }) => makeLine(safe_text_safeText `${label}: ${change}`, 6)),
         ...[...row.governance, ...describeImpact(row, 3)].map((text) => makeLine(text, 6)),
@@ -79240,8 +79402,8 @@ async function createIssue(github, title, body) {
 
 // EXTERNAL MODULE: ./lib/src/state/git/tree.js
 var tree = __nccwpck_require__(5423);
-// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 9 modules
-var runtime = __nccwpck_require__(7643);
+// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 11 modules
+var runtime = __nccwpck_require__(7959);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/run-context.js
 /** One run of the action as its modes see it, and what the engine needs of it. */
 
@@ -79266,7 +79428,15 @@ function createPlanDeps(run) {
         apiKey: inputs.apiKey,
         requestsPerSecond: inputs.requestsPerSecond,
         chooseApiBase: (declared) => inputs.apiUrl ?? runtime/* API_HOSTS */.no[declared ?? 'us'],
-        ledger: ({ name }) => inputs.ledger === 'off' ? null : (0,runtime/* openGitLedger */.UA)(run, { fleet: name, secret: getSigningSecret(run), ...checkout }),
+        openLedger: ({ name }) => inputs.ledger === 'off'
+            ? null
+            : (0,runtime/* openGitLedger */.UA)(run, {
+                fleet: name,
+                secret: getSigningSecret(run),
+                repository: checkout.repository,
+                objects: checkout.objects,
+                repositoryId: run.context.repository.id,
+            }),
         log: (line) => writeLog(core, line),
     });
 }
@@ -79657,7 +79827,10 @@ async function runApplyMode(run) {
         return endSuperseded(newerSpec);
     if (!isSound(opened))
         return endWithErrors(run, opened.diagnostics);
-    const provenance = await readProvenance(run, opened.reading?.ledger?.commit ?? null);
+    // What a ledger that does not verify says it has seen makes no run an old one.
+    const { reading } = opened;
+    const seen = reading?.state === 'verified' ? reading.ledger : null;
+    const provenance = await readProvenance(run, seen?.commit ?? null);
     if (provenance === null)
         return endSuperseded('the ledger has already seen a later commit of this branch');
     const report = await applyReviewed(run, opened, provenance);
@@ -79903,7 +80076,26 @@ function endDrift({ inputs }, plan, report, diagnostics, summary) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/state/secrets/signing-key.js
+/**
+ * What a signing key has to be. Its signatures stand in comments that many can read, so whoever has one can try keys at
+ * leisure: only a long random key withstands that.
+ */
+
+/** As long as a seed. */
+const SIGNING_KEY_LENGTH = SEED_LENGTH;
+/** Why a key cannot be used and what to do, after the name of what holds it; null for a good one, and for none (''). */
+function findSigningKeyProblem(key) {
+    const { length } = key;
+    if (length === 0 || length >= SIGNING_KEY_LENGTH)
+        return null;
+    return (`has ${length} characters, and it takes at least ${SIGNING_KEY_LENGTH}: a shorter one can be guessed from any signed comment. ` +
+        'Make one with `openssl rand -base64 32` and store it wherever the old one is; the ledger then asks for one apply with approve, which signs it anew. Or leave it out: then the API key signs');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/shells/action/inputs.js
+/** Reads the action's inputs. An input that means nothing is an InputError that names what it may be. */
+
 class InputError extends Error {
     name = 'InputError';
 }
@@ -79925,11 +80117,15 @@ function readInputs(read) {
     if (approve !== '' && !/^sha256:[0-9a-f]{64}$/.test(approve)) {
         throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits');
     }
+    const signingKey = read('signing-key');
+    const keyProblem = findSigningKeyProblem(signingKey);
+    if (keyProblem !== null)
+        throw new InputError(`the input signing-key ${keyProblem}`);
     return {
         mode: readChoice('mode', ['auto', 'validate', 'plan', 'apply', 'drift'], 'auto'),
         fleetFile: read('fleet-file') || 'fleet.yaml',
         apiKey: read('api-key'),
-        signingKey: read('signing-key'),
+        signingKey,
         apiUrl: read('api-url') || null,
         githubToken: read('github-token'),
         review: readChoice('review', ['destructive', 'all', 'off'], 'destructive'),
@@ -80205,7 +80401,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 /***/ }),
 
-/***/ 7643:
+/***/ 7959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -80258,6 +80454,12 @@ function isQuota({ status, message }, method) {
         return false;
     return PLAN_LIMIT.test(text) || (/\bdomains?\b/iu.test(text) && /\bmax(?:imum)?\b|\blimit\b/iu.test(text));
 }
+/** A value above the plan, not a count at its cap: other policies may still be written. */
+function isOverPlan({ status, message }, { path }) {
+    if (!path.startsWith('/v3/policies') || ![400, 403, 422].includes(status))
+        return false;
+    return /\bplan\b/iu.test(message) && /\bexceeds?\b|\babove\b|\b(?:greater|higher|larger|more) than\b/iu.test(message);
+}
 function isUnknownDomain({ status, message }, { path, email }) {
     if (path !== '/v3/connect/custom' || email === undefined || ![400, 404, 422].includes(status))
         return false;
@@ -80276,6 +80478,9 @@ function explainRefusal(refusal, call, base) {
     };
     if (status === 401) {
         return buildError(refusal.type || 'unauthorized', `${base.host} refuses the API key (401). Either the key is wrong, expired or revoked, or it belongs to the other region: keys of EU applications work only at api.eu.nylas.com, those of US applications only at api.us.nylas.com. Check the secret that holds the API key, and application.region in the fleet file.${quoted}`);
+    }
+    if (isOverPlan(refusal, call)) {
+        return buildError('over_plan', `a limit of this policy is above what the plan of this Nylas organisation allows (${status}). Lower it in the fleet file or raise the plan, then run again.${quoted}`);
     }
     if (isQuota(refusal, call.method)) {
         return buildError('quota', `the plan of this Nylas organisation allows no more (${status}). Delete what is not needed or raise the plan, then run again.${quoted}`);
@@ -80875,8 +81080,6 @@ const getGroupStats = ({ limiter, requests, refused }) => ({
 
 // EXTERNAL MODULE: ./lib/src/state/ledger/format.js + 1 modules
 var format = __nccwpck_require__(4118);
-// EXTERNAL MODULE: ./lib/src/state/git/objects.js
-var git_objects = __nccwpck_require__(5075);
 // EXTERNAL MODULE: ./lib/src/state/git/names.js
 var names = __nccwpck_require__(4719);
 // EXTERNAL MODULE: ./lib/src/state/git/repository.js + 3 modules
@@ -80961,10 +81164,111 @@ function addServerReason(failure) {
     return reason === undefined ? failure : { ...failure, reason: `${reason}: ${failure.reason}` };
 }
 
+// EXTERNAL MODULE: ./lib/src/state/git/objects.js
+var git_objects = __nccwpck_require__(5075);
 // EXTERNAL MODULE: ./lib/src/state/git/tree.js
 var git_tree = __nccwpck_require__(5423);
 // EXTERNAL MODULE: ./lib/src/state/ledger/store.js
 var store = __nccwpck_require__(5089);
+;// CONCATENATED MODULE: ./lib/src/state/ledger/foreign.js
+
+
+
+
+const LEDGER_FILE = 'ledger.json';
+/** Of all other fleets together: 50,000 accounts. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_FLEETS = 200;
+/** `refs` are the tips of all ledgers but our own, by full name. The smallest are read first. */
+async function readForeignLedgers(objects, refs, { repository, key }) {
+    const others = [];
+    const unverified = [];
+    const unreadable = [];
+    const found = [];
+    for (const [name, tip] of [...refs].slice(0, MOST_FLEETS)) {
+        const fleet = name.slice(git_repository/* LEDGER_REFS */.Te.length);
+        const blob = await findLedgerBlob(objects, tip).catch(() => null);
+        if (blob !== null)
+            found.push({ fleet, tip, ...blob });
+        else
+            unreadable.push({ fleet, reason: `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).` });
+    }
+    const [first] = [...refs.keys()].slice(MOST_FLEETS);
+    if (first !== undefined) {
+        const reason = `at most ${MOST_FLEETS} ledgers of other fleets are read, and there are ${refs.size}. Delete the refs below ${git_repository/* LEDGER_REFS */.Te} that are no fleet's.`;
+        unreadable.push({ fleet: first.slice(git_repository/* LEDGER_REFS */.Te.length), reason });
+    }
+    let room = MOST_BYTES;
+    for (const { fleet, tip, blob, size } of found.toSorted((a, b) => a.size - b.size)) {
+        room -= size;
+        const object = room < 0 ? null : await objects.read(blob, size);
+        if (!object?.bytes) {
+            const limit = MOST_BYTES / 1024 / 1024;
+            const reason = `the ledgers of all other fleets together are read up to ${limit} MiB, and this one (${Math.ceil(size / 1024 / 1024)} MiB) goes beyond. If it is no fleet's, delete ${git_repository/* LEDGER_REFS */.Te}${fleet}.`;
+            unreadable.push({ fleet, reason });
+            continue;
+        }
+        const { reading } = (0,store/* parseStoredLedger */.Mu)(object.bytes.toString('utf8'), tip, { fleet, repository }, key);
+        if (reading.ledger === null)
+            unreadable.push({ fleet, reason: reading.reason ?? '' });
+        else if (reading.state === 'verified')
+            others.push(reading.ledger);
+        else
+            unverified.push({ ledger: reading.ledger, reason: reading.reason ?? '' });
+    }
+    return { others, unverified, unreadable };
+}
+/** Where a commit keeps its ledger, and how large it is; null where it has none. */
+async function findLedgerBlob(objects, commit) {
+    const { tree } = await (0,git_objects/* readCommit */.k)(objects, commit);
+    const directory = await objects.read(tree, 1_000_000);
+    const entry = directory?.bytes ? (0,git_tree/* parseTree */.cZ)(directory.bytes, tree.length / 2).get(LEDGER_FILE) : undefined;
+    if (entry?.type !== 'file')
+        return null;
+    const object = await objects.read(entry.id, 0);
+    return object?.type === 'blob' ? { blob: entry.id, size: object.size } : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/state/ledger/last-verified.js
+
+
+
+const MOST_COMMITS = 50;
+const last_verified_MOST_BYTES = 32 * 1024 * 1024;
+/** Null where none of the last versions verifies. */
+async function findLastVerified({ repository, objects }, tip, scope, key) {
+    // A run fetches no history unless it needs it. Where that fails, what is there has to do.
+    if (repository.isPrivate)
+        await (0,git_repository/* fetchWanted */.wH)(repository, { depth: MOST_COMMITS });
+    const listed = await repository.git.run([
+        'rev-list',
+        '--first-parent',
+        `--max-count=${MOST_COMMITS}`,
+        '--end-of-options',
+        tip,
+    ]);
+    if (!listed.ok)
+        return null;
+    const seen = new Set();
+    let room = last_verified_MOST_BYTES;
+    for (const commit of listed.stdout.split('\n').filter((line) => line !== '')) {
+        const found = await findLedgerBlob(objects, commit).catch(() => null);
+        if (found === null || seen.has(found.blob))
+            continue;
+        seen.add(found.blob);
+        room -= found.size;
+        if (room < 0)
+            return null;
+        const object = await objects.read(found.blob, found.size);
+        if (!object?.bytes)
+            continue;
+        const { reading } = (0,store/* parseStoredLedger */.Mu)(object.bytes.toString('utf8'), commit, scope, key);
+        if (reading.state === 'verified' && reading.ledger !== null)
+            return { commit, ledger: reading.ledger };
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/state/ledger/git-store.js
 /**
  * Keeps a ledger as `ledger.json` in the commits of `refs/nylas-fleet/<fleet>`, whose history is the audit trail, and
@@ -80976,49 +81280,52 @@ var store = __nccwpck_require__(5089);
 
 
 
-const LEDGER_FILE = 'ledger.json';
 /** `read` reads what the last fetch brought: `refresh` first, unless the run has just fetched. */
 function openGitLedgerStore(options) {
     const { repository, objects, fleet, key } = options;
     const ref = `${git_repository/* LEDGER_REFS */.Te}${fleet}`;
+    const scope = { fleet, repository: options.repositoryId ?? null };
     let last = null;
+    const readOwn = async (refs) => {
+        const refuse = (reason, tip) => {
+            return { reading: (0,store/* refuseReading */.xV)(tip === null ? 'unreadable' : 'damaged', reason, tip), document: null };
+        };
+        const blocking = [...refs.keys()].find((name) => name.startsWith(`${ref}/`));
+        if (blocking !== undefined)
+            return refuse(explainBlockingRef(blocking, ref), null);
+        const tip = refs.get(ref) ?? null;
+        if (tip === null)
+            return { reading: store/* NO_LEDGER */.YG, document: null };
+        const text = await readLedgerText(objects, tip);
+        if (text === null) {
+            const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`;
+            return refuse(reason, tip);
+        }
+        const stored = (0,store/* parseStoredLedger */.Mu)(text, tip, scope, key);
+        if (stored.reading.state !== 'unverified')
+            return stored;
+        const lastVerified = await findLastVerified({ repository, objects }, tip, scope, key);
+        return { ...stored, reading: { ...stored.reading, lastVerified } };
+    };
     const read = async () => {
         const listed = await (0,git_repository/* listLocalRefs */.aN)(repository);
         if (!listed.ok) {
             last = null;
             return (0,store/* refuseReading */.xV)('unreadable', `The ledgers could not be listed: ${listed.reason}`, null);
         }
-        const others = [];
-        const unreadable = [];
-        for (const [name, tip] of listed.refs) {
-            if (name === ref || !name.startsWith(git_repository/* LEDGER_REFS */.Te))
-                continue;
-            const other = name.slice(git_repository/* LEDGER_REFS */.Te.length);
-            const text = await readLedgerText(objects, tip);
-            const parsed = text === null ? null : (0,format/* parseLedger */.h8)(text);
-            if (parsed?.ok && parsed.ledger.fleet === other)
-                others.push(parsed.ledger);
-            else
-                unreadable.push({ fleet: other, reason: explainUnreadable(parsed, other) });
-        }
-        const tip = listed.refs.get(ref) ?? null;
-        const text = tip === null ? null : await readLedgerText(objects, tip);
-        if (tip === null)
-            last = { reading: store/* NO_LEDGER */.YG, document: null };
-        else if (text === null) {
-            const reason = `The ledger is damaged (commit ${tip} has no readable ${LEDGER_FILE}). It is left as it is; move ${ref} back to a commit that has one.`;
-            last = { reading: (0,store/* refuseReading */.xV)('damaged', reason, tip), document: null };
-        }
-        else
-            last = (0,store/* parseStoredLedger */.Mu)(text, tip, fleet, key);
-        last = { ...last, reading: { ...last.reading, others, unreadable } };
+        const ledgers = [...listed.refs].filter(([name]) => name.startsWith(git_repository/* LEDGER_REFS */.Te));
+        const own = await readOwn(new Map(ledgers));
+        const foreign = new Map(ledgers.filter(([name]) => name !== ref && !name.startsWith(`${ref}/`)));
+        const beside = await readForeignLedgers(objects, foreign, { ...scope, key });
+        last = { ...own, reading: { ...own.reading, ...beside } };
         return last.reading;
     };
     return {
         refresh: async () => (await (0,git_repository/* fetchWanted */.wH)(repository))?.reason ?? null,
         read,
         push: async (next, message) => {
-            const push = (0,store/* preparePush */._E)(last, next, key);
+            const where = scope.repository === null ? {} : { repository: scope.repository };
+            const push = (0,store/* preparePush */._E)(last, { ...next, ...where }, key);
             if (push.failure !== null)
                 return { status: 'failed', reason: push.failure };
             const { ledger, content, expected } = push;
@@ -81033,26 +81340,22 @@ function openGitLedgerStore(options) {
             if (pushed.status === 'failed') {
                 return { status: 'failed', reason: `The ledger could not be pushed: ${explainPushFailure(pushed.failure)}` };
             }
-            const stored = (0,store/* parseStoredLedger */.Mu)(content, written.commit, fleet, key);
-            const { others, unreadable } = last?.reading ?? store/* NO_LEDGER */.YG;
-            last = { ...stored, reading: { ...stored.reading, others, unreadable } };
+            const stored = (0,store/* parseStoredLedger */.Mu)(content, written.commit, scope, key);
+            const { others, unverified, unreadable } = last?.reading ?? store/* NO_LEDGER */.YG;
+            last = { ...stored, reading: { ...stored.reading, others, unverified, unreadable } };
             return { status: 'pushed', ledger, tip: written.commit };
         },
     };
 }
 async function readLedgerText(objects, tip) {
-    await (0,git_objects/* readCommit */.k)(objects, tip);
-    const tree = (0,git_tree/* openGitTree */.xh)(objects, tip);
-    const entries = await tree.entries('');
-    if (!entries?.some(({ name, type }) => name === LEDGER_FILE && type === 'file'))
-        return null;
-    const bytes = await tree.read(LEDGER_FILE, format/* MAX_LEDGER_SIZE */.zD);
-    return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+    const found = await findLedgerBlob(objects, tip);
+    const object = found && (await objects.read(found.blob, format/* MAX_LEDGER_SIZE */.zD));
+    return object?.bytes?.toString('utf8') ?? null;
 }
-function explainUnreadable(parsed, fleet) {
-    if (parsed === null)
-        return `The ledger of fleet ${fleet} is damaged (it has no readable ${LEDGER_FILE}).`;
-    return parsed.ok ? `The ledger kept for fleet ${fleet} names another fleet.` : parsed.reason;
+/** Git keeps no ref below another. The command is given for plain names alone: a ref's name may hold what a shell would run. */
+function explainBlockingRef(blocking, ref) {
+    const command = /^[\w./-]+$/.test(blocking) ? ` with \`git push origin --delete ${blocking}\`` : '';
+    return `The ref ${JSON.stringify(blocking)} is in the way: while it is there, the ledger cannot be kept in ${ref}. No run of nylas-fleet makes such a ref; delete it${command}, and ask who pushed it. If there was a ledger before, restore ${ref}: without it, deletions wait.`;
 }
 function explainPushFailure(failure) {
     if (failure.kind !== 'denied')
@@ -81128,17 +81431,17 @@ function readProxies(env) {
     return { ...(https ? { https } : {}), ...(http ? { http } : {}), ...(no ? { no } : {}) };
 }
 function openGitLedger({ clock, stopping }, to) {
-    const { fleet, secret, repository, objects } = to;
+    const { secret, ...where } = to;
     const sleep = (milliseconds) => clock.sleep(milliseconds, stopping);
-    return openGitLedgerStore({ fleet, key: (0,format/* deriveLedgerKey */.sq)(secret), repository, objects, sleep });
+    return openGitLedgerStore({ ...where, key: (0,format/* deriveLedgerKey */.sq)(secret), sleep });
 }
 function wirePlanDeps(process, options) {
-    const { source, apiKey, requestsPerSecond, chooseApiBase, ledger, log } = options;
+    const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log } = options;
     const { env, clock, stopping } = process;
     return {
         ...source,
         connect: (declared) => openConnection(process, { base: chooseApiBase(declared), apiKey, requestsPerSecond }),
-        ledger,
+        openLedger,
         clock,
         lag: readLag(env),
         stopping,
@@ -81355,8 +81658,13 @@ function buildGitEnvironment(environment, settings) {
     result['LC_ALL'] = 'C';
     return result;
 }
-/** What no global setting may change. */
+/**
+ * What no global setting may change. A bare repository that lies among somebody's files is never taken for the one to work
+ * in, since its configuration may name commands to run; nor does a remote run one by its address.
+ */
 const environment_QUIET = [
+    ['safe.bareRepository', 'explicit'],
+    ['protocol.ext.allow', 'never'],
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['advice.detachedHead', 'false'],
@@ -81367,14 +81675,14 @@ const environment_QUIET = [
  * The server's URL is used as it stands and with exactly one Authorization header, whatever the runner's settings say:
  * - an empty extraheader clears those collected so far (checkout's persisted one, a global one), ours follows; the full
  *   URL is the most specific one there can be, and the environment is read last, so nothing outranks it;
- * - rewriting the URL to itself is the longest `insteadOf` there can be;
+ * - `alias` stands for the URL and is of this run alone, so that no `insteadOf` of anybody else can be as long a match;
  * - no credential helper and no redirect may bring or take an authorization.
  * Proxies and certificates in the runner's settings stay in force.
  */
-function buildRemoteSettings(url, basic) {
+function buildRemoteSettings(url, alias, basic) {
     return [
-        [`url.${url}.insteadOf`, url],
-        [`url.${url}.pushInsteadOf`, url],
+        [`url.${url}.insteadOf`, alias],
+        [`url.${url}.pushInsteadOf`, alias],
         ['core.hooksPath', '/dev/null'],
         ['core.askPass', ''],
         ['push.pushOption', ''],
@@ -81540,20 +81848,22 @@ async function openPrivateRepository(options) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(options.directory, 'HEAD'), 'ref: refs/heads/none\n');
     await (0,promises_.writeFile)((0,external_node_path_.join)(options.directory, 'config'), `[core]\n\trepositoryformatversion = ${format === 'sha1' ? 0 : 1}\n\tbare = true\n` +
         (format === 'sha1' ? '' : `[extensions]\n\tobjectformat = ${format}\n`));
+    // The folder is made for this run, so nobody can know its name beforehand. `.invalid` leads nowhere.
+    const alias = `https://${(0,external_node_path_.basename)(options.directory)}.invalid/repository`;
     const basic = options.token === null ? null : Buffer.from(`x-access-token:${options.token}`).toString('base64');
     return {
         git: run_runGit({
             ...options,
             gitDirectory: options.directory,
-            settings: [...environment_QUIET, ...buildRemoteSettings(url, basic)],
+            settings: [...environment_QUIET, ...buildRemoteSettings(url, alias, basic)],
             secrets: [options.token ?? '', basic ?? ''],
         }),
         directory: options.directory,
-        remote: url,
+        remote: alias,
         isPrivate: true,
     };
 }
-/** The repository that `directory` lies in; `origin` is its remote. Nothing is asked yet. */
+/** The repository whose root is `directory`: there must be a `.git`. `origin` is its remote. Nothing is asked yet. */
 function openLocalRepository(options) {
     return {
         git: runGit({ ...options, settings: QUIET, secrets: [] }),
@@ -81657,9 +81967,9 @@ async function readRemoteTip(repository, ref) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   It: () => (/* binding */ readBlobIds),
+/* harmony export */   cZ: () => (/* binding */ parseTree),
 /* harmony export */   xh: () => (/* binding */ openGitTree)
 /* harmony export */ });
-/* unused harmony export parseTree */
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5075);
 
 /** `read` rejects a path that is no regular file of the commit. */
@@ -81816,6 +82126,7 @@ const LEDGER = {
     fleet: [id, 'the name of a fleet'],
     file: [shape_text, 'a path'],
     application: [id, 'an application id'],
+    repository: [optional(orNull(count)), "a repository's id or null"],
     serial: [count, 'a whole number'],
     commit: [
         orNull((value) => typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)),
@@ -81849,7 +82160,9 @@ function findShapeProblem(document) {
 
 
 
-const FORMAT = 1;
+/** 2 since the repository is signed as well. Format 1 is read like it, and written anew as 2. */
+const FORMAT = 2;
+const OLDEST_FORMAT = 1;
 /** 10,000 accounts take 3 MB. */
 const MAX_LEDGER_SIZE = 64 * 1024 * 1024;
 const MAX_DEPTH = 32;
@@ -81881,8 +82194,8 @@ function parseLedger(text) {
             reason: `The ledger has format ${format}, this version knows ${FORMAT}. Use a newer version of nylas-fleet; the ledger is left as it is.`,
         };
     }
-    if (format !== FORMAT)
-        return refuseDamaged(`its format should be ${FORMAT}`);
+    if (typeof format !== 'number' || !Number.isInteger(format) || format < OLDEST_FORMAT)
+        return refuseDamaged(`its format should be a number from ${OLDEST_FORMAT} to ${FORMAT}`);
     const problem = findShapeProblem(value);
     if (problem !== null)
         return refuseDamaged(problem);
@@ -81915,6 +82228,7 @@ const LEDGER_FIELDS = [
     'fleet',
     'format',
     'intent',
+    'repository',
     'resources',
     'run',
     'serial',
@@ -81923,8 +82237,14 @@ const LEDGER_FIELDS = [
 ];
 const OWNED_FIELDS = ['app_password', 'id', 'managed', 'protect', 'retired'];
 function toLedger(document) {
-    const { format: _f, signature: _s, ...rest } = Object.fromEntries(LEDGER_FIELDS.map((key) => [key, document[key] ?? null]));
-    return { ...rest, deleted: document['deleted'] ?? {}, resources: toOwnedResources(document) };
+    const { format: _f, signature: _s, repository, ...rest } = Object.fromEntries(LEDGER_FIELDS.map((key) => [key, document[key] ?? null]));
+    const where = repository === null ? {} : { repository };
+    return {
+        ...rest,
+        ...where,
+        deleted: document['deleted'] ?? {},
+        resources: toOwnedResources(document),
+    };
 }
 function toOwnedResources(document) {
     const entries = Object.entries(document['resources']).map(([address, owned]) => {
@@ -82007,31 +82327,45 @@ function isSignatureValid(document, key) {
 /* unused harmony exports computeNextSerial, openMemoryLedgerStore */
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4118);
 
-const NOTHING = { ledger: null, cause: null, reason: null, tip: null, others: [], unreadable: [] };
+const NOTHING = {
+    ledger: null,
+    cause: null,
+    reason: null,
+    tip: null,
+    lastVerified: null,
+    others: [],
+    unverified: [],
+    unreadable: [],
+};
 const NO_LEDGER = { ...NOTHING, state: 'none' };
-function parseStoredLedger(text, tip, fleet, key) {
+/** Of a ledger that does not verify no document is handed on: nothing of it is taken over unread. */
+function parseStoredLedger(text, tip, { fleet, repository }, key) {
     const parsed = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLedger */ .h8)(text);
     if (!parsed.ok)
         return { reading: refuseReading(parsed.cause, parsed.reason, tip), document: null };
     const { ledger, document } = parsed;
     if (ledger.fleet !== fleet) {
         return {
-            reading: refuseReading('fleet', `The ledger kept for fleet ${fleet} is that of fleet ${JSON.stringify(ledger.fleet)}. It is left as it is; give the fleet file its own \`fleet:\` name, or this ledger its own place.`, tip),
+            reading: refuseReading('fleet', `The ledger kept for fleet ${fleet} is that of fleet ${JSON.stringify(ledger.fleet.slice(0, 100))}. It is left as it is; give the fleet file its own \`fleet:\` name, or this ledger its own place.`, tip),
             document: null,
         };
     }
     const reading = { ...NOTHING, ledger, tip };
-    if ((0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignatureValid */ .VQ)(document, key))
+    const doubt = findDoubt(ledger, document, repository, key);
+    if (doubt === null)
         return { reading: { ...reading, state: 'verified' }, document };
-    return {
-        reading: {
-            ...reading,
-            state: 'unverified',
-            cause: 'signature',
-            reason: 'The signature of the ledger does not verify: it was changed by hand, or written under another signing key or API key. It is shown, but nothing is applied until an apply is approved, which signs it anew.',
-        },
-        document,
-    };
+    return { reading: { ...reading, ...doubt, state: 'unverified' }, document: null };
+}
+/** Why a ledger is not believed; null when it is. */
+function findDoubt(ledger, document, repository, key) {
+    if (!(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignatureValid */ .VQ)(document, key)) {
+        const reason = 'The signature of the ledger does not verify: it was changed by hand, or written under another signing key or API key.';
+        return { cause: 'signature', reason };
+    }
+    if (repository === null || ledger.repository === undefined || ledger.repository === repository)
+        return null;
+    const reason = `The ledger was signed for the repository with the id ${ledger.repository}, and this one has the id ${repository}: it was copied here.`;
+    return { cause: 'repository', reason };
 }
 function refuseReading(cause, reason, tip) {
     return { ...NOTHING, state: 'refused', cause, reason, tip };
@@ -82042,10 +82376,11 @@ function refuseReading(cause, reason, tip) {
  */
 function checkApplication(reading, application) {
     const others = reading.others.filter((other) => other.application === application);
+    const unverified = reading.unverified.filter(({ ledger }) => ledger.application === application);
     if (reading.ledger === null || reading.ledger.application === application)
-        return { ...reading, others };
-    const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application)}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`;
-    return { ...reading, state: 'refused', cause: 'application', reason, others };
+        return { ...reading, others, unverified };
+    const reason = `The ledger of fleet ${reading.ledger.fleet} belongs to application ${JSON.stringify(reading.ledger.application.slice(0, 100))}, and the API key opens ${JSON.stringify(application)}. It is left as it is; use the key of that application, or another \`fleet:\` name for this one.`;
+    return { ...reading, state: 'refused', cause: 'application', reason, others, unverified };
 }
 /**
  * What a push of `next` writes over what was read last, and the tip it replaces. The reason of a failure where nothing was
