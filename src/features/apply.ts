@@ -1,6 +1,6 @@
 /** `nylas-fleet apply`: shows the plan, asks, carries it out and reports. */
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { writePrivateFile } from '../config/files/tree.ts'
 import type { Plan } from '../domain/model.ts'
 import { type ApplyHooks, applyFleet } from '../engine/apply-fleet.ts'
 import type { ApplyReport } from '../engine/apply-report.ts'
@@ -14,7 +14,7 @@ import {
   renderProgress,
   renderReportText,
 } from '../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, type Runtime, type Terminal, UserError } from './command.ts'
+import { type Command, EXIT, getTextStyle, type Runtime, readText, type Terminal, UserError } from './command.ts'
 
 export const runApply: Command = async ({ options }, { terminal, createApplyDeps, formatRecoveryFile }) => {
   if (!options['yes'] && !terminal.interactive) {
@@ -35,10 +35,11 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
   const report = await applyFleet(deps, await openFleet(deps), hooks)
   end()
   if (report.unsavedLedger) await saveRecoveryFile(report.unsavedLedger, formatRecoveryFile, terminal)
-  if (typeof options['report-file'] === 'string') await writeFile(options['report-file'], renderReportJson(report))
   if (json) terminal.out(renderReportJson(report))
   else if (report.plan === null) terminal.err(renderDiagnosticsText(report.diagnostics, getTextStyle(terminal, 'err')))
   else terminal.out(renderReportText(report.plan, report, getTextStyle(terminal, 'out')))
+  const file = readText(options['report-file'])
+  if (file !== null) await writePrivateFile(resolve(terminal.directory, file), renderReportJson(report))
   return toExitCode(report, terminal)
 }
 
@@ -52,7 +53,7 @@ async function saveRecoveryFile(
   const text = formatRecoveryFile(ledger)
   const command = `nylas-fleet record ${file}`
   try {
-    await writeFile(resolve(terminal.directory, file), text, { mode: 0o600 })
+    await writePrivateFile(resolve(terminal.directory, file), text)
     terminal.err(
       `What was done could not be recorded: ${reason}\nIt is kept in ${file}. Once that is mended: ${command}\n`,
     )

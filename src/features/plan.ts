@@ -1,12 +1,13 @@
 /** `nylas-fleet plan` and `drift`: what an apply would do, as text or JSON, and as an exit code. */
-import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { writePrivateFile } from '../config/files/tree.ts'
 import type { Plan } from '../domain/model.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../engine/plan-fleet.ts'
 import { renderPlanJson } from '../render/json.ts'
 import { renderDiagnosticsText, renderPlanText } from '../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, type Options, type Runtime } from './command.ts'
+import { type Command, EXIT, getTextStyle, type Options, type Runtime, readText } from './command.ts'
 
 export const runPlan: Command = async ({ options }, runtime) => {
   const plan = await showPlan(options, runtime, 'command', (result) => result.plan)
@@ -39,8 +40,9 @@ async function showPlan(
     return null
   }
   const plan = toPlan(result)
-  if (typeof options['plan-file'] === 'string') await writeFile(options['plan-file'], renderPlanJson(plan))
   const style = { ...getTextStyle(terminal, 'out'), phase, now: result.live.at }
   terminal.out(options['json'] ? renderPlanJson(plan) : renderPlanText(plan, style))
+  const file = readText(options['plan-file'])
+  if (file !== null) await writePrivateFile(resolve(terminal.directory, file), renderPlanJson(plan))
   return plan
 }

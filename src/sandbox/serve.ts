@@ -1,7 +1,7 @@
 /**
  * One request through the sandbox.
  *
- *   arrive -> record -> fault before? -> key -> rate limit -> resource (the effect) -> latency -> fault after? -> answer
+ *   arrive -> foreign? -> record -> fault before? -> key -> rate limit -> resource (the effect) -> latency -> fault after? -> answer
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Json } from '../domain/model.ts'
@@ -9,6 +9,7 @@ import { type Answer, Refusal, refusal } from './answer.ts'
 import type { Application, World } from './application.ts'
 import { answerControl } from './control.ts'
 import { type Fault, type Faults, happensBefore } from './faults.ts'
+import { explainForeignRequest } from './origin.ts'
 import type { RateLimiter } from './rate.ts'
 import type { Recorder } from './recorder.ts'
 import { CREATES, route } from './routes.ts'
@@ -25,6 +26,8 @@ export type Engine = {
   readonly recorder: Recorder
   readonly faults: Faults
   readonly control: Omit<Sandbox, 'url' | 'close'>
+  /** What it listens on. */
+  readonly host: string
   readonly latency: NonNullable<SandboxOptions['latencyMilliseconds']>
 }
 
@@ -35,6 +38,11 @@ export async function serve(engine: Engine, request: IncomingMessage, response: 
   const method = request.method ?? 'GET'
   const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://sandbox')
   const stamp = () => ({ requestId: engine.newRequestId(), date: new Date(world.now()).toUTCString() })
+  const refused = explainForeignRequest(request.headers, engine.host)
+  if (refused !== null) {
+    request.resume()
+    return send(response, { status: 403, body: { error: { type: 'sandbox', message: refused } } }, stamp())
+  }
   if (path.startsWith('/_sandbox/')) {
     const body = parse((await readText(request)) ?? '')
     const act = path.slice('/_sandbox/'.length)

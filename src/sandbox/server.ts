@@ -73,7 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     passwordMatches: (email, password, key) => passwordMatches(open(key), email, password),
   }
-  const latency = options.latencyMilliseconds ?? 0
+  const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options
   const engine: Engine = {
     world,
     newRequestId: () => uuid(requestIds),
@@ -81,12 +81,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     recorder,
     faults,
     control,
+    host,
     latency,
   }
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     serve(engine, request, response).catch((error: unknown) => ownFault(response, error))
   })
-  const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')
+  const url = await listen(server, options.port ?? 0, host)
   return { ...control, url, close: () => close(server) }
 }
 

@@ -6,14 +6,12 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { pushRef } from '../../src/state/git/push.ts'
 import { fetchWanted, openPrivateRepository, readRemoteTip } from '../../src/state/git/repository.ts'
+import { getProgram } from '../program.ts'
 import { commitFiles, serve, sh, TOKEN } from '../state/server.ts'
-
-const BUNDLE = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
 let folder: string
 let sandbox: Sandbox
@@ -65,7 +63,7 @@ function fleet(directory: string, ...args: readonly string[]): Promise<Ended> {
     GITHUB_API_URL: sandbox.url,
   }
   return new Promise((done) =>
-    execFile(process.execPath, [BUNDLE, ...args], { cwd: directory, env }, (error, out, err) =>
+    execFile(process.execPath, [getProgram('cli'), ...args], { cwd: directory, env }, (error, out, err) =>
       done({ code: error ? Number(error.code) : 0, text: out + err }),
     ),
   )

@@ -67,10 +67,11 @@ describe('the documentation', () => {
 describe('the README', () => {
   const readme = text('README.md')
 
-  it('shows a workflow of at most 40 lines, the one of the first example', () => {
+  it('shows a workflow of at most 40 lines, the one of the first example with the action pinned', () => {
     const [workflow] = blocks(readme).filter(({ name }) => name.endsWith('nylas-fleet.yml'))
     expect(workflow?.body.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
-    expect(text('examples/one-account-per-tenant/.github/workflows/nylas-fleet.yml')).toBe(workflow?.body)
+    const loose = workflow?.body.replaceAll('@FULL_COMMIT_SHA # v0.1.0', '@v0')
+    expect(text('examples/one-account-per-tenant/.github/workflows/nylas-fleet.yml')).toBe(loose)
   })
 
   it('shows a comment as the renderer writes it', () => {

@@ -1,5 +1,5 @@
 /** One job: the shipped bundle as a child process, with GitHub, its git server and Nylas all on this machine. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Plan } from '../../src/domain/model.ts'
@@ -43,6 +43,8 @@ export type JobResult = {
   readonly outputs: Readonly<Record<string, string>>
   readonly plan: Plan | null
   readonly report: string | null
+  /** The permissions of the files that the outputs name. */
+  readonly modes: readonly string[]
   /** Every file the job left in its home or temporary folder, by path; the event it was given is not among them. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -99,11 +101,14 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
     outputs,
     plan: outputs['plan-file'] ? (JSON.parse(read(outputs['plan-file'])) as Plan) : null,
     report: outputs['report-file'] ? read(outputs['report-file']) : null,
+    modes: ['plan-file', 'report-file'].flatMap((name) => (outputs[name] ? [modeOf(outputs[name])] : [])),
     files: filesIn(folder),
   }
   rmSync(folder, { recursive: true, force: true })
   return result
 }
+
+export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
 
 function filesIn(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '../../src/features/command-table.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { getProgram } from '../program.ts'
 
-const BUNDLE = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
 const LEDGER = ['--ledger', 'file:ledger.json']
 
@@ -51,7 +51,7 @@ type Ended = { readonly code: number | null; readonly err: string }
 
 /** `stdout` closed before anything is written; `both`: standard error too. */
 function runUnread(args: readonly string[], closed: 'stdout' | 'both' | 'none'): Promise<Ended> {
-  const child = spawn(process.execPath, [BUNDLE, ...args], {
+  const child = spawn(process.execPath, [getProgram('cli'), ...args], {
     cwd: folder,
     env: env(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,7 +87,7 @@ describe('a reader that goes away', () => {
 
   it.runIf(existsSync('/dev/full'))('is not confused with a disk that is full', async () => {
     const stdio = ['ignore', openSync('/dev/full', 'w'), 'pipe'] as const
-    const child = spawn(process.execPath, [BUNDLE, 'schema'], { cwd: folder, env: env(), stdio: [...stdio] })
+    const child = spawn(process.execPath, [getProgram('cli'), 'schema'], { cwd: folder, env: env(), stdio: [...stdio] })
     let err = ''
     child.stderr?.on('data', (chunk: Buffer) => {
       err += chunk.toString()

@@ -9,8 +9,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import { getProgram } from '../program.ts'
 
-const BUNDLE = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
 
 /** What came after Node 20, taken away before the program starts. */
@@ -57,7 +57,7 @@ afterAll(async () => {
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 function run([, command, ...flags]: Interpreter, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(command, [...flags, BUNDLE, ...args], {
+  const child = spawn(command, [...flags, getProgram('cli'), ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 it('the package installs from its tarball alone and runs the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fleet-package-'))
   try {
-    const tarball = execFileSync(process.execPath, ['tools/pack.ts'], {
+    const tarball = execFileSync(process.execPath, ['tools/pack.mjs'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim()

@@ -66,6 +66,25 @@ export async function writeNewFile(root: string, path: string, text: string): Pr
   }
 }
 
+/**
+ * For what names customers and limits: nobody but the owner may read it, also where a file of that name was there. Throws a
+ * sentence when it cannot be written.
+ */
+export async function writePrivateFile(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, 'w', 0o600)
+    try {
+      // A terminal or a pipe keeps the mode it has.
+      if ((await file.stat()).isFile()) await file.chmod(0o600)
+      await file.writeFile(text)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw new Error(`${path} could not be written: ${(error as Error).message}`, { cause: error })
+  }
+}
+
 /** Only in memory, for tests and for the demonstration; text is stored as UTF-8. */
 export function createMemoryTree(files: Readonly<Record<string, string | Uint8Array>>): Tree {
   const bytes = new Map(

@@ -5,6 +5,8 @@
  * branch may use, so no branch that somebody pushes can read it.
  */
 
+import { VERSION } from '../../domain/version.ts'
+
 /** Where the published action is: the only place that says so. */
 export const ACTION = 'nylas-fleet/nylas-fleet@v0'
 
@@ -126,6 +128,8 @@ on:
 
 permissions: {}
 
+# ${ACTION} moves with every release. Pin it to the full commit SHA of one, which this prints:
+#   git ls-remote https://github.com/${repository} v${VERSION}
 jobs:
   plan:
     if: github.event_name == 'pull_request_target'

@@ -2,8 +2,8 @@
  * How an apply is reported: its progress in the log, its end on the pull requests that it came from or, when none brought it,
  * in the drift issue, and a ledger that could not be pushed in a file and in the log.
  */
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writePrivateFile } from '../../config/files/tree.ts'
 import type { Plan } from '../../domain/model.ts'
 import type { ApplyHooks } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
@@ -73,7 +73,7 @@ export async function printRecoveryFile(
   const { core, temporary } = run
   const text = formatRecoveryFile(ledger, deriveLedgerKey(getSigningSecret(run)))
   const path = join(temporary, `nylas-fleet-ledger-${ledger.fleet}.json`)
-  await writeFile(path, text)
+  await writePrivateFile(path, text)
   writeLog(core, `The ledger could not be pushed: ${reason}`)
   writeLog(core, `It is kept in ${path} and below. Save it as a file in a clone, then: nylas-fleet record FILE`)
   await writeGroup(core, 'The ledger that could not be pushed', async () => writeLog(core, text))

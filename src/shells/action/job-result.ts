@@ -1,6 +1,6 @@
 /** What a mode hands back, and how it leaves the job: outputs, job summary, annotations, files, and whether the job failed. */
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writePrivateFile } from '../../config/files/tree.ts'
 import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
 import { toAnnotations } from '../../render/annotations.ts'
 import { toLogLine } from '../../render/escape.ts'
@@ -52,6 +52,6 @@ export async function writeJobResult(
 /** The path, or '' when there is nothing to write. */
 async function writeIfGiven(path: string, text: string | null): Promise<string> {
   if (text === null) return ''
-  await writeFile(path, text)
+  await writePrivateFile(path, text)
   return path
 }
