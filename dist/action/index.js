@@ -75215,6 +75215,27 @@ async function writeNewFile(root, path, text) {
         throw error;
     }
 }
+/**
+ * For what names customers and limits: nobody but the owner may read it, also where a file of that name was there. Throws a
+ * sentence when it cannot be written.
+ */
+async function tree_writePrivateFile(path, text) {
+    try {
+        const file = await (0,promises_.open)(path, 'w', 0o600);
+        try {
+            // A terminal or a pipe keeps the mode it has.
+            if ((await file.stat()).isFile())
+                await file.chmod(0o600);
+            await file.writeFile(text);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        throw new Error(`${path} could not be written: ${error.message}`, { cause: error });
+    }
+}
 /** Only in memory, for tests and for the demonstration; text is stored as UTF-8. */
 function createMemoryTree(files) {
     const bytes = new Map(Object.entries(files).map(([path, content]) => [
@@ -78983,7 +79004,7 @@ class command_UserError extends (/* unused pure expression or super */ null && (
 }
 const command_getTextStyle = ({ color, width }, stream) => ({ color: color[stream], width });
 /** Null for an option or a variable that is not given, or empty. */
-const readText = (value) => (typeof value === 'string' && value !== '' ? value : null);
+const command_readText = (value) => (typeof value === 'string' && value !== '' ? value : null);
 /** Throws a UserError that says what the command takes, unless there is one word. */
 function readSingleWord(words, usage) {
     const [word, ...more] = words;
@@ -79023,14 +79044,15 @@ const runApply = async ({ options }, { terminal, createApplyDeps, formatRecovery
     end();
     if (report.unsavedLedger)
         await saveRecoveryFile(report.unsavedLedger, formatRecoveryFile, terminal);
-    if (typeof options['report-file'] === 'string')
-        await writeFile(options['report-file'], renderReportJson(report));
     if (json)
         terminal.out(renderReportJson(report));
     else if (report.plan === null)
         terminal.err(renderDiagnosticsText(report.diagnostics, getTextStyle(terminal, 'err')));
     else
         terminal.out(renderReportText(report.plan, report, getTextStyle(terminal, 'out')));
+    const file = readText(options['report-file']);
+    if (file !== null)
+        await writePrivateFile(resolve(terminal.directory, file), renderReportJson(report));
     return toExitCode(report, terminal);
 };
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
@@ -79039,7 +79061,7 @@ async function saveRecoveryFile({ ledger, reason }, formatRecoveryFile, terminal
     const text = formatRecoveryFile(ledger);
     const command = `nylas-fleet record ${file}`;
     try {
-        await writeFile(resolve(terminal.directory, file), text, { mode: 0o600 });
+        await writePrivateFile(resolve(terminal.directory, file), text);
         terminal.err(`What was done could not be recorded: ${reason}\nIt is kept in ${file}. Once that is mended: ${command}\n`);
     }
     catch {
@@ -79640,7 +79662,7 @@ async function printRecoveryFile(run, { ledger, reason }) {
     const { core, temporary } = run;
     const text = formatRecoveryFile(ledger, (0,format/* deriveLedgerKey */.sq)(getSigningSecret(run)));
     const path = (0,external_node_path_.join)(temporary, `nylas-fleet-ledger-${ledger.fleet}.json`);
-    await (0,promises_.writeFile)(path, text);
+    await tree_writePrivateFile(path, text);
     writeLog(core, `The ledger could not be pushed: ${reason}`);
     writeLog(core, `It is kept in ${path} and below. Save it as a file in a clone, then: nylas-fleet record FILE`);
     await writeGroup(core, 'The ledger that could not be pushed', async () => writeLog(core, text));
@@ -80177,7 +80199,7 @@ async function writeJobResult({ core, temporary }, { mode, result, plan, diagnos
 async function writeIfGiven(path, text) {
     if (text === null)
         return '';
-    await (0,promises_.writeFile)(path, text);
+    await tree_writePrivateFile(path, text);
     return path;
 }
 

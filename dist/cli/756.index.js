@@ -306,7 +306,7 @@ class ApiError extends Error {
 
 /***/ }),
 
-/***/ 4347:
+/***/ 9814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1968,10 +1968,132 @@ const SETTINGS = {
 
 // EXTERNAL MODULE: ./lib/src/domain/version.js
 var version = __webpack_require__(9659);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./lib/src/config/files/tree.js
+/**
+ * Where the files of a fleet come from: the working tree (command line), the blobs of one commit (action; see state/git) or
+ * memory. Paths are relative to the repository's root, with forward slashes; the root itself is ''.
+ */
+
+
+
+/** The files of a directory on disk, an absolute path. Follows no link: neither the last part of a path nor any on the way. */
+function openWorkingTree(root) {
+    return {
+        entries: async (directory) => {
+            if (!(await isPlainDirectory(root, directory)))
+                return null;
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
+            return entries.map((entry) => {
+                if (entry.isSymbolicLink())
+                    return { name: entry.name, type: 'link' };
+                if (entry.isDirectory())
+                    return { name: entry.name, type: 'directory' };
+                return { name: entry.name, type: entry.isFile() ? 'file' : 'other' };
+            });
+        },
+        read: async (path, limit) => {
+            // O_NOFOLLOW and O_NONBLOCK: a file may have become a link or a pipe since it was listed.
+            const file = await (0,promises_.open)((0,external_node_path_.join)(root, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+            try {
+                const { size } = await file.stat();
+                return size > limit ? null : await file.readFile();
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+async function isPlainDirectory(root, directory) {
+    let path = root;
+    for (const part of directory.split('/').filter((name) => name !== '')) {
+        path = (0,external_node_path_.join)(path, part);
+        const status = await (0,promises_.lstat)(path).catch(() => null);
+        if (!status?.isDirectory())
+            return false;
+    }
+    return (await (0,promises_.lstat)(root).catch(() => null)) !== null;
+}
+/** Makes the file in one step or not at all, so that none is ever replaced. False: there is such a file already. */
+async function writeNewFile(root, path, text) {
+    const file = (0,external_node_path_.join)(root, path);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    try {
+        await (0,promises_.writeFile)(file, text, { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/**
+ * For what names customers and limits: nobody but the owner may read it, also where a file of that name was there. Throws a
+ * sentence when it cannot be written.
+ */
+async function writePrivateFile(path, text) {
+    try {
+        const file = await (0,promises_.open)(path, 'w', 0o600);
+        try {
+            // A terminal or a pipe keeps the mode it has.
+            if ((await file.stat()).isFile())
+                await file.chmod(0o600);
+            await file.writeFile(text);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        throw new Error(`${path} could not be written: ${error.message}`, { cause: error });
+    }
+}
+/** Only in memory, for tests and for the demonstration; text is stored as UTF-8. */
+function createMemoryTree(files) {
+    const bytes = new Map(Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]));
+    return {
+        entries: async (directory) => {
+            const prefix = directory === '' ? '' : `${directory}/`;
+            const entries = new Map();
+            for (const path of bytes.keys()) {
+                if (!path.startsWith(prefix))
+                    continue;
+                const [name = '', ...deeper] = path.slice(prefix.length).split('/');
+                entries.set(name, { name, type: deeper.length === 0 ? 'file' : 'directory' });
+            }
+            return entries.size === 0 && directory !== '' ? null : [...entries.values()];
+        },
+        read: async (path, limit) => {
+            const content = bytes.get(path);
+            if (content === undefined)
+                throw new Error(`There is no file ${path} in this tree`);
+            return content.length > limit ? null : content;
+        },
+    };
+}
+/** Lists each directory once: every step of one reading sees the same names, and many files cost little. */
+function cacheTree(tree) {
+    const listings = new Map();
+    return {
+        entries: (directory) => {
+            const listing = listings.get(directory) ?? tree.entries(directory);
+            listings.set(directory, listing);
+            return listing;
+        },
+        read: tree.read,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/domain/diagnostic.js
 /** An error stops the apply; `override` says who can do what to allow it. */
 function planDiagnostic(code, summary, about = {}) {
@@ -15816,107 +15938,6 @@ async function walk(tree, base, { matches, canEnter }) {
     return { files, link: links.sort()[0] ?? null };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./lib/src/config/files/tree.js
-/**
- * Where the files of a fleet come from: the working tree (command line), the blobs of one commit (action; see state/git) or
- * memory. Paths are relative to the repository's root, with forward slashes; the root itself is ''.
- */
-
-
-
-/** The files of a directory on disk, an absolute path. Follows no link: neither the last part of a path nor any on the way. */
-function openWorkingTree(root) {
-    return {
-        entries: async (directory) => {
-            if (!(await isPlainDirectory(root, directory)))
-                return null;
-            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, directory), { withFileTypes: true });
-            return entries.map((entry) => {
-                if (entry.isSymbolicLink())
-                    return { name: entry.name, type: 'link' };
-                if (entry.isDirectory())
-                    return { name: entry.name, type: 'directory' };
-                return { name: entry.name, type: entry.isFile() ? 'file' : 'other' };
-            });
-        },
-        read: async (path, limit) => {
-            // O_NOFOLLOW and O_NONBLOCK: a file may have become a link or a pipe since it was listed.
-            const file = await (0,promises_.open)((0,external_node_path_.join)(root, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-            try {
-                const { size } = await file.stat();
-                return size > limit ? null : await file.readFile();
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-}
-async function isPlainDirectory(root, directory) {
-    let path = root;
-    for (const part of directory.split('/').filter((name) => name !== '')) {
-        path = (0,external_node_path_.join)(path, part);
-        const status = await (0,promises_.lstat)(path).catch(() => null);
-        if (!status?.isDirectory())
-            return false;
-    }
-    return (await (0,promises_.lstat)(root).catch(() => null)) !== null;
-}
-/** Makes the file in one step or not at all, so that none is ever replaced. False: there is such a file already. */
-async function writeNewFile(root, path, text) {
-    const file = (0,external_node_path_.join)(root, path);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    try {
-        await (0,promises_.writeFile)(file, text, { flag: 'wx' });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-/** Only in memory, for tests and for the demonstration; text is stored as UTF-8. */
-function createMemoryTree(files) {
-    const bytes = new Map(Object.entries(files).map(([path, content]) => [
-        path,
-        typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    ]));
-    return {
-        entries: async (directory) => {
-            const prefix = directory === '' ? '' : `${directory}/`;
-            const entries = new Map();
-            for (const path of bytes.keys()) {
-                if (!path.startsWith(prefix))
-                    continue;
-                const [name = '', ...deeper] = path.slice(prefix.length).split('/');
-                entries.set(name, { name, type: deeper.length === 0 ? 'file' : 'directory' });
-            }
-            return entries.size === 0 && directory !== '' ? null : [...entries.values()];
-        },
-        read: async (path, limit) => {
-            const content = bytes.get(path);
-            if (content === undefined)
-                throw new Error(`There is no file ${path} in this tree`);
-            return content.length > limit ? null : content;
-        },
-    };
-}
-/** Lists each directory once: every step of one reading sees the same names, and many files cost little. */
-function cacheTree(tree) {
-    const listings = new Map();
-    return {
-        entries: (directory) => {
-            const listing = listings.get(directory) ?? tree.entries(directory);
-            listings.set(directory, listing);
-            return listing;
-        },
-        read: tree.read,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/config/text/include.js
 /**
  * The fleet file and the files it includes, merged into one map: sections that are maps merge, lists join, in the order
@@ -19045,14 +19066,15 @@ const runApply = async ({ options }, { terminal, createApplyDeps, formatRecovery
     end();
     if (report.unsavedLedger)
         await saveRecoveryFile(report.unsavedLedger, formatRecoveryFile, terminal);
-    if (typeof options['report-file'] === 'string')
-        await (0,promises_.writeFile)(options['report-file'], renderReportJson(report));
     if (json)
         terminal.out(renderReportJson(report));
     else if (report.plan === null)
         terminal.err(renderDiagnosticsText(report.diagnostics, (0,command/* getTextStyle */.$$)(terminal, 'err')));
     else
         terminal.out(renderReportText(report.plan, report, (0,command/* getTextStyle */.$$)(terminal, 'out')));
+    const file = (0,command/* readText */.yR)(options['report-file']);
+    if (file !== null)
+        await writePrivateFile((0,external_node_path_.resolve)(terminal.directory, file), renderReportJson(report));
     return toExitCode(report, terminal);
 };
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */
@@ -19061,7 +19083,7 @@ async function saveRecoveryFile({ ledger, reason }, formatRecoveryFile, terminal
     const text = formatRecoveryFile(ledger);
     const command = `nylas-fleet record ${file}`;
     try {
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(terminal.directory, file), text, { mode: 0o600 });
+        await writePrivateFile((0,external_node_path_.resolve)(terminal.directory, file), text);
         terminal.err(`What was done could not be recorded: ${reason}\nIt is kept in ${file}. Once that is mended: ${command}\n`);
     }
     catch {
@@ -20629,6 +20651,23 @@ function answerControl(control, method, path, key, body) {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/src/sandbox/origin.js
+
+/** Null, or why a request is refused. `ownName` is the name it was told to listen on. */
+function explainForeignRequest(headers, ownName) {
+    const { host = '', origin } = headers;
+    const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
+    const name = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
+    if ((0,external_node_net_.isIP)(name) === 0 && name !== 'localhost' && name !== ownName.toLowerCase())
+        return `the sandbox does not answer to the host ${JSON.stringify(host)}: use 127.0.0.1 or localhost`;
+    const site = headers['sec-fetch-site'] ?? 'none';
+    if ((origin !== undefined && origin !== url?.origin) || (site !== 'none' && site !== 'same-origin'))
+        return 'the sandbox does not answer to web pages of others';
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/sandbox/resources/applications.js
 
 
@@ -21503,12 +21542,18 @@ function sendSpoilt(response, kind, answer, stamp) {
 
 
 
+
 const JSON_TYPE = { 'content-type': 'application/json' };
 async function serve(engine, request, response) {
     const { world, recorder, faults } = engine;
     const method = request.method ?? 'GET';
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://sandbox');
     const stamp = () => ({ requestId: engine.newRequestId(), date: new Date(world.now()).toUTCString() });
+    const refused = explainForeignRequest(request.headers, engine.host);
+    if (refused !== null) {
+        request.resume();
+        return send(response, { status: 403, body: { error: { type: 'sandbox', message: refused } } }, stamp());
+    }
     if (path.startsWith('/_sandbox/')) {
         const body = serve_parse((await readText(request)) ?? '');
         const act = path.slice('/_sandbox/'.length);
@@ -21729,7 +21774,7 @@ async function startSandbox(options = {}) {
         },
         passwordMatches: (email, password, key) => passwordMatches(open(key), email, password),
     };
-    const latency = options.latencyMilliseconds ?? 0;
+    const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options;
     const engine = {
         world,
         newRequestId: () => uuid(requestIds),
@@ -21737,12 +21782,13 @@ async function startSandbox(options = {}) {
         recorder,
         faults,
         control,
+        host,
         latency,
     };
     const server = (0,external_node_http_.createServer)({ keepAliveTimeout: 60_000 }, (request, response) => {
         serve(engine, request, response).catch((error) => ownFault(response, error));
     });
-    const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+    const url = await listen(server, options.port ?? 0, host);
     return { ...control, url, close: () => server_close(server) };
 }
 /** A mistake of the sandbox itself: said in words, so that nobody looks for it in the client. */
@@ -24346,6 +24392,7 @@ function overlayTree(tree, texts) {
  * for drift every day. Each job has the permissions it needs and no other. The key is in an environment that only the default
  * branch may use, so no branch that somebody pushes can read it.
  */
+
 /** Where the published action is: the only place that says so. */
 const ACTION = 'nylas-fleet/nylas-fleet@v0';
 const [repository = '', starter_version = ''] = ACTION.split('@');
@@ -24445,6 +24492,8 @@ on:
 
 permissions: {}
 
+# ${ACTION} moves with every release. Pin it to the full commit SHA of one, which this prints:
+#   git ls-remote https://github.com/${repository} v${version/* VERSION */.x}
 jobs:
   plan:
     if: github.event_name == 'pull_request_target'
@@ -25815,6 +25864,7 @@ function findDerivedField(fleet, account) {
 
 
 
+
 const runPlan = async ({ options }, runtime) => {
     const plan = await showPlan(options, runtime, 'command', (result) => result.plan);
     if (plan === null)
@@ -25843,10 +25893,11 @@ async function showPlan(options, { terminal, createPlanDeps }, phase, toPlan) {
         return null;
     }
     const plan = toPlan(result);
-    if (typeof options['plan-file'] === 'string')
-        await (0,promises_.writeFile)(options['plan-file'], renderPlanJson(plan));
     const style = { ...(0,command/* getTextStyle */.$$)(terminal, 'out'), phase, now: result.live.at };
     terminal.out(options['json'] ? renderPlanJson(plan) : renderPlanText(plan, style));
+    const file = (0,command/* readText */.yR)(options['plan-file']);
+    if (file !== null)
+        await writePrivateFile((0,external_node_path_.resolve)(terminal.directory, file), renderPlanJson(plan));
     return plan;
 }
 
@@ -26504,7 +26555,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9659);
 /* harmony import */ var _features_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(625);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4347);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9814);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1746);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6754);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3753);
