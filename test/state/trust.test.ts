@@ -7,7 +7,7 @@ const version = (ledger: Ledger) => ({ commit: 'c'.repeat(40), ledger })
 
 describe('of a ledger that does not verify', () => {
   it('the ids and what is protected are taken, and nothing else', () => {
-    expect(takeOnlyIds(rich, null, [])).toEqual(
+    expect(takeOnlyIds({ ...rich, intent: null }, null, [])).toEqual(
       sample({
         serial: 7,
         run: rich.run,
@@ -15,6 +15,17 @@ describe('of a ledger that does not verify', () => {
         resources: { 'policy/baseline': { id: 'p1', protect: true }, 'account/a@b.example': { id: 'g1' } },
       }),
     )
+  })
+
+  it('the creates that it announces are taken too, without where accounts came from, and are told where they are new', () => {
+    const intent = {
+      creates: ['list/new'],
+      at: '2026-11-20T00:00:00Z',
+      left: { 'account/a@b.example': { address: null, id: null } },
+    } as const
+    const forged = sample({ intent })
+    expect(takeOnlyIds(forged, null, []).intent).toEqual({ creates: ['list/new'], at: intent.at, ended: true })
+    expect(describeDifferences(forged, version(sample()))).toContain('list/new is said to have been about to be made')
   })
 
   it('a protection that was taken out stays, also under another address', () => {

@@ -1,10 +1,10 @@
 /**
- * What is left of a ledger that does not verify, and what tells people how far it is from one that does. Its ids are taken,
- * since losing them would lose ownership; nothing else is, because everything else in it can only bring a deletion nearer.
+ * What is left of a ledger that does not verify, and what tells people how far it is from one that does. Its ids and
+ * the creates that it announces are taken, since losing them would lose ownership; nothing else is, because everything else in it can only bring a deletion nearer.
  */
 
 import { toCanonicalText } from '../../domain/canonical.ts'
-import type { Address, Ledger, Owned } from '../../domain/model.ts'
+import type { Address, Intent, Ledger, Owned } from '../../domain/model.ts'
 import type { VerifiedVersion } from './store.ts'
 
 /**
@@ -33,9 +33,13 @@ export function takeOnlyIds(ledger: Ledger, lastVerified: VerifiedVersion | null
     complete: false,
     resources: Object.fromEntries(resources),
     deleted: {},
-    intent: null,
+    intent: takePendingCreates(ledger.intent),
   }
 }
+
+/** What a run that died had announced is as good as an id: lost, it would leave what that run made to nobody. */
+const takePendingCreates = (intent: Intent | null): Intent | null =>
+  intent && { creates: intent.creates, at: intent.at, ended: true, ...(intent.names ? { names: intent.names } : {}) }
 
 const MOST_NAMES = 20
 
@@ -53,7 +57,13 @@ export function describeDifferences(ledger: Ledger, lastVerified: VerifiedVersio
     return difference === null ? [] : [`${cut(address)} ${difference}`]
   })
   const deleted = Object.keys(ledger.deleted).filter((id) => !(id in verified.deleted))
-  const differences = [...resources, ...deleted.map((id) => `${JSON.stringify(cut(id))} is said to be deleted`)]
+  const known = new Set(verified.intent?.creates)
+  const announced = (ledger.intent?.creates ?? []).filter((address) => !known.has(address))
+  const differences = [
+    ...resources,
+    ...deleted.map((id) => `${JSON.stringify(cut(id))} is said to be deleted`),
+    ...announced.map((address) => `${cut(address)} is said to have been about to be made`),
+  ]
   if (differences.length === 0) return `It owns what ${version} owns.`
   const more = differences.length > MOST_NAMES ? `; and ${differences.length - MOST_NAMES} more` : ''
   return `It differs from ${version}: ${differences.slice(0, MOST_NAMES).join('; ')}${more}.`
