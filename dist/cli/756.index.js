@@ -16271,8 +16271,8 @@ function sortDiagnostics(diagnostics) {
 
 ;// CONCATENATED MODULE: ./lib/src/state/ledger/trust.js
 /**
- * What is left of a ledger that does not verify, and what tells people how far it is from one that does. Its ids are taken,
- * since losing them would lose ownership; nothing else is, because everything else in it can only bring a deletion nearer.
+ * What is left of a ledger that does not verify, and what tells people how far it is from one that does. Its ids and
+ * the creates that it announces are taken, since losing them would lose ownership; nothing else is, because everything else in it can only bring a deletion nearer.
  */
 
 /**
@@ -16299,9 +16299,11 @@ function takeOnlyIds(ledger, lastVerified, others) {
         complete: false,
         resources: Object.fromEntries(resources),
         deleted: {},
-        intent: null,
+        intent: takePendingCreates(ledger.intent),
     };
 }
+/** What a run that died had announced is as good as an id: lost, it would leave what that run made to nobody. */
+const takePendingCreates = (intent) => intent && { creates: intent.creates, at: intent.at, ended: true, ...(intent.names ? { names: intent.names } : {}) };
 const MOST_NAMES = 20;
 /** For people: what an unverified ledger says otherwise than its newest version that verifies. */
 function describeDifferences(ledger, lastVerified) {
@@ -16317,7 +16319,13 @@ function describeDifferences(ledger, lastVerified) {
         return difference === null ? [] : [`${cut(address)} ${difference}`];
     });
     const deleted = Object.keys(ledger.deleted).filter((id) => !(id in verified.deleted));
-    const differences = [...resources, ...deleted.map((id) => `${JSON.stringify(cut(id))} is said to be deleted`)];
+    const known = new Set(verified.intent?.creates);
+    const announced = (ledger.intent?.creates ?? []).filter((address) => !known.has(address));
+    const differences = [
+        ...resources,
+        ...deleted.map((id) => `${JSON.stringify(cut(id))} is said to be deleted`),
+        ...announced.map((address) => `${cut(address)} is said to have been about to be made`),
+    ];
     if (differences.length === 0)
         return `It owns what ${version} owns.`;
     const more = differences.length > MOST_NAMES ? `; and ${differences.length - MOST_NAMES} more` : '';
