@@ -1,6 +1,10 @@
-/** Before the first test: the generated validators are there and up to date, and it is known whether the bundles are. */
+/**
+ * Before the first test: the generated validators are there and up to date, and it is known whether the bundles are.
+ * After the last one: no program of this repository has been left behind.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
-import { BUNDLES, isMade, makeUnlessMade, VALIDATORS } from '../tools/made.ts'
+import { BUNDLES, isMade, makeUnlessMade, ROOT, VALIDATORS } from '../tools/made.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,7 +12,37 @@ declare module 'vitest' {
   }
 }
 
+let before: ReadonlySet<string> = new Set()
+
 export async function setup({ provide }: TestProject): Promise<void> {
   await makeUnlessMade(VALIDATORS, async () => (await import('../tools/validators.ts')).writeValidators())
   provide('isBuilt', isMade(BUNDLES))
+  before = new Set(findOrphans())
+}
+
+export function teardown(): void {
+  const left = findOrphans().filter((program) => !before.has(program))
+  if (left.length > 0) throw new Error(`the tests left these behind:\n${left.join('\n')}`)
+}
+
+/** Programs of this repository that outlived whoever started them, as far as the system tells (Linux does). */
+function findOrphans(): readonly string[] {
+  if (!existsSync('/proc/self/stat')) return []
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((id) => {
+      const [stat, command] = [readProcess(id, 'stat'), readProcess(id, 'cmdline').replaceAll('\0', ' ')]
+      const [, parent] = /\) \S (\d+) /.exec(stat) ?? []
+      const isOurs = ['dist', 'src'].some((folder) => command.includes(`${ROOT}/${folder}/`))
+      return parent === '1' && isOurs ? [`${id} ${command}`] : []
+    })
+}
+
+function readProcess(id: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8')
+  } catch {
+    // It has ended meanwhile.
+    return ''
+  }
 }

@@ -16,7 +16,7 @@ import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
-import { quickPorts } from '../faults/quick.ts'
+import { createQuickDeps } from '../faults/quick.ts'
 import { AFTER, BEFORE, FOREIGN } from '../faults/stage.ts'
 import { applyAll } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
@@ -175,7 +175,7 @@ async function requestsOf(seed: PartialState, ...specs: readonly Spec[]): Promis
 }
 
 async function apply(sandbox: Sandbox, spec: Spec, cell: MemoryCell): Promise<void> {
-  const { result, diagnostics } = await applyAll(quickPorts(sandbox.url, spec, cell))
+  const { result, diagnostics } = await applyAll(createQuickDeps(sandbox.url, spec, cell))
   expect(result, JSON.stringify(diagnostics)).toBe('applied')
 }
 

@@ -26,7 +26,7 @@ async function walk(
   }
 }
 
-it('retires a tenant that leaves, takes it back, and takes everything down', async () => {
+it('the guide to teardown retires a tenant that leaves, takes it back, and takes everything down', async () => {
   const page = 'docs/teardown-and-retirement.md'
   const fleet = shown(page, 'fleet.yaml')
   const without = fleet.replace('tenants: [acme, globex]', 'tenants: [globex]')
@@ -48,7 +48,7 @@ it('retires a tenant that leaves, takes it back, and takes everything down', asy
   )
 })
 
-it('sets a new app password when the version is raised, or the source changed', async () => {
+it('an app password is set anew when its version is raised, and at no other time', async () => {
   const file = (password: string) =>
     `version: 1\nfleet: a\nworkspaces: {w: {}}\naccounts: [{email: a@b.example, workspace: w, app_password: {${password}}}]\n`
   const serials: number[] = []

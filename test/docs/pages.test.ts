@@ -104,7 +104,7 @@ describe('commands in the documentation', () => {
       .flatMap(({ body }) => body.split('\n').map((line) => ({ page, line: line.trim() }))),
   )
 
-  it('names only commands, options and scripts that exist', () => {
+  it('name only commands, options and scripts that exist', () => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
     const manual = text('docs/cli.md')
     const wrong = lines.filter(({ line }) => {
@@ -128,17 +128,17 @@ describe('commands in the documentation', () => {
         .slice(2),
     )
 
-  it('shows some', () => {
+  it('are shown, of every sort', () => {
     expect(words.map(([command]) => command)).toEqual(expect.arrayContaining(['validate', 'plan', 'import', 'history']))
   })
 
-  it.each(words.map((these) => ({ these })))('succeeds: $these', async ({ these }) => {
+  it.each(words.map((command) => ({ command })))('each command succeeds: $command', async ({ command }) => {
     const sandbox = await startSandbox({ randomSeed: 1 })
     try {
       // What there is to import has no fleet file yet.
-      const { directory } = testRepository(these[0] === 'import' ? {} : FILES)
+      const { directory } = testRepository(command[0] === 'import' ? {} : FILES)
       const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
-      const { code, err } = await startProgram('cli', these, directory, access).ended
+      const { code, err } = await startProgram('cli', command, directory, access).ended
       expect(code, err).toBe(0)
     } finally {
       await sandbox.close()

@@ -46,7 +46,7 @@ describe('the example with the official SDK', () => {
     expect(stdout).toMatch(/^\S+ pass 3$/m)
   })
 
-  it('would fail if the sandbox were otherwise', async () => {
+  it('fails where the sandbox is otherwise', async () => {
     const body = shown.find(({ name }) => name === EXAMPLE)?.body ?? ''
     writeFileSync(at(EXAMPLE), body.replace("'sandbox']", "'sandbox', '--switch', 'duplicate_email=409']"))
     const { code, stdout } = await run(EXAMPLE)

@@ -7,18 +7,18 @@ const entries = [...text('docs/troubleshooting.md').matchAll(/^### `([a-z-]+)`\n
   (match) => match[1] ?? '',
 )
 
-it('finds codes', () => {
+it('the sources have codes', () => {
   expect(sources.length).toBeGreaterThan(50)
   expect(codes).toEqual(
     expect.arrayContaining(['max-deletes', 'protected', 'secret', 'yaml-syntax', 'duplicate-domain']),
   )
 })
 
-it('has an entry for every code', () => {
+it('the page has an entry for every code', () => {
   const missing = codes.filter((code) => !entries.includes(code))
   expect(missing, 'codes without an entry, or words for OTHER in test/docs/codes.ts').toEqual([])
 })
 
-it('has no entry for what cannot occur, and none twice', () => {
+it('the page has no entry for what cannot occur, and none twice', () => {
   expect(entries.filter((code, index) => !codes.includes(code) || entries.indexOf(code) !== index)).toEqual([])
 })

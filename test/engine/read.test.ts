@@ -83,7 +83,7 @@ describe('an application', () => {
         owned: Array.from({ length: owned }, (_, index) => ({ kind: 'account' as const, id: uuid(1000 + index) })),
       }
       const { requests } = await readLiveState(api.reader, wish)
-      expect(requests).toBeLessThanOrEqual(11)
+      expect(requests).toBeLessThanOrEqual(1000 / 200 + 1 + KINDS.length)
       expect(sandbox.requests()).toHaveLength(requests)
     },
   )

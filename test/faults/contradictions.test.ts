@@ -22,7 +22,7 @@ import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { applyAll, clock, planOf } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
-import { quickPorts } from './quick.ts'
+import { createQuickDeps } from './quick.ts'
 import { AFTER, BEFORE, FOREIGN, RETIRED, split } from './stage.ts'
 
 const LAG = 250
@@ -64,14 +64,14 @@ describe('whichever side the API is on', () => {
     const lag = side.value === LAG ? { clock, lag: LAG } : {}
     try {
       for (const [step, spec] of [BEFORE, AFTER].entries()) {
-        const ports = quickPorts(sandbox.url, spec, cell, lag)
+        const deps = createQuickDeps(sandbox.url, spec, cell, lag)
         const refusal = REFUSALS[sideOf(side)]?.[step]
-        const said = await applyAll(ports).then(words, String)
+        const said = await applyAll(deps).then(words, String)
         if (refusal) expect(said).toMatch(refusal)
         else {
           expect(said).toBe('')
           expect(differences(spec, shown(sandbox, step))).toEqual([])
-          if (!lag.lag) expect((await planOf(ports)).changes).toEqual([])
+          if (!lag.lag) expect((await planOf(deps)).changes).toEqual([])
         }
         expect(split(sandbox.state()).theirs).toEqual(theirs)
       }
@@ -138,7 +138,7 @@ function outOfOrder(requests: readonly RecordedRequest[]): readonly string[] {
 
 const fleet = (more: Spec): Spec => ({ version: 1, settings: { max_deletes: 50 }, workspaces: { w: {} }, ...more })
 
-type Scene = { readonly sandbox: Sandbox; readonly cell: MemoryCell; readonly ports: (spec: Spec) => ApplyDeps }
+type Scene = { readonly sandbox: Sandbox; readonly cell: MemoryCell; readonly deps: (spec: Spec) => ApplyDeps }
 
 async function on(
   switches: Partial<Switches>,
@@ -148,7 +148,7 @@ async function on(
   const sandbox = await startSandbox({ randomSeed: 1, switches, seed })
   const cell: MemoryCell = { ledger: null, version: 0 }
   try {
-    await act({ sandbox, cell, ports: (spec) => quickPorts(sandbox.url, spec, cell) })
+    await act({ sandbox, cell, deps: (spec) => createQuickDeps(sandbox.url, spec, cell) })
   } finally {
     await sandbox.close()
   }
@@ -158,32 +158,32 @@ const mailbox = (name: string, more: Spec = {}): Json => ({ email: `${name}@flee
 
 describe('what a plain apply does not meet', () => {
   it.for(SWITCHES.duplicate_email.values)('an address taken meanwhile is not doubled (%s)', async (side) => {
-    await on({ duplicate_email: side }, {}, async ({ sandbox, ports }) => {
+    await on({ duplicate_email: side }, {}, async ({ sandbox, deps }) => {
       const spec = fleet({ accounts: [mailbox('a', { name: 'Ours' })] })
       const taken = { email: 'a@fleet.example', name: 'Theirs', created_at: 1 }
-      const report = await applyAll(ports(spec), () => sandbox.seed({ grants: [taken] }))
+      const report = await applyAll(deps(spec), () => sandbox.seed({ grants: [taken] }))
       expect(words(report)).toBe('')
       expect(differences(spec, sandbox.state())).toEqual([])
-      expect((await planOf(ports(spec))).changes).toEqual([])
+      expect((await planOf(deps(spec))).changes).toEqual([])
     })
   })
 
   it.for(SWITCHES.assign_unknown_ids.values)(
     'one that is gone does not hold up the moves of others (%s)',
     async (side) => {
-      await on({ assign_unknown_ids: side }, {}, async ({ sandbox, ports }) => {
+      await on({ assign_unknown_ids: side }, {}, async ({ sandbox, deps }) => {
         const names = ['a', 'b', 'c']
         const at = (workspace: string) =>
           fleet({ workspaces: { w: {}, v: {} }, accounts: names.map((name) => mailbox(name, { workspace })) })
-        await applyAll(ports(at('w')))
+        await applyAll(deps(at('w')))
         const gone = sandbox.state().grants.find((one) => one.email === 'a@fleet.example')?.id ?? ''
-        const report = await applyAll(ports(at('v')), () => sandbox.seed({ grants: [{ id: gone, deleted: true }] }))
+        const report = await applyAll(deps(at('v')), () => sandbox.seed({ grants: [{ id: gone, deleted: true }] }))
         expect(report.outcomes.map((one) => `${one.address} ${one.status}`)).toEqual([
           'account/a@fleet.example failed',
           'account/b@fleet.example applied',
           'account/c@fleet.example applied',
         ])
-        expect(words(await applyAll(ports(at('v'))))).toBe('')
+        expect(words(await applyAll(deps(at('v'))))).toBe('')
         expect(differences(at('v'), sandbox.state())).toEqual([])
       })
     },
@@ -192,7 +192,7 @@ describe('what a plain apply does not meet', () => {
   it.for(SWITCHES.assign_to_auto_group.values)(
     'accounts move into a workspace that groups by itself (%s)',
     async (side) => {
-      await on({ assign_to_auto_group: side }, {}, async ({ sandbox, ports }) => {
+      await on({ assign_to_auto_group: side }, {}, async ({ sandbox, deps }) => {
         const grouping: Json = { domain: 'fleet.example', auto_group: true }
         const at = (workspace: string) =>
           fleet({
@@ -200,7 +200,7 @@ describe('what a plain apply does not meet', () => {
             accounts: [mailbox('a', { workspace }), mailbox('b', { workspace })],
           })
         for (const spec of [at('w'), at('g')]) {
-          expect(words(await applyAll(ports(spec)))).toBe('')
+          expect(words(await applyAll(deps(spec)))).toBe('')
           expect(differences(spec, sandbox.state())).toEqual([])
         }
       })
@@ -208,10 +208,10 @@ describe('what a plain apply does not meet', () => {
   )
 
   it.for(SWITCHES.over_plan_limit.values)('a limit above the plan is told by name (%s)', async (side) => {
-    await on({ plan: 'free', over_plan_limit: side }, {}, async ({ ports }) => {
+    await on({ plan: 'free', over_plan_limit: side }, {}, async ({ deps }) => {
       const policies: Json = { p: { limits: { limit_count_daily_email_sent: 5000 } }, q: {} }
       const spec = fleet({ policies, workspaces: { w: { policy: 'p' }, v: {} }, accounts: [mailbox('a')] })
-      const report = await applyAll(ports(spec))
+      const report = await applyAll(deps(spec))
       expect(report.result).toBe('failed')
       expect(words(report)).toMatch(/policy\/p.*limit_count_daily_email_sent/u)
       const others = report.outcomes.filter(({ address }) => ['policy/q', 'workspace/v'].includes(address))
@@ -220,10 +220,10 @@ describe('what a plain apply does not meet', () => {
   })
 
   it.for(SWITCHES.quota_status.values)('a full quota stops that kind of create alone (%s)', async (side) => {
-    await on({ plan: 'free', quota_status: side }, {}, async ({ sandbox, ports }) => {
+    await on({ plan: 'free', quota_status: side }, {}, async ({ sandbox, deps }) => {
       const names = ['a', 'b', 'c', 'd', 'e', 'f']
       const spec = fleet({ accounts: names.map((name) => mailbox(name)), default_workspace: { policy: 'p' } })
-      const report = await applyAll(ports({ ...spec, policies: { p: {} } }))
+      const report = await applyAll(deps({ ...spec, policies: { p: {} } }))
       expect(report.result).toBe('failed')
       expect(words(report)).toContain('the plan of this Nylas organisation allows no more')
       expect(sandbox.state().grants.length).toBe(3)
@@ -234,17 +234,17 @@ describe('what a plain apply does not meet', () => {
   })
 
   it.for(SWITCHES.unknown_domain_status.values)('a domain that is not registered is named (%s)', async (side) => {
-    await on({ unknown_domain_status: side }, { domains: ['other.example'] }, async ({ ports }) => {
-      const report = await applyAll(ports(fleet({ accounts: [mailbox('a')] })))
+    await on({ unknown_domain_status: side }, { domains: ['other.example'] }, async ({ deps }) => {
+      const report = await applyAll(deps(fleet({ accounts: [mailbox('a')] })))
       expect(report.result).toBe('failed')
       expect(words(report)).toMatch(/the domain fleet\.example .* is not registered/u)
     })
   })
 
   it.for(SWITCHES.workspace_domain.values)('workspaces with a domain are made (%s)', async (side) => {
-    await on({ workspace_domain: side }, {}, async ({ sandbox, ports }) => {
+    await on({ workspace_domain: side }, {}, async ({ sandbox, deps }) => {
       const spec = fleet({ workspaces: { w: { domain: 'fleet.example' } }, accounts: [mailbox('a')] })
-      expect(words(await applyAll(ports(spec)))).toBe('')
+      expect(words(await applyAll(deps(spec)))).toBe('')
       expect(differences(spec, sandbox.state())).toEqual([])
     })
   })
@@ -252,9 +252,9 @@ describe('what a plain apply does not meet', () => {
   it.for(SWITCHES.default_workspace.values)(
     'a fleet that leaves the default workspace alone needs none (%s)',
     async (side) => {
-      await on({ default_workspace: side }, {}, async ({ sandbox, ports }) => {
+      await on({ default_workspace: side }, {}, async ({ sandbox, deps }) => {
         const spec = fleet({ accounts: [mailbox('a')] })
-        expect(words(await applyAll(ports(spec)))).toBe('')
+        expect(words(await applyAll(deps(spec)))).toBe('')
         expect(differences(spec, sandbox.state())).toEqual([])
       })
     },
@@ -269,8 +269,8 @@ describe('what a plain apply does not meet', () => {
         { policies: [{ id, name: 'Default Policy', unlisted: true }] },
         async (scene) => {
           const spec = fleet({ workspaces: { w: { policy: `id:${id}` } } })
-          expect(words(await applyAll(scene.ports(spec)))).toBe('')
-          expect((await planOf(scene.ports(spec))).changes).toEqual([])
+          expect(words(await applyAll(scene.deps(spec)))).toBe('')
+          expect((await planOf(scene.deps(spec))).changes).toEqual([])
           expect(scene.sandbox.state().workspaces.find((one) => one.name === 'w')?.policy_id).toBe(id)
         },
       )
@@ -279,8 +279,8 @@ describe('what a plain apply does not meet', () => {
 
   it.for(SWITCHES.duplicate_names.values)('two live objects of a wanted name are refused (%s)', async (side) => {
     const twins: PartialState = { policies: [{ name: 'p' }, { name: 'p' }] }
-    await on({ duplicate_names: side }, twins, async ({ sandbox, ports }) => {
-      const report = await applyAll(ports(fleet({ policies: { p: {} } })))
+    await on({ duplicate_names: side }, twins, async ({ sandbox, deps }) => {
+      const report = await applyAll(deps(fleet({ policies: { p: {} } })))
       expect(report.result).toBe('refused')
       expect(words(report)).toMatch(/ambiguous-name/u)
       expect(sandbox.requests().filter((one) => one.method !== 'GET')).toEqual([])
@@ -288,16 +288,16 @@ describe('what a plain apply does not meet', () => {
   })
 
   it('a mailbox that is cut off is told, and nothing is done about it', async () => {
-    await on({}, {}, async ({ sandbox, ports }) => {
+    await on({}, {}, async ({ sandbox, deps }) => {
       const spec = fleet({ accounts: [mailbox('a'), mailbox('b')] })
-      await applyAll(ports(spec))
+      await applyAll(deps(spec))
       sandbox.seed({
         grants: [
           { email: 'a@fleet.example', blocked: true },
           { email: 'b@fleet.example', grant_status: 'invalid' },
         ],
       })
-      const { unhealthy, changes } = await planOf(ports(spec))
+      const { unhealthy, changes } = await planOf(deps(spec))
       expect(changes).toEqual([])
       expect(unhealthy).toEqual([
         { address: 'account/a@fleet.example', status: 'blocked' },
@@ -307,8 +307,8 @@ describe('what a plain apply does not meet', () => {
   })
 
   it('a name cannot be cleared', async () => {
-    await on({}, {}, async ({ ports }) => {
-      const report = await applyAll(ports(fleet({ accounts: [mailbox('a', { name: '' })] })))
+    await on({}, {}, async ({ deps }) => {
+      const report = await applyAll(deps(fleet({ accounts: [mailbox('a', { name: '' })] })))
       expect([report.result, report.plan]).toEqual(['failed', null])
     })
   })
@@ -323,10 +323,10 @@ describe('what is silently not done', () => {
   const home = fleet({ workspaces: { w: {}, v: {} }, accounts: [mailbox('a'), mailbox('b')] })
 
   /** Manual-assign drops the first of the ids it is given; `admits` says whether its answer tells. */
-  const dropping = (ports: ApplyDeps, admits: boolean): ApplyDeps => ({
-    ...ports,
+  const dropping = (deps: ApplyDeps, admits: boolean): ApplyDeps => ({
+    ...deps,
     connect: (region) => {
-      const connection = ports.connect(region)
+      const connection = deps.connect(region)
       const send: Writer['send'] = async (call) => {
         if (!call.path.endsWith('/manual-assign')) return connection.writer.send(call)
         const { assign_grants: ids } = call.body as { readonly assign_grants: readonly string[] }
@@ -341,26 +341,26 @@ describe('what is silently not done', () => {
   })
 
   it('a move that manual-assign drops is made in another way', async () => {
-    await on({}, {}, async ({ sandbox, ports }) => {
-      await applyAll(ports(home))
-      expect(words(await applyAll(dropping(ports(moved), true)))).toBe('')
+    await on({}, {}, async ({ sandbox, deps }) => {
+      await applyAll(deps(home))
+      expect(words(await applyAll(dropping(deps(moved), true)))).toBe('')
       expect(differences(moved, sandbox.state())).toEqual([])
     })
   })
 
   it('a move that is said to be made and is not ends as not converged', async () => {
-    await on({}, {}, async ({ ports }) => {
-      await applyAll(ports(home))
-      const report = await applyAll(dropping(ports(moved), false))
+    await on({}, {}, async ({ deps }) => {
+      await applyAll(deps(home))
+      const report = await applyAll(dropping(deps(moved), false))
       expect(report.result).toBe('failed')
       expect(words(report)).toMatch(/^not-converged: .*workspace is "workspace\/w", not "workspace\/v"$/u)
     })
   })
 
   it('limits that the API lowers end as not converged, with both numbers', async () => {
-    await on({ over_plan_limit: 'clamped', plan: 'free' }, {}, async ({ ports }) => {
+    await on({ over_plan_limit: 'clamped', plan: 'free' }, {}, async ({ deps }) => {
       const report = await applyAll(
-        ports(fleet({ policies: { p: { limits: { limit_count_daily_email_sent: 5000 } } } })),
+        deps(fleet({ policies: { p: { limits: { limit_count_daily_email_sent: 5000 } } } })),
       )
       expect(words(report)).toMatch(/^not-converged: .*policy\/p.*limit_count_daily_email_sent is \d+, not 5000$/u)
     })

@@ -7,7 +7,7 @@ import { startSandbox } from '../../src/sandbox/server.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
 import { applyAll, clock, planOf } from '../property/deps.ts'
 import { differences } from '../property/judge.ts'
-import { quickPorts } from './quick.ts'
+import { createQuickDeps } from './quick.ts'
 import { AFTER, BEFORE, FOREIGN, RETIRED, split } from './stage.ts'
 
 const TRAIL = 200
@@ -26,7 +26,7 @@ describe.concurrent('while lists trail', () => {
     const theirs = split(sandbox.state()).theirs
     const cell = { ledger: null, version: 0 }
     for (const spec of [BEFORE, AFTER]) {
-      const report = await applyAll(quickPorts(sandbox.url, spec, cell, { clock, lag: KNOWN }))
+      const report = await applyAll(createQuickDeps(sandbox.url, spec, cell, { clock, lag: KNOWN }))
       expect(report.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
       expect(report.result).toBe('applied')
       const { ours } = split(sandbox.state())
@@ -43,7 +43,7 @@ describe.concurrent('while lists trail', () => {
     const sandbox = await startSandbox({ randomSeed: 1, switches: TRAILING['everything'] ?? {} })
     sandbox.addFault({ kind: 'reset-after', match: { method: 'POST', path: new RegExp(`^${path}$`, 'u') }, times: 2 })
     const cell = { ledger: null, version: 0 }
-    const report = await applyAll(quickPorts(sandbox.url, BEFORE, cell, { clock, lag: KNOWN }))
+    const report = await applyAll(createQuickDeps(sandbox.url, BEFORE, cell, { clock, lag: KNOWN }))
     expect(sandbox.requests().filter((one) => one.fault !== null).length).toBe(2)
     expect(report.result).toBe('applied')
     expect(differences(BEFORE, sandbox.state())).toEqual([])
@@ -53,9 +53,9 @@ describe.concurrent('while lists trail', () => {
   it('a second run right after the first changes nothing', async () => {
     const sandbox = await startSandbox({ randomSeed: 1, switches: TRAILING['everything'] ?? {} })
     const cell = { ledger: null, version: 0 }
-    const ports = quickPorts(sandbox.url, BEFORE, cell, { clock, lag: KNOWN })
-    expect((await applyAll(ports)).result).toBe('applied')
-    expect((await planOf(ports)).changes).toEqual([])
+    const deps = createQuickDeps(sandbox.url, BEFORE, cell, { clock, lag: KNOWN })
+    expect((await applyAll(deps)).result).toBe('applied')
+    expect((await planOf(deps)).changes).toEqual([])
     await sandbox.close()
   })
 })

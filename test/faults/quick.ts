@@ -1,6 +1,7 @@
 /**
- * Ports for tests in which much goes wrong: waiting is cheap, and a stalled answer is given up soon. A long sleep takes a
- * fiftieth of its time and the clock jumps on by the rest, so that backoff and Retry-After are obeyed without being sat out.
+ * Dependencies for tests in which much goes wrong: waiting is cheap. A long sleep takes a fiftieth of its time and the clock
+ * jumps on by the rest, so that backoff and Retry-After are obeyed without being sat out. No answer is given up for being
+ * slow, which it may be on a busy machine, unless a test asks for it.
  */
 
 import type { Json } from '../../src/domain/model.ts'
@@ -11,8 +12,9 @@ import { createTestDeps, clock as real } from '../property/deps.ts'
 
 const SHORT = 20
 const CHEAPER = 50
+const PATIENCE = 60_000
 
-function quickClock(): Clock {
+function createQuickClock(): Clock {
   let ahead = 0
   return {
     now: () => real.now() + ahead,
@@ -24,14 +26,14 @@ function quickClock(): Clock {
   }
 }
 
-export function quickPorts(
+export function createQuickDeps(
   url: string,
   spec: Json,
   cell: MemoryCell | null,
   more: Partial<ApplyDeps> = {},
   api: Partial<ApiOptions> = {},
 ): ApplyDeps {
-  const clock = quickClock()
+  const clock = createQuickClock()
   const connect = () =>
     openApi({
       base: url,
@@ -40,8 +42,8 @@ export function quickPorts(
       clock,
       random: Math.random,
       rates: { grants: 1000, others: 1000 },
-      timeouts: { headers: 900, body: 300 },
       ...api,
+      timeouts: { whole: PATIENCE * CHEAPER, ...api.timeouts },
     })
   return createTestDeps(url, { 'fleet.yaml': JSON.stringify(spec) }, cell, { clock, connect, ...more })
 }

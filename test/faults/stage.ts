@@ -11,7 +11,7 @@ import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { applyAll } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
-import { quickPorts } from './quick.ts'
+import { createQuickDeps } from './quick.ts'
 
 const derive = (version: number): Json => ({ derive: 'FLEET_SEED', version })
 const fromList = (list: string): Json => ({
@@ -136,7 +136,7 @@ export async function prepare(
 ): Promise<{ readonly open: (seed?: number) => Promise<Stage> }> {
   const made = await startSandbox({ randomSeed: 1, seed: FOREIGN, switches })
   const cell: MemoryCell = { ledger: null, version: 0 }
-  const report = await applyAll(quickPorts(made.url, BEFORE, cell))
+  const report = await applyAll(createQuickDeps(made.url, BEFORE, cell))
   const state = made.state()
   await made.close()
   if (report.result !== 'applied') throw new Error(JSON.stringify(report.diagnostics))

@@ -10,7 +10,7 @@ import { applyAll, planOf } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
 import { lies } from './honest.ts'
-import { quickPorts } from './quick.ts'
+import { createQuickDeps } from './quick.ts'
 import { AFTER, prepare, RETIRED, split } from './stage.ts'
 
 const STORM: readonly Omit<Fault, 'probability'>[] = [
@@ -54,8 +54,8 @@ it.for(seeds(3))('a thousand accounts are made in a storm (%i)', async (seed) =>
   const sandbox = await startSandbox({ randomSeed: seed, switches: { plan: 'none' } })
   const cell = { ledger: null, version: 0 }
   for (const fault of storm(0.2)) sandbox.addFault(fault)
-  const ports = quickPorts(sandbox.url, thousand, cell)
-  const report = await applyAll(ports)
+  const deps = createQuickDeps(sandbox.url, thousand, cell)
+  const report = await applyAll(deps)
   const hit = sandbox.requests().filter((one) => one.fault !== null).length
   expect(hit / sandbox.requests().length).toBeGreaterThan(0.15)
   expect(lies(report, thousand, sandbox.state(), sandbox.state())).toEqual([])
@@ -64,7 +64,7 @@ it.for(seeds(3))('a thousand accounts are made in a storm (%i)', async (seed) =>
   expect(report.result).toBe('applied')
   expect(differences(thousand, sandbox.state())).toEqual([])
   sandbox.clearFaults()
-  expect((await planOf(ports)).changes).toEqual([])
+  expect((await planOf(deps)).changes).toEqual([])
   await sandbox.close()
 })
 
@@ -73,8 +73,8 @@ it.for(seeds(20))('every kind of change survives a storm (%i)', async (seed) => 
   const { sandbox, cell } = await open(100 + seed)
   const theirs = split(sandbox.state()).theirs
   for (const fault of storm(0.2)) sandbox.addFault(fault)
-  const ports = quickPorts(sandbox.url, AFTER, cell)
-  const report = await applyAll(ports)
+  const deps = createQuickDeps(sandbox.url, AFTER, cell)
+  const report = await applyAll(deps)
   const { ours } = split(sandbox.state())
   const state = { ...ours, grants: ours.grants.filter((one) => one.email !== RETIRED) }
   expect(report.outcomes.filter((one) => one.status !== 'applied')).toEqual([])
@@ -82,6 +82,6 @@ it.for(seeds(20))('every kind of change survives a storm (%i)', async (seed) => 
   expect(differences(AFTER, state)).toEqual([])
   expect(split(sandbox.state()).theirs).toEqual(theirs)
   sandbox.clearFaults()
-  expect((await planOf(ports)).changes).toEqual([])
+  expect((await planOf(deps)).changes).toEqual([])
   await sandbox.close()
 })

@@ -6,7 +6,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a connection reset after the effect': { arm: once({ kind: 'reset-after' }), results: ['applied'] },
   'a 500 after the effect': { arm: once({ kind: 'status-after', status: 500 }), results: ['applied'] },
   'a 504 after the effect': { arm: once({ kind: 'status-after', status: 504 }), results: ['applied'] },
-  'a body that stalls': { arm: once({ kind: 'stall-body' }), results: ['applied'] },
+  'a body that stalls': { arm: once({ kind: 'stall-body' }), results: ['applied'], giveUp: 1000 },
   'a body that is cut off': { arm: once({ kind: 'cut-body' }), results: ['applied'] },
   'half the JSON': { arm: once({ kind: 'truncate-json' }), results: ['applied'] },
   'a web page in place of the answer': { arm: once({ kind: 'wrong-type' }), results: ['applied'] },

@@ -11,7 +11,7 @@ import { lookUpPassword } from '../../src/state/secrets/password.ts'
 import { applyAll, planOf, SEED } from '../property/deps.ts'
 import { differences } from '../property/judge.ts'
 import { identified, lies } from './honest.ts'
-import { quickPorts } from './quick.ts'
+import { createQuickDeps } from './quick.ts'
 import { AFTER, prepare, RETIRED, type Stage, split } from './stage.ts'
 
 const AT_ONCE = 24
@@ -25,9 +25,14 @@ export const once =
     sandbox.addFault({ ...fault, at })
 
 /** Each case must also end in one of these results. */
-export type Case = { readonly arm: Arm; readonly results: readonly ApplyReport['result'][] }
+export type Case = {
+  readonly arm: Arm
+  readonly results: readonly ApplyReport['result'][]
+  /** Milliseconds after which a stalled answer is given up. */
+  readonly giveUp?: number
+}
 
-export async function sweep({ arm, results }: Case): Promise<void> {
+export async function sweep(given: Case): Promise<void> {
   const { open } = await prepare()
   const length = await countRequests(open)
   const indexes = Array.from({ length }, (_, index) => index)
@@ -36,7 +41,7 @@ export async function sweep({ arm, results }: Case): Promise<void> {
     for (let index = indexes.shift(); index !== undefined; index = indexes.shift()) {
       const stage = await open()
       try {
-        for (const one of await problems(stage, arm, index, results)) wrong.push(`at request ${index}: ${one}`)
+        for (const one of await findProblems(stage, given, index)) wrong.push(`at request ${index}: ${one}`)
       } finally {
         await stage.sandbox.close()
       }
@@ -48,26 +53,25 @@ export async function sweep({ arm, results }: Case): Promise<void> {
 
 async function countRequests(open: () => Promise<Stage>): Promise<number> {
   const { sandbox, cell } = await open()
-  const report = await applyAll(quickPorts(sandbox.url, AFTER, cell))
+  const report = await applyAll(createQuickDeps(sandbox.url, AFTER, cell))
   expect(report.result).toBe('applied')
   const { length } = sandbox.requests()
   await sandbox.close()
   return length
 }
 
-async function problems(
+async function findProblems(
   { sandbox, cell }: Stage,
-  arm: Arm,
+  { arm, results, giveUp }: Case,
   index: number,
-  results: readonly ApplyReport['result'][],
 ): Promise<readonly string[]> {
   const found: string[] = []
   const theirs = split(sandbox.state()).theirs
   arm(sandbox, index)
-  const ports = quickPorts(sandbox.url, AFTER, cell)
+  const deps = createQuickDeps(sandbox.url, AFTER, cell, {}, giveUp === undefined ? {} : { timeouts: { body: giveUp } })
   let request = 'it was never sent'
   try {
-    const report = await applyAll(ports)
+    const report = await applyAll(deps)
     const hit = sandbox.requests()[index]
     if (hit?.fault === undefined) found.push('the fault hit nothing')
     request = `${hit?.method} ${hit?.path.replaceAll(/[0-9a-f-]{36}/gu, '…')}`
@@ -83,12 +87,12 @@ async function problems(
   }
 
   sandbox.clearFaults()
-  const clean = await applyAll(ports)
+  const clean = await applyAll(deps)
   if (clean.result !== 'applied' && clean.result !== 'no-changes') {
     found.push(`the clean run ended ${clean.result}: ${JSON.stringify([clean.diagnostics, clean.outcomes])}`)
   }
   found.push(...differences(AFTER, withoutRetired(sandbox)))
-  const rest = (await planOf(ports)).changes
+  const rest = (await planOf(deps)).changes
   if (rest.length > 0) found.push(`a second plan wants ${JSON.stringify(rest)}`)
   found.push(...unlike('what is not ours', split(sandbox.state()).theirs, theirs))
   const owned = Object.entries(cell.ledger?.resources ?? {}).map(([address, { id }]) => `${address} ${id}`)

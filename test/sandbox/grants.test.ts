@@ -46,7 +46,7 @@ describe('the list of grants', () => {
     expect(await walk(api, 'order_by=asc', 2)).toEqual(['one@b.example', 'two@b.example', 'three@b.example'])
   })
 
-  it('filters', async () => {
+  it('holds only what its filters match', async () => {
     const { sandbox, api } = await start({ switches: { grants_filter_lag: 0 } })
     const { data: workspace } = await api('POST', '/v3/workspaces', { name: 'w' })
     sandbox.seed({

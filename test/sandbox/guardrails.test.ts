@@ -271,7 +271,7 @@ describe('workspaces', () => {
     expect(grants[0]?.workspace_id).toBe(application.default_workspace_id)
   })
 
-  it('by default: only policy and rules can be changed, and it stays', async () => {
+  it('let only policy and rules of the default one be changed, and keep it', async () => {
     const { sandbox, api } = await start()
     const path = `/v3/workspaces/${sandbox.state().application.default_workspace_id}`
     const { data } = await api('POST', '/v3/policies', { name: 'p' })
