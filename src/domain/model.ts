@@ -116,6 +116,8 @@ export type LiveState = {
   readonly objects: readonly LiveObject[]
   /** Grants of other providers by workspace id: never shown, but a workspace that holds one is not ours to delete. */
   readonly foreignGrants: Readonly<Record<string, number>>
+  /** Whether the application has the connector that agent accounts need. Left out where nobody asked, or got no answer. */
+  readonly connector?: boolean
   /** How many requests the reading took. */
   readonly requests: number
 }
@@ -245,6 +247,8 @@ export type Plan = {
   readonly commit: string | null
   readonly digest: string
   readonly counts: Counts
+  /** There where the apply first makes the application's connector for agent accounts, which it lacks: once, and for good. */
+  readonly connector?: 'create'
   /** Creates and updates left to right in kind order, then deletes right to left. */
   readonly changes: readonly Change[]
   readonly workspaces: readonly {

@@ -77,6 +77,7 @@ export async function applyFleet(
     outcomes: [],
     remaining: [],
     planAfterApply: null,
+    connector: null,
     accounts: [],
     unsavedLedger: null,
     diagnostics: opened.diagnostics,
@@ -138,7 +139,7 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   if (!hasChanges) return end(await recordNoChanges(result, session))
 
   // 6. Write.
-  const { outcomes, newer } = await writeChanges(context, result, session, withheld)
+  const { outcomes, newer, connector } = await writeChanges(context, result, session, withheld)
 
   // 7. Verify.
   const verification = await verify(context, result, session.describeAfter(outcomes), outcomes)
@@ -148,7 +149,7 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   const unsavedLedger = await session.finish(outcomes, isComplete)
 
   // 9. Report.
-  return end(describeResult({ result, session, outcomes, newer, verification, unsavedLedger }))
+  return end(describeResult({ result, session, outcomes, newer, connector, verification, unsavedLedger }))
 }
 
 const refuse = (plan: Plan, ...diagnostics: readonly Diagnostic[]): Partial<ApplyReport> => ({
@@ -177,8 +178,13 @@ async function writeChanges(
   { plan, live }: PlanResult,
   session: LedgerSession,
   withheld: ReadonlyMap<Address, Obstacle>,
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly newer: string | null }> {
+): Promise<{
+  readonly outcomes: readonly Outcome[]
+  readonly newer: string | null
+  readonly connector: ConnectorOutcome | null
+}> {
   let newer: string | null = null
+  let connector: ConnectorOutcome | null = null
   const outcomes = await applyPlan(plan, {
     api: connection.writer,
     since: live.at,
@@ -188,6 +194,9 @@ async function writeChanges(
     find: async (kind) => {
       await deps.clock.sleep(deps.lag, deps.stopping)
       return readKindAgain(connection.reader, registry[kind])
+    },
+    onConnector: (result, reason) => {
+      connector = { result, reason }
     },
     onCreated: (address, id) => session.recordCreated(address, id),
     beforeDeletes: async (done) => {
@@ -201,7 +210,20 @@ async function writeChanges(
     },
     progress: hooks.progress,
   })
-  return { outcomes, newer }
+  return { outcomes, newer, connector }
+}
+
+type ConnectorOutcome = {
+  readonly result: NonNullable<ApplyReport['connector']>
+  /** Why the API refused it. */
+  readonly reason: string | null
+}
+
+function reportConnector(connector: ConnectorOutcome | null): readonly Diagnostic[] {
+  if (connector?.result !== 'failed') return []
+  const summary = `the connector for agent accounts could not be created: ${connector.reason}`
+  const override = 'the accounts were tried all the same; the next run looks again where none lives'
+  return [planDiagnostic('connector-failed', summary, { severity: 'warning', override })]
 }
 
 const createPasswordLookUp =
@@ -265,6 +287,7 @@ function describeResult({
   session,
   outcomes,
   newer,
+  connector,
   verification: { after, remaining, isProven, diagnostics },
   unsavedLedger,
 }: {
@@ -272,6 +295,7 @@ function describeResult({
   readonly session: LedgerSession
   readonly outcomes: readonly Outcome[]
   readonly newer: string | null
+  readonly connector: ConnectorOutcome | null
   readonly verification: Verification
   readonly unsavedLedger: UnsavedLedger | null
 }): Partial<ApplyReport> {
@@ -286,8 +310,10 @@ function describeResult({
     outcomes,
     remaining,
     planAfterApply: after?.plan ?? null,
+    connector: connector?.result ?? null,
     diagnostics: [
       ...plan.diagnostics,
+      ...reportConnector(connector),
       ...(newer === null ? [] : [reportSuperseded(newer)]),
       ...diagnostics,
       ...(unsavedLedger

@@ -16,6 +16,8 @@ export type ApplyReport = {
   readonly remaining: readonly Change[]
   /** That second plan, withheld changes included: its digest is what an approval names. Null when nothing was written. */
   readonly planAfterApply: Plan | null
+  /** What became of the application's connector for agent accounts; null where the plan did not make it. */
+  readonly connector: 'created' | 'there' | 'failed' | null
   readonly diagnostics: readonly Diagnostic[]
   readonly accounts: readonly AccountRow[]
   /** The ledger that could not be pushed: nothing of it may be lost. */

@@ -47,6 +47,14 @@ function isUnknownDomain({ status, message }: Refusal, { path, email }: RefusedC
   return /domain/iu.test(message) && /not registered|not found|does not exist|missing|unknown/iu.test(message)
 }
 
+const NO_CONNECTOR =
+  /\b(?:no|missing|without an?) (?:\S+ ){0,3}connector\b|\bconnector\b.{0,60}\b(?:missing|required|unknown|not (?:configured|created|enabled|exist|found|set))/iu
+
+function isNoConnector({ status, message }: Refusal, { path }: RefusedCall): boolean {
+  if (path !== '/v3/connect/custom' || ![400, 403, 404, 422].includes(status)) return false
+  return NO_CONNECTOR.test(message)
+}
+
 /** A 429 that waiting does not cure. */
 export function isPlanCap(refusal: Refusal, { method }: RefusedCall): boolean {
   return isQuota(refusal, method)
@@ -75,6 +83,12 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
     return buildError(
       'quota',
       `the plan of this Nylas organisation allows no more (${status}). Delete what is not needed or raise the plan, then run again.${quoted}`,
+    )
+  }
+  if (isNoConnector(refusal, call)) {
+    return buildError(
+      'no_connector',
+      `this application has no connector for agent accounts, and without one no agent account can be made (${status}). An apply makes it only while no agent account lives in the application; where one does, somebody has deleted the connector. Create it (POST /v3/connectors with {"provider": "nylas"}, or in the Nylas Dashboard under Connectors), then run again.${quoted}`,
     )
   }
   if (isUnknownDomain(refusal, call)) {

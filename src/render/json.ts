@@ -5,7 +5,7 @@ import type { ApplySummary } from './report.ts'
 
 /** Known keys first in this order, the others after them by name: same value, same bytes. */
 const ORDER = `
-  format fleet application commit digest result counts
+  format fleet application commit digest result counts connector
   action address status error adopts origin tenant source id fields path before after affects accounts tenants effect retire
   destructive what paths
   severity code summary file line column override
@@ -37,8 +37,17 @@ export type ReportContent = ApplySummary & {
 }
 
 export function renderReportJson(report: ReportContent): string {
-  const { result, outcomes, remaining, accounts, diagnostics, unsavedLedger, milliseconds } = report
+  const { result, connector = null, outcomes, remaining, accounts, diagnostics, unsavedLedger, milliseconds } = report
   const { fleet = null, application = null, commit = null, digest = null } = report.plan ?? {}
   const head = { format: 1, fleet, application, commit, digest, result }
-  return toOrderedJson({ ...head, outcomes, remaining, accounts, diagnostics, unrecorded: unsavedLedger, milliseconds })
+  return toOrderedJson({
+    ...head,
+    connector,
+    outcomes,
+    remaining,
+    accounts,
+    diagnostics,
+    unrecorded: unsavedLedger,
+    milliseconds,
+  })
 }

@@ -55,6 +55,7 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
       ...renderRefusals(view.refusals, links),
       ...renderDeletions(view.irreversible, links, now),
       ...renderIrreversible(view.irreversible),
+      ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
       ...renderImpact(view.impact),
       ...renderDiagnostics('warnings', view.warnings, links),
       ...renderKinds(view.own, links),
@@ -125,6 +126,7 @@ export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options:
     `**${toMarkdown(view.headline)}**`,
     [
       makeFixedSection(`${icon} ${toMarkdown(view.status)}`),
+      ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
       ...renderNotes(options.notes),
       ...renderFailed('what failed', 'Failed', 'CAUTION', view.failed, links),
       ...renderRefusals(view.errors, links, title),

@@ -15,6 +15,8 @@ export type ApplySummary = {
   readonly remaining: readonly Change[]
   readonly diagnostics: readonly Diagnostic[]
   readonly milliseconds: number
+  /** What became of the connector, where the plan made it. */
+  readonly connector?: 'created' | 'there' | 'failed' | null
   /** Why the ledger could not be pushed. */
   readonly unsavedLedger?: { readonly reason: string } | null
 }
@@ -31,6 +33,8 @@ export type ReportView = {
   readonly headline: Text
   readonly status: Text
   readonly isGood: boolean
+  /** What the application got beside the changes. */
+  readonly preparation: Text | null
   readonly failed: readonly FailedChange[]
   readonly withheld: readonly FailedChange[]
   readonly skipped: readonly FailedChange[]
@@ -52,6 +56,7 @@ export function buildReportView(plan: Plan, summary: ApplySummary): ReportView {
     headline: writeReportHeadline(applied, plan.names),
     status: plainText(describeResult(summary)),
     isGood: result !== 'failed' && result !== 'refused',
+    preparation: summary.connector === 'created' ? plainText('Created the connector for agent accounts first.') : null,
     failed: groupFailed(selectStatus('failed'), changes),
     withheld: groupFailed(selectStatus('withheld'), changes),
     skipped: groupFailed(selectStatus('skipped'), changes),

@@ -44,7 +44,7 @@ const printLines = (lines: readonly Line[], { color, width }: TerminalOptions): 
     .join('')
 
 export function renderPlanText(plan: Plan, options: TerminalOptions): string {
-  const { headline, status, own, others } = buildView(plan, options.phase ?? 'command')
+  const { headline, status, preparation, own, others } = buildView(plan, options.phase ?? 'command')
   const rows = [...own, ...others.flatMap((group) => group.rows)]
   // What is deleted is always shown.
   const [deletions, remaining] = [rows.filter(isDeletion), rows.filter((row) => !isDeletion(row))]
@@ -55,6 +55,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
     makeLine(headline, 0, 'bold'),
     ...(rows.length === 0 ? [] : [BLANK, ...[...deletions, ...remaining.slice(0, MOST_ROWS)].flatMap(listRowLines)]),
     ...(rest > 0 ? [makeLine(`and ${countNoun(rest, 'more row')}; --json shows all`, 2)] : []),
+    ...(preparation === null ? [] : [BLANK, makeLine(preparation)]),
     ...(remainders.length === 0 ? [] : [BLANK]),
     ...remainders.map(({ phrase, names }) =>
       makeLine(safeText`${names.length} ${plainText(phrase)}: ${listUpTo(names, MOST_NAMES)}`, 2),
@@ -87,6 +88,7 @@ export function renderReportText(plan: Plan, summary: ApplySummary, options: Ter
   const view = buildReportView(plan, summary)
   const lines = [
     makeLine(view.headline, 0, 'bold'),
+    ...(view.preparation === null ? [] : [makeLine(view.preparation)]),
     BLANK,
     ...listFailedLines('Failed', 'red', view.failed),
     ...listFailedLines('Held back', 'yellow', view.withheld),

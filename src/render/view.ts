@@ -19,6 +19,8 @@ export type OtherChanges = { readonly title: string; readonly cause: Text; reado
 export type View = {
   readonly headline: Text
   readonly status: PlanStatus
+  /** What the application gets beside the changes, once: its connector. */
+  readonly preparation: Text | null
   readonly refusals: readonly Diagnostic[]
   /** What cannot be undone: deletions, retirements, passwords, shorter retention; whoever brought it. */
   readonly irreversible: readonly Row[]
@@ -30,7 +32,7 @@ export type View = {
 }
 
 export function buildView(
-  plan: Pick<Plan, 'changes' | 'names' | 'workspaces' | 'diagnostics'>,
+  plan: Pick<Plan, 'connector' | 'changes' | 'names' | 'workspaces' | 'diagnostics'>,
   phase: PlanPhase,
 ): View {
   const rows = toRows(plan.changes, plan.names)
@@ -39,6 +41,7 @@ export function buildView(
   return {
     headline: writeHeadline(phase, own, others, refusals.length > 0, plan.names),
     status: buildStatus(phase, refusals, plan.changes.length),
+    preparation: plan.connector === 'create' ? CREATES_CONNECTOR : null,
     refusals,
     irreversible: selectIrreversible(rows),
     impact: summarizeImpact(rows, plan),
@@ -48,6 +51,10 @@ export function buildView(
     notices: selectSeverity(plan.diagnostics, 'notice'),
   }
 }
+
+const CREATES_CONNECTOR = plainText(
+  'Before the first mailbox this creates the connector for agent accounts, which the application does not have yet. That happens once, and nothing ever deletes it.',
+)
 
 const isOwn = ({ origin }: Row): boolean => origin === null || origin === 'spec'
 

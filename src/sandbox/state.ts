@@ -64,6 +64,7 @@ export function seed(world: World, application: Application, edits: PartialState
   if (region !== undefined) application.region = region
   if (environment !== undefined) application.environment = environment
   if (edits.domains !== undefined) application.domains = edits.domains && new Set(edits.domains.map(normaliseItem))
+  if (edits.connectors) application.connectors.clear()
   for (const provider of edits.connectors ?? []) application.connectors.add(provider)
   for (const part of Object.keys(RESOURCES) as (keyof Resources)[]) {
     const resource = RESOURCES[part] as Resource<unknown, unknown>

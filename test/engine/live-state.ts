@@ -10,11 +10,13 @@ export type Payloads = {
   readonly policies: readonly Raw[]
   readonly workspaces: readonly Raw[]
   readonly grants: readonly Raw[]
+  /** Left out: nobody asked. */
+  readonly connectors?: readonly Raw[]
 }
 
 /** Payloads stand under the last word of their collection's path. */
 const getPayloads = (payloads: Payloads, kind: Kind): readonly Raw[] =>
-  payloads[registry[kind].collection.split('/').at(-1) as Exclude<keyof Payloads, 'applications'>] ?? []
+  payloads[registry[kind].collection.split('/').at(-1) as Exclude<keyof Payloads, 'applications' | 'connectors'>] ?? []
 
 export function buildLiveState(payloads: Payloads, at = '2026-11-21T00:00:00.000Z'): LiveState {
   const foreignGrants: Record<string, number> = {}
@@ -37,6 +39,7 @@ export function buildLiveState(payloads: Payloads, at = '2026-11-21T00:00:00.000
     defaultWorkspace: typeof default_workspace_id === 'string' ? default_workspace_id : null,
     objects,
     foreignGrants,
+    ...(payloads.connectors ? { connector: payloads.connectors.some(({ provider }) => provider === 'nylas') } : {}),
     requests: 6,
   }
 }

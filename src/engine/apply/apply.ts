@@ -2,7 +2,7 @@
  * Carries out a plan and looks at nothing else.
  *
  *   lists, rules (new outbound ones disabled), policies, workspaces    each kind after the one before it
- *   enabling those rules
+ *   enabling those rules, and the connector where the application has none yet
  *   accounts: creates, updates, moves
  *   deletes, right to left                                            only when nothing failed before
  *
@@ -12,8 +12,10 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { getValuesAfter } from '../../domain/change.ts'
+import { errorMessage } from '../../domain/diagnostic.ts'
 import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
+import { makeConnector } from '../../nylas/connector.ts'
 import { applyCreates } from './create.ts'
 import { type ApplyOptions, type ApplyRun, forEach, type Obstacle, startApplyRun, verifyObject } from './run.ts'
 import { applyUpdates } from './update.ts'
@@ -26,7 +28,10 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
   const writes = plan.changes.filter(({ action }) => action !== 'delete')
   for (const kind of KINDS) {
     const changes = writes.filter(({ address }) => kindOf(address) === kind)
-    if (kind === MAILBOX) await writeDeferred(run, writes)
+    if (kind === MAILBOX) {
+      await writeDeferred(run, writes)
+      if (plan.connector === 'create') await prepareMailboxes(run, changes)
+    }
     await applyCreates(
       run,
       changes.filter(({ action }) => action === 'create'),
@@ -41,6 +46,17 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
     plan.changes.filter(({ action }) => action === 'delete'),
   )
   return plan.changes.flatMap(({ address }) => run.outcomes.get(address) ?? [])
+}
+
+/** A refusal is told and stops nothing: by some sources the first account brings the connector. */
+async function prepareMailboxes({ options, context }: ApplyRun, changes: readonly Change[]): Promise<void> {
+  const isWanted = changes.some(({ action, address }) => action === 'create' && !options.withheld.has(address))
+  if (!isWanted || options.stopping.aborted) return
+  try {
+    options.onConnector(await makeConnector(context.api), null)
+  } catch (error) {
+    options.onConnector('failed', errorMessage(error))
+  }
 }
 
 /** The second half of writes that had to wait until the workspaces stand. A half that fails fails its change. */

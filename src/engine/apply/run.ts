@@ -30,6 +30,8 @@ export type ApplyOptions = {
   readonly stopping: AbortSignal
   /** Reads a whole kind again, after the API's known lag: how a create whose answer was lost is looked for. */
   readonly find: (kind: Kind) => Promise<readonly LiveObject[]>
+  /** What became of the connector, where the plan says that it is made; with the API's reason where it was refused. */
+  readonly onConnector: (result: 'created' | 'there' | 'failed', reason: string | null) => void
   /** Called with each id the instant it exists. */
   readonly onCreated: (address: Address, id: string) => void
   /** Asked once before the first delete: why nothing may be deleted, or null. */
@@ -52,8 +54,8 @@ export type ApplyRun = {
 export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const ids = new Map<string, string>(Object.entries(plan.ids))
   const outcomes = new Map<Address, Outcome>()
-  /** Kinds of which the application takes no more. */
-  const full = new Map<Kind, string>()
+  /** Kinds of which the application takes no more, and why. */
+  const closed = new Map<Kind, Obstacle>()
   const getDependencies = findDependencies(plan)
   let lastDate: string | null = null
 
@@ -91,8 +93,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     const needs = getDependencies(change).find((address) => outcomes.get(address)?.status !== 'applied')
     if (needs !== undefined) return { reason: 'dependency', needs, error: `needed ${needs}` }
     if (options.stopping.aborted) return { reason: 'interrupted', error: 'interrupted' }
-    const refusal = change.action === 'create' ? full.get(kindOf(change.address)) : undefined
-    return refusal === undefined ? null : { reason: 'quota', error: refusal }
+    return (change.action === 'create' ? closed.get(kindOf(change.address)) : undefined) ?? null
   }
 
   function canRun(change: Change): boolean {
@@ -110,7 +111,10 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
       if (!(error instanceof Error)) throw error
       if (onUnknown && !options.stopping.aborted && mayExist(error)) return onUnknown()
       const obstacle = toObstacle(error)
-      if (obstacle.reason === 'quota' && change.action === 'create') full.set(kindOf(change.address), obstacle.error)
+      if (change.action === 'create' && isTrueOfAll(error)) {
+        const reason = obstacle.reason === 'quota' ? 'quota' : 'dependency'
+        closed.set(kindOf(change.address), { reason, error: obstacle.error })
+      }
       recordOutcome(change, 'failed', obstacle)
     }
   }
@@ -137,6 +141,10 @@ const REASONS: Readonly<Record<string, OutcomeReason>> = {
   stopped: 'interrupted',
   network: 'unreachable',
 }
+
+/** What stands in the way of every further one of the kind. */
+const isTrueOfAll = (error: Error): boolean =>
+  error instanceof ApiError && (error.type === 'quota' || error.type === 'no_connector')
 
 /** What was thrown while a change was made. */
 export function toObstacle(error: Error): Obstacle {

@@ -7,7 +7,7 @@
 import { kindOf } from '../../domain/address.ts'
 import { type Address, type Fleet, KINDS, type Kind, type Ledger, type LiveObject } from '../../domain/model.ts'
 import { mapReferences } from '../../kinds/references.ts'
-import { registry } from '../../kinds/registry.ts'
+import { isMailbox, registry } from '../../kinds/registry.ts'
 import type { ReadOptions } from './read.ts'
 
 export function listKindsInUse(fleet: Fleet, ledger: Ledger | null): readonly Kind[] {
@@ -59,6 +59,7 @@ export function getReadOptions(fleet: Fleet, ledger: Ledger | null): ReadOptions
   return {
     kinds: listKindsInUse(fleet, ledger),
     detail: ({ kind, name, id }: LiveObject) => names.has(`${kind}/${name}`) || ids.has(id),
+    accounts: fleet.desired.some(({ address }) => isMailbox(address)),
     owned,
   }
 }

@@ -10,6 +10,7 @@ import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '..
 import type { ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
+import { CONNECTOR } from '../../nylas/connector.ts'
 import { readCursorList } from '../../nylas/pages.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
 
@@ -18,6 +19,8 @@ export type ReadOptions = {
   readonly kinds: readonly Kind[]
   /** Whether to read what the list does not tell (a list's items). */
   readonly detail: (object: LiveObject) => boolean
+  /** Accounts are wanted: where none lives yet, the application may lack the connector they need. */
+  readonly accounts?: boolean
   /** What must not be taken for gone because a list lacks it. */
   readonly owned: readonly { readonly kind: Kind; readonly id: string }[]
 }
@@ -31,6 +34,8 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
   const application = await pending
   const byKind = await readings
   const objects = KINDS.flatMap((kind) => byKind.get(kind)?.objects ?? [])
+  const isFirst = options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX)
+  const connector = isFirst ? await findConnector(reader) : null
   const { at, requests } = getCount()
   if (at === '')
     throw new Error('no reply of the API says what time it is (there is no Date header): nothing can be planned')
@@ -40,6 +45,7 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
     defaultWorkspace: findDefaultWorkspace(application, byKind.get(GROUP)),
     objects,
     foreignGrants: countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
+    ...(connector === null ? {} : { connector }),
     requests,
   }
 }
@@ -72,6 +78,17 @@ export async function readApplication(api: Reader): Promise<Application> {
 export async function readConnectors(api: Reader): Promise<readonly JsonObject[] | null> {
   const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 })
   return Array.isArray(data) ? data.filter(isObject) : null
+}
+
+/** What it cannot know costs nothing: then the first account says whether the connector is there. */
+async function findConnector(api: Reader): Promise<boolean | null> {
+  try {
+    const connectors = await readConnectors(api)
+    return connectors?.some(({ provider }) => provider === CONNECTOR) ?? null
+  } catch (error) {
+    if (error instanceof ApiError) return null
+    throw error
+  }
 }
 
 const toTextOrNull = (value: Json | undefined): string | null =>

@@ -18,7 +18,7 @@ import {
   type Plan,
 } from '../../domain/model.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
-import { findBatch, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
+import { findBatch, GROUP, isMailbox, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
 import { buildGovernance, type GovernanceState, withImpact } from './governance.ts'
@@ -53,6 +53,7 @@ export function buildPlan({ fleet, live, ledger, others, claims = [], commit, ta
   const governance = buildGovernance(live, matched, selected.drafts)
   const changes = selected.drafts.map((draft): Change => ({ ...withImpact(draft, governance), origin: null }))
   const { unmanaged } = drafted
+  const makesConnector = live.connector === false && changes.some(makesMailbox)
   const context = { fleet, live, ledger, matched, governance, changes }
   const plan: Plan = {
     format: 1,
@@ -61,6 +62,7 @@ export function buildPlan({ fleet, live, ledger, others, claims = [], commit, ta
     commit,
     digest: computeDigest(fleet.name, live.application.id, ledger?.commit ?? null, changes),
     counts: countChanges(changes, drafted.unchanged, unmanaged.length, matched.forgotten.length),
+    ...(makesConnector ? { connector: 'create' } : {}),
     changes,
     workspaces: listWorkspaces(fleet, governance.after),
     unmanaged: unmanaged.map(({ address }) => address).sort(compareText),
@@ -68,7 +70,7 @@ export function buildPlan({ fleet, live, ledger, others, claims = [], commit, ta
     unhealthy: listUnhealthy(live, matched),
     retired: [...drafted.pendingDeletion].sort((a, b) => compareText(a.address, b.address)),
     ...collectIdentities(changes, live, matched),
-    requests: estimateRequests(changes),
+    requests: estimateRequests(changes, makesConnector),
     diagnostics: [
       ...matched.diagnostics,
       ...drafted.diagnostics,
@@ -163,12 +165,17 @@ export function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 're
   return change.action === 'update' && change.retire ? 'retire' : change.action
 }
 
+const makesMailbox = ({ action, address }: Change): boolean => action === 'create' && isMailbox(address)
+
 /** The grants group is published; the others begin at this. */
 const WRITES_A_SECOND = { grants: 50, others: 8 }
 
 /** How many writes an apply will send and about how long that takes, by what the kinds say of theirs. */
-export function estimateRequests(changes: readonly Change[]): { readonly writes: number; readonly seconds: number } {
-  const writes = { grants: 0, others: 0 }
+export function estimateRequests(
+  changes: readonly Change[],
+  makesConnector = false,
+): { readonly writes: number; readonly seconds: number } {
+  const writes = { grants: makesConnector ? 1 : 0, others: 0 }
   const batches = new Map<string, { readonly size: number; count: number }>()
   for (const change of changes) {
     if (change.action === 'update' && Object.keys(getValuesAfter(change)).length === 0) continue

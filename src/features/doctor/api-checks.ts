@@ -71,7 +71,7 @@ function checkConnector(connectors: ApiFacts['connectors']): Check {
   return warnCheck(
     'connector',
     'there is none for agent accounts yet',
-    'nothing: Nylas makes it with the first account',
+    'nothing: an apply makes it before the first account. Where accounts live already, somebody has deleted it: create it again (POST /v3/connectors with {"provider": "nylas"})',
   )
 }
 

@@ -124,7 +124,9 @@ const NAMED = 10
 
 function formatTitle(view: InventoryView): string {
   const missing =
-    view.connector?.configured === false ? '; no connector for agent accounts yet (the first account makes it)' : ''
+    view.connector?.configured === false
+      ? '; no connector for agent accounts yet (an apply makes it before the first account)'
+      : ''
   return `${view.fleet} in ${describeApplication(view)} at ${view.at}${missing}`
 }
 
