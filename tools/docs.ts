@@ -110,6 +110,7 @@ const INTRODUCTION = `The file is YAML. Editors that know [the schema](../fleet.
 - Bodies of lists, rules, policies and workspaces have the API's own field names and values. References are keys of this file (\`policy: baseline\`), or \`id:<uuid>\` for an object outside it.
 - A value may hold placeholders: \`{field}\` is the field of the tenant in an entry with \`for_each: tenants\`, else the var of that name. A value that is one placeholder alone takes the type its place wants. \`{{\` and \`}}\` are literal braces. Quote a value that begins with a placeholder.
 - What a description calls *not managed* is never compared and never written while it is left out. Everything else that is left out has the default that is named.
+- Patterns (of \`protect\`, \`include\` and \`--target\`): \`*\` stands for any characters but \`/\`, \`?\` for one of them, \`**\` between slashes for any number of parts, \`{a,b}\` for either. Every other character is itself. In a pattern of files no wildcard stands for a dot at the start of a name.
 - Sections of included files are joined with those of the main file. The same key in two of them is an error.
 `
 

@@ -6,6 +6,7 @@
 import { DEFAULT_KEY } from '../domain/address.ts'
 import { DEFAULT_WORKSPACE, type Json } from '../domain/model.ts'
 import { findIdentityField, registry } from '../kinds/registry.ts'
+import { MOST_PROBLEMS } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
 import { checkSchema, type Fault } from './explain.ts'
 
@@ -31,10 +32,11 @@ export function checkKey(entry: Entry, key: string): readonly Fault[] {
 /** `isFaulty`: the entry as written has diagnostics of its structure already; only what its kind checks beyond that is added. */
 export function checkEntry(entry: Entry, value: { readonly [key: string]: Json }, isFaulty: boolean): readonly Fault[] {
   const validator = entry.isDefaultWorkspace ? 'default_workspace' : entry.kind
-  const faults: Fault[] = isFaulty ? [] : [...checkSchema(validator, () => entry.schema, value)]
-  if (!entry.isDefaultWorkspace) {
-    faults.push(...registry[entry.kind].check(value).map((problem) => ({ ...problem, on: 'value' as const })))
-  }
+  const problems = entry.isDefaultWorkspace ? [] : registry[entry.kind].check(value)
+  const faults: Fault[] = [
+    ...(isFaulty ? [] : checkSchema(validator, () => entry.schema, value)),
+    ...problems.slice(0, MOST_PROBLEMS).map((problem): Fault => ({ ...problem, on: 'value' })),
+  ]
   for (const field of ['name', findIdentityField(entry.kind)]) {
     const text = field === undefined ? undefined : value[field]
     const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null

@@ -1,14 +1,15 @@
 /** Checks the settings that speak of resources: protect, moved, absent, retire, domains. */
-import picomatch from 'picomatch'
 import { keyOf, kindOf } from '../domain/address.ts'
 import { type Address, DEFAULT_WORKSPACE, type Diagnostic } from '../domain/model.ts'
+import { compileAddressPattern, hasWildcard } from '../domain/pattern.ts'
 import { GROUP, RULES_FIELD, registry } from '../kinds/registry.ts'
+import type { Bounds } from './bounds.ts'
 import { type Check, listKeys, listTexts } from './checks.ts'
-import { configDiagnostic, suggestName } from './diagnostic.ts'
+import { addProblem, configDiagnostic, shorten } from './diagnostic.ts'
 import type { Instance } from './instances.ts'
 import type { Settings } from './settings.ts'
 
-export const checkDomains: Check = ({ instances, settings, faults }) => {
+export const checkDomains: Check = ({ instances, settings, faults, bounds }) => {
   if (settings.domains === null) return
   const allowed = new Set(settings.domains)
   for (const instance of instances) {
@@ -17,14 +18,17 @@ export const checkDomains: Check = ({ instances, settings, faults }) => {
       if (!field.domainOf || typeof value !== 'string') continue
       const domain = field.domainOf(value)
       if (allowed.has(domain)) continue
-      const near = suggestName(domain, allowed)
-      const summary = `the domain ${domain} is not one of domains (${settings.domains.slice(0, 3).join(', ')}${allowed.size > 3 ? ', ...' : ''})${near}`
+      const known = settings.domains.slice(0, 3).map((name) => shorten(name))
+      const summary = () => {
+        const near = bounds.suggest(domain, () => allowed)
+        return `the domain ${shorten(domain)} is not one of domains (${known.join(', ')}${allowed.size > 3 ? ', ...' : ''})${near}`
+      }
       faults.add(instance, { path: field.path.split('.'), code: 'domain-not-allowed', summary })
     }
   }
 }
 
-export const checkMoves: Check = ({ settings, addresses, partialKinds, report }) => {
+export const checkMoves: Check = ({ settings, addresses, partialKinds, report, bounds }) => {
   const from = new Set<string>()
   const to = new Set<string>()
   for (const move of settings.moved) {
@@ -37,7 +41,7 @@ export const checkMoves: Check = ({ settings, addresses, partialKinds, report })
     else if (addresses.has(move.from))
       fail(`${move.from} is still in this spec: moved says what a key that left is called now`)
     else if (!addresses.has(move.to) && !partialKinds.has(kind)) {
-      fail(`${move.to} is not in this spec${suggestName(keyOf(move.to), listKeys(addresses, kind))}`)
+      fail(`${move.to} is not in this spec${bounds.suggest(keyOf(move.to), () => listKeys(addresses, kind))}`)
     }
     if (from.has(move.from)) fail(`${move.from} is moved twice`)
     if (to.has(move.to)) fail(`two resources are moved to ${move.to}`)
@@ -47,6 +51,7 @@ export const checkMoves: Check = ({ settings, addresses, partialKinds, report })
 }
 
 export const checkAbsent: Check = ({ settings, addresses, report }) => {
+  const moved = new Set(settings.moved.map(({ from }) => from))
   for (const { address, place } of settings.absent) {
     const fail = (summary: string) => report(configDiagnostic(place, 'bad-absent', summary))
     if (address === DEFAULT_WORKSPACE) {
@@ -54,14 +59,12 @@ export const checkAbsent: Check = ({ settings, addresses, report }) => {
     } else if (addresses.has(address)) {
       fail(`${address} is in this spec and under absent: take it out of one of them`)
     }
-    for (const move of settings.moved) {
-      if (move.from === address) fail(`${address} is under absent and under moved: take it out of one of them`)
-    }
+    if (moved.has(address)) fail(`${address} is under absent and under moved: take it out of one of them`)
   }
 }
 
 /** Mail to a waiting account must be refused, and nothing it still sends may depend on a rule. */
-export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, partialKinds, report }) => {
+export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, partialKinds, report, bounds }) => {
   const { retire } = settings
   if (retire === null) return
   const fail = (summary: string) =>
@@ -72,7 +75,7 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, pa
   if (group === undefined) {
     if (addresses.has(retire.workspace) || partialKinds.has(GROUP)) return
     const key = keyOf(retire.workspace)
-    return fail(`there is no ${GROUP} '${key}'${suggestName(key, listKeys(addresses, GROUP))}`)
+    return fail(`there is no ${GROUP} '${key}'${bounds.suggest(key, () => listKeys(addresses, GROUP))}`)
   }
   let blocks = false
   let isUnknown = [...partialKinds].some((kind) => registry[kind].mailEffect !== undefined)
@@ -96,21 +99,53 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, pa
   }
 }
 
+/** Wildcards are compared with every resource: all patterns of a fleet together may have so many characters, in all their choices. */
+const MOST_WILD = 10_000
+/** What comparing a character of a pattern with a resource costs, in written-out characters. */
+const COMPARE_COST = 0.2
+
 /** What may never be deleted: by `protect: true` of its own, or by a pattern of addresses. */
-export function findProtected(
+export async function findProtected(
   instances: readonly Instance[],
   patterns: Settings['protect'],
-): { readonly protectedAddresses: ReadonlySet<Address>; readonly diagnostics: readonly Diagnostic[] } {
+  bounds: Bounds,
+): Promise<{ readonly protectedAddresses: ReadonlySet<Address>; readonly diagnostics: readonly Diagnostic[] }> {
   const protectedAddresses = new Set<Address>()
-  for (const { address, value } of instances) if (value['protect'] === true) protectedAddresses.add(address)
   const diagnostics: Diagnostic[] = []
+  const known = new Set(instances.map(({ address }) => address))
+  for (const { address, value } of instances) if (value['protect'] === true) protectedAddresses.add(address)
+  let wild = 0
   for (const { pattern, place } of patterns) {
-    const matches = picomatch(pattern, { dot: true })
-    const matching = instances.filter(({ address }) => address === pattern || matches(address))
-    for (const { address } of matching) protectedAddresses.add(address)
-    if (matching.length > 0) continue
-    const summary = `'${pattern}' protects nothing in this spec`
-    diagnostics.push(configDiagnostic(place, 'protect-matches-nothing', summary, 'warning'))
+    bounds.enter(place)
+    const fail = (code: string, summary: string, severity: Diagnostic['severity'] = 'error') =>
+      addProblem(diagnostics, configDiagnostic(place, code, summary, severity))
+    const compiled = compileAddressPattern(pattern)
+    if (compiled === null) {
+      fail('bad-value', `'${shorten(pattern)}' holds too many choices in braces: write a pattern for each`)
+      continue
+    }
+    const isWild = hasWildcard(pattern)
+    if (isWild) {
+      const length = pattern.length * compiled.choices
+      wild += length
+      bounds.expand(instances.length * length * COMPARE_COST)
+      await bounds.checkpoint()
+    }
+    if (wild > MOST_WILD) {
+      fail(
+        'too-much',
+        `the patterns of protect have more than ${MOST_WILD} characters together: use fewer, or protect: true in the entries`,
+      )
+      break
+    }
+    const matching = isWild
+      ? instances.map(({ address }) => address).filter(compiled.matches)
+      : known.has(pattern as Address)
+        ? [pattern as Address]
+        : []
+    for (const address of matching) protectedAddresses.add(address)
+    if (matching.length === 0)
+      fail('protect-matches-nothing', `'${shorten(pattern, 100)}' protects nothing in this spec`, 'warning')
   }
   return { protectedAddresses, diagnostics }
 }

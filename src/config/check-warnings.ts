@@ -18,9 +18,16 @@ export const warnUnused: Check = ({ instances, referrers, faults }) => {
 export const warnTogether: Check = ({ instances, referrers, byAddress, faults }) => {
   const groups = instances.filter(({ entry }) => entry.kind === GROUP)
   const listGroupsWithout = (address: Address): string => {
-    const referring = new Set(referrers.get(address))
-    const missing = groups.filter((group) => !referring.has(group)).map((group) => group.address)
-    return listUpTo(byAddress.has(DEFAULT_WORKSPACE) ? missing : [...missing, DEFAULT_WORKSPACE])
+    const referring = new Set(referrers.get(address)?.filter(({ entry }) => entry.kind === GROUP))
+    const count = groups.length - referring.size
+    const first: string[] = []
+    for (const group of groups) {
+      if (first.length === Math.min(count, 3)) break
+      if (!referring.has(group)) first.push(group.address)
+    }
+    return byAddress.has(DEFAULT_WORKSPACE)
+      ? listUpTo(first, count)
+      : listUpTo([...first, DEFAULT_WORKSPACE], count + 1)
   }
   for (const [kind, resources] of groupByKind(instances)) {
     for (const { resource, ...problem } of registry[kind].warnTogether?.(resources, listGroupsWithout) ?? []) {

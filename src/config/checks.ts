@@ -14,7 +14,8 @@ import {
   type Kind,
 } from '../domain/model.ts'
 import { findIdentityField, registry } from '../kinds/registry.ts'
-import { showValue, suggestName } from './diagnostic.ts'
+import type { Bounds } from './bounds.ts'
+import { shorten, showValue } from './diagnostic.ts'
 import type { Faults } from './faults.ts'
 import type { Expansion, Instance } from './instances.ts'
 import { UUID } from './schema-entry.ts'
@@ -22,6 +23,7 @@ import type { Settings } from './settings.ts'
 import { getAt, type Path } from './text/node.ts'
 
 export type CheckContext = Omit<Expansion, 'diagnostics'> & {
+  readonly bounds: Bounds
   readonly byAddress: ReadonlyMap<string, Instance>
   /** Who refers to an address. */
   readonly referrers: ReadonlyMap<string, readonly Instance[]>
@@ -122,24 +124,21 @@ const withoutRow = (instance: Instance) => ({ ...instance, row: null })
 
 const ID_REFERENCE = new RegExp(`^id:${UUID.slice(1)}`, 'u')
 
-/** Each guess looks at every key; who has more mistakes than this has another problem. */
-const MOST_GUESSES = 100
-
-export const checkReferencesExist: Check = ({ instances, invalid, addresses, partialKinds, faults }) => {
-  let guesses = MOST_GUESSES
+export const checkReferencesExist: Check = ({ instances, invalid, addresses, partialKinds, faults, bounds }) => {
   for (const instance of [...instances, ...invalid]) {
+    if (faults.isFull(instance.entry)) continue
     for (const { path, key, kind } of listReferences(instance)) {
       if (key.startsWith('id:')) {
         if (ID_REFERENCE.test(key)) continue
-        const summary = `'${key}' is no reference by id: expected id: and a UUID`
+        const summary = `'${shorten(key)}' is no reference by id: expected id: and a UUID`
         faults.add(instance, { path: locateReference(instance, path, key), code: 'bad-id', summary })
         continue
       }
       const address: Address = `${kind}/${key}`
       if (addresses.has(address) || address === DEFAULT_WORKSPACE || partialKinds.has(kind)) continue
       const summary = () => {
-        const near = guesses-- > 0 ? suggestName(key, listKeys(addresses, kind)) : ''
-        return `there is no ${kind} '${key}'${near === '' ? ' in this spec' : near}`
+        const near = bounds.suggest(key, () => listKeys(addresses, kind))
+        return `there is no ${kind} '${shorten(key)}'${near === '' ? ' in this spec' : near}`
       }
       faults.add(instance, { path: locateReference(instance, path, key), code: 'unknown-reference', summary })
     }

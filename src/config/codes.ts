@@ -1,5 +1,11 @@
 /** Every code that the compiler itself gives, and what it means. Users search for them: they never change. */
 export const CODES: Readonly<Record<string, string>> = {
+  // Bounds
+  'too-large': 'A file, or all files of the fleet together, are larger than is read.',
+  'too-much': 'What the file makes with its tenants, vars and patterns is more than is allowed for its size.',
+  'too-deep': 'Values that are nested too deeply, or vars that use one another so.',
+  'too-many': 'More problems than are listed.',
+  'too-slow': 'Reading the files took longer than it may.',
   // Structure
   'missing-key': 'A key that must be there is not.',
   'unknown-key': 'A key that does not exist here.',
@@ -18,6 +24,7 @@ export const CODES: Readonly<Record<string, string>> = {
   'var-cycle': 'Vars that use each other in a circle.',
   'unknown-where-field': 'A condition on a field that no tenant and no var has.',
   'where-alone': 'where without for_each: tenants.',
+  'declared-twice': 'Two files declare one key, or the tenants of a file are named twice.',
   'yields-nothing': 'A file that holds nothing, or an entry for which no tenant is left.',
   // Resources
   'duplicate-address': 'Two entries, or one for two tenants, declare one resource.',

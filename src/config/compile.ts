@@ -9,6 +9,7 @@
 import { compareText } from '../domain/canonical.ts'
 import { getDefaultFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Desired, type Diagnostic, type Fleet, KINDS } from '../domain/model.ts'
+import { BoundError, type Bounds, createBounds, type Watch } from './bounds.ts'
 import { checkAbsent, checkDomains, checkMoves, checkRetireWorkspace, findProtected } from './check-settings.ts'
 import { warnTogether, warnUngoverned, warnUnused } from './check-warnings.ts'
 import {
@@ -23,16 +24,16 @@ import {
   checkUniqueFields,
   indexReferrers,
 } from './checks.ts'
-import { isError, showPlace } from './diagnostic.ts'
+import { addProblem, configDiagnostic, isError, MOST_LISTED, showPlace } from './diagnostic.ts'
 import { checkStructure, collectEntries } from './entries.ts'
 import { collectFaults, type ItemPlaces } from './faults.ts'
-import type { Tree } from './files/tree.ts'
+import { cacheTree, type Tree } from './files/tree.ts'
 import { type ExpandContext, expandEntries, type Instance } from './instances.ts'
 import { buildScope } from './placeholders.ts'
 import type { SourceIndexes } from './renderer.ts'
 import { readSettings } from './settings.ts'
-import { openSources, readTenantSection } from './sources.ts'
-import { loadMerged } from './text/include.ts'
+import { openSources, readTenantSection, type Sources } from './sources.ts'
+import { loadMerged, type MergedSpec } from './text/include.ts'
 import { getChild, type Mapping } from './text/node.ts'
 
 export type CompileResult = {
@@ -43,19 +44,40 @@ export type CompileResult = {
   readonly files: readonly string[]
 }
 
-/** `file` is relative to the tree's root. `fleet` is null exactly when there is an error. */
-export async function compileFleet(tree: Tree, file: string): Promise<CompileResult> {
-  const spec = await loadMerged(tree, file)
-  const { root } = spec
-  if (root === null) {
-    const diagnostics = sortDiagnostics(spec.diagnostics)
-    return { name: readName(spec.partial, file), fleet: null, diagnostics, files: spec.files }
+/**
+ * `file` is relative to the tree's root. `fleet` is null exactly when there is an error. What costs too much is an error
+ * too; when `watch` is told to stop, this throws.
+ */
+export async function compileFleet(source: Tree, file: string, watch: Watch | null = null): Promise<CompileResult> {
+  const tree = cacheTree(source)
+  const bounds = createBounds(watch)
+  const sources = openSources(tree, bounds)
+  let known: MergedSpec | null = null
+  try {
+    known = await loadMerged(tree, file, bounds)
+    const { root, partial, files, diagnostics } = known
+    if (root !== null) return await compileMerged(sources, file, { ...known, root }, bounds)
+    return { name: readName(partial, file), fleet: null, diagnostics: listProblems(diagnostics, file), files }
+  } catch (error) {
+    if (!(error instanceof BoundError)) throw error
+    const place = error.place ?? { file, line: 1, column: 1 }
+    const diagnostics = [configDiagnostic(place, error.code, error.message)]
+    const files = [...new Set([...(known?.files ?? [file]), ...sources.files()])].sort()
+    return { name: readName(known?.root ?? null, file), fleet: null, diagnostics, files }
   }
-  const sources = openSources(tree)
-  const structure = checkStructure(root, file)
+}
+
+async function compileMerged(
+  sources: Sources,
+  file: string,
+  { root, ...spec }: MergedSpec & { readonly root: Mapping },
+  bounds: Bounds,
+): Promise<CompileResult> {
+  const structure = await checkStructure(root, file, bounds)
   const areTenantsFaulty = structure.isFaulty(['tenants'])
   const tenants = await readTenantSection(root, areTenantsFaulty, sources)
-  const { scope, diagnostics: varProblems } = buildScope(getChild(root, 'vars'), tenants.rows ?? [])
+  const { scope, diagnostics: varProblems } = buildScope(getChild(root, 'vars'), tenants.rows ?? [], bounds)
+  bounds.enter(root.place)
   const { settings, diagnostics: settingProblems } = readSettings(root, file, scope, structure.isFaulty)
 
   const sourceIndexes: SourceIndexes = new WeakMap()
@@ -72,7 +94,7 @@ export async function compileFleet(tree: Tree, file: string): Promise<CompileRes
     isFaulty: structure.isFaulty,
   }
   const { diagnostics: entryProblems, ...expansion } = await expandEntries(collectEntries(root), context)
-  const diagnostics = [
+  const fileProblems = [
     ...spec.diagnostics,
     ...structure.diagnostics,
     ...tenants.diagnostics,
@@ -82,28 +104,36 @@ export async function compileFleet(tree: Tree, file: string): Promise<CompileRes
   ]
 
   const structurePlaces = new Set(structure.diagnostics.map(showPlace))
-  const crossProblems = runChecks({ ...expansion, settings, faults }, diagnostics.some(isError))
-  diagnostics.push(...crossProblems.filter((problem) => !structurePlaces.has(showPlace(problem))))
-  const { protectedAddresses, diagnostics: unmatchedPatterns } = findProtected(expansion.instances, settings.protect)
-  if (!diagnostics.some(isError)) diagnostics.push(...unmatchedPatterns)
+  const crossProblems = await runChecks({ ...expansion, settings, faults, bounds }, fileProblems.some(isError))
+  const problems = [...fileProblems, ...crossProblems.filter((problem) => !structurePlaces.has(showPlace(problem)))]
+  const { protectedAddresses, diagnostics: patternProblems } = problems.some(isError)
+    ? NOTHING_PROTECTED
+    : await findProtected(expansion.instances, settings.protect, bounds)
 
   const { domains: _, ...fleetSettings } = settings
   const { name } = settings
   const files = [...new Set([...spec.files, ...sources.files()])].sort()
-  const sorted = sortDiagnostics(diagnostics)
-  if (sorted.some(isError)) return { name, fleet: null, diagnostics: sorted, files }
+  const diagnostics = listProblems([...problems, ...patternProblems], file)
+  if (diagnostics.some(isError)) return { name, fleet: null, diagnostics, files }
   const desired = expansion.instances
     .map((instance) => toDesired(instance, protectedAddresses))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.address, b.address))
-  return { name, fleet: { ...fleetSettings, file, desired, files }, diagnostics: sorted, files }
+  return { name, fleet: { ...fleetSettings, file, desired, files }, diagnostics, files }
 }
+
+const NOTHING_PROTECTED = { protectedAddresses: new Set<Address>(), diagnostics: [] as readonly Diagnostic[] }
 
 /** The name of a fleet whose file has syntax errors: what stands under `fleet` where that can be read, else the default. */
 function readName(partial: Mapping | null, file: string): string {
   if (partial === null) return getDefaultFleetName(file)
-  const { scope } = buildScope(getChild(partial, 'vars'), [])
   const only: Mapping = { ...partial, entries: new Map([...partial.entries].filter(([key]) => key === 'fleet')) }
-  return readSettings(only, file, scope, () => false).settings.name
+  try {
+    const { scope } = buildScope(getChild(partial, 'vars'), [])
+    return readSettings(only, file, scope, () => false).settings.name
+  } catch (error) {
+    if (error instanceof BoundError) return getDefaultFleetName(file)
+    throw error
+  }
 }
 
 const CHECKS: readonly Check[] = [
@@ -123,21 +153,25 @@ const CHECKS: readonly Check[] = [
 const WARNINGS: readonly Check[] = [warnUnused, warnTogether, warnUngoverned]
 
 /** Warnings of a spec with errors would mostly be consequences of those. */
-function runChecks(
+async function runChecks(
   about: Omit<CheckContext, 'byAddress' | 'referrers' | 'report'>,
   hasErrors: boolean,
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const context: CheckContext = {
     ...about,
     byAddress: new Map(about.instances.map((instance) => [instance.address, instance])),
     referrers: indexReferrers(about.instances),
-    report: (diagnostic) => void diagnostics.push(diagnostic),
+    report: (diagnostic) => addProblem(diagnostics, diagnostic),
   }
-  for (const check of CHECKS) check(context)
-  if (!hasErrors && ![...diagnostics, ...about.faults.diagnostics()].some(isError)) {
-    for (const check of WARNINGS) check(context)
+  const run = async (checks: readonly Check[]) => {
+    for (const check of checks) {
+      await about.bounds.checkpoint()
+      check(context)
+    }
   }
+  await run(CHECKS)
+  if (!hasErrors && ![...diagnostics, ...about.faults.diagnostics()].some(isError)) await run(WARNINGS)
   return [...diagnostics, ...about.faults.diagnostics()]
 }
 
@@ -159,10 +193,10 @@ function toDesired(instance: Instance, protectedAddresses: ReadonlySet<Address>)
   }
 }
 
-/** Errors first, then by place, so that input order and the order of checks do not show. */
-function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** Errors first, then by place, so that input order and the order of checks do not show. The first ones of very many. */
+function listProblems(problems: readonly Diagnostic[], file: string): readonly Diagnostic[] {
   const rank = { error: 0, warning: 1, notice: 2 }
-  return diagnostics.toSorted(
+  const sorted = problems.toSorted(
     (a, b) =>
       rank[a.severity] - rank[b.severity] ||
       compareText(a.file ?? '', b.file ?? '') ||
@@ -171,4 +205,9 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
       compareText(a.code, b.code) ||
       compareText(a.summary, b.summary),
   )
+  const next = sorted[MOST_LISTED]
+  if (next === undefined) return sorted
+  const summary = `there are more problems than the ${MOST_LISTED} that are listed: correct these first`
+  const more = configDiagnostic({ file, line: 1, column: 1 }, 'too-many', summary, next.severity)
+  return [...sorted.slice(0, MOST_LISTED), more]
 }

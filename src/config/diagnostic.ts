@@ -18,14 +18,29 @@ export function configDiagnostic(
   return planDiagnostic(code, summary, address === null ? about : { ...about, address })
 }
 
+/** Who has more has another problem than each of these. */
+export const MOST_LISTED = 1000
+/** Of one source: one more, so that it shows when not all are listed. */
+export const MOST_PROBLEMS = MOST_LISTED + 1
+
+/**
+ * Those beyond the most are dropped: the first ones say enough, and there may be millions. Warnings never take the place of
+ * an error, without which the fleet would count as good.
+ */
+export function addProblem(problems: Diagnostic[], problem: Diagnostic): void {
+  if (problems.length < (isError(problem) ? 2 * MOST_PROBLEMS : MOST_PROBLEMS)) problems.push(problem)
+}
+
 export const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 export const showPlace = ({ file, line, column }: Place | Diagnostic): string => `${file}:${line}:${column}`
 
+export const shorten = (text: string, most = 60): string =>
+  text.length > most ? `${text.slice(0, most - 3)}...` : text
+
 /** Text from a file inside a message: quoted, on one line, not too long. */
 export function quote(text: string): string {
-  const short = text.length > 80 ? `${text.slice(0, 77)}...` : text
-  return JSON.stringify(short)
+  return JSON.stringify(shorten(text, 80))
 }
 
 /** `'text'`, shortened, for a message. */
@@ -34,31 +49,37 @@ export function showValue(value: Json | undefined): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
   if (typeof value !== 'string') return `${typeof value === 'number' ? 'the number ' : ''}${String(value)}`
-  return `'${value.length > 60 ? `${value.slice(0, 57)}...` : value}'`
+  return `'${shorten(value)}'`
 }
 
-/** `a, b, c and 4 more`. `count` is how many there are when `names` are only the first. */
-export function listUpTo(names: readonly string[], count = names.length): string {
-  const shown = names.slice(0, 3)
-  if (count > shown.length) return `${shown.join(', ')} and ${count - shown.length} more`
+/** `a, b, c and 4 more`. `count` is how many there are when `names` are only the first, and may be the least there are. */
+export function listUpTo(names: readonly string[], count = names.length, isLeast = false): string {
+  const shown = names.slice(0, 3).map((name) => shorten(name, 100))
+  if (count > shown.length) return `${shown.join(', ')} and ${isLeast ? 'at least ' : ''}${count - shown.length} more`
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
-/** The end of a message: `: did you mean 'policy'?`, or nothing. Long names cost too much and are no typing errors. */
+/** The end of a message: `: did you mean 'policy'?`, or nothing. For few names; where there may be many, `Bounds` suggests. */
 export function suggestName(wrong: string, names: Iterable<string>): string {
-  const near = wrong.length > 64 ? null : findNearName(wrong, names)
-  return near === null ? '' : `: did you mean '${near}'?`
+  return wrong.length > 64 ? '' : formatNearName(findNearName(wrong, names))
 }
+
+export const formatNearName = (near: string | null): string => (near === null ? '' : `: did you mean '${near}'?`)
+
+const countMistakes = (wanted: string): number => Math.max(1, Math.floor(wanted.length / 3))
+
+export const isOfSimilarLength = (wanted: string, name: string): boolean =>
+  Math.abs(name.length - wanted.length) <= countMistakes(wanted)
 
 /**
  * The name that somebody probably meant; null when none is near. Of several equally near the first in alphabetical order,
  * so that the order of `names` does not show.
  */
 export function findNearName(wanted: string, names: Iterable<string>): string | null {
-  const most = Math.max(1, Math.floor(wanted.length / 3))
+  const most = countMistakes(wanted)
   let best: { readonly name: string; readonly distance: number } | null = null
   for (const name of names) {
-    if (Math.abs(name.length - wanted.length) > most) continue
+    if (!isOfSimilarLength(wanted, name)) continue
     const distance = editDistance(wanted, name)
     if (distance > most || (best !== null && distance > best.distance)) continue
     if (best === null || distance < best.distance || name < best.name) best = { name, distance }

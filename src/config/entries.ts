@@ -4,14 +4,15 @@
  */
 
 import { DEFAULT_KEY, kindOf } from '../domain/address.ts'
-import { DEFAULT_WORKSPACE, type Diagnostic, KINDS, type Kind, type Place } from '../domain/model.ts'
+import { DEFAULT_WORKSPACE, type Diagnostic, type Json, KINDS, type Kind, type Place } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
-import { configDiagnostic } from './diagnostic.ts'
+import type { Bounds } from './bounds.ts'
+import { configDiagnostic, MOST_PROBLEMS } from './diagnostic.ts'
 import { checkSchema } from './explain.ts'
 import { buildDefaultWorkspaceSchema, buildFleetSchema } from './schema.ts'
 import { buildEntrySchema } from './schema-entry.ts'
-import { findPlace, getChild, type Mapping, type Node, type Path, toJson } from './text/node.ts'
+import { findPlace, getChild, type MapEntry, type Mapping, type Node, type Path, toJson } from './text/node.ts'
 
 export type Structure = {
   readonly diagnostics: readonly Diagnostic[]
@@ -19,7 +20,7 @@ export type Structure = {
   readonly isFaulty: (path: Path) => boolean
 }
 
-export function checkStructure(root: Mapping, mainFile: string): Structure {
+export async function checkStructure(root: Mapping, mainFile: string, { checkpoint }: Bounds): Promise<Structure> {
   const faulty = new Set<string>()
   const getId = (path: Path): string => JSON.stringify(path.slice(0, 2))
   const diagnostics: Diagnostic[] = []
@@ -29,12 +30,46 @@ export function checkStructure(root: Mapping, mainFile: string): Structure {
   }
   const findSuccessor = ([section, , ...field]: Path) =>
     Object.values(registry).find((kind) => kind.section === section)?.retired?.[field.join('.')]
-  for (const fault of checkSchema('file', buildFleetSchema, toJson(root), findSuccessor)) {
-    faulty.add(getId(fault.path))
-    faulty.add(getId(fault.path.slice(0, 1)))
-    diagnostics.push(configDiagnostic(findPlace(root, fault.path, fault.on), fault.code, fault.summary))
+  let schema: Schema | undefined
+  const getSchema = () => (schema ??= buildFleetSchema())
+  for (const { value, offset } of splitSections(root)) {
+    await checkpoint()
+    for (const fault of checkSchema('file', getSchema, value, findSuccessor)) {
+      // Whoever is told of so many corrects these first; the rest is not looked at.
+      if (diagnostics.length >= MOST_PROBLEMS) return { diagnostics, isFaulty: () => true }
+      const [section = '', entry, ...inner] = fault.path
+      const path = typeof entry === 'number' ? [section, entry + offset, ...inner] : fault.path
+      faulty.add(getId(path))
+      faulty.add(getId(path.slice(0, 1)))
+      diagnostics.push(configDiagnostic(findPlace(root, path, fault.on), fault.code, fault.summary))
+    }
   }
   return { diagnostics, isFaulty: (path) => faulty.size > 0 && faulty.has(getId(path)) }
+}
+
+/** How many entries are checked in one go. */
+const CHUNK = 200
+
+/** The file as values, long sections by a part at a time. `offset`: how many elements of the list came before the part. */
+function* splitSections(root: Mapping): Generator<{ readonly value: Json; readonly offset: number }> {
+  const short = new Map<string, MapEntry>()
+  for (const [section, entry] of root.entries) {
+    const { node } = entry
+    const length = node.type === 'sequence' ? node.items.length : node.type === 'mapping' ? node.entries.size : 0
+    if (length <= CHUNK) {
+      short.set(section, entry)
+      continue
+    }
+    const entries = node.type === 'mapping' ? [...node.entries] : []
+    for (let offset = 0; offset < length; offset += CHUNK) {
+      const part: Node =
+        node.type === 'sequence'
+          ? { ...node, items: node.items.slice(offset, offset + CHUNK) }
+          : { type: 'mapping', entries: new Map(entries.slice(offset, offset + CHUNK)), place: node.place }
+      yield { value: { [section]: toJson(part) }, offset }
+    }
+  }
+  yield { value: toJson({ ...root, entries: short }), offset: 0 }
 }
 
 export type Entry = {

@@ -4,10 +4,11 @@
  * keywords.
  */
 import type { ErrorObject } from 'ajv'
+import { getOrCreate } from '../domain/map.ts'
 import type { Json } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { describeSchema } from './describe.ts'
-import { showValue, suggestName } from './diagnostic.ts'
+import { MOST_PROBLEMS, shorten, showValue, suggestName } from './diagnostic.ts'
 import { getAt, type Path } from './text/node.ts'
 import { validators } from './validators.gen.js'
 
@@ -34,7 +35,12 @@ export function checkSchema(
   const schema = buildSchema()
   // Grouped by entry, so that choosing among branches stays linear in the number of entries.
   const groups = Map.groupBy(validate.errors ?? [], (error) => error.instancePath.split('/', 3).join('/'))
-  return [...groups.values()].flatMap((errors) => explainErrors(errors, schema, value, findSuccessor))
+  const faults: Fault[] = []
+  for (const errors of groups.values()) {
+    if (faults.length >= MOST_PROBLEMS) break
+    for (const fault of explainErrors(errors, schema, value, findSuccessor)) faults.push(fault)
+  }
+  return faults
 }
 
 function explainErrors(
@@ -46,7 +52,11 @@ function explainErrors(
   const { relevant, owners } = chooseBranches(errors)
   const faults: Fault[] = []
   const explained = new Set<string>()
+  const ofWrongType = new Set(
+    relevant.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  )
   for (const error of relevant) {
+    if (faults.length >= MOST_PROBLEMS) break
     const path = parsePath(error.instancePath, data)
     const value = getAt(data, path)
     if (error.keyword === 'additionalProperties') {
@@ -64,14 +74,12 @@ function explainErrors(
       const summary =
         key === ''
           ? 'a key may not be empty'
-          : `'${key}' is no usable name: expected a letter, then letters, digits or _`
+          : `'${shorten(key)}' is no usable name: expected a letter, then letters, digits or _`
       faults.push({ path: [...path, key], on: 'key', code: 'bad-key', summary })
     } else if (!explained.has(error.instancePath)) {
       explained.add(error.instancePath)
       const owner = owners.get(error.instancePath) ?? error
-      const code = relevant.some((one) => one.instancePath === error.instancePath && one.keyword === 'type')
-        ? 'wrong-type'
-        : 'bad-value'
+      const code = ofWrongType.has(error.instancePath) ? 'wrong-type' : 'bad-value'
       const wanted = describeSchema(findOwner(schema, owner))
       const summary = `${formatField(path)}expected ${wanted}, found ${showValue(value)}${suggestFix(value, wanted)}`
       faults.push({ path, on: 'value', code, summary })
@@ -94,7 +102,7 @@ function suggestFix(value: Json | undefined, wanted: string): string {
   }
   if (typeof value !== 'object' || Array.isArray(value)) return ''
   const [[key, inner] = ['', ''], ...more] = Object.entries(value)
-  return inner === null && more.length === 0 ? `: quote the value if the placeholder "{${key}}" is meant` : ''
+  return inner === null && more.length === 0 ? `: quote the value if the placeholder "{${shorten(key)}}" is meant` : ''
 }
 
 function explainUnknownKey(
@@ -110,7 +118,7 @@ function explainUnknownKey(
   const near = suggestName(key, known)
   const comma = value === null && near === '' ? ': quote the value before it if it holds a comma' : ''
   const all = near === '' && comma === '' && known.length > 0 ? `: expected ${known.join(', ')}` : ''
-  return { path, on: 'key', code: 'unknown-key', summary: `unknown key '${key}'${near}${comma}${all}` }
+  return { path, on: 'key', code: 'unknown-key', summary: `unknown key '${shorten(key)}'${near}${comma}${all}` }
 }
 
 /** Drops the branches that were not meant. `owners`: the outermost choice that failed at a path. */
@@ -120,11 +128,13 @@ function chooseBranches(errors: readonly ErrorObject[]) {
   const choices = errors
     .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
     .toSorted((a, b) => a.schemaPath.length - b.schemaPath.length)
+  const errorsBelow = indexByAncestor(errors, new Set(choices.map(({ instancePath }) => instancePath)))
   for (const choice of choices) {
     if (dropped.has(choice)) continue
     dropped.add(choice)
+    const below = errorsBelow.get(choice.instancePath) ?? []
     const branches = Map.groupBy(
-      errors.filter((error) => error !== choice && isWithin(error, choice)),
+      below.filter((error) => error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`)),
       (error) => error.schemaPath.slice(choice.schemaPath.length + 1).split('/', 1)[0] ?? '',
     )
     const [best, ...others] = [...branches.values()].toSorted(
@@ -134,18 +144,29 @@ function chooseBranches(errors: readonly ErrorObject[]) {
     const isHere = best?.some((error) => error.instancePath === choice.instancePath && isValueFault(error))
     if (isHere && !owners.has(choice.instancePath)) owners.set(choice.instancePath, choice)
   }
-  const names = errors.filter(({ keyword }) => keyword === 'propertyNames')
+  const names = new Set(errors.filter(({ keyword }) => keyword === 'propertyNames').map(({ schemaPath }) => schemaPath))
   for (const error of errors) {
-    if (names.some((one) => error !== one && error.schemaPath.startsWith(`${one.schemaPath}/`))) dropped.add(error)
+    for (const path of names) if (error.schemaPath.startsWith(`${path}/`)) dropped.add(error)
   }
   return { relevant: errors.filter((error) => !dropped.has(error)), owners }
 }
 
 const isValueFault = ({ keyword }: ErrorObject) => keyword !== 'required' && keyword !== 'additionalProperties'
 
-function isWithin(error: ErrorObject, choice: ErrorObject): boolean {
-  const inside = error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`)
-  return inside && error.schemaPath.startsWith(`${choice.schemaPath}/`)
+/** The errors at each of the paths and below it; an error may be below several. */
+function indexByAncestor(
+  errors: readonly ErrorObject[],
+  paths: ReadonlySet<string>,
+): ReadonlyMap<string, readonly ErrorObject[]> {
+  const index = new Map<string, ErrorObject[]>()
+  for (const error of errors) {
+    const { instancePath } = error
+    for (let end = instancePath.length; end >= 0; end = end === 0 ? -1 : instancePath.lastIndexOf('/', end - 1)) {
+      const path = instancePath.slice(0, end)
+      if (paths.has(path)) getOrCreate(index, path, () => []).push(error)
+    }
+  }
+  return index
 }
 
 /** A wrong type at the very place speaks most against a branch, a missing or unknown key less, deeper faults least. */

@@ -4,7 +4,7 @@
  */
 import { getOrCreate } from '../domain/map.ts'
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
-import { configDiagnostic, listUpTo } from './diagnostic.ts'
+import { addProblem, configDiagnostic, listUpTo } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
 import type { SourceIndexes } from './renderer.ts'
 import { findPlace, getAt, type Path } from './text/node.ts'
@@ -12,6 +12,10 @@ import type { TenantRow } from './text/tenants.ts'
 
 /** Where the elements of lists from other files stand. */
 export type ItemPlaces = WeakMap<readonly Json[], readonly Place[]>
+
+/** Each is explained: for so many that takes no time yet. */
+const MOST_FAULTS_OF_ENTRY = 1000
+const MOST_FAULTS = 5000
 
 type Subject = {
   readonly entry: Entry
@@ -43,16 +47,24 @@ export type Faults = {
     },
   ) => void
   readonly addDiagnostic: (diagnostic: Diagnostic) => void
+  /** Enough is told of the entry, or of all. */
+  readonly isFull: (entry: Entry) => boolean
   readonly diagnostics: () => Diagnostic[]
 }
 
 export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlaces): Faults {
   const groupsOfEntry = new Map<Entry, Map<string, Group>>()
+  const added = new Map<Entry, number>()
+  let total = 0
   const others: Diagnostic[] = []
   return {
     add: (subject, { path, code, summary, on = 'value', severity = 'error' }) => {
       const { entry, row, value, address = null } = subject
       const groups = getOrCreate(groupsOfEntry, entry, () => new Map<string, Group>())
+      if (severity === 'error') {
+        added.set(entry, (added.get(entry) ?? 0) + 1)
+        total += 1
+      }
       const id = `${code} ${on} ${path.join('\u0000')}`
       const group = groups.get(id)
       if (group) {
@@ -66,17 +78,26 @@ export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlac
       const text = typeof summary === 'string' ? summary : summary()
       groups.set(id, { place, code, summary: text, severity, address, tenants, count: 1 })
     },
-    addDiagnostic: (diagnostic) => void others.push(diagnostic),
+    addDiagnostic: (diagnostic) => addProblem(others, diagnostic),
+    isFull,
     diagnostics: () => [
       ...others,
-      ...[...groupsOfEntry.values()].flatMap((groups) => [...groups.values()].map(toDiagnostic)),
+      ...[...groupsOfEntry].flatMap(([entry, groups]) =>
+        [...groups.values()].map((group) => toDiagnostic(group, isFull(entry))),
+      ),
     ],
+  }
+
+  function isFull(entry: Entry): boolean {
+    return total > MOST_FAULTS || (added.get(entry) ?? 0) > MOST_FAULTS_OF_ENTRY
   }
 }
 
-function toDiagnostic({ place, code, summary, severity, address, tenants, count }: Group): Diagnostic {
+/** `isFull`: not all of the entry was looked at. */
+function toDiagnostic({ place, code, summary, severity, address, tenants, count }: Group, isFull: boolean): Diagnostic {
   const more = count > 1 ? ` (and ${count - 1} more)` : ''
-  const suffix = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${listUpTo(tenants, count)})`
+  const names = listUpTo(tenants, count, isFull && severity === 'error')
+  const suffix = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${names})`
   return configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address)
 }
 

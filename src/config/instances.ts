@@ -14,14 +14,15 @@ import {
 import type { Field, ResourceKind } from '../kinds/kind.ts'
 import { findIdentityField, getRemoteName, registry } from '../kinds/registry.ts'
 import { checkEntry, checkKey } from './check-entry.ts'
-import { configDiagnostic, isError } from './diagnostic.ts'
+import { addProblem, configDiagnostic, isError } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
 import type { Faults, ItemPlaces } from './faults.ts'
 import { filterRows, parseTemplate, type Scope } from './placeholders.ts'
 import { compileRenderer, compileTextRenderer, type Renderer, type Report, type SourceIndexes } from './renderer.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from './schema.ts'
 import type { Sources } from './sources.ts'
-import { getAt, getChild, type Mapping, type Path, toText } from './text/node.ts'
+import type { Item } from './text/items.ts'
+import { getAt, getChild, type Mapping, type Node, type Path, toText } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
 
 /** One resource: an entry, for a tenant where it has `for_each`. */
@@ -69,8 +70,10 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
   const diagnostics: Diagnostic[] = []
   for (const entry of entries) {
     const problems: Diagnostic[] = []
+    context.scope.bounds.enter(entry.place)
     const prepared = prepareEntry(entry, context, problems)
-    diagnostics.push(...problems)
+    for (const problem of problems) addProblem(diagnostics, problem)
+    await context.scope.bounds.checkpoint()
     if (prepared === null) {
       // Its address still counts where it is known, so that one mistake is not repeated by all that refer to it.
       if (entry.key !== null && !entry.key.includes('{')) addresses.add(buildAddress(entry, entry.key))
@@ -79,9 +82,10 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
     }
     if (prepared.rows.length === 0 && problems.length === 0 && context.areTenantsSound) {
       const summary = 'this entry yields nothing: no tenant is left for it'
-      diagnostics.push(configDiagnostic(entry.place, 'yields-nothing', summary, 'warning'))
+      addProblem(diagnostics, configDiagnostic(entry.place, 'yields-nothing', summary, 'warning'))
     }
     for (const row of prepared.rows) {
+      await context.scope.bounds.checkpoint()
       const { address, instance, isValid } = await expandEntry(entry, row, prepared, context)
       if (address !== null) addresses.add(address)
       else partialKinds.add(entry.kind)
@@ -113,7 +117,23 @@ function prepareEntry(entry: Entry, context: ExpandContext, diagnostics: Diagnos
   const key =
     entry.key === null ? null : compileTextRenderer(parseTemplate(entry.key), new Set(['string']), rendering, [])
   const rows = selectRows(entry, context, diagnostics)
+  if (isUsable && rows) scope.bounds.expand(rows.length * (RESOURCE_COST + measureNode(entry.node)))
   return isUsable && rows ? { rows, key, body } : null
+}
+
+/** In written-out characters: a resource, and each value in it beside its text. */
+const RESOURCE_COST = 600
+const VALUE_COST = 35
+/** They are read once for all resources, and checked for each. */
+const ITEM_COST = 15
+
+function measureNode(node: Node): number {
+  if (node.type === 'scalar') return VALUE_COST + node.text.length
+  let size = VALUE_COST
+  for (const inner of node.type === 'sequence' ? node.items : node.entries.values()) {
+    size += measureNode('node' in inner ? inner.node : inner)
+  }
+  return size
 }
 
 function withoutTemplate(node: Mapping): Mapping {
@@ -137,7 +157,7 @@ function selectRows(
   }
   if (where?.type !== 'mapping') return rows
   const filtered = filterRows(where, rows, scope)
-  diagnostics.push(...filtered.diagnostics)
+  for (const diagnostic of filtered.diagnostics) addProblem(diagnostics, diagnostic)
   return filtered.diagnostics.length > 0 ? null : filtered.rows
 }
 
@@ -174,11 +194,13 @@ async function expandEntry(
 
   const isFaulty = context.isFaulty(entry.path)
   const subject = address === null ? { entry, row, value } : { entry, row, value, address }
-  const faults = [...checkKey(entry, key), ...checkEntry(entry, value, isFaulty)]
+  // Who is told of so many mistakes corrects these first.
+  const isChecked = !context.faults.isFull(entry)
+  const faults = isChecked ? [...checkKey(entry, key), ...checkEntry(entry, value, isFaulty)] : []
   for (const fault of faults) context.faults.add(subject, fault)
   if (address === null) return { address, instance: null, isValid: false }
   const instance = { entry, row, key, address, value, name: key, attributes: {} }
-  if (faults.length > 0 || isFaulty) return { address, instance, isValid: false }
+  if (faults.length > 0 || isFaulty || !isChecked) return { address, instance, isValid: false }
   const attributes = toAttributes(entry, value, key)
   const name = getRemoteName(registry[entry.kind], attributes, key)
   return { address, instance: { ...instance, name, attributes }, isValid: true }
@@ -205,11 +227,20 @@ async function readItems(file: string, field: string, entry: Entry, context: Exp
   const { rows, diagnostics, isKnown } = await context.sources.readItems(file, from)
   for (const diagnostic of isKnown ? [] : diagnostics) context.faults.addDiagnostic(diagnostic)
   if (diagnostics.some(isError)) return null
+  context.scope.bounds.expand(rows.length * ITEM_COST)
+  const known = LISTED.get(rows)
+  if (known !== undefined) return known
   const values = rows.map((item) => item.value)
-  const places = rows.map((item) => item.place)
-  context.itemPlaces.set(values, places)
+  LISTED.set(rows, values)
+  context.itemPlaces.set(
+    values,
+    rows.map((item) => item.place),
+  )
   return values
 }
+
+/** The items of a file as values, once for all entries that name it. */
+const LISTED = new WeakMap<readonly Item[], readonly string[]>()
 
 function toAttributes(entry: Entry, value: JsonObject, key: string): Attributes {
   const attributes: Record<string, Json> = {}

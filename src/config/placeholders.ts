@@ -5,7 +5,8 @@
  */
 import { compareText } from '../domain/canonical.ts'
 import type { Diagnostic } from '../domain/model.ts'
-import { configDiagnostic, suggestName } from './diagnostic.ts'
+import { type Bounds, createBounds } from './bounds.ts'
+import { addProblem, configDiagnostic, shorten } from './diagnostic.ts'
 import type { Mapping, Node, Scalar } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
 
@@ -60,12 +61,14 @@ export type Scope = {
   readonly findFault: (name: string, forEach: boolean) => string | null
   /** Whether it is a field of some tenant, or a var. */
   readonly isKnown: (name: string) => boolean
-  readonly names: readonly string[]
+  readonly listNames: () => Iterable<string>
+  readonly bounds: Bounds
 }
 
 export function buildScope(
   vars: Node | undefined,
   rows: readonly TenantRow[],
+  bounds: Bounds = createBounds(),
 ): { readonly scope: Scope; readonly diagnostics: readonly Diagnostic[] } {
   const definitions = new Map<string, Var>()
   for (const [name, { node }] of vars?.type === 'mapping' ? vars.entries : []) {
@@ -73,10 +76,10 @@ export function buildScope(
   }
   const fields = new Set<string>(['slug'])
   for (const row of rows) for (const name of Object.keys(row.fields)) fields.add(name)
-  const names = [...new Set([...fields, ...definitions.keys()])]
+  const listNames = () => [...fields, ...definitions.keys()]
   // Without tenants, any placeholder may be a tenant's field.
   const isAnyField = rows.length === 0
-  const { neededField, broken, diagnostics } = resolveVars(definitions, fields, isAnyField)
+  const { resolved, broken, diagnostics } = resolveVars(definitions, { fields, isAnyField, listNames, bounds })
 
   const getText = (name: string, row: TenantRow | null): string | null => {
     if (row) {
@@ -89,6 +92,7 @@ export function buildScope(
     for (const part of definition.parts) {
       const piece = typeof part === 'string' ? part : getText(part.name, row)
       if (piece === null) return null
+      bounds.expandText(piece)
       result += piece
     }
     return result
@@ -96,62 +100,94 @@ export function buildScope(
 
   const findFault = (name: string, forEach: boolean): string | null => {
     if (broken.has(name)) return ''
+    const shown = shorten(name)
     if (definitions.has(name)) {
-      const field = forEach ? undefined : neededField.get(name)
+      const field = forEach ? undefined : resolved.get(name)?.neededField
       return field === undefined
         ? null
-        : `{${name}} needs {${field}}, which stands for something only in an entry with for_each: tenants`
+        : `{${shown}} needs {${shorten(field)}}, which stands for something only in an entry with for_each: tenants`
     }
     if (!fields.has(name) && !(forEach && isAnyField)) {
-      return `{${name}} is neither a field of a tenant nor a var${suggestName(name, names)}`
+      return `{${shown}} is neither a field of a tenant nor a var${bounds.suggest(name, listNames)}`
     }
     return forEach
       ? null
-      : `{${name}} is a field of tenants: it stands for something only in an entry with for_each: tenants`
+      : `{${shown}} is a field of tenants: it stands for something only in an entry with for_each: tenants`
   }
 
   const isKnown = (name: string) => isAnyField || definitions.has(name) || fields.has(name)
-  return { scope: { getText, findFault, isKnown, names }, diagnostics }
+  return { scope: { getText, findFault, isKnown, listNames, bounds }, diagnostics }
 }
 
-/** For each var the first tenant's field it needs, and what is wrong with vars: unknown names and circles. */
-function resolveVars(definitions: ReadonlyMap<string, Var>, fields: ReadonlySet<string>, isAnyField: boolean) {
-  const neededField = new Map<string, string | undefined>()
+/** Vars within vars, and the parts that one consists of with all that it uses. */
+const MOST_LEVELS = 50
+const MOST_PIECES = 10_000
+
+/** `levels`: how many vars stand within one another here; `pieces`: of how many texts and fields it is put together. */
+type ResolvedVar = { readonly neededField: string | undefined; readonly levels: number; readonly pieces: number }
+
+type Names = {
+  readonly fields: ReadonlySet<string>
+  readonly isAnyField: boolean
+  readonly listNames: () => Iterable<string>
+  readonly bounds: Bounds
+}
+
+/** For each var the first tenant's field it needs, and what is wrong with vars: unknown names, circles, sizes. */
+function resolveVars(definitions: ReadonlyMap<string, Var>, { fields, isAnyField, listNames, bounds }: Names) {
+  const resolved = new Map<string, ResolvedVar>()
   const broken = new Set<string>()
   const diagnostics: Diagnostic[] = []
-  const open: string[] = []
+  const open = new Set<string>()
 
   const visit = (name: string, { parts, node }: Var): void => {
-    if (neededField.has(name) || broken.has(name)) return
-    open.push(name)
+    if (resolved.has(name) || broken.has(name)) return
+    const refuse = (code: string, summary: string): void => {
+      broken.add(name)
+      addProblem(diagnostics, configDiagnostic(node.place, code, summary))
+    }
+    if (open.size >= MOST_LEVELS) {
+      refuse('too-deep', TOO_DEEP)
+      return
+    }
+    open.add(name)
     let needed: string | undefined
+    let levels = 1
+    let pieces = parts.length
     for (const used of listPlaceholders(parts)) {
       const other = definitions.get(used)
       if (other === undefined) {
         if (fields.has(used) || isAnyField) needed ??= used
         else {
-          broken.add(name)
-          const near = suggestName(used, [...fields, ...definitions.keys()])
-          const summary = `{${used}} is neither a field of a tenant nor a var${near}`
-          diagnostics.push(configDiagnostic(node.place, 'unknown-placeholder', summary))
+          const near = bounds.suggest(used, listNames)
+          refuse('unknown-placeholder', `{${shorten(used)}} is neither a field of a tenant nor a var${near}`)
         }
-      } else if (open.includes(used)) {
-        const circle = open.slice(open.indexOf(used))
+      } else if (open.has(used)) {
+        const circle = [...open].slice([...open].indexOf(used))
         for (const member of circle) broken.add(member)
-        const summary = `vars use each other in a circle: ${[...circle, used].join(' -> ')}`
-        diagnostics.push(configDiagnostic(node.place, 'var-cycle', summary))
+        const shown = [...circle, used].map((member) => shorten(member))
+        refuse('var-cycle', `vars use each other in a circle: ${shown.join(' -> ')}`)
       } else {
         visit(used, other)
         if (broken.has(used)) broken.add(name)
-        needed ??= neededField.get(used)
+        const inner = resolved.get(used)
+        needed ??= inner?.neededField
+        levels = Math.max(levels, 1 + (inner?.levels ?? 0))
+        pieces += inner?.pieces ?? 0
       }
     }
-    open.pop()
-    neededField.set(name, needed)
+    open.delete(name)
+    if (broken.has(name)) return
+    if (levels > MOST_LEVELS) refuse('too-deep', TOO_DEEP)
+    else if (pieces > MOST_PIECES) refuse('too-much', TOO_LONG)
+    else resolved.set(name, { neededField: needed, levels, pieces })
   }
   for (const [name, definition] of [...definitions].sort(([a], [b]) => compareText(a, b))) visit(name, definition)
-  return { neededField, broken, diagnostics }
+  return { resolved, broken, diagnostics }
 }
+
+const TOO_DEEP = `more than ${MOST_LEVELS} vars use one another here: write the text of some of them where it is used`
+const TOO_LONG = `this var is put together of more than ${MOST_PIECES} texts, with those of the vars that it uses`
 
 /** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
 export function filterRows(
@@ -160,31 +196,45 @@ export function filterRows(
   scope: Scope,
 ): { readonly rows: readonly TenantRow[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const conditions: { readonly name: string; readonly wanted: readonly (readonly Part[])[] }[] = []
+  const conditions: Condition[] = []
   for (const [name, { key, node }] of where.entries) {
     if (!scope.isKnown(name)) {
-      const near = suggestName(name, scope.names)
-      const summary = `'${name}' is neither a field of a tenant nor a var${near}`
-      diagnostics.push(configDiagnostic(key, 'unknown-where-field', summary))
+      const near = scope.bounds.suggest(name, scope.listNames)
+      const summary = `'${shorten(name)}' is neither a field of a tenant nor a var${near}`
+      addProblem(diagnostics, configDiagnostic(key, 'unknown-where-field', summary))
     }
     const wanted = listTemplates(node)
     for (const used of new Set(wanted.flatMap(listPlaceholders))) {
       const fault = scope.findFault(used, true)
-      if (fault) diagnostics.push(configDiagnostic(node.place, 'unknown-placeholder', fault))
+      if (fault) addProblem(diagnostics, configDiagnostic(node.place, 'unknown-placeholder', fault))
     }
-    conditions.push({ name, wanted })
+    const isPlain = (parts: readonly Part[]) => parts.every((part) => typeof part === 'string')
+    const templates = wanted.filter((parts) => !isPlain(parts))
+    conditions.push({ name, texts: new Set(wanted.filter(isPlain).map((parts) => parts.join(''))), templates })
   }
   if (diagnostics.length > 0) return { rows: [], diagnostics }
+  const pieces = conditions.reduce((sum, { templates }) => sum + 1 + templates.flat().length, 0)
+  scope.bounds.expand(rows.length * pieces * CONDITION_COST)
   const fill = (parts: readonly Part[], row: TenantRow) =>
     parts.map((part) => (typeof part === 'string' ? part : (scope.getText(part.name, row) ?? ''))).join('')
   const matching = rows.filter((row) =>
-    conditions.every(({ name, wanted }) => {
+    conditions.every(({ name, texts, templates }) => {
       const value = scope.getText(name, row) ?? ''
-      return wanted.some((parts) => fill(parts, row) === value)
+      return texts.has(value) || templates.some((parts) => fill(parts, row) === value)
     }),
   )
   return { rows: matching, diagnostics }
 }
+
+/** The field or var, and what it may be: one of the texts, or of those with placeholders. */
+type Condition = {
+  readonly name: string
+  readonly texts: ReadonlySet<string>
+  readonly templates: readonly (readonly Part[])[]
+}
+
+/** In written-out characters: to look at one condition of one tenant. */
+const CONDITION_COST = 20
 
 function listTemplates(node: Node): readonly (readonly Part[])[] {
   if (node.type === 'sequence') return node.items.flatMap(listTemplates)

@@ -5,6 +5,7 @@
 
 import type { Json } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
+import { shorten } from './diagnostic.ts'
 import {
   findLeftoverPlaceholder,
   listPlaceholders,
@@ -64,9 +65,11 @@ export function compileTextRenderer(
     if (fault !== null) context.report(path, 'unknown-placeholder', fault)
   }
   const whole = parseWholePlaceholder(parts)
+  const { bounds } = context.scope
   if (whole !== null) {
     return (row, report) => {
       const text = context.scope.getText(whole, row)
+      bounds.expandText(text ?? '')
       return text === null || text === '' ? undefined : convertText(warnLeftover(text, path, report), types)
     }
   }
@@ -81,9 +84,10 @@ export function compileTextRenderer(
     for (const part of parts) {
       const piece = typeof part === 'string' ? part : context.scope.getText(part.name, row)
       if (piece === null && typeof part === 'object') {
-        const summary = `{${part.name}} has no value, and no var of that name says what to use instead`
+        const summary = `{${shorten(part.name)}} has no value, and no var of that name says what to use instead`
         report(path, 'empty-placeholder', summary)
       }
+      bounds.expandText(piece ?? '')
       result += piece ?? ''
     }
     return warnLeftover(result, path, report)
@@ -93,7 +97,11 @@ export function compileTextRenderer(
 function warnLeftover(text: string, path: Path, report: Report): string {
   const word = findLeftoverPlaceholder(text)
   if (word !== null) {
-    report(path, 'leftover-placeholder', `the result still holds ${word}: inserted text and {{...}} are not read again`)
+    report(
+      path,
+      'leftover-placeholder',
+      `the result still holds ${shorten(word)}: inserted text and {{...}} are not read again`,
+    )
   }
   return text
 }

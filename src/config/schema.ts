@@ -149,7 +149,11 @@ export const SETTINGS: Properties = {
   domains: {
     type: 'array',
     minItems: 1,
-    items: { type: 'string', pattern: '^[^\\s@/]+\\.[^\\s@/]+$', description: 'A domain such as yourapp.nylas.email.' },
+    items: {
+      type: 'string',
+      pattern: '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$',
+      description: 'A domain such as yourapp.nylas.email.',
+    },
     description: 'When given, every account and every workspace domain must be on one of these.',
   },
   quotas: objectSchema(
@@ -192,7 +196,10 @@ export const SETTINGS: Properties = {
   protect: {
     type: 'array',
     items: {
-      ...addressSchema('^.*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+      ...addressSchema(
+        '^[^/\\n]*/.*$',
+        'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.',
+      ),
       maxLength: 512,
     },
     description: 'Resources that may never be deleted.',

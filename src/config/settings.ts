@@ -4,7 +4,7 @@ import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-n
 import { isObject } from '../domain/json.ts'
 import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
-import { configDiagnostic } from './diagnostic.ts'
+import { addProblem, configDiagnostic } from './diagnostic.ts'
 import { checkSchema } from './explain.ts'
 import type { Scope } from './placeholders.ts'
 import { compileRenderer, type Report, type SourceIndexes } from './renderer.ts'
@@ -38,7 +38,7 @@ export function readSettings(
     if (summary === '' || isFaulty(path.slice(0, 1))) return
     const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
     if (severity === 'error') wrongSections.add(path[0])
-    diagnostics.push(configDiagnostic(findPlace(written, path), code, summary, severity))
+    addProblem(diagnostics, configDiagnostic(findPlace(written, path), code, summary, severity))
   }
   const schema = buildSettingsSchema()
   const context = { scope, sourceIndexes, forEach: false, report }

@@ -4,8 +4,9 @@
  */
 
 import type { Diagnostic, Place } from '../domain/model.ts'
-import { configDiagnostic, isError } from './diagnostic.ts'
-import { readConfined } from './files/confined.ts'
+import type { Bounds } from './bounds.ts'
+import { configDiagnostic, isError, quote } from './diagnostic.ts'
+import { readConfined, resolveConfined } from './files/confined.ts'
 import type { Tree } from './files/tree.ts'
 import { type Item, readItemsFile } from './text/items.ts'
 import { getChild, type Mapping, type Node, type Scalar } from './text/node.ts'
@@ -21,19 +22,24 @@ export type Sources = {
   readonly files: () => readonly string[]
 }
 
-export function openSources(tree: Tree): Sources {
+/** What reading one file costs beside its text, in written-out characters. */
+const FILE_COST = 5000
+
+export function openSources(tree: Tree, bounds: Bounds): Sources {
   const files = new Set<string>()
+  const tenantFiles = new Set<string>()
   const itemFiles = new Map<string, Promise<Rows<Item>>>()
 
   const read = async <T>(
     path: string,
     from: Place,
-    parse: (file: string, text: string) => Rows<T>,
+    parse: (file: string, text: string, bounds: Bounds) => Promise<Rows<T>>,
   ): Promise<Rows<T>> => {
-    const file = await readConfined(tree, path, from.file)
+    bounds.expand(FILE_COST)
+    const file = await readConfined(tree, path, from.file, bounds)
     if ('problem' in file) return toRows<T>([], [configDiagnostic(from, file.code, file.problem)])
     files.add(file.path)
-    return parse(file.path, file.text)
+    return parse(file.path, file.text, bounds)
   }
 
   const refuseNothing = <T>(contents: Rows<T>, what: string, path: string, from: Place): Rows<T> => {
@@ -44,9 +50,17 @@ export function openSources(tree: Tree): Sources {
   }
 
   return {
-    readTenants: async (path, from) => refuseNothing(await read(path, from, readTenantFile), 'tenant', path, from),
+    readTenants: async (path, from) => {
+      const id = identifyFile(path, from)
+      if (tenantFiles.has(id)) {
+        const summary = `the tenants of ${quote(path)} are here already: name the file once`
+        return toRows<TenantRow>([], [configDiagnostic(from, 'declared-twice', summary)])
+      }
+      tenantFiles.add(id)
+      return refuseNothing(await read(path, from, readTenantFile), 'tenant', path, from)
+    },
     readItems: async (path, from) => {
-      const id = `${from.file}\0${path}`
+      const id = identifyFile(path, from)
       const known = itemFiles.get(id)
       if (known) return { ...(await known), isKnown: true }
       const reading = read(path, from, readItemsFile)
@@ -55,6 +69,12 @@ export function openSources(tree: Tree): Sources {
     },
     files: () => [...files],
   }
+}
+
+/** However its path is written. */
+function identifyFile(path: string, from: Place): string {
+  const confined = resolveConfined(path, from.file)
+  return 'problem' in confined ? `${from.file}\0${path}` : confined.path
 }
 
 export type TenantSection = {
@@ -80,8 +100,8 @@ export async function readTenantSection(root: Mapping, isFaulty: boolean, source
   const diagnostics = [...inline.diagnostics]
   for (const file of files) {
     const more = await sources.readTenants(file.text, file.place)
-    rows.push(...more.rows)
-    diagnostics.push(...more.diagnostics)
+    for (const row of more.rows) rows.push(row)
+    for (const diagnostic of more.diagnostics) diagnostics.push(diagnostic)
   }
   const repeated = files.length > 0 && items.length > 1 ? findRepeatedSlugs(rows) : []
   return { rows: withoutPlaces(rows, repeated), diagnostics: [...diagnostics, ...repeated] }

@@ -20,7 +20,7 @@ export type OpenedFleet = CompileResult & {
 export type SoundFleet = OpenedFleet & { readonly fleet: Fleet }
 
 export async function openFleet(deps: PlanDeps): Promise<OpenedFleet> {
-  const compiled = await compileFleet(deps.tree, deps.fleetFile)
+  const compiled = await compileFleet(deps.tree, deps.fleetFile, deps)
   const store = compiled.fleet ? deps.openLedger(compiled.fleet) : null
   return { ...compiled, store, reading: store ? await store.read() : null }
 }

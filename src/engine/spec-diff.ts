@@ -3,6 +3,7 @@
  * had been applied to the letter. Nothing is asked of Nylas, and no secret is read.
  */
 
+import type { Watch } from '../config/bounds.ts'
 import { compileFleet } from '../config/compile.ts'
 import {
   DEFAULT_WORKSPACE,
@@ -25,10 +26,10 @@ export type SpecDiffResult = { readonly plan: Plan | null; readonly diagnostics:
 const CODES_OF_APPLICATION: readonly string[] = ['wrong-application', 'quota', 'pin-not-found']
 
 /** `base` is null where there is none, or it has errors of its own: then everything is new. */
-export async function diffSpecs(head: FleetSource, base: FleetSource | null): Promise<SpecDiffResult> {
-  const { fleet, diagnostics: warnings } = await compileFleet(head.tree, head.fleetFile)
+export async function diffSpecs(head: FleetSource, base: FleetSource | null, watch: Watch): Promise<SpecDiffResult> {
+  const { fleet, diagnostics: warnings } = await compileFleet(head.tree, head.fleetFile, watch)
   if (!fleet) return { plan: null, diagnostics: warnings }
-  const before = base ? (await compileFleet(base.tree, base.fleetFile)).fleet : null
+  const before = base ? (await compileFleet(base.tree, base.fleetFile, watch)).fleet : null
   const live = describeApplied(before, fleet.application.id ?? '')
   const ledger = describeOwned(before, fleet)
   const { plan } = buildPlan({ fleet, live, ledger, others: [], commit: head.commit })

@@ -2,6 +2,7 @@
  * `nylas-fleet fleets`: which fleets a repository holds, and which of them a change touches, with its own file, anything it
  * includes, or a file of tenants or items. For a job that hands each one to a runner of its own.
  */
+import { createBounds, type Watch } from '../config/bounds.ts'
 import { compileFleet } from '../config/compile.ts'
 import type { PathProblem } from '../config/files/confined.ts'
 import { expandPattern } from '../config/files/glob.ts'
@@ -18,8 +19,8 @@ export const runFleets: Command = async ({ options, words }, { terminal, findFle
   const range = readText(options['changed'])
   const result =
     range === null
-      ? await findFleets(pattern, tree, null)
-      : await findChangedFleets(openRepository(root), pattern, range)
+      ? await findFleets(pattern, tree, null, terminal)
+      : await findChangedFleets(openRepository(root), pattern, range, terminal)
   if ('problem' in result) throw new UserError(result.problem)
   for (const file of result.removed) terminal.err(`${file} is no longer there: nothing of its fleet is deleted\n`)
   if (options['json']) terminal.out(`${JSON.stringify(result)}\n`)
@@ -31,12 +32,13 @@ async function findChangedFleets(
   repository: Repository | null,
   pattern: string,
   range: string,
+  watch: Watch,
 ): Promise<Fleets | PathProblem> {
   if (repository === null) throw new UserError('--changed compares two commits, and there is no Git repository here')
   const objects = openObjects(repository)
   try {
     const { before, after } = await openCommits(repository, objects, range)
-    return await findFleets(pattern, after, before)
+    return await findFleets(pattern, after, before, watch)
   } finally {
     objects.close()
   }
@@ -77,22 +79,34 @@ export type Fleets = {
 const LARGEST = 10 * 1024 * 1024
 
 /** `before` null: all of them. A pattern is relative to the root. */
-export async function findFleets(pattern: string, after: Tree, before: Tree | null): Promise<Fleets | PathProblem> {
-  const files = await expandPattern(after, pattern, '')
+export async function findFleets(
+  pattern: string,
+  after: Tree,
+  before: Tree | null,
+  watch: Watch | null = null,
+): Promise<Fleets | PathProblem> {
+  const files = await expandPattern(after, pattern, '', createBounds(watch))
   if ('problem' in files) return files
-  const expanded = before === null ? [] : await expandPattern(before, pattern, '')
+  const expanded = before === null ? [] : await expandPattern(before, pattern, '', createBounds(watch))
   const old = 'problem' in expanded ? [] : expanded
   const fleets: FleetEntry[] = []
   for (const file of files) {
-    const compiled = await compileFleet(after, file)
-    const isSame = before !== null && old.includes(file) && (await hasSameFiles(file, compiled.files, before, after))
+    const compiled = await compileFleet(after, file, watch)
+    const isSame =
+      before !== null && old.includes(file) && (await hasSameFiles(file, compiled.files, before, after, watch))
     if (!isSame) fleets.push({ fleet: compiled.fleet?.name ?? null, file, folder: file.split('/').at(-2) ?? '' })
   }
   return { fleets, removed: old.filter((file) => !files.includes(file)) }
 }
 
-async function hasSameFiles(file: string, files: readonly string[], before: Tree, after: Tree): Promise<boolean> {
-  const old = (await compileFleet(before, file)).files
+async function hasSameFiles(
+  file: string,
+  files: readonly string[],
+  before: Tree,
+  after: Tree,
+  watch: Watch | null,
+): Promise<boolean> {
+  const old = (await compileFleet(before, file, watch)).files
   if (old.join('\0') !== files.join('\0')) return false
   for (const path of files) {
     const [first, second] = await Promise.all([readContent(before, path), readContent(after, path)])

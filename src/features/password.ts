@@ -2,6 +2,7 @@
  * `nylas-fleet password`: one account's app password, for whoever holds the seed. Reads the file and one variable; asks
  * nobody and writes nothing. It must reach a terminal only: in a job it would stand in the log, so there it is refused.
  */
+import type { Watch } from '../config/bounds.ts'
 import { compileFleet } from '../config/compile.ts'
 import type { Diagnostic, Fleet } from '../domain/model.ts'
 import type { FleetSource } from '../engine/deps.ts'
@@ -13,7 +14,10 @@ import { type Command, EXIT, getTextStyle, readSingleWord, UserError } from './c
 export const runPassword: Command = async ({ words }, { terminal, findFleetSource, variables }) => {
   const account = readSingleWord(words, 'password takes one e-mail address of the fleet file')
   const { CI, GITHUB_ACTIONS } = terminal.env
-  const result = await findAccountPassword({ ...findFleetSource(), variables, job: { CI, GITHUB_ACTIONS } }, account)
+  const result = await findAccountPassword(
+    { ...findFleetSource(), variables, job: { CI, GITHUB_ACTIONS }, watch: terminal },
+    account,
+  )
   if ('password' in result) {
     terminal.out(`${result.password}\n`)
     return EXIT.done
@@ -24,6 +28,7 @@ export const runPassword: Command = async ({ words }, { terminal, findFleetSourc
 
 export type PasswordDeps = FleetSource & {
   readonly variables: Variables
+  readonly watch?: Watch
   /** The environment's `CI` and `GITHUB_ACTIONS`; either, set to anything but nothing, means a job. */
   readonly job: { readonly CI: string | undefined; readonly GITHUB_ACTIONS: string | undefined }
 }
@@ -36,7 +41,7 @@ export type AccountPassword =
 export async function findAccountPassword(deps: PasswordDeps, account: string): Promise<AccountPassword> {
   const refusal = explainJobRefusal(deps.job)
   if (refusal !== null) return { problem: refusal, diagnostics: [] }
-  const { fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile)
+  const { fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile, deps.watch)
   if (!fleet)
     return { problem: `${deps.fleetFile} has errors, so nobody knows where the password comes from`, diagnostics }
   const entry = findDerivedField(fleet, account)

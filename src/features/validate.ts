@@ -7,7 +7,7 @@ import { type Command, EXIT, getTextStyle } from './command.ts'
 
 export const runValidate: Command = async ({ options }, { terminal, findFleetSource }) => {
   const { tree, fleetFile } = findFleetSource()
-  const { fleet, diagnostics } = await compileFleet(tree, fleetFile)
+  const { fleet, diagnostics } = await compileFleet(tree, fleetFile, terminal)
   if (options['json']) terminal.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
   else {
     terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))

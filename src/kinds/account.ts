@@ -41,7 +41,7 @@ const fields: readonly Field[] = [
     schema: {
       type: 'string',
       maxLength: 254,
-      pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
+      pattern: '^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$',
       description:
         'The address of the mailbox, compared in lower case. It cannot be changed: another address is another mailbox.',
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
+import { cacheTree, createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
 import { loadMerged } from '../../src/config/text/include.ts'
 import { toJson } from '../../src/config/text/node.ts'
 
@@ -160,7 +160,7 @@ describe('the main file', () => {
         return plain.entries(directory)
       },
     }
-    expect((await loadMerged(tree, 'fleet.yaml')).files).toHaveLength(51)
+    expect((await loadMerged(cacheTree(tree), 'fleet.yaml')).files).toHaveLength(51)
     expect(listed).toEqual(['', 't'])
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readItemsFile } from '../../src/config/text/items.ts'
 
-const read = (file: string, text: string) => {
-  const { rows, isEmptyOnPurpose, diagnostics } = readItemsFile(file, text)
+const read = async (file: string, text: string) => {
+  const { rows, isEmptyOnPurpose, diagnostics } = await readItemsFile(file, text)
   return {
     items: rows.map(({ value, place }) => `${value}@${place.line}:${place.column}`),
     isEmptyOnPurpose,
@@ -22,8 +22,8 @@ describe('a file of list items', () => {
     ['b.csv', 'reason,item\n"x\ny",a\nz,b', ['a@2:1', 'b@4:1']],
     ['b.json', '["a", "b"]', ['a@1:2', 'b@1:7']],
     ['b.yml', '- a\n- 1.0\n- "null"', ['a@1:3', '1.0@2:3', 'null@3:3']],
-  ])('a file %s is read: %j', (file, text, items) => {
-    expect(read(file, text)).toEqual({ items, isEmptyOnPurpose: false, found: [] })
+  ])('a file %s is read: %j', async (file, text, items) => {
+    expect(await read(file, text)).toEqual({ items, isEmptyOnPurpose: false, found: [] })
   })
 
   it.each<[string, string, boolean]>([
@@ -32,8 +32,8 @@ describe('a file of list items', () => {
     ['b.yaml', '', false],
     ['b.txt', '# none', false],
     ['b.csv', 'item\n', false],
-  ])('a file %s yields nothing: %j (on purpose: %s)', (file, text, isEmptyOnPurpose) => {
-    expect(read(file, text)).toEqual({ items: [], isEmptyOnPurpose, found: [] })
+  ])('a file %s yields nothing: %j (on purpose: %s)', async (file, text, isEmptyOnPurpose) => {
+    expect(await read(file, text)).toEqual({ items: [], isEmptyOnPurpose, found: [] })
   })
 
   it.each<[string, string, string[]]>([
@@ -44,7 +44,7 @@ describe('a file of list items', () => {
     ['b.yaml', '- \n- [a]\n- ""', ['wrong-type@1:3', 'wrong-type@2:3', 'empty-item@3:3']],
     ['b.yaml', '- @', ['yaml-syntax@1:3']],
     ['b.xml', '<a/>', ['unknown-ending@1:1']],
-  ])('a file %s is refused: %j', (file, text, found) => {
-    expect(read(file, text).found).toEqual(found)
+  ])('a file %s is refused: %j', async (file, text, found) => {
+    expect((await read(file, text)).found).toEqual(found)
   })
 })

@@ -9,8 +9,8 @@ import { generateSchema } from '../../tools/gen.ts'
 import { generateValidators } from '../../tools/validators.ts'
 import { example } from './example.ts'
 
-const data = (text: string) => {
-  const { node } = readYaml('fleet.yaml', text)
+const data = async (text: string) => {
+  const { node } = await readYaml('fleet.yaml', text)
   if (node === null) throw new Error('not YAML')
   return toJson(node)
 }
@@ -18,12 +18,12 @@ const data = (text: string) => {
 describe('the published schema', () => {
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(buildFleetSchema())
 
-  test('the schema is accepted in strict mode, and accepts the example', () => {
-    expect(validate(data(example)), JSON.stringify(validate.errors)).toBe(true)
+  test('the schema is accepted in strict mode, and accepts the example', async () => {
+    expect(validate(await data(example)), JSON.stringify(validate.errors)).toBe(true)
   })
 
-  test('the schema accepts an included file, which has no version', () => {
-    expect(validate(data('accounts: [{email: a@b.example}]'))).toBe(true)
+  test('the schema accepts an included file, which has no version', async () => {
+    expect(validate(await data('accounts: [{email: a@b.example}]'))).toBe(true)
   })
 
   test.each([
@@ -34,8 +34,8 @@ describe('the published schema', () => {
     'accounts: [{email: "{slug}@b.example", name: "{n}", app_password: {env: "FLEET_{n}", version: "{v}"}}]',
     'tenants: {file: x.csv}',
     'tenants: [a, 7, {slug: b, any: 1}]',
-  ])('the schema accepts %s', (text) => {
-    expect(validate(data(text)), JSON.stringify(validate.errors)).toBe(true)
+  ])('the schema accepts %s', async (text) => {
+    expect(validate(await data(text)), JSON.stringify(validate.errors)).toBe(true)
   })
 
   test.each([
@@ -45,11 +45,11 @@ describe('the published schema', () => {
     'accounts: [{}]',
     'accounts: [{email: a@b.example, id: x}]',
     'default_workspace: {name: x}',
-  ])('the schema refuses %s', (text) => {
-    expect(validate(data(text))).toBe(false)
+  ])('the schema refuses %s', async (text) => {
+    expect(validate(await data(text))).toBe(false)
   })
 
-  test('the schema describes every property, and closes every object of fixed keys', () => {
+  test('the schema describes every property, and closes every object of fixed keys', async () => {
     const bare: string[] = []
     const walk = (schema: Schema, path: string) => {
       const { properties } = schema as { properties?: Record<string, Schema> }
@@ -67,7 +67,7 @@ describe('the published schema', () => {
     expect(bare).toEqual([])
   })
 
-  test('the schema offers no default that is not the value of what is left out', () => {
+  test('the schema offers no default that is not the value of what is left out', async () => {
     const rule = (buildFleetSchema()['properties'] as Record<string, Schema>)['rules']?.[
       'additionalProperties'
     ] as Schema
@@ -82,7 +82,7 @@ test.each(Object.entries(generated))('%s is what the kinds’ tables make: run `
   expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8') === text).toBe(true)
 })
 
-test('the generated validators import what they need, and no compiler', () => {
+test('the generated validators import what they need, and no compiler', async () => {
   const source = readFileSync(new URL('../../src/config/validators.gen.js', import.meta.url), 'utf8')
   expect(source.match(/\brequire\(|new Function/g)).toBeNull()
   expect(source.match(/from ".*"/g)).toEqual(['from "ajv/dist/runtime/ucs2length.js"'])

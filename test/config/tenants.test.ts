@@ -21,8 +21,8 @@ describe('tenants.txt', () => {
     ['007\n1.0\ntrue\na.b-c_d', ['007@1:1', '1.0@2:1', 'true@3:1', 'a.b-c_d@4:1']],
     ['', []],
     ['# none', []],
-  ])('a text file is read: %j', (text, expected) => {
-    const read = readTenantFile('t.txt', text)
+  ])('a text file is read: %j', async (text, expected) => {
+    const read = await readTenantFile('t.txt', text)
     expect(listCodes(read)).toEqual([])
     expect(slugsAt(read)).toEqual(expected)
     expect(read.isEmptyOnPurpose).toBe(false)
@@ -33,12 +33,12 @@ describe('tenants.txt', () => {
     ['ok\n-a\n.b\nü\na,b\nx#y', ['bad-slug@2:1', 'bad-slug@3:1', 'bad-slug@4:1', 'bad-slug@5:1', 'bad-slug@6:1']],
     ['\u212Aelvin', ['bad-slug@1:1']],
     ['acme\nb\nACME\nacme', ['duplicate-slug@3:1', 'duplicate-slug@4:1']],
-  ])('the bad lines of %j are refused', (text, expected) => {
-    expect(listCodes(readTenantFile('t.txt', text))).toEqual(expected)
+  ])('the bad lines of %j are refused', async (text, expected) => {
+    expect(listCodes(await readTenantFile('t.txt', text))).toEqual(expected)
   })
 
-  it('a repeated slug is refused with both places, and the first is kept', () => {
-    const read = readTenantFile('dir/t.txt', 'acme\nAcme')
+  it('a repeated slug is refused with both places, and the first is kept', async () => {
+    const read = await readTenantFile('dir/t.txt', 'acme\nAcme')
     expect(slugsAt(read)).toEqual(['acme@1:1'])
     expect(read.diagnostics[0]).toMatchObject({ severity: 'error', file: 'dir/t.txt', line: 2 })
     expect(summaries(read)).toContain('first at dir/t.txt:1:1')
@@ -46,8 +46,8 @@ describe('tenants.txt', () => {
 })
 
 describe('tenants.csv', () => {
-  it('a cell keeps its text as written, and an empty one is left out', () => {
-    const read = readTenantFile('t.csv', 'title,slug,tier\n007,Acme,\ntrue,b, 1.0 \n" x ",c,"a ""b"", c"\n')
+  it('a cell keeps its text as written, and an empty one is left out', async () => {
+    const read = await readTenantFile('t.csv', 'title,slug,tier\n007,Acme,\ntrue,b, 1.0 \n" x ",c,"a ""b"", c"\n')
     expect(listCodes(read)).toEqual([])
     expect(fieldsOf(read)).toEqual([
       { title: '007', slug: 'acme' },
@@ -56,13 +56,16 @@ describe('tenants.csv', () => {
     ])
   })
 
-  it.each(['\n', '\r\n', '\r'])('a row knows its line after quoted line breaks and blank lines (%j)', (newline) => {
-    const lines = ['slug,title', '', 'a,"one', '', 'two"', ',', 'b,x', '  ', 'c,"', '"']
-    const read = readTenantFile('t.csv', `\uFEFF${lines.join(newline)}`)
-    expect(listCodes(read)).toEqual([])
-    expect(slugsAt(read)).toEqual(['a@3:1', 'b@7:1', 'c@9:1'])
-    expect(read.rows[0]?.fields['title']).toBe('one\n\ntwo')
-  })
+  it.each(['\n', '\r\n', '\r'])(
+    'a row knows its line after quoted line breaks and blank lines (%j)',
+    async (newline) => {
+      const lines = ['slug,title', '', 'a,"one', '', 'two"', ',', 'b,x', '  ', 'c,"', '"']
+      const read = await readTenantFile('t.csv', `\uFEFF${lines.join(newline)}`)
+      expect(listCodes(read)).toEqual([])
+      expect(slugsAt(read)).toEqual(['a@3:1', 'b@7:1', 'c@9:1'])
+      expect(read.rows[0]?.fields['title']).toBe('one\n\ntwo')
+    },
+  )
 
   it.each<[string, string[], string]>([
     ['slug,title\na,b,c\nd\ne,f', ['ragged-row@2:1', 'ragged-row@3:1'], 'has 3 cells, the header 2'],
@@ -76,23 +79,23 @@ describe('tenants.csv', () => {
     ['slug,title\na,x\nA,y', ['duplicate-slug@3:1'], 'first at t.csv:2:1'],
     ['slug,title\na,b,c\nb,"open\nc,d', ['ragged-row@2:1', 'csv-syntax@4:1'], 'not closed'],
     ['slug,title\na,"x"y\n', ['csv-syntax@2:1'], 'do not fit'],
-  ])('what is wrong in %j is refused', (text, expected, words) => {
-    const read = readTenantFile('t.csv', text)
+  ])('what is wrong in %j is refused', async (text, expected, words) => {
+    const read = await readTenantFile('t.csv', text)
     expect(listCodes(read)).toEqual(expected)
     expect(summaries(read)).toContain(words)
   })
 
-  it('a file reads back as any writer of CSV wrote it', () => {
+  it('a file reads back as any writer of CSV wrote it', async () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('', 'a,b', 'x"y', 'line\nbreak', '# no comment', ' padded '))
     const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.tuple(cell, cell)),
         fc.constantFrom('\n', '\r\n'),
         fc.boolean(),
-        (pairs, newline, last) => {
+        async (pairs, newline, last) => {
           const lines = ['slug,one,two', ...pairs.map(([one, two], i) => `t${i},${quote(one)},${quote(two)}`)]
-          const read = readTenantFile('t.csv', lines.join(newline) + (last ? newline : ''))
+          const read = await readTenantFile('t.csv', lines.join(newline) + (last ? newline : ''))
           expect(listCodes(read)).toEqual([])
           expect(read.rows.map(({ fields }) => [fields['one'] ?? '', fields['two'] ?? ''])).toEqual(pairs)
         },
@@ -107,18 +110,26 @@ describe('tenants in YAML and JSON', () => {
     ['- 007\n- 1.0\n- true', [{ slug: '007' }, { slug: '1.0' }, { slug: 'true' }]],
     ['- {slug: A, n: 007, t: true, v: 1.0, e: ""}', [{ slug: 'a', n: '007', t: 'true', v: '1.0' }]],
     ['[{"slug": "a", "n": 1.50}, "b"]', [{ slug: 'a', n: '1.50' }, { slug: 'b' }]],
-  ])('a list is read: %j', (text, expected) => {
+  ])('a list is read: %j', async (text, expected) => {
     for (const file of ['t.yaml', 't.yml', 't.JSON']) {
-      const read = readTenantFile(file, text)
+      const read = await readTenantFile(file, text)
       expect(listCodes(read)).toEqual([])
       expect(fieldsOf(read)).toEqual(expected)
     }
   })
 
-  it('an empty list is not the same as nothing', () => {
-    expect(readTenantFile('t.yaml', '[] # nobody yet')).toEqual({ rows: [], isEmptyOnPurpose: true, diagnostics: [] })
-    expect(readTenantFile('t.yaml', '# nobody yet')).toEqual({ rows: [], isEmptyOnPurpose: false, diagnostics: [] })
-    expect(readTenantFile('t.yaml', '- "?"').isEmptyOnPurpose).toBe(false)
+  it('an empty list is not the same as nothing', async () => {
+    expect(await readTenantFile('t.yaml', '[] # nobody yet')).toEqual({
+      rows: [],
+      isEmptyOnPurpose: true,
+      diagnostics: [],
+    })
+    expect(await readTenantFile('t.yaml', '# nobody yet')).toEqual({
+      rows: [],
+      isEmptyOnPurpose: false,
+      diagnostics: [],
+    })
+    expect((await readTenantFile('t.yaml', '- "?"')).isEmptyOnPurpose).toBe(false)
   })
 
   it.each<[string, string[], string]>([
@@ -138,37 +149,37 @@ describe('tenants in YAML and JSON', () => {
     ['- a\n- {slug: A}', ['duplicate-slug@2:3'], 'first at t.yaml:1:3'],
     ['- "a b"\n- ""', ['bad-slug@1:3', 'missing-slug@2:3'], 'not a slug'],
     ['- {slug: a, slug: b}', ['duplicate-key@1:13'], 'stands twice'],
-  ])('what is wrong in %j is refused', (text, expected, words) => {
-    const read = readTenantFile('t.yaml', text)
+  ])('what is wrong in %j is refused', async (text, expected, words) => {
+    const read = await readTenantFile('t.yaml', text)
     expect(listCodes(read)).toEqual(expected)
     expect(summaries(read)).toContain(words)
   })
 
-  it('a list inside the fleet file is read', () => {
-    const { node } = readYaml('fleet.yaml', '\n- acme')
+  it('a list inside the fleet file is read', async () => {
+    const { node } = await readYaml('fleet.yaml', '\n- acme')
     expect(node && slugsAt(readTenantNode(node))).toEqual(['acme@2:3'])
   })
 })
 
 it.each(['t.xlsx', 't', 'dir.txt/t', '.txt.bak'])(
   'a file called %s is refused with the endings that are known',
-  (file) => {
-    const read = readTenantFile(file, 'a')
+  async (file) => {
+    const read = await readTenantFile(file, 'a')
     expect(listCodes(read)).toEqual(['unknown-ending@1:1'])
     expect(summaries(read)).toContain('.txt, .csv, .json, .yaml or .yml')
   },
 )
 
-it('a slug that two sources have is found', () => {
-  const rows = [...readTenantFile('a.txt', 'x\ny').rows, ...readTenantFile('b.txt', 'z\ny').rows]
+it('a slug that two sources have is found', async () => {
+  const rows = [...(await readTenantFile('a.txt', 'x\ny')).rows, ...(await readTenantFile('b.txt', 'z\ny')).rows]
   expect(findRepeatedSlugs(rows)).toMatchObject([{ code: 'duplicate-slug', file: 'b.txt', line: 2 }])
 })
 
-it('a tenant’s fields have no inherited names', () => {
-  expect(readTenantFile('t.txt', 'a').rows[0]?.fields['toString']).toBeUndefined()
+it('a tenant’s fields have no inherited names', async () => {
+  expect((await readTenantFile('t.txt', 'a')).rows[0]?.fields['toString']).toBeUndefined()
 })
 
-it('no file throws, and every problem has a place inside it', () => {
+it('no file throws, and every problem has a place inside it', async () => {
   const piece = fc.constantFrom(
     'slug',
     ',',
@@ -190,10 +201,10 @@ it('no file throws, and every problem has a place inside it', () => {
     fc.string({ unit: 'binary' }),
     fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
   )
-  fc.assert(
-    fc.property(text, fc.constantFrom('t.txt', 't.csv', 't.json', 't.yaml'), (source, file) => {
+  await fc.assert(
+    fc.asyncProperty(text, fc.constantFrom('t.txt', 't.csv', 't.json', 't.yaml'), async (source, file) => {
       const lines = source.split(/\r\n|\r|\n/).length
-      const { rows, diagnostics } = readTenantFile(file, source)
+      const { rows, diagnostics } = await readTenantFile(file, source)
       for (const line of [...rows.map(({ place }) => place.line), ...diagnostics.map((one) => one.line ?? 0)]) {
         expect(line).toBeGreaterThan(0)
         expect(line).toBeLessThanOrEqual(lines)

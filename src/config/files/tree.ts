@@ -112,6 +112,15 @@ export function createMemoryTree(files: Readonly<Record<string, string | Uint8Ar
   }
 }
 
+const INDEXES = new WeakMap<readonly TreeEntry[], ReadonlyMap<string, TreeEntry>>()
+
+/** A large directory may be asked for each of its files. */
+export function findEntry(entries: readonly TreeEntry[], name: string): TreeEntry | undefined {
+  const index = INDEXES.get(entries) ?? new Map(entries.map((entry) => [entry.name, entry]))
+  INDEXES.set(entries, index)
+  return index.get(name)
+}
+
 /** Lists each directory once: every step of one reading sees the same names, and many files cost little. */
 export function cacheTree(tree: Tree): Tree {
   const listings = new Map<string, ReturnType<Tree['entries']>>()

@@ -7,11 +7,13 @@
  * file in which it stands: `place.file` of its node.
  */
 
+import { getOrCreate } from '../../domain/map.ts'
 import type { Diagnostic, Place } from '../../domain/model.ts'
+import { type Bounds, createBounds } from '../bounds.ts'
 import { configDiagnostic, quote, showPlace } from '../diagnostic.ts'
 import { readConfined } from '../files/confined.ts'
 import { expandPattern } from '../files/glob.ts'
-import { cacheTree, type Tree } from '../files/tree.ts'
+import type { Tree } from '../files/tree.ts'
 import { SHARED_SECTIONS } from '../schema.ts'
 import type { MapEntry, Mapping, Node, Sequence } from './node.ts'
 import { readYaml } from './yaml.ts'
@@ -27,15 +29,14 @@ export type MergedSpec = {
 }
 
 /** `mainFile` is relative to the repository's root. */
-export async function loadMerged(source: Tree, mainFile: string): Promise<MergedSpec> {
-  const tree = cacheTree(source)
-  const main = await readConfined(tree, mainFile, '')
+export async function loadMerged(tree: Tree, mainFile: string, bounds: Bounds = createBounds()): Promise<MergedSpec> {
+  const main = await readConfined(tree, mainFile, '', bounds)
   if ('problem' in main) {
     // The main file is named by whoever starts the program, not by a line of a file.
     const problem = { ...configDiagnostic(null, main.code, main.problem), file: mainFile }
     return { root: null, partial: null, files: [], diagnostics: [problem] }
   }
-  const { node, partial, diagnostics: yamlProblems } = readYaml(main.path, main.text)
+  const { node, partial, diagnostics: yamlProblems } = await readYaml(main.path, main.text, bounds)
   const diagnostics: Diagnostic[] = [...yamlProblems]
   if (node?.type !== 'mapping') {
     if (node !== null) {
@@ -45,13 +46,19 @@ export async function loadMerged(source: Tree, mainFile: string): Promise<Merged
       const summary = 'This file is empty. Expected at least `version: 1`.'
       diagnostics.push(configDiagnostic({ file: main.path, line: 1, column: 1 }, 'empty-file', summary))
     }
-    return { root: null, partial: findName(main.path, main.text, partial ?? null), files: [main.path], diagnostics }
+    return {
+      root: null,
+      partial: await findName(main.path, main.text, partial ?? null),
+      files: [main.path],
+      diagnostics,
+    }
   }
-  const includes = await findIncludes(tree, main.path, node, diagnostics)
+  const includes = await findIncludes(tree, main.path, node, diagnostics, bounds)
   const parts: Mapping[] = [node]
   for (const include of includes) {
-    const part = await readIncluded(tree, include, diagnostics)
+    const part = await readIncluded(tree, include, diagnostics, bounds)
     if (part !== null) parts.push(part)
+    await bounds.checkpoint()
   }
   return {
     root: parts.length === 1 ? node : joinSections(parts, diagnostics),
@@ -62,11 +69,11 @@ export async function loadMerged(source: Tree, mainFile: string): Promise<Merged
 }
 
 /** A syntax error can swallow the lines around it: then the line that looks like the name is read alone. */
-function findName(file: string, text: string, partial: Node | null): Mapping | null {
+async function findName(file: string, text: string, partial: Node | null): Promise<Mapping | null> {
   if (partial?.type === 'mapping' && partial.entries.has('fleet')) return partial
   const [line] = /^(["']?)fleet\1[ \t]*:.*$/mu.exec(text) ?? []
   if (line === undefined) return null
-  const read = readYaml(file, line)
+  const read = await readYaml(file, line.slice(0, 1000))
   const node = read.node ?? read.partial
   return node?.type === 'mapping' ? node : null
 }
@@ -79,10 +86,12 @@ async function findIncludes(
   main: string,
   root: Mapping,
   diagnostics: Diagnostic[],
+  bounds: Bounds,
 ): Promise<readonly Include[]> {
   const includes = new Map<string, Include>()
   for (const { text: pattern, place } of listPatterns(root.entries.get('include')?.node, diagnostics)) {
-    const paths = await expandPattern(tree, pattern, main)
+    await bounds.checkpoint()
+    const paths = await expandPattern(tree, pattern, main, bounds)
     if ('problem' in paths) {
       diagnostics.push(configDiagnostic(place, paths.code, paths.problem))
       continue
@@ -113,13 +122,18 @@ function listPatterns(
   })
 }
 
-async function readIncluded(tree: Tree, { path, place }: Include, diagnostics: Diagnostic[]): Promise<Mapping | null> {
-  const file = await readConfined(tree, path, '')
+async function readIncluded(
+  tree: Tree,
+  { path, place }: Include,
+  diagnostics: Diagnostic[],
+  bounds: Bounds,
+): Promise<Mapping | null> {
+  const file = await readConfined(tree, path, '', bounds)
   if ('problem' in file) {
     diagnostics.push(configDiagnostic(place, file.code, file.problem))
     return null
   }
-  const { node, diagnostics: yamlProblems } = readYaml(path, file.text)
+  const { node, diagnostics: yamlProblems } = await readYaml(path, file.text, bounds)
   diagnostics.push(...yamlProblems)
   if (node === null) {
     if (yamlProblems.length > 0) return null
@@ -153,50 +167,58 @@ function explainRefusal(key: string): [code: string, summary: string] {
  * the place of the whole; an overlap keeps what came first.
  */
 function joinSections(parts: readonly Mapping[], diagnostics: Diagnostic[]): Mapping {
-  const sections = new Map<string, MapEntry>()
+  const given = new Map<string, MapEntry[]>()
   for (const part of parts) {
-    for (const [section, entry] of part.entries) {
-      const before = sections.get(section)
-      const node = before === undefined ? entry.node : joinSection(section, before, entry, diagnostics)
-      sections.set(section, { key: before?.key ?? entry.key, node })
-    }
+    for (const [section, entry] of part.entries) getOrCreate(given, section, () => []).push(entry)
+  }
+  const sections = new Map<string, MapEntry>()
+  for (const [section, entries] of given) {
+    const [first] = entries
+    if (first !== undefined) sections.set(section, { key: first.key, node: joinSection(section, entries, diagnostics) })
   }
   return { type: 'mapping', entries: sections, place: parts[0]?.place ?? { file: '', line: 1, column: 1 } }
 }
 
-function joinSection(section: string, before: MapEntry, entry: MapEntry, diagnostics: Diagnostic[]): Node {
-  const [a, b] = [before.node, entry.node]
-  // A section with nothing under it (`rules:`) adds nothing.
-  if (isNull(b)) return a
-  if (isNull(a)) return b
-  if (section === 'tenants' && (a.type !== 'scalar' || b.type !== 'scalar')) return joinTenants(a, b)
-  if (a.type === 'sequence' && b.type === 'sequence') return joinLists(a, b.items)
-  if (a.type === 'mapping' && b.type === 'mapping') return joinMaps(section, a, b, diagnostics)
-  const summary = `${quote(section)} is a ${b.type} here and a ${a.type} at ${showPlace(before.key)}. Expected the same in both.`
-  diagnostics.push(configDiagnostic(b.place, 'wrong-type', summary))
-  return a
+/** A section with nothing under it (`rules:`) adds nothing. */
+function joinSection(section: string, given: readonly MapEntry[], diagnostics: Diagnostic[]): Node {
+  const [first, ...others] = given.filter(({ node }) => !isNull(node))
+  const a = first?.node ?? given[0]?.node
+  if (a === undefined) throw new Error(`the section ${section} is in no file`)
+  if (others.length === 0 || first === undefined) return a
+  const isOfTenants = section === 'tenants' && [first, ...others].some(({ node }) => node.type !== 'scalar')
+  const isSame = ({ node }: MapEntry) => isOfTenants || (node.type === a.type && a.type !== 'scalar')
+  for (const { node } of others.filter((entry) => !isSame(entry))) {
+    const summary = `${quote(section)} is a ${node.type} here and a ${a.type} at ${showPlace(first.key)}. Expected the same in both.`
+    diagnostics.push(configDiagnostic(node.place, 'wrong-type', summary))
+  }
+  const more = others.filter(isSame)
+  if (isOfTenants) return joinLists(a, [first, ...more])
+  if (a.type === 'sequence') return joinLists(a, [first, ...more])
+  return a.type === 'mapping' ? joinMaps(section, a, more, diagnostics) : a
 }
 
-function joinMaps(section: string, a: Mapping, b: Mapping, diagnostics: Diagnostic[]): Mapping {
+function joinMaps(section: string, a: Mapping, more: readonly MapEntry[], diagnostics: Diagnostic[]): Mapping {
   const entries = new Map(a.entries)
-  for (const [name, entry] of b.entries) {
-    const first = entries.get(name)
-    if (first === undefined) entries.set(name, entry)
-    else {
-      const summary = `${quote(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`
-      diagnostics.push(configDiagnostic(entry.key, 'declared-twice', summary))
+  for (const { node } of more) {
+    for (const [name, entry] of node.type === 'mapping' ? node.entries : []) {
+      const first = entries.get(name)
+      if (first === undefined) entries.set(name, entry)
+      else {
+        const summary = `${quote(name)} in ${section} is declared twice, first at ${showPlace(first.key)}. Remove one of them.`
+        diagnostics.push(configDiagnostic(entry.key, 'declared-twice', summary))
+      }
     }
   }
   return { ...a, entries }
 }
 
-function joinTenants(a: Node, b: Node): Sequence {
-  const items = (node: Node) => (node.type === 'sequence' ? node.items : [node])
-  return joinLists({ type: 'sequence', items: items(a), place: a.place }, items(b))
-}
-
-function joinLists(a: Sequence, more: readonly Node[]): Sequence {
-  return { ...a, items: [...a.items, ...more] }
+/** The items of all; what is no list is an item itself. */
+function joinLists({ place }: Node, given: readonly MapEntry[]): Sequence {
+  return {
+    type: 'sequence',
+    items: given.flatMap(({ node }) => (node.type === 'sequence' ? node.items : [node])),
+    place,
+  }
 }
 
 function isNull(node: Node): boolean {

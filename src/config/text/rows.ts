@@ -4,6 +4,7 @@
  */
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Diagnostic, Place } from '../../domain/model.ts'
+import { type Bounds, createBounds } from '../bounds.ts'
 import { configDiagnostic, quote } from '../diagnostic.ts'
 import type { Node } from './node.ts'
 import { readYaml } from './yaml.ts'
@@ -36,19 +37,26 @@ export function toRows<T>(
 }
 
 /** Reads by the file's ending: .txt, .csv, .json, .yaml or .yml. `what` is what it holds: `tenants`. */
-export function readRows<T>(file: string, text: string, what: string, readers: RowReaders<T>): Rows<T> {
+export async function readRows<T>(
+  file: string,
+  text: string,
+  what: string,
+  readers: RowReaders<T>,
+  bounds: Bounds = createBounds(),
+): Promise<Rows<T>> {
+  const count = (parts: number) => bounds.countParts({ file, line: 1, column: 1 }, parts)
   switch (/\.[^./]*$/.exec(file)?.[0].toLowerCase()) {
     case '.txt':
-      return readers.fromLines(readLines(file, text))
+      return readers.fromLines(readLines(file, text, count))
     case '.csv': {
-      const { records, diagnostics } = readCsv(file, text)
+      const { records, diagnostics } = readCsv(file, text, count)
       const [header, ...more] = records
       return addDiagnostics(header === undefined ? toRows<T>([]) : readers.fromRecords(header, more), diagnostics)
     }
     case '.json':
     case '.yaml':
     case '.yml': {
-      const { node, diagnostics } = readYaml(file, text)
+      const { node, diagnostics } = await readYaml(file, text, bounds)
       return addDiagnostics(node === null ? toRows<T>([]) : readers.fromNode(node), diagnostics)
     }
     default: {
@@ -62,8 +70,13 @@ const addDiagnostics = <T>({ rows, isEmptyOnPurpose, diagnostics }: Rows<T>, mor
   toRows(rows, [...more, ...diagnostics], isEmptyOnPurpose)
 
 /** Blank lines and `#` comments (on a line of their own or after a space) are left out. */
-export function readLines(file: string, text: string): readonly Line[] {
+export function readLines(
+  file: string,
+  text: string,
+  count: (lines: number) => void = () => undefined,
+): readonly Line[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  count(lines.length)
   return lines.flatMap((line, index): readonly Line[] => {
     const comment = line.search(/(?:^|\s)#/)
     const content = (comment === -1 ? line : line.slice(0, comment)).trim()
@@ -85,6 +98,7 @@ type ParsedRecord = {
 function readCsv(
   file: string,
   text: string,
+  count: (cells: number) => void,
 ): { readonly records: readonly CsvRecord[]; readonly diagnostics: readonly Diagnostic[] } {
   const unified = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const records: CsvRecord[] = []
@@ -98,6 +112,7 @@ function readCsv(
       trim: true,
       on_record: (parsed) => {
         const { record, info, raw } = parsed as unknown as ParsedRecord
+        count(record.length)
         const place = { file, line: findFirstLine(info.lines, raw), column: 1 }
         if (record.some((cell) => cell !== '')) records.push({ cells: record, place })
         return null

@@ -3,9 +3,10 @@
  * are text exactly as written (`007`, `true`); an empty one is a field not given.
  */
 import type { Diagnostic, Place } from '../../domain/model.ts'
-import { configDiagnostic, quote, showPlace } from '../diagnostic.ts'
+import type { Bounds } from '../bounds.ts'
+import { addProblem, configDiagnostic, MOST_PROBLEMS, quote, showPlace } from '../diagnostic.ts'
 import { isBrokenComma, isBrokenPlaceholder, type MapEntry, type Mapping, type Node } from './node.ts'
-import { type CsvRecord, type Rows, readRows, toRows } from './rows.ts'
+import { type CsvRecord, type RowReaders, type Rows, readRows, toRows } from './rows.ts'
 
 export type TenantRow = {
   readonly slug: string
@@ -14,12 +15,13 @@ export type TenantRow = {
   readonly place: Place
 }
 
-export function readTenantFile(file: string, text: string): Rows<TenantRow> {
-  return readRows(file, text, 'a tenants', {
+export function readTenantFile(file: string, text: string, bounds?: Bounds): Promise<Rows<TenantRow>> {
+  const readers: RowReaders<TenantRow> = {
     fromLines: (lines) => checkSlugs(lines.map(({ text: slug, place }) => ({ fields: [['slug', slug]], place }))),
     fromRecords: readTenantRecords,
     fromNode: readTenantNode,
-  })
+  }
+  return readRows(file, text, 'a tenants', readers, bounds)
 }
 
 /** The list itself, as it stands in the fleet file or in a file of its own. */
@@ -34,7 +36,7 @@ export function readTenantNode(node: Node): Rows<TenantRow> {
     if (item.type === 'scalar' && item.value !== null) return [{ fields: [['slug', item.text]], place: item.place }]
     const hint = item.type === 'scalar' && item.text !== '' ? ` Quote it if ${quote(item.text)} is the slug.` : ''
     const summary = `Expected a slug, or a record with a slug and further text fields.${hint}`
-    diagnostics.push(configDiagnostic(item.place, 'wrong-type', summary))
+    addProblem(diagnostics, configDiagnostic(item.place, 'wrong-type', summary))
     return []
   })
   return checkSlugs(drafts, diagnostics, node.items.length === 0)
@@ -43,15 +45,16 @@ export function readTenantNode(node: Node): Rows<TenantRow> {
 /** One error for each row whose slug an earlier row has; with it, tenants of several sources can be joined. */
 export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnostic[] {
   const firstPlaces = new Map<string, Place>()
-  return rows.flatMap(({ slug, place }) => {
+  const problems: Diagnostic[] = []
+  for (const { slug, place } of rows) {
     const first = firstPlaces.get(slug)
-    if (first === undefined) {
-      firstPlaces.set(slug, place)
-      return []
+    if (first === undefined) firstPlaces.set(slug, place)
+    else {
+      const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(first)}. Remove one of them.`
+      addProblem(problems, configDiagnostic(place, 'duplicate-slug', summary))
     }
-    const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(first)}. Remove one of them.`
-    return [configDiagnostic(place, 'duplicate-slug', summary)]
-  })
+  }
+  return problems
 }
 
 /** A record before its slug is checked; empty fields still among them. */
@@ -65,7 +68,7 @@ function readDraft(record: Mapping, diagnostics: Diagnostic[]): readonly Draft[]
     const problem = findFieldProblem(record, name, entry)
     if (problem === null) fields.push([name, entry.node.type === 'scalar' ? entry.node.text : ''])
     else {
-      diagnostics.push(problem)
+      addProblem(diagnostics, problem)
       isSlugBad ||= name === 'slug'
     }
   }
@@ -107,6 +110,7 @@ function readTenantRecords(header: CsvRecord, records: readonly CsvRecord[]): Ro
   }))
   const raggedRows = records
     .filter((record) => !isWhole(record))
+    .slice(0, MOST_PROBLEMS)
     .map(({ cells, place }) => {
       const summary = `This row has ${cells.length} cells, the header ${names.length}. Expected as many; a cell that holds a comma stands in double quotes.`
       return configDiagnostic(place, 'ragged-row', summary)
@@ -121,10 +125,13 @@ function findHeaderProblems({ cells, place }: CsvRecord): readonly Diagnostic[] 
     const summary = `The header has no column "slug". Expected the first line to name the columns, one of them slug.${hint}`
     return [configDiagnostic(place, 'missing-slug', summary)]
   }
+  const columns = new Set<string>()
   return cells.flatMap((name, column) => {
+    const isRepeated = columns.has(name)
+    columns.add(name)
     const problem = name === '' ? `Column ${column + 1} of the header has no name.` : findFieldNameProblem(name)
     if (problem !== null) return [configDiagnostic(place, 'bad-field', problem)]
-    if (cells.indexOf(name) === column) return []
+    if (!isRepeated) return []
     const summary = `The column ${quote(name)} stands twice in the header. Remove one.`
     return [configDiagnostic(place, 'duplicate-field', summary)]
   })
@@ -143,10 +150,10 @@ function checkSlugs(
     const slug = given.get('slug')
     if (slug === undefined) {
       const summary = 'This tenant has no slug. Expected a field slug with a text.'
-      diagnostics.push(configDiagnostic(place, 'missing-slug', summary))
+      addProblem(diagnostics, configDiagnostic(place, 'missing-slug', summary))
     } else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(slug)) {
       const summary = `${quote(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`
-      diagnostics.push(configDiagnostic(place, 'bad-slug', summary))
+      addProblem(diagnostics, configDiagnostic(place, 'bad-slug', summary))
     } else {
       const lower = slug.toLowerCase()
       const values: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(given), {

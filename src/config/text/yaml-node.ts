@@ -4,12 +4,11 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
-import { configDiagnostic, quote, showPlace } from '../diagnostic.ts'
+import type { Bounds } from '../bounds.ts'
+import { addProblem, configDiagnostic, quote, showPlace } from '../diagnostic.ts'
 import { isBrokenPlaceholder, type MapEntry, type Mapping, type Node, type Scalar, type Sequence } from './node.ts'
 
 const MAX_DEPTH = 100
-/** Nodes that may come to be by alias and merge, beside those that are written. */
-const MAX_EXPANDED = 1_000_000
 
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -22,13 +21,16 @@ export function toNode(
   contents: ParsedNode | null,
   source: string,
   placeAt: (offset: number) => Place,
+  bounds: Bounds,
 ): { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const anchors = new Map<string, Anchor>()
-  let expanded = 0
+  let problems = 0
+  let isBomb = false
 
   const report = (place: Place, code: string, summary: string): void => {
-    diagnostics.push(configDiagnostic(place, code, summary))
+    problems += 1
+    addProblem(diagnostics, configDiagnostic(place, code, summary))
   }
   const placeOf = (node: ParsedNode | null): Place => placeAt(node?.range[0] ?? 0)
 
@@ -88,7 +90,7 @@ export function toNode(
       const keyPlace = placeOf(pair.key)
       const isMerge = isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN'
       const key = isMerge ? null : readKey(pair.key, keyPlace, depth)
-      const problemsBefore = diagnostics.length
+      const problemsBefore = problems
       const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1)
       size += value.size
       height = Math.max(height, value.height)
@@ -99,8 +101,8 @@ export function toNode(
             'duplicate-key',
             `<< stands twice in this map, first at ${showPlace(mergeKey)}. To merge several maps write << once, with a list.`,
           )
-        } else if (diagnostics.length === problemsBefore && expanded <= MAX_EXPANDED) {
-          sources.push(...listMergeSources(value.node, keyPlace))
+        } else if (problems === problemsBefore && !isBomb) {
+          for (const source of listMergeSources(value.node, keyPlace)) sources.push(source)
         }
         mergeKey ??= keyPlace
       } else if (key !== null) {
@@ -167,16 +169,12 @@ export function toNode(
       return leaf(place, null, '')
     }
     if (depth + target.height - 1 > MAX_DEPTH) return tooDeep(place)
-    const before = expanded
-    expanded += target.size
-    if (expanded <= MAX_EXPANDED) return target
-    if (before <= MAX_EXPANDED) {
-      report(
-        place,
-        'alias-bomb',
-        `The aliases up to here stand for more than ${MAX_EXPANDED} values. Write fewer aliases of aliases.`,
-      )
+    if (bounds.countAliased(target.size)) return target
+    if (!isBomb) {
+      const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`
+      report(place, 'alias-bomb', summary)
     }
+    isBomb = true
     return leaf(place, null, '')
   }
 

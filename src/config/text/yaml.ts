@@ -3,8 +3,19 @@
  * text. After a syntax error there is no node: what follows it cannot be trusted, except keys that stand there twice. Of
  * the errors of one line the first is shown, in words for people: it causes the others.
  */
-import { type Document, type ErrorCode, LineCounter, type ParsedNode, parseDocument, type YAMLParseError } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  type ErrorCode,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  Parser,
+  YAMLParseError,
+} from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
+import { type Bounds, createBounds } from '../bounds.ts'
 import { configDiagnostic, quote } from '../diagnostic.ts'
 import type { Node } from './node.ts'
 import { toNode } from './yaml-node.ts'
@@ -19,20 +30,20 @@ export type YamlFile = {
 /** These keys are where they are whatever the syntax around them means. */
 const SURE_AFTER_SYNTAX_ERROR = new Set(['duplicate-key', 'reserved-key'])
 
-export function readYaml(file: string, text: string): YamlFile {
+export async function readYaml(file: string, text: string, bounds: Bounds = createBounds()): Promise<YamlFile> {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
   const lines = new LineCounter()
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, source.length))
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const document = parse(source, lines)
-  if (document === null) {
-    const diagnostics = [configDiagnostic({ file, line: 1, column: 1 }, 'too-deep', TOO_DEEP)]
-    return { node: null, diagnostics }
-  }
+  const start = { file, line: 1, column: 1 }
+  const document = await parse(source, lines, (count) => bounds.countParts(start, count), bounds)
+  if (document === null) return { node: null, diagnostics: [configDiagnostic(start, 'too-deep', TOO_DEEP)] }
+  await bounds.checkpoint()
   const syntax = findSyntaxProblems(document.errors, source, placeAt)
-  const { node, diagnostics } = toNode(document.contents, source, placeAt)
+  const { node, diagnostics } = toNode(document.contents, source, placeAt, bounds)
+  await bounds.checkpoint()
   if (syntax.length === 0) return { node, diagnostics }
   const brokenLines = new Set(syntax.map(({ line }) => line))
   const sure = diagnostics.filter(({ code, line }) => SURE_AFTER_SYNTAX_ERROR.has(code) && !brokenLines.has(line))
@@ -42,21 +53,55 @@ export function readYaml(file: string, text: string): YamlFile {
 
 const TOO_DEEP = 'This file is nested too deeply to be read. Expected at most 100 levels.'
 
-/** Keys are checked by our own walk (the library compares every pair); `%YAML 1.1` changes nothing. */
-function parse(source: string, lineCounter: LineCounter): Document.Parsed<ParsedNode> | null {
+/** How many words and marks are read between two looks at the bounds. */
+const STRETCH = 1000
+
+/**
+ * As `parseDocument` of the library does, with pauses. Keys are checked by our own walk (the library compares every pair);
+ * `%YAML 1.1` changes nothing. Null: nested too deeply for the stack.
+ */
+async function parse(
+  source: string,
+  lineCounter: LineCounter,
+  count: (parts: number) => void,
+  { checkpoint }: Bounds,
+): Promise<Document.Parsed<ParsedNode> | null> {
+  const parser = new Parser(lineCounter.addNewLine)
+  const tokens: CST.Token[] = []
+  let stretch = 0
+  lineCounter.addNewLine(0)
   try {
-    return parseDocument(source, {
-      lineCounter,
-      prettyErrors: false,
-      uniqueKeys: false,
-      schema: 'core',
-      merge: false,
-      resolveKnownTags: false,
-    })
+    for (const lexeme of new Lexer().lex(source)) {
+      for (const token of parser.next(lexeme)) tokens.push(token)
+      stretch += 1
+      if (stretch < STRETCH) continue
+      count(stretch)
+      stretch = 0
+      await checkpoint()
+    }
+    count(stretch)
+    for (const token of parser.end()) tokens.push(token)
+    return compose(tokens, source.length)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+function compose(tokens: readonly CST.Token[], end: number): Document.Parsed<ParsedNode> | null {
+  const composer = new Composer<ParsedNode>({
+    prettyErrors: false,
+    uniqueKeys: false,
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+  })
+  const [first, second] = composer.compose(tokens, true, end)
+  if (first !== undefined && second !== undefined) {
+    const range: [number, number] = [second.range[0], second.range[1]]
+    first.errors.push(new YAMLParseError(range, 'MULTIPLE_DOCS', 'several documents'))
+  }
+  return first ?? null
 }
 
 const MOST_ERRORS = 50

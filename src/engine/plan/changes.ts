@@ -10,7 +10,6 @@
  *   no       no    yes     forgotten
  */
 
-import picomatch from 'picomatch'
 import { PROTECT_FIELD } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import {
@@ -28,6 +27,7 @@ import {
   type LiveObject,
   type LiveState,
 } from '../../domain/model.ts'
+import { compileAddressPattern } from '../../domain/pattern.ts'
 import { mapReferences, parseIdReference } from '../../kinds/references.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { diffFields, findDestruction, listValues } from './diff.ts'
@@ -185,7 +185,6 @@ function moveMembersBeforeDelete(drafts: readonly BareDraft[], matched: MatchRes
 
 /** The first pattern under `protect` that protects an address; null where none does. */
 export function createProtection(fleet: Pick<Fleet, 'protect'>): (address: Address) => Fleet['protect'][number] | null {
-  const patterns = fleet.protect.map((entry) => ({ entry, matches: picomatch(entry.pattern, { dot: true }) }))
-  return (address) =>
-    patterns.find(({ entry, matches }) => entry.pattern === address || matches(address))?.entry ?? null
+  const patterns = fleet.protect.map((entry) => ({ entry, compiled: compileAddressPattern(entry.pattern) }))
+  return (address) => patterns.find(({ compiled }) => compiled?.matches(address))?.entry ?? null
 }

@@ -3,10 +3,10 @@
  * that no pattern ever deletes. Everything that was left out stays as the ledger knows it.
  */
 
-import picomatch from 'picomatch'
 import { getSide, isRemoval } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { type Address, type Diagnostic, KINDS } from '../../domain/model.ts'
+import { compileAddressPattern } from '../../domain/pattern.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
@@ -25,7 +25,10 @@ export function selectTargets(
 ): TargetResult {
   if (targets === null) return { drafts, leftOut: new Set(), diagnostics: [] }
   const patterns = targets.map((target) => (hasKind(target) ? target : `${MAILBOX}/${target.toLowerCase()}`))
-  const matchers = patterns.map((pattern) => ({ pattern, matches: picomatch(pattern, { dot: true }) }))
+  const matchers = patterns.map((pattern) => ({
+    pattern,
+    matches: compileAddressPattern(pattern)?.matches ?? (() => false),
+  }))
   const named = new Set(patterns)
   const byAddress = new Map<string, Draft>(drafts.map((draft) => [draft.address, draft]))
   const kept = new Set<string>()

@@ -12,6 +12,7 @@ export const runDoctor: Command = async ({ options }, runtime) => {
   const checks = await collectChecks({
     ...source,
     clock: terminal.clock,
+    watch: terminal,
     openLedger: ({ name }) => runtime.openLedgerStore(name),
     api:
       apiKey === null

@@ -2,6 +2,7 @@
  * Collects the facts that the doctor judges: from the file, the API, git and GitHub. Reads only: the one push is a
  * rehearsal, which changes nothing on the server. What could not be asked is a fact too.
  */
+import type { Watch } from '../../config/bounds.ts'
 import { compileFleet } from '../../config/compile.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { DEFAULT_WORKSPACE, type Diagnostic, type Fleet } from '../../domain/model.ts'
@@ -68,6 +69,7 @@ export type GitHubGet = (path: string) => Promise<{ readonly status: number; rea
 
 export type DoctorDeps = FleetSource &
   Pick<PlanDeps, 'clock' | 'openLedger'> & {
+    readonly watch?: Watch
     /** Null: no key is set. `region` is null when the address was given by hand. */
     readonly api: {
       readonly base: (region: 'us' | 'eu' | null) => { readonly url: string; readonly region: 'us' | 'eu' | null }
@@ -82,7 +84,7 @@ export type DoctorDeps = FleetSource &
   }
 
 export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
-  const { name, fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile)
+  const { name, fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile, deps.watch)
   const [api, remote, ledger, github] = await Promise.all([
     askApi(deps, fleet),
     askRemote(deps, name),

@@ -3,6 +3,7 @@
  * processes in all: one that lists the commits, one that reads them. Without a good fleet file the only ledger there is will
  * do.
  */
+import type { Watch } from '../../config/bounds.ts'
 import { compileFleet } from '../../config/compile.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic } from '../../domain/model.ts'
@@ -25,7 +26,9 @@ export const runHistory: Command = async ({ options, words }, { terminal, findFl
   const objects = openObjects(repository)
   const log = (line: string) => terminal.err(`${line}\n`)
   const text = words.length === 0 ? null : words.join(' ')
-  const history = await readHistory({ ...source, repository, objects, log }, text).finally(objects.close)
+  const history = await readHistory({ ...source, repository, objects, log, watch: terminal }, text).finally(
+    objects.close,
+  )
   const { fleet, events, diagnostics } = history
   terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
   if (diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed
@@ -35,7 +38,7 @@ export const runHistory: Command = async ({ options, words }, { terminal, findFl
 }
 
 export type HistoryDeps = FleetSource &
-  Pick<PlanDeps, 'log'> & { readonly repository: Repository; readonly objects: Objects }
+  Pick<PlanDeps, 'log'> & { readonly repository: Repository; readonly objects: Objects; readonly watch?: Watch }
 
 export type History = {
   readonly fleet: string | null
@@ -52,7 +55,7 @@ export async function readHistory(deps: HistoryDeps, text: string | null): Promi
   const local = await listLocalRefs(repository)
   if (!local.ok) return createEmpty(null, reportUnreadable(`the ledgers could not be listed: ${local.reason}`))
   const ledgers = [...local.refs.keys()].filter((ref) => ref.startsWith(LEDGER_REFS))
-  const compiled = await compileFleet(deps.tree, deps.fleetFile)
+  const compiled = await compileFleet(deps.tree, deps.fleetFile, deps.watch)
   const single = ledgers.length === 1 ? (ledgers[0]?.slice(LEDGER_REFS.length) ?? null) : null
   const fleet = compiled.fleet?.name ?? single
   if (fleet === null) return { fleet: null, events: [], diagnostics: compiled.diagnostics }

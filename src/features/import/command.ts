@@ -111,12 +111,12 @@ async function mergeLive(
   const before = await readTexts(deps.tree, fleet.files)
   const drift = mergeDrift({ files: before, fleet, changes: plan.changes })
   const files = { ...before, ...drift.files }
-  const merged = await compileFleet(overlayTree(deps.tree, files), deps.fleetFile)
+  const merged = await compileFleet(overlayTree(deps.tree, files), deps.fleetFile, deps)
   if (!merged.fleet) return { result: null, diagnostics: merged.diagnostics }
   if (!withUnmanaged) return { result: { ...drift, added: [] }, diagnostics: [] }
   const unmanaged = matched.unmanaged.map((match) => match.live)
   const more = addUnmanaged({ files, fleet: merged.fleet, live, addresses: matched.addresses, unmanaged })
-  const extended = await compileFleet(overlayTree(deps.tree, { ...files, ...more.files }), deps.fleetFile)
+  const extended = await compileFleet(overlayTree(deps.tree, { ...files, ...more.files }), deps.fleetFile, deps)
   if (!extended.fleet) return { result: null, diagnostics: extended.diagnostics }
   const result = {
     files: { ...drift.files, ...more.files },

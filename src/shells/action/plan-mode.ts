@@ -38,7 +38,7 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
 /** A run without the key: the files alone. */
 export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): Promise<JobResult> {
   const { base } = run.checkout
-  const diff = await diffSpecs(getFleetSource(run), base === null ? null : getFleetSource(run, base))
+  const diff = await diffSpecs(getFleetSource(run), base === null ? null : getFleetSource(run, base), run)
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   const { plan, diagnostics } = diff
   if (!plan) return endPlan('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
@@ -49,7 +49,7 @@ export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): P
 
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
   const { tree, fleetFile } = getFleetSource(run)
-  const { fleet, diagnostics } = await compileFleet(tree, fleetFile)
+  const { fleet, diagnostics } = await compileFleet(tree, fleetFile, run)
   const common = { mode: 'validate', plan: null, diagnostics, report: null } as const
   if (fleet) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
   const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })
@@ -66,9 +66,10 @@ function endPlan(result: Result, plan: Plan | null, diagnostics: readonly Diagno
 }
 
 /** The file as the base branch has it; null where there is nothing to compare with. */
-async function compileBase({ checkout, inputs }: RunContext): Promise<CompileResult | null> {
+async function compileBase(run: RunContext): Promise<CompileResult | null> {
+  const { checkout, inputs } = run
   const { base } = checkout
-  return base === null ? null : compileFleet(checkout.treeAt(base), inputs.fleetFile)
+  return base === null ? null : compileFleet(checkout.treeAt(base), inputs.fleetFile, run)
 }
 
 /** The base branch's spec against the very same application and ledger: tells which changes are this pull request's own. */

@@ -85,10 +85,8 @@ function followFirstParents(
  * Null while the fleet's files at this run's commit are those of the branch's tip; else the reason, for people: an apply of
  * files that the branch no longer has would set newer changes back.
  */
-export async function findNewerSpec(
-  { checkout, context, inputs }: RunContext,
-  { files }: Pick<OpenedFleet, 'files'>,
-): Promise<string | null> {
+export async function findNewerSpec(run: RunContext, { files }: Pick<OpenedFleet, 'files'>): Promise<string | null> {
+  const { checkout, context, inputs } = run
   const { repository, objects, commit } = checkout
   const remote = await readRemoteTip(repository, context.ref)
   if (!remote.ok) throw new Error(`the branch could not be asked for its tip: ${remote.reason}`)
@@ -97,7 +95,7 @@ export async function findNewerSpec(
   if (tip === commit) return null
   const failure = await fetchWanted(repository, { commits: [tip], depth: 1 })
   if (failure !== null) throw new Error(`the branch's tip could not be fetched: ${failure.reason}`)
-  const atTip = await compileFleet(checkout.treeAt(tip), inputs.fleetFile)
+  const atTip = await compileFleet(checkout.treeAt(tip), inputs.fleetFile, run)
   const paths = [...new Set([...files, ...atTip.files])]
   const [applied, newest] = await Promise.all([commit, tip].map((id) => readBlobIds(objects, id, paths)))
   const changed = paths.find((path) => applied?.get(path) !== newest?.get(path))
