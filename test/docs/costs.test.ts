@@ -1,0 +1,189 @@
+/** The figures on the page of costs are those counted here: on the sandbox, and for GitHub with the shipped action. */
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../../src/domain/model.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import type { Switches } from '../../src/sandbox/switches.ts'
+import type { MemoryCell } from '../../src/state/ledger/store.ts'
+import { FLEET, LEDGER, type Story, startStory } from '../e2e/story.ts'
+import { applyAll, createTestDeps, planOf, SEED } from '../property/deps.ts'
+import { text } from './markdown.ts'
+
+const PAGE = 'docs/costs.md'
+
+type Shape = {
+  readonly accounts?: number
+  readonly items?: number
+  readonly limit?: number
+  readonly workspace?: string
+  readonly name?: string
+  readonly password?: boolean
+  readonly retire?: boolean
+  readonly guardrails?: boolean
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+/** One of each kind and ten accounts, as the page tells; the shape says what is otherwise. */
+function writeFleet(shape: Shape): string {
+  const { accounts = 10, items = 3, limit = 500, workspace = 'a', name = 'Agent', guardrails = true } = shape
+  const match = { conditions: [{ field: 'from.domain', operator: 'in_list', value: ['l'] }] }
+  const everything = { conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] }
+  const actions = [{ type: 'block' }]
+  const kinds = {
+    lists: { l: { type: 'domain', items: numbers(items).map((index) => `spam${index}.example`) } },
+    rules: { r: { match, actions }, ...(shape.retire ? { silence: { match: everything, actions } } : {}) },
+    policies: { p: { limits: { limit_count_daily_email_sent: limit } } },
+  }
+  const fleet: Json = {
+    version: 1,
+    settings: { max_deletes: 10, ...(shape.retire ? { retire: { workspace: 'b', days: 14 } } : {}) },
+    ...(guardrails ? kinds : {}),
+    workspaces: { a: guardrails ? { policy: 'p', rules: ['r'] } : {}, b: shape.retire ? { rules: ['silence'] } : {} },
+    accounts: numbers(accounts).map((index) => ({
+      email: `agent-${index}@fleet.example`,
+      name: index === 0 ? name : 'Agent',
+      workspace,
+      ...(shape.password && index === 0 ? { app_password: { derive: 'FLEET_SEED' } } : {}),
+    })),
+  }
+  return JSON.stringify(fleet)
+}
+
+function count(sandbox: Sandbox): readonly [reads: number, writes: number] {
+  const requests = sandbox.requests()
+  const reads = requests.filter(({ method }) => method === 'GET').length
+  return [reads, requests.length - reads]
+}
+
+type Scene = {
+  readonly what: string
+  readonly act: 'plan' | 'apply'
+  /** What was applied before; null: the application is empty. Left out: the same. */
+  readonly before?: Shape | null
+  readonly after: Shape
+  readonly switches?: Partial<Switches>
+}
+
+async function measure({ act, before, after, switches }: Scene): Promise<readonly [number, number]> {
+  const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none', ...switches } })
+  const cell: MemoryCell = { ledger: null, version: 0 }
+  const deps = (shape: Shape) =>
+    createTestDeps(sandbox.url, { 'fleet.yaml': writeFleet(shape) }, cell, { variables: () => SEED })
+  const earlier = before === undefined ? after : before
+  try {
+    if (earlier) expect((await applyAll(deps(earlier))).result).toBe('applied')
+    sandbox.clearRequests()
+    if (act === 'plan') await planOf(deps(after))
+    else expect((await applyAll(deps(after))).result).toBe(before === undefined ? 'no-changes' : 'applied')
+    return count(sandbox)
+  } finally {
+    await sandbox.close()
+  }
+}
+
+const SCENES: readonly Scene[] = [
+  { what: 'plan: accounts and workspaces alone, nothing to do', act: 'plan', after: { guardrails: false } },
+  { what: 'plan: the fleet above, nothing to do', act: 'plan', after: {} },
+  {
+    what: 'plan: the same, where the API names a next page after the last one too',
+    act: 'plan',
+    after: {},
+    switches: { cursor_on_last_page: true },
+  },
+  { what: 'plan: the fleet above, before its first account', act: 'plan', before: null, after: {} },
+  { what: 'plan: 199 accounts, nothing to do', act: 'plan', after: { accounts: 199 } },
+  { what: 'plan: 200 accounts, nothing to do', act: 'plan', after: { accounts: 200 } },
+  { what: 'plan: 1,000 accounts, nothing to do', act: 'plan', after: { accounts: 1000 } },
+  { what: 'plan: a list of 2,500 items, nothing to do', act: 'plan', after: { items: 2500 } },
+  { what: 'apply: nothing to do', act: 'apply', after: {} },
+  { what: 'apply: the whole fleet, into an empty application', act: 'apply', before: null, after: {} },
+  { what: 'apply: one new account', act: 'apply', before: {}, after: { accounts: 11 } },
+  { what: 'apply: 1,000 new accounts', act: 'apply', before: {}, after: { accounts: 1010 } },
+  { what: "apply: a policy's limit changes, whoever it reaches", act: 'apply', before: {}, after: { limit: 50 } },
+  {
+    what: 'apply: 1,000 accounts move to another workspace',
+    act: 'apply',
+    before: { accounts: 1000 },
+    after: { accounts: 1000, workspace: 'b' },
+  },
+  { what: 'apply: one account is renamed', act: 'apply', before: {}, after: { name: 'Other' } },
+  { what: 'apply: one app password is set', act: 'apply', before: {}, after: { password: true } },
+  {
+    what: 'apply: five accounts are retired',
+    act: 'apply',
+    before: { retire: true },
+    after: { retire: true, accounts: 5 },
+  },
+  { what: 'apply: five accounts are deleted', act: 'apply', before: {}, after: { accounts: 5 } },
+  { what: 'apply: 2,500 items join a list', act: 'apply', before: {}, after: { items: 2503 } },
+]
+
+/** The rows of the table under a heading, without its two head lines. */
+const rowsOf = (heading: string): readonly string[] =>
+  (
+    text(PAGE)
+      .split(/^## /m)
+      .find((section) => section.startsWith(heading)) ?? ''
+  )
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+
+const toRow = (...cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)).join(' | ')} |`
+
+describe('the page of costs', () => {
+  it('tells the requests to Nylas that the sandbox counts', async () => {
+    const rows: string[] = []
+    for (const scene of SCENES) rows.push(toRow(scene.what, ...(await measure(scene))))
+    expect(rowsOf('Requests to Nylas')).toEqual(rows)
+  }, 60_000)
+
+  it('tells the requests to GitHub, fetches, pushes and commits of the ledger that a story takes', async () => {
+    const story = await startStory()
+    const rows: string[] = []
+    const first = story.main({ 'README.md': 'A repository.\n' })
+    const pull = story.open(1, first, { 'fleet.yaml': FLEET, 'tenants.txt': 'acme\n' })
+    await story.plan(pull)
+    rows.push(toRow('plan: the first comment on a pull request', ...takeCounts(story)))
+    await story.plan(pull)
+    rows.push(toRow('plan: the next commit of a pull request', ...takeCounts(story)))
+    const merge = story.squash(pull)
+    await story.push(merge)
+    rows.push(toRow('apply: a merge that creates', ...takeCounts(story)))
+    await story.dispatch(merge)
+    rows.push(toRow('plan: started by hand, nothing to do', ...takeCounts(story)))
+    const second = story.open(2, merge, { 'tenants.txt': 'globex\n' })
+    await story.plan(second)
+    takeCounts(story)
+    const removed = story.squash(second)
+    await story.push(removed)
+    rows.push(toRow('apply: a merge that deletes', ...takeCounts(story)))
+    await story.nightly(removed)
+    rows.push(toRow('drift: nothing found', ...takeCounts(story)))
+    const [policy] = story.world.sandbox.state().policies
+    story.world.sandbox.seed({ policies: [{ ...policy, limits: { limit_count_daily_email_sent: 1 } }] })
+    await story.nightly(removed)
+    rows.push(toRow('drift: the first night something is found', ...takeCounts(story)))
+    await story.end()
+    expect(rowsOf('Requests to GitHub')).toEqual(rows)
+  }, 60_000)
+})
+
+let commits = 0
+
+/** What GitHub and its git server were asked since the last look, and what the ledger grew by. */
+function takeCounts({ world: { github, git } }: Story): readonly number[] {
+  const sent = git.requests.map((request) => request.split('/').at(-1))
+  const all = git.git('for-each-ref', LEDGER) === '' ? 0 : Number(git.git('rev-list', '--count', LEDGER))
+  const counts = [
+    github.requests.length,
+    sent.filter((service) => service === 'git-upload-pack').length,
+    sent.filter((service) => service === 'git-receive-pack').length,
+    all - commits,
+  ]
+  commits = all
+  github.requests.length = 0
+  git.requests.length = 0
+  return counts
+}
