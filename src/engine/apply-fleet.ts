@@ -188,7 +188,7 @@ async function writeChanges(
   const outcomes = await applyPlan(plan, {
     api: connection.writer,
     since: live.at,
-    password: createPasswordLookUp(deps.variables),
+    password: createPasswordLookUp(deps.variables, connection.hide),
     withheld,
     stopping: AbortSignal.any([deps.stopping, session.lost]),
     find: async (kind) => {
@@ -226,11 +226,13 @@ function reportConnector(connector: ConnectorOutcome | null): readonly Diagnosti
   return [planDiagnostic('connector-failed', summary, { severity: 'warning', override })]
 }
 
+/** The one door through which a secret gets into a request: what passes it is hidden first. */
 const createPasswordLookUp =
-  (variables: Variables): WriteContext['password'] =>
+  (variables: Variables, hide: Connection['hide']): WriteContext['password'] =>
   (email, field) => {
     const found = lookUpPassword(field as PasswordField, email, variables)
     if ('problem' in found) throw new Error(found.problem)
+    hide(found.password)
     return found.password
   }
 

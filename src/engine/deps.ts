@@ -16,6 +16,8 @@ export type Clock = {
 export type Connection = {
   readonly reader: Reader
   readonly writer: Writer
+  /** Called with each secret before it is sent: from then on it is struck from whatever comes back, and masked. */
+  readonly hide: (secret: string) => void
   readonly close: () => Promise<void>
 }
 

@@ -80,6 +80,8 @@ export type ConnectionOptions = {
   /** Null, or left out: adaptive. */
   readonly requestsPerSecond?: number | null
   readonly rates?: { readonly grants: number; readonly others: number }
+  /** Called with each secret before it is sent. */
+  readonly mask?: (secret: string) => void
 }
 
 export const getTextStyle = ({ color, width }: Terminal, stream: 'out' | 'err') => ({ color: color[stream], width })

@@ -3,13 +3,33 @@
  * came of it is classified (`response.ts`) and perhaps repeated (`retry.ts`). Callers may start as many requests as
  * they like: what is in flight follows from rate and latency.
  *
+ * The API key, a proxy's password and every secret that was given to `hide` are struck from replies and errors before
+ * anything is done with them: a server may repeat what it was sent.
+ *
  * Nothing is sent any more once `signal` is aborted, `stop` was called, or the API has refused the key; what is in flight
  * is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
  */
-import { buildUrl, openDispatcher, type Proxies, parseBaseUrl, sendRequest, TIMEOUTS, type Timeouts } from './http.ts'
+import { createRedactor } from '../domain/redact.ts'
+import {
+  buildUrl,
+  listProxyPasswords,
+  openDispatcher,
+  type Proxies,
+  parseBaseUrl,
+  sendRequest,
+  TIMEOUTS,
+  type Timeouts,
+} from './http.ts'
 import { ApiError, OutcomeUnknownError, type Reader, type Reply, type Writer } from './port.ts'
 import { type Clock, createRateLimiter, openQueue, type RateLimiter } from './rate-limiter.ts'
-import { classifyResponse, type Exchange, parseRefusal, type RawResponse, type Request } from './response.ts'
+import {
+  classifyResponse,
+  type Exchange,
+  parseRefusal,
+  type RawResponse,
+  type Request,
+  strikeSecrets,
+} from './response.ts'
 import { decideRetry, type Tries } from './retry.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
@@ -51,6 +71,8 @@ export type ApiStats = {
 export type Api = {
   readonly reader: Reader
   readonly writer: Writer
+  /** Called with each secret before it is sent. */
+  readonly hide: (secret: string) => void
   readonly stats: () => ApiStats
   /** Sends nothing more. */
   readonly stop: (reason: string) => void
@@ -84,7 +106,9 @@ export function openApi(options: ApiOptions): Api {
     )
   }
   const timeouts = { ...TIMEOUTS, ...options.timeouts }
-  const dispatcher = openDispatcher(timeouts, options.proxies ?? {})
+  const proxies = options.proxies ?? {}
+  const dispatcher = openDispatcher(timeouts, proxies)
+  const { add: hide, strike } = createRedactor([apiKey, ...listProxyPasswords(proxies)])
   const stopping = new AbortController()
   const aborting = new AbortController()
   const { grants, others, shared } = openLanes(options, stopping.signal)
@@ -124,7 +148,8 @@ export function openApi(options: ApiOptions): Api {
     }
     const text = body === undefined ? null : JSON.stringify(body)
     try {
-      return await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
+      const response = await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
+      return strikeSecrets(response, strike)
     } finally {
       ended.abort()
       inFlight.delete(abandon)
@@ -165,7 +190,7 @@ export function openApi(options: ApiOptions): Api {
     let tries: Tries = { faults: 0, refusals: 0 }
     for (;;) {
       checkMaySend(request)
-      const result = classifyResponse(request, await exchange(request, lane), base, apiKey)
+      const result = classifyResponse(request, await exchange(request, lane), base, strike)
       if ('reply' in result) return result.reply
       const { failure, error } = result
       if (error.status === 401) stop(error)
@@ -198,6 +223,7 @@ export function openApi(options: ApiOptions): Api {
       get,
       send: (write) => call({ ...write, repeatable: write.method !== 'POST' || write.repeatable === true }),
     },
+    hide,
     stats,
     stop,
     abort: (reason) => {

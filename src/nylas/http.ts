@@ -24,6 +24,16 @@ export type Timeouts = {
 /** As in `https_proxy`, `http_proxy` and `no_proxy`. This very machine is never reached through a proxy. */
 export type Proxies = { readonly https?: string; readonly http?: string; readonly no?: string }
 
+/** What stands in their addresses, as it is written and as it is meant. */
+export const listProxyPasswords = ({ https, http }: Proxies): readonly string[] =>
+  [https, http].flatMap((text) => {
+    const { password } = text !== undefined && URL.canParse(text) ? new URL(text) : { password: '' }
+    const decoded = password.replace(/%([0-9a-f]{2})/giu, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    return [password, decoded]
+  })
+
 /** The vendor gives up on a request after 120 s; a create takes 2. */
 export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 30_000, whole: 90_000 }
 

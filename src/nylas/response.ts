@@ -31,17 +31,27 @@ export type Request = {
 /** An answer, or the error that came in its place. */
 export type Exchange = RawResponse | { readonly error: unknown }
 
+export type Strike = (text: string) => string
+
 type ClassifiedResponse = { readonly reply: Reply } | { readonly failure: Failure; readonly error: ApiError }
 
-/** `apiKey` is struck from all messages: the API, or a proxy, may repeat what it was sent. */
+/** Before it is parsed: a server, or a proxy, may repeat what it was sent. */
+export function strikeSecrets({ status, headers, text }: RawResponse, strike: Strike): RawResponse {
+  const struck = Object.entries(headers).map(([name, value]) => {
+    return [name, typeof value === 'string' ? strike(value) : value?.map(strike)] as const
+  })
+  return { status, headers: Object.fromEntries(struck), text: strike(text) }
+}
+
+/** `strike` takes the secrets out of the error that came in place of an answer. */
 export function classifyResponse(
   { method, path, body }: Request,
   exchange: Exchange,
   base: URL,
-  apiKey: string,
+  strike: Strike,
 ): ClassifiedResponse {
   const network = (text: string) =>
-    new ApiError(`${method} ${path}: ${sanitize(text.replaceAll(apiKey, '***'), 300)}`, 0, 'network', null)
+    new ApiError(`${method} ${path}: ${sanitize(strike(text), 300)}`, 0, 'network', null)
   if ('error' in exchange) {
     const { code, message } = describeCause(exchange.error)
     const failure = classifyFailure(exchange.error)
@@ -51,7 +61,7 @@ export function classifyResponse(
     const reply = parseReply(exchange, method)
     return typeof reply === 'string' ? { failure: { kind: 'lost' }, error: network(reply) } : { reply }
   }
-  const refusal = parseRefusal({ ...exchange, text: exchange.text.replaceAll(apiKey, '***') })
+  const refusal = parseRefusal(exchange)
   const call = { method, path, email: findEmail(body) }
   const error = explainRefusal(refusal, call, base)
   const { status, type, retryAfter } = refusal

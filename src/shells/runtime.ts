@@ -59,7 +59,7 @@ export const systemClock: Clock = {
 export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted'>
 
 export function openConnection({ env, clock, stopping, halted }: ProcessDeps, options: ConnectionOptions): Connection {
-  const { base, apiKey, requestsPerSecond = null, rates } = options
+  const { base, apiKey, requestsPerSecond = null, rates, mask } = options
   const api = openApi({
     base,
     apiKey,
@@ -72,7 +72,11 @@ export function openConnection({ env, clock, stopping, halted }: ProcessDeps, op
     ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
   })
   halted.addEventListener('abort', () => api.abort('interrupted'), { once: true })
-  return { reader: api.reader, writer: api.writer, close: api.close }
+  const hide = (secret: string) => {
+    mask?.(secret)
+    api.hide(secret)
+  }
+  return { reader: api.reader, writer: api.writer, hide, close: api.close }
 }
 
 function readProxies(env: ProcessDeps['env']) {
@@ -102,14 +106,19 @@ export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {
   readonly apiKey: string
   readonly requestsPerSecond: number | null
   readonly chooseApiBase: (declared: Region | null) => string
+  /** Called with each secret before it is sent. Left out: nothing has to be masked. */
+  readonly mask?: (secret: string) => void
 }
 
 export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
-  const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log } = options
+  const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log, mask } = options
   const { env, clock, stopping } = process
   return {
     ...source,
-    connect: (declared) => openConnection(process, { base: chooseApiBase(declared), apiKey, requestsPerSecond }),
+    connect: (declared) => {
+      const to = { base: chooseApiBase(declared), apiKey, requestsPerSecond }
+      return openConnection(process, { ...to, ...(mask ? { mask } : {}) })
+    },
     openLedger,
     clock,
     lag: readLag(env),

@@ -48,14 +48,14 @@ export function dyingAt(ports: ApplyDeps, request: number, sent: boolean): Death
     return never
   }
   const connect: ApplyDeps['connect'] = (region): Connection => {
-    const { reader, writer, close } = ports.connect(region)
+    const { reader, writer, ...connection } = ports.connect(region)
     return {
       reader: { get: (path, query) => asked(() => reader.get(path, query)) },
       writer: {
         get: (path, query) => asked(() => writer.get(path, query)),
         send: (call) => asked(() => writer.send(call)),
       },
-      close,
+      ...connection,
     }
   }
   const ledger: ApplyDeps['openLedger'] = (fleet) => {

@@ -8,5 +8,5 @@ export { clock }
 
 export function connectTo(url: string, apiKey = 'sandbox-key'): Connection {
   const api = openApi({ base: url, apiKey, userAgent: 'nylas-fleet/test', clock, random: () => 0.5 })
-  return { reader: api.reader, writer: api.writer, close: api.close }
+  return api
 }

@@ -8,7 +8,7 @@ import { ForbiddenError, type GitHub } from '../github/client.ts'
 import type { CommentOwner } from '../github/comment.ts'
 import type { Context } from '../github/context.ts'
 import { hasRunEnded } from '../github/queries.ts'
-import { type Core, writeLog } from '../github/report.ts'
+import { type Core, hideSecrets, writeLog } from '../github/report.ts'
 import { API_HOSTS, openGitLedger, type ProcessDeps, wireApplyDeps, wirePlanDeps } from '../runtime.ts'
 import type { Checkout } from './checkout.ts'
 import type { Inputs } from './inputs.ts'
@@ -52,6 +52,7 @@ export function createPlanDeps(run: RunContext): PlanDeps {
             repositoryId: run.context.repository.id,
           }),
     log: (line) => writeLog(core, line),
+    mask: (secret) => hideSecrets(core, [secret]),
   })
 }
 

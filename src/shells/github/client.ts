@@ -6,6 +6,7 @@
  *   5xx, no reply                     repeated, but not a POST: it may have been carried out
  *   403 for a permission              ForbiddenError, which names the permission
  */
+import { createRedactor } from '../../domain/redact.ts'
 import type { Clock } from '../../engine/deps.ts'
 import type { Context } from './context.ts'
 
@@ -69,6 +70,7 @@ export async function connectGitHub(
     log: { debug: silent, info: silent, warn: silent, error: silent },
   })
   const repository = { owner: context.repository.owner, repo: context.repository.name }
+  const { strike } = createRedactor([token])
   let calls = 0
   octokit.hook.before('request', (options) => {
     options.headers['x-github-api-version'] = API_VERSION
@@ -80,7 +82,7 @@ export async function connectGitHub(
       try {
         return await send(options)
       } catch (error) {
-        const refusal = readRefusal(error)
+        const refusal = readRefusal(error, strike)
         const mayRepeat = isRepeatable(options) || refusal.status === 403 || refusal.status === 429
         const wait = mayRepeat ? chooseWait(refusal, attempt, clock.now()) : null
         if (wait === null || attempt === TRIES || waited + wait > PATIENCE) throw toGitHubError(options, refusal)
@@ -147,12 +149,13 @@ function chooseWait({ status, message, headers }: Refusal, attempt: number, now:
   return status === 429 || /secondary rate limit|abuse detection/i.test(message) ? 60_000 : null
 }
 
-function readRefusal(error: unknown): Refusal {
+/** `strike` takes the token out: a server may repeat what it was sent. */
+function readRefusal(error: unknown, strike: (text: string) => string): Refusal {
   const { status, message, response, headers } = error as Partial<Refusal> & { response?: Partial<Refusal> }
   return {
     // A fault of ours has no status either, but never comes from here: octokit gives a lost connection 500.
     status: response === undefined ? 0 : (status ?? 0),
-    message: String(message ?? error),
+    message: strike(String(message ?? error)),
     headers: response?.headers ?? headers ?? {},
   }
 }

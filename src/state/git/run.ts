@@ -5,6 +5,7 @@
  * ask on the terminal, and a time limit ends git together with the processes it started.
  */
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { createRedactor } from '../../domain/redact.ts'
 import { buildGitEnvironment, type Environment, type Setting } from './environment.ts'
 
 export type GitOptions = {
@@ -158,9 +159,8 @@ function classifyFailure(stderr: string): FailureKind {
 
 /** One line, at most 1000 characters. */
 function redact(text: string, secrets: readonly string[]): string {
-  let result = text
-  for (const secret of secrets) if (secret !== '') result = result.replaceAll(secret, '***')
-  return result
+  return createRedactor(secrets)
+    .strike(text)
     .replace(/(authorization:\s*)\S.*$/gim, '$1***')
     .replace(/(\w:\/\/)[^/\s@]*@/g, '$1***@')
     .replace(/\p{Cc}+|[\p{Cf}\u2028\u2029]+/gu, ' ')
