@@ -26,6 +26,7 @@ import {
   checkSecrets,
   listAccounts,
   reportBusy,
+  reportMisplaced,
   reportNotConverged,
   reportSuperseded,
 } from './apply-report.ts'
@@ -253,14 +254,10 @@ async function verify(
   const nothing: Verification = { after: null, remaining: [], isProven: false, diagnostics: [] }
   if (context.deps.stopping.aborted) return nothing
   try {
-    const { after, remaining } = await planAgain(context, result, ledger, outcomes)
-    const isProven = remaining.length === 0 && outcomes.every(({ status }) => status !== 'failed')
-    return {
-      after,
-      remaining,
-      isProven,
-      diagnostics: remaining.map((change) => reportNotConverged(change, result.fleet)),
-    }
+    const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes)
+    const diagnostics = [...remaining.map((change) => reportNotConverged(change, result.fleet)), ...misplaced]
+    const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed')
+    return { after, remaining, isProven, diagnostics }
   } catch (error) {
     const summary = `what was applied could not be read again: ${errorMessage(error)}`
     return { ...nothing, diagnostics: [planDiagnostic('not-proven', summary)] }
@@ -269,17 +266,23 @@ async function verify(
 
 async function planAgain(
   { deps, connection }: ApplyContext,
-  { fleet, others }: PlanResult,
+  { fleet, others, plan }: PlanResult,
   ledger: Ledger | null,
   outcomes: readonly Outcome[],
-): Promise<{ readonly after: PlanResult; readonly remaining: readonly Change[] }> {
+): Promise<{
+  readonly after: PlanResult
+  readonly remaining: readonly Change[]
+  readonly misplaced: readonly Diagnostic[]
+}> {
   const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address))
   const reading = ledger && { ...NO_LEDGER, ledger, state: 'verified' as const, others }
   for (let readings = 1; ; readings += 1) {
     const after = await planOpenedFleet(deps, connection.reader, { fleet, reading, diagnostics: [] })
     const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address))
-    if (remaining.length === 0 || readings > MOST_READINGS || deps.stopping.aborted) return { after, remaining }
-    deps.log(`${remaining.length} changes do not show yet: reading again in ${deps.lag / 1000} s`)
+    const misplaced = reportMisplaced(plan, outcomes, after)
+    const missing = remaining.length + misplaced.length
+    if (missing === 0 || readings > MOST_READINGS || deps.stopping.aborted) return { after, remaining, misplaced }
+    deps.log(`${missing} changes do not show yet: reading again in ${deps.lag / 1000} s`)
     await deps.clock.sleep(deps.lag, deps.stopping)
   }
 }

@@ -3,10 +3,12 @@
 import { keyOf } from '../domain/address.ts'
 import { planDiagnostic } from '../domain/diagnostic.ts'
 import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../domain/model.ts'
-import { GROUP_FIELD, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
+import { parseIdReference } from '../kinds/references.ts'
+import { GROUP_FIELD, isMailbox, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import type { UnsavedLedger } from './ledger-session.ts'
-import type { MatchResult } from './plan/match.ts'
+import { createAddressResolver, type MatchResult } from './plan/match.ts'
+import type { PlanResult } from './plan-fleet.ts'
 
 export type ApplyReport = {
   readonly result: Result
@@ -81,6 +83,35 @@ export function reportNotConverged(change: Change, fleet: Fleet): Diagnostic {
   const what = action === 'update' ? fields.join('; ') : `${action} had no effect`
   const summary = `Nylas took the request for ${address}, and it is still different: ${what}`
   return planDiagnostic('not-converged', summary, desired ? { desired } : { address })
+}
+
+/**
+ * New mailboxes that are in another workspace than the plan said would govern them, each with a word of its own. What the
+ * next plan moves is told there.
+ */
+export function reportMisplaced(
+  { changes }: Plan,
+  outcomes: readonly Outcome[],
+  { live, matched, plan: after }: Pick<PlanResult, 'live' | 'matched' | 'plan'>,
+): readonly Diagnostic[] {
+  const toAddress = createAddressResolver(matched)
+  const created = new Map(outcomes.map(({ address, action, status, id }) => [address, { action, status, id }]))
+  const objects = new Map(live.objects.map((object) => [object.id, object]))
+  const moving = new Set(after.changes.map(({ address }) => address))
+  return changes.flatMap(({ address, action, affects: { workspaces } }) => {
+    const outcome = created.get(address)
+    const [planned] = workspaces
+    if (!isMailbox(address) || action !== 'create' || outcome?.status !== 'applied' || !planned || moving.has(address))
+      return []
+    const raw = objects.get(outcome.id ?? '')?.attributes[GROUP_FIELD]
+    const actual = typeof raw === 'string' ? toAddress(raw) : null
+    if (raw === undefined || actual === planned) return []
+    const name = objects.get(parseIdReference(actual ?? '') ?? '')?.name
+    const place = actual === null ? 'into no workspace' : `into ${name ?? actual}`
+    const summary = `${address} was to be in ${planned}, as the plan said, and Nylas has put it ${place}: what the plan says governs it does not reach it there`
+    const override = `write workspace: ${keyOf(planned)} into its entry, so that the next apply moves it`
+    return [planDiagnostic('landed-elsewhere', summary, { address, override })]
+  })
 }
 
 export const reportBusy = (reason: string): Diagnostic =>

@@ -61,7 +61,8 @@ const fields: readonly Field[] = [
     schema: {
       type: 'string',
       minLength: 1,
-      description: 'The key of its workspace, default_workspace, or id:<uuid>. Left out: not managed.',
+      description:
+        'The key of its workspace, default_workspace, or id:<uuid>. Left out: the workspace that groups its domain (auto_group), instead of the default one; otherwise not managed.',
     },
     references: mapWorkspace,
   },

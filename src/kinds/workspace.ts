@@ -43,7 +43,8 @@ const fields: readonly Field[] = [
     label: 'takes in new mailboxes of its domain',
     schema: {
       type: 'boolean',
-      description: 'New accounts of the domain land here by themselves; needs a domain. Left out: false.',
+      description:
+        'New accounts of the domain land here by themselves; needs a domain. Accounts of this file that name no workspace are made here, and moved here from the default workspace. Left out: false.',
     },
     default: false,
   },

@@ -92,7 +92,7 @@ function groupFailed(outcomes: readonly Outcome[], changes: ReadonlyMap<string, 
 
 function describeReason({ status, needs, error }: Outcome): Text {
   if (needs !== null)
-    return safeText`not tried because ${plainText(getNoun(kindOf(needs)))} ${codeText(keyOf(needs))} failed`
+    return safeText`not tried because it needs ${plainText(getNoun(kindOf(needs)))} ${codeText(keyOf(needs))}, which was not done`
   if (status === 'skipped') return error === null ? plainText('not tried') : safeText`not tried: ${error}`
   return error === null ? plainText(status) : safeText`${error}`
 }

@@ -126,3 +126,46 @@ describe('an outcome', () => {
     expect(describeOutcomes(report)).toEqual(['applied create policy/p', 'skipped create workspace/w interrupted'])
   })
 })
+
+describe('the proof after an apply', () => {
+  const grouping: Spec = {
+    policies: { p: {} },
+    workspaces: { agents: { domain: 'fleet.example', auto_group: true, policy: 'p' } },
+    accounts: [{ email: 'a@fleet.example' }],
+  }
+
+  it('a mailbox that Nylas put elsewhere than the plan said is a failure, and every later plan names it', async () => {
+    const { sandbox, apply } = await begin()
+    const elsewhere = '00000000-0000-4000-8000-00000000000e'
+    sandbox.seed({ workspaces: [{ id: elsewhere, name: 'Elsewhere' }] })
+    const put = (): void => {
+      const [grant] = sandbox.state().grants
+      if (grant) sandbox.seed({ grants: [{ id: grant.id, workspace_id: elsewhere }] })
+    }
+    const report = await apply(grouping, { progress: put })
+    expect(report.result).toBe('failed')
+    const errors = report.diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors).toMatchObject([{ code: 'landed-elsewhere', address: 'account/a@fleet.example' }])
+    expect(errors[0]?.summary).toContain('put it into Elsewhere')
+    expect(errors[0]?.override).toContain('write workspace: agents')
+    const second = await apply(grouping)
+    expect(second.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toContain('notice landed-elsewhere')
+  })
+
+  it('a mailbox that Nylas put into the default workspace is a failure, and the next apply moves it', async () => {
+    const { sandbox, apply } = await begin()
+    let isPut = false
+    const put = (): void => {
+      const { grants, workspaces } = sandbox.state()
+      const home = workspaces.find((workspace) => workspace.default)
+      if (isPut || !grants[0] || !home) return
+      isPut = true
+      sandbox.seed({ grants: [{ id: grants[0].id, workspace_id: home.id }] })
+    }
+    const report = await apply(grouping, { progress: put })
+    expect([report.result, report.diagnostics.map(({ code }) => code)]).toEqual(['failed', ['not-converged']])
+    expect((await apply(grouping)).result).toBe('applied')
+    const agents = sandbox.state().workspaces.find(({ name }) => name === 'agents')
+    expect(sandbox.state().grants[0]?.workspace_id).toBe(agents?.id)
+  })
+})

@@ -55,5 +55,5 @@ test('a made-up kind stands in a report, also as what another change needed', ()
     width: 100,
   })
   expect(text).toContain('  change webhook inbox: no\n')
-  expect(text).toContain('  delete webhook old: not tried because webhook inbox failed\n')
+  expect(text).toContain('  delete webhook old: not tried because it needs webhook inbox, which was not done\n')
 })

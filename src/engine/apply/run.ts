@@ -9,7 +9,7 @@ import { isObject } from '../../domain/json.ts'
 import type { Address, Change, Json, Kind, LiveObject, Outcome, OutcomeReason, Plan } from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { listReferences } from '../../kinds/references.ts'
-import { getRemoteName, registry } from '../../kinds/registry.ts'
+import { GROUP_FIELD, getRemoteName, isMailbox, registry } from '../../kinds/registry.ts'
 import { ApiError, OutcomeUnknownError, type Reply, type Writer } from '../../nylas/port.ts'
 
 /** Why a change is not made, or could not be: for programs, and for people. */
@@ -154,9 +154,16 @@ export function toObstacle(error: Error): Obstacle {
 
 /**
  * What a change needs to have happened: a create or update everything it refers to, a delete everything that pointed at
- * what goes. Only changes of the same plan count; what is unchanged is there already.
+ * what goes. A mailbox that is made or moved needs all that the plan says governs it then: not only its workspace, also the
+ * policy, rules and lists that reach it there. Only changes of the same plan count; what is unchanged is there already.
  */
 function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
+  const governors = Map.groupBy(
+    plan.changes
+      .filter(({ action, address }) => action !== 'delete' && !isMailbox(address))
+      .flatMap(({ address, affects }) => affects.workspaces.map((workspace) => ({ workspace, address }))),
+    ({ workspace }) => workspace,
+  )
   const changed = new Set<string>(plan.changes.map(({ address }) => address))
   const uses = plan.changes.flatMap((change) =>
     listChangeReferences(change, 'before').map((reference) => ({ user: change.address, reference })),
@@ -164,8 +171,20 @@ function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
   const users = Map.groupBy(uses, ({ reference }) => reference)
   return (change) => {
     if (change.action === 'delete') return (users.get(change.address) ?? []).map(({ user }) => user)
-    return listChangeReferences(change, 'after').filter((reference): reference is Address => changed.has(reference))
+    const workspace = findWorkspaceAfter(change)
+    return [
+      ...listChangeReferences(change, 'after').filter((reference): reference is Address => changed.has(reference)),
+      ...(workspace === null ? [] : (governors.get(workspace) ?? [])).map(({ address }) => address),
+    ]
   }
+}
+
+/** The workspace that the plan says a mailbox is made in or moved to; null for any other change. */
+function findWorkspaceAfter({ action, address, affects, fields }: Change): Address | null {
+  if (!isMailbox(address)) return null
+  if (action === 'create') return affects.workspaces[0] ?? null
+  const move = fields.find(({ path }) => path === GROUP_FIELD)
+  return typeof move?.after === 'string' ? (move.after as Address) : null
 }
 
 const listChangeReferences = (change: Change, side: 'before' | 'after'): readonly string[] =>

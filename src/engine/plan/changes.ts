@@ -31,6 +31,7 @@ import { compileAddressPattern } from '../../domain/pattern.ts'
 import { mapReferences, parseIdReference } from '../../kinds/references.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { diffFields, findDestruction, listValues } from './diff.ts'
+import { createGrouping, type FindGroup, placeInGroup } from './grouping.ts'
 import { createAddressResolver, type MatchResult, type Pair } from './match.ts'
 import { decideRetirement, restoreWorkspace } from './retirement.ts'
 
@@ -61,6 +62,7 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
   const exists = (reference: string) =>
     wanted.has(reference as Address) || staying.has(parseIdReference(reference) ?? '')
   const lookUps = { toAddress, exists, findProtection }
+  const findGroup = createGrouping(fleet)
   let unchanged = 0
 
   for (const pair of matched.pairs) {
@@ -79,7 +81,8 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
       return null
     }
     const kind = registry[desired.kind]
-    const fields = listValues(kind, mapReferences(kind, desired.attributes, toAddress), 'after')
+    const attributes = placeInGroup(desired.attributes, findGroup(desired), DEFAULT_WORKSPACE)
+    const fields = listValues(kind, mapReferences(kind, attributes, toAddress), 'after')
     return { ...describeDesired(desired), action: 'create', adopts: false, id: null, fields }
   }
 
@@ -90,7 +93,8 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
       [PASSWORD_FIELD]: getPreviousPassword(desired, object, owned, ledger !== null),
     }
     const restored = restoreWorkspace(desired, owned, exists, live.defaultWorkspace !== null)
-    const after = mapReferences(kind, restored, toAddress)
+    const placed = placeInGroup(restored, findGroup(desired), restored[GROUP_FIELD] ?? before[GROUP_FIELD])
+    const after = mapReferences(kind, placed, toAddress)
     // Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it.
     const wasProtected = owned?.protect === true
     const protection: readonly FieldChange[] =
@@ -130,7 +134,7 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
     return { kind, address, action: 'delete', adopts: false, tenant: null, source, id, fields }
   }
 
-  const complete = live.defaultWorkspace === null ? drafts : moveMembersBeforeDelete(drafts, matched)
+  const complete = live.defaultWorkspace === null ? drafts : moveMembersBeforeDelete(drafts, matched, findGroup)
   return {
     drafts: complete.map((draft) => ({ ...draft, destructive: findDestruction(draft) })),
     unchanged,
@@ -160,9 +164,13 @@ function getPreviousPassword(desired: Desired, live: LiveObject, owned: Pair['ow
 
 /**
  * Nylas drops the members of a deleted workspace into the default one, whatever governs there. So whoever of ours would be
- * caught in that is moved there first, as a change of its own that people see.
+ * caught in that is moved there first (or to the workspace that groups its domain), as a change of its own that people see.
  */
-function moveMembersBeforeDelete(drafts: readonly BareDraft[], matched: MatchResult): readonly BareDraft[] {
+function moveMembersBeforeDelete(
+  drafts: readonly BareDraft[],
+  matched: MatchResult,
+  findGroup: FindGroup,
+): readonly BareDraft[] {
   const deleted = new Set<string>(
     drafts.filter(({ action, kind }) => action === 'delete' && kind === GROUP).map(({ address }) => address),
   )
@@ -177,7 +185,7 @@ function moveMembersBeforeDelete(drafts: readonly BareDraft[], matched: MatchRes
     const update: BareDraft = { ...describeDesired(desired), action: 'update', adopts: false, id: live.id, fields: [] }
     const draft = byAddress.get(desired.address) ?? update
     if (draft.fields.some(({ path }) => path === GROUP_FIELD)) continue
-    const fields = [...draft.fields, { path: GROUP_FIELD, before, after: DEFAULT_WORKSPACE }]
+    const fields = [...draft.fields, { path: GROUP_FIELD, before, after: findGroup(desired) ?? DEFAULT_WORKSPACE }]
     byAddress.set(desired.address, { ...draft, fields })
   }
   return [...byAddress.values()]

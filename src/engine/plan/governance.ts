@@ -20,6 +20,7 @@ import {
 import { listReferences, mapReferences } from '../../kinds/references.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
+import { findGroupedDomain, getDomain } from './grouping.ts'
 import { createAddressResolver, type MatchResult } from './match.ts'
 
 /** Keys are references: an address, or `id:<uuid>` of what has none in this fleet. */
@@ -76,9 +77,10 @@ function applyToObjects(objects: Objects, drafts: readonly Draft[]): Objects {
 function applyToPlacement(workspaceOf: Placement, drafts: readonly Draft[], objects: Objects): Placement {
   const after = new Map(workspaceOf)
   // The API puts an account that names no workspace into the one that groups its domain, else into the default one.
-  const byDomain = new Map<Json, string>()
+  const byDomain = new Map<string, string>()
   for (const [reference, { attributes }] of objects) {
-    if (attributes['auto_group'] === true && attributes['domain']) byDomain.set(attributes['domain'], reference)
+    const domain = findGroupedDomain(attributes)
+    if (domain !== null) byDomain.set(domain, reference)
   }
   const fallback = objects.has(DEFAULT_WORKSPACE) ? DEFAULT_WORKSPACE : null
   for (const draft of drafts) {
@@ -87,8 +89,7 @@ function applyToPlacement(workspaceOf: Placement, drafts: readonly Draft[], obje
     const workspace = getSide(draft, 'after')[GROUP_FIELD]
     if (action === 'delete') after.delete(address)
     else if (typeof workspace === 'string') after.set(address, workspace)
-    else if (action === 'create')
-      after.set(address, byDomain.get(address.slice(address.lastIndexOf('@') + 1)) ?? fallback)
+    else if (action === 'create') after.set(address, byDomain.get(getDomain(address)) ?? fallback)
   }
   return after
 }

@@ -7,6 +7,7 @@ import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Address, Change, Diagnostic, Json } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
+import { createGrouping } from './grouping.ts'
 import type { PlanContext } from './guards.ts'
 
 type Notice = (context: PlanContext) => readonly Diagnostic[]
@@ -48,6 +49,29 @@ const findUnguarded: Notice = ({ matched, governance: { after }, fleet }) => {
     return planDiagnostic('unguarded', summary, { override, severity: 'warning' })
   })
 }
+
+/** Where a mailbox lives is not managed, and a workspace of this file would take it in if it were made anew. */
+const findOutsideGroup: Notice = ({ matched, governance: { after }, fleet }) => {
+  const findGroup = createGrouping(fleet)
+  const outside = matched.pairs.flatMap(({ desired, live }) => {
+    const group = findGroup(desired)
+    const workspace = after.workspaceOf.get(desired.address) ?? null
+    return live === null || group === null || workspace === group ? [] : [{ desired, group, workspace }]
+  })
+  const groups = Map.groupBy(outside, ({ group, workspace }) => `${group} ${workspace}`)
+  return [...groups.values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first) return []
+    const place = first.workspace === null ? 'in no workspace' : `in ${first.workspace}`
+    const names = listNames(alike.map(({ desired }) => desired.key))
+    const summary = `${names}: ${place} and not in ${first.group}, which takes in new mailboxes of the domain; the file does not say where they belong`
+    const override = 'write workspace: into the entry, with the one or the other'
+    return [planDiagnostic('landed-elsewhere', summary, { desired: first.desired, override, severity: 'notice' })]
+  })
+}
+
+const listNames = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 
 /** Everything but the name. */
 const describeShape = ({ fields }: Change, side: 'before' | 'after'): string =>
@@ -93,7 +117,7 @@ const findLostMail: Notice = ({ changes, matched }) => {
   })
 }
 
-const NOTICES: readonly Notice[] = [findLeftAsIs, findUnguarded, findRenamed, findLostMail]
+const NOTICES: readonly Notice[] = [findLeftAsIs, findUnguarded, findOutsideGroup, findRenamed, findLostMail]
 
 export function findNotices(context: PlanContext): readonly Diagnostic[] {
   return NOTICES.flatMap((notice) => notice(context))
