@@ -145,7 +145,11 @@ export async function findProtected(
         : []
     for (const address of matching) protectedAddresses.add(address)
     if (matching.length === 0)
-      fail('protect-matches-nothing', `'${shorten(pattern, 100)}' protects nothing in this spec`, 'warning')
+      fail(
+        'protect-matches-nothing',
+        `'${shorten(pattern, 100)}' protects nothing in this spec: it holds a typing error, or keeps what has left the file`,
+        'warning',
+      )
   }
   return { protectedAddresses, diagnostics }
 }

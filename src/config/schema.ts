@@ -130,6 +130,11 @@ const quotaSchema = (what: string) => ({
 
 const addressSchema = (pattern: string, description: string) => ({ type: 'string', pattern, description })
 
+const PATTERN: Schema = {
+  ...addressSchema('^[^/\\n]*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+  maxLength: 512,
+}
+
 /** The sections that define no resource. */
 export const SETTINGS: Properties = {
   fleet: {
@@ -196,13 +201,20 @@ export const SETTINGS: Properties = {
   protect: {
     type: 'array',
     items: {
-      ...addressSchema(
-        '^[^/\\n]*/.*$',
-        'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.',
-      ),
-      maxLength: 512,
+      oneOf: [
+        PATTERN,
+        objectSchema(
+          'With the reason, which is shown wherever the resource is kept for it.',
+          {
+            pattern: PATTERN,
+            reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why, in a sentence.' },
+          },
+          'all',
+        ),
+      ],
     },
-    description: 'Resources that may never be deleted.',
+    description:
+      'Resources that may never be deleted. An account that leaves the file together with the line that begins to protect it is held: it waits, and is kept for as long as the line is there.',
   },
   moved: {
     type: 'array',

@@ -66,7 +66,7 @@ export function readSettings(
     quotas: (getAt(value, ['quotas']) ?? {}) as Fleet['quotas'],
     maxDeletes: readMaxDeletes(getAt(value, ['settings', 'max_deletes'])),
     retire: readRetire(isWrong('settings') ? undefined : getAt(value, ['settings', 'retire']), places, root.place),
-    protect: list('protect').map((item) => ({ pattern: normaliseAddress(item.value), place: item.place })),
+    protect: list('protect').map(({ value: item, place }) => ({ ...readProtection(item), place })),
     moved: list('moved').map((item) => ({
       from: normaliseAddress(getAt(item.value, ['from'])),
       to: normaliseAddress(getAt(item.value, ['to'])),
@@ -91,6 +91,12 @@ function readRetire(retire: Json | undefined, places: Fleet['places'], otherwise
   const { workspace, days } = retire
   const place = places['settings.retire.workspace'] ?? places['settings.retire'] ?? otherwise
   return { workspace: `${GROUP}/${toText(workspace)}`, days: Number(days), place }
+}
+
+/** A pattern alone, or with the reason for it. */
+function readProtection(item: Json): { readonly pattern: string; readonly reason: string | null } {
+  if (!isObject(item)) return { pattern: normaliseAddress(item), reason: null }
+  return { pattern: normaliseAddress(item['pattern']), reason: toText(item['reason']) }
 }
 
 /** An address, or a pattern of addresses, in the one form in which keys are compared: an identity such as an e-mail in lower case. */

@@ -9,6 +9,10 @@ export const isRemoval = ({ destructive }: Pick<Change, 'destructive'>): boolean
 export const isPendingDeletion = ({ action, retire }: Pick<Change, 'action' | 'retire'>): boolean =>
   action === 'delete' && retire !== undefined
 
+/** The protection of an account that left the file ends: its wait begins, and is reviewed as a retirement is. */
+export const isHoldLifted = ({ retire, hold }: Pick<Change, 'retire' | 'hold'>): boolean =>
+  retire !== undefined && hold !== undefined
+
 /** One side of a change, by path. */
 export const getSide = (
   { fields }: { readonly fields: readonly FieldChange[] },

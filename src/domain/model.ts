@@ -68,8 +68,8 @@ export type Fleet = {
   readonly quotas: Readonly<Record<string, number>>
   readonly maxDeletes: { readonly count: number } | { readonly percent: number }
   readonly retire: { readonly workspace: Address; readonly days: number; readonly place: Place } | null
-  /** Address patterns (`account/ceo@*`) with the place each stands at. */
-  readonly protect: readonly { readonly pattern: string; readonly place: Place }[]
+  /** Address patterns (`account/ceo@*`), why each is there, and the place it stands at. */
+  readonly protect: readonly { readonly pattern: string; readonly reason: string | null; readonly place: Place }[]
   /** In canonical order: by kind, then by address. */
   readonly desired: readonly Desired[]
   readonly moved: readonly { readonly from: Address; readonly to: Address; readonly place: Place }[]
@@ -129,6 +129,8 @@ export type PasswordState = { readonly source: string; readonly version: number 
 export type Owned = {
   readonly id: string
   readonly protect?: boolean
+  /** Why it is protected, as the file said. */
+  readonly reason?: string
   readonly app_password?: PasswordState
   /** Which fields that have no default the last apply managed. */
   readonly managed?: readonly string[]
@@ -199,6 +201,9 @@ export type Governance = {
   readonly limits: Attributes
 }
 
+/** What keeps an account that left the file: the pattern (null: what the ledger remembers) and why it is there. */
+export type Hold = { readonly pattern: string | null; readonly reason: string | null }
+
 export type Change = {
   readonly action: 'create' | 'update' | 'delete'
   readonly address: Address
@@ -217,6 +222,8 @@ export type Change = {
   readonly effect?: { readonly before: Governance; readonly after: Governance }
   /** On an update: a retirement, due then. On a delete: the waiting time that is over. */
   readonly retire?: { readonly due: string }
+  /** The account left the file and is kept: from now on; together with `retire` until now. */
+  readonly hold?: Hold
   /** What cannot be taken back; null where everything can. */
   readonly destructive: Destruction | null
 }
@@ -260,7 +267,8 @@ export type Plan = {
   readonly unmanaged: readonly Address[]
   readonly forgotten: readonly Address[]
   readonly unhealthy: readonly { readonly address: Address; readonly status: string }[]
-  readonly retired: readonly { readonly address: Address; readonly due: string }[]
+  /** Accounts that left the file and wait. Those that are held are not deleted, whatever `due` says. */
+  readonly retired: readonly { readonly address: Address; readonly due: string; readonly held: Hold | null }[]
   /** The names of objects that are shown by `id:<uuid>`, so that people need not read ids. */
   readonly names: Readonly<Record<string, string>>
   /** Ids that the changes refer to, by address: with it the plan is all that apply needs. */

@@ -198,7 +198,9 @@ function describeIntent(
     .map(({ address }) => address)
     .sort()
   const retired = new Set(
-    plan.changes.filter(({ destructive }) => destructive?.what === 'retire').map(({ address }) => address),
+    plan.changes
+      .filter(({ destructive, hold }) => destructive?.what === 'retire' || hold !== undefined)
+      .map(({ address }) => address),
   )
   const left = matched.removedFromSpec
     .filter(({ address }) => retired.has(address))

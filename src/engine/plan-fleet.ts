@@ -20,6 +20,7 @@ import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
+import { createProtection } from './plan/changes.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
 import { listPendingCreates } from './plan/match.ts'
@@ -86,7 +87,12 @@ export async function planOpenedFleet(
   const { targets } = deps
   const made = buildPlan({ fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) })
   const path = await checkFleetPath(deps, fleet, ledger)
-  const diagnostics = [...warnings, ...made.plan.diagnostics, ...(own ? reportLedger(own) : []), ...path]
+  const diagnostics = [
+    ...dropAnswered(warnings, fleet, made.matched),
+    ...made.plan.diagnostics,
+    ...(own ? reportLedger(own) : []),
+    ...path,
+  ]
   return {
     fleet,
     plan: { ...made.plan, diagnostics },
@@ -98,6 +104,20 @@ export async function planOpenedFleet(
     tip: own?.tip ?? null,
     trusted: own?.state !== 'unverified',
   }
+}
+
+/** A pattern that protects nothing in the file is right where it holds what has left it, which only the ledger knows. */
+function dropAnswered(
+  warnings: readonly Diagnostic[],
+  fleet: Fleet,
+  { removedFromSpec }: MatchResult,
+): readonly Diagnostic[] {
+  const findProtection = createProtection(fleet)
+  const used = new Set(removedFromSpec.map(({ address }) => findProtection(address)?.place))
+  const isAnswered = ({ code, file, line, column }: Diagnostic): boolean =>
+    code === 'protect-matches-nothing' &&
+    [...used].some((place) => place?.file === file && place?.line === line && place?.column === column)
+  return warnings.filter((warning) => !isAnswered(warning))
 }
 
 /** What a plan may be made with: of a ledger that does not verify, the ids alone. */

@@ -46,6 +46,7 @@ export function renderKinds(rows: readonly Row[], links: Links | undefined): rea
 const TYPES: Readonly<Record<ChangeType, string>> = {
   delete: 'deleted',
   retire: 'retired',
+  hold: 'held',
   create: 'new',
   adopt: 'taken over as they are',
   move: 'moved',

@@ -1,17 +1,18 @@
 /** What happens to one resource: the type of its change, the sentence for it, what it destroys, and what governs it then. */
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Change, FieldChange, Governance, Json, Plan } from '../domain/model.ts'
+import type { Change, FieldChange, Governance, Hold, Json, Plan } from '../domain/model.ts'
 import { GROUP_FIELD, isMailbox, LIMITS } from '../kinds/registry.ts'
 import { formatField, formatLabel, formatReference, formatValue, type Names } from './fields.ts'
 import { codeText, listTexts, plainText, safeText, type Text } from './safe-text.ts'
 import { ADOPTED, ADOPTED_MANY, formatDate, formatDueDate, getNoun, UNGUARDED, WAITED } from './words.ts'
 
 /** What a change is to people. */
-export type ChangeType = 'delete' | 'retire' | 'create' | 'adopt' | 'move' | 'change'
+export type ChangeType = 'delete' | 'retire' | 'hold' | 'create' | 'adopt' | 'move' | 'change'
 
 export function classifyChange(change: Change): ChangeType {
   if (change.action === 'delete') return 'delete'
   if (change.retire !== undefined) return 'retire'
+  if (change.hold !== undefined) return 'hold'
   if (change.action === 'create') return 'create'
   if (change.adopts && change.fields.length === 0) return 'adopt'
   const moves = change.fields.length > 0 && change.fields.every(({ path }) => path === GROUP_FIELD)
@@ -27,7 +28,9 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
       if (change.retire !== undefined) return plainText(isMailbox(change.address) ? `${WAITED}, ${forGood}` : WAITED)
       return plainText(isMailbox(change.address) ? `deleted ${forGood}` : 'deleted')
     case 'retire':
-      return safeText`stops now, deleted on ${formatDate(change.retire?.due ?? '')} unless put back`
+      return describeRetirement(change)
+    case 'hold':
+      return safeText`${plainText(isMoved(change) ? 'stops now, ' : '')}kept for as long as ${formatHold(change.hold)}`
     case 'create':
       return plainText('new')
     case 'adopt':
@@ -37,6 +40,23 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
     case 'change':
       return plainText(change.adopts ? adopted.replace(/as it is|as they are/u, 'and changed') : 'changed')
   }
+}
+
+const isMoved = ({ fields }: Change): boolean => fields.some(({ path }) => path === GROUP_FIELD)
+
+function describeRetirement(change: Change): Text {
+  const deletion = safeText`deleted on ${formatDate(change.retire?.due ?? '')} unless put back`
+  if (change.hold === undefined) return safeText`stops now, ${deletion}`
+  const { reason } = change.hold
+  const until = reason === null ? [] : safeText` (until now: ${reason})`
+  return safeText`held no more${until}: ${deletion}`
+}
+
+/** `'account/x@*' protects it: case 4711` */
+export function formatHold(hold: Hold | undefined): Text {
+  const { pattern = null, reason = null } = hold ?? {}
+  const what = pattern === null ? plainText('the ledger protects it') : safeText`${codeText(pattern)} protects it`
+  return reason === null ? what : safeText`${what}: ${reason}`
 }
 
 function describeMove({ address, fields }: Change, names: Names): Text {
@@ -106,8 +126,12 @@ function formatLimitIn(governance: Governance, path: string, names: Names): Text
   return limit === undefined ? plainText('not set') : formatValue(LIMITS, path, limit, names)
 }
 
-/** `support@acme.example on 5 Dec 2026 (in 12 days)` */
-export function describePendingDeletion({ address, due }: Plan['retired'][number], now: string | undefined): Text {
+/** `support@acme.example on 5 Dec 2026 (in 12 days)`; of what is held, what holds it. */
+export function describePendingDeletion(
+  { address, due, held }: Plan['retired'][number],
+  now: string | undefined,
+): Text {
+  if (held !== null) return safeText`${codeText(keyOf(address))} (${formatHold(held)})`
   const wait = formatDueDate(due, now)
   return safeText`${codeText(keyOf(address))} on ${formatDate(due)}${wait === null ? [] : safeText` (${plainText(wait)})`}`
 }

@@ -27,7 +27,7 @@ import {
 import { countMembers, type Row, toRows } from './rows.ts'
 import { listKeys, listTexts, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { selectIrreversible, selectSeverity } from './view.ts'
-import { countKind, countNoun, FORGOTTEN, groupDigits } from './words.ts'
+import { countKind, countNoun, FORGOTTEN, groupDigits, HELD } from './words.ts'
 
 /** False when the issue has nothing to say and may be closed. */
 export const hasDrift = (plan: Plan): boolean =>
@@ -150,14 +150,23 @@ function renderUnmanaged({ unmanaged }: Plan): readonly Section[] {
 }
 
 function renderPendingDeletions({ retired }: Plan): readonly Section[] {
+  const [waiting, held] = [retired.filter((one) => one.held === null), retired.filter((one) => one.held !== null)]
+  return [
+    ...renderRetired('what waits', 'Waiting to be deleted', waiting),
+    ...renderRetired('what is held', capitalizeWords(HELD), held),
+  ]
+}
+
+const capitalizeWords = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function renderRetired(name: string, title: string, retired: Plan['retired']): readonly Section[] {
   if (retired.length === 0) return []
-  const pending = retired.map((deletion) => describePendingDeletion(deletion, undefined))
+  const texts = retired.map((entry) => describePendingDeletion(entry, undefined))
   return [
     makeSection(
-      'what waits',
+      name,
       IMPORTANCE.remainders,
-      () =>
-        `**Waiting to be deleted: ${groupDigits(retired.length)}**\n\n${writeBullet(toMarkdown(listUpTo(pending, 50)))}`,
+      () => `**${title}: ${groupDigits(retired.length)}**\n\n${writeBullet(toMarkdown(listUpTo(texts, 50)))}`,
       () => '',
     ),
   ]

@@ -53,6 +53,7 @@ export const writeReportHeadline = (rows: readonly Row[], names: Names): Text =>
 const VERBS = {
   delete: { plan: 'deletes', would: 'delete', done: 'deleted' },
   stop: { plan: 'stops', would: 'stop', done: 'stopped' },
+  keep: { plan: 'keeps', would: 'keep', done: 'kept' },
   set: { plan: 'sets', would: 'set', done: 'set' },
   change: { plan: 'changes', would: 'change', done: 'changed' },
   move: { plan: 'moves', would: 'move', done: 'moved' },
@@ -96,6 +97,12 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
       selectType('retire'),
       (retired) =>
         safeText`${listAmounts(retired)} (${listNames(retired)}), to be deleted on ${formatDate(retired[0]?.due ?? '')} unless put back`,
+    ),
+    ...write(
+      'keep',
+      selectType('hold'),
+      (held) =>
+        safeText`${listAmounts(held)} (${listNames(held)}) for as long as ${plainText(countMembers(held) === 1 ? 'it is' : 'they are')} protected`,
     ),
     ...write(
       'delete',

@@ -35,7 +35,7 @@ export type Row = {
   readonly changes: readonly Change[]
 }
 
-const SYMBOLS = { delete: '-', retire: '-', change: '~', move: '>', create: '+', adopt: '=' } as const
+const SYMBOLS = { delete: '-', retire: '-', hold: '=', change: '~', move: '>', create: '+', adopt: '=' } as const
 
 /** What cannot be undone first. */
 const ORDER = Object.keys(SYMBOLS)
@@ -47,11 +47,11 @@ export function toRows(changes: readonly Change[], names: Names): readonly Row[]
 }
 
 function buildRowKey(change: Change): string {
-  const { action, address, adopts, origin, effect, retire } = change
+  const { action, address, adopts, origin, effect, retire, hold = null } = change
   const kind = kindOf(address)
   const governance = effect === undefined ? null : [effect.before, effect.after]
   const fields = action === 'delete' ? null : change.fields.map((field) => buildFieldKey(kind, field))
-  return JSON.stringify([action, kind, adopts, origin, retire?.due.slice(0, 10), fields, governance])
+  return JSON.stringify([action, kind, adopts, origin, retire?.due.slice(0, 10), hold, fields, governance] as never)
 }
 
 /** Differs from tenant to tenant by nature, so rows are not kept apart by it. */
@@ -69,7 +69,7 @@ function buildRow(changes: readonly Change[], names: Names): Row {
   const [first] = changes
   if (first === undefined) throw new RangeError('a row has at least one change')
   const type = classifyChange(first)
-  const hasFields = type !== 'move' && type !== 'retire' && !(type === 'delete' && changes.length > 1)
+  const hasFields = !['move', 'retire', 'hold'].includes(type) && !(type === 'delete' && changes.length > 1)
   return {
     type,
     symbol: SYMBOLS[type],

@@ -9,7 +9,7 @@ import { type PlanPhase, writeHeadline } from './headline.ts'
 import { type ImpactSummary, summarizeImpact } from './impact.ts'
 import { type Row, toRows } from './rows.ts'
 import { codeText, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
-import { countNoun, FORGOTTEN, ORIGINS, UNMANAGED } from './words.ts'
+import { countNoun, FORGOTTEN, HELD, ORIGINS, UNMANAGED } from './words.ts'
 
 export type PlanStatus = { readonly result: 'nothing' | 'carried-out' | 'refused'; readonly text: Text }
 
@@ -110,7 +110,12 @@ export const listRemainders = (plan: Plan, now: string | undefined): readonly Re
     {
       short: 'waiting',
       phrase: 'waiting to be deleted',
-      names: plan.retired.map((deletion) => describePendingDeletion(deletion, now)),
+      names: plan.retired.filter(({ held }) => held === null).map((deletion) => describePendingDeletion(deletion, now)),
+    },
+    {
+      short: 'held',
+      phrase: HELD,
+      names: plan.retired.filter(({ held }) => held !== null).map((hold) => describePendingDeletion(hold, now)),
     },
     { short: 'unmanaged', phrase: UNMANAGED, names: plan.unmanaged.map((address) => codeText(keyOf(address))) },
     { short: 'gone', phrase: FORGOTTEN, names: plan.forgotten.map((address) => codeText(keyOf(address))) },

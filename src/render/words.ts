@@ -16,6 +16,7 @@ export const countNoun = (amount: number, singular: string, plural = `${singular
 
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
 export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
+export const HELD = 'held: out of the file, and kept for as long as protected'
 export const WAITED = 'waiting time over, deleted now'
 export const UNMANAGED = 'in Nylas but not in this file: left alone'
 export const FORGOTTEN = 'already gone from Nylas'

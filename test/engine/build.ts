@@ -130,9 +130,10 @@ export const planOf = async (given: Given): Promise<Plan> => (await runPlan(give
 
 /** `action address` in the plan's order, with what is special about it. */
 export const changes = ({ changes: all }: Plan): readonly string[] =>
-  all.map(({ action, address, adopts, retire }) =>
-    [action, address, ...(adopts ? ['adopts'] : []), ...(retire ? [`due ${retire.due}`] : [])].join(' '),
-  )
+  all.map(({ action, address, adopts, retire, hold }) => {
+    const what = hold && !retire ? 'hold' : action
+    return [what, address, ...(adopts ? ['adopts'] : []), ...(retire ? [`due ${retire.due}`] : [])].join(' ')
+  })
 
 export const errors = ({ diagnostics }: Plan): readonly string[] => [
   ...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)),

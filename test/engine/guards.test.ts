@@ -148,8 +148,10 @@ describe('protected', () => {
   })
   for (const [name, given, refused] of [
     ['protected by what the ledger remembers, though its line is gone', one([], { protect: true }), true],
-    ['protected by a pattern', one(['account/boss@*'], {}), true],
-    ['protected by its exact address', one([`account/${email}`], {}), true],
+    ['protected by a pattern', one(['account/boss@*'], { protect: true }), true],
+    ['protected by its exact address', one([`account/${email}`], { protect: true }), true],
+    ['protected by a new pattern under absent', one(['account/boss@*'], {}, [`account/${email}`]), true],
+    ['held, not refused, where the line that protects it comes as its own goes', one(['account/boss@*'], {}), false],
     ['protected under absent too', one([], { protect: true }, [`account/${email}`]), true],
     ['not protected by a pattern of another', one(['account/ceo@*'], {}), false],
     ['not protected without either', one([], {}), false],
@@ -158,4 +160,16 @@ describe('protected', () => {
       expect(await codes(given)).toEqual(refused ? ['protected'] : [])
     })
   }
+
+  it('a refusal names the reason, of the file or as the ledger remembers it', async () => {
+    const summaries = async (given: ReturnType<typeof one>) =>
+      (await planOf(given)).diagnostics.filter(({ code }) => code === 'protected').map(({ summary }) => summary)
+    const pattern = { pattern: 'account/boss@*', reason: 'Case 4711' }
+    expect(await summaries(one([pattern], { protect: true }))).toEqual([
+      `account/${email} is protected by 'account/boss@*' (Case 4711) and may not be deleted`,
+    ])
+    expect(await summaries(one([], { protect: true, reason: 'Case 4711' }))).toEqual([
+      `account/${email} was protected when it was last applied (Case 4711) and may not be deleted`,
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 /** Waiting for deletion: every way into it, through it and out of it. The clock is the API's. */
 import { describe, expect, it } from 'vitest'
-import type { Address, Intent, Json, Ledger, Outcome, Owned } from '../../src/domain/model.ts'
+import type { Address, Hold, Intent, Json, Ledger, Outcome, Owned } from '../../src/domain/model.ts'
 import { computeOwnershipAfter } from '../../src/engine/plan/owned-after.ts'
 import { changes, errors, fleetOf, id, ledger, live, NOW, planOf, raw, runPlan } from './build.ts'
 
@@ -84,6 +84,7 @@ type Row = readonly [
   more?: {
     readonly fields?: Json
     readonly waiting?: string | null
+    readonly held?: Hold
     readonly errors?: readonly string[]
     readonly notices?: readonly string[]
   },
@@ -161,33 +162,91 @@ const ROWS: readonly Row[] = [
     [`delete ${ADDRESS}`],
   ],
   [
-    'a wait goes on while a pattern protects the account',
+    'a pending deletion is held by a new pattern, and the ledger is to remember it',
     { retired: { due: PAST }, spec: { protect: [ADDRESS] } },
-    [],
-    { waiting: PAST, notices: ['kept-waiting'] },
+    [`hold ${ADDRESS}`],
+    { fields: [{ path: 'protect', before: false, after: true }] },
   ],
   [
-    'a wait goes on while the ledger protects the account',
-    { retired: { due: PAST }, owned: { protect: true } },
+    'a pending deletion is held on while a pattern protects the account',
+    {
+      retired: { due: PAST },
+      owned: { protect: true },
+      spec: { protect: [{ pattern: 'account/b*', reason: 'Case 1' }] },
+    },
     [],
-    { waiting: PAST, notices: ['kept-waiting'] },
+    { waiting: PAST, held: { pattern: 'account/b*', reason: 'Case 1' } },
   ],
   [
-    'a protected account is not sent back to wait',
-    { place: 'work', spec: { protect: [ADDRESS] } },
-    [],
-    { waiting: DUE },
-  ],
-  [
-    'a protected account waits on, though the ledger has forgotten the wait',
-    { retired: null, spec: { protect: [ADDRESS] } },
-    [],
-    { waiting: DUE, notices: ['kept-waiting'] },
-  ],
-  [
-    'a protected account may not begin to wait',
-    { place: 'work', retired: null, spec: { protect: [ADDRESS] } },
+    'a hold that ends begins the wait anew',
+    { retired: { due: PAST }, owned: { protect: true, reason: 'Case 1' } },
     [`update ${ADDRESS} due ${DUE}`],
+    { fields: [{ path: 'protect', before: true, after: false }] },
+  ],
+  [
+    'a hold that ends under a dropped setting begins the wait anew with the days of then',
+    { retire: null, retired: { due: PAST }, owned: { protect: true } },
+    [`update ${ADDRESS} due ${DUE}`],
+  ],
+  [
+    'a hold that ends never ends the wait sooner',
+    { retired: { due: '2026-12-24T00:00:00.000Z' }, owned: { protect: true } },
+    [`update ${ADDRESS} due 2026-12-24T00:00:00.000Z`],
+  ],
+  [
+    'a held account is not sent back to wait',
+    { place: 'work', spec: { protect: [ADDRESS] } },
+    [`hold ${ADDRESS}`],
+    { fields: [{ path: 'protect', before: false, after: true }] },
+  ],
+  [
+    'a held account that was found elsewhere is sent back when its hold ends',
+    { place: 'work', owned: { protect: true } },
+    [`update ${ADDRESS} due ${DUE}`],
+    {
+      fields: [...move('workspace/wait', 'workspace/work'), { path: 'protect', before: true, after: false }],
+    },
+  ],
+  [
+    'a protected account is held, though the ledger has forgotten the wait',
+    { retired: null, owned: { protect: true }, spec: { protect: [ADDRESS] } },
+    [],
+    { waiting: DUE, held: { pattern: ADDRESS, reason: null } },
+  ],
+  [
+    'an account that leaves together with the line that protects it is held in the waiting workspace',
+    { place: 'work', retired: null, spec: { protect: [ADDRESS] } },
+    [`hold ${ADDRESS}`],
+    { fields: [...move('workspace/wait', 'workspace/work'), { path: 'protect', before: false, after: true }] },
+  ],
+  [
+    'an account that leaves together with the line that protects it is held where it is without the setting',
+    { place: 'work', retired: null, retire: null, spec: { protect: [ADDRESS] } },
+    [`hold ${ADDRESS}`],
+    { fields: [{ path: 'protect', before: false, after: true }] },
+  ],
+  [
+    'an account that was protected before may not leave the file',
+    { place: 'work', retired: null, owned: { protect: true }, spec: { protect: [ADDRESS] } },
+    [`update ${ADDRESS} due ${DUE}`],
+    { errors: ['protected'] },
+  ],
+  [
+    'a suspended account that was protected before may not leave the file either',
+    { retired: null, owned: { protect: true } },
+    [`update ${ADDRESS} due ${DUE}`],
+    { errors: ['protected'] },
+  ],
+  [
+    'a held account may not be listed under absent',
+    { retired: { due: PAST }, owned: { protect: true }, spec: { absent: [ADDRESS], protect: [ADDRESS] } },
+    [`delete ${ADDRESS}`],
+    { errors: ['protected'] },
+  ],
+  [
+    'an account whose hold was lifted may not be deleted at once',
+    { retired: { due: PAST }, owned: { protect: true }, spec: { absent: [ADDRESS] } },
+    [`delete ${ADDRESS}`],
     { errors: ['protected'] },
   ],
   [
@@ -244,7 +303,9 @@ describe('the retirement of an account', () => {
       const plan = await planOf(world(given))
       expect(errors(plan)).toEqual(more.errors ?? [])
       expect(changes(plan)).toEqual(wanted)
-      expect(plan.retired).toEqual(more.waiting ? [{ address: ADDRESS, due: more.waiting }] : [])
+      expect(plan.retired).toEqual(
+        more.waiting ? [{ address: ADDRESS, due: more.waiting, held: more.held ?? null }] : [],
+      )
       if (more.fields) expect(plan.changes.find(({ address }) => address === ADDRESS)?.fields).toEqual(more.fields)
       const notices = plan.diagnostics.filter(({ severity }) => severity === 'notice').map(({ code }) => code)
       expect(notices).toEqual(more.notices ?? [])
@@ -296,6 +357,29 @@ describe('what the ledger remembers of a retirement', () => {
     const intent: Intent = { creates: [], left: { [ADDRESS]: { address: 'workspace/work', id: id('work') } }, at: NOW }
     const { resources } = await afterwards({ retired: null, intent }, moved)
     expect(resources[ADDRESS]?.retired).toMatchObject({ workspace: id('wait'), left })
+  })
+
+  it('a hold is remembered with its reason, and the wait it began or goes on with', async () => {
+    const spec = { protect: [{ pattern: 'account/box@*', reason: 'Case 4711' }] }
+    const held = { protect: true, reason: 'Case 4711' }
+    const fresh = await afterwards({ place: 'work', retired: null, spec }, moved)
+    const wait = { due: '2026-11-24T00:10:00.000Z', days: 3, workspace: id('wait'), left }
+    expect(fresh.resources[ADDRESS]).toEqual({ id: id(BOX), ...held, retired: wait })
+    const pending = await afterwards({ retired: { due: PAST }, spec }, moved)
+    expect(pending.resources[ADDRESS]).toMatchObject({ ...held, retired: { due: PAST, left } })
+    const unset = await afterwards({ place: 'work', retired: null, retire: null, spec }, moved)
+    expect(unset.resources[ADDRESS]).toMatchObject({ ...held, retired: { days: 0, workspace: id('work'), left } })
+    const failed = await afterwards({ place: 'work', retired: null, spec }, moved, 'failed')
+    expect(failed.resources[ADDRESS]).toEqual({ id: id(BOX) })
+  })
+
+  it('a hold that ended is forgotten, and the wait begun anew is kept', async () => {
+    const owned = { protect: true, reason: 'Case 4711' }
+    const { resources } = await afterwards({ retired: { due: PAST }, owned }, moved)
+    const wait = { due: '2026-11-24T00:10:00.000Z', days: 3, workspace: id('wait'), left }
+    expect(resources[ADDRESS]).toEqual({ id: id(BOX), retired: wait })
+    const withheld = await afterwards({ retired: { due: PAST }, owned }, moved, 'withheld')
+    expect(withheld.resources[ADDRESS]).toMatchObject({ ...owned, retired: { due: PAST } })
   })
 
   it('a move that failed leaves no retirement', async () => {

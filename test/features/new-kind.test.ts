@@ -99,7 +99,13 @@ const FLEET = {
 } as const
 
 const view = buildInventoryView(
-  { fleet: FLEET, live: LIVE, ledger: null, matched: matchResources(FLEET, LIVE, null, { others: [], claims: [] }) },
+  {
+    fleet: FLEET,
+    live: LIVE,
+    ledger: null,
+    matched: matchResources(FLEET, LIVE, null, { others: [], claims: [] }),
+    plan: { retired: [], changes: [] },
+  },
   { lookUps: new Map([['p-gone', { exists: false, name: null }]]), connector: null },
 )
 

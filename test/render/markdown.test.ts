@@ -104,7 +104,10 @@ const anyPlan: fc.Arbitrary<Plan> = fc
       unmanaged: [`account/${text}`],
       forgotten: [`policy/${other}`],
       unhealthy: [{ address: `account/${text}`, status: other }],
-      retired: [{ address: `account/${text}`, due: other }],
+      retired: [
+        { address: `account/${text}`, due: other, held: null },
+        { address: `account/${other}`, due: other, held: { pattern: text, reason: other } },
+      ],
       diagnostics: [makeDiagnostic(severity, text, other, { file: text, override: other })],
     }),
   )

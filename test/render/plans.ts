@@ -171,7 +171,14 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
         }),
       ],
       {
-        retired: [{ address: toAddress('initech'), due: '2026-11-28T00:00:00Z' }],
+        retired: [
+          { address: toAddress('initech'), due: '2026-11-28T00:00:00Z', held: null },
+          {
+            address: toAddress('umbrella'),
+            due: '2026-11-01T00:00:00Z',
+            held: { pattern: 'account/*umbrella@*', reason: 'Case 4711, ask legal@corp.example' },
+          },
+        ],
         unhealthy: [{ address: toAddress('umbrella'), status: 'invalid' }],
         unmanaged: [toAddress('stranger'), 'policy/old'],
       },

@@ -5,7 +5,7 @@
  *   yes      no    -       create
  *   yes      yes   yes     update if a managed field differs, else unchanged
  *   yes      yes   no      update marked `adopts`, also when nothing differs (the ledger learns the id, the API hears nothing)
- *   no       yes   yes     delete, or retire (an update that moves the account to the waiting workspace)
+ *   no       yes   yes     delete, retire (an update that moves the account to the waiting workspace), or hold (it is kept)
  *   no       yes   no      unmanaged: never touched, unless listed under `absent`: delete
  *   no       no    yes     forgotten
  */
@@ -26,6 +26,7 @@ import {
   type Ledger,
   type LiveObject,
   type LiveState,
+  type Plan,
 } from '../../domain/model.ts'
 import { compileAddressPattern } from '../../domain/pattern.ts'
 import { mapReferences, parseIdReference } from '../../kinds/references.ts'
@@ -45,13 +46,13 @@ export type DraftResult = {
   readonly unchanged: number
   readonly unmanaged: MatchResult['unmanaged']
   /** Accounts whose waiting time has begun and is not over. */
-  readonly pendingDeletion: readonly { readonly address: Address; readonly due: string }[]
+  readonly pendingDeletion: Plan['retired']
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | null, matched: MatchResult): DraftResult {
   const drafts: BareDraft[] = []
-  const pendingDeletion: { address: Address; due: string }[] = []
+  const pendingDeletion: Plan['retired'][number][] = []
   const diagnostics: Diagnostic[] = []
   const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]))
   const toAddress = createAddressResolver(matched)
@@ -114,11 +115,13 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
     const decision = isMeant ? DELETE : decideRetirement(fleet, live, resource, lookUps)
     if (decision.action === 'delete')
       drafts.push(decision.due === null ? draft : { ...draft, retire: { due: decision.due } })
-    else if (decision.action === 'retire')
-      drafts.push({ ...draft, action: 'update', fields: decision.fields, retire: { due: decision.due } })
+    else if (decision.action === 'wait') pendingDeletion.push({ address, due: decision.due, held: decision.hold })
     else {
-      pendingDeletion.push({ address, due: decision.due })
-      if (decision.kept) diagnostics.push(decision.kept)
+      const { fields, hold } = decision
+      const retire = decision.action === 'retire' ? { retire: { due: decision.due } } : {}
+      const place = decision.action === 'hold' ? findProtection(address)?.place : undefined
+      const source = place ? `${place.file}:${place.line}` : draft.source
+      drafts.push({ ...draft, action: 'update', source, fields, ...retire, ...(hold ? { hold } : {}) })
     }
   }
 

@@ -28,13 +28,15 @@ const identify = ({ action, address, id, adopts, fields }: ChangeIdentity): stri
   toCanonicalText([action, address, id, adopts, fields])
 
 /** One hash for what a spec wants, wherever its lines stand: tells whether a spec is the one that was last applied. */
-export function hashSpec({ desired, moved, absent, retire }: Fleet): string {
+export function hashSpec({ desired, moved, absent, retire, protect }: Fleet): string {
   return hashTexts([
     ...desired.map(({ address, name, explicitId, attributes, protect }) =>
       toCanonicalText([address, name, explicitId, attributes, protect]),
     ),
     toCanonicalText([moved.map(({ from, to }) => [from, to]), absent.map(({ address }) => address)]),
     toCanonicalText([retire?.workspace ?? null, retire?.days ?? null]),
+    // Of what has left the spec, only these tell that it is kept.
+    ...(protect.length === 0 ? [] : [toCanonicalText(protect.map(({ pattern }) => pattern))]),
   ])
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
-import { isPendingDeletion, isRemoval } from '../../domain/change.ts'
+import { isHoldLifted, isPendingDeletion, isRemoval } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
@@ -15,6 +15,7 @@ import {
   KINDS,
   type Ledger,
   type LiveState,
+  type Owned,
 } from '../../domain/model.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, MAILBOX, registry } from '../../kinds/registry.ts'
@@ -72,18 +73,25 @@ const refuseTooManyDeletes: Guard = ({ fleet, ledger, changes }) => {
 
 const refuseProtected: Guard = ({ fleet, ledger, changes, matched }) => {
   const findProtection = createProtection(fleet)
-  const wasProtected = new Map(matched.removedFromSpec.map(({ address, owned }) => [address, owned.protect === true]))
-  return changes.filter(isRemoval).flatMap(({ address }) => {
+  const removed = new Map(matched.removedFromSpec.map(({ address, owned }) => [address, owned]))
+  const leaving = changes.filter((change) => isRemoval(change) && !isHoldLifted(change))
+  return leaving.flatMap(({ address }) => {
     const pattern = findProtection(address)
-    if (!pattern && !wasProtected.get(address) && !ledger?.resources[address]?.protect) return []
+    const owned = removed.get(address) ?? ledger?.resources[address]
+    if (!pattern && !owned?.protect) return []
+    const reason = pattern ? pattern.reason : (owned?.reason ?? null)
+    const because = reason === null ? '' : ` (${reason})`
     const summary = pattern
-      ? `${address} is protected by '${pattern.pattern}' and may not be deleted`
-      : `${address} was protected when it was last applied and may not be deleted`
-    const override = pattern
-      ? `take '${pattern.pattern}' out of protect and apply that first; then remove ${address}`
-      : `put it back without its protection and apply that first; then remove it`
-    return [planDiagnostic('protected', summary, { address, place: pattern?.place, override })]
+      ? `${address} is protected by '${pattern.pattern}'${because} and may not be deleted`
+      : `${address} was protected when it was last applied${because} and may not be deleted`
+    return [planDiagnostic('protected', summary, { address, place: pattern?.place, override: adviseProtected(owned) })]
   })
+
+  function adviseProtected(owned: Owned | undefined): string {
+    if (owned?.retired)
+      return 'take it out of absent and out of what protects it, and apply that first: its wait begins anew; only then list it under absent'
+    return 'put it back into the file without its protection and apply that first; only then remove it (an account together with the line under protect that is to hold it, or without)'
+  }
 }
 
 /** What somebody else still uses, or lives in, is not deleted. */
@@ -107,7 +115,7 @@ const refuseInUse: Guard = ({ changes, governance: { after }, live, matched, fle
       const reasons = [
         ...(usedBy.length > 0 ? [`used by ${usedBy.join(', ')}`] : []),
         ...(foreign > 0 ? [`home of ${foreign} grants that this fleet does not own`] : []),
-        ...(pending > 0 ? [`where ${pending} accounts wait for their deletion`] : []),
+        ...(pending > 0 ? [`where ${pending} accounts wait or are held`] : []),
         ...(staying > 0 ? [`home of ${staying} accounts that stay`] : []),
       ]
       if (reasons.length === 0) return []
@@ -172,7 +180,10 @@ const refuseImmutableField: Guard = ({ changes, matched }) => {
 const refuseEmptyFleet: Guard = ({ fleet, ledger, changes }) => {
   const owned = listOwned(ledger)
   const meant = new Set(fleet.absent.map(({ address }) => address))
-  const lost = changes.filter((change) => isLoss(change) && !meant.has(change.address)).map(({ address }) => address)
+  // The end of a hold is meant: somebody took the line out that kept the account.
+  const lost = changes
+    .filter((change) => isLoss(change) && !isHoldLifted(change) && !meant.has(change.address))
+    .map(({ address }) => address)
   if (owned.length > 0 && fleet.desired.length === 0 && lost.length > 0) {
     const summary = `the file declares nothing, and this fleet owns ${owned.length} resources`
     const override = 'list under absent what is really meant to go'

@@ -3,9 +3,10 @@
  * entry as it was, an id that came to exist is kept even when the rest of its change failed.
  */
 
-import type { Address, Fleet, Ledger, LiveState, Outcome, Owned, Plan } from '../../domain/model.ts'
+import type { Address, Fleet, Hold, Ledger, LiveState, Outcome, Owned, Plan } from '../../domain/model.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { findIdentityField, GROUP_FIELD, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
+import { createProtection } from './changes.ts'
 import type { MatchResult, Pair, RemovedResource } from './match.ts'
 import { computeDueDate, getPreviousWorkspace, getWaitingDays } from './retirement.ts'
 
@@ -29,6 +30,7 @@ export function computeOwnershipAfter(
   const changeOf = new Map(plan.changes.map((change) => [change.address, change]))
   const resources: Record<Address, Owned> = {}
   const deleted: Record<string, string> = {}
+  const findProtection = createProtection(fleet)
   const now = outcomes.reduce((latest, { at }) => (at !== null && at > latest ? at : latest), live.at)
   for (const [id, at] of Object.entries(ledger.deleted)) if (Date.parse(now) - Date.parse(at) < DAY) deleted[id] = at
 
@@ -39,7 +41,9 @@ export function computeOwnershipAfter(
     const isDone = outcome ? outcome.status === 'applied' : !changeOf.has(address) && !leftOut.has(address)
     const id = object?.id ?? outcome?.id ?? null
     if (id === null || (object !== null && owned === null && !isDone)) continue
-    resources[address] = isDone ? describeOwned(desired, id) : { ...owned, id }
+    resources[address] = isDone
+      ? describeOwned(desired, id, desired.protect ? (findProtection(address)?.reason ?? null) : null)
+      : { ...owned, id }
   }
 
   for (const resource of matched.removedFromSpec) {
@@ -48,6 +52,7 @@ export function computeOwnershipAfter(
     const outcome = outcomeOf.get(address)
     if (outcome?.status !== 'applied' || !change) resources[address] = owned
     else if (change.action === 'delete') deleted[object.id] = outcome.at ?? now
+    else if (change.hold && !change.retire) resources[address] = describeHeld(resource, change.hold, outcome.at ?? now)
     else resources[address] = describeRetired(resource, outcome.at ?? now)
   }
   for (const { address, live: object } of matched.unmanaged) {
@@ -56,9 +61,15 @@ export function computeOwnershipAfter(
   }
   return { resources, deleted }
 
-  /** The days run from the API's reply to the move. */
+  function describeHeld(resource: RemovedResource, { reason }: Hold, at: string): Owned {
+    const owned = resource.owned.retired ? resource.owned : describeRetired(resource, at)
+    return { ...owned, protect: true, ...(reason === null ? {} : { reason }) }
+  }
+
+  /** The days run from the API's reply to the move. What was held is so no more. */
   function describeRetired(resource: RemovedResource, at: string): Owned {
-    const { address, live: object, owned } = resource
+    const { address, live: object } = resource
+    const { protect: _, reason: __, ...owned } = resource.owned
     const move = changeOf.get(address)?.fields.find(({ path }) => path === GROUP_FIELD)
     const workspace = findId((move ? move.after : object.attributes[GROUP_FIELD]) as string)
     const left = getPreviousWorkspace(resource, ledger, matched.addresses)
@@ -73,7 +84,7 @@ export function computeOwnershipAfter(
 }
 
 /** Remembered as managed are the fields without a way back to a default; of what is called by its name, not the name. */
-function describeOwned({ kind, attributes, protect }: Pair['desired'], id: string): Owned {
+function describeOwned({ kind, attributes, protect }: Pair['desired'], id: string, reason: string | null): Owned {
   const isCalledByName = findIdentityField(kind) === undefined && registry[kind].nameOf === undefined
   const managed = registry[kind].fields
     .filter((field) => field.default === undefined && !field.required && !(isCalledByName && field.path === 'name'))
@@ -83,6 +94,7 @@ function describeOwned({ kind, attributes, protect }: Pair['desired'], id: strin
   return {
     id,
     ...(protect ? { protect: true } : {}),
+    ...(protect && reason !== null ? { reason } : {}),
     ...(password ? { app_password: password } : {}),
     ...(managed.length > 0 ? { managed } : {}),
   }

@@ -6,22 +6,24 @@
  *   waiting there, days not over                       wait
  *   waiting there, days over                           delete: counted and reviewed when the wait began
  *   wait begun, found elsewhere                        move back; the days begin anew, never ending sooner than before
- *   wait begun, protected since                        wait, for as long as it is
- *   no wait known, protected, in the waiting workspace wait, for as long as it is
  *   wait begun, waiting workspace gone, no other set   wait; once the days are over a delete like any other
+ *   leaves together with what begins to protect it     hold: move to the waiting workspace (none set: stay); no deletion
+ *   wait begun, or in the waiting workspace, protected hold, for as long as it is; nothing moves
+ *   held, and protected no more                        the hold ends: the days begin anew, reviewed as a retirement
+ *   left, and was protected before                     as without protection; a guard refuses it
  *
- * Changing or dropping the setting changes no wait that has begun.
+ * Changing or dropping the setting changes no wait that has begun. The ledger remembers a hold, so that its end is a change.
  */
 
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { PROTECT_FIELD } from '../../domain/change.ts'
 import {
   type Address,
   type Attributes,
   DEFAULT_WORKSPACE,
   type Desired,
-  type Diagnostic,
   type FieldChange,
   type Fleet,
+  type Hold,
   type Ledger,
   type LiveState,
   type Owned,
@@ -34,8 +36,15 @@ import type { MatchResult, RemovedResource } from './match.ts'
 export type RetirementDecision =
   /** `due` is of a waiting time that began and is over; null where none began. */
   | { readonly action: 'delete'; readonly due: string | null }
-  | { readonly action: 'wait'; readonly due: string; readonly kept: Diagnostic | null }
-  | { readonly action: 'retire'; readonly due: string; readonly fields: readonly FieldChange[] }
+  | { readonly action: 'wait'; readonly due: string; readonly hold: Hold | null }
+  /** `hold`: what kept it until now. */
+  | {
+      readonly action: 'retire'
+      readonly due: string
+      readonly fields: readonly FieldChange[]
+      readonly hold: Hold | null
+    }
+  | { readonly action: 'hold'; readonly hold: Hold; readonly fields: readonly FieldChange[] }
 
 const DAY = 86_400_000
 
@@ -52,33 +61,43 @@ export function decideRetirement(
   },
 ): RetirementDecision {
   const pending = owned.retired
-  if (!pending && !retire) return { action: 'delete', due: null }
-  const isOver = pending !== undefined && Date.parse(pending.due) <= Date.parse(at)
-  const pattern = lookUps.findProtection(address)
   const raw = live.attributes[GROUP_FIELD]
   const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null
-  const isHeld = pattern !== null || owned.protect === true
+  const pattern = lookUps.findProtection(address)
+  const wasProtected = owned.protect === true
   // Where the ledger was not believed, a wait is forgotten; a hold is not lifted for that.
-  const isForgotten = !pending && current !== null && current === retire?.workspace
-  if (isHeld && (pending || isForgotten)) {
-    const why = pattern ? `'${pattern.pattern}' protects it` : 'it was protected when it was last applied'
-    const summary = `${address} waits for its deletion and stays: ${why}`
-    const override = `take its protection away to let it go, or put ${address} back into the file`
-    const place = pattern?.place
-    const kept = planDiagnostic('kept-waiting', summary, { address, place, override, severity: 'notice' })
-    return pending
-      ? { action: 'wait', due: pending.due, kept: isOver ? kept : null }
-      : { action: 'wait', due: computeDueDate({ retire }, owned, at), kept }
+  const isWaiting = pending !== undefined || (current !== null && current === retire?.workspace)
+  const remembered: Hold = { pattern: null, reason: owned.reason ?? null }
+  const due = computeDueDate({ retire }, owned, at)
+
+  if (pattern !== null && (isWaiting || !wasProtected)) {
+    const hold: Hold = { pattern: pattern.pattern, reason: pattern.reason }
+    if (wasProtected) return { action: 'wait', due: pending?.due ?? due, hold }
+    const target = isWaiting ? current : (retire?.workspace ?? current)
+    if (isWaiting || target !== null)
+      return { action: 'hold', hold, fields: [...listMove(current, target), { ...PROTECTION, after: true }] }
   }
+  if (pattern === null && wasProtected && pending) {
+    const target = retire?.workspace ?? current
+    const fields = [...listMove(current, target), { ...PROTECTION, before: true }]
+    return { action: 'retire', due, fields, hold: remembered }
+  }
+
+  if (!pending && !retire) return { action: 'delete', due: null }
+  const isOver = pending !== undefined && Date.parse(pending.due) <= Date.parse(at)
   const chosen = pending && `id:${pending.workspace}`
   if (pending && chosen && current === lookUps.toAddress(chosen))
-    return isOver ? { action: 'delete', due: pending.due } : { action: 'wait', due: pending.due, kept: null }
+    return isOver ? { action: 'delete', due: pending.due } : { action: 'wait', due: pending.due, hold: null }
   const target = retire?.workspace ?? (chosen && lookUps.exists(chosen) ? lookUps.toAddress(chosen) : null)
   if (target === null)
-    return pending && !isOver ? { action: 'wait', due: pending.due, kept: null } : { action: 'delete', due: null }
-  const fields = current === target ? [] : [{ path: GROUP_FIELD, before: current, after: target }]
-  return { action: 'retire', due: computeDueDate({ retire }, owned, at), fields }
+    return pending && !isOver ? { action: 'wait', due: pending.due, hold: null } : { action: 'delete', due: null }
+  return { action: 'retire', due, fields: listMove(current, target), hold: null }
 }
+
+const PROTECTION: FieldChange = { path: PROTECT_FIELD, before: false, after: false }
+
+const listMove = (before: string | null, after: string | null): readonly FieldChange[] =>
+  before === after ? [] : [{ path: GROUP_FIELD, before, after }]
 
 /** `from` is when it was moved, by the API's clock. A wait that has begun is never shortened. */
 export function computeDueDate({ retire }: Pick<Fleet, 'retire'>, owned: Owned, from: string): string {

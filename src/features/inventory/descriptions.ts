@@ -11,6 +11,7 @@ const OWNERSHIP: Readonly<Record<Ownership, string>> = {
   declared: 'declared',
   leaving: 'leaves next',
   waiting: 'waits for deletion',
+  held: 'held: protected',
   deleted: 'deleted lately',
   elsewhere: 'another fleet',
   unmanaged: 'unmanaged',

@@ -37,6 +37,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (account: AccountView) =
   ['unguarded', ({ unguarded }) => unguarded],
   ['rules', (account) => listRuleNames(account).join('; ')],
   ['protected', (account) => account.protected],
+  ['protected_reason', ({ protected_reason }) => protected_reason],
   ['password_set', ({ password_set }) => password_set],
   ['due', ({ due }) => due],
   ['days_left', ({ days_left }) => days_left],

@@ -74,8 +74,14 @@ function renderHealth(account: AccountView): Cell {
 function renderOwnership(account: AccountView): Cell {
   const words = describeOwnership(account)
   const style = account.ownership === 'waiting' || account.ownership === 'leaving' ? 'warn' : ''
-  return { text: renderTag(words, style) + (account.protected ? renderTag('protected') : ''), sort: words }
+  return {
+    text: renderTag(words, style) + (account.protected ? renderTag(describeProtection(account)) : ''),
+    sort: words,
+  }
 }
+
+const describeProtection = ({ protected_reason }: AccountView): string =>
+  protected_reason === null ? 'protected' : `protected: ${protected_reason}`
 
 const rankTrouble = (account: AccountView): number => (account.healthy ? (listTroubles(account).length > 0 ? 1 : 2) : 0)
 

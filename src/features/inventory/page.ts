@@ -76,6 +76,7 @@ function renderCards(view: InventoryView): string {
     ['unhealthy', counts.unhealthy, 'unhealthy', 'bad'],
     ['unguarded', counts.unguarded, 'without limits', 'bad'],
     ['waiting', counts.waiting, 'waiting for deletion', 'warn'],
+    ['held', counts.held, 'held', ''],
     ['leaving', counts.leaving, 'leaving next', 'warn'],
     ['adopted', counts.adopted, 'taken over next', ''],
     ['unmanaged', counts.unmanaged, 'unmanaged', ''],

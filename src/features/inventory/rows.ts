@@ -1,6 +1,7 @@
 /** From live objects to the rows of accounts and workspaces: who owns each, where it is, and what governs it. */
 import { compareText } from '../../domain/canonical.ts'
-import type { Address, Desired, Fleet, Ledger, LiveObject, LiveState, Owned } from '../../domain/model.ts'
+import type { Address, Desired, Fleet, Ledger, LiveObject, LiveState, Owned, Plan } from '../../domain/model.ts'
+import { createProtection } from '../../engine/plan/changes.ts'
 import type { MatchResult } from '../../engine/plan/match.ts'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { findGroupId, findPolicyId, listRuleIds, type References } from './references.ts'
@@ -12,6 +13,8 @@ export type InventorySource = {
   readonly live: LiveState
   readonly ledger: Ledger | null
   readonly matched: MatchResult
+  /** What becomes of those that left the file. */
+  readonly plan: Pick<Plan, 'retired' | 'changes'>
 }
 
 /** Who owns a live object, and what the spec and the ledger know of it. */
@@ -21,18 +24,31 @@ export type Owner = {
   readonly fleet: string | null
   readonly desired: Desired | null
   readonly owned: Owned | null
+  /** Why it is protected; null where nothing says so. */
+  readonly reason: string | null
+  /** When it is deleted, unless put back; null where nothing waits. */
+  readonly due: string | null
 }
 
-export function indexOwners({ ledger, live, matched }: InventorySource): (object: LiveObject) => Owner {
+export function indexOwners({ fleet, ledger, live, matched, plan }: InventorySource): (object: LiveObject) => Owner {
   const owners = new Map<string, Owner>()
-  const nobody = { fleet: null, desired: null, owned: null }
+  const nobody = { fleet: null, desired: null, owned: null, reason: null, due: null }
+  const findProtection = createProtection(fleet)
+  const waiting = new Map(plan.retired.map((entry) => [entry.address, entry]))
+  const changes = new Map(plan.changes.map((change) => [change.address, change]))
   for (const { desired, live: object, owned } of matched.pairs) {
     if (!object) continue
     const ownership = owned ? 'owned' : ledger ? 'adopted' : 'declared'
-    owners.set(object.id, { address: desired.address, ownership, fleet: null, desired, owned })
+    const reason = desired.protect ? (findProtection(desired.address)?.reason ?? null) : (owned?.reason ?? null)
+    owners.set(object.id, { ...nobody, address: desired.address, ownership, desired, owned, reason })
   }
   for (const { address, live: object, owned } of matched.removedFromSpec) {
-    owners.set(object.id, { ...nobody, address, ownership: owned.retired ? 'waiting' : 'leaving', owned })
+    const [entry, change] = [waiting.get(address), changes.get(address)]
+    const isHeld = entry ? entry.held !== null : change?.hold !== undefined && change.retire === undefined
+    const ownership = isHeld ? 'held' : owned.retired ? 'waiting' : 'leaving'
+    const due = ownership === 'waiting' ? (entry ?? change?.retire ?? owned.retired)?.due : null
+    const reason = (entry?.held ?? change?.hold)?.reason ?? owned.reason ?? null
+    owners.set(object.id, { ...nobody, address, ownership, owned, reason, due: due ?? null })
   }
   return (object) => {
     const owner = owners.get(object.id)
@@ -55,14 +71,13 @@ export type RowContext = {
 
 export function buildAccountView(object: LiveObject, context: RowContext): AccountView {
   const { live, references } = context
-  const { address, ownership, fleet, desired, owned } = context.ownerOf(object)
+  const { address, ownership, fleet, desired, owned, reason, due } = context.ownerOf(object)
   const { name, attributes, aside, health = { status: 'valid', blocked: false } } = object
   const workspaceId = findGroupId(attributes)
   const workspace = workspaceId === null ? undefined : references.findObject(workspaceId)
   const policyId = workspace ? findPolicyId(workspace.attributes) : null
   const legacy = policyId === null ? aside?.legacyPolicy : undefined
   const policy = policyId === null ? null : references.describePolicy(policyId, false)
-  const due = owned?.retired?.due ?? null
   return {
     address,
     email: name,
@@ -78,10 +93,11 @@ export function buildAccountView(object: LiveObject, context: RowContext): Accou
     ...health,
     healthy: health.status === 'valid' && !health.blocked,
     unguarded: ownership !== 'deleted' && (policy === null || policy.missing === true),
-    protected: (desired?.protect ?? false) || (owned?.protect ?? false),
+    protected: ownership === 'held' || (desired?.protect ?? false) || (owned?.protect ?? false),
+    protected_reason: reason,
     password_set: object.passwordSet ?? null,
-    due: ownership === 'waiting' ? due : null,
-    days_left: ownership === 'waiting' && due !== null ? countDaysLeft(due, live.at) : null,
+    due,
+    days_left: due === null ? null : countDaysLeft(due, live.at),
     created_at: formatSeconds(object.createdAt),
     updated_at: formatSeconds(aside?.updatedAt ?? null),
     credential_id: aside?.credential ?? null,

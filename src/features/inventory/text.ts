@@ -83,6 +83,9 @@ export function renderInventoryText(
   const waiting = view.accounts
     .filter(({ ownership }) => ownership === 'waiting')
     .map((account) => `${account.email}: ${describeOwnership(account)} (${formatDay(account.due)}) unless put back`)
+  const held = view.accounts
+    .filter(({ ownership }) => ownership === 'held')
+    .map(({ email, protected_reason }) => (protected_reason === null ? email : `${email}: ${protected_reason}`))
   const hidden = accounts.hidden.join(', ').toLowerCase()
   const lines = [
     paint(showHidden(formatTitle(view)), 'bold', color),
@@ -93,6 +96,7 @@ export function renderInventoryText(
     paint(workspaces.header, 'dim', color),
     ...workspaces.lines,
     ...formatSection('Waiting for deletion', waiting),
+    ...formatSection('Held: out of the file, kept for as long as they are protected', held),
     ...formatSection('Unused: nobody refers to them', view.unused),
     ...formatSection('Gaps', view.gaps.map(describeGap)),
     ...formatSection('Dangling references', view.dangling.map(describeDangling)),
@@ -143,6 +147,7 @@ function formatSummary(view: InventoryView): string {
     [counts.unguarded, 'without limits'],
     [counts.gaps, 'declared but not there'],
     [counts.waiting, 'waiting for deletion'],
+    [counts.held, 'held'],
     [counts.leaving, 'leaving next'],
     [counts.adopted, 'taken over next'],
     [counts.unmanaged, 'unmanaged'],

@@ -8,6 +8,7 @@
  *                  declared   in the file; with the ledger off nobody owns anything
  *                  leaving    owned, but no longer in the file: the next apply deletes or retires it
  *                  waiting    retired: deleted when its days are over, unless put back
+ *                  held       no longer in the file and protected: kept for as long as it is
  *                  deleted    deleted lately by this fleet, and still shown by the API
  *                  elsewhere  another fleet of this repository owns it
  *                  unmanaged  in Nylas but not in this file
@@ -21,6 +22,7 @@ export const OWNERSHIPS = [
   'declared',
   'leaving',
   'waiting',
+  'held',
   'deleted',
   'elsewhere',
   'unmanaged',
@@ -79,6 +81,8 @@ export type AccountView = OwnerFields & {
   /** No limits apply. */
   readonly unguarded: boolean
   readonly protected: boolean
+  /** Why, as the file says; null where it says nothing. */
+  readonly protected_reason: string | null
   /** Null: the API does not say. */
   readonly password_set: boolean | null
   /** When it is deleted, and in how many days (0: the next apply); null unless `waiting`. */

@@ -38,6 +38,7 @@ const previousWorkspace = fields({ address: orNull(address), id: orNull(id) })
 const owned = fields({
   id,
   protect: optional(truth),
+  reason: optional(text),
   app_password: optional(fields({ source: text, version: count })),
   managed: optional(listOf(text)),
   retired: optional(fields({ due: moment, days: optional(count), workspace: id, left: previousWorkspace })),

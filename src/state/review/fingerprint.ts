@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto'
 import { toCanonicalText } from '../../domain/canonical.ts'
-import { isPendingDeletion } from '../../domain/change.ts'
+import { isHoldLifted, isPendingDeletion } from '../../domain/change.ts'
 import type { Change, FieldChange, Plan } from '../../domain/model.ts'
 
 export type ReviewMode = 'destructive' | 'all' | 'off'
@@ -47,7 +47,8 @@ export function describeDestruction(change: Change): string | null {
   if (destructive === null || isPendingDeletion(change)) return null
   if (destructive.what === 'delete') return 'delete'
   const lost = fields.filter(({ path }) => destructive.paths.includes(path))
-  if (destructive.what === 'retire') return `retire ${toCanonicalText(lost[0]?.after ?? null)}`
+  if (destructive.what === 'retire')
+    return `retire ${toCanonicalText(lost[0]?.after ?? null)}${isHoldLifted(change) ? ' held until now' : ''}`
   return lost.map(formatField).sort().join('\n')
 }
 

@@ -209,17 +209,23 @@ const LEDGER = ledgerOf(
   { [id(48)]: '2026-11-20T23:00:00.000Z' },
 )
 
+const protectIn = (file: string, pattern: string | undefined): string =>
+  pattern === undefined ? file : file.replace('protect: [', `protect: [{pattern: "${pattern}", reason: "Case 4711"}, `)
+
 export async function sampleView(
-  options: { readonly ledger?: boolean; readonly grants?: Payloads['grants'] } = {},
+  options: { readonly ledger?: boolean; readonly protect?: string; readonly grants?: Payloads['grants'] } = {},
 ): Promise<InventoryView> {
-  const { fleet } = await compileFleet(createMemoryTree({ 'fleet.yaml': FLEET }), 'fleet.yaml')
+  const { fleet } = await compileFleet(
+    createMemoryTree({ 'fleet.yaml': protectIn(FLEET, options.protect) }),
+    'fleet.yaml',
+  )
   if (!fleet) throw new Error('the sample does not compile')
   const live = buildLiveState({ ...PAYLOADS, grants: options.grants ?? PAYLOADS.grants })
   const ledger = options.ledger === false ? null : LEDGER
   const others = ledger ? [ledgerOf('billing', { 'account/other@fleet.example': { id: id(47) } })] : []
-  const { matched } = buildPlan({ fleet, live, ledger, others, commit: null })
+  const { matched, plan } = buildPlan({ fleet, live, ledger, others, commit: null })
   return buildInventoryView(
-    { fleet, live, ledger, matched },
+    { fleet, live, ledger, matched, plan },
     { lookUps: LOOK_UPS, connector: { configured: true, id: null } },
   )
 }

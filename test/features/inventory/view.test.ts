@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterView } from '../../../src/features/inventory/build-view.ts'
+import { renderInventoryCsv } from '../../../src/features/inventory/formats.ts'
+import { renderInventoryHtml } from '../../../src/features/inventory/page.ts'
+import { renderInventoryText } from '../../../src/features/inventory/text.ts'
 import { NO_FILTER, OWNERSHIPS } from '../../../src/features/inventory/view.ts'
 import { runs } from '../../runs.ts'
 import { ID, id, PAYLOADS, sampleView } from './sample.ts'
@@ -42,6 +45,23 @@ describe('inventory', () => {
   it('the days left are counted, a begun one as a whole', () => {
     expect(account('waiting@fleet.example')).toMatchObject({ due: '2026-12-03T12:00:00.000Z', days_left: 13 })
     expect(account('ceo@fleet.example').days_left).toBeNull()
+  })
+
+  it('what waits and is protected is held: it has no date and a reason, and nobody is told that it goes', async () => {
+    const held = await sampleView({ protect: 'account/waiting@*' })
+    expect(held.accounts.find(({ email }) => email === 'waiting@fleet.example')).toMatchObject({
+      ownership: 'held',
+      protected: true,
+      protected_reason: 'Case 4711',
+      due: null,
+      days_left: null,
+    })
+    expect(held.counts).toMatchObject({ waiting: 0, held: 1 })
+    const text = renderInventoryText(held, { color: false, width: 200 })
+    expect(text).toContain('waiting@fleet.example: Case 4711')
+    expect(text).not.toMatch(/deleted (?:by|in)/)
+    expect(renderInventoryHtml(held)).toContain('protected: Case 4711')
+    expect(renderInventoryCsv(held)).toContain('"held"')
   })
 
   it('protection comes from the file and from the ledger', () => {
