@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import { measureCreates, measureReads } from './api.ts'
 import { measurePlanOverHttp } from './http.ts'
 import { measureScale } from './scale.ts'
+import { measureSingleChange } from './single.ts'
 import { measureStart } from './start.ts'
 
 export type Measurement = {
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Measurement[]>>
   scale: measureScale,
   http: measurePlanOverHttp,
   start: measureStart,
+  single: measureSingleChange,
 }
 
 function table(rows: readonly Measurement[]): string {

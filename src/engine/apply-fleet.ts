@@ -7,7 +7,7 @@
  *   4 refuse    what a guard forbids or a person does not confirm
  *   5 lock      push what is about to be done; where another run was faster, go back to 2
  *   6 write
- *   7 verify    read everything again: a second plan must want nothing but what was withheld
+ *   7 verify    read again what may have been touched: a second plan must want nothing but what was withheld
  *   8 record    push what is owned now, whatever happened
  *   9 report
  */
@@ -32,7 +32,7 @@ import {
 } from './apply-report.ts'
 import type { ApplyDeps, Connection } from './deps.ts'
 import { type LedgerSession, type LockFailure, openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
-import { readKindAgain } from './live/read.ts'
+import { keepUntouched, readKindAgain } from './live/read.ts'
 import { isSound, type OpenedFleet, type SoundFleet } from './open-fleet.ts'
 import { getPlanResult, type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
 
@@ -266,7 +266,7 @@ async function verify(
 
 async function planAgain(
   { deps, connection }: ApplyContext,
-  { fleet, others, plan }: PlanResult,
+  { fleet, others, live, plan }: PlanResult,
   ledger: Ledger | null,
   outcomes: readonly Outcome[],
 ): Promise<{
@@ -275,9 +275,11 @@ async function planAgain(
   readonly misplaced: readonly Diagnostic[]
 }> {
   const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address))
+  const known = keepUntouched(live, plan.changes)
   const reading = ledger && { ...NO_LEDGER, ledger, state: 'verified' as const, others }
   for (let readings = 1; ; readings += 1) {
-    const after = await planOpenedFleet(deps, connection.reader, { fleet, reading, diagnostics: [] })
+    const opened = { fleet, reading, diagnostics: [] }
+    const after = await planOpenedFleet(deps, connection.reader, opened, undefined, known)
     const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address))
     const misplaced = reportMisplaced(plan, outcomes, after)
     const missing = remaining.length + misplaced.length

@@ -18,7 +18,7 @@ import { checkApplication, createEmptyLedger, type LedgerReading } from '../stat
 import { takeOnlyIds } from '../state/ledger/trust.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
-import { readLiveState } from './live/read.ts'
+import { type KnownState, readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { createProtection } from './plan/changes.ts'
 import { GUARD_CODES } from './plan/guards.ts'
@@ -71,14 +71,15 @@ export async function readEvidence(deps: PlanDeps, { reading }: Pick<OpenedFleet
   return reading?.ledger && deps.readEvidence ? deps.readEvidence(reading.ledger) : NO_EVIDENCE
 }
 
-/** The plan over a connection that is open already. */
+/** The plan over a connection that is open already. What is `known` is not read again. */
 export async function planOpenedFleet(
   deps: PlanDeps,
   reader: Reader,
   { fleet, reading, diagnostics: warnings }: Pick<SoundFleet, 'fleet' | 'reading' | 'diagnostics'>,
   evidence: LedgerEvidence = NO_EVIDENCE,
+  known: KnownState | null = null,
 ): Promise<PlanResult> {
-  const live = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null)
+  const live = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null, known)
   const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), evidence)
   const usable = own === null ? null : getUsableLedger(own)
   const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
@@ -131,8 +132,15 @@ function getUsableLedger({ ledger, state, lastVerified, others }: LedgerReading)
  * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
  * counts from this reading.
  */
-async function readAfterLag(deps: PlanDeps, reader: Reader, fleet: Fleet, ledger: Ledger | null): Promise<LiveState> {
-  const options = { ...getReadOptions(fleet, ledger), ...(deps.readAllKinds ? { kinds: KINDS } : {}) }
+async function readAfterLag(
+  deps: PlanDeps,
+  reader: Reader,
+  fleet: Fleet,
+  ledger: Ledger | null,
+  known: KnownState | null,
+): Promise<LiveState> {
+  const all = deps.readAllKinds ? { kinds: KINDS } : {}
+  const options = { ...getReadOptions(fleet, ledger), ...all, ...(known ? { known } : {}) }
   const live = await readLiveState(reader, options)
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
   const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))

@@ -21,7 +21,7 @@ import {
   type Timeouts,
 } from './http.ts'
 import { ApiError, OutcomeUnknownError, type Reader, type Reply, type Writer } from './port.ts'
-import { type Clock, createRateLimiter, openQueue, type RateLimiter } from './rate-limiter.ts'
+import { type Clock, createRateLimiter, openQueue, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts'
 import {
   classifyResponse,
   type Exchange,
@@ -84,9 +84,16 @@ export type Api = {
 
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u
 const PUBLISHED = 50
-const UNPUBLISHED_START = 8
-/** Lists, rules, policies and workspaces, and a second page of most: within one second's worth at the start. */
-const FIRST_READING = 6
+
+/**
+ * How each group begins; answers change it. A plan, or an apply of one change, waits for nothing: at once leave the
+ * application and two pages of grants, which with what follows stay within the published limit, and of the rest 18
+ * requests, fewer than the 20 that the vendor's own command line begins with.
+ */
+export const PACES = {
+  grants: { start: PUBLISHED * 0.96, published: PUBLISHED, burst: 2 },
+  others: { start: 8, burst: 18 },
+} as const satisfies Readonly<Record<Group, RateLimiterOptions>>
 
 /** Where requests that share a rate limit wait, and what became of them. */
 type Lane = {
@@ -246,10 +253,11 @@ function openLanes({ clock, rates, requestsPerSecond: cap }: ApiOptions, stoppin
     return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 }
   }
   const capped = cap === undefined ? {} : { cap }
-  const published = rates?.grants ?? PUBLISHED
+  const grants = rates === undefined ? PACES.grants : { ...PACES.grants, start: rates.grants, published: rates.grants }
+  const others = rates === undefined ? PACES.others : { ...PACES.others, start: rates.others }
   return {
-    grants: openLane(createRateLimiter({ start: rates?.grants ?? PUBLISHED * 0.96, published, ...capped })),
-    others: openLane(createRateLimiter({ start: rates?.others ?? UNPUBLISHED_START, burst: FIRST_READING, ...capped })),
+    grants: openLane(createRateLimiter({ ...grants, ...capped })),
+    others: openLane(createRateLimiter({ ...others, ...capped })),
     shared: cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true })),
   }
 }

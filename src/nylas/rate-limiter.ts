@@ -29,7 +29,7 @@ export type RateLimiterOptions = {
   readonly published?: number
   /** The user's own cap; never exceeded. */
   readonly cap?: number
-  /** So many may leave at once at the very beginning: a reading of all kinds is not kept waiting for nothing. */
+  /** So many may leave at once at the very beginning: a plan, or one change, is not kept waiting for nothing. */
   readonly burst?: number
   /** Neither learns nor limits what is in flight: a plain metronome. */
   readonly fixed?: true
@@ -58,7 +58,8 @@ export function createRateLimiter({
   let lastCut = Number.NEGATIVE_INFINITY
   let latency = LEAST_LATENCY
   let inFlight = 0
-  let unspaced = burst
+  // A cap of the user is kept from the first request on.
+  let unspaced = cap < FASTEST ? 0 : burst
   let secondsBeyond = 0
   /** The share of late answers that were refusals: each weighs as much as a second's worth of answers allows. */
   let refusedShare = 0
@@ -110,6 +111,7 @@ export function createRateLimiter({
       if (retryAfter !== null) pausedUntil = Math.max(pausedUntil, now + retryAfter)
       if (sentAt <= lastCut) return
       lastCut = now
+      unspaced = 0
       believed = rate
       secondsBeyond = 0
       rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)))

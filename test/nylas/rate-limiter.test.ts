@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { PACES } from '../../src/nylas/client.ts'
 import { createRateLimiter } from '../../src/nylas/rate-limiter.ts'
 import { runs } from '../runs.ts'
 import { type Server, simulate } from './simulation.ts'
 
-const GRANTS = { start: 48, published: 50 }
-const OTHERS = { start: 8 }
+const { grants: GRANTS, others: OTHERS } = PACES
 
 function seeded(seed: number): () => number {
   let state = (seed % 2_147_483_646) + 1
@@ -59,7 +59,22 @@ describe('the rate limiter', () => {
   test('begins gently where no limit is published', () => {
     const fast: Server = { limit: 1000, counts: 'window', burst: 1, latency: [100, 100], retryAfter: null }
     const { answers } = simulate(fast, OTHERS, seeded(1), { until: 1100 })
-    expect(answers.length).toBeLessThanOrEqual(10)
+    expect(answers.length).toBeLessThanOrEqual(OTHERS.burst + 10)
+  })
+
+  test('is not refused where ten a second and twenty at once are let in, as far as a change of three tenants goes', () => {
+    for (const latency of [20, 50, 200, 1000]) {
+      const limited: Server = { limit: 10, counts: 'bucket', burst: 20, latency: [latency, latency], retryAfter: 1000 }
+      const { answers, elapsed } = simulate(limited, OTHERS, seeded(1), { work: 60 })
+      expect(answers.filter(({ refused }) => refused)).toEqual([])
+      expect(elapsed).toBeLessThan((1000 * (60 - OTHERS.burst)) / OTHERS.start + 2 * latency)
+    }
+  })
+
+  test.each(['window', 'sliding'] as const)('is refused once for beginning with too many (%s)', (counts) => {
+    const limited: Server = { limit: 10, counts, burst: 10, latency: [50, 50], retryAfter: 1000 }
+    const { answers } = simulate(limited, OTHERS, seeded(1), { work: 60 })
+    expect(answers.filter(({ refused }) => refused).length).toBeLessThanOrEqual(OTHERS.burst)
   })
 
   test('sends nothing before Retry-After is over', () => {

@@ -5,8 +5,9 @@
  * An owned object that its list lacks is asked for by id (lists have been seen to lag); only a 404 makes it gone.
  */
 
+import { kindOf } from '../../domain/address.ts'
 import { isObject, type JsonObject } from '../../domain/json.ts'
-import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
+import { type Change, type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
 import type { ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
@@ -23,18 +24,32 @@ export type ReadOptions = {
   readonly accounts?: boolean
   /** What must not be taken for gone because a list lacks it. */
   readonly owned: readonly { readonly kind: Kind; readonly id: string }[]
+  /** An earlier reading, and the kinds of which it still holds: what is as it was is not read again. Left out: none. */
+  readonly known?: KnownState
+}
+
+export type KnownState = { readonly live: LiveState; readonly kinds: ReadonlySet<Kind> }
+
+/** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
+export function keepUntouched(live: LiveState, changes: readonly Pick<Change, 'address'>[]): KnownState {
+  const first = Math.min(...changes.map(({ address }) => KINDS.indexOf(kindOf(address))))
+  const read = new Set(live.objects.map(({ kind }) => kind))
+  return { live, kinds: new Set(KINDS.slice(0, first).filter((kind) => read.has(kind))) }
 }
 
 export async function readLiveState(api: Reader, options: ReadOptions): Promise<LiveState> {
   const { reader, getCount } = countRequests(api)
-  const pending = explain('the application', () => readApplication(reader))
+  const { known } = options
+  const pending = known
+    ? Promise.resolve({ ...known.live.application, defaultWorkspace: known.live.defaultWorkspace })
+    : explain('the application', () => readApplication(reader))
   const readings = readKinds(reader, pending, options)
   // Everything is read side by side, but a key or a region that is wrong is told as such.
   readings.catch(() => undefined)
   const application = await pending
   const byKind = await readings
-  const objects = KINDS.flatMap((kind) => byKind.get(kind)?.objects ?? [])
-  const isFirst = options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX)
+  const objects = KINDS.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind))
+  const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX)
   const connector = isFirst ? await findConnector(reader) : null
   const { at, requests } = getCount()
   if (at === '')
@@ -42,13 +57,20 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
   return {
     at,
     application: { id: application.id, region: application.region, environment: application.environment },
-    defaultWorkspace: findDefaultWorkspace(application, byKind.get(GROUP)),
+    defaultWorkspace: known?.kinds.has(GROUP)
+      ? known.live.defaultWorkspace
+      : findDefaultWorkspace(application, byKind.get(GROUP)),
     objects,
-    foreignGrants: countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
+    foreignGrants: known?.kinds.has(MAILBOX)
+      ? known.live.foreignGrants
+      : countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
     ...(connector === null ? {} : { connector }),
     requests,
   }
 }
+
+const listKnown = (known: KnownState | undefined, kind: Kind): readonly LiveObject[] =>
+  known?.kinds.has(kind) ? known.live.objects.filter((object) => object.kind === kind) : []
 
 export type Application = {
   readonly id: string
@@ -104,13 +126,15 @@ async function readKinds(
   options: ReadOptions,
 ): Promise<ReadonlyMap<Kind, KindReading>> {
   const byKind = new Map<Kind, KindReading>()
-  let missing: ReadonlySet<Kind> = new Set(options.kinds)
+  const known = options.known?.kinds ?? new Set<Kind>()
+  let missing: ReadonlySet<Kind> = new Set(options.kinds).difference(known)
   while (missing.size > 0) {
     const round = [...missing].map(
       async (kind) => [kind, await readKind(api, registry[kind], application, options)] as const,
     )
     for (const [kind, reading] of await Promise.all(round)) byKind.set(kind, reading)
-    missing = findReferredKinds([...byKind.values()].flatMap(({ objects }) => objects)).difference(byKind)
+    const referred = findReferredKinds([...byKind.values()].flatMap(({ objects }) => objects))
+    missing = referred.difference(byKind).difference(known)
   }
   return byKind
 }
