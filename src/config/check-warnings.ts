@@ -1,8 +1,8 @@
 /** What is allowed and yet probably not meant. Looked for only in a spec without errors. */
-import { type Address, DEFAULT_WORKSPACE } from '../domain/model.ts'
+import { type Address, DEFAULT_WORKSPACE, type Place } from '../domain/model.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, POLICY_FIELD, registry } from '../kinds/registry.ts'
 import { type Check, groupByKind, listTexts } from './checks.ts'
-import { configDiagnostic, listUpTo } from './diagnostic.ts'
+import { configDiagnostic, listUpTo, shorten, showPlace } from './diagnostic.ts'
 import type { Instance } from './instances.ts'
 
 export const warnUnused: Check = ({ instances, referrers, faults }) => {
@@ -11,6 +11,34 @@ export const warnUnused: Check = ({ instances, referrers, faults }) => {
     if (usedBy === undefined || referrers.has(instance.address)) continue
     const summary = `${instance.address} is unused: no ${usedBy.kind} ${usedBy.verb} it`
     faults.add(instance, { path: [], on: 'key', code: 'unused', summary, severity: 'warning' })
+  }
+}
+
+/** A column that nobody asks for is often one that is misspelt: everybody then silently gets the default. */
+export const warnUnusedFields: Check = ({ tenants, scope: { asked, listNames }, bounds, report }) => {
+  const places = new Map<string, Place>()
+  for (const { fields, header, place } of tenants) {
+    for (const name of Object.keys(fields)) {
+      if (name !== 'slug' && !asked.has(name) && !places.has(name)) places.set(name, header ?? place)
+    }
+  }
+  const fields = new Set(tenants.flatMap((row) => Object.keys(row.fields)))
+  const missing = [...new Set([...asked, ...listNames()])].filter((name) => !fields.has(name))
+  const warn = (summary: string, place: Place) => report(configDiagnostic(place, 'unused-field', summary, 'warning'))
+  const others = [...places].filter(([name, place]) => {
+    const near = bounds.suggest(name, () => missing)
+    if (near !== '') warn(`nothing uses the field '${shorten(name)}' of tenants${near}`, place)
+    return near === ''
+  })
+  for (const [, group] of Map.groupBy(others, ([, place]) => showPlace(place))) {
+    const [[name, place] = []] = group
+    if (name === undefined || place === undefined) continue
+    const names = group.map(([other]) => `'${shorten(other)}'`)
+    const what = names.length === 1 ? `the field ${names[0]}` : `the fields ${listUpTo(names)}`
+    warn(
+      `nothing uses ${what} of tenants: no placeholder and no where names ${names.length === 1 ? 'it' : 'them'}`,
+      place,
+    )
   }
 }
 

@@ -18,12 +18,16 @@ import type { Bounds } from './bounds.ts'
 import { shorten, showValue } from './diagnostic.ts'
 import type { Faults } from './faults.ts'
 import type { Expansion, Instance } from './instances.ts'
+import type { Scope } from './placeholders.ts'
 import { UUID } from './schema-entry.ts'
 import type { Settings } from './settings.ts'
 import { getAt, type Path } from './text/node.ts'
+import type { TenantRow } from './text/tenants.ts'
 
 export type CheckContext = Omit<Expansion, 'diagnostics'> & {
   readonly bounds: Bounds
+  readonly scope: Scope
+  readonly tenants: readonly TenantRow[]
   readonly byAddress: ReadonlyMap<string, Instance>
   /** Who refers to an address. */
   readonly referrers: ReadonlyMap<string, readonly Instance[]>

@@ -16,6 +16,7 @@ export const CODES: Readonly<Record<string, string>> = {
   'reserved-key': "The key of Nylas's own default workspace.",
   'hidden-character': 'A name, key or e-mail with a control character or one that nobody sees.',
   'fleet-name': 'The name of the file cannot name the fleet, and no other name is given.',
+  'secret-in-file': 'A password or another secret in the file itself, which is never shown.',
   // Tenants and placeholders
   'no-tenants': 'An entry is for each tenant, and there is no section tenants.',
   'unknown-placeholder': 'A placeholder that stands for nothing here.',
@@ -50,8 +51,10 @@ export const CODES: Readonly<Record<string, string>> = {
   'retention-order': 'Spam would be kept as long as other mail, or longer.',
   // Warnings
   unused: 'A list, rule or policy that nothing uses.',
+  'unused-field': 'A field of tenants that nothing uses.',
   'equal-priority': 'Two rules of one trigger and priority: which acts first is not defined.',
   'outbound-scope': 'An outbound rule that is not on every workspace: it might act there all the same.',
+  'look-alike': 'A letter that passes for another in a key, an address or a text that is compared.',
   unguarded: 'Accounts to which no limits apply.',
   'protect-matches-nothing': 'A pattern under protect that matches nothing in the spec.',
 }

@@ -11,7 +11,7 @@ import { getDefaultFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Desired, type Diagnostic, type Fleet, KINDS } from '../domain/model.ts'
 import { BoundError, type Bounds, createBounds, type Watch } from './bounds.ts'
 import { checkAbsent, checkDomains, checkMoves, checkRetireWorkspace, findProtected } from './check-settings.ts'
-import { warnTogether, warnUngoverned, warnUnused } from './check-warnings.ts'
+import { warnTogether, warnUngoverned, warnUnused, warnUnusedFields } from './check-warnings.ts'
 import {
   type Check,
   type CheckContext,
@@ -29,8 +29,10 @@ import { checkStructure, collectEntries } from './entries.ts'
 import { collectFaults, type ItemPlaces } from './faults.ts'
 import { cacheTree, type Tree } from './files/tree.ts'
 import { type ExpandContext, expandEntries, type Instance } from './instances.ts'
+import { warnLookAlikes } from './look-alike.ts'
 import { buildScope } from './placeholders.ts'
 import type { SourceIndexes } from './renderer.ts'
+import { warnSecrets } from './secret-text.ts'
 import { readSettings } from './settings.ts'
 import { openSources, readTenantSection, type Sources } from './sources.ts'
 import { loadMerged, type MergedSpec } from './text/include.ts'
@@ -76,7 +78,8 @@ async function compileMerged(
   const structure = await checkStructure(root, file, bounds)
   const areTenantsFaulty = structure.isFaulty(['tenants'])
   const tenants = await readTenantSection(root, areTenantsFaulty, sources)
-  const { scope, diagnostics: varProblems } = buildScope(getChild(root, 'vars'), tenants.rows ?? [], bounds)
+  const vars = getChild(root, 'vars')
+  const { scope, diagnostics: varProblems } = buildScope(vars, tenants.rows ?? [], bounds)
   bounds.enter(root.place)
   const { settings, diagnostics: settingProblems } = readSettings(root, file, scope, structure.isFaulty)
 
@@ -98,13 +101,17 @@ async function compileMerged(
     ...spec.diagnostics,
     ...structure.diagnostics,
     ...tenants.diagnostics,
+    ...warnSecrets(tenants.rows ?? [], vars?.type === 'mapping' ? vars : null),
     ...varProblems,
     ...settingProblems,
     ...entryProblems,
   ]
 
   const structurePlaces = new Set(structure.diagnostics.map(showPlace))
-  const crossProblems = await runChecks({ ...expansion, settings, faults, bounds }, fileProblems.some(isError))
+  const crossProblems = await runChecks(
+    { ...expansion, settings, faults, bounds, scope, tenants: tenants.rows ?? [] },
+    fileProblems.some(isError),
+  )
   const problems = [...fileProblems, ...crossProblems.filter((problem) => !structurePlaces.has(showPlace(problem)))]
   const { protectedAddresses, diagnostics: patternProblems } = problems.some(isError)
     ? NOTHING_PROTECTED
@@ -150,7 +157,7 @@ const CHECKS: readonly Check[] = [
   checkRetireWorkspace,
 ]
 
-const WARNINGS: readonly Check[] = [warnUnused, warnTogether, warnUngoverned]
+const WARNINGS: readonly Check[] = [warnUnused, warnUnusedFields, warnTogether, warnUngoverned, warnLookAlikes]
 
 /** Warnings of a spec with errors would mostly be consequences of those. */
 async function runChecks(

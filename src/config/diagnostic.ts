@@ -72,7 +72,7 @@ export const isOfSimilarLength = (wanted: string, name: string): boolean =>
   Math.abs(name.length - wanted.length) <= countMistakes(wanted)
 
 /**
- * The name that somebody probably meant; null when none is near. Of several equally near the first in alphabetical order,
+ * The name that somebody probably meant, whatever its capitals; null when none is near. Of several equally near the first in alphabetical order,
  * so that the order of `names` does not show.
  */
 export function findNearName(wanted: string, names: Iterable<string>): string | null {
@@ -80,11 +80,18 @@ export function findNearName(wanted: string, names: Iterable<string>): string | 
   let best: { readonly name: string; readonly distance: number } | null = null
   for (const name of names) {
     if (!isOfSimilarLength(wanted, name)) continue
-    const distance = editDistance(wanted, name)
+    const distance = measureDistance(wanted, name)
     if (distance > most || (best !== null && distance > best.distance)) continue
     if (best === null || distance < best.distance || name < best.name) best = { name, distance }
   }
   return best?.name ?? null
+}
+
+/** Capitals count for half a letter, all together. */
+function measureDistance(wanted: string, name: string): number {
+  const [a, b] = [wanted.toLowerCase(), name.toLowerCase()]
+  const distance = editDistance(a, b)
+  return a === wanted && b === name ? distance : Math.min(editDistance(wanted, name), distance + 0.5)
 }
 
 /**

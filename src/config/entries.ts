@@ -28,8 +28,11 @@ export async function checkStructure(root: Mapping, mainFile: string, { checkpoi
     const summary = "'version' is missing: expected version: 1, the format of this file"
     diagnostics.push(configDiagnostic({ file: mainFile, line: 1, column: 1 }, 'missing-key', summary))
   }
-  const findSuccessor = ([section, , ...field]: Path) =>
-    Object.values(registry).find((kind) => kind.section === section)?.retired?.[field.join('.')]
+  const findSuccessor = ([section, , ...field]: Path) => {
+    const retired = Object.values(registry).find((kind) => kind.section === section)?.retired ?? {}
+    const name = field.join('.')
+    return Object.hasOwn(retired, name) ? retired[name] : undefined
+  }
   let schema: Schema | undefined
   const getSchema = () => (schema ??= buildFleetSchema())
   for (const { value, offset } of splitSections(root)) {

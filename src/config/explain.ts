@@ -4,11 +4,13 @@
  * keywords.
  */
 import type { ErrorObject } from 'ajv'
+import { isObject } from '../domain/json.ts'
 import { getOrCreate } from '../domain/map.ts'
 import type { Json } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { describeSchema } from './describe.ts'
-import { MOST_PROBLEMS, shorten, showValue, suggestName } from './diagnostic.ts'
+import { findNearName, MOST_PROBLEMS, shorten, showValue, suggestName } from './diagnostic.ts'
+import { AFTER_LEAK, explainSecretValue, isSecretName, isSecretPath, NOT_SHOWN } from './secret-text.ts'
 import { getAt, type Path } from './text/node.ts'
 import { validators } from './validators.gen.js'
 
@@ -34,13 +36,30 @@ export function checkSchema(
   if (validate(value)) return []
   const schema = buildSchema()
   // Grouped by entry, so that choosing among branches stays linear in the number of entries.
-  const groups = Map.groupBy(validate.errors ?? [], (error) => error.instancePath.split('/', 3).join('/'))
+  const groups = Map.groupBy(dropAnswered(validate.errors ?? []), (error) => groupOf(error))
   const faults: Fault[] = []
   for (const errors of groups.values()) {
     if (faults.length >= MOST_PROBLEMS) break
     for (const fault of explainErrors(errors, schema, value, findSuccessor)) faults.push(fault)
   }
   return faults
+}
+
+const groupOf = ({ instancePath }: ErrorObject): string => instancePath.split('/', 3).join('/')
+
+/** A section of which an entry is at fault is of the type that was meant: that it may also be of another is no news. */
+function dropAnswered(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter(({ keyword, instancePath }) => keyword === 'anyOf' && /^\/[^/]+$/.test(instancePath))
+  const answered = choices.filter(({ instancePath }) =>
+    errors.some((error) => error.instancePath.startsWith(`${instancePath}/`)),
+  )
+  if (answered.length === 0) return errors
+  return errors.filter(
+    (error) =>
+      !answered.some(
+        (choice) => error.instancePath === choice.instancePath && error.schemaPath.startsWith(choice.schemaPath),
+      ),
+  )
 }
 
 function explainErrors(
@@ -67,7 +86,7 @@ function explainErrors(
     } else if (error.keyword === 'required') {
       const key = String(error.params['missingProperty'])
       const wanted = (findOwner(schema, error)['properties'] as Record<string, Schema> | undefined)?.[key]
-      const summary = `'${key}' is missing${wanted ? `: expected ${describeSchema(wanted)}` : ''}`
+      const summary = `'${key}' is missing${wanted ? `: expected ${describeSchema(wanted)}` : ''}${suggestMisspelt(key, value, findOwner(schema, error))}`
       faults.push({ path, on: 'key', code: 'missing-key', summary })
     } else if (error.keyword === 'propertyNames') {
       const key = String(error.params['propertyName'])
@@ -81,8 +100,14 @@ function explainErrors(
       const owner = owners.get(error.instancePath) ?? error
       const code = ofWrongType.has(error.instancePath) ? 'wrong-type' : 'bad-value'
       const wanted = describeSchema(findOwner(schema, owner))
-      const summary = `${formatField(path)}expected ${wanted}, found ${showValue(value)}${suggestFix(value, wanted)}`
-      faults.push({ path, on: 'value', code, summary })
+      const leaked = explainSecretValue(path, value)
+      if (leaked !== null) faults.push({ path, on: 'value', code: 'secret-in-file', summary: leaked })
+      else {
+        const found = isSecretPath(path)
+          ? `; what stands here ${NOT_SHOWN}`
+          : `, found ${showValue(value)}${suggestFix(value, wanted)}`
+        faults.push({ path, on: 'value', code, summary: `${formatField(path)}expected ${wanted}${found}` })
+      }
     }
   }
   return faults
@@ -91,6 +116,16 @@ function explainErrors(
 function formatField(path: Path): string {
   const last = path.findLast((part) => typeof part === 'string')
   return last === undefined ? '' : `${last}: `
+}
+
+/** Where any key may stand, a misspelt one has no fault of its own. */
+function suggestMisspelt(key: string, value: Json | undefined, owner: Schema): string {
+  if (!isObject(value) || owner['additionalProperties'] === false) return ''
+  const near = findNearName(
+    key,
+    Object.keys(value).filter((name) => name.length <= 64),
+  )
+  return near === null ? '' : `; did you mean it by '${near}'?`
 }
 
 function suggestFix(value: Json | undefined, wanted: string): string {
@@ -116,9 +151,16 @@ function explainUnknownKey(
   if (successor !== undefined) return { path, on: 'key', code: 'retired-key', summary: successor }
   const known = Object.keys((owner['properties'] as object | undefined) ?? {})
   const near = suggestName(key, known)
+  if (isSecretPath(path.slice(0, -1))) {
+    const summary = `unknown key${near}: expected ${known.join(', ')}; what stands here ${NOT_SHOWN}`
+    return { path, on: 'key', code: 'unknown-key', summary }
+  }
   const comma = value === null && near === '' ? ': quote the value before it if it holds a comma' : ''
   const all = near === '' && comma === '' && known.length > 0 ? `: expected ${known.join(', ')}` : ''
-  return { path, on: 'key', code: 'unknown-key', summary: `unknown key '${shorten(key)}'${near}${comma}${all}` }
+  const isSecret =
+    (isSecretName(key) || known.some((name) => near.includes(`'${name}'`) && isSecretName(name))) && value !== null
+  const leak = isSecret && typeof value !== 'object' ? `; ${AFTER_LEAK}` : ''
+  return { path, on: 'key', code: 'unknown-key', summary: `unknown key '${shorten(key)}'${near}${comma}${all}${leak}` }
 }
 
 /** Drops the branches that were not meant. `owners`: the outermost choice that failed at a path. */

@@ -7,6 +7,7 @@ import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
 import { addProblem, configDiagnostic, listUpTo } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
 import type { SourceIndexes } from './renderer.ts'
+import { isSecretPath, NOT_SHOWN } from './secret-text.ts'
 import { findPlace, getAt, type Path } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
 
@@ -16,6 +17,9 @@ export type ItemPlaces = WeakMap<readonly Json[], readonly Place[]>
 /** Each is explained: for so many that takes no time yet. */
 const MOST_FAULTS_OF_ENTRY = 1000
 const MOST_FAULTS = 5000
+
+/** Their words repeat what stands there. */
+const QUOTES_TEXT: ReadonlySet<string> = new Set(['unknown-placeholder', 'empty-placeholder', 'leftover-placeholder'])
 
 type Subject = {
   readonly entry: Entry
@@ -75,7 +79,9 @@ export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlac
       const place =
         findItemPlace(value, path, itemPlaces) ?? findEntryPlace(entry, toWrittenPath(value, path, sourceIndexes), on)
       const tenants = row ? [row.slug] : []
-      const text = typeof summary === 'string' ? summary : summary()
+      const given = typeof summary === 'string' ? summary : summary()
+      const text =
+        QUOTES_TEXT.has(code) && isSecretPath(path) ? `a placeholder that stands for nothing; it ${NOT_SHOWN}` : given
       groups.set(id, { place, code, summary: text, severity, address, tenants, count: 1 })
     },
     addDiagnostic: (diagnostic) => addProblem(others, diagnostic),

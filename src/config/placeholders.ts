@@ -62,6 +62,8 @@ export type Scope = {
   /** Whether it is a field of some tenant, or a var. */
   readonly isKnown: (name: string) => boolean
   readonly listNames: () => Iterable<string>
+  /** The names that some placeholder or `where` asked for. */
+  readonly asked: ReadonlySet<string>
   readonly bounds: Bounds
 }
 
@@ -81,6 +83,7 @@ export function buildScope(
   const isAnyField = rows.length === 0
   const { resolved, broken, diagnostics } = resolveVars(definitions, { fields, isAnyField, listNames, bounds })
 
+  const asked = new Set([...definitions.values()].flatMap(({ parts }) => listPlaceholders(parts)))
   const getText = (name: string, row: TenantRow | null): string | null => {
     if (row) {
       const field = name === 'slug' ? row.slug : Object.hasOwn(row.fields, name) ? row.fields[name] : undefined
@@ -99,6 +102,7 @@ export function buildScope(
   }
 
   const findFault = (name: string, forEach: boolean): string | null => {
+    asked.add(name)
     if (broken.has(name)) return ''
     const shown = shorten(name)
     if (definitions.has(name)) {
@@ -115,8 +119,11 @@ export function buildScope(
       : `{${shown}} is a field of tenants: it stands for something only in an entry with for_each: tenants`
   }
 
-  const isKnown = (name: string) => isAnyField || definitions.has(name) || fields.has(name)
-  return { scope: { getText, findFault, isKnown, listNames, bounds }, diagnostics }
+  const isKnown = (name: string) => {
+    asked.add(name)
+    return isAnyField || definitions.has(name) || fields.has(name)
+  }
+  return { scope: { getText, findFault, isKnown, listNames, asked, bounds }, diagnostics }
 }
 
 /** Vars within vars, and the parts that one consists of with all that it uses. */

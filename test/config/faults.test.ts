@@ -72,6 +72,30 @@ const CASES: readonly Case[] = [
     'unknown-key 1:21',
     ['domain'],
   ],
+  [
+    'a table that says Slug is told so',
+    { 'fleet.yaml': 'version: 1\ntenants: {file: t.csv}', 't.csv': 'Slug,tier\na,b' },
+    'missing-slug t.csv:1:1',
+    ['one called "Slug"', 'lower case'],
+  ],
+  [
+    'a tenant that says Slug is told so',
+    'tenants: [{Slug: a}]',
+    'missing-key 1:11',
+    ["'slug' is missing", "did you mean it by 'Slug'"],
+  ],
+  [
+    'a key that every object has',
+    `rules: {r: {constructor: 1, ${RULE}}}`,
+    'unknown-key 1:13',
+    ["'constructor'", 'expected'],
+  ],
+  [
+    'the one key that is taken everywhere',
+    'policies: {__proto__: {}}',
+    'reserved-key 1:12',
+    ['may take it for something else'],
+  ],
   // Keys and names
   ['a key that is taken', 'workspaces: {default_workspace: {}}', 'reserved-key 1:14', ["Nylas's own"]],
   ['a key like a reference', 'policies: {"id:x": {}}', 'bad-key 1:12', ['id:']],
@@ -309,6 +333,32 @@ const WARNINGS: readonly Case[] = [
   ['an unused list', 'lists: {l: {type: tld}}', 'unused 1:9', ['list/l']],
   ['an unused rule', `rules: {r: {${RULE}}}`, 'unused 1:9', ['rule/r']],
   ['an unused policy', 'policies: {p: {}}', 'unused 1:12', ['policy/p']],
+  [
+    'a misspelt column, where everybody gets the default',
+    {
+      'fleet.yaml':
+        'version: 1\nvars: {tier: basic}\ntenants: {file: t.csv}\naccounts: [{for_each: tenants, email: "{slug}@b.example", name: "{tier}"}]',
+      't.csv': 'slug,teir\na,gold\nb,\n',
+    },
+    'unused-field t.csv:1:1',
+    ["'teir'", "did you mean 'tier'?"],
+  ],
+  [
+    'columns that nothing uses',
+    {
+      'fleet.yaml':
+        'version: 1\nvars: {v: "{used}"}\ntenants: {file: t.csv}\naccounts: [{for_each: tenants, where: {kind: x}, email: "{slug}@b.example"}, {for_each: tenants, email: "b{slug}@b.example"}]',
+      't.csv': 'slug,one,two,three,four,kind,used\na,1,2,3,4,x,y\n',
+    },
+    'unused-field t.csv:1:1',
+    ["'one', 'two', 'three' and 1 more"],
+  ],
+  [
+    'a field of one tenant that nothing uses',
+    'tenants: [a, {slug: b, note: x}]\naccounts: [{for_each: tenants, email: "{slug}@b.example"}]',
+    'unused-field 1:14',
+    ["'note'"],
+  ],
   [
     'equal priorities',
     `rules: {a: {${RULE}}, b: {${RULE}}}\nworkspaces: {w: {rules: [a, b]}}`,

@@ -154,7 +154,7 @@ describe('what is refused', () => {
     ['a: 1\n"a": 2', ['duplicate-key@2:1']],
     ['1: x\ntrue: y\n~: z', ['bad-key@1:1', 'bad-key@2:1', 'bad-key@3:1']],
     ['? [a]\n: b', ['bad-key@1:3']],
-    ['__proto__: 1\nconstructor: 2\nprototype: 3', ['reserved-key@1:1', 'reserved-key@2:1', 'reserved-key@3:1']],
+    ['__proto__: 1\nconstructor: 2\nprototype: 3', ['reserved-key@1:1']],
     ['a: !!binary eA==\nb: !foo x\nc: !!set {a}', ['bad-tag@1:13', 'bad-tag@2:9', 'bad-tag@3:10']],
     ['a: !!int abc\nb: !!map [1]', ['bad-tag@1:10', 'bad-tag@2:10']],
     ['a: .nan\nb: -.inf\nc: 1e999', ['bad-number@1:4', 'bad-number@2:4', 'bad-number@3:4']],
@@ -229,7 +229,7 @@ describe('text that should have been quoted', () => {
 })
 
 describe('any text', () => {
-  const key = fc.string({ unit: 'binary' }).filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name))
+  const key = fc.string({ unit: 'binary' }).filter((name) => name !== '__proto__')
   const json = fc.letrec<{ json: Json }>((tie) => ({
     json: fc.oneof(
       { maxDepth: 5 },
@@ -250,7 +250,7 @@ describe('any text', () => {
           tie('json'),
           { maxKeys: 5 },
         )
-        .filter((map) => !['__proto__', 'constructor', 'prototype'].some((name) => Object.hasOwn(map, name))),
+        .filter((map) => !Object.hasOwn(map, '__proto__')),
     ) as fc.Arbitrary<Json>,
   })).json
 

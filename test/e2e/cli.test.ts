@@ -50,6 +50,34 @@ describe('the shipped command line', () => {
     expect(code).toBe(0)
   })
 
+  it('names that every object of JavaScript has are names like others', async () => {
+    const names = ['constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']
+    const rule = 'match: {conditions: [{field: from.tld, operator: is, value: example}]}, actions: [{type: block}]'
+    write(
+      'fleet.yaml',
+      `version: 1
+vars: {valueOf: x}
+tenants: {file: t.csv}
+policies: {${names.map((name) => `${name}: {}`).join(', ')}}
+lists: {${names.map((name) => `${name}: {type: domain, items: [${name}.example]}`).join(', ')}}
+rules: {${names.map((name, index) => `${name}: {priority: ${index}, ${rule}}`).join(', ')}}
+workspaces: {"{slug}": {for_each: tenants, policy: "{prototype}", rules: ["{prototype}"]}}
+accounts: [{for_each: tenants, where: {constructor: [a]}, email: "{slug}@fleet.example", name: "{toString} {valueOf}", workspace: "{slug}"}]
+`,
+    )
+    const table = (box: string) =>
+      `slug,constructor,toString,prototype\n${names.map((name) => `${name},a,${box},${name}`).join('\n')}\n`
+    write('t.csv', table('b'))
+    const applied = await fleet(['apply', '--yes', ...LEDGER])
+    expect(applied.code, applied.err).toBe(0)
+    expect((await planned()).changes).toEqual([])
+    write('t.csv', table('c'))
+    const { changes } = await planned()
+    expect(changes.map(({ address }) => address).sort()).toEqual(
+      names.map((name) => `account/${name.toLowerCase()}@fleet.example`).sort(),
+    )
+  })
+
   it('an apply brings 300 tenants to an empty second plan, and every exit code is the documented one', async () => {
     cpSync(join(EXAMPLES, 'one-account-per-tenant'), folder, { recursive: true })
     const rows = Array.from({ length: 300 }, (_, index) => `tenant-${index},Tenant ${index}`)

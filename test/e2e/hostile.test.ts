@@ -188,6 +188,25 @@ describe('text from outside', () => {
     ])
   })
 
+  it('a password that was typed into the file is in nothing that a job writes', async () => {
+    const { main, open, plan, comments, jobs } = story
+    const typed = 'Typed2PasswordByMistake'
+    const account = (email: string, line: string) => `  - {email: ${email}@fleet.example, ${line}}`
+    const lines = [
+      account('a', `app_password: ${typed}`),
+      account('b', `app_password: {env: ${typed}}`),
+      account('c', `app_password: "{${typed}}"`),
+      account('d', `app_pasword: ${typed}`),
+      account('e', 'app_password: {derive: "{pw}"}'),
+    ]
+    const wrong = `version: 1\nfleet: acme\nvars: {pw: ${typed}}\naccounts:\n${lines.join('\n')}\n`
+    const pull = open(1, main({ 'README.md': '' }), { 'fleet.yaml': wrong })
+    expect((await plan(pull)).outputs['result']).toBe('failed')
+    expect(comments(1).join('\n')).toContain('in Git for good')
+    const written = jobs.flatMap(({ log, summary, files }) => [log, summary, ...Object.values(files)])
+    for (const text of [...written, ...comments(1)]) expect(text).not.toContain(typed)
+  })
+
   it('hostile text in a broken file, or in what Nylas answers, does not act in an error', async () => {
     const { world, main, open, plan, push, comments } = story
     const wrong = `version: 1\nfleet: acme\naccounts:\n${WORSE.map((text) => `  - {email: ${JSON.stringify(text)}, ${JSON.stringify(text)}: 1}`).join('\n')}\n${JSON.stringify(WORSE.join(''))}: 1\n`

@@ -4,7 +4,8 @@
  */
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import type { Bounds } from '../bounds.ts'
-import { addProblem, configDiagnostic, MOST_PROBLEMS, quote, showPlace } from '../diagnostic.ts'
+import { addProblem, configDiagnostic, findNearName, MOST_PROBLEMS, quote, showPlace } from '../diagnostic.ts'
+import { describeForeignLetter } from '../look-alike.ts'
 import { isBrokenComma, isBrokenPlaceholder, type MapEntry, type Mapping, type Node } from './node.ts'
 import { type CsvRecord, type RowReaders, type Rows, readRows, toRows } from './rows.ts'
 
@@ -13,6 +14,8 @@ export type TenantRow = {
   /** The slug among them; has no prototype, so that every name may be asked for. */
   readonly fields: Readonly<Record<string, string>>
   readonly place: Place
+  /** Where its fields have their names: the first line of a table. Left out: where the tenant itself stands. */
+  readonly header?: Place
 }
 
 export function readTenantFile(file: string, text: string, bounds?: Bounds): Promise<Rows<TenantRow>> {
@@ -58,7 +61,7 @@ export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnost
 }
 
 /** A record before its slug is checked; empty fields still among them. */
-type Draft = { readonly fields: readonly (readonly [string, string])[]; readonly place: Place }
+type Draft = Pick<TenantRow, 'place' | 'header'> & { readonly fields: readonly (readonly [string, string])[] }
 
 /** None when the slug itself is at fault: that has its diagnostic. */
 function readDraft(record: Mapping, diagnostics: Diagnostic[]): readonly Draft[] {
@@ -95,7 +98,7 @@ function findFieldProblem(record: Mapping, name: string, { key, node }: MapEntry
 }
 
 function findFieldNameProblem(name: string): string | null {
-  if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name !== 'constructor' && name !== 'prototype') return null
+  if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) return null
   return `${quote(name)} is not the name of a field. Expected a letter, then letters, digits and _.`
 }
 
@@ -107,6 +110,7 @@ function readTenantRecords(header: CsvRecord, records: readonly CsvRecord[]): Ro
   const drafts = records.filter(isWhole).map(({ cells, place }) => ({
     fields: names.map((name, column) => [name, cells[column] ?? ''] as const),
     place,
+    header: header.place,
   }))
   const raggedRows = records
     .filter((record) => !isWhole(record))
@@ -118,11 +122,18 @@ function readTenantRecords(header: CsvRecord, records: readonly CsvRecord[]): Ro
   return checkSlugs(drafts, raggedRows)
 }
 
+/** Names are compared as they are written, and a table from elsewhere may say `Slug`. */
+function nameNearSlug(names: Iterable<string>): string {
+  const near = findNearName('slug', names)
+  return near === null ? '' : `, but one called ${quote(near)}: write it as slug, in lower case`
+}
+
 function findHeaderProblems({ cells, place }: CsvRecord): readonly Diagnostic[] {
   if (!cells.includes('slug')) {
     const other = [';', '\t', '|'].find((mark) => cells.some((cell) => cell.includes(mark)))
     const hint = other === undefined ? '' : ` Columns are separated by commas, not by ${quote(other)}.`
-    const summary = `The header has no column "slug". Expected the first line to name the columns, one of them slug.${hint}`
+    const near = nameNearSlug(cells)
+    const summary = `The header has no column "slug"${near}. Expected the first line to name the columns, one of them slug.${hint}`
     return [configDiagnostic(place, 'missing-slug', summary)]
   }
   const columns = new Set<string>()
@@ -145,21 +156,25 @@ function checkSlugs(
 ): Rows<TenantRow> {
   const diagnostics = [...problems]
   const rows: TenantRow[] = []
-  for (const { fields, place } of drafts) {
+  for (const { fields, ...places } of drafts) {
+    const { place } = places
     const given = new Map(fields.filter(([, value]) => value !== ''))
     const slug = given.get('slug')
     if (slug === undefined) {
-      const summary = 'This tenant has no slug. Expected a field slug with a text.'
+      const near = nameNearSlug(given.keys())
+      const summary = `This tenant has no slug${near}. Expected a field slug with a text.`
       addProblem(diagnostics, configDiagnostic(place, 'missing-slug', summary))
     } else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(slug)) {
-      const summary = `${quote(slug)} is not a slug. Expected letters, digits, ".", "_" and "-", beginning with a letter or digit.`
+      const foreign = describeForeignLetter(slug)
+      const hint = foreign === null ? '' : ` It ${foreign}.`
+      const summary = `${quote(slug)} is not a slug. Expected letters a to z, digits, ".", "_" and "-", beginning with a letter or digit.${hint}`
       addProblem(diagnostics, configDiagnostic(place, 'bad-slug', summary))
     } else {
       const lower = slug.toLowerCase()
       const values: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(given), {
         slug: lower,
       })
-      rows.push({ slug: lower, fields: values, place })
+      rows.push({ slug: lower, fields: values, ...places })
     }
   }
   const repeated = findRepeatedSlugs(rows)

@@ -10,7 +10,8 @@ import { isBrokenPlaceholder, type MapEntry, type Mapping, type Node, type Scala
 
 const MAX_DEPTH = 100
 
-const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+/** Many programs that read JSON take it for something else than a key. */
+const RESERVED_KEY = '__proto__'
 
 /** `size` and `height` are those of the tree written out. */
 type SizedNode<N extends Node = Node> = { readonly node: N; readonly size: number; readonly height: number }
@@ -137,8 +138,9 @@ export function toNode(
       report(place, 'bad-key', `A key must be a text.${hint}`)
       return null
     }
-    if (RESERVED_KEYS.has(node.value)) {
-      report(place, 'reserved-key', `The key ${quote(node.value)} is not allowed. Choose another name.`)
+    if (node.value === RESERVED_KEY) {
+      const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`
+      report(place, 'reserved-key', summary)
       return null
     }
     return node.value

@@ -17,6 +17,7 @@ import {
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import { type Bounds, createBounds } from '../bounds.ts'
 import { configDiagnostic, quote } from '../diagnostic.ts'
+import { AFTER_LEAK, isSecretText, NOT_SHOWN } from '../secret-text.ts'
 import type { Node } from './node.ts'
 import { toNode } from './yaml-node.ts'
 
@@ -44,12 +45,36 @@ export async function readYaml(file: string, text: string, bounds: Bounds = crea
   const syntax = findSyntaxProblems(document.errors, source, placeAt)
   const { node, diagnostics } = toNode(document.contents, source, placeAt, bounds)
   await bounds.checkpoint()
-  if (syntax.length === 0) return { node, diagnostics }
+  const conceal = (problem: Diagnostic): Diagnostic => {
+    const { code, line, summary } = problem
+    if (!isSecretText(source, lines.lineStarts[(line ?? 1) - 1] ?? 0)) return problem
+    if (mayQuote(problem)) {
+      const hidden = `YAML does not take this line as it stands: quote its value if it is a text. It ${NOT_SHOWN}.`
+      return { ...problem, summary: hidden }
+    }
+    return code === 'yaml-syntax'
+      ? { ...problem, summary: `${summary} If a secret stands here: ${AFTER_LEAK}.` }
+      : problem
+  }
+  if (syntax.length === 0) return { node, diagnostics: diagnostics.map(conceal) }
   const brokenLines = new Set(syntax.map(({ line }) => line))
   const sure = diagnostics.filter(({ code, line }) => SURE_AFTER_SYNTAX_ERROR.has(code) && !brokenLines.has(line))
   const all = [...syntax, ...sure].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
-  return { node: null, partial: node, diagnostics: all }
+  return { node: null, partial: node, diagnostics: all.map(conceal) }
 }
+
+const QUOTING: ReadonlySet<string> = new Set([
+  'alias-loop',
+  'bad-key',
+  'bad-number',
+  'bad-tag',
+  'unknown-alias',
+  'unquoted-placeholder',
+])
+const OTHER_SYNTAX = 'This is not valid YAML: '
+
+/** Whether the words may repeat what stands there. */
+const mayQuote = ({ code, summary }: Diagnostic): boolean => QUOTING.has(code) || summary.startsWith(OTHER_SYNTAX)
 
 const TOO_DEEP = 'This file is nested too deeply to be read. Expected at most 100 levels.'
 
@@ -138,7 +163,7 @@ function toDiagnostic(error: YAMLParseError, place: Place, line: string): Diagno
   const hint = findPlaceholderHint(line)
   if (hint !== null) return configDiagnostic({ ...place, column: hint.index + 1 }, 'unquoted-placeholder', hint.summary)
   if (/closing ['"]quote/.test(error.message)) return configDiagnostic(place, 'yaml-syntax', NOT_CLOSED)
-  return configDiagnostic(place, 'yaml-syntax', PLAIN[error.code] ?? `This is not valid YAML: ${error.message}.`)
+  return configDiagnostic(place, 'yaml-syntax', PLAIN[error.code] ?? `${OTHER_SYNTAX}${error.message}.`)
 }
 
 const NOT_CLOSED = 'A quote that was opened above is not closed before here.'

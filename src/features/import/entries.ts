@@ -71,7 +71,7 @@ const LONGEST_KEY = 48
 const AS_IT_IS = /^[a-z0-9][a-z0-9._-]*$/
 
 /** Names that mean something else as a key, in this program or to whoever reads YAML into objects. */
-const RESERVED = [DEFAULT_KEY, 'constructor', 'prototype', '__proto__']
+const RESERVED = [DEFAULT_KEY, '__proto__']
 
 /** Gives each name a readable key, and none twice: `fallback` for names that leave nothing readable, never one that is taken. */
 export function createKeys(fallback: string, taken: Iterable<string>): (name: string) => string {

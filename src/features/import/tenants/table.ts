@@ -15,7 +15,7 @@ export type TenantTable = {
   readonly toFile: () => { readonly name: string; readonly text: string }
 }
 
-const NOT_A_FIELD = new Set(['slug', 'constructor', 'prototype', '__proto__'])
+const NOT_A_FIELD = new Set(['slug', '__proto__'])
 
 /** Cells by slug; `hint`: the column holds texts, for this purpose. */
 type Column = { readonly hint: string | null; readonly cells: Map<string, string> }
