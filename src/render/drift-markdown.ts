@@ -2,7 +2,7 @@
  * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. It holds
  * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
-import type { Plan } from '../domain/model.ts'
+import type { Address, Plan } from '../domain/model.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { renderFolded } from './change-sections.ts'
 import { describePendingDeletion } from './changes.ts'
@@ -29,20 +29,27 @@ import { listKeys, listTexts, listUpTo, plainText, safeText, type Text } from '.
 import { selectIrreversible, selectSeverity } from './view.ts'
 import { countKind, countNoun, FORGOTTEN, groupDigits, HELD } from './words.ts'
 
-/** False when the issue has nothing to say and may be closed. */
+/**
+ * False when the issue asks for nothing and may be closed. What is in Nylas and not in the file is nobody's drift: it is
+ * listed while the issue is open and keeps it from nothing.
+ */
 export const hasDrift = (plan: Plan): boolean =>
-  plan.changes.length > 0 ||
-  plan.unhealthy.length > 0 ||
-  plan.unmanaged.length > 0 ||
-  selectSeverity(plan.diagnostics, 'error').length > 0
+  plan.changes.length > 0 || plan.unhealthy.length > 0 || selectSeverity(plan.diagnostics, 'error').length > 0
 
 /** Plain text, as titles are. */
 export const renderDriftTitle = (plan: Plan): string =>
-  `nylas-fleet: ${plan.fleet.replace(/[^A-Za-z0-9._-]/gu, '_')} in Nylas is not as in the file`
+  `nylas-fleet: ${toTitleName(plan.fleet)} in Nylas is not as in the file`
+
+/** While an apply that no pull request brought has failed before it had a plan. */
+export const renderFailureTitle = (fleet: string): string => `nylas-fleet: ${toTitleName(fleet)} could not be applied`
+
+const toTitleName = (fleet: string): string => fleet.replace(/[^A-Za-z0-9._-]/gu, '_')
 
 export type DriftOptions = MarkdownOptions & {
   /** The digest to approve by hand, where something waits for that: a direct push that no review has shown. */
   readonly approve?: string
+  /** What the apply behind it held back: the next one does not carry it out by itself. */
+  readonly held?: ReadonlySet<Address>
 }
 
 export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
@@ -84,7 +91,7 @@ function writeDriftHeadline({ changes, unhealthy, unmanaged }: Plan): Text {
           `${countNoun(unmanaged.length, 'thing')} in Nylas ${chooseVerb(unmanaged.length, 'is', 'are')} not in the file`,
         ]),
   ]
-  return parts.length === 0
+  return changes.length + unhealthy.length === 0
     ? plainText('All is well: Nylas is as the file says, and every mailbox is healthy.')
     : safeText`${listTexts(parts.map(plainText))}.`
 }
@@ -105,13 +112,27 @@ const ORIGINS: readonly (readonly [origin: Row['origin'], title: string, advice:
   [null, 'Different from the file', 'The next apply carries these out.'],
 ]
 
-const renderOrigins = (rows: readonly Row[], { links }: DriftOptions): readonly Section[] =>
-  ORIGINS.flatMap(([origin, title, advice]) => {
-    const alike = rows.filter((row) => row.origin === origin)
+/** What destroys something takes somebody's word, which these lines must not promise away. */
+const IF_SHOWN =
+  'What destroys something is carried out only if a merged pull request showed it, or by `approve`; otherwise it stays held back.'
+
+function renderOrigins(rows: readonly Row[], { links, held = new Set() }: DriftOptions): readonly Section[] {
+  const isHeld = ({ members }: Row) => members.some(({ address }) => held.has(address))
+  const groups = [
+    ...ORIGINS.map(
+      ([origin, title, advice]) =>
+        [rows.filter((row) => row.origin === origin && !isHeld(row)), title, advice] as const,
+    ),
+    [rows.filter(isHeld), 'Held back', 'No apply carries these out by itself: see above for how to go on.'] as const,
+  ]
+  return groups.flatMap(([alike, title, start]) => {
     if (alike.length === 0) return []
+    const isPromised = alike.some(({ irreversible, origin }) => irreversible !== null && origin !== 'retired')
+    const advice = isPromised && title !== 'Held back' ? `${start} ${IF_SHOWN}` : start
     const summary = `<b>${title}</b>: ${countNoun(countMembers(alike), 'change')}`
     return [renderFolded(title.toLowerCase(), IMPORTANCE.others, summary, alike, links, `${advice}\n\n`)]
   })
+}
 
 const REMEDIES = new Map([
   [

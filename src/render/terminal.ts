@@ -17,6 +17,8 @@ export type TerminalOptions = {
   /** Left out: a command. */
   readonly phase?: PlanPhase
   readonly now?: string
+  /** False leaves out whether the plan can be carried out: where more is looked at before that is decided. */
+  readonly hasStatus?: boolean
 }
 
 type Line = { readonly text: Text | string; readonly indent: number; readonly style: Style | undefined }
@@ -61,7 +63,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
       makeLine(safeText`${names.length} ${plainText(phrase)}: ${listUpTo(names, MOST_NAMES)}`, 2),
     ),
     BLANK,
-    makeLine(status.text, 0, status.result === 'refused' ? 'red' : 'bold'),
+    ...(options.hasStatus === false ? [] : [makeLine(status.text, 0, status.result === 'refused' ? 'red' : 'bold')]),
     ...(writes === 0 ? [] : [makeLine(`${countNoun(writes, 'request')}, about ${formatDuration(seconds)}`, 0, 'dim')]),
     makeLine(safeText`plan ${plan.digest}`, 0, 'dim'),
   ]

@@ -56,7 +56,7 @@ export const systemClock: Clock = {
 }
 
 /** What a process is given from outside. */
-export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted'>
+export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted' | 'over'>
 
 export function openConnection({ env, clock, stopping, halted }: ProcessDeps, options: ConnectionOptions): Connection {
   const { base, apiKey, requestsPerSecond = null, rates, mask } = options

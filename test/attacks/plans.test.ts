@@ -34,7 +34,7 @@ describe('a plan', () => {
     )
     const never = new AbortController().signal
     const deps = wirePlanDeps(
-      { env, clock: systemClock, stopping: never, halted: never },
+      { env, clock: systemClock, stopping: never, halted: never, over: never },
       {
         source: { tree: createMemoryTree({ 'fleet.yaml': PASSWORDS }), fleetFile: 'fleet.yaml', commit: null },
         apiKey: 'sandbox-key',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { startProgram } from '../program.ts'
+import { type Running, startProgram } from '../program.ts'
 import { type FakeGitHub, fakeGitHub } from '../shells/fake-github.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
 
@@ -56,6 +56,8 @@ export type JobOptions = {
   readonly sha: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** Sent once the log holds this, milliseconds later where given. */
+  readonly signal?: { readonly after: RegExp; readonly name: NodeJS.Signals; readonly delay?: number }
 }
 
 let runs = 100
@@ -91,7 +93,9 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
     ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value])),
     ...options.env,
   }
-  const { code, log } = await startProgram('action', [], folder, env).ended
+  const running = startProgram('action', [], folder, env)
+  if (options.signal) sendWhenSeen(running, options.signal)
+  const { code, log } = await running.ended
   const read = (path: string) => readFileSync(path, 'utf8')
   const outputs = parseOutputs(read(env.GITHUB_OUTPUT))
   const result: JobResult = {
@@ -106,6 +110,15 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
   }
   rmSync(folder, { recursive: true, force: true })
   return result
+}
+
+function sendWhenSeen({ child }: Running, { after, name, delay = 0 }: NonNullable<JobOptions['signal']>): void {
+  let seen = ''
+  child.stdout?.on('data', (text: string) => {
+    const wasSeen = after.test(seen)
+    seen += text
+    if (!wasSeen && after.test(seen)) setTimeout(() => child.kill(name), delay)
+  })
 }
 
 export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)

@@ -220,12 +220,12 @@ describe('the budget', () => {
 })
 
 describe('the rolling issue', () => {
-  test('the issue is wanted for drift, for an unhealthy or unmanaged account and for a refusal, and for nothing else', () => {
+  test('the issue is wanted for drift, for an unhealthy account and for a refusal, and for nothing else', () => {
     const quiet = makePlan([], { diagnostics: [makeDiagnostic('warning', 'unused', 'x')], forgotten: ['list/a'] })
     expect(hasDrift(quiet)).toBe(false)
     expect(hasDrift(makeCase('one-change'))).toBe(true)
     expect(hasDrift({ ...quiet, unhealthy: [{ address: 'account/a@b.example', status: 'invalid' }] })).toBe(true)
-    expect(hasDrift({ ...quiet, unmanaged: ['account/a@b.example'] })).toBe(true)
+    expect(hasDrift({ ...quiet, unmanaged: ['account/a@b.example'] })).toBe(false)
     expect(hasDrift({ ...quiet, diagnostics: [makeDiagnostic('error', 'quota', 'x')] })).toBe(true)
   })
   test('the title mentions nobody', () => {

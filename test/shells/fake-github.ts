@@ -55,6 +55,8 @@ export type FakeGitHub = {
   readonly may: Set<string>
   /** Answers for the next requests, first come first served. */
   readonly failures: Failure[]
+  /** The answer to everything but questions; null: the usual ones. */
+  failWrites: Failure | null
   /** Who the token writes as, and the `Date` of every reply. */
   login: string
   graphql: boolean
@@ -100,6 +102,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       'actions: read',
     ]),
     failures: [],
+    failWrites: null,
     login: 'github-actions[bot]',
     graphql: true,
     creators: true,
@@ -120,7 +123,8 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     let text = ''
     for await (const chunk of request) text += String(chunk)
     const sent = text === '' ? null : (JSON.parse(text) as Record<string, unknown>)
-    const failure = fake.failures.shift()
+    const isWrite = method !== 'GET' && path !== '/graphql'
+    const failure = fake.failures.shift() ?? (isWrite ? fake.failWrites : null)
     if (failure?.drop) return void request.socket.destroy()
     const reply: Reply = failure
       ? { ...failure, body: { message: failure.message } }

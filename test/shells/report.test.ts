@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Diagnostic } from '../../src/domain/model.ts'
 import { toLogLine } from '../../src/render/escape.ts'
+
 import { runSpecMode } from '../../src/shells/action/plan-mode.ts'
 import type { RunContext } from '../../src/shells/action/run-context.ts'
 import {
@@ -17,6 +18,7 @@ import {
   writeOutputs,
   writeSummary,
 } from '../../src/shells/github/report.ts'
+import { systemClock } from '../../src/shells/runtime.ts'
 
 let written: string
 let summary: string
@@ -106,6 +108,8 @@ test('the summary of a plan in letters of three bytes fits too', async () => {
   const accounts = Array.from({ length: 3000 }, (_, index) => row(index)).join('')
   const tree = createMemoryTree({ 'fleet.yaml': `version: 1\naccounts:\n${accounts}` })
   const run = {
+    clock: systemClock,
+    stopping: new AbortController().signal,
     checkout: { treeAt: () => tree, commit: 'c', base: null },
     inputs: { fleetFile: 'fleet.yaml' },
     context: { urls: {}, repository: {}, run: { url: 'https://github.com' }, pull: null },

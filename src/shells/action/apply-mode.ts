@@ -3,38 +3,60 @@ import type { Change, Diagnostic } from '../../domain/model.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
-import { isSound, openFleet, type SoundFleet } from '../../engine/open-fleet.ts'
+import type { PlanDeps } from '../../engine/deps.ts'
+import { isSound, type OpenedFleet, openFleet, type SoundFleet } from '../../engine/open-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { escapeMarkdown } from '../../render/escape.ts'
 import { renderReportJson } from '../../render/json.ts'
-import { renderDiagnosticsMarkdown, renderPlanMarkdown } from '../../render/markdown.ts'
-import { renderPlanText } from '../../render/terminal.ts'
+import { renderPlanMarkdown } from '../../render/markdown.ts'
 import { findUnreviewed, reportUnreviewed } from '../../state/review/approval.ts'
-import { SUMMARY_SIZE, writeGroup, writeLog } from '../github/report.ts'
+import { SUMMARY_SIZE, writeLog } from '../github/report.ts'
 import { createProgressLog, postApplyReport, printRecoveryFile, renderApplyReport } from './apply-report.ts'
+import { endWithProblems } from './failed-run.ts'
 import type { JobResult } from './job-result.ts'
+import { logAsking, logOpened, logPlan, logWithheld } from './log.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
 import { buildLinks, createApplyDeps, createPlanDeps, type RunContext } from './run-context.ts'
 
 export async function runApplyMode(run: RunContext): Promise<JobResult> {
-  const opened = await openFleet(createPlanDeps(run))
+  const deps = createPlanDeps(run)
+  const opened = await openFleet(deps)
+  logOpened(run, opened)
+  run.progress.fleet = opened.name
   const newerSpec = await findNewerSpec(run, opened)
   if (newerSpec !== null) return endSuperseded(newerSpec)
-  if (!isSound(opened)) return endWithErrors(run, opened.diagnostics)
+  if (!isSound(opened)) return endUnsound(run, opened, deps)
   // What a ledger that does not verify says it has seen makes no run an old one.
   const { reading } = opened
   const seen = reading?.state === 'verified' ? reading.ledger : null
   const provenance = await readProvenance(run, seen?.commit ?? null)
   if (provenance === null) return endSuperseded('the ledger has already seen a later commit of this branch')
+  const { mergedPullRequests } = provenance
+  run.progress.pulls = mergedPullRequests.pulls
+  const numbers = mergedPullRequests.pulls.map(({ number }) => `#${number}`)
+  writeLog(run.core, `merged since then: ${numbers.length === 0 ? 'no pull request' : numbers.join(', ')}`)
+  logAsking(run)
   const report = await applyReviewed(run, opened, provenance)
   if (report.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
-  const notes = await postApplyReport(run, report, provenance.mergedPullRequests)
-  return endWithReport(run, report, notes)
+  return { ...endWithReport(run, report), post: () => postApplyReport(run, report, mergedPullRequests) }
+}
+
+/** The pull requests that brought a broken file are told; those since the last apply, where the ledger says which. */
+async function endUnsound(
+  run: RunContext,
+  { name, diagnostics }: OpenedFleet,
+  { openLedger }: PlanDeps,
+): Promise<JobResult> {
+  const reading = await openLedger({ name, file: run.inputs.fleetFile })?.read()
+  const seen = reading?.state === 'verified' ? (reading.ledger?.commit ?? null) : null
+  const provenance = await readProvenance(run, seen)
+  run.progress.pulls = provenance?.mergedPullRequests.pulls ?? null
+  return endWithProblems(run, diagnostics)
 }
 
 /** What no valid review record names is withheld, and the report says why. */
 async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Provenance): Promise<ApplyReport> {
-  const { core, inputs } = run
+  const { inputs } = run
   const { mergedPullRequests, readEvidence } = provenance
   const findApprovals = (application: string) => provenance.findApprovals(opened.fleet.name, application)
   const pulls = mergedPullRequests.pulls.map(({ number }) => number)
@@ -45,13 +67,16 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
     deps,
     opened,
     {
-      show: (plan) =>
-        writeGroup(core, 'Plan', async () =>
-          writeLog(core, renderPlanText(plan, { color: false, width: 120, phase: 'command' })),
-        ),
+      show: (plan) => logPlan(run, plan, false),
       confirm: async () => true,
       withhold: async (plan) => {
+        run.progress.mayHaveWritten = true
         unreviewed = findUnreviewed(plan, inputs.review, findApprovals(plan.application).records, approve)
+        logWithheld(
+          run,
+          'no merged comment showed it',
+          unreviewed.map(({ address }) => address),
+        )
         const obstacle: Obstacle = { reason: 'unreviewed', error: 'it was not reviewed' }
         return new Map(unreviewed.map(({ address }) => [address, obstacle]))
       },
@@ -69,25 +94,37 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
 /** An apply from where none may come from. */
 export function refuseApply(obstacle: string): JobResult {
   const summary = `**Nothing was applied:** ${escapeMarkdown(obstacle)}.\n`
-  return { mode: 'apply', result: 'refused', plan: null, diagnostics: [], report: null, summary, failure: obstacle }
+  return {
+    mode: 'apply',
+    result: 'refused',
+    plan: null,
+    diagnostics: [],
+    report: null,
+    summary,
+    failure: obstacle,
+    post: null,
+  }
 }
 
 function endSuperseded(reason: string, diagnostics: readonly Diagnostic[] = []): JobResult {
   const summary = `**Nothing was applied: this run is an old one.** ${reason}.\n`
-  return { mode: 'apply', result: 'superseded', plan: null, diagnostics, report: null, summary, failure: null }
+  return {
+    mode: 'apply',
+    result: 'superseded',
+    plan: null,
+    diagnostics,
+    report: null,
+    summary,
+    failure: null,
+    post: null,
+  }
 }
 
-function endWithErrors(run: RunContext, diagnostics: readonly Diagnostic[]): JobResult {
-  const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })
-  const failure = findFirstError(diagnostics) ?? 'the apply ended as failed'
-  return { mode: 'apply', result: 'failed', plan: null, diagnostics, report: null, summary, failure }
-}
-
-function endWithReport(run: RunContext, report: ApplyReport, notes: string): JobResult {
+function endWithReport(run: RunContext, report: ApplyReport): JobResult {
   const { result, plan, outcomes } = report
   if (plan === null) {
     const reason = report.diagnostics.find(({ code }) => code === 'superseded')
-    return reason ? endSuperseded(reason.summary, report.diagnostics) : endWithErrors(run, report.diagnostics)
+    return reason ? endSuperseded(reason.summary, report.diagnostics) : endWithProblems(run, report.diagnostics)
   }
   const diagnostics = [...listRefusals(plan, outcomes), ...report.diagnostics]
   const half = { ...SUMMARY_SIZE, budget: SUMMARY_SIZE.budget / 2 }
@@ -101,8 +138,9 @@ function endWithReport(run: RunContext, report: ApplyReport, notes: string): Job
     plan,
     diagnostics,
     report: renderReportJson(report),
-    summary: notes + renderApplyReport(run, plan, report, half) + shown,
+    summary: renderApplyReport(run, plan, report, half) + shown,
     failure: result === 'failed' || result === 'refused' ? failure : null,
+    post: null,
   }
 }
 

@@ -8,7 +8,7 @@ import type { Plan } from '../../domain/model.ts'
 import type { ApplyHooks } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { createProgress } from '../../features/apply.ts'
-import { renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
+import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
 import { renderReportMarkdown } from '../../render/markdown.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
@@ -35,23 +35,33 @@ export async function postApplyReport(
   const { inputs } = run
   const { plan, result } = report
   if (plan === null || result === 'superseded') return ''
-  if (merged.pulls.length > 0) {
-    if (inputs.comment === 'off' || (result === 'no-changes' && inputs.comment === 'changes')) return ''
-    const render = (budget: number) => renderApplyReport(run, plan, report, { budget, unit: 'characters' })
-    return noteIfForbidden(run, () => postReport(run, plan.fleet, merged, render))
-  }
-  if (!inputs.driftIssue || (result !== 'refused' && result !== 'failed')) return ''
-  return noteIfForbidden(run, () => postToIssue(run, plan, report))
+  const hasPulls = merged.pulls.length > 0
+  const isSilent = inputs.comment === 'off' || (result === 'no-changes' && inputs.comment === 'changes')
+  const render = (budget: number) => renderApplyReport(run, plan, report, { budget, unit: 'characters' })
+  const notes =
+    hasPulls && !isSilent ? await noteIfForbidden(run, () => postReport(run, plan.fleet, merged, render)) : ''
+  if (!inputs.driftIssue) return notes
+  return notes + (await noteIfForbidden(run, () => updateIssue(run, plan, report, hasPulls)))
 }
-async function postToIssue(run: RunContext, plan: Plan, report: ApplyReport): Promise<void> {
-  const left = report.planAfterApply ?? plan
-  const options = { links: buildLinks(run), approve: left.digest }
-  await writeIssue(await run.github(), {
+
+/**
+ * What an apply did may be what the issue asks for, so an issue that is open is written anew, and closed when nothing is left.
+ * One is opened only for what failed or is held back and has no pull request to be told on.
+ */
+async function updateIssue(run: RunContext, plan: Plan, report: ApplyReport, hasPulls: boolean): Promise<void> {
+  const { result, diagnostics, outcomes } = report
+  const isBad = result === 'refused' || result === 'failed'
+  const left = isBad ? { ...(report.planAfterApply ?? plan), diagnostics } : (report.planAfterApply ?? plan)
+  const held = outcomes.filter(({ status }) => status === 'withheld').map(({ address }) => address)
+  const options = { links: buildLinks(run), held: new Set(held), ...(isBad ? { approve: left.digest } : {}) }
+  const { action, number } = await writeIssue(await run.github(), {
     fleet: plan.fleet,
     title: renderDriftTitle(plan),
-    render: (budget) => renderDriftMarkdown({ ...left, diagnostics: report.diagnostics }, { ...options, budget }),
-    open: true,
+    render: (budget) => renderDriftMarkdown(left, { ...options, budget }),
+    open: isBad || hasDrift(left),
+    mayCreate: isBad && !hasPulls,
   })
+  if (number !== null && action !== 'unchanged') writeLog(run.core, `issue #${number}: ${action}`)
 }
 
 export function renderApplyReport(

@@ -20,22 +20,26 @@ import { findApplyObstacle } from '../github/mode.ts'
 import { SUMMARY_SIZE, writeLog } from '../github/report.ts'
 import { createProgressLog, printRecoveryFile } from './apply-report.ts'
 import type { JobResult } from './job-result.ts'
+import { logAsking, logOpened, logPlan, logWithheld } from './log.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
 import { buildLinks, createApplyDeps, createPlanDeps, noteIfForbidden, type RunContext } from './run-context.ts'
 
 export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
+  logOpened(run, opened)
+  if (opened.fleet) logAsking(run)
   const { result, diagnostics } = await planFleet(deps, opened)
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   if (!result) return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  await logPlan(run, result.plan, false)
   const report = await heal(run, opened, result)
   if (report?.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
   const plan = buildPlanAfterHeal(result, report)
-  const notes = await postDrift(run, plan)
-  const summary = notes + renderDriftMarkdown(plan, { ...options, now: result.live.at })
+  const summary = renderDriftMarkdown(plan, { ...options, now: result.live.at })
   const refusals = report ? listRefusals(result.plan, report.outcomes) : []
-  return endDrift(run, plan, report, [...refusals, ...(report ?? result.plan).diagnostics], summary)
+  const problems = [...refusals, ...(report ?? result.plan).diagnostics]
+  return { ...endDrift(run, plan, report, problems, summary), post: () => postDrift(run, plan) }
 }
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
@@ -72,10 +76,16 @@ async function heal(run: RunContext, opened: OpenedFleet, result: PlanResult): P
       const withheld = changes.filter((change) =>
         isPendingDeletion(change) ? unread !== null : change.destructive !== null,
       )
+      run.progress.mayHaveWritten = true
       const reason: Obstacle =
         unread === null
           ? { reason: 'destructive', error: 'a repair destroys nothing' }
           : { reason: 'unreviewed', error: unread }
+      logWithheld(
+        run,
+        reason.error,
+        withheld.map(({ address }) => address),
+      )
       return new Map(withheld.map(({ address }) => [address, reason]))
     },
     progress: createProgressLog(run),
@@ -103,12 +113,13 @@ async function postDrift(run: RunContext, plan: Plan): Promise<string> {
   if (!run.inputs.driftIssue) return ''
   const links = buildLinks(run)
   return noteIfForbidden(run, async () => {
-    await writeIssue(await run.github(), {
+    const issue = await writeIssue(await run.github(), {
       fleet: plan.fleet,
       title: renderDriftTitle(plan),
       render: (budget) => renderDriftMarkdown(plan, { budget, links }),
       open: hasDrift(plan),
     })
+    if (issue.number !== null) writeLog(run.core, `issue #${issue.number}: ${issue.action}`)
   })
 }
 
@@ -136,5 +147,6 @@ function endDrift(
     report: report && renderReportJson(report),
     summary,
     failure,
+    post: null,
   }
 }

@@ -2,6 +2,7 @@
  * The fleet's comment with its signed review records: written with a plan and the record that an apply will look for, later
  * with what became of it.
  */
+import { posix } from 'node:path'
 import type { CompileResult } from '../../config/compile.ts'
 import type { Plan } from '../../domain/model.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
@@ -9,11 +10,19 @@ import type { PlanResult } from '../../engine/plan-fleet.ts'
 import { fingerprintChanges } from '../../state/review/fingerprint.ts'
 import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
 import type { GitHub } from '../github/client.ts'
-import { findOwnComments, listComments, writeComment } from '../github/comment.ts'
+import {
+  type Comment,
+  type CommentOwner,
+  findMarkedFleet,
+  findOwnComments,
+  listComments,
+  writeComment,
+} from '../github/comment.ts'
 import { canComment } from '../github/mode.ts'
 import { confirmOpen } from '../github/queries.ts'
+import { writeLog } from '../github/report.ts'
 import type { MergedPullRequests } from './provenance.ts'
-import { getCommentOwner, getSigningSecret, noteIfForbidden, type RunContext } from './run-context.ts'
+import { getCommentOwner, getSigningSecret, type JobContext, noteIfForbidden, type RunContext } from './run-context.ts'
 
 type Render = (options: { readonly budget: number; readonly notes: readonly string[] }) => string
 
@@ -38,10 +47,11 @@ export async function postPlan(
     const isNews = own.current !== null || result === null || isWorthTelling(result.plan)
     if (inputs.comment === 'changes' && !isNews) return
     const record = result === null ? null : await buildReviewRecord(run, github, result)
-    await writeComment(github, pull.number, owner, own, {
+    const { action, url } = await writeComment(github, pull.number, owner, own, {
       render: (existing, room) => renderWithRecord(run, existing, record, room, render),
       keep: (existing) => listRecordLines(run, existing),
     })
+    writeLog(run.core, `comment on #${pull.number}: ${action} ${url}`)
   })
 }
 
@@ -57,7 +67,7 @@ export async function postReport(
   const keep = (existing: string) => listRecordLines(run, existing)
   for (const { number, comments } of pulls) {
     const own = await findOwnComments(github, comments, owner)
-    await writeComment(github, number, owner, own, {
+    const { action, url } = await writeComment(github, number, owner, own, {
       render: (existing, room) => {
         const records = keep(existing)
           .map((line) => `${line}\n`)
@@ -66,10 +76,48 @@ export async function postReport(
       },
       keep,
     })
+    writeLog(run.core, `comment on #${number}: ${action} ${url}`)
   }
 }
 
-const listRecordLines = (run: RunContext, body: string): readonly string[] =>
+export type PullWithComments = { readonly number: number; readonly comments: readonly Comment[] }
+
+/**
+ * The end of a run without a plan or a report, in place of what the comments promised. `keepRecords`: an apply is tried
+ * again over what was reviewed; a plan that failed shows nothing, so nothing that was signed may stay. Where not even the
+ * fleet's name is known, only a comment that is there already is written.
+ */
+export async function replaceComments(
+  job: JobContext,
+  pulls: readonly PullWithComments[],
+  { render, keepRecords }: { readonly render: (room: number) => string; readonly keepRecords: boolean },
+): Promise<void> {
+  const github = await job.github()
+  const keep = (existing: string) => (keepRecords ? listRecordLines(job, existing) : [])
+  for (const { number, comments } of pulls) {
+    const owner = findCommentOwner(job, comments)
+    if (owner === null) continue
+    const own = await findOwnComments(github, comments, owner)
+    if (own.current === null && job.progress.fleet === null) continue
+    const { action, url } = await writeComment(github, number, owner, own, {
+      render: (existing, room) => {
+        const records = keep(existing)
+          .map((line) => `${line}\n`)
+          .join('')
+        return records + render(room - records.length)
+      },
+      keep,
+    })
+    writeLog(job.core, `comment on #${number}: ${action} ${url}`)
+  }
+}
+
+function findCommentOwner(job: JobContext, comments: readonly Comment[]): CommentOwner | null {
+  const fleet = job.progress.fleet ?? findMarkedFleet(comments, posix.normalize(job.inputs.fleetFile))
+  return fleet === null ? null : getCommentOwner(job, fleet)
+}
+
+const listRecordLines = (run: Pick<RunContext, 'inputs'>, body: string): readonly string[] =>
   findRecords(body, getSigningSecret(run)).map(({ line }) => line)
 
 const isWorthTelling = ({ changes, diagnostics }: Plan): boolean => changes.length > 0 || hasErrors(diagnostics)

@@ -10,29 +10,34 @@ import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown }
 import { SUMMARY_SIZE } from '../github/report.ts'
 import { postPlan } from './fleet-comment.ts'
 import type { JobResult } from './job-result.ts'
+import { logAsking, logOpened, logPlan } from './log.ts'
 import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './run-context.ts'
 
 /** What a merge would do: in the comment, the job summary and the outputs. */
 export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
   const opened = await openFleet(deps)
+  logOpened(run, opened)
+  run.progress.fleet = opened.name
+  if (opened.fleet) logAsking(run)
   const { result, diagnostics } = await planFleet(deps, opened)
   const base = await compileBase(run)
   const links = buildLinks(run)
   if (!result) {
-    const notes = await postPlan(run, opened, base, null, ({ budget }) =>
-      renderDiagnosticsMarkdown(diagnostics, { budget, links }),
-    )
+    const post = () =>
+      postPlan(run, opened, base, null, ({ budget }) => renderDiagnosticsMarkdown(diagnostics, { budget, links }))
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
-    return endPlan('failed', null, diagnostics, notes + summary)
+    return { ...endPlan('failed', null, diagnostics, summary), post }
   }
   const plan = withOrigin(result.plan, base && planBase(run, base, result))
   const now = result.live.at
-  const notes = await postPlan(run, opened, base, { ...result, plan }, ({ budget, notes: added }) =>
-    renderPlanMarkdown(plan, { budget, links, now, notes: added }),
-  )
+  await logPlan(run, plan, true)
+  const post = () =>
+    postPlan(run, opened, base, { ...result, plan }, ({ budget, notes: added }) =>
+      renderPlanMarkdown(plan, { budget, links, now, notes: added }),
+    )
   const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
-  return endPlan(getPlanResult(plan), plan, diagnostics, notes + summary)
+  return { ...endPlan(getPlanResult(plan), plan, diagnostics, summary), post }
 }
 
 /** A run without the key: the files alone. */
@@ -50,7 +55,7 @@ export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): P
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
   const { tree, fleetFile } = getFleetSource(run)
   const { fleet, diagnostics } = await compileFleet(tree, fleetFile, run)
-  const common = { mode: 'validate', plan: null, diagnostics, report: null } as const
+  const common = { mode: 'validate', plan: null, diagnostics, report: null, post: null } as const
   if (fleet) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
   const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })
   const failure = diagnostics.find(({ severity }) => severity === 'error')?.summary ?? null
@@ -62,7 +67,7 @@ function endPlan(result: Result, plan: Plan | null, diagnostics: readonly Diagno
   const first = errors[0]
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
   const failure = first ? `${result === 'refused' ? 'refused' : 'failed'}: ${first.summary}${more}` : null
-  return { mode: 'plan', result, plan, diagnostics, report: null, summary, failure }
+  return { mode: 'plan', result, plan, diagnostics, report: null, summary, failure, post: null }
 }
 
 /** The file as the base branch has it; null where there is nothing to compare with. */

@@ -5,7 +5,7 @@ import type { ApplyDeps, FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { readBlobIds } from '../../state/git/tree.ts'
 import { formatGitHubRun } from '../../state/ledger/run-name.ts'
 import { ForbiddenError, type GitHub } from '../github/client.ts'
-import type { CommentOwner } from '../github/comment.ts'
+import type { Comment, CommentOwner } from '../github/comment.ts'
 import type { Context } from '../github/context.ts'
 import { hasRunEnded } from '../github/queries.ts'
 import { type Core, hideSecrets, writeLog } from '../github/report.ts'
@@ -13,15 +13,30 @@ import { API_HOSTS, openGitLedger, type ProcessDeps, wireApplyDeps, wirePlanDeps
 import type { Checkout } from './checkout.ts'
 import type { Inputs } from './inputs.ts'
 
-export type RunContext = ProcessDeps & {
+/** A run before its commit is there. */
+export type JobContext = ProcessDeps & {
   readonly core: Core
   readonly inputs: Inputs
   readonly context: Context
-  readonly checkout: Checkout
+  /** Null until the commit is fetched, and where it cannot be. */
+  readonly checkout: Checkout | null
   /** Connects when it is first asked for. */
   readonly github: () => Promise<GitHub>
   /** The runner's folder for files. */
   readonly temporary: string
+  readonly progress: Progress
+}
+
+export type RunContext = JobContext & { readonly checkout: Checkout }
+
+/** What is known so far, for the end of a run that an error cuts short. */
+export type Progress = {
+  /** The fleet's name, once its file is read. */
+  fleet: string | null
+  /** The pull requests that an apply comes from, once they are known. */
+  pulls: readonly { readonly number: number; readonly comments: readonly Comment[] }[] | null
+  /** Whether anything may have been written to Nylas. */
+  mayHaveWritten: boolean
 }
 
 /** What ledgers and plans are signed with. */
@@ -41,16 +56,17 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     apiKey: inputs.apiKey,
     requestsPerSecond: inputs.requestsPerSecond,
     chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
-    openLedger: ({ name }) =>
-      inputs.ledger === 'off'
-        ? null
-        : openGitLedger(run, {
-            fleet: name,
-            secret: getSigningSecret(run),
-            repository: checkout.repository,
-            objects: checkout.objects,
-            repositoryId: run.context.repository.id,
-          }),
+    openLedger: ({ name }) => {
+      run.progress.fleet = name
+      if (inputs.ledger === 'off') return null
+      return openGitLedger(run, {
+        fleet: name,
+        secret: getSigningSecret(run),
+        repository: checkout.repository,
+        objects: checkout.objects,
+        repositoryId: run.context.repository.id,
+      })
+    },
     log: (line) => writeLog(core, line),
     mask: (secret) => hideSecrets(core, [secret]),
   })
@@ -86,17 +102,18 @@ export function createApplyDeps(
 
 /** `formerName` is the fleet's name at the base of a pull request. */
 export function getCommentOwner(
-  { checkout, inputs }: RunContext,
+  { checkout, inputs }: Pick<JobContext, 'checkout' | 'inputs'>,
   fleet: string,
   formerName: string | null = null,
 ): CommentOwner {
-  const { objects, commit } = checkout
-  const hasFile = async (path: string) => (await readBlobIds(objects, commit, [path])).get(path) !== null
+  // Without the commit every file counts as there: no comment of another file is taken for this fleet's.
+  const hasFile = async (path: string) =>
+    checkout === null || (await readBlobIds(checkout.objects, checkout.commit, [path])).get(path) !== null
   return { fleet, file: posix.normalize(inputs.fleetFile), formerName, hasFile }
 }
 
 /** What the token may not write fails no job: it is in the log, and is returned as Markdown for the summary. */
-export async function noteIfForbidden({ core }: RunContext, write: () => Promise<void>): Promise<string> {
+export async function noteIfForbidden({ core }: Pick<JobContext, 'core'>, write: () => Promise<void>): Promise<string> {
   try {
     await write()
     return ''
@@ -108,7 +125,8 @@ export async function noteIfForbidden({ core }: RunContext, write: () => Promise
 }
 
 /** Where a rendering may point: this run's job summary, and the files at the commit that people see. */
-export function buildLinks({ context, checkout }: RunContext): { readonly summary: string; readonly blob: string } {
+export function buildLinks({ context, checkout }: Pick<JobContext, 'context' | 'checkout'>) {
   const repository = `${context.urls.server}/${context.repository.owner}/${context.repository.name}`
-  return { summary: context.run.url, blob: `${repository}/blob/${context.pull?.head ?? checkout.commit}` }
+  const commit = context.pull?.head ?? checkout?.commit ?? context.sha
+  return { summary: context.run.url, blob: `${repository}/blob/${commit}` }
 }

@@ -1,25 +1,47 @@
 /**
- * The story of one run: inputs and event are read, the commit is fetched, the mode is chosen and carried out, and its result
- * is written. Throws where the run cannot begin.
+ * The story of one run: inputs and event are read, the mode is chosen, the commit is fetched, the mode is carried out, and
+ * its result is written. An error anywhere is a result too.
  */
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { connectGitHub, type GitHub } from '../github/client.ts'
 import { type Context, readContext } from '../github/context.ts'
-import { chooseMode, findApplyObstacle, findReasonForSpecOnly } from '../github/mode.ts'
+import { chooseMode, findApplyObstacle, findReasonForSpecOnly, type Mode } from '../github/mode.ts'
 import { readDefaultBranch, readPullRequest } from '../github/queries.ts'
 import { type Core, hideSecrets } from '../github/report.ts'
 import type { ProcessDeps } from '../runtime.ts'
 import { refuseApply, runApplyMode } from './apply-mode.ts'
-import { checkOut } from './checkout.ts'
+import { type Checkout, checkOut } from './checkout.ts'
 import { runDriftMode } from './drift-mode.ts'
+import { endFailed, endUnstarted } from './failed-run.ts'
 import { InputError, readInputs } from './inputs.ts'
-import { type JobResult, writeJobResult } from './job-result.ts'
+import { announceRun, finishJob, type JobResult } from './job-result.ts'
+import { logStart } from './log.ts'
 import { runPlanMode, runSpecMode, runValidateMode } from './plan-mode.ts'
-import type { RunContext } from './run-context.ts'
+import type { JobContext, RunContext } from './run-context.ts'
 
+/** Whatever happens, the run says how it ended. */
 export async function runAction({ core, ...process }: ProcessDeps & { readonly core: Core }): Promise<void> {
-  const { env, clock, halted } = process
+  const { env, clock } = process
+  const started = clock.now()
+  const temporary = env['RUNNER_TEMP'] || tmpdir()
+  const finish = (result: JobResult) => finishJob({ core, temporary }, result, clock.now() - started)
+  let mode: Mode | null = null
+  await announceRun(core, mode)
+  try {
+    const job = await openJob({ core, ...process }, temporary)
+    mode = chooseMode(job.inputs.mode, job.context, job.inputs.approve)
+    await announceRun(core, mode)
+    logStart(job, mode)
+    await runJob(job, mode, finish)
+  } catch (error) {
+    await finish(endUnstarted(mode, error))
+  }
+}
+
+/** What the job was given: its inputs and its event. */
+async function openJob(process: ProcessDeps & { readonly core: Core }, temporary: string): Promise<JobContext> {
+  const { core, env, clock } = process
   const inputs = readInputs((name) => core.getInput(name))
   hideSecrets(core, [inputs.apiKey, inputs.signingKey, inputs.githubToken])
   const path = env['GITHUB_EVENT_PATH']
@@ -27,19 +49,25 @@ export async function runAction({ core, ...process }: ProcessDeps & { readonly c
   let connected: Promise<GitHub> | undefined
   const github = (): Promise<GitHub> => (connected ??= connectGitHub(inputs.githubToken, event, clock))
   const context = await completeContext(event, github)
-  const temporary = env['RUNNER_TEMP'] || tmpdir()
-  const checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: halted })
+  const progress = { fleet: null, pulls: null, mayHaveWritten: false }
+  return { ...process, inputs, context, checkout: null, github, temporary, progress }
+}
+
+async function runJob(job: JobContext, mode: Mode, finish: (result: JobResult) => Promise<void>): Promise<void> {
+  const { inputs, context, env, temporary, over } = job
+  let checkout: Checkout | null = null
   try {
-    const run: RunContext = { ...process, core, inputs, context, checkout, github, temporary }
-    await writeJobResult(run, await runMode(run))
+    checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: over })
+    await finish(await runMode({ ...job, checkout }, mode))
+  } catch (error) {
+    await finish(endFailed({ ...job, checkout }, mode, error))
   } finally {
-    await checkout.close()
+    await checkout?.close()
   }
 }
 
-async function runMode(run: RunContext): Promise<JobResult> {
+async function runMode(run: RunContext, mode: Mode): Promise<JobResult> {
   const { inputs, context } = run
-  const mode = chooseMode(inputs.mode, context, inputs.approve)
   if (mode === 'validate') return runValidateMode(run)
   if (mode === 'apply') {
     const obstacle = findApplyObstacle(context)

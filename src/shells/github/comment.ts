@@ -84,6 +84,10 @@ function parseMarker(body: string): Marker | null {
   }
 }
 
+/** The fleet of a comment about this file, whoever wrote it; null where none is marked so. */
+export const findMarkedFleet = (comments: readonly Comment[], file: string): string | null =>
+  comments.map(({ body }) => parseMarker(body)).find((marker) => marker?.file === file)?.fleet ?? null
+
 /** All pages, oldest first: where the signed review records stand, and what `findOwnComments` needs. */
 export async function listComments(github: GitHub, pull: number): Promise<readonly Comment[]> {
   const comments = await readAllPages((paging) =>

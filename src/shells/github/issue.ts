@@ -6,7 +6,8 @@
  *   open         edited when its content differs      closed with the last word
  *   closed       reopened when its content differs    nothing
  *
- * Somebody who closes it by hand while nothing changes is not contradicted.
+ * Somebody who closes it by hand while nothing changes is not contradicted. Where none may be created, an open one alone is
+ * looked at: none is reopened either.
  */
 import { type GitHub, readAllPages } from './client.ts'
 import { formatMarker, hasMarker, isSameText, measureRoom } from './comment.ts'
@@ -17,6 +18,8 @@ export type RollingIssue = {
   /** Given the characters there are, the body without its marker line. */
   readonly render: (room: number) => string
   readonly open: boolean
+  /** False: an issue that is open is written, and nothing else. Left out: true. */
+  readonly mayCreate?: boolean
 }
 
 export type IssueWrite = {
@@ -25,18 +28,21 @@ export type IssueWrite = {
   readonly url: string | null
 }
 
-type OwnIssue = Omit<RollingIssue, 'fleet' | 'render'> & {
+type OwnIssue = Pick<RollingIssue, 'title' | 'open'> & {
   readonly number: number
   readonly url: string
   readonly body: string
 }
 
-export async function writeIssue(github: GitHub, { fleet, title, render, open }: RollingIssue): Promise<IssueWrite> {
+export async function writeIssue(
+  github: GitHub,
+  { fleet, title, render, open, mayCreate = true }: RollingIssue,
+): Promise<IssueWrite> {
   const marker = formatMarker(fleet)
-  const issue = await findIssue(github, marker, open)
+  const issue = await findIssue(github, marker, open && mayCreate)
   const body = `${marker}\n${render(measureRoom(marker))}`
   if (issue === null) {
-    return open ? createIssue(github, title, body) : { action: 'unchanged', number: null, url: null }
+    return open && mayCreate ? createIssue(github, title, body) : { action: 'unchanged', number: null, url: null }
   }
   const { number, url } = issue
   if (issue.open === open || !issue.open) {
@@ -55,9 +61,9 @@ export async function writeIssue(github: GitHub, { fleet, title, render, open }:
 }
 
 /** An open one before a closed one, then the newest. Pull requests are issues to this list. */
-async function findIssue(github: GitHub, marker: string, open: boolean): Promise<OwnIssue | null> {
+async function findIssue(github: GitHub, marker: string, withClosed: boolean): Promise<OwnIssue | null> {
   const creator = await github.viewer()
-  const state = open ? 'all' : 'open'
+  const state = withClosed ? 'all' : 'open'
   const issues = await readAllPages((paging) =>
     github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
   )
