@@ -93,7 +93,11 @@ export function createBounds(watch: Watch | null = null): Bounds {
       size += bytes
       files += 1
       if (size > MOST_SIZE) {
-        fail('too-large', 'the files of this fleet are larger than 32 MiB together: split the fleet in several', at)
+        fail(
+          'too-large',
+          'the files of this fleet are larger than 32 MiB together: shorten them, or make several fleets as docs/handing-over.md tells',
+          at,
+        )
       }
       if (files > MOST_FILES * getTimes()) {
         fail('too-large', `this fleet has more than ${files - 1} files, too many for their size: join some of them`, at)
@@ -102,7 +106,7 @@ export function createBounds(watch: Watch | null = null): Bounds {
     countParts: (at, count) => {
       parts += count
       if (parts <= MOST_PARTS) return
-      const summary = `the files of this fleet hold more than ${MOST_PARTS} words, marks and cells together: split the fleet in several`
+      const summary = `the files of this fleet hold more than ${MOST_PARTS} words, marks and cells together: shorten them, or make several fleets as docs/handing-over.md tells`
       fail('too-large', summary, at)
     },
     countNames: (count) => {
@@ -127,7 +131,7 @@ export function createBounds(watch: Watch | null = null): Bounds {
       if (now - started > LONGEST) {
         fail(
           'too-slow',
-          `the files of this fleet could not be read within ${LONGEST / 60_000} minutes: split the fleet in several`,
+          `the files of this fleet could not be read within ${LONGEST / 60_000} minutes: run it on a machine that is less busy, or make several fleets as docs/handing-over.md tells`,
           null,
         )
       }
@@ -139,7 +143,7 @@ export function createBounds(watch: Watch | null = null): Bounds {
     expanded += characters
     const most = MOST_EXPANDED * getTimes()
     if (expanded <= most) return
-    const summary = `with this, and all tenants and placeholders written out, the fleet is larger than ${Math.floor(most / 1024 / 1024)} MiB, the most for files of ${Math.ceil(Math.max(size, SMALL) / 1024)} KiB: make it for fewer tenants, use shorter texts, or split the fleet in several`
+    const summary = `with this, and all tenants and placeholders written out, the fleet is larger than ${Math.floor(most / 1024 / 1024)} MiB, the most for files of ${Math.ceil(Math.max(size, SMALL) / 1024)} KiB: use shorter texts, or make several fleets as docs/handing-over.md tells`
     fail('too-much', summary)
   }
 

@@ -17,9 +17,9 @@ export function checkKey(entry: Entry, key: string): readonly Fault[] {
   if (findIdentityField(entry.kind) !== undefined || entry.isDefaultWorkspace) return []
   const fault = (code: string, summary: string): Fault => ({ path: [], on: 'key', code, summary })
   const hidden = findHiddenCharacter(key)
-  if (hidden) return [fault('hidden-character', `the key holds ${hidden}, a character that nobody sees`)]
-  if (key.trim() !== key) return [fault('bad-key', 'the key begins or ends with a space')]
-  if (key === '') return [fault('bad-key', 'the key is empty')]
+  if (hidden) return [fault('hidden-character', `the key holds ${hidden}, a character that nobody sees: type it anew`)]
+  if (key.trim() !== key) return [fault('bad-key', 'the key begins or ends with a space: take it away')]
+  if (key === '') return [fault('bad-key', 'the key is empty: give the entry a name')]
   if (key.startsWith('id:')) return [fault('bad-key', "a key may not begin with 'id:', which refers by id")]
   if (key.length > LONGEST_KEY) return [fault('bad-key', `a key has at most ${LONGEST_KEY} characters`)]
   if (`${entry.kind}/${key}` === DEFAULT_WORKSPACE) {
@@ -41,7 +41,7 @@ export function checkEntry(entry: Entry, value: { readonly [key: string]: Json }
     const text = field === undefined ? undefined : value[field]
     const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null
     if (field === undefined || hidden === null || faults.some(({ path }) => path[0] === field)) continue
-    const summary = `${field} holds ${hidden}, a character that nobody sees`
+    const summary = `${field} holds ${hidden}, a character that nobody sees: type it anew`
     faults.push({ path: [field], on: 'value', code: 'hidden-character', summary })
   }
   return faults

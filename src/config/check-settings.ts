@@ -34,8 +34,8 @@ export const checkMoves: Check = ({ settings, addresses, partialKinds, report, b
   for (const move of settings.moved) {
     const kind = kindOf(move.from)
     const fail = (summary: string) => report(configDiagnostic(move.place, 'bad-move', summary))
-    if (kind !== kindOf(move.to)) fail(`${move.from} and ${move.to} are of different kinds`)
-    else if (move.from === move.to) fail(`${move.from} is moved to itself`)
+    if (kind !== kindOf(move.to)) fail(`${move.from} and ${move.to} are of different kinds: an object keeps its kind`)
+    else if (move.from === move.to) fail(`${move.from} is moved to itself: remove this line`)
     else if (move.from === DEFAULT_WORKSPACE || move.to === DEFAULT_WORKSPACE)
       fail('the default workspace cannot be moved')
     else if (addresses.has(move.from))
@@ -43,8 +43,8 @@ export const checkMoves: Check = ({ settings, addresses, partialKinds, report, b
     else if (!addresses.has(move.to) && !partialKinds.has(kind)) {
       fail(`${move.to} is not in this spec${bounds.suggest(keyOf(move.to), () => listKeys(addresses, kind))}`)
     }
-    if (from.has(move.from)) fail(`${move.from} is moved twice`)
-    if (to.has(move.to)) fail(`two resources are moved to ${move.to}`)
+    if (from.has(move.from)) fail(`${move.from} is moved twice: keep the line that says what it is called now`)
+    if (to.has(move.to)) fail(`two resources are moved to ${move.to}: only one of them can be it now`)
     from.add(move.from)
     to.add(move.to)
   }
@@ -55,11 +55,12 @@ export const checkAbsent: Check = ({ settings, addresses, report }) => {
   for (const { address, place } of settings.absent) {
     const fail = (summary: string) => report(configDiagnostic(place, 'bad-absent', summary))
     if (address === DEFAULT_WORKSPACE) {
-      fail('the default workspace cannot be deleted')
+      fail('the default workspace cannot be deleted: take it out of absent')
     } else if (addresses.has(address)) {
-      fail(`${address} is in this spec and under absent: take it out of one of them`)
+      fail(`${address} is in this spec and under absent, which deletes it: take it out of absent to keep it`)
     }
-    if (moved.has(address)) fail(`${address} is under absent and under moved: take it out of one of them`)
+    if (moved.has(address))
+      fail(`${address} is under absent, which deletes it, and under moved: take it out of absent to keep it`)
   }
 }
 

@@ -231,6 +231,7 @@ export const SETTINGS: Properties = {
   absent: {
     type: 'array',
     items: addressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
-    description: 'Delete these although this fleet does not own them, or without their waiting time.',
+    description:
+      'Delete these, mailboxes with all their mail, although this fleet does not own them, or without their waiting time.',
   },
 }

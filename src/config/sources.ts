@@ -45,7 +45,7 @@ export function openSources(tree: Tree, bounds: Bounds): Sources {
   const refuseNothing = <T>(contents: Rows<T>, what: string, path: string, from: Place): Rows<T> => {
     const { rows, isEmptyOnPurpose, diagnostics } = contents
     if (rows.length > 0 || isEmptyOnPurpose || diagnostics.some(isError)) return contents
-    const summary = `there is no ${what} in ${path}: write [] here instead of the file if that is meant`
+    const summary = `there is no ${what} in ${path}: put back what it held; only if none is meant, write [] here instead of the file, and what they stood for is deleted`
     return { ...contents, diagnostics: [...diagnostics, configDiagnostic(from, 'yields-nothing', summary)] }
   }
 

@@ -51,7 +51,7 @@ export async function checkFleetPath(
   const entries = await tree.entries(ledger.file.slice(0, Math.max(slash, 0)))
   if (!entries?.some(({ name, type }) => type === 'file' && name === ledger.file.slice(slash + 1))) return []
   const summary = `the fleet '${fleet.name}' is kept in ${ledger.file}, which is still there: ${fleet.file} may not take its place`
-  const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change`
+  const override = `give ${fleet.file} a fleet: name of its own, or remove ${ledger.file} in the same change: what only that one declares is then deleted`
   return [planDiagnostic('owned-elsewhere', summary, { place: fleet.places['fleet'], override })]
 }
 

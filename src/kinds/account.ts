@@ -162,7 +162,7 @@ async function liveName(context: WriteContext, id: string, email: string): Promi
   const found = isObject(data) ? observe(data) : null
   if (found?.name !== email) {
     throw new ApiError(
-      `grant ${id} is not the agent account ${email} any more: nothing was written to it`,
+      `grant ${id} is not the agent account ${email} any more: nothing was written to it; the next run plans with what is there now`,
       409,
       'wrong_object',
       null,

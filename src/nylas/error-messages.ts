@@ -82,7 +82,7 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
   if (isQuota(refusal, call.method)) {
     return buildError(
       'quota',
-      `the plan of this Nylas organisation allows no more (${status}). Delete what is not needed or raise the plan, then run again.${quoted}`,
+      `the plan of this Nylas organisation allows no more (${status}). Raise the plan, or make room, then run again. An account that is deleted to make room takes its mail with it.${quoted}`,
     )
   }
   if (isNoConnector(refusal, call)) {
@@ -110,20 +110,36 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
       `status ${status} with a body that is not JSON: something between here and ${base.host} may have answered in its place.`,
     )
   }
-  return buildError(
-    refusal.type,
-    `${MEANINGS[status] ?? (status >= 500 ? 'the API failed' : 'the API refused')} (${status}).${quoted}`,
-  )
+  const { meaning, remedy } = MEANINGS[status] ?? (status >= 500 ? FAILED : REFUSED)
+  return buildError(refusal.type, `${meaning} (${status}). ${remedy}${quoted}`)
 }
 
-const MEANINGS: Readonly<Record<number, string>> = {
-  400: 'the API finds the request invalid',
-  403: 'the API key may not do this',
-  404: 'there is no such object',
-  409: 'it conflicts with what is there',
-  422: 'the API finds the request invalid',
-  423: 'the object is locked',
-  429: 'the rate limit was hit again and again; another program may be using up the limit of this application',
+type Meaning = { readonly meaning: string; readonly remedy: string }
+
+const INVALID: Meaning = {
+  meaning: 'the API finds the request invalid',
+  remedy: 'Correct in the fleet file what it names; if that is right, please report it with the id of the request.',
+}
+const FAILED: Meaning = { meaning: 'the API failed', remedy: 'Run again later; status.nylas.com tells of outages.' }
+const REFUSED: Meaning = { meaning: 'the API refused', remedy: 'Run again, so that it is planned anew.' }
+
+const MEANINGS: Readonly<Record<number, Meaning>> = {
+  400: INVALID,
+  403: {
+    meaning: 'the API key may not do this',
+    remedy: 'Look in the Nylas Dashboard whether the key and the plan allow it.',
+  },
+  404: {
+    meaning: 'there is no such object',
+    remedy: 'It may have been deleted meanwhile: run again, so that it is planned anew.',
+  },
+  409: { ...REFUSED, meaning: 'it conflicts with what is there' },
+  422: INVALID,
+  423: { meaning: 'the object is locked', remedy: 'Run again later.' },
+  429: {
+    meaning: 'the rate limit was hit again and again; another program may be using up the limit of this application',
+    remedy: 'Run again later, or leave it more room with requests-per-second.',
+  },
 }
 
 /** Text of the API is hostile wherever printed: one line, no control or direction characters, a sane length. */

@@ -164,7 +164,7 @@ function renderUnmanaged({ unmanaged }: Plan): readonly Section[] {
   if (unmanaged.length === 0) return []
   const title = `**In Nylas but not in this file: ${groupDigits(unmanaged.length)}, left alone**`
   const advice =
-    'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, list it under `absent`.'
+    'To take one over, add it to the file (`nylas-fleet import` writes the lines). To delete it, a mailbox with all its mail, list it under `absent`.'
   const form = (most: number) => (): string =>
     [`${title}\n`, writeBullet(toMarkdown(listKeys(unmanaged, most))), writeBullet(advice)].join('\n')
   return [makeSection('what is not in the file', IMPORTANCE.remainders, form(200), form(10), () => title)]

@@ -36,7 +36,7 @@ describe('a refusal is told in words for the person who must act', () => {
       403,
       of('forbidden', 'Rules are not allowed for this plan'),
       'quota',
-      /raise the plan/u,
+      /Raise the plan/u,
     ],
     ['403 otherwise', RULE, 403, of('insufficient_scopes', 'no'), 'insufficient_scopes', /may not do this/u],
     ['400 with plan wording on a create', RULE, 400, of('invalid_request_error', cap), 'quota', /allows no more/u],

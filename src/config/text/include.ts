@@ -100,7 +100,7 @@ async function findIncludes(
     if (others.length === 0) {
       const summary =
         paths.length === 0
-          ? `The include pattern ${quote(pattern)} matches no file. Correct it or remove it.`
+          ? `The include pattern ${quote(pattern)} matches no file. Correct it, or remove it if its files are meant to be gone: what stood in them is then deleted.`
           : `The include ${quote(pattern)} names this file itself. Remove it.`
       diagnostics.push(configDiagnostic(place, paths.length === 0 ? 'yields-nothing' : 'includes-itself', summary))
     }
@@ -137,7 +137,8 @@ async function readIncluded(
   diagnostics.push(...yamlProblems)
   if (node === null) {
     if (yamlProblems.length > 0) return null
-    const summary = 'This included file holds nothing. Write {} if that is meant, or remove it.'
+    const summary =
+      'This included file holds nothing. Put back what it held. Write {} if nothing is meant, or remove the file.'
     diagnostics.push(configDiagnostic({ file: path, line: 1, column: 1 }, 'yields-nothing', summary))
     return null
   }

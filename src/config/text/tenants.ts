@@ -53,7 +53,7 @@ export function findRepeatedSlugs(rows: readonly TenantRow[]): readonly Diagnost
     const first = firstPlaces.get(slug)
     if (first === undefined) firstPlaces.set(slug, place)
     else {
-      const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(first)}. Remove one of them.`
+      const summary = `The slug ${quote(slug)} stands twice, first at ${showPlace(first)}. Correct the one that is meant for another tenant, or remove one of them.`
       addProblem(problems, configDiagnostic(place, 'duplicate-slug', summary))
     }
   }

@@ -62,7 +62,7 @@ async function resolveUnknownCreates(run: ApplyRun, changes: readonly Change[]):
   for (const change of changes) {
     const twins = byName.get(getRemoteName(kind, getValuesAfter(change), keyOf(change.address))) ?? []
     if (twins.length > 1) {
-      const error = `its answer was lost, and ${twins.length} objects of that name are there now`
+      const error = `its answer was lost, and ${twins.length} objects of that name are there now: rename all but one of them in Nylas, then run again`
       run.recordOutcome(change, 'failed', { reason: 'ambiguous', error })
     } else if (twins[0]) present.push({ change, object: twins[0] })
     else missing.push(change)

@@ -206,7 +206,7 @@ export async function verifyObject(run: ApplyRun, change: Change): Promise<boole
   const object = isObject(data) ? kind.fromApi(data) : null
   const expected = getRemoteName(kind, getSide(change, 'before'), keyOf(change.address))
   if (object?.id === change.id && object.name === expected) return true
-  const message = `the object ${change.id} is not '${expected}' any more: nothing was written to it`
+  const message = `the object ${change.id} is not '${expected}' any more: nothing was written to it; the next run plans with what is there now`
   throw new ApiError(message, 409, 'wrong_object', null)
 }
 

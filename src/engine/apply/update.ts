@@ -65,7 +65,12 @@ async function sendBatch(run: ApplyRun, batch: Batch, target: string, changes: r
       run.execute(change, async () => {
         const taken = await sent
         if (!taken?.includes(change.id ?? ''))
-          throw new ApiError(`Nylas did not take the move to ${target}`, 200, 'not_taken', null)
+          throw new ApiError(
+            `Nylas did not take the move to ${target}; the next run asks again`,
+            200,
+            'not_taken',
+            null,
+          )
       }),
     ),
   )

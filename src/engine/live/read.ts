@@ -53,7 +53,9 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
   const connector = isFirst ? await findConnector(reader) : null
   const { at, requests } = getCount()
   if (at === '')
-    throw new Error('no reply of the API says what time it is (there is no Date header): nothing can be planned')
+    throw new Error(
+      'no reply of the API says what time it is (there is no Date header), so nothing can be planned: look for a proxy that takes it away',
+    )
   return {
     at,
     application: { id: application.id, region: application.region, environment: application.environment },
@@ -86,7 +88,12 @@ export async function readApplication(api: Reader): Promise<Application> {
   const application = Array.isArray(data) && data.length === 1 ? (data[0] as Json) : data
   const id = isObject(application) ? toTextOrNull(application['application_id']) : null
   if (!isObject(application) || id === null) {
-    throw new ApiError('GET /v3/applications: the reply does not name one application', 200, 'incomplete', null)
+    throw new ApiError(
+      'GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application',
+      200,
+      'incomplete',
+      null,
+    )
   }
   return {
     id,

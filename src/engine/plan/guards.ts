@@ -67,7 +67,7 @@ const refuseTooManyDeletes: Guard = ({ fleet, ledger, changes }) => {
   if (losses.length <= limit) return []
   const share = percent === null ? '' : ` (${percent}% of ${accounts} accounts)`
   const summary = `this deletes or retires ${losses.length} resources, and at most ${limit}${share} may go at once`
-  const override = `raise settings.max_deletes to ${losses.length} in the same change, if all of them are meant`
+  const override = `raise settings.max_deletes to ${losses.length} in the same change if all of them are meant; if not, put back what left the file`
   return [planDiagnostic('max-deletes', summary, { place: fleet.places['settings.max_deletes'], override })]
 }
 
@@ -120,7 +120,8 @@ const refuseInUse: Guard = ({ changes, governance: { after }, live, matched, fle
       ]
       if (reasons.length === 0) return []
       const summary = `${address} cannot be deleted: it is ${reasons.join(' and ')}`
-      const override = 'let go of it there first (in Nylas, or by declaring it here), or keep it in the file'
+      const override =
+        'first take it out of what uses it and move the accounts in it elsewhere (in Nylas, or by declaring them here), or keep it in the file'
       return [planDiagnostic('in-use', summary, { address, override })]
     })
 }
@@ -169,7 +170,8 @@ const refuseImmutableField: Guard = ({ changes, matched }) => {
     if (action !== 'update') return []
     return immutable.map(({ path, before, after }) => {
       const summary = `${path} of ${address} can never change (it is ${JSON.stringify(before)}, the file says ${JSON.stringify(after)})`
-      const override = 'choose a new key: the new one is made, and the old one goes when its line does'
+      const override =
+        'write the old value back, or choose a new key: the new one is made, and the old one goes when its line does'
       const desired = desiredOf.get(address)
       return planDiagnostic('immutable-field', summary, { ...(desired ? { desired } : { address }), override })
     })
@@ -186,12 +188,14 @@ const refuseEmptyFleet: Guard = ({ fleet, ledger, changes }) => {
     .map(({ address }) => address)
   if (owned.length > 0 && fleet.desired.length === 0 && lost.length > 0) {
     const summary = `the file declares nothing, and this fleet owns ${owned.length} resources`
-    const override = 'list under absent what is really meant to go'
+    const override =
+      'put back what the file declared; only what is really meant to go, mailboxes with all their mail, is listed under absent'
     return [planDiagnostic('empty-fleet', summary, { place: fleet.places['fleet'], override })]
   }
   if (lost.some(isMailbox) && !fleet.desired.some(({ address }) => isMailbox(address))) {
     const summary = `the file declares no account, and this fleet owns ${owned.filter(isMailbox).length}`
-    const override = 'list under absent the accounts that are really meant to go'
+    const override =
+      'put the accounts back; only those that are really meant to go, with all their mail, are listed under absent'
     return [planDiagnostic('empty-fleet', summary, { place: fleet.places['accounts'], override })]
   }
   return []
@@ -223,7 +227,7 @@ const refuseAbsentOfOtherFleet: Guard = ({ fleet, live, matched }) =>
       : `${address} is owned by the fleet '${holder}' of this repository`
     const override = isClaim
       ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${holder} if nobody has a fleet of that name`
-      : `remove it from '${holder}' instead`
+      : `take it out of absent here; the file of '${holder}' decides whether it goes, and a mailbox goes with all its mail`
     return [planDiagnostic('owned-elsewhere', summary, { address, place, override })]
   })
 
@@ -234,7 +238,7 @@ const refuseRemovalOfShared: Guard = ({ fleet, changes, matched: { ownedByOtherF
     const holder = id === null ? undefined : ownedByOtherFleet.get(id)
     if (holder === undefined || meant.has(address)) return []
     const summary = `${address} left this file, and the fleet '${holder}' of this repository owns it as well`
-    const override = `put it back here, or list it under absent if it is to be deleted for '${holder}' too`
+    const override = `put it back here; list it under absent only if it is to be deleted, with its mail, for '${holder}' too`
     return [planDiagnostic('owned-elsewhere', summary, { address, override })]
   })
 }
@@ -245,7 +249,7 @@ const refuseAmbiguousAbsent: Guard = ({ fleet, matched }) =>
     if (twins.length < 2) return []
     const ids = twins.map(({ live }) => live.id).join(', ')
     const summary = `absent: ${twins.length} live objects are called ${address} (${ids})`
-    const override = 'rename or delete one of them in Nylas'
+    const override = 'rename all but one of them in Nylas, so that it is plain which one is meant'
     return [planDiagnostic('ambiguous-name', summary, { address, place, override })]
   })
 

@@ -123,7 +123,7 @@ export function matchResources(
     const override =
       holder === undefined
         ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
-        : `keep it in '${holder}' and take it out here: a file that drops it deletes it`
+        : `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`
     diagnostics.push(planDiagnostic('owned-elsewhere', summary, { desired, override }))
     return null
   }
@@ -132,7 +132,8 @@ export function matchResources(
     const holder = ownedByOtherFleet.get(object.id)
     if (holder === undefined) return
     const summary = `${desired.address} is owned by the fleet '${holder}' of this repository as well: each sets back what the other changes`
-    const override = 'keep it in one of the two files; while both own it, neither deletes it'
+    const override =
+      'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it'
     diagnostics.push(planDiagnostic('owned-twice', summary, { desired, override, severity: 'warning' }))
   }
 

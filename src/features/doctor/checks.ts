@@ -61,7 +61,11 @@ function checkLedger({ ledger, api, file }: Facts): Check {
   if (ledger === null) return skipCheck(name, 'off, so nothing is owned')
   const application = api && !isUnavailable(api.application) ? api.application.id : null
   if (ledger.state === 'refused')
-    return failCheck(name, ledger.reason ?? 'it cannot be used', 'mend or move it before the next apply')
+    return failCheck(
+      name,
+      ledger.reason ?? 'it cannot be used',
+      'do what it says before the next apply: until then every apply is refused, and nothing is deleted',
+    )
   if (ledger.application !== null && application !== null && ledger.application !== application) {
     return failCheck(
       name,

@@ -155,8 +155,11 @@ function skip(object: LiveObject, reason: string, notices: string[]): null {
 function describeNamesakes(object: LiveObject, others: readonly LiveObject[]): string {
   const skipped = others.map(({ id }) => id).join(', ')
   // What a field names has no other name that it could take.
-  const remedy = findIdentityField(object.kind) === undefined ? 'Rename' : 'Delete'
-  return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy} those in Nylas`
+  const remedy =
+    findIdentityField(object.kind) === undefined
+      ? 'Rename those in Nylas'
+      : 'Find out in Nylas which of them is in use before you delete any: its mail goes with it'
+  return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy}`
 }
 
 const toId = (reference: string): string | null => (isUuid(parseIdReference(reference) ?? '') ? reference : null)

@@ -52,13 +52,18 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     identify: () => ({ run: getRun(), actor: userInfo().username }),
     getSigningKey: () => {
       const signingSecret = getSigningSecret()
-      if (signingSecret === null) throw new UserError('NYLAS_API_KEY is not set: ledgers are signed with it')
+      if (signingSecret === null)
+        throw new UserError(
+          'NYLAS_API_KEY is not set, and ledgers are signed with it: set it, or NYLAS_FLEET_SIGNING_KEY where the workflow has a signing-key',
+        )
       return deriveLedgerKey(signingSecret)
     },
     formatRecoveryFile: (ledger) => formatRecoveryFile(ledger, runtime.getSigningKey()),
     createPlanDeps: () => {
       if (apiKey === null)
-        throw new UserError('NYLAS_API_KEY is not set: it holds the API key of the Nylas application')
+        throw new UserError(
+          'NYLAS_API_KEY is not set: put the API key of the Nylas application into it (dashboard, API keys)',
+        )
       const { root, ...source } = runtime.findFleetSource()
       const rate = readText(options['requests-per-second'])
       if (rate !== null && !(Number(rate) > 0)) throw new UserError('--requests-per-second takes a number above 0')

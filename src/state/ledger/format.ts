@@ -26,7 +26,7 @@ type ParsedLedger =
 const refuseDamaged = (fault: string): ParsedLedger => ({
   ok: false,
   cause: 'damaged',
-  reason: `The ledger is damaged (${fault}). It is left as it is; restore an earlier version of it, or remove it: everything is then found again by name and adopted.`,
+  reason: `The ledger is damaged (${fault}). It is left as it is; restore an earlier version of it, or remove it: everything is then found again by name and adopted, and what has left the file since is left alone.`,
 })
 
 export function parseLedger(text: string): ParsedLedger {

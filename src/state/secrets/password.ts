@@ -16,7 +16,9 @@ export function lookUpPassword(field: PasswordField, email: string, variables: V
   const { scheme, variable, key } = parseSource(field.source)
   const value = variables(variable)
   if (value === undefined || value === '') {
-    return { problem: `${variable} is not set: the app password of ${email} comes from it` }
+    return {
+      problem: `${variable} is not set, and the app password of ${email} comes from it: set it in env of the step that applies`,
+    }
   }
   if (scheme === 'derive') {
     if (value.length < SEED_LENGTH)
