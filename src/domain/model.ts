@@ -212,8 +212,10 @@ export type Change = {
   /** Null where there is no base to compare with. */
   readonly origin: Origin | null
   readonly tenant: string | null
-  /** `file:line` */
+  /** `file:line` that asks for it; null of what left the file. */
   readonly source: string | null
+  /** Of what left the file: the `file:line` that asked for it before; left out where that is not known. */
+  readonly removedFrom?: string
   /** The API id; null for a create. */
   readonly id: string | null
   /** A create has every managed field with `before: null`; a delete what stands there with `after: null`. */
@@ -264,6 +266,19 @@ export type Plan = {
     readonly rules: readonly string[]
     readonly accounts: number
   }[]
+  /** Whom the changes reach, each mailbox once, and how many of each workspace; the most touched first. */
+  readonly reach: {
+    readonly accounts: number
+    readonly tenants: readonly string[]
+    readonly workspaces: readonly {
+      readonly address: Address
+      /** How many it holds after the changes. */
+      readonly accounts: number
+      readonly touched: number
+      /** A policy, rule, list or the workspace itself changes: everyone in it is touched. */
+      readonly all: boolean
+    }[]
+  }
   readonly unmanaged: readonly Address[]
   readonly forgotten: readonly Address[]
   readonly unhealthy: readonly { readonly address: Address; readonly status: string }[]

@@ -43,6 +43,11 @@ export type PlanDeps = FleetSource & {
   readonly openLedger: (fleet: Pick<Fleet, 'name' | 'file'>) => LedgerStore | null
   /** Left out: nothing is known. */
   readonly readEvidence?: (ledger: Ledger) => Promise<LedgerEvidence>
+  /**
+   * The spec before this one, given the commit that the ledger was last applied from. Asked only when something left the
+   * file; null, or left out, where it is not known.
+   */
+  readonly readFormerSpec?: (applied: string | null) => Promise<Pick<Fleet, 'desired'> | null>
   /** Only these addresses, and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
   /** Read every kind there is. Left out: only those in use, so that an endpoint that is not needed need not be there. */

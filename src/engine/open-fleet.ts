@@ -55,8 +55,8 @@ export async function checkFleetPath(
   return [planDiagnostic('owned-elsewhere', summary, { place: fleet.places['fleet'], override })]
 }
 
-/** A ledger that cannot be obeyed refuses every apply; the plan is shown all the same. */
-export function reportLedger(reading: LedgerReading): readonly Diagnostic[] {
+/** A ledger that cannot be obeyed refuses every apply; the plan, whose digest can be approved, is shown all the same. */
+export function reportLedger(reading: LedgerReading, digest: string): readonly Diagnostic[] {
   const { state, cause, reason, ledger, lastVerified, unreadable, unverified } = reading
   const warnings = limitWarnings([
     ...unreadable.map(({ fleet, reason: why }) =>
@@ -70,8 +70,7 @@ export function reportLedger(reading: LedgerReading): readonly Diagnostic[] {
     const effect =
       'It is shown, and nothing is applied. An approved apply takes the ids from it and nothing else (waits for a deletion begin anew) and signs it again.'
     const summary = [reason, describeDifferences(ledger, lastVerified), effect].join(' ')
-    const override =
-      'find out who wrote it and whether it should own this, then run the workflow by hand on the default branch with approve: and the digest of this plan'
+    const override = `find out who wrote it and whether it should own this, then run the workflow by hand on the default branch with approve: ${digest}`
     return [...warnings, planDiagnostic('ledger-unverified', summary, { override })]
   }
   if (state !== 'refused') return warnings

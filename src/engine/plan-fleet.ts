@@ -3,6 +3,7 @@
  * it is given no way to.
  */
 
+import { isRemoval } from '../domain/change.ts'
 import {
   type Address,
   type Diagnostic,
@@ -86,12 +87,15 @@ export async function planOpenedFleet(
   const others = own?.others ?? []
   const claims = own?.unverified.map((other) => other.ledger) ?? []
   const { targets } = deps
-  const made = buildPlan({ fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) })
+  const input = { fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) }
+  const bare = buildPlan(input)
+  const former = bare.plan.changes.some(isRemoval) ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
+  const made = former ? buildPlan({ ...input, former }) : bare
   const path = await checkFleetPath(deps, fleet, ledger)
   const diagnostics = [
     ...dropAnswered(warnings, fleet, made.matched),
     ...made.plan.diagnostics,
-    ...(own ? reportLedger(own) : []),
+    ...(own ? reportLedger(own, made.plan.digest) : []),
     ...path,
   ]
   return {

@@ -32,7 +32,7 @@ export async function diffSpecs(head: FleetSource, base: FleetSource | null, wat
   const before = base ? (await compileFleet(base.tree, base.fleetFile, watch)).fleet : null
   const live = describeApplied(before, fleet.application.id ?? '')
   const ledger = describeOwned(before, fleet)
-  const { plan } = buildPlan({ fleet, live, ledger, others: [], commit: head.commit })
+  const { plan } = buildPlan({ fleet, live, ledger, others: [], commit: head.commit, former: before })
   const ofFiles = plan.diagnostics.filter(({ code }) => !CODES_OF_APPLICATION.includes(code))
   const diagnostics = [...warnings, ...ofFiles]
   return { plan: { ...plan, diagnostics }, diagnostics }

@@ -7,10 +7,10 @@ import { KINDS, type Kind, type Plan } from '../domain/model.ts'
 import { GROUP, MAILBOX } from '../kinds/registry.ts'
 import type { ChangeType } from './changes.ts'
 import { escapeCode } from './escape.ts'
-import { drawImpact, type ImpactSummary, type WorkspaceImpact } from './impact.ts'
+import { drawImpact } from './impact.ts'
 import { DETAILS, type Links, renderRows, toMarkdown, writeBullet, writeDetails } from './markdown-parts.ts'
 import { IMPORTANCE, makeSection, type Section } from './page.ts'
-import { countMembers, type Row } from './rows.ts'
+import { countMembers, isDeletion, type Row } from './rows.ts'
 import { capitalize, foreignText, listUpTo, plainText, safeText } from './safe-text.ts'
 import { listRemainders, type OtherChanges } from './view.ts'
 import { countKind, countNoun, getNoun, getPluralNoun, groupDigits } from './words.ts'
@@ -64,13 +64,16 @@ function summarizeTypes(kind: Kind, rows: readonly Row[]): string {
 const capitalizeNoun = (noun: string): string => toMarkdown(capitalize(plainText(noun)))
 
 export const renderOthers = (others: readonly OtherChanges[], links: Links | undefined): readonly Section[] =>
-  others.map(({ title, cause, rows }) => {
+  others.flatMap(({ title, cause, rows: all }) => {
+    // Deletions stand one by one above.
+    const rows = all.filter((row) => !isDeletion(row))
+    if (rows.length === 0) return []
     const summary = `<b>Not from this pull request</b>: ${title}, ${countNoun(countMembers(rows), 'change')}`
     const introduction = `${toMarkdown(capitalize(cause))}\n\n`
-    return renderFolded(`details of ${title}`, IMPORTANCE.others, summary, rows, links, introduction)
+    return [renderFolded(`details of ${title}`, IMPORTANCE.others, summary, rows, links, introduction)]
   })
 
-export function renderImpact({ accounts, tenants, workspaces }: ImpactSummary): readonly Section[] {
+export function renderReach({ accounts, tenants, workspaces }: Plan['reach']): readonly Section[] {
   if (accounts === 0 && workspaces.length === 0) return []
   const customers = countNoun(tenants.length, 'customer')
   const of = tenants.length === 0 ? [] : safeText` of ${plainText(customers)}: ${listUpTo(tenants.map(foreignText), 5)}`
@@ -98,16 +101,16 @@ export function renderImpact({ accounts, tenants, workspaces }: ImpactSummary): 
   ]
 }
 
-function renderWorkspace({ address, accounts, touched, all }: WorkspaceImpact): string {
+function renderWorkspace({ address, accounts, touched, all }: Plan['reach']['workspaces'][number]): string {
   // A pipe in a code span ends the cell; an escape holds in a table only.
   const name = escapeCode(keyOf(address)).replaceAll('|', '\\|')
   const isAll = all || touched === accounts
-  const of = isAll ? ' (all)' : accounts === null || accounts < touched ? '' : ` of ${groupDigits(accounts)}`
+  const of = isAll ? ' (all)' : accounts < touched ? '' : ` of ${groupDigits(accounts)}`
   return `| ${name} | ${groupDigits(touched)}${of} |`
 }
 
-export function renderDrawing(plan: Plan, impact: ImpactSummary): readonly Section[] {
-  const drawing = drawImpact(plan, impact)
+export function renderDrawing(plan: Plan): readonly Section[] {
+  const drawing = drawImpact(plan)
   if (drawing === null) return []
   return [
     makeSection(

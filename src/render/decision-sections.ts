@@ -16,9 +16,9 @@ import {
   writeQuote,
 } from './markdown-parts.ts'
 import { IMPORTANCE, makeSection, type Section } from './page.ts'
-import { countMembers, isDeletion, type Row } from './rows.ts'
+import { countMembers, describeImpact, isDeletion, type Row } from './rows.ts'
 import { codeText, listKeys, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
-import { countKind, countNoun, formatDueDate, groupDigits } from './words.ts'
+import { countKind, countNoun, formatDueDate, groupDigits, ORIGINS } from './words.ts'
 
 /** Nothing without errors. */
 export function renderRefusals(
@@ -101,10 +101,22 @@ export function renderDeletions(
   const inFull = form((row) => {
     const cause = renderCause(row, links)
     return [
-      ...renderMembers(row, row.type === 'retire' ? describe(row) : (row.irreversible ?? row.description)),
-      ...(cause === '' || row.members.length > 1 ? [] : [writeBullet(cause, 1)]),
+      ...renderMembers(row, row.type === 'retire' ? describe(row) : (row.irreversible ?? row.description), links),
+      ...(row.members.length > 1 ? listShared(row) : listOwn(row, cause)),
     ]
   })
+  const listOwn = (row: Row, cause: string): readonly string[] =>
+    [...[...row.governance, ...describeImpact(row, 5)].map(toMarkdown), ...(cause === '' ? [] : [cause])].map((line) =>
+      writeBullet(line, 1),
+    )
+  /** What is the same for all of them is said once. */
+  const listShared = ({ origin, governance, members }: Row): readonly string[] => {
+    const lines = [
+      ...governance.map(toMarkdown),
+      ...(origin === 'drift' || origin === 'earlier' ? [ORIGINS[origin]] : []),
+    ]
+    return lines.length === 0 ? [] : [writeBullet(`all ${groupDigits(members.length)}: ${lines.join('; ')}`)]
+  }
   return [
     makeSection(
       'deletions one by one',

@@ -96,7 +96,7 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
       'stop',
       selectType('retire'),
       (retired) =>
-        safeText`${listAmounts(retired)} (${listNames(retired)}), to be deleted on ${formatDate(retired[0]?.due ?? '')} unless put back`,
+        safeText`${listAmounts(retired)} (${listNames(retired)}; deleted on ${formatDate(retired[0]?.due ?? '')} unless put back)`,
     ),
     ...write(
       'keep',
@@ -129,7 +129,15 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
         safeText`${listAmounts(adopted)} as ${plainText(countMembers(adopted) === 1 ? 'it is' : 'they are')}`,
     ),
   ]
-  return listTexts(clauses.slice(0, MOST_CLAUSES))
+  return listClauseTexts(clauses.slice(0, MOST_CLAUSES))
+}
+
+/** With a comma before the last one where the one before it holds an "and" of its own, so that it is plain what belongs to what. */
+function listClauseTexts(clauses: readonly Text[]): Text {
+  const [last, previous] = [clauses.at(-1), clauses.at(-2)]
+  const hasAnd = previous?.some((part) => typeof part === 'string' && part.includes(' and ')) ?? false
+  if (!hasAnd || last === undefined) return listTexts(clauses)
+  return safeText`${joinTexts(clauses.slice(0, -1), ', ')}, and ${last}`
 }
 
 function listOtherClauses(rows: readonly Row[], tense: Tense): Text {

@@ -6,18 +6,21 @@ import {
   formatFullName,
   formatTitle,
   isDeletion,
+  listFormerSources,
   listMemberNames,
   listSources,
   type Row,
 } from './rows.ts'
 import type { Text } from './safe-text.ts'
-import { countNoun, groupDigits, ORIGINS } from './words.ts'
+import { ADVICE, countNoun, groupDigits, ORIGINS } from './words.ts'
 
 export type Links = {
   /** The run's job summary, where more fits. */
   readonly summary?: string
   /** Where the file at this commit is read: `https://github.com/o/r/blob/<sha>`. */
   readonly blob?: string
+  /** The same of the commit before, which has what left the file. */
+  readonly former?: string
 }
 
 export const toMarkdown = (text: Text): string =>
@@ -48,11 +51,17 @@ export const writeDetails = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 
 /** `fleet.yaml:12`, as a link where it leads somewhere. */
-export function renderSource(source: string, links: Links | undefined): string {
+export const renderSource = (source: string, links: Links | undefined): string => linkSource(source, links?.blob)
+
+/** The same of a line that is gone. */
+export const renderFormerSource = (source: string, links: Links | undefined): string =>
+  linkSource(source, links?.former)
+
+function linkSource(source: string, blob: string | undefined): string {
   const [, file, line] = /^(.*?):(\d+)(?::\d+)?$/u.exec(source) ?? []
-  if (links?.blob === undefined || file === undefined || file === '') return escapeCode(source)
+  if (blob === undefined || file === undefined || file === '') return escapeCode(source)
   const path = file.split('/').map(encodePathPart).join('/')
-  return `[${escapeCode(source)}](${escapeUrl(links.blob)}/${path}#L${line})`
+  return `[${escapeCode(source)}](${escapeUrl(blob)}/${path}#L${line})`
 }
 
 const encodePathPart = (text: string): string =>
@@ -60,13 +69,16 @@ const encodePathPart = (text: string): string =>
 
 /** Why the row is in the plan; empty where nothing is to be said. */
 export function renderCause(row: Row, links: Links | undefined): string {
+  const countMore = (others: readonly string[]): string =>
+    others.length === 0 ? '' : ` and ${countNoun(others.length, 'more line')}`
   const [first, ...others] = listSources(row)
-  const more = others.length === 0 ? '' : ` and ${countNoun(others.length, 'more line')}`
-  const source = first === undefined ? null : `asked for by ${renderSource(first, links)}${more}`
+  const [former, ...formerOthers] = listFormerSources(row)
+  const was = former === undefined ? '' : ` (was ${renderFormerSource(former, links)}${countMore(formerOthers)})`
+  const source = first === undefined ? null : `asked for by ${renderSource(first, links)}${countMore(others)}`
   if (row.origin === 'retired') return 'reviewed when it was retired'
   if (row.origin !== null && row.origin !== 'spec')
-    return `${ORIGINS[row.origin]}${source === null ? '' : ` (${source})`}`
-  return source ?? (isDeletion(row) ? 'no longer in the file' : '')
+    return `${ORIGINS[row.origin]}${source === null ? was : ` (${source})`}`
+  return source ?? (isDeletion(row) ? `no longer in the file${was}` : '')
 }
 
 /** How much of a row is shown. */
@@ -106,19 +118,22 @@ function renderRow(row: Row, detail: Detail, links: Links | undefined): string {
   ].join('\n')
 }
 
-/** One line per change, so that each can be read and none hides in a crowd. */
-export const renderMembers = (row: Row, description: Text): readonly string[] =>
-  row.members.map((member) =>
-    writeBullet(`\`${row.symbol}\` ${toMarkdown(formatFullName(member))}: **${toMarkdown(description)}**`),
-  )
+/** One line per change, so that each can be read and none hides in a crowd; of several with the line that each was. */
+export const renderMembers = (row: Row, description: Text, links: Links | undefined): readonly string[] =>
+  row.members.map((member) => {
+    const { removedFrom } = member
+    const isShown = removedFrom !== null && row.members.length > 1
+    const was = isShown ? ` (was ${renderFormerSource(removedFrom, links)})` : ''
+    return writeBullet(`\`${row.symbol}\` ${toMarkdown(formatFullName(member))}: **${toMarkdown(description)}**${was}`)
+  })
 
 export function renderDiagnostic(
-  { summary, code, file, line, override }: Diagnostic,
+  { severity, summary, code, file, line, override }: Diagnostic,
   links: Links | undefined,
 ): string {
   const place = file === null ? '' : ` ${renderSource(`${file}${line === null ? '' : `:${line}`}`, links)}`
   return [
     writeBullet(`${escapeMarkdown(summary)} (${escapeCode(code)})${place}`),
-    ...(override === null ? [] : [writeBullet(`to allow it: ${escapeMarkdown(override)}`, 1)]),
+    ...(override === null ? [] : [writeBullet(`${ADVICE[severity]}: ${escapeMarkdown(override)}`, 1)]),
   ].join('\n')
 }

@@ -4,7 +4,7 @@
  * retirements and refusals shrink last and never vanish.
  */
 import type { Diagnostic, Plan } from '../domain/model.ts'
-import { renderDrawing, renderImpact, renderKinds, renderOthers, renderRemainders } from './change-sections.ts'
+import { renderDrawing, renderKinds, renderOthers, renderReach, renderRemainders } from './change-sections.ts'
 import {
   renderApproval,
   renderDeletions,
@@ -36,7 +36,7 @@ import {
   type Section,
 } from './page.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
-import { countMembers, type Row } from './rows.ts'
+import { countMembers, isDeletion, type Row } from './rows.ts'
 import { capitalize, listUpTo } from './safe-text.ts'
 import { buildView, selectSeverity } from './view.ts'
 import { countNoun } from './words.ts'
@@ -56,11 +56,11 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
       ...renderDeletions(view.irreversible, links, now),
       ...renderIrreversible(view.irreversible),
       ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
-      ...renderImpact(view.impact),
+      ...renderReach(plan.reach),
       ...renderDiagnostics('warnings', view.warnings, links),
-      ...renderKinds(view.own, links),
+      ...renderKinds(withoutDeletions(view.own), links),
       ...renderOthers(view.others, links),
-      ...renderDrawing(plan, view.impact),
+      ...renderDrawing(plan),
       ...renderRemainders(plan, now),
       ...renderDiagnostics('notices', view.notices, links),
     ],
@@ -68,6 +68,9 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
     options,
   )
 }
+
+/** They stand one by one above. */
+const withoutDeletions = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => !isDeletion(row))
 
 /** What is known without the API key: the spec at the base against the spec at the head. */
 export type SpecDiff = Pick<Plan, 'fleet' | 'commit' | 'changes' | 'workspaces' | 'diagnostics'>
@@ -87,7 +90,7 @@ export function renderSpecDiffMarkdown(diff: SpecDiff, options: MarkdownOptions)
       ...renderDeletions(view.irreversible, links, now),
       ...renderIrreversible(view.irreversible),
       ...renderDiagnostics('warnings', view.warnings, links),
-      ...renderKinds([...view.own, ...view.others.flatMap(({ rows }) => rows)], links),
+      ...renderKinds(withoutDeletions([...view.own, ...view.others.flatMap(({ rows }) => rows)]), links),
       ...renderDiagnostics('notices', view.notices, links),
     ],
     '',

@@ -119,13 +119,14 @@ function renderShortened(shortened: readonly string[], links: Links | undefined)
   return `ℹ️ Too long for here, so shortened: ${toMarkdown(listUpTo(names.map(plainText), 12))}. All of it is in ${summary}\`plan-file\`.`
 }
 
+/** Twelve digits of a digest are enough to compare by eye; whoever has to write it down is given all of it in a message. */
 export function renderPlanFooter({ fleet, commit, application, digest, counts, requests }: Plan): string {
   const { writes, seconds } = requests
   return `<sub>${[
     `Fleet ${escapeCode(fleet)}`,
     ...(commit === null ? [] : [`commit ${escapeCode(commit.slice(0, 12))}`]),
     `application ${escapeCode(application)}`,
-    `plan ${escapeCode(digest)}`,
+    `plan ${escapeCode(digest.replace(/^sha256:/, '').slice(0, 12))}`,
     `${countNoun(counts.unchanged, 'resource')} unchanged`,
     ...(writes === 0 ? [] : [`${countNoun(writes, 'request')}, about ${formatDuration(seconds)}`]),
   ].join(' · ')}</sub>`

@@ -11,7 +11,14 @@ import { type FieldLine, formatField, getUnit, type Names } from './fields.ts'
 import { codeText, foreignText, listKeys, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { countKind, getNoun, getPluralNoun } from './words.ts'
 
-export type Member = { readonly address: Address; readonly tenant: string | null; readonly source: string | null }
+export type Member = {
+  readonly address: Address
+  readonly tenant: string | null
+  /** The line that asks for it. */
+  readonly source: string | null
+  /** The line that asked for it before it left the file. */
+  readonly removedFrom: string | null
+}
 
 export type Row = {
   readonly type: ChangeType
@@ -91,7 +98,12 @@ function buildRow(changes: readonly Change[], names: Names): Row {
   }
 }
 
-const toMember = ({ address, tenant, source }: Change): Member => ({ address, tenant, source })
+const toMember = ({ address, tenant, source, removedFrom }: Change): Member => ({
+  address,
+  tenant,
+  source,
+  removedFrom: removedFrom ?? null,
+})
 
 function foldField(changes: readonly Change[], first: Change, field: FieldChange, names: Names): FieldLine {
   const kind = kindOf(first.address)
@@ -107,7 +119,8 @@ function listNameChanges(changes: readonly Change[], names: Names): readonly Tex
     const field = change.fields.find(({ path }) => path === 'name')
     if (field === undefined) return []
     const line = formatField(kindOf(change.address), field, change.action, names)
-    return [safeText`${formatName(toMember(change))}: ${line.change}`]
+    const format = change.action === 'create' ? formatNewName : formatName
+    return [safeText`${format(toMember(change))}: ${line.change}`]
   })
 }
 
@@ -126,12 +139,17 @@ export const listSources = ({ members }: Row): readonly string[] => [
   ...new Set(members.flatMap(({ source }) => (source === null ? [] : [source]))),
 ]
 
+/** The lines that asked for what left the file, each once. */
+export const listFormerSources = ({ members }: Row): readonly string[] => [
+  ...new Set(members.flatMap(({ removedFrom }) => (removedFrom === null ? [] : [removedFrom]))),
+]
+
 /** Short: a tenant by its slug, all else by its key. */
 export const formatName = ({ address, tenant }: Pick<Member, 'address' | 'tenant'>): Text =>
   tenant === null ? codeText(keyOf(address)) : foreignText(tenant)
 
 /** In full: `mailbox support-acme@… (acme)`. */
-export function formatFullName({ address, tenant }: Member): Text {
+export function formatFullName({ address, tenant }: Pick<Member, 'address' | 'tenant'>): Text {
   const name = safeText`${plainText(getNoun(kindOf(address)))} ${codeText(keyOf(address))}`
   return tenant === null ? name : safeText`${name} (${tenant})`
 }
@@ -146,9 +164,17 @@ export function formatTitle({ type, kind, members, description }: Row): Text {
     : safeText`${members.length} ${plainText(getPluralNoun(kind))}: ${description}`
 }
 
-/** Names of a row's members up to a limit; nothing when the title has the name. */
-export const listMemberNames = ({ members }: Row, limit: number): Text =>
-  members.length === 1 ? [] : listUpTo(members.map(formatName), limit)
+/** Names of a row's members up to a limit; nothing when the title has the name. What is new is not known by its tenant yet. */
+export function listMemberNames({ type, members }: Row, limit: number): Text {
+  if (members.length === 1) return []
+  return listUpTo(members.map(type === 'create' ? formatNewName : formatName), limit)
+}
+
+/** `support-acme@example.com`, with the tenant where the key does not say it. */
+function formatNewName({ address, tenant }: Member): Text {
+  const key = keyOf(address)
+  return tenant === null || key.includes(tenant) ? codeText(key) : safeText`${codeText(key)} (${tenant})`
+}
 
 /** Whom a policy, rule, list or workspace reaches: `reaches 238 mailboxes in support (acme, globex and 236 more)`. */
 export function describeImpact({ kind, impact }: Row, limit: number): readonly Text[] {

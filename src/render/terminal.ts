@@ -6,10 +6,18 @@ import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
 import type { PlanPhase } from './headline.ts'
 import { paint, type Style, wrap } from './layout.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
-import { describeImpact, formatTitle, isDeletion, listMemberNames, listSources, type Row } from './rows.ts'
+import {
+  describeImpact,
+  formatTitle,
+  isDeletion,
+  listFormerSources,
+  listMemberNames,
+  listSources,
+  type Row,
+} from './rows.ts'
 import { foreignText, listUpTo, plainText, safeText, type Text, toPlain } from './safe-text.ts'
 import { buildView, formatPlace, listRemainders } from './view.ts'
-import { countNoun, formatDuration, ORIGINS } from './words.ts'
+import { ADVICE, countNoun, formatDuration, ORIGINS } from './words.ts'
 
 export type TerminalOptions = {
   readonly color: boolean
@@ -72,7 +80,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
 
 function listRowLines(row: Row): readonly Line[] {
   const names = listMemberNames(row, isDeletion(row) ? Number.POSITIVE_INFINITY : MOST_NAMES)
-  const sources = listSources(row)
+  const [sources, former] = [listSources(row), listFormerSources(row)]
   const cause = row.origin === null || row.origin === 'spec' || row.origin === 'retired' ? null : ORIGINS[row.origin]
   return [
     makeLine(safeText`${plainText(row.symbol)} ${formatTitle(row)}`, 2, STYLES[row.symbol]),
@@ -83,6 +91,9 @@ function listRowLines(row: Row): readonly Line[] {
     ...(sources.length === 0
       ? []
       : [makeLine(safeText`asked for by ${listUpTo(sources.map(foreignText), 1)}`, 6, 'dim')]),
+    ...(sources.length > 0 || former.length === 0
+      ? []
+      : [makeLine(safeText`no longer in the file (was ${listUpTo(former.map(foreignText), 1)})`, 6, 'dim')]),
   ]
 }
 
@@ -133,7 +144,7 @@ export function renderDiagnosticsText(diagnostics: readonly Diagnostic[], option
     const start = place === null ? [] : safeText`${place}: `
     return [
       makeLine(safeText`${start}${plainText(severity)}: ${summary} [${code}]`, 0, SEVERITIES[severity]),
-      ...(override === null ? [] : [makeLine(safeText`to allow it: ${override}`, 2)]),
+      ...(override === null ? [] : [makeLine(safeText`${plainText(ADVICE[severity])}: ${override}`, 2)]),
     ]
   })
   return printLines(lines, options)

@@ -6,7 +6,6 @@ import { keyOf } from '../domain/address.ts'
 import type { Diagnostic, Plan } from '../domain/model.ts'
 import { describePendingDeletion } from './changes.ts'
 import { type PlanPhase, writeHeadline } from './headline.ts'
-import { type ImpactSummary, summarizeImpact } from './impact.ts'
 import { type Row, toRows } from './rows.ts'
 import { codeText, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { countNoun, FORGOTTEN, HELD, ORIGINS, UNMANAGED } from './words.ts'
@@ -24,17 +23,13 @@ export type View = {
   readonly refusals: readonly Diagnostic[]
   /** What cannot be undone: deletions, retirements, passwords, shorter retention; whoever brought it. */
   readonly irreversible: readonly Row[]
-  readonly impact: ImpactSummary
   readonly own: readonly Row[]
   readonly others: readonly OtherChanges[]
   readonly warnings: readonly Diagnostic[]
   readonly notices: readonly Diagnostic[]
 }
 
-export function buildView(
-  plan: Pick<Plan, 'connector' | 'changes' | 'names' | 'workspaces' | 'diagnostics'>,
-  phase: PlanPhase,
-): View {
+export function buildView(plan: Pick<Plan, 'connector' | 'changes' | 'names' | 'diagnostics'>, phase: PlanPhase): View {
   const rows = toRows(plan.changes, plan.names)
   const [own, others] = [rows.filter(isOwn), rows.filter((row) => !isOwn(row))]
   const refusals = selectSeverity(plan.diagnostics, 'error')
@@ -44,7 +39,6 @@ export function buildView(
     preparation: plan.connector === 'create' ? CREATES_CONNECTOR : null,
     refusals,
     irreversible: selectIrreversible(rows),
-    impact: summarizeImpact(rows, plan),
     own,
     others: groupOthers(others),
     warnings: selectSeverity(plan.diagnostics, 'warning'),

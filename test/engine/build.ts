@@ -112,6 +112,8 @@ export type Given = {
   readonly ledger?: Ledger | null
   readonly others?: readonly Ledger[]
   readonly claims?: readonly Ledger[]
+  /** The spec before. */
+  readonly former?: Raw
 }
 
 export async function fleetOf(spec: Raw) {
@@ -123,7 +125,9 @@ export async function fleetOf(spec: Raw) {
 
 export async function runPlan(given: Given): Promise<PlanRun> {
   const { ledger: own = ledger({}), others = [], claims = [] } = given
-  return buildPlan({ fleet: await fleetOf(given.spec), live: given.live, ledger: own, others, claims, commit: null })
+  const former = given.former ? { former: await fleetOf(given.former) } : {}
+  const fleet = await fleetOf(given.spec)
+  return buildPlan({ fleet, live: given.live, ledger: own, others, claims, commit: null, ...former })
 }
 
 export const planOf = async (given: Given): Promise<Plan> => (await runPlan(given)).plan

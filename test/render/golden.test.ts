@@ -10,6 +10,7 @@ const options = {
   links: {
     summary: 'https://github.com/acme/fleet/actions/runs/1',
     blob: 'https://github.com/acme/fleet/blob/0123456',
+    former: 'https://github.com/acme/fleet/blob/6543210',
   },
   now: '2026-11-21T00:00:00Z',
 }

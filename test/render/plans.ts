@@ -30,6 +30,7 @@ export function changeMailbox(action: Change['action'], tenant: string, rest: Pa
   return makeChange(action, toAddress(tenant), {
     tenant,
     source: action === 'delete' ? null : 'tenants.csv:17',
+    ...(action === 'delete' ? { removedFrom: 'tenants.csv:3' } : {}),
     affects: { accounts: 1, tenants: [tenant], workspaces },
     fields:
       action === 'create'
@@ -69,6 +70,33 @@ function countChanges(changes: readonly Change[]): Counts {
   }
 }
 
+/** Whoever a change names: enough for what is shown of it. */
+function reachOf(changes: readonly Change[]): Plan['reach'] {
+  const effective = changes.filter(({ adopts, fields }) => !adopts || fields.length > 0)
+  const isDirect = ({ address }: Change): boolean => address.startsWith('account/')
+  const most = Math.max(0, ...effective.filter((change) => !isDirect(change)).map(({ affects }) => affects.accounts))
+  const whole = new Set(effective.filter((change) => !isDirect(change)).flatMap(({ affects }) => affects.workspaces))
+  const direct = effective.filter(isDirect)
+  const alone = direct.filter(
+    ({ action, affects }) => action === 'delete' || !affects.workspaces.some((workspace) => whole.has(workspace)),
+  )
+  const count = (workspace: Address): number =>
+    whole.has(workspace)
+      ? most + alone.filter(({ affects }) => affects.workspaces.includes(workspace)).length
+      : direct.filter(({ affects }) => affects.workspaces.includes(workspace)).length
+  const workspaces = new Set([...whole, ...effective.flatMap(({ affects }) => affects.workspaces)])
+  return {
+    accounts: most + alone.length,
+    tenants: [...new Set(effective.flatMap(({ affects }) => affects.tenants))],
+    workspaces: [...workspaces].map((address) => ({
+      address,
+      accounts: address === 'workspace/support' ? 238 : 1,
+      touched: count(address),
+      all: whole.has(address),
+    })),
+  }
+}
+
 export function makePlan(changes: readonly Change[], rest: Partial<Plan> = {}): Plan {
   return {
     format: 1,
@@ -82,6 +110,7 @@ export function makePlan(changes: readonly Change[], rest: Partial<Plan> = {}): 
       { address: 'workspace/support', policy: 'policy/baseline', rules: ['rule/block-senders'], accounts: 238 },
       { address: 'workspace/quarantine', policy: 'policy/baseline', rules: ['rule/silence'], accounts: 1 },
     ],
+    reach: reachOf(changes),
     unmanaged: [],
     forgotten: [],
     unhealthy: [],
@@ -101,16 +130,17 @@ export const listTenants = (amount: number): readonly string[] =>
     (_, index) => ['acme', 'globex', 'initech', 'umbrella'][index] ?? `tenant-${index + 1}`,
   )
 
-const changeLimit = (amount: number): Change =>
+const changeLimit = (amount: number, tenants = listTenants(amount)): Change =>
   makeChange('update', 'policy/baseline', {
     source: 'fleet.yaml:31',
     fields: [makeField('limits.limit_count_daily_email_sent', 500, 50)],
-    affects: { accounts: amount, tenants: listTenants(amount), workspaces: ['workspace/support'] },
+    affects: { accounts: amount, tenants, workspaces: ['workspace/support'] },
   })
 
 const retireMailbox = (tenant: string): Change =>
   changeMailbox('update', tenant, {
     source: null,
+    removedFrom: 'tenants.csv:3',
     fields: [makeField('workspace', 'workspace/support', 'workspace/quarantine')],
     retire: { due: '2026-12-05T00:00:00Z' },
     effect: {
@@ -130,7 +160,7 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
     makePlan([
       changeMailbox('create', 'hooli'),
       changeMailbox('create', 'pied-piper'),
-      changeLimit(238),
+      changeLimit(238, ['hooli', 'pied-piper', ...listTenants(237).filter((tenant) => tenant !== 'globex')]),
       changeMailbox('delete', 'globex'),
     ]),
   refusal: () =>

@@ -93,30 +93,6 @@ describe('what cannot be undone', () => {
   })
 })
 
-describe('the impact', () => {
-  const at = (workspace: `workspace/${string}`) => ({ accounts: 1, tenants: [], workspaces: [workspace] as const })
-  test('everybody in a workspace whose policy changes is counted once, those who leave it too', () => {
-    const plan = makePlan([
-      makeChange('update', 'policy/baseline', {
-        affects: { accounts: 238, tenants: [], workspaces: ['workspace/support'] },
-        fields: [makeField('name', 'a', 'b')],
-      }),
-      changeMailbox('update', 'acme', { affects: at('workspace/support'), fields: [makeField('name', 'a', 'b')] }),
-      changeMailbox('delete', 'globex', { affects: at('workspace/support') }),
-      changeMailbox('create', 'vip', { affects: at('workspace/vip') }),
-    ])
-    const { accounts, workspaces } = buildView(plan, 'merge').impact
-    expect(accounts).toBe(240)
-    expect(workspaces.map(({ address, touched, all }) => [address, touched, all])).toEqual([
-      ['workspace/support', 239, true],
-      ['workspace/vip', 1, false],
-    ])
-  })
-  test('a mailbox that is only taken over is not counted', () => {
-    expect(buildView(makeCase('adoption-of-200'), 'merge').impact.accounts).toBe(0)
-  })
-})
-
 describe('a move', () => {
   test('a move shows what governs the account before and after', () => {
     const moved = buildView(makeCase('retirement'), 'merge').own.find(({ type }) => type === 'move')

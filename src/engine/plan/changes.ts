@@ -50,7 +50,14 @@ export type DraftResult = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | null, matched: MatchResult): DraftResult {
+/** `former` is what the file asked for before, by address; null where that is not known. */
+export function draftChanges(
+  fleet: Fleet,
+  live: LiveState,
+  ledger: Ledger | null,
+  matched: MatchResult,
+  former: ReadonlyMap<Address, Desired> | null,
+): DraftResult {
   const drafts: BareDraft[] = []
   const pendingDeletion: Plan['retired'][number][] = []
   const diagnostics: Diagnostic[] = []
@@ -110,7 +117,7 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
 
   for (const resource of matched.removedFromSpec) {
     const { address, live: object } = resource
-    const draft = draftDelete(address, object, fleet.file)
+    const draft = draftDelete(address, object)
     const isMeant = object.kind !== MAILBOX || absent.has(address)
     const decision = isMeant ? DELETE : decideRetirement(fleet, live, resource, lookUps)
     if (decision.action === 'delete')
@@ -126,15 +133,20 @@ export function draftChanges(fleet: Fleet, live: LiveState, ledger: Ledger | nul
   }
 
   const unmanaged = matched.unmanaged.filter(({ address, live: object }) => {
-    const place = absent.get(address)
-    if (place) drafts.push(draftDelete(address, object, `${place.file}:${place.line}`))
-    return !place
+    const isMeant = absent.has(address)
+    if (isMeant) drafts.push(draftDelete(address, object))
+    return !isMeant
   })
 
-  function draftDelete(address: Address, object: LiveObject, source: string): BareDraft {
+  /** Asked for by a line under `absent`, or by none: then the line that is gone is what explains it. */
+  function draftDelete(address: Address, object: LiveObject): BareDraft {
     const { kind, id } = object
+    const place = absent.get(address)
+    const line = former?.get(address)
+    const [tenant, source] = [line?.tenant ?? null, place ? `${place.file}:${place.line}` : null]
+    const removed = line ? { removedFrom: line.source } : {}
     const fields = listValues(registry[kind], mapReferences(registry[kind], object.attributes, toAddress), 'before')
-    return { kind, address, action: 'delete', adopts: false, tenant: null, source, id, fields }
+    return { kind, address, action: 'delete', adopts: false, tenant, source, ...removed, id, fields }
   }
 
   const complete = live.defaultWorkspace === null ? drafts : moveMembersBeforeDelete(drafts, matched, findGroup)

@@ -10,6 +10,7 @@ import {
   type Address,
   type Change,
   DEFAULT_WORKSPACE,
+  type Desired,
   type Diagnostic,
   type Fleet,
   KINDS,
@@ -31,6 +32,8 @@ export type PlanContext = {
   readonly matched: MatchResult
   readonly governance: GovernanceBeforeAfter
   readonly changes: readonly Change[]
+  /** What the file asked for before, by address; null where that is not known. */
+  readonly former: ReadonlyMap<Address, Desired> | null
 }
 
 export type Guard = (context: PlanContext) => readonly Diagnostic[]

@@ -1,14 +1,13 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
 
-import { kindOf } from '../../domain/address.ts'
-import { toCanonicalText } from '../../domain/canonical.ts'
-import { isRemoval } from '../../domain/change.ts'
+import { keyOf } from '../../domain/address.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Address, Change, Diagnostic, Json } from '../../domain/model.ts'
+import type { Change, Desired, Diagnostic } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
 import type { PlanContext } from './guards.ts'
+import { findRenames } from './renames.ts'
 
 type Notice = (context: PlanContext) => readonly Diagnostic[]
 
@@ -73,51 +72,39 @@ const findOutsideGroup: Notice = ({ matched, governance: { after }, fleet }) => 
 const listNames = (names: readonly string[]): string =>
   names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 
-/** Everything but the name. */
-const describeShape = ({ fields }: Change, side: 'before' | 'after'): string =>
-  toCanonicalText(
-    fields.filter((field) => field.path !== 'name' && field[side] !== null).map((field) => [field.path, field[side]]),
-  )
-
-/** A delete and a create that look alike are probably one resource under a new key. */
-const findRenamed: Notice = ({ changes }) => {
-  const groups = new Map<string, { readonly deleted: Address[]; readonly created: Address[] }>()
-  for (const change of changes) {
-    const { action, address } = change
-    if (action === 'update' || isMailbox(address)) continue
-    const key = kindOf(address) + describeShape(change, action === 'create' ? 'after' : 'before')
-    const group = groups.get(key) ?? { deleted: [], created: [] }
-    group[action === 'create' ? 'created' : 'deleted'].push(address)
-    groups.set(key, group)
-  }
-  return [...groups.values()].flatMap(({ deleted, created }) => {
-    const [[from], [to]] = [deleted, created]
-    if (deleted.length !== 1 || created.length !== 1 || !from || !to) return []
-    const summary = `${from} goes and ${to} comes, otherwise alike`
-    const override = `if it only has a new key, keep the object: moved: [{from: ${from}, to: ${to}}]`
-    return [planDiagnostic('looks-renamed', summary, { address: to, override, severity: 'notice' })]
+/** What goes and what comes in its place: said before somebody finds out, and how to keep what was meant to be kept. */
+const findRenamed: Notice = (context) => {
+  const desired = new Map(context.fleet.desired.map((one) => [one.address, one]))
+  return findRenames(context).flatMap(({ from, to }) => {
+    const [gone, made] = [from[0], to[0]]
+    if (!gone || !made) return []
+    const about = { desired: desired.get(made.address) as Desired, severity: 'warning' } as const
+    if (isMailbox(gone.address)) return [planDiagnostic('mail-lost', ...describeLostMail(from, to, about))]
+    const summary = `${gone.address} goes and ${made.address} comes in its place: the old object is deleted and a new one is made`
+    const override = `if it only has a new key, keep the object by a line under moved: - {from: ${quoteText(gone.address)}, to: ${quoteText(made.address)}}`
+    return [planDiagnostic('looks-renamed', summary, { ...about, override })]
   })
 }
 
-/** Another address is another mailbox: say so where somebody may have thought of a rename. */
-const findLostMail: Notice = ({ changes, matched }) => {
-  const mailboxes = changes.filter(({ address }) => isMailbox(address))
-  const names = new Map(matched.removedFromSpec.map(({ address, live }) => [address, live.attributes['name'] ?? null]))
-  const createdByName = new Map<Json, Address>()
-  for (const { action, address, fields } of mailboxes) {
-    const name = fields.find(({ path }) => path === 'name')?.after ?? null
-    if (action === 'create' && name !== null) createdByName.set(name, address)
-  }
-  return mailboxes.filter(isRemoval).flatMap(({ address }) => {
-    const twin = createdByName.get(names.get(address) ?? null)
-    if (!twin) return []
-    const summary = `${twin} is a new mailbox, not ${address} renamed: the mail of ${address} is lost`
-    const override = 'keep the old address in the file for as long as its mail matters'
-    return [planDiagnostic('mail-lost', summary, { address, override, severity: 'warning' })]
-  })
+/** An address as a YAML value; keys of ours need quotes only where they hold what YAML reads. */
+const quoteText = (text: string): string => (/^[A-Za-z0-9_./@-]+$/.test(text) ? text : JSON.stringify(text))
+
+/** Another address is another mailbox, however alike the lines are. */
+function describeLostMail<A extends object>(
+  from: readonly Change[],
+  to: readonly Change[],
+  about: A,
+): [summary: string, about: A & { readonly override: string }] {
+  const isOne = from.length === 1
+  const due = from[0]?.retire?.due.slice(0, 10)
+  const loss = due === undefined ? 'deleted' : `stopped now and deleted on ${due}`
+  const old = listNames(from.map(({ address }) => keyOf(address)))
+  const summary = `${old} ${isOne ? 'is' : 'are'} ${loss}, with all ${isOne ? 'its' : 'their'} mail, and ${listNames(to.map(({ address }) => keyOf(address)))} ${isOne ? 'is' : 'are'} made empty: an address cannot be renamed`
+  const override = `to keep the mail, keep ${old} in the file, beside the new ${isOne ? 'address' : 'addresses'} or instead: under the old slug, by a column that the entry's email is made of, or in an entry of its own`
+  return [summary, { ...about, override }]
 }
 
-const NOTICES: readonly Notice[] = [findLeftAsIs, findUnguarded, findOutsideGroup, findRenamed, findLostMail]
+const NOTICES: readonly Notice[] = [findLeftAsIs, findUnguarded, findOutsideGroup, findRenamed]
 
 export function findNotices(context: PlanContext): readonly Diagnostic[] {
   return NOTICES.flatMap((notice) => notice(context))

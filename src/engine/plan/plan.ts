@@ -25,6 +25,7 @@ import { buildGovernance, type GovernanceState, withImpact } from './governance.
 import { checkGuards } from './guards.ts'
 import { type MatchResult, matchResources } from './match.ts'
 import { findNotices } from './notices.ts'
+import { computeReach } from './reach.ts'
 import { selectTargets } from './targets.ts'
 
 export type PlanInput = {
@@ -40,21 +41,25 @@ export type PlanInput = {
   readonly commit: string | null
   /** Only these and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
+  /** The spec before this one, where it is known: it has the lines and tenants of what left the file. */
+  readonly former?: Pick<Fleet, 'desired'> | null
 }
 
 /** `leftOut` are the changes that were not among the targets. */
 export type PlanRun = { readonly plan: Plan; readonly matched: MatchResult; readonly leftOut: ReadonlySet<Address> }
 
-export function buildPlan({ fleet, live, ledger, others, claims = [], commit, targets }: PlanInput): PlanRun {
+export function buildPlan(input: PlanInput): PlanRun {
+  const { fleet, live, ledger, others, claims = [], commit, targets } = input
+  const former = input.former ? new Map(input.former.desired.map((desired) => [desired.address, desired])) : null
   const matched = matchResources(fleet, live, ledger, { others, claims })
-  const drafted = draftChanges(fleet, live, ledger, matched)
+  const drafted = draftChanges(fleet, live, ledger, matched, former)
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
   const governance = buildGovernance(live, matched, selected.drafts)
   const changes = selected.drafts.map((draft): Change => ({ ...withImpact(draft, governance), origin: null }))
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
-  const context = { fleet, live, ledger, matched, governance, changes }
+  const context = { fleet, live, ledger, matched, governance, changes, former }
   const plan: Plan = {
     format: 1,
     fleet: fleet.name,
@@ -65,6 +70,7 @@ export function buildPlan({ fleet, live, ledger, others, claims = [], commit, ta
     ...(makesConnector ? { connector: 'create' } : {}),
     changes,
     workspaces: listWorkspaces(fleet, governance.after),
+    reach: computeReach(changes, governance, fleet.desired),
     unmanaged: unmanaged.map(({ address }) => address).sort(compareText),
     forgotten: [...matched.forgotten].sort(compareText),
     unhealthy: listUnhealthy(live, matched),

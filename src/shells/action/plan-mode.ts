@@ -1,6 +1,7 @@
 /** The modes that write nothing to Nylas: a plan, a plan from the files alone for a run without the key, and validate. */
 import { type CompileResult, compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
+import type { PlanDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/digest.ts'
 import { buildPlan } from '../../engine/plan/plan.ts'
@@ -15,13 +16,13 @@ import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './r
 
 /** What a merge would do: in the comment, the job summary and the outputs. */
 export async function runPlanMode(run: RunContext): Promise<JobResult> {
-  const deps = createPlanDeps(run)
+  const base = await compileBase(run)
+  const deps: PlanDeps = { ...createPlanDeps(run), readFormerSpec: async () => base?.fleet ?? null }
   const opened = await openFleet(deps)
   logOpened(run, opened)
   run.progress.fleet = opened.name
   if (opened.fleet) logAsking(run)
   const { result, diagnostics } = await planFleet(deps, opened)
-  const base = await compileBase(run)
   const links = buildLinks(run)
   if (!result) {
     const post = () =>
@@ -36,7 +37,8 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
     postPlan(run, opened, base, { ...result, plan }, ({ budget, notes: added }) =>
       renderPlanMarkdown(plan, { budget, links, now, notes: added }),
     )
-  const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: { blob: links.blob }, now })
+  const { summary: _, ...fileLinks } = links
+  const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: fileLinks, now })
   return { ...endPlan(getPlanResult(plan), plan, diagnostics, summary), post }
 }
 

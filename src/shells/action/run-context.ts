@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { posix } from 'node:path'
 import type { ApplyDeps, FleetSource, PlanDeps } from '../../engine/deps.ts'
+import type { Links } from '../../render/markdown-parts.ts'
 import { readBlobIds } from '../../state/git/tree.ts'
 import { formatGitHubRun } from '../../state/ledger/run-name.ts'
 import { ForbiddenError, type GitHub } from '../github/client.ts'
@@ -124,9 +125,14 @@ export async function noteIfForbidden({ core }: Pick<JobContext, 'core'>, write:
   }
 }
 
-/** Where a rendering may point: this run's job summary, and the files at the commit that people see. */
-export function buildLinks({ context, checkout }: Pick<JobContext, 'context' | 'checkout'>) {
+/** Where a rendering may point: this run's job summary, and the files at the commit that people see and at the one before. */
+export function buildLinks({
+  context,
+  checkout,
+}: Pick<JobContext, 'context' | 'checkout'>): Links & { readonly summary: string; readonly blob: string } {
   const repository = `${context.urls.server}/${context.repository.owner}/${context.repository.name}`
   const commit = context.pull?.head ?? checkout?.commit ?? context.sha
-  return { summary: context.run.url, blob: `${repository}/blob/${commit}` }
+  const base = checkout?.base ?? null
+  const former = base === null ? {} : { former: `${repository}/blob/${base}` }
+  return { summary: context.run.url, blob: `${repository}/blob/${commit}`, ...former }
 }

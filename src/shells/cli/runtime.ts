@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { openWorkingTree } from '../../config/files/tree.ts'
+import type { PlanDeps } from '../../engine/deps.ts'
 import { type Options, type Runtime, readText, type Terminal, UserError } from '../../features/command.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { openLocalRepository } from '../../state/git/repository.ts'
@@ -22,6 +23,7 @@ import {
   wireApplyDeps,
   wirePlanDeps,
 } from '../runtime.ts'
+import { readFormerSpec } from './former-spec.ts'
 
 /** `close` ends the processes of git that were started on the way. */
 export function createRuntime(options: Options, terminal: Terminal): Runtime & { readonly close: () => void } {
@@ -76,7 +78,11 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         log: (line) => terminal.err(`${line}\n`),
       })
       const targets = options['target'] as readonly string[] | undefined
-      return { ...deps, root, ...(targets ? { targets } : {}) }
+      const former: PlanDeps['readFormerSpec'] = async (applied) => {
+        const repository = runtime.openRepository(root)
+        return repository && readFormerSpec(repository, { fleetFile: source.fleetFile, applied, watch: terminal })
+      }
+      return { ...deps, root, readFormerSpec: former, ...(targets ? { targets } : {}) }
     },
     createApplyDeps: () =>
       wireApplyDeps(terminal, runtime.createPlanDeps(), {
