@@ -26,4 +26,12 @@ export function planDiagnostic(
   }
 }
 
+/** What is wrong and what to do, as sentences: where both stand in one line. */
+export function joinAdvice({ summary, override }: Pick<Diagnostic, 'summary' | 'override'>): string {
+  if (override === null) return summary
+  const stop = /[.!?:;…]$/u.test(summary) ? '' : '.'
+  // Only a word of ours: what names a resource or a setting stays as it is written.
+  return `${summary}${stop} ${override.replace(/^[a-z](?=[a-z]*[ ,:;])/u, (letter) => letter.toUpperCase())}`
+}
+
 export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))

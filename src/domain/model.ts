@@ -231,11 +231,19 @@ export type Change = {
 }
 
 export type Destruction = {
-  /** An object, now or once its waiting time is over; a password that people use; mail that is kept for fewer days. */
-  readonly what: 'delete' | 'retire' | 'password' | 'retention'
+  /**
+   * An object, now or once its waiting time is over; a password that people use; mail that is kept for fewer days; perhaps
+   * mail beyond a smaller storage.
+   */
+  readonly what: 'delete' | 'retire' | 'password' | 'retention' | 'storage'
   /** The fields whose change does it; none for a delete. */
   readonly paths: readonly string[]
+  /** The limits that hold for accounts after it, and not before, where the change is not of the limits themselves. */
+  readonly losses?: readonly Loss[]
 }
+
+/** A limit of so many accounts, lowered; null is the plan's maximum. */
+export type Loss = FieldChange & { readonly accounts: number }
 
 export type Counts = {
   readonly create: number

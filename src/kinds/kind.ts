@@ -27,7 +27,10 @@ export type Field = {
   /** The file may name a text file that holds the values, one a line. */
   readonly fromFile?: true
   /** What an update of the field destroys, and when. */
-  readonly destroys?: { readonly what: 'password' | 'retention'; readonly when: (before: Json, after: Json) => boolean }
+  readonly destroys?: {
+    readonly what: 'password' | 'retention' | 'storage'
+    readonly when: (before: Json, after: Json) => boolean
+  }
   /** Strict, without placeholders; its description carries the API's units and ranges. */
   readonly schema: Schema
   readonly required?: true

@@ -19,12 +19,12 @@ const orUnlimited = (description: string): Schema => ({
 })
 const sortedTexts = (value: Json): Json => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value)
 
-/** Days; what is no number of days keeps for ever, so that what follows it can only be shorter. */
-const keeps = (days: Json): number => (typeof days === 'number' && days >= 0 ? days : Number.POSITIVE_INFINITY)
-const SHORTER: NonNullable<Field['destroys']> = {
-  what: 'retention',
-  when: (before, after) => keeps(after) < keeps(before),
-}
+/** What is no number keeps everything, so that what follows it can only be less. */
+const keeps = (limit: Json): number => (typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY)
+const isLower = (before: Json, after: Json): boolean => keeps(after) < keeps(before)
+const SHORTER: NonNullable<Field['destroys']> = { what: 'retention', when: isLower }
+/** What Nylas does with a mailbox that holds more is not documented. */
+const SMALLER: NonNullable<Field['destroys']> = { what: 'storage', when: isLower }
 
 const fields: readonly Field[] = [
   {
@@ -64,6 +64,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'limits.limit_storage_total',
+    destroys: SMALLER,
     label: 'storage per mailbox',
     unit: 'bytes',
     schema: orUnlimited('Storage of one mailbox, in bytes.'),

@@ -1,10 +1,10 @@
 /** What happens to one resource: the type of its change, the sentence for it, what it destroys, and what governs it then. */
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Change, FieldChange, Governance, Hold, Json, Plan } from '../domain/model.ts'
-import { GROUP_FIELD, isMailbox, LIMITS } from '../kinds/registry.ts'
+import type { Change, FieldChange, Governance, Hold, Json, Loss, Plan } from '../domain/model.ts'
+import { GROUP_FIELD, isMailbox, LIMITS, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
 import { formatField, formatLabel, formatReference, formatValue, type Names } from './fields.ts'
-import { codeText, listTexts, plainText, safeText, type Text } from './safe-text.ts'
-import { ADOPTED, ADOPTED_MANY, formatDate, formatDueDate, getNoun, UNGUARDED, WAITED } from './words.ts'
+import { codeText, joinTexts, listTexts, plainText, safeText, type Text } from './safe-text.ts'
+import { ADOPTED, ADOPTED_MANY, countKind, formatDate, formatDueDate, getNoun, UNGUARDED, WAITED } from './words.ts'
 
 /** What a change is to people. */
 export type ChangeType = 'delete' | 'retire' | 'hold' | 'create' | 'adopt' | 'move' | 'change'
@@ -28,7 +28,7 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
       if (change.retire !== undefined) return plainText(isMailbox(change.address) ? `${WAITED}, ${forGood}` : WAITED)
       return plainText(isMailbox(change.address) ? `deleted ${forGood}` : 'deleted')
     case 'retire':
-      return describeRetirement(change)
+      return describeRetirement(change, names)
     case 'hold':
       return safeText`${plainText(isMoved(change) ? 'stops now, ' : '')}kept for as long as ${formatHold(change.hold)}`
     case 'create':
@@ -44,12 +44,13 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
 
 const isMoved = ({ fields }: Change): boolean => fields.some(({ path }) => path === GROUP_FIELD)
 
-function describeRetirement(change: Change): Text {
+function describeRetirement(change: Change, names: Names): Text {
   const deletion = safeText`deleted on ${formatDate(change.retire?.due ?? '')} unless put back`
-  if (change.hold === undefined) return safeText`stops now, ${deletion}`
+  const sooner = describeLosses(change.destructive?.losses ?? [], names).flatMap((loss) => safeText`; ${loss}`)
+  if (change.hold === undefined) return safeText`stops now, ${deletion}${sooner}`
   const { reason } = change.hold
   const until = reason === null ? [] : safeText` (until now: ${reason})`
-  return safeText`held no more${until}: ${deletion}`
+  return safeText`held no more${until}: ${deletion}${sooner}`
 }
 
 /** `'account/x@*' protects it: case 4711` */
@@ -70,23 +71,38 @@ function describeMove({ address, fields }: Change, names: Names): Text {
 
 /** What cannot be undone, as the plan says; null for all else. */
 export function describeLoss(type: ChangeType, change: Change, names: Names): Text | null {
-  switch (change.destructive?.what) {
-    case undefined:
-      return null
-    case 'delete':
-    case 'retire':
-      return describeChange(type, change, names, false)
-    case 'password':
-      return plainText('new app password: the old one stops working')
-    case 'retention':
-      return safeText`deletes mail sooner: ${listTexts(listDestructive(change, names))}`
-  }
+  const { destructive } = change
+  if (destructive === null) return null
+  const { what, losses = [] } = destructive
+  if (what === 'delete' || what === 'retire') return describeChange(type, change, names, false)
+  const own = losses.length > 0 ? [] : listDestructive(change, names)
+  const parts = [
+    ...(what === 'password' ? [plainText('new app password: the old one stops working')] : []),
+    ...(what === 'retention' && own.length > 0 ? [safeText`deletes mail sooner: ${listTexts(own)}`] : []),
+    ...(what === 'storage' && own.length > 0 ? [safeText`may lose mail: ${listTexts(own)}`] : []),
+    ...describeLosses(losses, names),
+  ]
+  return joinTexts(parts, '; ')
+}
+
+/** `deletes mail sooner: mail is kept 365 days → 2 days` */
+function describeLosses(losses: readonly Loss[], names: Names): readonly Text[] {
+  if (losses.length === 0) return []
+  const format = (value: Json, path: string): Text =>
+    value === null ? plainText('the plan’s maximum') : formatValue(LIMITS, path, value, names)
+  const lines = losses.map(
+    ({ path, before, after }) =>
+      safeText`${formatLabel(LIMITS, path)} ${format(before, path)} → ${format(after, path)}`,
+  )
+  const accounts = losses[0]?.accounts ?? 0
+  const whose = accounts > 1 ? safeText` of ${plainText(countKind(accounts, MAILBOX))}` : []
+  return [safeText`deletes mail${whose} sooner: ${listTexts(lines)}`]
 }
 
 function listDestructive({ address, fields, destructive }: Change, names: Names): readonly Text[] {
   const kind = kindOf(address)
   return fields
-    .filter(({ path }) => destructive?.paths.includes(path))
+    .filter(({ path }) => destructive?.paths.includes(path) && path !== PASSWORD_FIELD)
     .map((field) => safeText`${formatLabel(kind, field.path)} ${formatField(kind, field, 'update', names).change}`)
 }
 

@@ -7,7 +7,7 @@ import type { ApplySummary } from './report.ts'
 const ORDER = `
   format fleet application commit digest result counts connector
   action address status error adopts origin tenant source id fields path before after affects accounts tenants effect retire hold held pattern reason
-  destructive what paths
+  destructive what paths losses
   severity code summary file line column override
   create update adopt delete unchanged
   email grant_id workspace_id due policy rules limits

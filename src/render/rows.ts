@@ -54,11 +54,21 @@ export function toRows(changes: readonly Change[], names: Names): readonly Row[]
 }
 
 function buildRowKey(change: Change): string {
-  const { action, address, adopts, origin, effect, retire, hold = null } = change
+  const { action, address, adopts, origin, effect, retire, hold = null, destructive } = change
   const kind = kindOf(address)
   const governance = effect === undefined ? null : [effect.before, effect.after]
   const fields = action === 'delete' ? null : change.fields.map((field) => buildFieldKey(kind, field))
-  return JSON.stringify([action, kind, adopts, origin, retire?.due.slice(0, 10), hold, fields, governance] as never)
+  return JSON.stringify([
+    action,
+    kind,
+    adopts,
+    origin,
+    retire?.due.slice(0, 10),
+    hold,
+    fields,
+    governance,
+    destructive?.losses ?? null,
+  ] as never)
 }
 
 /** Differs from tenant to tenant by nature, so rows are not kept apart by it. */

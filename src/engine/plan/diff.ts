@@ -45,6 +45,9 @@ function toComparable(field: Field, value: Json): Json {
  *   retire      the object, once its waiting time is over
  *   password    the password that people use
  *   retention   mail that was kept for longer
+ *   storage     perhaps mail, beyond a smaller storage
+ *
+ * What limits of others an account comes under by it is told by losses.ts.
  */
 export function findDestruction({
   action,

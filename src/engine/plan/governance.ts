@@ -21,7 +21,7 @@ import { listReferences, mapReferences } from '../../kinds/references.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
 import { findGroupedDomain, getDomain } from './grouping.ts'
-import { createAddressResolver, type MatchResult } from './match.ts'
+import { createAddressResolver, createManagedLookUp, type MatchResult } from './match.ts'
 
 /** Keys are references: an address, or `id:<uuid>` of what has none in this fleet. */
 export type GovernanceState = {
@@ -35,7 +35,11 @@ export type GovernanceState = {
   readonly workspacesUsing: ReadonlyMap<string, readonly string[]>
 }
 
-export type GovernanceBeforeAfter = { readonly before: GovernanceState; readonly after: GovernanceState }
+export type GovernanceBeforeAfter = {
+  readonly before: GovernanceState
+  readonly after: GovernanceState
+  readonly isManaged: ReturnType<typeof createManagedLookUp>
+}
 
 type Objects = GovernanceState['objects']
 type Placement = GovernanceState['workspaceOf']
@@ -60,6 +64,7 @@ export function buildGovernance(
   return {
     before: indexState(objects, workspaceOf, tenants),
     after: indexState(objectsAfter, applyToPlacement(workspaceOf, drafts, objectsAfter), tenants),
+    isManaged: createManagedLookUp(matched),
   }
 }
 
@@ -154,9 +159,27 @@ export function withImpact(draft: Draft, governance: GovernanceBeforeAfter): Omi
   const workspaces = places.filter((place) => typeof place === 'string').sort(compareText) as Address[]
   const affects: Impact = { accounts: 1, tenants: draft.tenant === null ? [] : [draft.tenant], workspaces }
   if (!move || draft.action !== 'update') return { ...change, affects }
-  const effect = { before: getGovernance(before, move.before), after: getGovernance(after, move.after) }
+  const [old, next] = [getGovernance(before, move.before), getGovernance(after, move.after)]
+  const effect = {
+    before: { ...old, limits: selectComparable(old, next, governance) },
+    after: { ...next, limits: selectComparable(next, old, governance) },
+  }
   return { ...change, affects, effect }
 }
+
+/** A limit that only one side has says something where somebody set it, and not where Nylas reports its own maximum. */
+const selectComparable = (
+  { policy, limits }: Governance,
+  other: Governance,
+  { isManaged }: GovernanceBeforeAfter,
+): Attributes =>
+  Object.fromEntries(
+    Object.entries(limits).filter(
+      ([path, value]) =>
+        value !== null &&
+        ((other.limits[path] ?? null) !== null || policy === null || isManaged(policy, path) !== false),
+    ),
+  )
 
 function findImpactThroughWorkspaces(draft: Draft, { before, after }: GovernanceBeforeAfter): Impact {
   const state = draft.action === 'delete' ? before : after

@@ -180,6 +180,21 @@ export function createAddressResolver({ addresses }: Pick<MatchResult, 'addresse
   }
 }
 
+/**
+ * Whether the file sets a field of what has this address, or did when it was last applied; null for what this fleet does not
+ * know. What it leaves open Nylas reports all the same, by its own default.
+ */
+export function createManagedLookUp({
+  pairs,
+  removedFromSpec,
+}: Pick<MatchResult, 'pairs' | 'removedFromSpec'>): (reference: string, path: string) => boolean | null {
+  const paths = new Map<string, ReadonlySet<string>>()
+  for (const { desired, owned } of pairs)
+    paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]))
+  for (const { address, owned } of removedFromSpec) paths.set(address, new Set(owned.managed))
+  return (reference, path) => paths.get(reference)?.has(path) ?? null
+}
+
 export type PendingCreate = { readonly address: Address; readonly kind: Kind; readonly name: string }
 
 /**

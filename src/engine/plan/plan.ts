@@ -23,6 +23,7 @@ import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
 import { buildGovernance, type GovernanceState, withImpact } from './governance.ts'
 import { checkGuards } from './guards.ts'
+import { withLosses } from './losses.ts'
 import { type MatchResult, matchResources } from './match.ts'
 import { findNotices } from './notices.ts'
 import { computeReach } from './reach.ts'
@@ -56,7 +57,8 @@ export function buildPlan(input: PlanInput): PlanRun {
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
   const governance = buildGovernance(live, matched, selected.drafts)
-  const changes = selected.drafts.map((draft): Change => ({ ...withImpact(draft, governance), origin: null }))
+  const drawn = selected.drafts.map((draft): Change => ({ ...withImpact(draft, governance), origin: null }))
+  const changes = withLosses(drawn, governance, live)
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
   const context = { fleet, live, ledger, matched, governance, changes, former }

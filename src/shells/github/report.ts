@@ -2,6 +2,7 @@
  * Writes what a run leaves behind on GitHub besides comments: outputs, the job summary, annotations, the log. Nothing in a
  * text is taken for a workflow command; how much of it there is, is decided elsewhere.
  */
+import { joinAdvice } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Json } from '../../domain/model.ts'
 import { toLogLine } from '../../render/escape.ts'
 
@@ -52,8 +53,9 @@ export async function writeSummary(core: Core, markdown: string): Promise<boolea
 
 /** One annotation each, on its line of the spec; choosing ten a level is the caller's part. */
 export function writeAnnotations(core: Core, diagnostics: readonly Diagnostic[]): void {
-  for (const { severity, code, summary, override, file, line, column } of diagnostics) {
-    const message = toLogLine(`${summary}${override === null ? '' : ` ${override}`} (${code})`)
+  for (const diagnostic of diagnostics) {
+    const { severity, code, file, line, column } = diagnostic
+    const message = toLogLine(`${joinAdvice(diagnostic)} (${code})`)
     core[severity](message.slice(0, MESSAGE_LIMIT).toWellFormed(), {
       title: code,
       ...(file === null ? {} : { file }),

@@ -47,9 +47,10 @@ export function describeDestruction(change: Change): string | null {
   if (destructive === null || isPendingDeletion(change)) return null
   if (destructive.what === 'delete') return 'delete'
   const lost = fields.filter(({ path }) => destructive.paths.includes(path))
-  if (destructive.what === 'retire')
-    return `retire ${toCanonicalText(lost[0]?.after ?? null)}${isHoldLifted(change) ? ' held until now' : ''}`
-  return lost.map(formatField).sort().join('\n')
+  const losses = (destructive.losses ?? []).map(formatField)
+  if (destructive.what !== 'retire') return [...lost.map(formatField), ...losses].sort().join('\n')
+  const retired = `retire ${toCanonicalText(lost[0]?.after ?? null)}${isHoldLifted(change) ? ' held until now' : ''}`
+  return [retired, ...losses.sort()].join('\n')
 }
 
 /** Everything the change does. */
