@@ -1,12 +1,7 @@
 /**
- * Letters that look like others: `сео@` in Cyrillic is another mailbox than `ceo@`, and nobody sees it in a review. Looked
- * for where a text is compared letter by letter. Words of one script are left alone, as are umlauts and their like.
+ * Letters that look like others: `сео@` in Cyrillic is another mailbox than `ceo@`, and nobody sees it in a review. Words of
+ * one script are left alone, as are umlauts and their like.
  */
-
-import { findIdentityField, registry } from '../kinds/registry.ts'
-import type { Check } from './checks.ts'
-import { shorten } from './diagnostic.ts'
-import { getAt, type Path } from './text/node.ts'
 
 /** Letters of other scripts that are drawn like a Latin one, and that one. */
 const TWINS: ReadonlyMap<string, string> = new Map(
@@ -24,7 +19,7 @@ const EXACT = /^[асеорхуіјѕһԁԛԝѵӏονρɑɡıօսոհցզ]+$/u
 const MIXING =
   /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}|\p{Script=Cherokee}|\p{Script=Coptic}|\p{Script=Lisu}/u
 
-type LookAlike = { readonly letter: string; readonly twin: string | null }
+export type LookAlike = { readonly letter: string; readonly twin: string | null }
 
 /** The first letter that passes for another, and which, where that is known. */
 export function findLookAlike(text: string): LookAlike | null {
@@ -56,52 +51,14 @@ const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 const showCodePoint = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-const describe = ({ letter, twin }: LookAlike): string =>
+export const describeLookAlike = ({ letter, twin }: LookAlike): string =>
   `holds '${letter}' (${showCodePoint(letter)}), ${twin === null ? 'among letters of another script' : `which looks like '${twin}'`}`
-
-function explainLookAlike(what: string, text: string): string | null {
-  const found = findLookAlike(text)
-  return found && `${what} '${shorten(text)}' ${describe(found)}: is it the letter that is meant?`
-}
 
 /** `holds 'é' (U+00E9), which is not ASCII`; null where all of it is. */
 export function describeForeignLetter(text: string): string | null {
   if (isAscii(text)) return null
   const found = findLookAlike(text)
-  if (found !== null) return describe(found)
+  if (found !== null) return describeLookAlike(found)
   const letter = [...text].find((other) => !isAscii(other)) ?? ''
   return `holds '${letter}' (${showCodePoint(letter)}), which is not ASCII`
-}
-
-/** Many mail systems do not take an address that is not ASCII. */
-function explainAddress(what: string, text: string): string | null {
-  const foreign = describeForeignLetter(text)
-  return (
-    foreign && `${what} '${shorten(text)}' ${foreign}: is that meant? Many mail systems do not take such an address`
-  )
-}
-
-export const warnLookAlikes: Check = ({ instances, faults }) => {
-  for (const instance of instances) {
-    const { entry, key, value } = instance
-    const warn = (path: Path, on: 'key' | 'value', summary: string | null) => {
-      if (summary !== null) faults.add(instance, { path, on, code: 'look-alike', summary, severity: 'warning' })
-    }
-    const identity = findIdentityField(entry.kind)
-    if (identity === undefined) warn([], 'key', explainLookAlike('the key', key))
-    for (const { path, domainOf, fromFile, unit } of registry[entry.kind].fields) {
-      const parts = path.split('.')
-      const given = domainOf || fromFile || unit === 'match' ? getAt(value, parts) : undefined
-      if (domainOf && typeof given === 'string') warn(parts, 'value', explainAddress(path, given))
-      else forEachText(given, parts, (text, at) => warn(at, 'value', explainLookAlike('the text', text)))
-    }
-  }
-}
-
-function forEachText(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
-  if (typeof value === 'string') visit(value, path)
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) forEachText(item, [...path, index], visit)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) forEachText(inner, [...path, key], visit)
-  }
 }

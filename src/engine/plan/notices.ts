@@ -3,16 +3,45 @@
 import { keyOf } from '../../domain/address.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Change, Desired, Diagnostic } from '../../domain/model.ts'
-import { GROUP_FIELD, isMailbox } from '../../kinds/registry.ts'
+import { GROUP_FIELD, isMailbox, PASSWORD_FIELD } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
 import type { PlanContext } from './guards.ts'
+import type { Pair } from './match.ts'
 import { findRenames } from './renames.ts'
 
 type Notice = (context: PlanContext) => readonly Diagnostic[]
 
-/** A field without a way back to a default was managed by the last apply and is no longer in the file. */
-const findLeftAsIs: Notice = ({ matched, changes, governance }) => {
+/** A field without a way back to a default was managed by the last apply and is no longer in the file. One for each entry. */
+const findLeftAsIs: Notice = (context) => {
+  const left = listLeft(context)
+  const groups = Map.groupBy(left, ({ desired, paths }) => JSON.stringify([desired.place, paths]))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const addresses = group.map(({ desired }) => desired.address)
+    const about = { place: first.desired.place, ...(group.length === 1 ? { address: first.desired.address } : {}) }
+    if (first.paths.includes(PASSWORD_FIELD)) {
+      const summary = `${listNames(addresses)}: ${PASSWORD_FIELD} left the file, and that closes nothing: the password that was set last goes on working for IMAP and SMTP`
+      return [planDiagnostic('left-as-is', summary, { ...about, override: CLOSES_MAIL_CLIENTS, severity: 'warning' })]
+    }
+    const isOneValue = group.every(({ values }) => values.join() === first.values.join())
+    const summary = `${listNames(addresses)}: no longer in the file and left as it is: ${(isOneValue ? first.values : first.paths).join(', ')}`
+    const override = 'write the value you want; Nylas knows no way back to a default here'
+    return [planDiagnostic('left-as-is', summary, { ...about, override, severity: 'notice' })]
+  })
+}
+
+const CLOSES_MAIL_CLIENTS = `to lock mail clients out, put ${PASSWORD_FIELD} back with a higher version, or with a variable whose password you give to nobody, and apply that; then the line may go`
+
+/** `values` are the paths with what stands there now, where that can be read. */
+type LeftFields = {
+  readonly desired: Pair['desired']
+  readonly paths: readonly string[]
+  readonly values: readonly string[]
+}
+
+function listLeft({ matched, changes, governance }: PlanContext): readonly LeftFields[] {
   const moved = new Set(
     changes.filter(({ fields }) => fields.some(({ path }) => path === GROUP_FIELD)).map(({ address }) => address),
   )
@@ -20,14 +49,16 @@ const findLeftAsIs: Notice = ({ matched, changes, governance }) => {
     const dropped = (owned?.managed ?? []).filter(
       (path) => !(path in desired.attributes) && !(path === GROUP_FIELD && moved.has(desired.address)),
     )
-    if (!live || dropped.length === 0) return []
-    const values = dropped.map((path) => {
+    if (!live) return []
+    const describe = (path: string): string => {
       const value = path === GROUP_FIELD ? governance.after.workspaceOf.get(desired.address) : live.attributes[path]
       return value === undefined || value === null ? path : `${path} (${JSON.stringify(value).slice(0, 80)})`
-    })
-    const summary = `${desired.address}: no longer in the file and left as it is: ${values.join(', ')}`
-    const override = 'write the value you want; Nylas knows no way back to a default here'
-    return [planDiagnostic('left-as-is', summary, { desired, override, severity: 'notice' })]
+    }
+    const others = dropped.filter((path) => path !== PASSWORD_FIELD)
+    const passwords = dropped.filter((path) => path === PASSWORD_FIELD && live.passwordSet !== false)
+    return [others, passwords]
+      .filter((paths) => paths.length > 0)
+      .map((paths) => ({ desired, paths, values: paths.map(describe) }))
   })
 }
 
@@ -41,9 +72,7 @@ const findUnguarded: Notice = ({ matched, governance: { after }, fleet }) => {
     return [{ key, workspace: workspace ?? 'no workspace' }]
   })
   return [...Map.groupBy(unguarded, ({ workspace }) => workspace)].map(([workspace, accounts]) => {
-    const shown = accounts.slice(0, 3).map(({ key }) => key)
-    const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''
-    const summary = `no limits apply to ${shown.join(', ')}${more}: ${workspace} has no policy`
+    const summary = `no limits apply to ${listNames(accounts.map(({ key }) => key))}: ${workspace} has no policy`
     const override = 'give the workspace a policy, or name another workspace'
     return planDiagnostic('unguarded', summary, { override, severity: 'warning' })
   })

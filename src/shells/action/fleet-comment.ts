@@ -34,7 +34,7 @@ export async function postPlan(
   run: RunContext,
   { name }: OpenedFleet,
   base: CompileResult | null,
-  result: PlanResult | null,
+  result: (PlanResult & { readonly isNews: boolean }) | null,
   render: Render,
 ): Promise<string> {
   const { inputs, context } = run
@@ -44,7 +44,7 @@ export async function postPlan(
     const github = await run.github()
     const owner = getCommentOwner(run, name, base?.fleet?.name)
     const own = await findOwnComments(github, await listComments(github, pull.number), owner)
-    const isNews = own.current !== null || result === null || isWorthTelling(result.plan)
+    const isNews = own.current !== null || result === null || result.isNews || isWorthTelling(result.plan)
     if (inputs.comment === 'changes' && !isNews) return
     const record = result === null ? null : await buildReviewRecord(run, github, result)
     const { action, url } = await writeComment(github, pull.number, owner, own, {

@@ -30,16 +30,24 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
     return { ...endPlan('failed', null, diagnostics, summary), post }
   }
-  const plan = withOrigin(result.plan, base && planBase(run, base, result))
+  const before = base && planBase(run, base, result)
+  const plan = withOrigin(result.plan, before)
   const now = result.live.at
+  const isNews = bringsDiagnostics(plan, [...(base?.diagnostics ?? []), ...(before?.plan.diagnostics ?? [])])
   await logPlan(run, plan, true)
   const post = () =>
-    postPlan(run, opened, base, { ...result, plan }, ({ budget, notes: added }) =>
+    postPlan(run, opened, base, { ...result, plan, isNews }, ({ budget, notes: added }) =>
       renderPlanMarkdown(plan, { budget, links, now, notes: added }),
     )
   const { summary: _, ...fileLinks } = links
   const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: fileLinks, now })
   return { ...endPlan(getPlanResult(plan), plan, diagnostics, summary), post }
+}
+
+/** Whether the plan says something of the file that the base did not, wherever it stood there. */
+function bringsDiagnostics({ diagnostics }: Plan, before: readonly Diagnostic[]): boolean {
+  const known = new Set(before.map(({ code, summary }) => `${code} ${summary}`))
+  return diagnostics.some(({ code, summary, file }) => file !== null && !known.has(`${code} ${summary}`))
 }
 
 /** A run without the key: the files alone. */
