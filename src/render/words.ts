@@ -1,5 +1,5 @@
 /** The words people read, everywhere the same: nouns of kinds, fixed phrases, and how amounts, dates and durations are written. */
-import type { Diagnostic, Kind, Origin } from '../domain/model.ts'
+import type { Kind, Origin } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 
 export function groupDigits(value: number): string {
@@ -13,13 +13,6 @@ export const countKind = (amount: number, kind: Kind): string => countNoun(amoun
 /** `countNoun(1, 'change')`, `countNoun(2, 'change')` */
 export const countNoun = (amount: number, singular: string, plural = `${singular}s`): string =>
   `${groupDigits(amount)} ${amount === 1 ? singular : plural}`
-
-/** What stands before what to do about a problem: only an error is in the way of anything. */
-export const ADVICE: Readonly<Record<Diagnostic['severity'], string>> = {
-  error: 'to allow it',
-  warning: 'what to do',
-  notice: 'what to do',
-}
 
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
 export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
