@@ -22,9 +22,6 @@ export const UNMANAGED = 'in Nylas but not in this file: left alone'
 export const FORGOTTEN = 'already gone from Nylas'
 export const UNGUARDED = 'no limits apply'
 
-/** What stands before the hint of a diagnostic: a refusal can be allowed, anything else is for somebody to look at. */
-export const ADVICE = { error: 'to allow it', warning: 'what to do', notice: 'what to do' } as const
-
 export const ORIGINS: Readonly<Record<Exclude<Origin, 'spec'>, string>> = {
   drift: 'changed in Nylas by someone, would be set back',
   earlier: 'merged earlier, not applied yet',
