@@ -14,13 +14,6 @@ export const countKind = (amount: number, kind: Kind): string => countNoun(amoun
 export const countNoun = (amount: number, singular: string, plural = `${singular}s`): string =>
   `${groupDigits(amount)} ${amount === 1 ? singular : plural}`
 
-/** What stands before what to do about a problem: only an error is in the way of anything. */
-export const ADVICE: Readonly<Record<Diagnostic['severity'], string>> = {
-  error: 'to allow it',
-  warning: 'what to do',
-  notice: 'what to do',
-}
-
 export const ADOPTED = 'taken over as it is (from now on, removing its line deletes it)'
 export const ADOPTED_MANY = 'taken over as they are (from now on, removing their lines deletes them)'
 export const HELD = 'held: out of the file, and kept for as long as protected'
@@ -28,6 +21,9 @@ export const WAITED = 'waiting time over, deleted now'
 export const UNMANAGED = 'in Nylas but not in this file: left alone'
 export const FORGOTTEN = 'already gone from Nylas'
 export const UNGUARDED = 'no limits apply'
+
+/** What stands before the hint of a diagnostic: a refusal can be allowed, anything else is for somebody to look at. */
+export const ADVICE = { error: 'to allow it', warning: 'what to do', notice: 'what to do' } as const
 
 export const ORIGINS: Readonly<Record<Exclude<Origin, 'spec'>, string>> = {
   drift: 'changed in Nylas by someone, would be set back',
