@@ -67,6 +67,8 @@ export type ApplyDeps = PlanDeps & {
   /** Who runs this: a job's address, or a host and process. */
   readonly run: string
   readonly actor: string
+  /** The commit that is checked out, for the audit trail, where `commit` is not the one that is applied. */
+  readonly checkedOut?: string | null
   /** Numbers of the pull requests behind this apply, for the audit trail. */
   readonly pulls: readonly number[]
   /** Why this run is an old one, or null: asked at the start and again before the first delete. Left out: it never is. */

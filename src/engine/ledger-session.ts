@@ -156,8 +156,9 @@ class StoredSession implements LedgerSession {
   }
 
   #formatMessage(title: string, outcomes: AuditEntry['outcomes'] = []): string {
-    const { run, actor, commit, pulls } = this.#deps
-    return formatAuditMessage({ title: `${this.#result.fleet.name}: ${title}`, outcomes, run, actor, commit, pulls })
+    const { run, actor, commit, checkedOut = null, pulls } = this.#deps
+    const about = { outcomes, run, actor, commit: commit ?? checkedOut, pulls }
+    return formatAuditMessage({ title: `${this.#result.fleet.name}: ${title}`, ...about })
   }
 
   /** One after the other: each push replaces the one before it. */

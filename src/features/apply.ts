@@ -1,11 +1,12 @@
 /** `nylas-fleet apply`: shows the plan, asks, carries it out and reports. */
 import { resolve } from 'node:path'
 import { writePrivateFile } from '../config/files/tree.ts'
-import type { Plan } from '../domain/model.ts'
+import type { Diagnostic, Plan } from '../domain/model.ts'
 import { type ApplyHooks, applyFleet } from '../engine/apply-fleet.ts'
 import type { ApplyReport } from '../engine/apply-report.ts'
-import type { Clock } from '../engine/deps.ts'
-import { openFleet } from '../engine/open-fleet.ts'
+import { type BranchCheck, checkBranch } from '../engine/branch-check.ts'
+import type { ApplyDeps, Clock } from '../engine/deps.ts'
+import { type OpenedFleet, openFleet } from '../engine/open-fleet.ts'
 import { renderReportJson } from '../render/json.ts'
 import {
   renderDiagnosticsText,
@@ -14,15 +15,32 @@ import {
   renderProgress,
   renderReportText,
 } from '../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, type Runtime, readText, type Terminal, UserError } from './command.ts'
+import {
+  type Command,
+  EXIT,
+  getTextStyle,
+  type Options,
+  type Runtime,
+  readText,
+  type Terminal,
+  UserError,
+} from './command.ts'
 
-export const runApply: Command = async ({ options }, { terminal, createApplyDeps, formatRecoveryFile }) => {
+export const runApply: Command = async ({ options }, runtime) => {
+  const { terminal, createApplyDeps, formatRecoveryFile } = runtime
   if (!options['yes'] && !terminal.interactive) {
     throw new UserError('apply asks before it writes, and there is nobody to ask here: add --yes')
   }
   const json = options['json'] === true
   const { progress, end } = createProgressLine(terminal)
-  const deps = createApplyDeps()
+  const given = createApplyDeps()
+  const opened = await openFleet(given)
+  const branch = await findBranch(options, runtime, opened)
+  if (branch?.problem && !options['any-branch']) {
+    printProblems([branch.problem], json, terminal)
+    return EXIT.refused
+  }
+  const deps = branch ? addBranch(given, branch) : given
   const hooks: ApplyHooks = {
     show: (plan) => {
       if (json) terminal.err(renderPlanText(plan, getTextStyle(terminal, 'err')))
@@ -32,7 +50,7 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
     withhold: async () => new Map(),
     progress,
   }
-  const report = await applyFleet(deps, await openFleet(deps), hooks)
+  const report = await applyFleet(deps, opened, hooks)
   end()
   if (report.unsavedLedger) await saveRecoveryFile(report.unsavedLedger, formatRecoveryFile, terminal)
   if (json) terminal.out(renderReportJson(report))
@@ -41,6 +59,30 @@ export const runApply: Command = async ({ options }, { terminal, createApplyDeps
   const file = readText(options['report-file'])
   if (file !== null) await writePrivateFile(resolve(terminal.directory, file), renderReportJson(report))
   return toExitCode(report, terminal)
+}
+
+/** Null where nothing is shared: without a ledger in git, or for a file with errors, which is told of all the same. */
+async function findBranch(
+  options: Options,
+  runtime: Runtime,
+  { fleet, files }: OpenedFleet,
+): Promise<BranchCheck | null> {
+  if (fleet === null || (readText(options['ledger']) ?? 'git') !== 'git') return null
+  const repository = runtime.openRepository(runtime.findFleetSource().root)
+  return repository === null ? null : checkBranch(repository, files)
+}
+
+/** The ledger names the commit that was applied; what is off the default branch stands in the audit trail alone. */
+const addBranch = (deps: ApplyDeps, { commit, checkedOut, user }: BranchCheck): ApplyDeps => ({
+  ...deps,
+  commit,
+  checkedOut,
+  actor: user ?? deps.actor,
+})
+
+function printProblems(diagnostics: readonly Diagnostic[], json: boolean, terminal: Terminal): void {
+  if (json) terminal.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
+  else terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
 }
 
 /** No id may be lost: what the ledger could not take is kept beside the fleet, with the command that records it. */

@@ -35,6 +35,11 @@ export const OPTIONS = {
   'plan-file': { type: 'string', value: 'FILE', description: 'Write the plan there, as JSON.' },
   'report-file': { type: 'string', value: 'FILE', description: 'Write the report there, as JSON.' },
   yes: { type: 'boolean', description: 'Do not ask.' },
+  'any-branch': {
+    type: 'boolean',
+    description:
+      "Apply although this is not the tip of origin's default branch, or has changes that are not committed.",
+  },
   target: {
     type: 'string',
     value: 'ADDRESS',
@@ -97,9 +102,9 @@ export const COMMANDS = {
   },
   apply: {
     summary: 'Make the application equal to the fleet file.',
-    options: [...REMOTE, 'target', 'yes', 'report-file'],
+    options: [...REMOTE, 'target', 'yes', 'any-branch', 'report-file'],
     details:
-      'Shows the plan first and asks on a terminal; elsewhere it needs --yes. App passwords come from FLEET_ variables.',
+      'Shows the plan first and asks on a terminal; elsewhere it needs --yes. With the ledger in git it applies the tip of the default branch of origin, unchanged, and refuses anything else (3). App passwords come from FLEET_ variables.',
   },
   drift: {
     summary: 'Tell what was changed in Nylas since the last apply.',

@@ -51,7 +51,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     },
     openLedgerStore: (fleet) => openLedgerStore(fleet),
     variables: selectSecrets(env),
-    identify: () => ({ run: getRun(), actor: userInfo().username }),
+    identify: () => ({ run: getRun(), actor: getUserName(env) }),
     getSigningKey: () => {
       const signingSecret = getSigningSecret()
       if (signingSecret === null)
@@ -171,6 +171,15 @@ function fetchBeforeFirstRead(store: LedgerStore): LedgerStore {
       fetched = true
       return store.read()
     },
+  }
+}
+
+/** A container may run as a user whom it has no name for. */
+function getUserName(env: Terminal['env']): string {
+  try {
+    return userInfo().username
+  } catch {
+    return readText(env['USER']) ?? 'a user without a name'
   }
 }
 

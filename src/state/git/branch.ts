@@ -1,0 +1,93 @@
+/**
+ * Where a clone stands: its commit against the tip of the default branch of `origin`, and what in it is not committed. A
+ * failure is a value with its reason.
+ */
+import type { Repository } from './repository.ts'
+import type { Failure } from './run.ts'
+
+export type Standing = {
+  readonly ok: true
+  /** Of the working tree; null before its first commit. */
+  readonly commit: string | null
+  /** The branch that is checked out, without `refs/heads/`; null where none is. */
+  readonly branch: string | null
+  /** Null where `origin` has no branch yet, so that there is none to be off from. */
+  readonly defaultBranch: { readonly name: string; readonly tip: string } | null
+  /** Paths from the root, a few of them. */
+  readonly uncommitted: readonly string[]
+}
+
+const MOST_PATHS = 5
+
+/** `files` are the paths that count also where git does not know them. */
+export async function findStanding(repository: Repository, files: readonly string[]): Promise<Standing | Failure> {
+  const { git, remote } = repository
+  const [listed, head, current] = await Promise.all([
+    git.run(['ls-remote', '--quiet', '--symref', '--end-of-options', remote, 'HEAD', 'refs/heads/*']),
+    git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']),
+  ])
+  if (!listed.ok) return listed
+  const found = parseDefaultBranch(listed.stdout)
+  if (found === 'unknown') {
+    const reason = `origin has several branches and does not say which is its default one`
+    return { ok: false, kind: 'failed', reason, stdout: '' }
+  }
+  const uncommitted = found === null ? [] : await listUncommitted(repository, files)
+  if ('ok' in uncommitted) return uncommitted
+  return {
+    ok: true,
+    commit: head.ok ? head.stdout.trim() : null,
+    branch: current.ok ? current.stdout.trim() : null,
+    defaultBranch: found,
+    uncommitted,
+  }
+}
+
+/** A server whose HEAD leads nowhere still tells the branch where there is only one, or one of the usual name. */
+function parseDefaultBranch(listing: string): Standing['defaultBranch'] | 'unknown' {
+  const lines = listing.split('\n').filter((line) => line !== '')
+  const heads = new Map(
+    lines.flatMap((line) => {
+      const [tip = '', name] = line.split('\trefs/heads/')
+      return name === undefined || tip.startsWith('ref:') ? [] : [[name, tip] as const]
+    }),
+  )
+  const named = lines
+    .map((line) => /^ref: refs\/heads\/(.+)\tHEAD$/u.exec(line)?.[1])
+    .find((name) => name !== undefined)
+  const only = heads.size === 1 ? [...heads.keys()][0] : undefined
+  const name = [named, only, 'main', 'master'].find((candidate) => candidate !== undefined && heads.has(candidate))
+  if (name === undefined) return heads.size === 0 ? null : 'unknown'
+  return { name, tip: heads.get(name) ?? '' }
+}
+
+async function listUncommitted({ git }: Repository, files: readonly string[]): Promise<readonly string[] | Failure> {
+  const common = ['status', '--porcelain=v1', '-z', '--no-renames', '--ignore-submodules=all']
+  const literal = files.map((file) => `:(top,literal)${file}`)
+  const [tracked, unknown] = await Promise.all([
+    git.run([...common, '--untracked-files=no']),
+    git.run([...common, '--untracked-files=all', '--ignored', '--', ...literal]),
+  ])
+  if (!tracked.ok) return tracked
+  if (!unknown.ok) return unknown
+  const paths = [tracked, unknown].flatMap(({ stdout }) =>
+    stdout
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map((entry) => entry.slice(3)),
+  )
+  return [...new Set(paths)].slice(0, MOST_PATHS)
+}
+
+/** `Ann Example <ann@acme.example>`, as far as git is told; null where it is not. */
+export async function readGitUser({ git }: Repository): Promise<string | null> {
+  const [name, email] = await Promise.all(
+    ['user.name', 'user.email'].map(async (key) => {
+      const value = await git.run(['config', '--get', key])
+      return value.ok ? value.stdout.trim() : ''
+    }),
+  )
+  const parts = [...(name ? [name] : []), ...(email ? [`<${email}>`] : [])]
+  return parts.length === 0 ? null : parts.join(' ')
+}
