@@ -60,6 +60,8 @@ function checkLedger({ ledger, api, file }: Facts): Check {
   if (file.fleet === null) return skipCheck(name, 'the fleet file, which names it, has errors')
   if (ledger === null) return skipCheck(name, 'off, so nothing is owned')
   const application = api && !isUnavailable(api.application) ? api.application.id : null
+  // Without any key it cannot be verified; that there is none is told above.
+  if (ledger.state === 'refused' && api === null) return skipCheck(name, 'no API key')
   if (ledger.state === 'refused')
     return failCheck(
       name,

@@ -135,7 +135,7 @@ jobs:
     if: github.event_name == 'pull_request_target'
     runs-on: ubuntu-latest
     timeout-minutes: 30
-    environment: ${ENVIRONMENT}
+    environment: {name: ${ENVIRONMENT}, deployment: false} # its key, without an entry among the deployments
     permissions:
       contents: read
       pull-requests: write # the comment
@@ -172,7 +172,7 @@ jobs:
     if: github.event_name == 'schedule'
     runs-on: ubuntu-latest
     timeout-minutes: 30
-    environment: ${ENVIRONMENT}
+    environment: {name: ${ENVIRONMENT}, deployment: false}
     permissions:
       contents: read
       issues: write # the drift issue

@@ -1,6 +1,16 @@
 /** From live objects to the rows of accounts and workspaces: who owns each, where it is, and what governs it. */
 import { compareText } from '../../domain/canonical.ts'
-import type { Address, Desired, Fleet, Ledger, LiveObject, LiveState, Owned, Plan } from '../../domain/model.ts'
+import {
+  type Address,
+  DEFAULT_WORKSPACE,
+  type Desired,
+  type Fleet,
+  type Ledger,
+  type LiveObject,
+  type LiveState,
+  type Owned,
+  type Plan,
+} from '../../domain/model.ts'
 import { createProtection } from '../../engine/plan/changes.ts'
 import type { MatchResult } from '../../engine/plan/match.ts'
 import { MAILBOX } from '../../kinds/registry.ts'
@@ -38,7 +48,9 @@ export function indexOwners({ fleet, ledger, live, matched, plan }: InventorySou
   const changes = new Map(plan.changes.map((change) => [change.address, change]))
   for (const { desired, live: object, owned } of matched.pairs) {
     if (!object) continue
-    const ownership = owned ? 'owned' : ledger ? 'adopted' : 'declared'
+    // The default workspace is managed, and nobody's: no ledger ever holds it.
+    const isManaged = !ledger || desired.address === DEFAULT_WORKSPACE
+    const ownership = owned ? 'owned' : isManaged ? 'declared' : 'adopted'
     const reason = desired.protect ? (findProtection(desired.address)?.reason ?? null) : (owned?.reason ?? null)
     owners.set(object.id, { ...nobody, address: desired.address, ownership, desired, owned, reason })
   }

@@ -54,11 +54,10 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     identify: () => ({ run: getRun(), actor: getUserName(env) }),
     getSigningKey: () => {
       const signingSecret = getSigningSecret()
-      if (signingSecret === null)
-        throw new UserError(
-          'NYLAS_API_KEY is not set, and ledgers are signed with it: set it, or NYLAS_FLEET_SIGNING_KEY where the workflow has a signing-key',
-        )
-      return deriveLedgerKey(signingSecret)
+      if (signingSecret !== null) return deriveLedgerKey(signingSecret)
+      throw new UserError(
+        'NYLAS_API_KEY is not set, and ledgers are signed with it: set it, or NYLAS_FLEET_SIGNING_KEY where the workflow has a signing-key',
+      )
     },
     formatRecoveryFile: (ledger) => formatRecoveryFile(ledger, runtime.getSigningKey()),
     createPlanDeps: () => {

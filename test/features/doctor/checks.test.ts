@@ -69,6 +69,13 @@ describe('the doctor’s checks', () => {
     expect(checks.every(({ verdict, todo }) => verdict === 'good' && todo === null)).toBe(true)
   })
 
+  it('a missing key is told once: the ledger, which it signs, is not said to be broken', () => {
+    const ledger = { state: 'refused', reason: 'no key', application: null, resources: 0, open: false, writable: null }
+    const checks = judgeFacts({ ...GOOD, api: null, ledger: ledger as Facts['ledger'] })
+    expect(checks.filter(({ verdict }) => verdict === 'bad').map(({ name }) => name)).toEqual(['API key'])
+    expect(checks.find(({ name }) => name === 'ledger')).toMatchObject({ verdict: 'skipped' })
+  })
+
   it.each<[string, Partial<Facts>, Check['name'], Check['verdict'], string]>([
     [
       'a file with an error',

@@ -59,10 +59,11 @@ describe('the starter workflow', () => {
 
   it('the key stays in the environment, and only the apply gets the seed', () => {
     const { jobs } = workflow()
-    expect(Object.values<{ environment: string }>(jobs).map(({ environment }) => environment)).toEqual([
+    const quiet = { name: 'nylas-fleet', deployment: false }
+    expect([jobs.plan, jobs.apply, jobs.drift].map(({ environment }) => environment)).toEqual([
+      quiet,
       'nylas-fleet',
-      'nylas-fleet',
-      'nylas-fleet',
+      quiet,
     ])
     expect(jobs.apply.steps[0].env).toEqual({
       FLEET_PASSWORD_SEED: expect.stringContaining('secrets.FLEET_PASSWORD_SEED'),

@@ -213,10 +213,15 @@ const protectIn = (file: string, pattern: string | undefined): string =>
   pattern === undefined ? file : file.replace('protect: [', `protect: [{pattern: "${pattern}", reason: "Case 4711"}, `)
 
 export async function sampleView(
-  options: { readonly ledger?: boolean; readonly protect?: string; readonly grants?: Payloads['grants'] } = {},
+  options: {
+    readonly ledger?: boolean
+    readonly protect?: string
+    readonly more?: string
+    readonly grants?: Payloads['grants']
+  } = {},
 ): Promise<InventoryView> {
   const { fleet } = await compileFleet(
-    createMemoryTree({ 'fleet.yaml': protectIn(FLEET, options.protect) }),
+    createMemoryTree({ 'fleet.yaml': protectIn(FLEET, options.protect) + (options.more ?? '') }),
     'fleet.yaml',
   )
   if (!fleet) throw new Error('the sample does not compile')

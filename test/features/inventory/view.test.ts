@@ -135,6 +135,11 @@ describe('inventory', () => {
     expect(view.workspaces.find((workspace) => workspace.default)).toMatchObject({ id: ID.home, ownership: null })
   })
 
+  it('the default workspace is declared where the file sets it, and never about to be taken over', async () => {
+    const { workspaces } = await sampleView({ more: 'default_workspace: {policy: baseline}\n' })
+    expect(workspaces.find((workspace) => workspace.default)?.ownership).toBe('declared')
+  })
+
   it('every account of the API is shown once, whatever the API holds', async () => {
     const places = [ID.home, ID.support, ID.stray, 'no-such-workspace', null]
     const grants = fc.uniqueArray(
