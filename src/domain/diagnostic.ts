@@ -1,4 +1,5 @@
 /** Makes what people are told: of what planning finds, and of errors that were thrown. */
+import { keyOf } from './address.ts'
 import type { Address, Desired, Diagnostic, Place } from './model.ts'
 
 /** An error stops the apply; `override` says who can do what to allow it. */
@@ -35,3 +36,28 @@ export function joinAdvice({ summary, override }: Pick<Diagnostic, 'summary' | '
 }
 
 export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** `a, b, c and 27 more`; one name too many is named rather than counted. */
+export const listNames = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+
+/**
+ * One message for one cause: those that differ by their resource alone become one, at the place of the first, that names the
+ * first few where it had named one. So a summary must be right for several as well.
+ */
+export function mergeAlike(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const parted = diagnostics.map((diagnostic, index) => {
+    const { address, summary, severity, code, override } = diagnostic
+    const names = address === null ? [] : [address, keyOf(address)]
+    const name = names.find((one) => summary.includes(one)) ?? null
+    const parts = name === null ? [summary] : summary.split(name)
+    const cause = JSON.stringify([severity, code, override, parts, address === null ? index : null])
+    return { diagnostic, name, parts, cause }
+  })
+  return [...Map.groupBy(parted, ({ cause }) => cause).values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first) return []
+    const names = alike.flatMap(({ name }) => name ?? [])
+    return { ...first.diagnostic, summary: first.parts.join(listNames(names)) }
+  })
+}

@@ -19,7 +19,7 @@ import { registry } from '../kinds/registry.ts'
 import { NO_LEDGER } from '../state/ledger/store.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import { applyPlan } from './apply/apply.ts'
-import type { Obstacle } from './apply/run.ts'
+import type { Obstacle, Progress } from './apply/run.ts'
 import {
   type ApplyReport,
   applyApproval,
@@ -43,7 +43,7 @@ export type ApplyHooks = {
   readonly confirm: (plan: Plan) => Promise<boolean>
   /** Changes that may not be made now, and why. */
   readonly withhold: (plan: Plan) => Promise<ReadonlyMap<Address, Obstacle>>
-  readonly progress: (outcome: Outcome, done: number, total: number) => void
+  readonly progress: Progress
 }
 
 /** What every phase after the first works with. */
@@ -255,7 +255,7 @@ async function verify(
   if (context.deps.stopping.aborted) return nothing
   try {
     const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes)
-    const diagnostics = [...remaining.map((change) => reportNotConverged(change, result.fleet)), ...misplaced]
+    const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced]
     const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed')
     return { after, remaining, isProven, diagnostics }
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What an apply leaves behind: its result, what became of each change, the accounts as they are now, and what people are told. */
 
 import { keyOf } from '../domain/address.ts'
-import { planDiagnostic } from '../domain/diagnostic.ts'
+import { mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
 import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../domain/model.ts'
 import { parseIdReference } from '../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
@@ -66,22 +66,26 @@ export function applyApproval(plan: Plan, approve: string | null): Plan {
 
 /** Every secret this plan needs is looked at before anything is written. */
 export function checkSecrets(plan: Plan, variables: Variables): readonly Diagnostic[] {
-  return plan.changes.flatMap(({ address, fields }) => {
+  const problems = plan.changes.flatMap(({ address, fields }) => {
     const field = fields.find(({ path }) => path === PASSWORD_FIELD)?.after
     if (!field) return []
     const found = lookUpPassword(field as PasswordField, keyOf(address), variables)
     return 'problem' in found ? [planDiagnostic('secret', found.problem, { address })] : []
   })
+  return mergeAlike(problems)
 }
 
-export function reportNotConverged(change: Change, fleet: Fleet): Diagnostic {
+export const reportNotConverged = (remaining: readonly Change[], fleet: Fleet): readonly Diagnostic[] =>
+  mergeAlike(remaining.map((change) => describeDifference(change, fleet)))
+
+function describeDifference(change: Change, fleet: Fleet): Diagnostic {
   const { address, action } = change
   const desired = fleet.desired.find((entry) => entry.address === address)
   const fields = change.fields.map(
     ({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`,
   )
   const what = action === 'update' ? fields.join('; ') : `${action} had no effect`
-  const summary = `Nylas took the request for ${address}, and it is still different: ${what}`
+  const summary = `Nylas took the request for ${address}, and there is still a difference: ${what}`
   return planDiagnostic('not-converged', summary, desired ? { desired } : { address })
 }
 

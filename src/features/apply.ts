@@ -8,6 +8,7 @@ import { type BranchCheck, checkBranch } from '../engine/branch-check.ts'
 import type { ApplyDeps, Clock } from '../engine/deps.ts'
 import { type OpenedFleet, openFleet } from '../engine/open-fleet.ts'
 import { renderReportJson } from '../render/json.ts'
+import { toCause } from '../render/report.ts'
 import {
   renderDiagnosticsText,
   renderFailure,
@@ -116,21 +117,30 @@ const askAbout = ({ counts }: Plan): string =>
 
 const isAgreement = (answer: string): boolean => answer.trim().toLowerCase() === 'yes'
 
+const MOST_OF_A_CAUSE = 3
+
 type Print = { readonly failure: (text: string) => void; readonly line: (text: string) => void }
 
 /**
- * How far an apply is: each failure at once, and now and then a line on how much is done. At least `interval` milliseconds
+ * How far an apply is: the first failures of a cause at once, and now and then a line on how much is done. At least `interval` milliseconds
  * lie between two lines; the last one always comes.
  */
 export function createProgress(clock: Clock, interval: number, print: Print): ApplyHooks['progress'] {
   const start = clock.now()
   let printed = start
-  return (outcome, done, total) => {
-    if (outcome.status === 'failed') print.failure(renderFailure(outcome))
+  const causes = new Map<string, number>()
+  return (outcome, done, total, ended) => {
+    if (outcome.status === 'failed') {
+      const cause = toCause(outcome)
+      const count = (causes.get(cause) ?? 0) + 1
+      causes.set(cause, count)
+      if (count <= MOST_OF_A_CAUSE) print.failure(renderFailure(outcome))
+      else if (count === MOST_OF_A_CAUSE + 1) print.failure('failed: more for the same reason, all in the report')
+    }
     const now = clock.now()
-    if (done < total && now - printed < interval) return
+    if (ended < total && now - printed < interval) return
     printed = now
-    print.line(renderProgress(done, total, now - start))
+    print.line(renderProgress({ done, ended, total }, now - start))
   }
 }
 

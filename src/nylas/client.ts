@@ -98,7 +98,7 @@ export const PACES = {
 /** Where requests that share a rate limit wait, and what became of them. */
 type Lane = {
   readonly limiter: RateLimiter
-  readonly waitForTurn: () => Promise<void>
+  readonly waitForTurn: ReturnType<typeof openQueue>
   requests: number
   refused: number
 }
@@ -133,7 +133,8 @@ export function openApi(options: ApiOptions): Api {
   signal?.addEventListener('abort', onSignal, { once: true })
 
   /** Throws when nothing may be sent any more. */
-  function checkMaySend({ method, path }: Request): void {
+  function checkMaySend({ method, path, cancel }: Request): void {
+    if (cancel?.aborted) throw new ApiError(`${method} ${path} was not sent: it was cancelled`, 0, 'cancelled', null)
     if (stopped === null) return
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
@@ -166,13 +167,13 @@ export function openApi(options: ApiOptions): Api {
   /** Waits for the request's turn, sends it once and reports to the rate limiters. */
   async function exchange(request: Request, lane: Lane): Promise<Exchange> {
     const { limiter } = lane
-    await lane.waitForTurn()
+    const isTaken = await lane.waitForTurn(request.cancel)
     const sentAt = clock.now()
     try {
-      await shared?.waitForTurn()
+      await shared?.waitForTurn(request.cancel)
       checkMaySend(request)
     } catch (error) {
-      limiter.recordEnd(sentAt, sentAt)
+      if (isTaken) limiter.recordEnd(sentAt, sentAt)
       throw error
     }
     lane.requests += 1

@@ -13,6 +13,8 @@ export type Call = {
   readonly body?: Json
   /** A POST that may be sent twice without harm (items, assignments). */
   readonly repeatable?: true
+  /** Once aborted, it is not sent any more where its turn has not come: it throws an ApiError of the type `cancelled`. */
+  readonly cancel?: AbortSignal
 }
 
 /**

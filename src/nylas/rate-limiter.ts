@@ -128,21 +128,27 @@ export type Clock = {
 }
 
 /**
- * Requests wait in the order in which they came. Resolves when one may be sent, its slot taken; check `signal`
- * afterwards.
+ * Requests wait in the order in which they came. Resolves when one may be sent, to whether its slot was taken: false once
+ * `signal`, or the request's own `cancel`, was aborted.
  */
-export function openQueue(limiter: RateLimiter, clock: Clock, signal: AbortSignal): () => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
-  async function waitForTurn(previous: Promise<void>): Promise<void> {
+export function openQueue(
+  limiter: RateLimiter,
+  clock: Clock,
+  signal: AbortSignal,
+): (cancel?: AbortSignal) => Promise<boolean> {
+  let last: Promise<unknown> = Promise.resolve()
+  async function waitForTurn(previous: Promise<unknown>, cancel: AbortSignal | undefined): Promise<boolean> {
     await previous
-    while (!signal.aborted) {
+    while (!signal.aborted && !cancel?.aborted) {
       const wait = limiter.take(clock.now())
-      if (wait === 0) return
+      if (wait === 0) return true
       await clock.sleep(wait, signal)
     }
+    return false
   }
-  return () => {
-    last = waitForTurn(last)
-    return last
+  return (cancel) => {
+    const turn = waitForTurn(last, cancel)
+    last = turn
+    return turn
   }
 }

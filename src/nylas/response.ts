@@ -26,6 +26,7 @@ export type Request = {
   readonly query?: Readonly<Record<string, string | number>>
   readonly body?: Json
   readonly repeatable: boolean
+  readonly cancel?: AbortSignal
 }
 
 /** An answer, or the error that came in its place. */

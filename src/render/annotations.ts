@@ -1,6 +1,7 @@
 /** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the last sums up what is over. */
+import { listNames } from '../domain/diagnostic.ts'
 import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
-import { toChangeKey } from './report.ts'
+import { toCause, toChangeKey } from './report.ts'
 import { countNoun } from './words.ts'
 
 const MOST = 10
@@ -23,20 +24,20 @@ function sumUp(severity: Diagnostic['severity'], rest: readonly Diagnostic[]): D
 
 const ACTIONS = { create: 'created', update: 'changed', delete: 'deleted' } as const
 
-/** What Nylas refused at an apply, on the line that asks for it: one for each line, however many resources it makes. */
+/** What Nylas refused at an apply: one for each cause, on the first line that asks for it, with the first names. */
 export function listRefusals({ changes }: Pick<Plan, 'changes'>, outcomes: readonly Outcome[]): readonly Diagnostic[] {
   const sources = new Map(changes.map((change) => [toChangeKey(change), change.source]))
   const failed = outcomes.filter(({ status }) => status === 'failed')
-  const byLine = Map.groupBy(failed, (outcome) => sources.get(toChangeKey(outcome)) ?? outcome.address)
-  return [...byLine.values()].map((alike) => {
-    const [first, ...others] = alike as [Outcome, ...Outcome[]]
+  const byCause = Map.groupBy(failed, (outcome) => JSON.stringify([outcome.action, toCause(outcome)]))
+  return [...byCause.values()].map((alike) => {
+    const [first] = alike as [Outcome, ...Outcome[]]
     const { action, address, error } = first
     const [, file = null, line] = /^(.+):(\d+)$/.exec(sources.get(toChangeKey(first)) ?? '') ?? []
-    const more = others.length === 0 ? '' : ` (and ${others.length} more of this line)`
+    const names = listNames(alike.map((outcome) => outcome.address))
     return {
       severity: 'error',
       code: 'failed',
-      summary: `${address} could not be ${ACTIONS[action]}${more}: ${error ?? 'nobody knows why'}`,
+      summary: `${names} could not be ${ACTIONS[action]}: ${error ?? 'nobody knows why'}`,
       file,
       line: line === undefined ? null : Number(line),
       column: null,

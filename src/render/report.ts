@@ -71,8 +71,26 @@ export const toChangeKey = ({ action, address }: Pick<Outcome, 'action' | 'addre
 
 const ACTIONS = { create: 'create', update: 'change', delete: 'delete' } as const
 
+/** Why it was not carried out, without what names this one request or object: what is alike has one cause. */
+export function toCause({ address, id, error }: Pick<Outcome, 'address' | 'id' | 'error'>): string {
+  const own = [address, keyOf(address), id ?? ''].filter((name) => name !== '').toSorted((a, b) => b.length - a.length)
+  const text = own.reduce((rest, name) => replaceWord(rest, name), error ?? '')
+  return text.replace(/ \(request [^\s)]+\)/gu, '').replace(UUID, '…')
+}
+
+/** As a word of its own: a key of one letter is in many a word. */
+const replaceWord = (text: string, word: string): string =>
+  text.split(word).reduce((before, after) => {
+    const isPart = /[\w-]$/u.test(before) || /^[\w-]/u.test(after)
+    return before + (isPart ? word : '…') + after
+  })
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu
+
 function groupFailed(outcomes: readonly Outcome[], changes: ReadonlyMap<string, Change>): readonly FailedChange[] {
-  const groups = Map.groupBy(outcomes, ({ action, address, error }) => JSON.stringify([action, kindOf(address), error]))
+  const groups = Map.groupBy(outcomes, (outcome) =>
+    JSON.stringify([outcome.action, kindOf(outcome.address), toCause(outcome)]),
+  )
   return [...groups.values()].map((alike) => {
     const [first] = alike as [Outcome, ...Outcome[]]
     const kind = kindOf(first.address)

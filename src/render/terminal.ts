@@ -153,12 +153,17 @@ export function renderDiagnosticsText(diagnostics: readonly Diagnostic[], option
 const BAR = 20
 
 /** `[######--------------] 120 of 400, 12 s, about 28 s left`; the time left from the pace so far. */
-export function renderProgress(done: number, total: number, milliseconds: number): string {
+export function renderProgress({ done, ended, total }: ProgressCounts, milliseconds: number): string {
   const marks = Math.floor(BAR * (total <= 0 ? 1 : Math.min(1, done / total)))
-  const left =
-    done <= 0 || done >= total ? '' : `, about ${formatDuration(((milliseconds / done) * (total - done)) / 1000)} left`
-  return `[${'#'.repeat(marks)}${'-'.repeat(BAR - marks)}] ${done} of ${total}, ${formatDuration(milliseconds / 1000)}${left}`
+  const rest = ((milliseconds / ended) * (total - ended)) / 1000
+  const left = ended <= 0 || ended >= total ? '' : `, about ${formatDuration(rest)} left`
+  const without = ended > done ? `, ${ended - done} failed or not tried` : ''
+  const bar = '#'.repeat(marks) + '-'.repeat(BAR - marks)
+  return `[${bar}] ${done} of ${total} done${without}, ${formatDuration(milliseconds / 1000)}${left}`
 }
+
+/** `ended` counts what was not carried out as well. */
+type ProgressCounts = { readonly done: number; readonly ended: number; readonly total: number }
 
 /** A change that failed, in one line. */
 export const renderFailure = ({ address, error }: Outcome): string =>

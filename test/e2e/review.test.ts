@@ -71,9 +71,9 @@ describe('a review record', () => {
       [
         'of another deletion',
         signed({ fingerprints: [Buffer.alloc(16, 7).toString('base64url')] }),
-        /not show this deletion/,
+        /not show the deletion of/,
       ],
-      ['of no deletion', signed({ fingerprints: [] }), /not show this deletion/],
+      ['of no deletion', signed({ fingerprints: [] }), /not show the deletion of/],
       ['with another fingerprint', shown.replace(fingerprints, `${fingerprints.slice(0, -2)}AA`), /no plan was shown/],
       ['with another head', shown.replace(head, Buffer.from(other).toString('base64url')), /no plan was shown/],
       ['cut short', shown.replace(mac, mac.slice(0, -1)), /no plan was shown/],

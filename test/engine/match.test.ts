@@ -392,3 +392,34 @@ describe('matching', () => {
     })
   })
 })
+
+describe('one cause', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `p${index}`)
+  const other = ledger(Object.fromEntries(names.map((name) => [`policy/${name}`, { id: id(name) }])), {
+    fleet: 'other',
+  })
+
+  it('is one message with the first names, however many it hits: owned by another fleet', async () => {
+    const there = live({ policies: names.map((name) => raw.policy(name)) })
+    const plan = await planOf({ spec: policies(...names), live: there, others: [other] })
+    const found = plan.diagnostics.filter(({ code }) => code === 'owned-elsewhere')
+    expect(found.map(({ summary }) => summary)).toEqual([
+      "the fleet 'other' of this repository owns policy/p0, policy/p1, policy/p10 and 27 more",
+    ])
+    expect(found[0]?.line).toBeGreaterThan(0)
+  })
+
+  it('is one message for what is to be absent and what left the file as well', async () => {
+    const there = live({ policies: names.map((name) => raw.policy(name)) })
+    const absent = names.map((name) => `policy/${name}`)
+    const list = async (given: Given) =>
+      (await planOf(given)).diagnostics.filter(({ code }) => code === 'owned-elsewhere').map(({ summary }) => summary)
+    expect(await list({ spec: { ...policies('a'), absent }, live: there, others: [other] })).toEqual([
+      "the fleet 'other' of this repository owns policy/p0, policy/p1, policy/p2 and 27 more",
+    ])
+    const mine = own(Object.fromEntries(names.map((name) => [`policy/${name}`, name])))
+    expect(await list({ spec: policies('a'), live: there, ledger: mine, others: [other] })).toEqual([
+      "the fleet 'other' of this repository owns as well what left this file: policy/p0, policy/p1, policy/p10 and 27 more",
+    ])
+  })
+})

@@ -237,7 +237,7 @@ describe('what a plain apply does not meet', () => {
     await on({ unknown_domain_status: side }, { domains: ['other.example'] }, async ({ deps }) => {
       const report = await applyAll(deps(fleet({ accounts: [mailbox('a')] })))
       expect(report.result).toBe('failed')
-      expect(words(report)).toMatch(/the domain fleet\.example .* is not registered/u)
+      expect(words(report)).toMatch(/the domain fleet\.example is not registered/u)
     })
   })
 

@@ -73,7 +73,7 @@ describe('a refusal is told in words for the person who must act', () => {
       404,
       of('api.not_found_error', unknown),
       'unknown_domain',
-      /acme\.example of bob@acme\.example.*Register/u,
+      /acme\.example is not.*Register/u,
     ],
     ['an unknown domain as 422', CREATE, 422, of('x', 'domain is not registered'), 'unknown_domain', /Register/u],
     [

@@ -123,9 +123,18 @@ describe('the terminal', () => {
 
 describe('progress', () => {
   test('progress shows how far it is and how long the rest takes at this pace', () => {
-    expect(renderProgress(120, 400, 12_000)).toBe('[######--------------] 120 of 400, 12 s, about 28 s left')
-    expect(renderProgress(0, 400, 0)).toBe('[--------------------] 0 of 400, under a second')
-    expect(renderProgress(400, 400, 40_000)).toBe('[####################] 400 of 400, 40 s')
+    expect(renderProgress({ done: 120, ended: 120, total: 400 }, 12_000)).toBe(
+      '[######--------------] 120 of 400 done, 12 s, about 28 s left',
+    )
+    expect(renderProgress({ done: 0, ended: 0, total: 400 }, 0)).toBe(
+      '[--------------------] 0 of 400 done, under a second',
+    )
+    expect(renderProgress({ done: 400, ended: 400, total: 400 }, 40_000)).toBe(
+      '[####################] 400 of 400 done, 40 s',
+    )
+    expect(renderProgress({ done: 50, ended: 249, total: 249 }, 40_000)).toBe(
+      '[####----------------] 50 of 249 done, 199 failed or not tried, 40 s',
+    )
   })
   test('a failure is one line, whatever the API said', () => {
     expect(renderFailure(makeOutcome(changeMailbox('create', 'acme'), 'failed', 'no\n\u001b[31mway'))).toBe(

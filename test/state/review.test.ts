@@ -429,8 +429,17 @@ describe('what nobody reviewed', () => {
     const [diagnostic] = reportUnreviewed([change()], 'sha256:new', 'the plan was made after the merge')
     expect(diagnostic).toMatchObject({
       code: 'not-reviewed',
-      summary: expect.stringContaining('deletion: the plan was made after the merge'),
+      summary: expect.stringContaining('deletion of account/a@b.test: the plan was made after the merge'),
       override: expect.stringContaining('approve: sha256:new'),
     })
+  })
+
+  test('is named with others of its sort in one message, the first of many', () => {
+    const many = Array.from({ length: 30 }, (_, index) => change({ address: `account/a${index}@b.test` }))
+    const diagnostics = reportUnreviewed([...many, change({ action: 'update', retire: due })], 'sha256:new', null)
+    expect(diagnostics.map(({ summary }) => summary)).toEqual([
+      'The plan that was merged did not show the deletion of account/a0@b.test, account/a1@b.test, account/a2@b.test and 27 more. It was not carried out.',
+      'The plan that was merged did not show the retirement of account/a@b.test. It was not carried out.',
+    ])
   })
 })

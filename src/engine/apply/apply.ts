@@ -6,8 +6,8 @@
  *   accounts: creates, updates, moves
  *   deletes, right to left                                            only when nothing failed before
  *
- * Independent changes go on when one fails; what needed it is skipped with the address it needed. Every id is reported the
- * instant it exists.
+ * Independent changes go on when one fails; what needed it is skipped with the address it needed. What failed because answers
+ * were lost is tried once more, and nothing else is. Every id is reported the instant it exists.
  */
 
 import { kindOf } from '../../domain/address.ts'
@@ -17,7 +17,15 @@ import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { makeConnector } from '../../nylas/connector.ts'
 import { applyCreates } from './create.ts'
-import { type ApplyOptions, type ApplyRun, forEach, type Obstacle, startApplyRun, verifyObject } from './run.ts'
+import {
+  type ApplyOptions,
+  type ApplyRun,
+  forEach,
+  type Obstacle,
+  startApplyRun,
+  toObstacle,
+  verifyObject,
+} from './run.ts'
 import { applyUpdates } from './update.ts'
 
 const AT_ONCE = 64
@@ -25,12 +33,28 @@ const AT_ONCE = 64
 /** One outcome for each change, in the plan's order. Never throws for what the API does. */
 export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<readonly Outcome[]> {
   const run = startApplyRun(plan, options)
-  const writes = plan.changes.filter(({ action }) => action !== 'delete')
+  const isDelete = ({ action }: Change) => action === 'delete'
+  const writes = plan.changes.filter((change) => !isDelete(change))
+  let needsConnector = plan.connector === 'create'
+  const prepare = async (changes: readonly Change[]) => {
+    if (needsConnector) needsConnector = !(await prepareMailboxes(run, changes))
+  }
+  await run.tryTwice(writes, (changes) => applyWrites(run, changes, prepare))
+  await run.tryTwice(plan.changes.filter(isDelete), (changes) => applyDeletes(run, changes))
+  return plan.changes.flatMap(({ address }) => run.outcomes.get(address) ?? [])
+}
+
+/** Each kind after the one before it. */
+async function applyWrites(
+  run: ApplyRun,
+  writes: readonly Change[],
+  prepare: (mailboxes: readonly Change[]) => Promise<void>,
+): Promise<void> {
   for (const kind of KINDS) {
     const changes = writes.filter(({ address }) => kindOf(address) === kind)
     if (kind === MAILBOX) {
       await writeDeferred(run, writes)
-      if (plan.connector === 'create') await prepareMailboxes(run, changes)
+      await prepare(changes)
     }
     await applyCreates(
       run,
@@ -41,21 +65,21 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
       changes.filter(({ action }) => action === 'update'),
     )
   }
-  await applyDeletes(
-    run,
-    plan.changes.filter(({ action }) => action === 'delete'),
-  )
-  return plan.changes.flatMap(({ address }) => run.outcomes.get(address) ?? [])
 }
 
-/** A refusal is told and stops nothing: by some sources the first account brings the connector. */
-async function prepareMailboxes({ options, context }: ApplyRun, changes: readonly Change[]): Promise<void> {
+/**
+ * A refusal is told and stops nothing: by some sources the first account brings the connector. Resolves to whether the
+ * API has had its say.
+ */
+async function prepareMailboxes({ options, context }: ApplyRun, changes: readonly Change[]): Promise<boolean> {
   const isWanted = changes.some(({ action, address }) => action === 'create' && !options.withheld.has(address))
-  if (!isWanted || options.stopping.aborted) return
+  if (!isWanted || options.stopping.aborted) return false
   try {
     options.onConnector(await makeConnector(context.api), null)
+    return true
   } catch (error) {
     options.onConnector('failed', errorMessage(error))
+    return !(error instanceof Error && toObstacle(error).isPassing)
   }
 }
 

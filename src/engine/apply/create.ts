@@ -6,16 +6,19 @@
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { getValuesAfter } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
+import { isObject } from '../../domain/json.ts'
 import type { Change, Json, LiveObject } from '../../domain/model.ts'
 import { getRemoteName, registry } from '../../kinds/registry.ts'
+import type { Writer } from '../../nylas/port.ts'
 import { type ApplyRun, forEach } from './run.ts'
 
 const AT_ONCE = 256
 /** With one request in five lost, a thousand creates need five now and then. */
 const ROUNDS = 6
+const isPassing = true
 
 export async function applyCreates(run: ApplyRun, changes: readonly Change[]): Promise<void> {
-  let pending = changes
+  let pending = await adoptTraces(run, changes)
   for (let round = 1; pending.length > 0; round += 1) {
     const unknown: Change[] = []
     await forEach(pending, AT_ONCE, async (change) => {
@@ -29,7 +32,7 @@ export async function applyCreates(run: ApplyRun, changes: readonly Change[]): P
     if (unknown.length === 0) return
     if (round === ROUNDS || run.options.stopping.aborted) {
       const error = 'the answer was lost each time and nothing of that name is there; the next run looks again'
-      for (const change of unknown) run.recordOutcome(change, 'failed', { reason: 'outcome-unknown', error })
+      for (const change of unknown) run.recordOutcome(change, 'failed', { reason: 'outcome-unknown', error, isPassing })
       return
     }
     pending = await resolveUnknownCreates(run, unknown)
@@ -40,7 +43,34 @@ async function create(run: ApplyRun, change: Change): Promise<void> {
   const kind = registry[kindOf(change.address)]
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, true)?.first ?? values
-  await kind.create(run.context, first, keyOf(change.address), (id) => run.recordCreated(change.address, id))
+  const cancel = run.getFullSignal(kind.kind)
+  let isBorn = false
+  // What exists is finished, also where nothing more of its kind may be made.
+  const send: Writer['send'] = (call) => run.context.api.send(isBorn ? call : { ...call, cancel })
+  await kind.create({ ...run.context, api: { ...run.context.api, send } }, first, keyOf(change.address), (id) => {
+    isBorn = true
+    run.recordCreated(change.address, id)
+  })
+}
+
+/** What an earlier try of this run made, or may have made, is brought to its values. Resolves to what is surely not there. */
+async function adoptTraces(run: ApplyRun, changes: readonly Change[]): Promise<readonly Change[]> {
+  const [missing, unknown]: [Change[], Change[]] = [[], []]
+  for (const change of changes) {
+    const trace = run.findTrace(change)
+    if (trace === null) missing.push(change)
+    else if (trace === 'unknown') unknown.push(change)
+    else if (run.canRun(change)) await run.execute(change, () => adoptById(run, change, trace.id))
+  }
+  return [...missing, ...(await resolveUnknownCreates(run, unknown))]
+}
+
+async function adoptById(run: ApplyRun, change: Change, id: string): Promise<void> {
+  const kind = registry[kindOf(change.address)]
+  const { data } = await run.context.api.get(`${kind.collection}/${id}`)
+  const object = isObject(data) ? kind.fromApi(data) : null
+  if (object?.id !== id) throw new Error(`${change.address} was made as ${id}, and is not there any more`)
+  await adoptCreated(run, change, object)
 }
 
 /** Adopts what is there after all; resolves to the changes whose objects are surely missing still. All are of one kind. */
@@ -53,7 +83,7 @@ async function resolveUnknownCreates(run: ApplyRun, changes: readonly Change[]):
     objects = await run.options.find(kind.kind)
   } catch (failure) {
     const error = `its answer was lost, and it could not be looked for: ${errorMessage(failure)}`
-    for (const change of changes) run.recordOutcome(change, 'failed', { reason: 'outcome-unknown', error })
+    for (const change of changes) run.recordOutcome(change, 'failed', { reason: 'outcome-unknown', error, isPassing })
     return []
   }
   const byName = Map.groupBy(objects, ({ name }) => name)

@@ -6,7 +6,17 @@
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { getSide } from '../../domain/change.ts'
 import { isObject } from '../../domain/json.ts'
-import type { Address, Change, Json, Kind, LiveObject, Outcome, OutcomeReason, Plan } from '../../domain/model.ts'
+import {
+  type Address,
+  type Change,
+  type Json,
+  KINDS,
+  type Kind,
+  type LiveObject,
+  type Outcome,
+  type OutcomeReason,
+  type Plan,
+} from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { GROUP_FIELD, getRemoteName, isMailbox, registry } from '../../kinds/registry.ts'
@@ -17,6 +27,8 @@ export type Obstacle = {
   readonly reason: OutcomeReason
   readonly error: string
   readonly needs?: Address
+  /** The network's sake alone: nobody said no, and another try may do. */
+  readonly isPassing?: true
 }
 
 export type ApplyOptions = {
@@ -36,8 +48,11 @@ export type ApplyOptions = {
   readonly onCreated: (address: Address, id: string) => void
   /** Asked once before the first delete: why nothing may be deleted, or null. */
   readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
-  readonly progress: (outcome: Outcome, done: number, total: number) => void
+  readonly progress: Progress
 }
+
+/** `done` counts what was carried out, `ended` also what failed or was not tried. */
+export type Progress = (outcome: Outcome, done: number, total: number, ended: number) => void
 
 export type ApplyRun = {
   readonly options: ApplyOptions
@@ -49,6 +64,12 @@ export type ApplyRun = {
   readonly execute: (change: Change, work: () => Promise<void>, onUnknown?: () => void) => Promise<void>
   readonly recordOutcome: (change: Change, status: Outcome['status'], obstacle: Obstacle | null) => void
   readonly recordCreated: (address: Address, id: string) => void
+  /** Aborted once the application takes no more of the kind: creates that were not sent yet are not sent. */
+  readonly getFullSignal: (kind: Kind) => AbortSignal
+  /** The id of what a create has made already, `unknown` where nobody knows whether it did, null where it did not. */
+  readonly findTrace: (change: Change) => { readonly id: string } | 'unknown' | null
+  /** Does the work. What failed for the network's sake alone, and what was skipped because of that, is then done once more. */
+  readonly tryTwice: (changes: readonly Change[], work: (changes: readonly Change[]) => Promise<void>) => Promise<void>
 }
 
 export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
@@ -56,6 +77,12 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const outcomes = new Map<Address, Outcome>()
   /** Kinds of which the application takes no more, and why. */
   const closed = new Map<Kind, Obstacle>()
+  const full = new Map(KINDS.map((kind) => [kind, new AbortController()]))
+  const obstacles = new Map<Address, Obstacle>()
+  /** What a lost create may have made. */
+  const unknown = new Set<Address>()
+  let isLastTry = true
+  const applied = new Set<Address>()
   const getDependencies = findDependencies(plan)
   let lastDate: string | null = null
 
@@ -83,10 +110,51 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     const id = ids.get(change.address) ?? change.id
     const { address, action } = change
     const { reason = null, needs = null, error = null } = obstacle ?? {}
-    const unknown = reason === 'outcome-unknown' && id === null ? ({ unknown: true } as const) : {}
-    const outcome: Outcome = { address, action, status, id, ...unknown, reason, needs, error, at: lastDate }
+    const mayExist = reason === 'outcome-unknown' && id === null
+    if (mayExist) unknown.add(address)
+    const outcome: Outcome = {
+      ...{ address, action, status, id },
+      ...(mayExist ? { unknown: true } : {}),
+      ...{ reason, needs, error, at: lastDate },
+    }
     outcomes.set(address, outcome)
-    options.progress(outcome, outcomes.size, plan.changes.length)
+    if (status === 'applied') applied.add(address)
+    else applied.delete(address)
+    if (obstacle) obstacles.set(address, obstacle)
+    else obstacles.delete(address)
+    if (isLastTry || !obstacle?.isPassing) reportProgress(outcome)
+  }
+
+  function reportProgress(outcome: Outcome): void {
+    options.progress(outcome, applied.size, plan.changes.length, outcomes.size)
+  }
+
+  async function tryTwice(changes: readonly Change[], work: (changes: readonly Change[]) => Promise<void>) {
+    isLastTry = false
+    await work(changes)
+    isLastTry = true
+    const again = listRetries(changes)
+    for (const { address } of again) {
+      const outcome = outcomes.get(address)
+      if (options.stopping.aborted && outcome?.status === 'failed') reportProgress(outcome)
+      if (!options.stopping.aborted) outcomes.delete(address)
+    }
+    if (again.length > 0 && !options.stopping.aborted) await work(again)
+  }
+
+  /** In dependency order, so that what waited for one that is tried again is tried again as well. */
+  function listRetries(changes: readonly Change[]): readonly Change[] {
+    const failed = [...outcomes.values()].filter(({ status }) => status === 'failed')
+    const isAllPassing = failed.every(({ address }) => obstacles.get(address)?.isPassing)
+    const again = new Set<Address>()
+    for (const kind of KINDS) {
+      for (const { address } of changes.filter((change) => kindOf(change.address) === kind)) {
+        const { reason = null, needs, isPassing } = obstacles.get(address) ?? {}
+        const isHeldUp = reason === 'failure-elsewhere' ? isAllPassing : needs !== undefined && again.has(needs)
+        if (isPassing || isHeldUp) again.add(address)
+      }
+    }
+    return changes.filter(({ address }) => again.has(address))
   }
 
   function findObstacle(change: Change): Obstacle | null {
@@ -110,10 +178,14 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     } catch (error) {
       if (!(error instanceof Error)) throw error
       if (onUnknown && !options.stopping.aborted && mayExist(error)) return onUnknown()
+      const cause = closed.get(kindOf(change.address))
+      if (cause && error instanceof ApiError && error.type === 'cancelled')
+        return recordOutcome(change, 'skipped', cause)
       const obstacle = toObstacle(error)
       if (change.action === 'create' && isTrueOfAll(error)) {
         const reason = obstacle.reason === 'quota' ? 'quota' : 'dependency'
         closed.set(kindOf(change.address), { reason, error: obstacle.error })
+        full.get(kindOf(change.address))?.abort()
       }
       recordOutcome(change, 'failed', obstacle)
     }
@@ -123,7 +195,15 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     ids.set(address, id)
     options.onCreated(address, id)
   }
-  return { options, context, outcomes, canRun, execute, recordOutcome, recordCreated }
+  const findTrace: ApplyRun['findTrace'] = ({ address }) => {
+    const id = ids.get(address)
+    return id === undefined ? (unknown.has(address) ? 'unknown' : null) : { id }
+  }
+  const getFullSignal = (kind: Kind) => full.get(kind)?.signal ?? AbortSignal.abort()
+  return {
+    ...{ options, context, outcomes, canRun, execute },
+    ...{ recordOutcome, recordCreated, getFullSignal, findTrace, tryTwice },
+  }
 }
 
 /** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
@@ -146,10 +226,18 @@ const REASONS: Readonly<Record<string, OutcomeReason>> = {
 const isTrueOfAll = (error: Error): boolean =>
   error instanceof ApiError && (error.type === 'quota' || error.type === 'no_connector')
 
+/** No answer, or one that says to come back: after all the tries of the client. */
+const isPassing = (error: Error): boolean =>
+  error instanceof OutcomeUnknownError ||
+  (error instanceof ApiError &&
+    (error.type === 'network' || error.status === 408 || error.status >= 500 || isRateLimit(error)))
+const isRateLimit = ({ status, type }: ApiError): boolean => status === 429 && type !== 'quota'
+
 /** What was thrown while a change was made. */
 export function toObstacle(error: Error): Obstacle {
   const known = error instanceof ApiError ? (REASONS[error.type] ?? 'rejected') : 'error'
-  return { reason: error instanceof OutcomeUnknownError ? 'outcome-unknown' : known, error: error.message }
+  const reason = error instanceof OutcomeUnknownError ? 'outcome-unknown' : known
+  return { reason, error: error.message, ...(isPassing(error) ? { isPassing: true } : {}) }
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { isHoldLifted, isPendingDeletion, isRemoval } from '../../domain/change.ts'
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
   type Change,
@@ -206,19 +206,20 @@ const refuseEmptyFleet: Guard = ({ fleet, ledger, changes }) => {
 
 const refuseMissingDefault: Guard = ({ live, changes, matched, fleet }) => {
   if (live.defaultWorkspace !== null) return []
-  return changes
+  const refusals = changes
     .filter(({ fields }) => fields.some(({ path, after }) => path === GROUP_FIELD && after === DEFAULT_WORKSPACE))
     .map(({ address }) => {
       const desired = matched.pairs.find((pair) => pair.desired.address === address)?.desired
-      const summary = `${address} is to be in the default workspace, and this application has none`
+      const summary = `this application has no default workspace for ${address}`
       const override = 'name one of the workspaces in the file'
-      const where = desired ? { desired } : { place: fleet.places['fleet'] }
+      const where = desired ? { desired } : { address, place: fleet.places['fleet'] }
       return planDiagnostic('no-default-workspace', summary, { ...where, override })
     })
+  return mergeAlike(refusals)
 }
 
-const refuseAbsentOfOtherFleet: Guard = ({ fleet, live, matched }) =>
-  fleet.absent.flatMap(({ address, place }) => {
+const refuseAbsentOfOtherFleet: Guard = ({ fleet, live, matched }) => {
+  const refusals = fleet.absent.flatMap(({ address, place }) => {
     const { ownedByOtherFleet, claimedByOtherFleet, addresses } = matched
     const holders = new Map([...claimedByOtherFleet, ...ownedByOtherFleet])
     const object = live.objects.find(({ id, kind, name }) => `${kind}/${name}` === address && holders.has(id))
@@ -226,24 +227,27 @@ const refuseAbsentOfOtherFleet: Guard = ({ fleet, live, matched }) =>
     if (!holder || addresses.has(object.id)) return []
     const isClaim = !ownedByOtherFleet.has(object.id)
     const summary = isClaim
-      ? `${address} is claimed by the ledger of the fleet '${holder}' of this repository, which does not verify`
-      : `${address} is owned by the fleet '${holder}' of this repository`
+      ? `the ledger of the fleet '${holder}' of this repository claims ${address}, and does not verify`
+      : `the fleet '${holder}' of this repository owns ${address}`
     const override = isClaim
       ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${holder} if nobody has a fleet of that name`
       : `take it out of absent here; the file of '${holder}' decides whether it goes, and a mailbox goes with all its mail`
     return [planDiagnostic('owned-elsewhere', summary, { address, place, override })]
   })
+  return mergeAlike(refusals)
+}
 
 /** What two fleets own is deleted only where it is written down that it is meant. */
 const refuseRemovalOfShared: Guard = ({ fleet, changes, matched: { ownedByOtherFleet } }) => {
   const meant = new Set(fleet.absent.map(({ address }) => address))
-  return changes.filter(isRemoval).flatMap(({ address, id }) => {
+  const refusals = changes.filter(isRemoval).flatMap(({ address, id }) => {
     const holder = id === null ? undefined : ownedByOtherFleet.get(id)
     if (holder === undefined || meant.has(address)) return []
-    const summary = `${address} left this file, and the fleet '${holder}' of this repository owns it as well`
+    const summary = `the fleet '${holder}' of this repository owns as well what left this file: ${address}`
     const override = `put it back here; list it under absent only if it is to be deleted, with its mail, for '${holder}' too`
     return [planDiagnostic('owned-elsewhere', summary, { address, override })]
   })
+  return mergeAlike(refusals)
 }
 
 const refuseAmbiguousAbsent: Guard = ({ fleet, matched }) =>

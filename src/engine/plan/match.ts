@@ -12,7 +12,7 @@
  * claims is not adopted.
  */
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
   DEFAULT_WORKSPACE,
@@ -118,8 +118,8 @@ export function matchResources(
     if (holder === undefined && claimant === undefined) return object
     const summary =
       holder === undefined
-        ? `${desired.address} is claimed by the ledger of the fleet '${claimant}' of this repository, which does not verify`
-        : `${desired.address} is owned by the fleet '${holder}' of this repository`
+        ? `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`
+        : `the fleet '${holder}' of this repository owns ${desired.address}`
     const override =
       holder === undefined
         ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
@@ -131,7 +131,7 @@ export function matchResources(
   function warnOfSecondOwner(desired: Desired, object: LiveObject): void {
     const holder = ownedByOtherFleet.get(object.id)
     if (holder === undefined) return
-    const summary = `${desired.address} is owned by the fleet '${holder}' of this repository as well: each sets back what the other changes`
+    const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`
     const override =
       'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it'
     diagnostics.push(planDiagnostic('owned-twice', summary, { desired, override, severity: 'warning' }))
@@ -162,7 +162,7 @@ export function matchResources(
     addresses,
     ownedByOtherFleet,
     claimedByOtherFleet,
-    diagnostics,
+    diagnostics: mergeAlike(diagnostics),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
 
 import { keyOf } from '../../domain/address.ts'
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Change, Desired, Diagnostic } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, PASSWORD_FIELD } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
@@ -97,9 +97,6 @@ const findOutsideGroup: Notice = ({ matched, governance: { after }, fleet }) => 
     return [planDiagnostic('landed-elsewhere', summary, { desired: first.desired, override, severity: 'notice' })]
   })
 }
-
-const listNames = (names: readonly string[]): string =>
-  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 
 /** What goes and what comes in its place: said before somebody finds out, and how to keep what was meant to be kept. */
 const findRenamed: Notice = (context) => {

@@ -2,6 +2,7 @@
  * What an apply takes as reviewed: the review records of merged pull requests that count, and the changes of the new plan
  * that none of them shows. What GitHub says of a pull request decides, never what a record says of itself.
  */
+import { mergeAlike } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
 import { findFingerprint, type ReviewMode } from './fingerprint.ts'
 import { findRecords, type ReviewRecord } from './record.ts'
@@ -129,19 +130,22 @@ export function reportUnreviewed(
   digest: string,
   reason: string | null,
 ): readonly Diagnostic[] {
-  return changes.map((change) => ({
-    severity: 'error',
-    code: 'not-reviewed',
-    summary: `The plan that was merged did not show this ${describeAction(change)}${reason === null ? '' : `: ${reason}`}. It was not carried out.`,
-    file: null,
-    line: null,
-    column: null,
-    address: change.address,
-    override: `Whoever may run workflows here: read the new plan, then run the workflow by hand on the default branch with approve: ${digest}`,
-  }))
+  const diagnostics = changes.map(
+    (change): Diagnostic => ({
+      severity: 'error',
+      code: 'not-reviewed',
+      summary: `The plan that was merged did not show the ${describeAction(change)} of ${change.address}${reason === null ? '' : `: ${reason}`}. It was not carried out.`,
+      file: null,
+      line: null,
+      column: null,
+      address: change.address,
+      override: `Whoever may run workflows here: read the new plan, then run the workflow by hand on the default branch with approve: ${digest}`,
+    }),
+  )
+  return mergeAlike(diagnostics)
 }
 
 function describeAction({ action, retire }: Change): string {
-  if (action === 'delete') return 'deletion'
-  return retire === undefined ? action : 'retirement'
+  if (retire !== undefined) return 'retirement'
+  return { create: 'creation', update: 'change', delete: 'deletion' }[action]
 }
