@@ -2,7 +2,7 @@
 import { keyOf, kindOf } from '../domain/address.ts'
 import { type Address, DEFAULT_WORKSPACE, type Diagnostic } from '../domain/model.ts'
 import { compileAddressPattern, hasWildcard } from '../domain/pattern.ts'
-import { GROUP, RULES_FIELD, registry } from '../kinds/registry.ts'
+import { GROUP, POLICY_FIELD, RULES_FIELD, registry, SENDING_LIMIT_FIELD } from '../kinds/registry.ts'
 import type { Bounds } from './bounds.ts'
 import { type Check, listKeys, listTexts } from './checks.ts'
 import { addProblem, configDiagnostic, shorten } from './diagnostic.ts'
@@ -64,7 +64,7 @@ export const checkAbsent: Check = ({ settings, addresses, report }) => {
   }
 }
 
-/** Mail to a waiting account must be refused, and nothing it still sends may depend on a rule. */
+/** Mail to a waiting account must be refused; that it sends none cannot be proven, but has to be asked for. */
 export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, partialKinds, report, bounds }) => {
   const { retire } = settings
   if (retire === null) return
@@ -78,26 +78,26 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, pa
     const key = keyOf(retire.workspace)
     return fail(`there is no ${GROUP} '${key}'${bounds.suggest(key, () => listKeys(addresses, GROUP))}`)
   }
-  let blocks = false
+  const effects = new Set<string | undefined>()
   let isUnknown = [...partialKinds].some((kind) => registry[kind].mailEffect !== undefined)
   for (const reference of listTexts(group.attributes, RULES_FIELD)) {
     const rule = byAddress.get(reference)
-    if (rule === undefined) {
-      isUnknown = true
-      continue
-    }
-    const effect = registry[rule.entry.kind].mailEffect?.(rule.attributes)
-    if (effect === 'outbound') {
-      fail(
-        `${retire.workspace} has the outbound rule ${reference}: accounts that wait there for deletion may have inbound rules only`,
-      )
-    } else blocks ||= effect === 'block'
+    if (rule === undefined) isUnknown = true
+    else effects.add(registry[rule.entry.kind].mailEffect?.(rule.attributes))
   }
-  if (!blocks && !isUnknown) {
+  if (isUnknown) return
+  if (!effects.has('refuses')) {
     fail(
       `no inbound rule of ${retire.workspace} blocks everything: give it one with the condition from.address contains "@" and the action block`,
     )
   }
+  const policy = group.attributes[POLICY_FIELD] ?? null
+  const limits = typeof policy === 'string' ? byAddress.get(policy)?.attributes : {}
+  if (limits === undefined || effects.has('mutes') || limits[SENDING_LIMIT_FIELD] === 0) return
+  const sent = limits[SENDING_LIMIT_FIELD]
+  const amount = typeof sent === 'number' && sent > 0 ? `, up to ${sent} messages a day each` : ''
+  const summary = `accounts that wait in ${retire.workspace} for their deletion go on sending${amount}: give it a policy with limit_count_daily_email_sent: 0, or an outbound rule that blocks everything`
+  report(configDiagnostic(retire.place, 'bad-retire', summary, 'warning', retire.workspace))
 }
 
 /** Wildcards are compared with every resource: all patterns of a fleet together may have so many characters, in all their choices. */

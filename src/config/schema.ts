@@ -186,7 +186,8 @@ export const SETTINGS: Properties = {
         workspace: {
           type: 'string',
           minLength: 1,
-          description: 'The key of a workspace whose inbound rules block everything and that has no outbound rule.',
+          description:
+            'The key of a workspace with an inbound rule that blocks everything, and a policy with limit_count_daily_email_sent: 0.',
         },
         days: {
           type: 'integer',

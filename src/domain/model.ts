@@ -201,6 +201,16 @@ export type Governance = {
   readonly limits: Attributes
 }
 
+/** What the workspace in which an account waits lets through. */
+export type Outlet = {
+  /** No inbound rule there refuses everything. */
+  readonly receives: boolean
+  /** An outbound rule there blocks everything. */
+  readonly blocked: boolean
+  /** How many messages a day its policy lets it send: -1 without end, null where that is not known. */
+  readonly sends: number | null
+}
+
 /** What keeps an account that left the file: the pattern (null: what the ledger remembers) and why it is there. */
 export type Hold = { readonly pattern: string | null; readonly reason: string | null }
 
@@ -226,6 +236,8 @@ export type Change = {
   readonly retire?: { readonly due: string }
   /** The account left the file and is kept: from now on; together with `retire` until now. */
   readonly hold?: Hold
+  /** Of an account that begins to wait, or is held from now on. */
+  readonly outlet?: Outlet
   /** What cannot be taken back; null where everything can. */
   readonly destructive: Destruction | null
 }

@@ -120,8 +120,8 @@ export type ResourceKind = {
     resources: readonly R[],
     listGroupsWithout: (address: Address) => string,
   ) => readonly SpecProblem<R>[]
-  /** What it does to the mail of groups that refer to it; `block`: nothing comes in. Left out: nothing. */
-  readonly mailEffect?: (attributes: Attributes) => 'outbound' | 'inbound' | 'block'
+  /** Whether it refuses all mail to groups that refer to it, or lets none of theirs out. */
+  readonly mailEffect?: (attributes: Attributes) => 'none' | 'refuses' | 'mutes'
   /** Field names that used to exist, with what to write today. */
   readonly retired?: Readonly<Record<string, string>>
   /** An API object as a live one; null for what is not ours to see (grants of other providers). */

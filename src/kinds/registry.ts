@@ -39,6 +39,8 @@ export const findIdentityField = (kind: Kind): string | undefined =>
 export const GROUP_FIELD = 'workspace'
 export const POLICY_FIELD = 'policy'
 export const RULES_FIELD = 'rules'
+/** Of limits: how many messages a mailbox may send a day. */
+export const SENDING_LIMIT_FIELD = 'limits.limit_count_daily_email_sent'
 /** Of a mailbox: where its password comes from. The ledger remembers it, since the API never tells. */
 export const PASSWORD_FIELD = 'app_password'
 

@@ -293,8 +293,8 @@ export const rule: ResourceKind = {
     ...warnOutboundScope(rules, listGroupsWithout),
   ],
   mailEffect: (attributes) => {
-    if (attributes['trigger'] === 'outbound') return 'outbound'
-    return attributes['enabled'] === true && blocksEverything(attributes) ? 'block' : 'inbound'
+    if (attributes['enabled'] !== true || !blocksEverything(attributes)) return 'none'
+    return attributes['trigger'] === 'outbound' ? 'mutes' : 'refuses'
   },
   fromApi: (raw) => {
     const match = mapConditions(raw['match'] ?? {}, (condition) =>

@@ -4,7 +4,17 @@ import type { Change, FieldChange, Governance, Hold, Json, Loss, Plan } from '..
 import { GROUP_FIELD, isMailbox, LIMITS, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
 import { formatField, formatLabel, formatReference, formatValue, type Names } from './fields.ts'
 import { codeText, joinTexts, listTexts, plainText, safeText, type Text } from './safe-text.ts'
-import { ADOPTED, ADOPTED_MANY, countKind, formatDate, formatDueDate, getNoun, UNGUARDED, WAITED } from './words.ts'
+import {
+  ADOPTED,
+  ADOPTED_MANY,
+  countKind,
+  formatDate,
+  formatDueDate,
+  formatLimit,
+  getNoun,
+  UNGUARDED,
+  WAITED,
+} from './words.ts'
 
 /** What a change is to people. */
 export type ChangeType = 'delete' | 'retire' | 'hold' | 'create' | 'adopt' | 'move' | 'change'
@@ -30,7 +40,7 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
     case 'retire':
       return describeRetirement(change, names)
     case 'hold':
-      return safeText`${plainText(isMoved(change) ? 'stops now, ' : '')}kept for as long as ${formatHold(change.hold)}`
+      return safeText`${describeOutlet(change)}kept for as long as ${formatHold(change.hold)}`
     case 'create':
       return plainText('new')
     case 'adopt':
@@ -42,15 +52,27 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
   }
 }
 
-const isMoved = ({ fields }: Change): boolean => fields.some(({ path }) => path === GROUP_FIELD)
-
 function describeRetirement(change: Change, names: Names): Text {
   const deletion = safeText`deleted on ${formatDate(change.retire?.due ?? '')} unless put back`
   const sooner = describeLosses(change.destructive?.losses ?? [], names).flatMap((loss) => safeText`; ${loss}`)
-  if (change.hold === undefined) return safeText`stops now, ${deletion}${sooner}`
+  if (change.hold === undefined) return safeText`${describeOutlet(change)}${deletion}${sooner}`
   const { reason } = change.hold
   const until = reason === null ? [] : safeText` (until now: ${reason})`
   return safeText`held no more${until}: ${deletion}${sooner}`
+}
+
+/** What is known to stop, and what is not: only the end of receiving is documented. */
+function describeOutlet({ outlet }: Change): Text {
+  if (outlet === undefined) return []
+  const { receives, blocked, sends } = outlet
+  const receiving = receives ? 'goes on receiving' : 'stops receiving'
+  const amount = sends === null || sends < 0 ? 'without a limit of its own' : `at most ${formatLimit(sends)} a day`
+  const sending = blocked
+    ? 'a rule blocks what it sends'
+    : sends === 0
+      ? 'sending stops if Nylas takes a limit of 0 (not proven)'
+      : `goes on sending, ${amount}`
+  return plainText(`${receiving}; ${sending}; `)
 }
 
 /** `'account/x@*' protects it: case 4711` */

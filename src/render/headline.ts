@@ -52,7 +52,7 @@ export const writeReportHeadline = (rows: readonly Row[], names: Names): Text =>
 
 const VERBS = {
   delete: { plan: 'deletes', would: 'delete', done: 'deleted' },
-  stop: { plan: 'stops', would: 'stop', done: 'stopped' },
+  retire: { plan: 'retires', would: 'retire', done: 'retired' },
   keep: { plan: 'keeps', would: 'keep', done: 'kept' },
   set: { plan: 'sets', would: 'set', done: 'set' },
   change: { plan: 'changes', would: 'change', done: 'changed' },
@@ -93,7 +93,7 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
         safeText`${listAmounts(mailboxes)} with ${plainText(countMembers(mailboxes) === 1 ? 'its' : 'their')} mail (${listNames(mailboxes)})`,
     ),
     ...write(
-      'stop',
+      'retire',
       selectType('retire'),
       (retired) =>
         safeText`${listAmounts(retired)} (${listNames(retired)}; deleted on ${formatDate(retired[0]?.due ?? '')} unless put back)`,

@@ -54,7 +54,7 @@ export function toRows(changes: readonly Change[], names: Names): readonly Row[]
 }
 
 function buildRowKey(change: Change): string {
-  const { action, address, adopts, origin, effect, retire, hold = null, destructive } = change
+  const { action, address, adopts, origin, effect, retire, hold = null, destructive, outlet = null } = change
   const kind = kindOf(address)
   const governance = effect === undefined ? null : [effect.before, effect.after]
   const fields = action === 'delete' ? null : change.fields.map((field) => buildFieldKey(kind, field))
@@ -68,6 +68,7 @@ function buildRowKey(change: Change): string {
     fields,
     governance,
     destructive?.losses ?? null,
+    outlet,
   ] as never)
 }
 

@@ -4,7 +4,7 @@ import { compile, type Files, formatDiagnostic } from './run.ts'
 type Case = readonly [rule: string, files: string | Files, place: string, words: readonly string[]]
 
 const RULE = 'match: {conditions: [{field: from.address, operator: contains, value: "@"}]}, actions: [{type: block}]'
-const SILENT = `rules: {silence: {${RULE}}}\npolicies: {p: {}}\nworkspaces: {q: {policy: p, rules: [silence]}}`
+const SILENT = `rules: {silence: {${RULE}}}\npolicies: {p: {limits: {limit_count_daily_email_sent: 0}}}\nworkspaces: {q: {policy: p, rules: [silence]}}`
 
 /** Each is the only error of its file. */
 const CASES: readonly Case[] = [
@@ -262,12 +262,6 @@ const CASES: readonly Case[] = [
     'bad-retire 1:32',
     ['blocks everything'],
   ],
-  [
-    'waiting where one sends',
-    `settings: {retire: {workspace: q, days: 1}}\nrules: {s: {${RULE}}, o: {trigger: outbound, ${RULE}}}\nworkspaces: {q: {rules: [s, o]}}`,
-    'bad-retire 1:32',
-    ['outbound', 'rule/o'],
-  ],
   ['moved to nothing', 'moved: [{from: policy/a, to: policy/b}]', 'bad-move 1:9', ['policy/b is not in this spec']],
   [
     'moved and still there',
@@ -382,6 +376,12 @@ const WARNINGS: readonly Case[] = [
     'default_workspace: {rules: []}\naccounts: [{email: a@b.example}]',
     'unguarded 1:1',
     ['workspace/default_workspace'],
+  ],
+  [
+    'waiting where one goes on sending',
+    `settings: {retire: {workspace: q, days: 1}}\nrules: {s: {match: {conditions: [{field: from.address, operator: contains, value: "@"}]}, actions: [{type: block}]}}\npolicies: {p: {limits: {limit_count_daily_email_sent: 200}}}\nworkspaces: {q: {policy: p, rules: [s]}}`,
+    'bad-retire 1:32',
+    ['go on sending', 'up to 200', 'limit_count_daily_email_sent: 0', 'outbound rule'],
   ],
   ['protection of nothing', 'protect: ["account/x@*"]', 'protect-matches-nothing 1:11', ['account/x@*']],
   [

@@ -49,10 +49,13 @@ describe('a hold', () => {
   it('keeps a retired mailbox beyond its date, and its end is shown, reviewed and waits anew', async () => {
     const { world, foundFleet, open, plan, squash, main, push, nightly, emails, comments, expectSettled } = story
     const base = await foundFleet({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
-    const { commit: gone } = await land(2, base, tenants('acme'))
+    const { shown: retired, commit: gone } = await land(2, base, tenants('acme'))
+    expect(retired).toContain('Merging this retires 1 mailbox')
+    expect(retired).toContain('stops receiving; goes on sending, at most 500 a day; deleted on')
 
     const { shown: hold, commit: held } = await land(3, gone, HELD)
     expect(hold).toContain('Merging this keeps 1 mailbox')
+    expect(hold).toContain('stops receiving; goes on sending, at most 500 a day; kept for as long as')
     expect(hold).toContain('Case 4711')
     expect(owned('globex')).toMatchObject({ protect: true, reason: REASON })
     await expectSettled(held)

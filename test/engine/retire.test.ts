@@ -313,6 +313,32 @@ describe('the retirement of an account', () => {
   }
 })
 
+describe('what the waiting workspace lets through', () => {
+  const block = { actions: [{ type: 'block' }] }
+  const all = { match: { conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] }, ...block }
+  const outletOf = async (quarantine: { readonly [key: string]: Json }) => {
+    const given = world({ place: 'work', retired: null })
+    const spec = {
+      ...given.spec,
+      rules: { silence: all, mute: { trigger: 'outbound', ...all } },
+      policies: {
+        none: { limits: { limit_count_daily_email_sent: 0 } },
+        some: { limits: { limit_count_daily_email_sent: 200 } },
+      },
+      workspaces: { work: {}, other: {}, wait: { rules: ['silence'], ...quarantine } },
+    }
+    const plan = await planOf({ ...given, spec: spec as never })
+    return plan.changes.find(({ address }) => address === ADDRESS)?.outlet
+  }
+
+  it('is told by the policy and the rules that govern it after the plan', async () => {
+    expect(await outletOf({})).toEqual({ receives: false, blocked: false, sends: null })
+    expect(await outletOf({ policy: 'none' })).toEqual({ receives: false, blocked: false, sends: 0 })
+    expect(await outletOf({ policy: 'some' })).toEqual({ receives: false, blocked: false, sends: 200 })
+    expect(await outletOf({ rules: ['silence', 'mute'] })).toEqual({ receives: false, blocked: true, sends: null })
+  })
+})
+
 describe('what the ledger remembers of a retirement', () => {
   const afterwards = async (given: World, at: string, status: Outcome['status'] = 'applied') => {
     const input = world(given)

@@ -143,6 +143,7 @@ const retireMailbox = (tenant: string): Change =>
     removedFrom: 'tenants.csv:3',
     fields: [makeField('workspace', 'workspace/support', 'workspace/quarantine')],
     retire: { due: '2026-12-05T00:00:00Z' },
+    outlet: { receives: false, blocked: false, sends: 0 },
     effect: {
       before: { policy: 'policy/baseline', rules: ['rule/block-senders'], limits: LIMITS },
       after: { policy: 'policy/baseline', rules: ['rule/silence'], limits: LIMITS },

@@ -16,9 +16,18 @@ import {
   type Json,
   type Kind,
   type LiveState,
+  type Outlet,
 } from '../../domain/model.ts'
 import { listReferences, mapReferences } from '../../kinds/references.ts'
-import { GROUP, GROUP_FIELD, MAILBOX, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
+import {
+  GROUP,
+  GROUP_FIELD,
+  MAILBOX,
+  POLICY_FIELD,
+  RULES_FIELD,
+  registry,
+  SENDING_LIMIT_FIELD,
+} from '../../kinds/registry.ts'
 import type { Draft } from './changes.ts'
 import { findGroupedDomain, getDomain } from './grouping.ts'
 import { createAddressResolver, createManagedLookUp, type MatchResult } from './match.ts'
@@ -158,13 +167,29 @@ export function withImpact(draft: Draft, governance: GovernanceBeforeAfter): Omi
   const places = move ? [move.before, move.after] : [after.workspaceOf.get(draft.address) ?? null]
   const workspaces = places.filter((place) => typeof place === 'string').sort(compareText) as Address[]
   const affects: Impact = { accounts: 1, tenants: draft.tenant === null ? [] : [draft.tenant], workspaces }
-  if (!move || draft.action !== 'update') return { ...change, affects }
+  const isWaiting = draft.action === 'update' && (draft.retire !== undefined || draft.hold !== undefined)
+  const outlet = isWaiting ? { outlet: getOutlet(after, after.workspaceOf.get(draft.address) ?? null) } : {}
+  if (!move || draft.action !== 'update') return { ...change, ...outlet, affects }
   const [old, next] = [getGovernance(before, move.before), getGovernance(after, move.after)]
   const effect = {
     before: { ...old, limits: selectComparable(old, next, governance) },
     after: { ...next, limits: selectComparable(next, old, governance) },
   }
-  return { ...change, affects, effect }
+  return { ...change, ...outlet, affects, effect }
+}
+
+function getOutlet(state: GovernanceState, workspace: Json): Outlet {
+  const { rules, limits } = getGovernance(state, workspace)
+  const effects = rules.map((rule) => {
+    const object = state.objects.get(rule)
+    return object && registry[object.kind].mailEffect?.(object.attributes)
+  })
+  const sends = limits[SENDING_LIMIT_FIELD]
+  return {
+    receives: !effects.includes('refuses'),
+    blocked: effects.includes('mutes'),
+    sends: typeof sends === 'number' ? sends : null,
+  }
 }
 
 /** A limit that only one side has says something where somebody set it, and not where Nylas reports its own maximum. */

@@ -73,6 +73,11 @@ domains: [agents.example.com]
 # What your Nylas plan allows: a plan that would go beyond is refused before anything is written.
 # quotas: {accounts: 20, rules: 30, lists: 50}
 
+# Accounts that leave this file wait before they are deleted: take the # off these lines and off the three of quarantine.
+# settings: {retire: {workspace: quarantine, days: 14}}
+# What is protected is never deleted, and the reason is shown wherever it is kept for that.
+# protect: [{pattern: account/ceo@*, reason: The mailbox of the CEO}]
+
 tenants: {file: ${TENANTS_FILE}}
 vars: {title: "{slug}"}         # a tenant's name, where its line in the tenants file does not say
 
@@ -83,13 +88,16 @@ rules:
   block-senders:
     match: {conditions: [{field: from.domain, operator: in_list, value: [blocked-domains]}]}
     actions: [{type: block}]
+  # silence: {priority: 1, match: {conditions: [{field: from.address, operator: contains, value: "@"}]}, actions: [{type: block}]}
 
 policies:
   baseline:
     limits: {limit_count_daily_email_sent: 200}
+  # silent: {limits: {limit_count_daily_email_sent: 0}}
 
 workspaces:
   support: {policy: baseline, rules: [block-senders]}
+  # quarantine: {policy: silent, rules: [silence]}
 
 accounts:
   - for_each: tenants

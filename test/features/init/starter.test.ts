@@ -35,6 +35,17 @@ describe('starter files', () => {
     expect(fleet?.desired.map(({ address }) => address)).toContain('account/support-acme@agents.example.com')
   })
 
+  it('the fleet file retires, protects and quarantines where the marks are taken off', async () => {
+    const files = listStarterFiles(FACTS)
+    const lines = /^(\s*)# (settings:|protect:|silence:|silent:|quarantine:)/gmu
+    const text = files['fleet.yaml']?.replace(lines, '$1$2') ?? ''
+    const tree = createMemoryTree({ ...files, 'fleet.yaml': text })
+    const { fleet, diagnostics } = await compileFleet(tree, 'fleet.yaml')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['protect-matches-nothing'])
+    expect(fleet?.retire).toMatchObject({ workspace: 'workspace/quarantine', days: 14 })
+    expect(fleet?.protect).toMatchObject([{ pattern: 'account/ceo@*', reason: 'The mailbox of the CEO' }])
+  })
+
   it('the fleet file begins with the line that editors take the schema from', () => {
     expect(listStarterFiles(FACTS)['fleet.yaml']?.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json',
