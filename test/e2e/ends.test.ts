@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { pullPayload } from './action.ts'
 import { type Files, FLEET, LEDGER, type Opened, type Story, startStory } from './story.ts'
 
 let story: Story
@@ -169,6 +170,41 @@ describe('a plan that fails', () => {
     expect(failed.code).toBe(1)
     expect(failed.outputs['result']).toBe('failed')
     expect(failed.summary).toContain("'loud'")
+  })
+})
+
+describe('a plan without the key', () => {
+  const noKey = { 'api-key': '' }
+
+  it('is red where the environment should have it, names environment and secret, and takes the promise back', async () => {
+    const pull = await promise(await found())
+    const target = { event: 'pull_request_target', ref: 'refs/heads/main', sha: pull.base, inputs: noKey }
+    const red = await story.plan(pull, target)
+    expect(red.code).toBe(1)
+    expect(red.outputs).toMatchObject({ mode: 'plan', result: 'failed' })
+    expect(red.log).toMatch(/^::error::.*environment.*NYLAS_API_KEY/m)
+    expect(story.comments(2)[0]).not.toContain(PROMISE)
+    expect(story.comments(2)[0]).toContain('api-key')
+  })
+
+  it('is green with a warning on pull_request, whose environment is shut, and takes the promise back', async () => {
+    const pull = await promise(await found())
+    const green = await story.plan(pull, { inputs: noKey })
+    expect(green.code, green.log).toBe(0)
+    expect(green.log).toMatch(/^::warning title=not-compared::.*environment.*NYLAS_API_KEY/m)
+    expect(story.comments(2)).toHaveLength(1)
+    expect(story.comments(2)[0]).not.toContain(PROMISE)
+    expect(story.comments(2)[0]).toContain('not compared')
+  })
+
+  it('of a fork says that the files alone were looked at, and warns of nothing', async () => {
+    const base = await found()
+    const pull = story.open(3, base, tenants('acme'))
+    const payload = pullPayload(story.world, { ...pull, fork: true })
+    const fork = await story.plan(pull, { event: 'pull_request_target', payload, inputs: noKey })
+    expect(fork.code, fork.log).toBe(0)
+    expect(fork.summary).toMatch(/from the files alone[\s\S]*from a fork/i)
+    expect(fork.log).not.toContain('::warning')
   })
 })
 

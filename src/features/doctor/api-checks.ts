@@ -18,7 +18,7 @@ export function checkApi({ api, file: { fleet } }: Facts): readonly Check[] {
   if (isUnavailable(application)) return [explainRefusal(api, application), ...skipRest('the API did not let us in')]
   return [
     passCheck('API key', `${api.host} accepts it`),
-    checkApplication(application, fleet?.application ?? null),
+    checkApplication(application, fleet ?? { application: null, region: null }),
     checkConnector(api.connectors),
     checkDefaultWorkspace(api.defaultWorkspace, fleet?.managesDefaultWorkspace ?? false),
     checkClock(api.ahead),
@@ -42,7 +42,22 @@ function explainRefusal({ host, region, elsewhere }: ApiFacts, { status, message
   )
 }
 
-function checkApplication({ id, region, environment }: Application, declared: string | null): Check {
+type Declared = { readonly application: string | null; readonly region: 'us' | 'eu' | null }
+
+function checkApplication(
+  { id, region, environment }: Application,
+  { application: declared, ...file }: Declared,
+): Check {
+  // The file alone chooses the region where the workflow runs: --region and an address by hand are of this machine.
+  const expected = file.region ?? 'us'
+  if (region !== null && region !== expected) {
+    const why = file.region === null ? 'names no region, which means us' : `says ${file.region}`
+    return failCheck(
+      'application',
+      `${id} is in ${region}, and the file ${why}`,
+      `write application: {region: ${region}} into the fleet file: in the other region every key is refused`,
+    )
+  }
   const says = [id, region, environment].filter((part) => part !== null).join(', ')
   if (declared === null) {
     return warnCheck(

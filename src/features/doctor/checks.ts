@@ -55,13 +55,17 @@ const REMOTE_TODO: Readonly<Record<string, string>> = {
   missing: 'the URL of origin leads to no repository you can see: git remote -v',
 }
 
-function checkLedger({ ledger, api, file }: Facts): Check {
+function checkLedger({ ledger, api, file, canVerify }: Facts): Check {
   const name = 'ledger'
   if (file.fleet === null) return skipCheck(name, 'the fleet file, which names it, has errors')
+  if (!canVerify) {
+    const says = 'without NYLAS_API_KEY (or NYLAS_FLEET_SIGNING_KEY) nobody can tell whether it is the right one'
+    return skipCheck(name, says)
+  }
   if (ledger === null) return skipCheck(name, 'off, so nothing is owned')
   const application = api && !isUnavailable(api.application) ? api.application.id : null
-  // Without any key it cannot be verified; that there is none is told above.
-  if (ledger.state === 'refused' && api === null) return skipCheck(name, 'no API key')
+  if (ledger.unread)
+    return failCheck(name, ledger.reason ?? 'it could not be read', 'mend that; of the ledger itself it says nothing')
   if (ledger.state === 'refused')
     return failCheck(
       name,

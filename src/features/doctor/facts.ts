@@ -24,6 +24,7 @@ export type Facts = {
     readonly fleet: {
       readonly name: string
       readonly application: string | null
+      readonly region: 'us' | 'eu' | null
       readonly managesDefaultWorkspace: boolean
     } | null
   }
@@ -44,8 +45,11 @@ export type Facts = {
   } | null
   /** Null with the ledger off, or in a file. */
   readonly remote: { readonly ok: true } | { readonly ok: false; readonly kind: string; readonly reason: string } | null
-  /** Null with the ledger off. `writable` null: not asked (a file). */
+  /** Without a key nobody can tell whether a ledger is the right one. */
+  readonly canVerify: boolean
+  /** Null with the ledger off. `writable` null: not asked (a file). `unread`: it could not be had, which says nothing of it. */
   readonly ledger: {
+    readonly unread?: true
     readonly state: 'none' | 'verified' | 'unverified' | 'refused'
     readonly reason: string | null
     readonly application: string | null
@@ -85,10 +89,11 @@ export type DoctorDeps = FleetSource &
 
 export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
   const { name, fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile, deps.watch)
+  const canVerify = deps.api !== null || deps.isSet('NYLAS_FLEET_SIGNING_KEY')
   const [api, remote, ledger, github] = await Promise.all([
     askApi(deps, fleet),
     askRemote(deps, name),
-    readLedger(deps, fleet),
+    canVerify ? readLedger(deps, fleet) : null,
     askGitHub(deps.github),
   ])
   const managesDefaultWorkspace = fleet?.desired.some(({ address }) => address === DEFAULT_WORKSPACE) ?? false
@@ -96,11 +101,17 @@ export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
     file: {
       path: deps.fleetFile,
       diagnostics,
-      fleet: fleet && { name: fleet.name, application: fleet.application.id, managesDefaultWorkspace },
+      fleet: fleet && {
+        name: fleet.name,
+        application: fleet.application.id,
+        region: fleet.application.region,
+        managesDefaultWorkspace,
+      },
     },
     variables: listVariables(fleet).map((variable) => ({ name: variable, set: deps.isSet(variable) })),
     api,
     remote,
+    canVerify,
     ledger,
     github,
   }
@@ -195,6 +206,7 @@ async function askRemote({ repository }: DoctorDeps, name: string): Promise<Fact
 async function readLedger({ openLedger, repository }: DoctorDeps, fleet: Fleet | null): Promise<Facts['ledger']> {
   if (!fleet) return null
   const refuse = (reason: string): Facts['ledger'] => ({
+    unread: true,
     state: 'refused',
     reason,
     application: null,

@@ -9,10 +9,10 @@ import { renderFailureTitle } from '../../render/drift-markdown.ts'
 import { type RunFailure, renderFailureMarkdown } from '../../render/failure-markdown.ts'
 import { listComments } from '../github/comment.ts'
 import { writeIssue } from '../github/issue.ts'
-import { canComment, type Mode } from '../github/mode.ts'
+import type { Mode } from '../github/mode.ts'
 import { findMergedPullRequests } from '../github/queries.ts'
 import { SUMMARY_SIZE } from '../github/report.ts'
-import { type PullWithComments, replaceComments } from './fleet-comment.ts'
+import { correctPlan, type PullWithComments, replaceComments } from './fleet-comment.ts'
 import type { JobResult } from './job-result.ts'
 import { buildLinks, type JobContext, noteIfForbidden } from './run-context.ts'
 
@@ -58,15 +58,10 @@ function describeFailed(
 }
 
 async function correctPromises(job: JobContext, mode: Mode, failure: RunFailure): Promise<void> {
-  const { inputs, context, progress } = job
+  const { inputs, progress } = job
   if (inputs.githubToken === '' || (mode !== 'plan' && mode !== 'apply')) return
   const render = (budget: number) => renderFailureMarkdown(failure, { budget, links: buildLinks(job) })
-  if (mode === 'plan') {
-    const pull = canComment(context) ? context.pull : null
-    if (inputs.comment === 'off' || pull === null) return
-    const comments = await listComments(await job.github(), pull.number)
-    return replaceComments(job, [{ number: pull.number, comments }], { render, keepRecords: false })
-  }
+  if (mode === 'plan') return correctPlan(job, render)
   const pulls = progress.pulls ?? (await findPullsOfCommit(job))
   if (pulls.length === 0) return writeFailureIssue(job, render)
   if (inputs.comment !== 'off') await replaceComments(job, pulls, { render, keepRecords: true })

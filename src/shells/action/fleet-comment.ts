@@ -112,6 +112,19 @@ export async function replaceComments(
   }
 }
 
+/** A plan that cannot be made, in place of an older one. */
+export async function correctPlan(job: JobContext, render: (room: number) => string): Promise<void> {
+  const { inputs, context } = job
+  const pull = canComment(context) ? context.pull : null
+  if (inputs.comment === 'off' || inputs.githubToken === '' || pull === null) return
+  const comments = await listComments(await job.github(), pull.number)
+  return replaceComments(job, [{ number: pull.number, comments }], { render, keepRecords: false })
+}
+
+/** The same, where the token may not write. */
+export const replacePlan = (job: JobContext, render: (room: number) => string): Promise<string> =>
+  noteIfForbidden(job, () => correctPlan(job, render))
+
 function findCommentOwner(job: JobContext, comments: readonly Comment[]): CommentOwner | null {
   const fleet = job.progress.fleet ?? findMarkedFleet(comments, posix.normalize(job.inputs.fleetFile))
   return fleet === null ? null : getCommentOwner(job, fleet)

@@ -1,5 +1,6 @@
 /** The modes that write nothing to Nylas: a plan, a plan from the files alone for a run without the key, and validate. */
 import { type CompileResult, compileFleet } from '../../config/compile.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
@@ -9,7 +10,7 @@ import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fle
 import { diffSpecs } from '../../engine/spec-diff.ts'
 import { renderDiagnosticsMarkdown, renderPlanMarkdown, renderSpecDiffMarkdown } from '../../render/markdown.ts'
 import { SUMMARY_SIZE } from '../github/report.ts'
-import { postPlan } from './fleet-comment.ts'
+import { postPlan, replacePlan } from './fleet-comment.ts'
 import type { JobResult } from './job-result.ts'
 import { logAsking, logOpened, logPlan } from './log.ts'
 import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './run-context.ts'
@@ -57,10 +58,20 @@ export async function runSpecMode(run: RunContext, reason: 'fork' | 'no-key'): P
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   const { plan, diagnostics } = diff
   if (!plan) return endPlan('failed', null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
-  const note = reason === 'fork' ? 'This is a pull request from a fork.' : 'This run has no API key.'
-  const summary = renderSpecDiffMarkdown(plan, { ...options, notes: [note] })
-  return endPlan(getPlanResult(plan), plan, diagnostics, summary)
+  if (reason === 'fork') {
+    const summary = renderSpecDiffMarkdown(plan, { ...options, notes: ['This is a pull request from a fork.'] })
+    return endPlan(getPlanResult(plan), plan, diagnostics, summary)
+  }
+  const notes = ['This run has no API key.', NOT_COMPARED]
+  const render = (budget: number) => renderSpecDiffMarkdown(plan, { budget, links: options.links, notes })
+  const summary = renderSpecDiffMarkdown(plan, { ...options, notes })
+  const warning = planDiagnostic('not-compared', NOT_COMPARED, { severity: 'warning' })
+  const result = endPlan(getPlanResult(plan), plan, [...diagnostics, warning], summary)
+  return { ...result, post: () => replacePlan(run, render) }
 }
+
+const NOT_COMPARED =
+  'This pull request was not compared with what is in Nylas, and nothing of it was signed. To have it planned, let the workflow run on pull_request_target, in an environment that holds the API key (NYLAS_API_KEY).'
 
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
   const { tree, fleetFile } = getFleetSource(run)

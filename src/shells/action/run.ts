@@ -81,7 +81,7 @@ async function runMode(run: RunContext, mode: Mode): Promise<JobResult> {
 function requireKey(run: RunContext): RunContext {
   if (run.inputs.apiKey !== '') return run
   throw new InputError(
-    'the input api-key is empty: it holds the API key of the Nylas application (is the secret there, and may this branch use its environment?)',
+    'the input api-key is empty, so nothing in Nylas can be looked at. The job names an environment (environment: nylas-fleet): that has to hold the secret that the workflow hands to api-key (NYLAS_API_KEY), and has to let this branch deploy to it. A secret that is missing or misspelt is empty without an error',
   )
 }
 

@@ -55,12 +55,14 @@ const isDefaultBranch = (context: Context): boolean =>
 
 /**
  * Null when the run may use the API key; otherwise why it plans the spec alone. What is not known to come from this
- * repository counts as a fork's: a merge queue's payload does not say, so GitHub has to be asked (`readPullRequest`).
+ * repository counts as a fork's: a merge queue's payload does not say, so GitHub has to be asked (`readPullRequest`). On
+ * pull_request and in a merge queue a repository's own change may come without the key, whose environment is shut for it;
+ * pull_request_target opens that environment, so a key that is missing there is a mistake.
  */
 export function findReasonForSpecOnly(context: Context, hasKey: boolean): 'fork' | 'no-key' | null {
   if (context.pull === null) return NEVER_APPLIED.includes(context.event) ? 'fork' : null
   if (context.pull.fork !== false) return 'fork'
-  return hasKey ? null : 'no-key'
+  return hasKey || context.event === 'pull_request_target' ? null : 'no-key'
 }
 
 /** The commits that `choosePlannedCommit` may choose from: what has to be fetched. */

@@ -9,7 +9,7 @@ const GOOD = {
   file: {
     path: 'fleet.yaml',
     diagnostics: [],
-    fleet: { name: 'acme', application: 'app-1', managesDefaultWorkspace: false },
+    fleet: { name: 'acme', application: 'app-1', region: null, managesDefaultWorkspace: false },
   },
   variables: [{ name: 'FLEET_SEED', set: true }],
   api: {
@@ -22,6 +22,7 @@ const GOOD = {
     defaultWorkspace: { id: 'ws-1', exists: true },
   },
   remote: { ok: true },
+  canVerify: true,
   ledger: {
     state: 'verified',
     reason: null,
@@ -71,7 +72,7 @@ describe('the doctor’s checks', () => {
 
   it('a missing key is told once: the ledger, which it signs, is not said to be broken', () => {
     const ledger = { state: 'refused', reason: 'no key', application: null, resources: 0, open: false, writable: null }
-    const checks = judgeFacts({ ...GOOD, api: null, ledger: ledger as Facts['ledger'] })
+    const checks = judgeFacts({ ...GOOD, api: null, canVerify: false, ledger: ledger as Facts['ledger'] })
     expect(checks.filter(({ verdict }) => verdict === 'bad').map(({ name }) => name)).toEqual(['API key'])
     expect(checks.find(({ name }) => name === 'ledger')).toMatchObject({ verdict: 'skipped' })
   })
@@ -166,6 +167,28 @@ describe('the doctor’s checks', () => {
       'ledger',
       'bad',
       'NYLAS_FLEET_SIGNING_KEY',
+    ],
+    ['a ledger that nobody can verify', { canVerify: false, ledger: null }, 'ledger', 'skipped', 'NYLAS_API_KEY'],
+    [
+      'a ledger that could not be fetched',
+      ledger({ unread: true, state: 'refused', reason: 'it could not be fetched: HTTP 403' }),
+      'ledger',
+      'bad',
+      'says nothing',
+    ],
+    [
+      'an application in a region that the file does not name',
+      api({ application: { ...APPLICATION, region: 'eu' } }),
+      'application',
+      'bad',
+      'application: {region: eu}',
+    ],
+    [
+      'an application in another region than the file says',
+      { file: { ...GOOD.file, fleet: { ...GOOD.file.fleet, region: 'eu' } } },
+      'application',
+      'bad',
+      'the file says eu',
     ],
     ['a ledger that is damaged', ledger({ state: 'refused', reason: 'it is not JSON' }), 'ledger', 'bad', 'not JSON'],
     [
