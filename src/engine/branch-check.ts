@@ -18,7 +18,7 @@ export type BranchCheck = {
 }
 
 const OVERRIDE =
-  'check out the default branch, git pull, and apply again; or merge the change and let the workflow apply it; or add --any-branch, which applies what is here over what everybody shares'
+  'check out the default branch, git pull, and apply again; or merge the change and let the workflow apply it; or add --any-branch, which applies what is here over what everybody shares, and deletes what is missing here'
 
 /** `files` are those of the fleet, from the root. */
 export async function checkBranch(repository: Repository, files: readonly string[]): Promise<BranchCheck> {

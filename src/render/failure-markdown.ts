@@ -20,7 +20,7 @@ export type RunFailure = {
 const HEADLINES = {
   plan: 'This commit could not be planned. What an earlier plan showed here does not count for it.',
   apply: 'This was merged and is not applied.',
-  drift: 'It could not be looked for drift.',
+  drift: 'Drift could not be looked for.',
   validate: 'The fleet file could not be checked.',
 } as const
 

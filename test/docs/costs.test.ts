@@ -137,7 +137,7 @@ describe('the page of costs', () => {
     const rows: string[] = []
     for (const scene of SCENES) rows.push(toRow(scene.what, ...(await measure(scene))))
     expect(rowsOf('Requests to Nylas')).toEqual(rows)
-  }, 60_000)
+  }, 300_000)
 
   it('tells the requests to GitHub, fetches, pushes and commits of the ledger that a story takes', async () => {
     const story = await startStory()
@@ -167,7 +167,7 @@ describe('the page of costs', () => {
     rows.push(toRow('drift: the first night something is found', ...takeCounts(story)))
     await story.end()
     expect(rowsOf('Requests to GitHub')).toEqual(rows)
-  }, 60_000)
+  }, 300_000)
 })
 
 let commits = 0
