@@ -47,6 +47,8 @@ export type Bounds = {
   readonly findNear: (wrong: string, listNames: () => Iterable<string>) => string | null
   /** The same as the end of a message: `: did you mean 'policy'?`, or nothing. */
   readonly suggest: (wrong: string, listNames: () => Iterable<string>) => string
+  /** The instant, in milliseconds; null where nobody watches the time. */
+  readonly now: () => number | null
   /** To be awaited where much is done; throws when the work is to end. Undefined: go on. */
   readonly checkpoint: () => Promise<void> | undefined
 }
@@ -125,6 +127,7 @@ export function createBounds(watch: Watch | null = null): Bounds {
     expandText: (text) => expand(TEXT_COST + 2 * text.length),
     findNear,
     suggest: (wrong, listNames) => formatNearName(findNear(wrong, listNames)),
+    now: () => watch?.clock.now() ?? null,
     checkpoint: () => {
       if (watch === null) return undefined
       const now = watch.clock.now()

@@ -78,10 +78,16 @@ export const warnUngoverned: Check = ({ instances, byAddress, report }) => {
     return groupOfDomain.get(domain) ?? byAddress.get(DEFAULT_WORKSPACE)
   }
   const mailboxes = instances.filter(({ entry }) => entry.kind === MAILBOX)
-  for (const [group, members] of Map.groupBy(mailboxes, findGroup)) {
-    if (group?.attributes[POLICY_FIELD] !== null) continue
-    const keys = members.map(({ key }) => key)
-    const summary = `no limits apply to ${listUpTo(keys)}: ${group.address} has no policy`
-    report(configDiagnostic(group.entry.place, 'unguarded', summary, 'warning', group.address))
+  const unguarded = [...Map.groupBy(mailboxes, findGroup)].flatMap(([group, members]) =>
+    group?.attributes[POLICY_FIELD] === null ? [{ group, members }] : [],
+  )
+  for (const alike of Map.groupBy(unguarded, ({ group }) => group.entry).values()) {
+    const accounts = alike.flatMap(({ members }) => members)
+    const groups = alike.map(({ group }) => group.address)
+    const [only = null] = groups.length === 1 ? groups : []
+    const summary = `no limits apply to ${listUpTo(accounts.map(({ key }) => key))}: ${listUpTo(groups)} ${only === null ? 'have' : 'has'} no policy`
+    const covers = only === null ? groups : accounts.map(({ address }) => address)
+    const place = alike[0]?.group.entry.place ?? null
+    report({ ...configDiagnostic(place, 'unguarded', summary, 'warning', only), covers })
   }
 }

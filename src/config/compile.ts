@@ -6,6 +6,7 @@
  * A step works with what the steps before left sound, so that one run finds all independent errors.
  */
 
+import { acceptWarnings, hasPassed, noteAccepted, warnIdle } from '../domain/accept.ts'
 import { compareText } from '../domain/canonical.ts'
 import { getDefaultFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Desired, type Diagnostic, type Fleet, KINDS } from '../domain/model.ts'
@@ -120,12 +121,18 @@ async function compileMerged(
   const { domains: _, ...fleetSettings } = settings
   const { name } = settings
   const files = [...new Set([...spec.files, ...sources.files()])].sort()
-  const diagnostics = listProblems([...problems, ...patternProblems], file)
-  if (diagnostics.some(isError)) return { name, fleet: null, diagnostics, files }
+  const all = [...problems, ...patternProblems]
+  bounds.enter(settings.accept[0]?.place ?? root.place)
+  const now = bounds.now()
+  const accepted = acceptWarnings(all, settings.accept, (acceptance) => hasPassed(acceptance, now), bounds.expand)
+  if (all.some(isError)) return { name, fleet: null, diagnostics: listProblems(accepted.diagnostics, file), files }
+  const accept = accepted.used.filter((acceptance) => !hasPassed(acceptance, now))
+  const notes = [...noteAccepted(accept), ...warnIdle(accepted.used)]
+  const diagnostics = listProblems([...accepted.diagnostics, ...notes], file)
   const desired = expansion.instances
     .map((instance) => toDesired(instance, protectedAddresses))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.address, b.address))
-  return { name, fleet: { ...fleetSettings, file, desired, files }, diagnostics, files }
+  return { name, fleet: { ...fleetSettings, accept, file, desired, files }, diagnostics, files }
 }
 
 const NOTHING_PROTECTED = { protectedAddresses: new Set<Address>(), diagnostics: [] as readonly Diagnostic[] }

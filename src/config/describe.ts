@@ -1,7 +1,7 @@
 /** A schema in words, for "expected ...": `a whole number from 0 to 1000`. */
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import type { Schema } from '../kinds/kind.ts'
-import { ADDRESS, MOVABLE, MOVABLE_KINDS } from './schema.ts'
+import { ADDRESS, DAY, MOVABLE, MOVABLE_KINDS } from './schema.ts'
 import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-entry.ts'
 
 const PATTERNS: Readonly<Record<string, string>> = {
@@ -10,6 +10,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
   [MOVABLE]: `an address such as policy/baseline (a ${MOVABLE_KINDS.slice(0, -1).join(', ')} or ${MOVABLE_KINDS.at(-1)})`,
   '^[^/\\n]*/.*$': 'an address or a pattern of addresses, such as account/ceo@* or workspace/vip',
+  [DAY]: 'a day such as 2026-12-24',
   '^(100|[1-9]?[0-9])%$': 'a percentage such as "10%"',
   '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$': 'a domain such as yourapp.nylas.email',
   '^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$': 'an e-mail address',

@@ -35,6 +35,8 @@ type Group = {
   readonly severity: Diagnostic['severity']
   readonly address: Address | null
   readonly tenants: string[]
+  /** Of all of a warning, which may be accepted for some addresses. */
+  readonly covers: Address[]
   count: number
 }
 
@@ -73,6 +75,7 @@ export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlac
       const group = groups.get(id)
       if (group) {
         group.count += 1
+        if (severity === 'warning' && address !== null) group.covers.push(address)
         if (row && group.tenants.length < 3) group.tenants.push(row.slug)
         return
       }
@@ -82,7 +85,16 @@ export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlac
       const given = typeof summary === 'string' ? summary : summary()
       const text =
         QUOTES_TEXT.has(code) && isSecretPath(path) ? `a placeholder that stands for nothing; it ${NOT_SHOWN}` : given
-      groups.set(id, { place, code, summary: text, severity, address, tenants, count: 1 })
+      groups.set(id, {
+        place,
+        code,
+        summary: text,
+        severity,
+        address,
+        tenants,
+        covers: address === null ? [] : [address],
+        count: 1,
+      })
     },
     addDiagnostic: (diagnostic) => addProblem(others, diagnostic),
     isFull,
@@ -100,11 +112,15 @@ export function collectFaults(sourceIndexes: SourceIndexes, itemPlaces: ItemPlac
 }
 
 /** `isFull`: not all of the entry was looked at. */
-function toDiagnostic({ place, code, summary, severity, address, tenants, count }: Group, isFull: boolean): Diagnostic {
+function toDiagnostic(
+  { place, code, summary, severity, address, tenants, covers, count }: Group,
+  isFull: boolean,
+): Diagnostic {
   const more = count > 1 ? ` (and ${count - 1} more)` : ''
   const names = listUpTo(tenants, count, isFull && severity === 'error')
   const suffix = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${names})`
-  return configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address)
+  const diagnostic = configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address)
+  return count > 1 && covers.length === count ? { ...diagnostic, covers } : diagnostic
 }
 
 /** A fault of the body as a whole stands at the entry's key. */

@@ -4,6 +4,7 @@
  * and that an included one holds definitions only, is checked by the compiler.
  */
 
+import { ACCEPTABLE } from '../domain/accept.ts'
 import { DEFAULT_KEY } from '../domain/address.ts'
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { KINDS } from '../domain/model.ts'
@@ -135,6 +136,8 @@ const PATTERN: Schema = {
   maxLength: 512,
 }
 
+export const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
+
 /** The sections that define no resource. */
 export const SETTINGS: Properties = {
   fleet: {
@@ -216,6 +219,30 @@ export const SETTINGS: Properties = {
     },
     description:
       'Resources that may never be deleted. An account that leaves the file together with the line that begins to protect it is held: it waits, and is kept for as long as the line is there.',
+  },
+  accept: {
+    type: 'array',
+    items: objectSchema(
+      '',
+      {
+        code: {
+          enum: ACCEPTABLE,
+          description: 'The code of the warning. Errors, and warnings of what a plan does, cannot be accepted.',
+        },
+        address: {
+          ...PATTERN,
+          description: 'What it is about: an address, or a pattern of addresses. Left out: whatever it is about.',
+        },
+        reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why it is no problem, in a sentence.' },
+        until: {
+          type: 'string',
+          pattern: DAY,
+          description: 'The last day on which it is accepted, such as 2026-12-24 (UTC). Left out: for good.',
+        },
+      },
+      ['code', 'reason'],
+    ),
+    description: 'Warnings that are known: they are counted in one notice and not repeated.',
   },
   moved: {
     type: 'array',

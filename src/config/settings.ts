@@ -2,7 +2,15 @@
 import { kindOf } from '../domain/address.ts'
 import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-name.ts'
 import { isObject } from '../domain/json.ts'
-import { type Address, type Diagnostic, type Fleet, type Json, KINDS, type Place } from '../domain/model.ts'
+import {
+  type Acceptance,
+  type Address,
+  type Diagnostic,
+  type Fleet,
+  type Json,
+  KINDS,
+  type Place,
+} from '../domain/model.ts'
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
 import { addProblem, configDiagnostic } from './diagnostic.ts'
 import { checkSchema } from './explain.ts'
@@ -13,7 +21,7 @@ import { findPlace, getAt, type Mapping, type Node, type Path, toText } from './
 
 export type Settings = Pick<
   Fleet,
-  'name' | 'application' | 'quotas' | 'maxDeletes' | 'retire' | 'protect' | 'moved' | 'absent' | 'places'
+  'name' | 'application' | 'quotas' | 'maxDeletes' | 'retire' | 'protect' | 'moved' | 'absent' | 'accept' | 'places'
 > & {
   /** Null: any. */
   readonly domains: readonly string[] | null
@@ -72,6 +80,7 @@ export function readSettings(
       to: normaliseAddress(getAt(item.value, ['to'])),
       place: item.place,
     })),
+    accept: list('accept').map(({ value: item, place }) => ({ ...readAcceptance(item), place, count: 0 })),
     absent: list('absent').map((item) => ({ address: normaliseAddress(item.value), place: item.place })),
     domains: Array.isArray(domains) ? domains.map((domain) => String(domain).toLowerCase()) : null,
     places,
@@ -97,6 +106,16 @@ function readRetire(retire: Json | undefined, places: Fleet['places'], otherwise
 function readProtection(item: Json): { readonly pattern: string; readonly reason: string | null } {
   if (!isObject(item)) return { pattern: normaliseAddress(item), reason: null }
   return { pattern: normaliseAddress(item['pattern']), reason: toText(item['reason']) }
+}
+
+function readAcceptance(item: Json): Pick<Acceptance, 'code' | 'address' | 'reason' | 'until'> {
+  const [address, until] = [getAt(item, ['address']), getAt(item, ['until'])]
+  return {
+    code: toText(getAt(item, ['code'])),
+    address: address === undefined ? null : normaliseAddress(address),
+    reason: toText(getAt(item, ['reason'])),
+    until: until === undefined ? null : toText(until),
+  }
 }
 
 /** An address, or a pattern of addresses, in the one form in which keys are compared: an identity such as an e-mail in lower case. */

@@ -39,6 +39,21 @@ export type Diagnostic = {
   readonly address: Address | null
   /** Who can do what to allow it; null where nothing but a correction helps. */
   readonly override: string | null
+  /** The addresses it is about, where those are several. Asked for by what is accepted; taken off before anybody is told. */
+  readonly covers?: readonly Address[]
+}
+
+/** A warning that somebody knows and has written down as known: it is counted and not repeated. */
+export type Acceptance = {
+  readonly code: string
+  /** A pattern of addresses; null: whatever it is about. */
+  readonly address: string | null
+  readonly reason: string
+  /** The last day on which it holds, `2026-12-24` in UTC; null: for good. */
+  readonly until: string | null
+  readonly place: Place
+  /** How many warnings of the file alone it took. */
+  readonly count: number
 }
 
 // ---------------------------------------------------------------------------------------------- desired
@@ -74,6 +89,8 @@ export type Fleet = {
   readonly desired: readonly Desired[]
   readonly moved: readonly { readonly from: Address; readonly to: Address; readonly place: Place }[]
   readonly absent: readonly { readonly address: Address; readonly place: Place }[]
+  /** Those whose day has not passed. */
+  readonly accept: readonly Acceptance[]
   /** Every file that was read, so that "are these still the branch's files" can be asked. */
   readonly files: readonly string[]
   /** The places of settings a guard may want to point at, by dotted path (`settings.max_deletes`, `quotas.rules`). */
@@ -309,6 +326,8 @@ export type Plan = {
   /** Ids that the changes refer to, by address: with it the plan is all that apply needs. */
   readonly ids: Readonly<Record<Address, string>>
   readonly requests: { readonly writes: number; readonly seconds: number }
+  /** How many warnings the file accepts, which are not among the diagnostics. Left out: none. */
+  readonly accepted?: number
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -114,7 +114,7 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
 
   // 2. Plan.
   const first = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
-  const secrets = checkSecrets(first.plan, deps.variables)
+  const secrets = checkSecrets(first.plan, deps.variables, first.fleet)
   const diagnostics = [...first.plan.diagnostics, ...secrets]
   const result: PlanResult = { ...first, plan: applyApproval({ ...first.plan, diagnostics }, approve) }
   const { plan } = result

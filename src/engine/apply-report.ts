@@ -64,15 +64,28 @@ export function applyApproval(plan: Plan, approve: string | null): Plan {
   return { ...plan, diagnostics }
 }
 
-/** Every secret this plan needs is looked at before anything is written. */
-export function checkSecrets(plan: Plan, variables: Variables): readonly Diagnostic[] {
-  const problems = plan.changes.flatMap(({ address, fields }) => {
+/** Every secret this plan needs is looked at before anything is written. One problem for each cause. */
+export function checkSecrets(
+  plan: Plan,
+  variables: Variables,
+  { desired }: Pick<Fleet, 'desired'>,
+): readonly Diagnostic[] {
+  const missing = plan.changes.flatMap(({ address, fields }) => {
     const field = fields.find(({ path }) => path === PASSWORD_FIELD)?.after
     if (!field) return []
     const found = lookUpPassword(field as PasswordField, keyOf(address), variables)
-    return 'problem' in found ? [planDiagnostic('secret', found.problem, { address })] : []
+    return 'problem' in found ? [{ address, ...found }] : []
   })
-  return mergeAlike(problems)
+  const places = new Map(desired.map(({ address, place }) => [address, place]))
+  return [...Map.groupBy(missing, ({ cause }) => cause)].flatMap(([cause, group]) => {
+    const [first] = group
+    if (first === undefined) return []
+    const place = places.get(first.address)
+    if (group.length === 1) return [planDiagnostic('secret', first.problem, { address: first.address, place })]
+    const names = group.slice(0, 3).map(({ address }) => keyOf(address))
+    const more = group.length > 3 ? ` and ${group.length - 3} more` : ''
+    return [planDiagnostic('secret', `${cause} (${group.length} accounts: ${names.join(', ')}${more})`, { place })]
+  })
 }
 
 export const reportNotConverged = (remaining: readonly Change[], fleet: Fleet): readonly Diagnostic[] =>

@@ -1,5 +1,6 @@
 /** `nylas-fleet validate`: whether the fleet file is good. Reads files only: no request, no secret, no ledger. */
 import { compileFleet } from '../config/compile.ts'
+import { countAccepted } from '../domain/accept.ts'
 import type { Fleet } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 import { renderDiagnosticsText } from '../render/terminal.ts'
@@ -8,7 +9,10 @@ import { type Command, EXIT, getTextStyle } from './command.ts'
 export const runValidate: Command = async ({ options }, { terminal, findFleetSource }) => {
   const { tree, fleetFile } = findFleetSource()
   const { fleet, diagnostics } = await compileFleet(tree, fleetFile, terminal)
-  if (options['json']) terminal.out(`${JSON.stringify({ valid: fleet !== null, diagnostics }, null, 2)}\n`)
+  if (options['json'])
+    terminal.out(
+      `${JSON.stringify({ valid: fleet !== null, accepted: countAccepted(fleet?.accept ?? []), diagnostics }, null, 2)}\n`,
+    )
   else {
     terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
     if (fleet) terminal.out(`${fleet.file} is good: ${countEntries(fleet)}.\n`)

@@ -372,6 +372,15 @@ const WARNINGS: readonly Case[] = [
     ['a@b.example and b@b.example', 'workspace/w'],
   ],
   [
+    'workspaces of many tenants without limits',
+    'tenants: [a, b, c, d]\nworkspaces: {"w-{slug}": {for_each: tenants}}\naccounts: [{for_each: tenants, email: "{slug}@b.example", workspace: "w-{slug}"}]',
+    'unguarded 2:14',
+    [
+      'a@b.example, b@b.example, c@b.example and 1 more',
+      'workspace/w-a, workspace/w-b, workspace/w-c and 1 more have no policy',
+    ],
+  ],
+  [
     'accounts in a default workspace without limits',
     'default_workspace: {rules: []}\naccounts: [{email: a@b.example}]',
     'unguarded 1:1',

@@ -5,6 +5,7 @@ import { root, text } from './markdown.ts'
 
 /** Folders that make diagnostics; others hold many hyphenated words and no code. */
 const FOLDERS = [
+  'domain',
   'config',
   'kinds',
   'engine',

@@ -78,6 +78,31 @@ accounts: [{for_each: tenants, where: {constructor: [a]}, email: "{slug}@fleet.e
     )
   })
 
+  it('a missing seed of many accounts is one message, with its place and the first of them', async () => {
+    const slugs = Array.from({ length: 240 }, (_, index) => `t${index}`)
+    write(
+      'fleet.yaml',
+      `version: 1
+tenants: [${slugs.join(', ')}]
+accounts:
+  - {for_each: tenants, email: "{slug}@fleet.example", app_password: {derive: FLEET_MISSING}}
+  - {for_each: tenants, email: "x-{slug}@fleet.example", app_password: {env: FLEET_PASSWORDS, key: "{slug}"}}
+`,
+    )
+    const { code, out } = await fleet(['apply', '--yes', ...LEDGER], { FLEET_PASSWORDS: '{"t0": "too short"}' })
+    expect(code).toBe(1)
+    const end = out.slice(out.indexOf('Nothing was changed'))
+    expect(end.match(/\[secret\]/g), out).toHaveLength(3)
+    const text = end.replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(
+      /fleet\.yaml:4:\d+: error: FLEET_MISSING is not set[^(]*\(240 accounts: t\S+, t\S+, t\S+ and 237 more\)/,
+    )
+    expect(text).toMatch(
+      /fleet\.yaml:5:\d+: error: FLEET_PASSWORDS is no JSON object with a text under the key of each account \(239 accounts/,
+    )
+    expect(text).toContain("FLEET_PASSWORDS['t0'] is no app password for x-t0@fleet.example")
+  })
+
   it('an apply brings 300 tenants to an empty second plan, and every exit code is the documented one', async () => {
     cpSync(join(EXAMPLES, 'one-account-per-tenant'), folder, { recursive: true })
     const rows = Array.from({ length: 300 }, (_, index) => `tenant-${index},Tenant ${index}`)

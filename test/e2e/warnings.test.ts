@@ -36,3 +36,28 @@ it('an app password that leaves the file is one warning in the comment, with wha
   await plan(next)
   expect(comments(2)).toEqual([])
 })
+
+it('a warning that is accepted is counted once in log, annotations, summary and comment, and no longer repeated', async () => {
+  const { foundFleet, open, plan, comments } = story
+  const base = await foundFleet({ 'fleet.yaml': fleet('', 'lists: {idle: {type: tld}, spare: {type: tld}}') })
+  const lines = (until: string) =>
+    fleet(
+      '',
+      `lists: {idle: {type: tld}, spare: {type: tld}}\naccept:\n  - {code: unused, address: list/*, reason: "For the next campaign.", until: ${until}}`,
+    )
+  const pull = open(1, base, { 'fleet.yaml': lines('2999-12-31') })
+  const { log, summary, files } = await plan(pull)
+  for (const text of [comments(1).join('\n'), summary]) {
+    expect(text).toMatch(
+      /2 known warnings are accepted and not repeated: unused \(2\): For the next campaign\., until 2999-12-31/,
+    )
+    expect(text).not.toContain('is unused')
+  }
+  expect(log).not.toContain('is unused')
+  expect(log.match(/^::notice title=accepted/gm)).toHaveLength(1)
+  expect(JSON.parse(files['nylas-fleet-plan.json'] ?? '{}')).toMatchObject({ accepted: 2 })
+
+  const late = await plan(open(2, base, { 'fleet.yaml': lines('2020-01-31') }))
+  expect(late.log).toMatch(/is unused.*accepted until 2020-01-31, which has passed/)
+  expect(late.outputs['result']).toBe('no-changes')
+})

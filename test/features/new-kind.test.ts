@@ -94,6 +94,7 @@ const FLEET = {
   desired: [],
   moved: [],
   absent: [],
+  accept: [],
   files: [],
   places: {},
 } as const

@@ -69,12 +69,13 @@ const findUnguarded: Notice = ({ matched, governance: { after }, fleet }) => {
     const workspace = after.workspaceOf.get(address) ?? null
     const isDeclared = workspace !== null && declared.has(workspace)
     if (!isMailbox(address) || isDeclared || getGovernance(after, workspace).policy !== null) return []
-    return [{ key, workspace: workspace ?? 'no workspace' }]
+    return [{ key, address, workspace: workspace ?? 'no workspace' }]
   })
   return [...Map.groupBy(unguarded, ({ workspace }) => workspace)].map(([workspace, accounts]) => {
     const summary = `no limits apply to ${listNames(accounts.map(({ key }) => key))}: ${workspace} has no policy`
     const override = 'give the workspace a policy, or name another workspace'
-    return planDiagnostic('unguarded', summary, { override, severity: 'warning' })
+    const covers = accounts.map(({ address }) => address)
+    return { ...planDiagnostic('unguarded', summary, { override, severity: 'warning' }), covers }
   })
 }
 

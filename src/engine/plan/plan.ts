@@ -3,6 +3,7 @@
  * change what was planned, and the plan is always shown first.
  */
 
+import { acceptWarnings, countAccepted, noteAccepted, warnIdle } from '../../domain/accept.ts'
 import { kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import { getSide, getValuesAfter } from '../../domain/change.ts'
@@ -62,6 +63,17 @@ export function buildPlan(input: PlanInput): PlanRun {
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
   const context = { fleet, live, ledger, matched, governance, changes, former }
+  const told = acceptWarnings(
+    [
+      ...matched.diagnostics,
+      ...drafted.diagnostics,
+      ...selected.diagnostics,
+      ...checkGuards(context),
+      ...findNotices(context),
+    ],
+    fleet.accept,
+  )
+  const accepted = countAccepted(fleet.accept) + countAccepted(told.used)
   const plan: Plan = {
     format: 1,
     fleet: fleet.name,
@@ -79,13 +91,8 @@ export function buildPlan(input: PlanInput): PlanRun {
     retired: [...drafted.pendingDeletion].sort((a, b) => compareText(a.address, b.address)),
     ...collectIdentities(changes, live, matched),
     requests: estimateRequests(changes, makesConnector),
-    diagnostics: [
-      ...matched.diagnostics,
-      ...drafted.diagnostics,
-      ...selected.diagnostics,
-      ...checkGuards(context),
-      ...findNotices(context),
-    ],
+    ...(accepted === 0 ? {} : { accepted }),
+    diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
   }
   return { plan, matched, leftOut: selected.leftOut }
 }

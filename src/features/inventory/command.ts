@@ -99,6 +99,7 @@ const createEmptyFleet = (file: string): Fleet => ({
   desired: [],
   moved: [],
   absent: [],
+  accept: [],
   files: [],
   places: {},
 })

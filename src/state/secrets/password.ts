@@ -10,27 +10,35 @@ export type PasswordField = { readonly source: string; readonly version: number 
 /** The value of a `FLEET_` variable; undefined when it is not set. */
 export type Variables = (name: string) => string | undefined
 
-type PasswordResult = { readonly password: string } | { readonly problem: string }
+/** `cause`: the same words for every account whose password cannot be had for the same reason. */
+type PasswordResult = { readonly password: string } | { readonly problem: string; readonly cause: string }
 
 export function lookUpPassword(field: PasswordField, email: string, variables: Variables): PasswordResult {
   const { scheme, variable, key } = parseSource(field.source)
   const value = variables(variable)
   if (value === undefined || value === '') {
+    const advice = 'set it in env of the step that applies'
     return {
-      problem: `${variable} is not set, and the app password of ${email} comes from it: set it in env of the step that applies`,
+      problem: `${variable} is not set, and the app password of ${email} comes from it: ${advice}`,
+      cause: `${variable} is not set, and app passwords come from it: ${advice}`,
     }
   }
   if (scheme === 'derive') {
-    if (value.length < SEED_LENGTH)
-      return { problem: `${variable} is too short for a seed: at least ${SEED_LENGTH} characters` }
+    if (value.length < SEED_LENGTH) {
+      const problem = `${variable} is too short for a seed: at least ${SEED_LENGTH} characters`
+      return { problem, cause: problem }
+    }
     return { password: derivePassword(value, email, field.version) }
   }
   const password = key === null ? value : readMember(value, key)
-  if (password === null) return { problem: `${variable} is no JSON object with a text under '${key}' (for ${email})` }
+  if (password === null) {
+    const start = `${variable} is no JSON object with a text under`
+    return { problem: `${start} '${key}' (for ${email})`, cause: `${start} the key of each account` }
+  }
   const fault = findPasswordFault(password)
-  return fault
-    ? { problem: `${variable}${key === null ? '' : `['${key}']`} is no app password for ${email}: ${fault}` }
-    : { password }
+  if (fault === null) return { password }
+  const problem = `${variable}${key === null ? '' : `['${key}']`} is no app password for ${email}: ${fault}`
+  return { problem, cause: `${variable} holds what is no app password: ${fault}` }
 }
 
 function parseSource(source: string) {
