@@ -82,6 +82,11 @@ export const SWITCHES = {
     default: 'unix',
     description: 'created_at and updated_at as unix seconds or as text.',
   },
+  grant_updated_at: {
+    values: ['authentication', 'write'],
+    default: 'authentication',
+    description: "A grant's updated_at is its last authentication, or its last change or move as well.",
+  },
   policy_put_reply: {
     values: ['whole', 'without-id'],
     default: 'whole',

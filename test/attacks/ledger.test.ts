@@ -9,7 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { JobResult } from '../e2e/action.ts'
+import type { Address, Ledger } from '../../src/domain/model.ts'
+import { deriveLedgerKey, formatLedger } from '../../src/state/ledger/format.ts'
+import { CANARIES, type JobResult } from '../e2e/action.ts'
 import { type Files, FLEET, LEDGER, type Story, startStory } from '../e2e/story.ts'
 
 const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
@@ -200,6 +202,55 @@ describe('an approve of a ledger', () => {
     const refused = await push(next)
     expect(refused.outputs['result'], refused.log).toBe('refused')
     expect(codes(refused)).toContain('(ledger-unverified)')
+  })
+})
+
+describe('a ledger that was set back, with every comment deleted that could tell,', () => {
+  it('deletes nothing before the days have passed since Nylas itself says the account was moved', async () => {
+    const { world, foundFleet, main, push, nightly, emails } = story
+    world.sandbox.setSwitches({ grant_updated_at: 'write' })
+    const off = { inputs: { review: 'off' } } as const
+    const base = await foundFleet({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
+    const gone = main(tenants('acme'), base)
+    expect((await push(gone, off)).outputs['result']).toBe('applied')
+    const old = world.git.git('rev-parse', LEDGER)
+    const back = main(tenants('acme', 'globex'), gone)
+    expect((await push(back, off)).outputs['result']).toBe('applied')
+    world.sandbox.advanceClock(13 * DAY)
+    const again = main(tenants('acme'), back)
+    expect((await push(again, off)).outputs['result']).toBe('applied')
+    world.sandbox.advanceClock(2 * DAY)
+    world.git.git('update-ref', LEDGER, old)
+    await nightly(again, { heal: 'true' })
+    await push(again, off)
+    expect(emails()).toEqual(mailboxes('acme', 'globex'))
+    world.sandbox.advanceClock(11 * DAY)
+    await nightly(again, { heal: 'true' })
+    expect(emails()).toEqual(mailboxes('acme', 'globex'))
+    world.sandbox.advanceClock(2 * DAY)
+    await nightly(again, { heal: 'true' })
+    expect(emails()).toEqual(mailboxes('acme'))
+  })
+
+  it('deletes nothing before the days have passed since the account and the workspace came to exist', async () => {
+    const { world, foundFleet, main, push, dispatch, emails } = story
+    const base = await foundFleet({ 'fleet.yaml': RETIRING, ...tenants('acme', 'globex') })
+    const off = { inputs: { review: 'off' } } as const
+    const gone = main(tenants('acme'), base)
+    expect((await push(gone, off)).outputs['result']).toBe('applied')
+    // Signed with the very key, and older than the mailbox.
+    const ledger = story.ledger() as unknown as Ledger
+    const owned = ledger.resources[address('globex') as Address]
+    if (!owned?.retired) throw new Error('globex does not wait')
+    const retired = { ...owned.retired, due: '2020-01-01T00:00:00.000Z' }
+    const resources = { ...ledger.resources, [address('globex')]: { ...owned, retired } }
+    const text = formatLedger({ ...ledger, resources }, null, deriveLedgerKey(CANARIES.key))
+    world.git.commit(LEDGER, { 'ledger.json': text }, [world.git.git('rev-parse', LEDGER)])
+    const run = await dispatch(gone)
+    expect(run.plan?.retired).toMatchObject([{ address: address('globex') }])
+    expect(Date.parse(run.plan?.retired[0]?.due ?? '') - Date.now()).toBeGreaterThan(13 * DAY)
+    await push(gone, off)
+    expect(emails()).toEqual(mailboxes('acme', 'globex'))
   })
 })
 

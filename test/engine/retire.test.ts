@@ -7,6 +7,7 @@ import { changes, errors, fleetOf, id, ledger, live, NOW, planOf, raw, runPlan }
 const BOX = 'box@fleet.example'
 const ADDRESS: Address = `account/${BOX}`
 const DUE = '2026-11-24T00:00:00.000Z'
+const SECONDS = Date.parse(NOW) / 1000
 const PAST = '2026-11-20T00:00:00.000Z'
 
 type World = {
@@ -21,6 +22,9 @@ type World = {
   /** Names of those that are live. */
   readonly alive?: readonly string[]
   readonly back?: Json
+  /** More of what the API tells. */
+  readonly account?: { readonly [key: string]: Json }
+  readonly workspace?: { readonly [key: string]: Json }
   readonly intent?: Intent | null
 }
 
@@ -68,8 +72,8 @@ function world(given: World) {
           match: { operator: 'all', conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] },
         }),
       ],
-      workspaces: alive.map((name) => raw.workspace(name, { rule_ids: [id('silence')] })),
-      grants: [raw.account('stays@fleet.example', 'home'), raw.account(BOX, place)],
+      workspaces: alive.map((name) => raw.workspace(name, { rule_ids: [id('silence')], ...given.workspace })),
+      grants: [raw.account('stays@fleet.example', 'home'), raw.account(BOX, place, given.account)],
     }),
     ledger: ledger({ ...resources, 'account/stays@fleet.example': { id: id('stays@fleet.example') } }, { intent }),
   }
@@ -115,6 +119,24 @@ const ROWS: readonly Row[] = [
     [`delete ${ADDRESS} due ${PAST}`],
   ],
   ['a pending deletion is carried out at the very moment', { retired: { due: NOW } }, [`delete ${ADDRESS} due ${NOW}`]],
+  [
+    'a wait is not over before its days have passed since the account was last authenticated, as Nylas tells',
+    { retired: { due: PAST }, account: { updated_at: SECONDS - 86_400 } },
+    [],
+    { waiting: '2026-11-23T00:00:00.000Z' },
+  ],
+  [
+    'a wait is not over before its days have passed since the account came to exist',
+    { retired: { due: PAST }, account: { created_at: SECONDS - 2 * 86_400 } },
+    [],
+    { waiting: '2026-11-22T00:00:00.000Z' },
+  ],
+  [
+    'a wait is not over before its days have passed since the workspace it waits in came to exist',
+    { retired: { due: PAST }, workspace: { created_at: SECONDS - 86_400 } },
+    [],
+    { waiting: '2026-11-23T00:00:00.000Z' },
+  ],
   [
     'an account under absent is deleted at once, whatever time is left',
     { spec: { absent: [ADDRESS] } },

@@ -274,6 +274,16 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     see: async (api) => (await make(api, '/v3/connect/custom', account('Ann@B.example'))).email,
     expected: { lowered: 'ann@b.example', kept: 'Ann@B.example' },
   },
+  grant_updated_at: {
+    see: async (api, { clock }) => {
+      const { id } = await make(api, '/v3/connect/custom', account('a@b.example'))
+      clock.advance(60_000)
+      await api('PATCH', `/v3/grants/${id}`, { name: 'You', settings: { email: 'a@b.example' } })
+      const { data } = await api('GET', `/v3/grants/${id}`)
+      return data?.updated_at - data?.created_at
+    },
+    expected: { authentication: 0, write: 60 },
+  },
   has_app_password: {
     see: async (api) => (await make(api, '/v3/connect/custom', account('a@b.example'))).settings.has_app_password,
     expected: { shown: false, absent: undefined },

@@ -69,7 +69,9 @@ export function draftChanges(
   const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)))
   const exists = (reference: string) =>
     wanted.has(reference as Address) || staying.has(parseIdReference(reference) ?? '')
-  const lookUps = { toAddress, exists, findProtection }
+  const created = new Map(live.objects.map(({ id, createdAt }) => [id, createdAt]))
+  const findCreation = (id: string): number | null => created.get(id) ?? null
+  const lookUps = { toAddress, exists, findCreation, findProtection }
   const findGroup = createGrouping(fleet)
   let unchanged = 0
 

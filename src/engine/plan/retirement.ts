@@ -12,6 +12,8 @@
  *   held, and protected no more                        the hold ends: the days begin anew, reviewed as a retirement
  *   left, and was protected before                     as without protection; a guard refuses it
  *
+ * No wait is over before the days have passed since what Nylas itself tells: when the account, and the workspace it waits in,
+ * came to exist, and when the account was last authenticated. Nobody who may write to the repository can set that back.
  * Changing or dropping the setting changes no wait that has begun. The ledger remembers a hold, so that its end is a change.
  */
 
@@ -25,6 +27,7 @@ import {
   type Fleet,
   type Hold,
   type Ledger,
+  type LiveObject,
   type LiveState,
   type Owned,
   type PreviousWorkspace,
@@ -57,6 +60,8 @@ export function decideRetirement(
     readonly toAddress: (reference: string) => string
     /** Whether something is there and stays. */
     readonly exists: (reference: string) => boolean
+    /** When what has this id came to exist, in Unix seconds; null where nobody knows. */
+    readonly findCreation: (id: string) => number | null
     readonly findProtection: (address: Address) => Fleet['protect'][number] | null
   },
 ): RetirementDecision {
@@ -84,14 +89,25 @@ export function decideRetirement(
   }
 
   if (!pending && !retire) return { action: 'delete', due: null }
-  const isOver = pending !== undefined && Date.parse(pending.due) <= Date.parse(at)
+  const end = pending && computeEnd(pending, live, lookUps.findCreation(pending.workspace))
+  const isOver = end !== undefined && Date.parse(end) <= Date.parse(at)
   const chosen = pending && `id:${pending.workspace}`
-  if (pending && chosen && current === lookUps.toAddress(chosen))
-    return isOver ? { action: 'delete', due: pending.due } : { action: 'wait', due: pending.due, hold: null }
+  if (end !== undefined && chosen && current === lookUps.toAddress(chosen))
+    return isOver ? { action: 'delete', due: end } : { action: 'wait', due: end, hold: null }
   const target = retire?.workspace ?? (chosen && lookUps.exists(chosen) ? lookUps.toAddress(chosen) : null)
   if (target === null)
-    return pending && !isOver ? { action: 'wait', due: pending.due, hold: null } : { action: 'delete', due: null }
+    return end !== undefined && !isOver ? { action: 'wait', due: end, hold: null } : { action: 'delete', due: null }
   return { action: 'retire', due, fields: listMove(current, target), hold: null }
+}
+
+/** When a wait is over, whatever the ledger says of its beginning. */
+function computeEnd(
+  { due, days = 0 }: NonNullable<Owned['retired']>,
+  { createdAt, aside }: LiveObject,
+  placeCreatedAt: number | null,
+): string {
+  const since = Math.max(createdAt ?? 0, aside?.updatedAt ?? 0, placeCreatedAt ?? 0)
+  return new Date(Math.max(Date.parse(due), since * 1000 + days * DAY)).toISOString()
 }
 
 const PROTECTION: FieldChange = { path: PROTECT_FIELD, before: false, after: false }

@@ -3,7 +3,7 @@ import type { Json } from '../../domain/model.ts'
 import { found, type Handler, invalid, Refusal } from '../answer.ts'
 import { type Application, defaultWorkspace, putGrant, type World } from '../application.ts'
 import * as check from '../fields.ts'
-import { domainOf } from './grant-writes.ts'
+import { domainOf, touch } from './grant-writes.ts'
 import { findWorkspace } from './workspaces.ts'
 
 const MOST_GRANTS = 500
@@ -17,9 +17,9 @@ export const manualAssign: Handler = (world, application, { ids: [key = ''], bod
   if (assign.length > 0 && workspace.autoGroup && world.switches().assign_to_auto_group === '400') {
     throw invalid('grants cannot be assigned to a workspace with auto_group enabled')
   }
-  const assigned = move(application, assign, () => true, workspace.id)
+  const assigned = move(world, application, assign, () => true, workspace.id)
   const home = world.switches().removed_grants_go_to === 'default' ? defaultWorkspace(world, application) : null
-  const removed = move(application, remove, (at) => at === workspace.id, home?.id ?? null)
+  const removed = move(world, application, remove, (at) => at === workspace.id, home?.id ?? null)
   return found({
     application_id: application.id,
     workspace_id: workspace.id,
@@ -42,6 +42,7 @@ function readIds(world: World, application: Application, value: Json | undefined
 }
 
 function move(
+  world: World,
   application: Application,
   ids: readonly string[],
   matches: (workspaceId: string | null) => boolean,
@@ -50,7 +51,7 @@ function move(
   return ids.filter((id) => {
     const grant = application.grants.get(id)
     if (!grant || !matches(grant.workspaceId)) return false
-    if (grant.workspaceId !== target) putGrant(application, { ...grant, workspaceId: target })
+    if (grant.workspaceId !== target) putGrant(application, touch(world, { ...grant, workspaceId: target }))
     return true
   })
 }
