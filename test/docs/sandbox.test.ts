@@ -13,7 +13,7 @@ import { blocks, root, text } from './markdown.ts'
 
 const page = text('docs/sandbox.md')
 const shown = blocks(page)
-const EXAMPLE = 'sandbox.test.js'
+const EXAMPLE = 'sandbox.test.mjs'
 
 let directory = ''
 const at = (path: string): string => join(directory, path)
@@ -24,7 +24,8 @@ beforeEach(() => {
   mkdirSync(at('node_modules'))
   symlinkSync(fileURLToPath(root), at('node_modules/nylas-fleet'))
   symlinkSync(fileURLToPath(new URL('node_modules/nylas', root)), at('node_modules/nylas'))
-  writeFileSync(at('package.json'), '{"type": "module"}')
+  // As npm init -y writes it: of modules it says nothing.
+  writeFileSync(at('package.json'), '{"name": "x", "version": "1.0.0", "main": "index.js"}')
   for (const { name, body } of shown) if (name !== '') writeFileSync(at(name), body)
 })
 afterEach(() => rmSync(directory, { recursive: true }))

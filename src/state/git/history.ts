@@ -59,7 +59,7 @@ export async function listCommitsSince(
   return {
     ok: false,
     kind: 'failed',
-    reason: `The history of commit ${tip} is cut off in this repository.`,
+    reason: `The history of commit ${tip} is cut off in this repository. Fetch all of it (git fetch --unshallow).`,
     stdout: '',
   }
 }

@@ -106,7 +106,7 @@ export function runGit(options: GitOptions): Git {
       child.on('error', (error: NodeJS.ErrnoException) => {
         release()
         if (error.code === 'ENOENT')
-          fail('no-git', 'git was not found on PATH (or the directory to run it in is gone).')
+          fail('no-git', 'git was not found on PATH (or the directory to run it in is gone). Install git.')
         else fail('failed', `git could not be started: ${error.message}`)
       })
       child.on('close', (code) => {
@@ -114,7 +114,11 @@ export function runGit(options: GitOptions): Git {
         const stdout = Buffer.concat(output).toString('utf8')
         const stderr = Buffer.concat(errors).toString('utf8')
         if (interruption === 'timeout')
-          fail('timeout', `git ${args[0] ?? ''} took longer than ${limit / 1000} s.`, stdout)
+          fail(
+            'timeout',
+            `git ${args[0] ?? ''} took longer than ${limit / 1000} s. Run again; if it stays so, look at the network and at the server.`,
+            stdout,
+          )
         else if (interruption === 'aborted') fail('aborted', `git ${args[0] ?? ''} was interrupted.`, stdout)
         else if (code === 0) resolve({ ok: true, stdout })
         else fail(classifyFailure(stderr), stderr || `git ${args[0] ?? ''} ended with status ${code}.`, stdout)

@@ -56,7 +56,7 @@ export function openFileLedgerStore(options: FileStoreOptions): LedgerStore {
           const current = await readText(path)
           if (current instanceof Error) throw current
           if ((current === null ? null : hashText(current)) !== push.expected) {
-            return { status: 'lost', reason: `Another run has changed ${path} since this run read it.` }
+            return { status: 'lost', reason: `Another run has changed ${path} since this run read it. Run again.` }
           }
           await replaceFile(path, push.content)
         } finally {

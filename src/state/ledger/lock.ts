@@ -79,7 +79,8 @@ export async function acquireLock(store: LedgerStore, options: LockOptions): Pro
   const started = options.now()
   let watchedSince = started
   for (let attempt = 0; ; attempt += 1) {
-    if (options.signal?.aborted) return { status: 'failed', reason: 'Interrupted while waiting for the ledger.' }
+    if (options.signal?.aborted)
+      return { status: 'failed', reason: 'Interrupted while waiting for the ledger. Nothing was written.' }
     const reading = await store.read()
     const held = reading.ledger && isHeld(reading.ledger) ? reading.ledger : null
     const moved = reading.tip !== options.tip
