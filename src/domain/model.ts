@@ -121,6 +121,8 @@ export type LiveObject = {
     readonly legacyPolicy?: string
     /** Lists. */
     readonly itemsCount?: number
+    /** What Nylas has and no field of the file stands for, by dotted path. */
+    readonly others?: Attributes
   }
 }
 

@@ -153,8 +153,14 @@ function observe(raw: JsonObject) {
       ...(updatedAt === null ? {} : { updatedAt }),
       ...(toText(raw['credential_id']) === '' ? {} : { credential: toText(raw['credential_id']) }),
       ...(toText(settings['policy_id']) === '' ? {} : { legacyPolicy: toText(settings['policy_id']) }),
+      ...readAliases(raw),
     },
   }
+}
+
+/** Of a grant only what is known to be no secret and no bookkeeping of its provider. */
+function readAliases({ email_aliases: aliases }: JsonObject): { readonly others?: Attributes } {
+  return Array.isArray(aliases) && aliases.length > 0 ? { others: { email_aliases: aliases } } : {}
 }
 
 async function liveName(context: WriteContext, id: string, email: string): Promise<Json | undefined> {

@@ -124,6 +124,8 @@ export type ResourceKind = {
   readonly mailEffect?: (attributes: Attributes) => 'none' | 'refuses' | 'mutes'
   /** Field names that used to exist, with what to write today. */
   readonly retired?: Readonly<Record<string, string>>
+  /** Of those, caps that a live object may still have, with the field that says the same today. */
+  readonly successors?: Readonly<Record<string, string>>
   /** An API object as a live one; null for what is not ours to see (grants of other providers). */
   readonly fromApi: (raw: { readonly [key: string]: Json }) => LiveObject | null
   /** `/v3/…` of the collection; an object's own path is this and its id. */

@@ -7,7 +7,17 @@
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
 import type { EntryProblem, Field, ResourceKind, WriteContext } from './kind.ts'
-import { createObject, deleteObject, NAME, nestPaths, pickChanged, readFields, toSeconds, toText } from './remote.ts'
+import {
+  createObject,
+  deleteObject,
+  NAME,
+  nestPaths,
+  pickChanged,
+  readFields,
+  readOthers,
+  toSeconds,
+  toText,
+} from './remote.ts'
 
 const COLLECTION = '/v3/lists'
 const ITEMS_PER_REQUEST = 1000
@@ -100,7 +110,10 @@ export const list: ResourceKind = {
     name: toText(raw['name']),
     attributes: pickChanged(readFields(fields, raw), OWN),
     createdAt: toSeconds(raw['created_at']),
-    ...(typeof raw['items_count'] === 'number' ? { aside: { itemsCount: raw['items_count'] } } : {}),
+    aside: {
+      ...(typeof raw['items_count'] === 'number' ? { itemsCount: raw['items_count'] } : {}),
+      ...readOthers(fields, raw, ['items_count']).aside,
+    },
   }),
   detail: {
     paths: ['items'],

@@ -6,7 +6,7 @@
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import type { EntryProblem, Field, ResourceKind, Schema } from './kind.ts'
-import { createObject, deleteObject, NAME, nestPaths, readFields, toSeconds, toText } from './remote.ts'
+import { createObject, deleteObject, NAME, nestPaths, readFields, readOthers, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/policies'
 const DETECTION = 'spam_detection'
@@ -158,6 +158,7 @@ function observe(raw: JsonObject) {
     name: toText(raw['name']),
     attributes: readFields(fields, { ...raw, [DETECTION]: detection }),
     createdAt: toSeconds(raw['created_at']),
+    ...readOthers(fields, raw),
   }
 }
 
@@ -176,6 +177,7 @@ export const policy: ResourceKind = {
     'limits.limit_count_daily_message_per_grant':
       'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
   },
+  successors: { 'limits.limit_count_daily_message_per_grant': 'limits.limit_count_daily_email_sent' },
   fromApi: observe,
   create: async (context, attributes, _key, born) => {
     born(await createObject(context.api, COLLECTION, nestPaths(attributes)))

@@ -44,6 +44,35 @@ export function readFields(fields: readonly Field[], raw: JsonObject): Attribute
   return attributes
 }
 
+/** Every object has them, and they say nothing that a file could. */
+const BOOKKEEPING = ['id', 'name', 'object', 'application_id', 'organization_id', 'created_at', 'updated_at']
+
+/**
+ * What an API object says beside the fields of its kind and what is `known` to say nothing: values that a file written from
+ * it would lose. Nothing, when there are none.
+ */
+export function readOthers(
+  fields: readonly Field[],
+  raw: JsonObject,
+  known: readonly string[] = [],
+): { readonly aside?: { readonly others: Attributes } } {
+  const others: Record<string, Json> = {}
+  const paths = new Set([...BOOKKEEPING, ...known, ...fields.map(({ path }) => path)])
+  const collect = (object: JsonObject, prefix: string): void => {
+    for (const [key, value] of Object.entries(object)) {
+      const path = `${prefix}${key}`
+      if (paths.has(path) || isEmpty(value)) continue
+      if (isObject(value) && fields.some((field) => field.path.startsWith(`${path}.`))) collect(value, `${path}.`)
+      else others[path] = value
+    }
+  }
+  collect(raw, '')
+  return Object.keys(others).length === 0 ? {} : { aside: { others } }
+}
+
+const isEmpty = (value: Json): boolean =>
+  value === null || value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0)
+
 export function toText(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }

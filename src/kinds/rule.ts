@@ -6,7 +6,17 @@
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Address, Attributes, Json } from '../domain/model.ts'
 import type { EntryProblem, Field, MapReferences, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
-import { createObject, deleteObject, NAME, nestPaths, readFields, toIdReferences, toSeconds, toText } from './remote.ts'
+import {
+  createObject,
+  deleteObject,
+  NAME,
+  nestPaths,
+  readFields,
+  readOthers,
+  toIdReferences,
+  toSeconds,
+  toText,
+} from './remote.ts'
 
 const COLLECTION = '/v3/rules'
 const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld']
@@ -306,6 +316,7 @@ export const rule: ResourceKind = {
       name: toText(raw['name']),
       attributes: readFields(fields, { ...raw, match }),
       createdAt: toSeconds(raw['created_at']),
+      ...readOthers(fields, raw),
     }
   },
   deferred: (values, isNew) => {

@@ -7,7 +7,16 @@ import type { JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
-import { createObject, deleteObject, NAME, readFields, toIdReferences, toSeconds, toText } from './remote.ts'
+import {
+  createObject,
+  deleteObject,
+  NAME,
+  readFields,
+  readOthers,
+  toIdReferences,
+  toSeconds,
+  toText,
+} from './remote.ts'
 
 const COLLECTION = '/v3/workspaces'
 
@@ -100,6 +109,7 @@ const observe = (raw: JsonObject) => ({
     rules: toIdReferences(raw['rule_ids']),
   }),
   createdAt: toSeconds(raw['created_at']),
+  ...readOthers(fields, raw, ['workspace_id', 'policy_id', 'rule_ids', 'default']),
 })
 
 export const workspace: ResourceKind = {

@@ -295,9 +295,10 @@ export const SWITCHES = {
     description: 'Whether a rule that is on says enabled: true.',
   },
   retired_limit: {
-    values: ['ignored', '400'],
+    values: ['ignored', 'kept', '400'],
     default: 'ignored',
-    description: 'What a policy does with limit_count_daily_message_per_grant.',
+    description:
+      'What a policy does with limit_count_daily_message_per_grant; kept: it is shown and bounds nothing else.',
   },
   invalid_item: {
     values: ['400', 'skipped'],

@@ -2,7 +2,7 @@
 
 import { keyOf } from '../../domain/address.ts'
 import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Change, Desired, Diagnostic } from '../../domain/model.ts'
+import { type Change, DEFAULT_WORKSPACE, type Desired, type Diagnostic } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, PASSWORD_FIELD } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
@@ -99,6 +99,23 @@ const findOutsideGroup: Notice = ({ matched, governance: { after }, fleet }) => 
   })
 }
 
+/** Without a ledger nothing is owned, so nothing is shown as taken over: what the first apply with one does is said here. */
+const describeTakeover: Notice = ({ ledger, matched, changes }) => {
+  if (ledger !== null) return []
+  const changed = new Set(changes.map(({ address }) => address))
+  const found = matched.pairs.filter(({ desired, live }) => live !== null && desired.address !== DEFAULT_WORKSPACE)
+  if (found.length === 0) return []
+  const different = found.filter(({ desired }) => changed.has(desired.address)).length
+  const how =
+    different === 0
+      ? ' as they are'
+      : `, ${found.length - different} as they are and ${different} with the changes shown`
+  const summary = `the ledger is off, so nothing is remembered as owned: an apply with one takes over ${found.length} of the file's resources${how}`
+  const override =
+    'from then on, removing their lines deletes them: set max_deletes: 0 and protect first if that is not meant yet'
+  return [planDiagnostic('ledger-off', summary, { override, severity: 'notice' })]
+}
+
 /** What goes and what comes in its place: said before somebody finds out, and how to keep what was meant to be kept. */
 const findRenamed: Notice = (context) => {
   const desired = new Map(context.fleet.desired.map((one) => [one.address, one]))
@@ -131,7 +148,7 @@ function describeLostMail<A extends object>(
   return [summary, { ...about, override }]
 }
 
-const NOTICES: readonly Notice[] = [findLeftAsIs, findUnguarded, findOutsideGroup, findRenamed]
+const NOTICES: readonly Notice[] = [describeTakeover, findLeftAsIs, findUnguarded, findOutsideGroup, findRenamed]
 
 export function findNotices(context: PlanContext): readonly Diagnostic[] {
   return NOTICES.flatMap((notice) => notice(context))

@@ -9,11 +9,12 @@ import { compileFleet } from '../../config/compile.ts'
 import { type Tree, writeNewFile } from '../../config/files/tree.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { getDefaultFleetName } from '../../domain/fleet-name.ts'
-import { type Address, type Diagnostic, type Fleet, KINDS } from '../../domain/model.ts'
+import { type Address, type Diagnostic, type Fleet, KINDS, type LiveObject } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { readLiveState } from '../../engine/live/read.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
+import { registry } from '../../kinds/registry.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, readText, type Terminal, UserError } from '../command.ts'
 import { type ImportResult, importFleet } from './import.ts'
@@ -114,8 +115,14 @@ async function mergeLive(
   const merged = await compileFleet(overlayTree(deps.tree, files), deps.fleetFile, deps)
   if (!merged.fleet) return { result: null, diagnostics: merged.diagnostics }
   if (!withUnmanaged) return { result: { ...drift, added: [] }, diagnostics: [] }
-  const unmanaged = matched.unmanaged.map((match) => match.live)
-  const more = addUnmanaged({ files, fleet: merged.fleet, live, addresses: matched.addresses, unmanaged })
+  const unmanaged = await readDetails(
+    deps,
+    fleet,
+    matched.unmanaged.map((match) => match.live),
+  )
+  const detailed = new Map(unmanaged.map((object) => [object.id, object]))
+  const whole = { ...live, objects: live.objects.map((object) => detailed.get(object.id) ?? object) }
+  const more = addUnmanaged({ files, fleet: merged.fleet, live: whole, addresses: matched.addresses, unmanaged })
   const extended = await compileFleet(overlayTree(deps.tree, { ...files, ...more.files }), deps.fleetFile, deps)
   if (!extended.fleet) return { result: null, diagnostics: extended.diagnostics }
   const result = {
@@ -125,6 +132,25 @@ async function mergeLive(
     notices: [...drift.notices, ...more.notices],
   }
   return { result, diagnostics: [] }
+}
+
+/** With what a plan reads only of objects that the file names, such as the items of a list. */
+async function readDetails(
+  deps: PlanDeps,
+  fleet: Fleet,
+  objects: readonly LiveObject[],
+): Promise<readonly LiveObject[]> {
+  const connection = deps.connect(fleet.application.region)
+  try {
+    return await Promise.all(
+      objects.map(async (object) => {
+        const detail = await registry[object.kind].detail?.read(connection.reader, object.id)
+        return detail ? { ...object, attributes: { ...object.attributes, ...detail } } : object
+      }),
+    )
+  } finally {
+    await connection.close()
+  }
 }
 
 const LARGEST = 10 * 1024 * 1024

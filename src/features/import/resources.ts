@@ -104,8 +104,10 @@ const collectUniqueValues = (kind: Kind, there: readonly Desired[]): KindContext
 function toResource(object: LiveObject, hasNamesakes: boolean, context: KindContext): Resource | null {
   const { declared, notices } = context
   const kind = registry[object.kind]
+  const carried = carryOver(object)
+  notices.push(...carried.notices)
   const write = (toKey: (reference: string) => string | null) =>
-    toFileValues(kind, object.name, object.attributes, toKey)
+    toFileValues(kind, object.name, carried.attributes, toKey)
   let written = write((reference) => toKeyOrId(reference, declared))
   if ('reason' in written) return skip(object, written.reason, notices)
   const given = Object.fromEntries(Object.entries(object.attributes).filter(([, value]) => value !== null))
@@ -135,6 +137,38 @@ function toResource(object: LiveObject, hasNamesakes: boolean, context: KindCont
   const { name, ...unnamed } = written.values
   // Left out, the name is the key.
   return { object, key, isPinned, values: name === key && !isNamedByField ? unnamed : written.values }
+}
+
+/**
+ * What Nylas has and the file has no field for. A cap under a name that is retired is carried over to the field that says it
+ * today, where that caps no closer: without it the account would be free. Anything else is left alone, and named.
+ */
+function carryOver(object: LiveObject): { readonly attributes: Attributes; readonly notices: readonly string[] } {
+  const { successors = {} } = registry[object.kind]
+  const attributes: Record<string, Json> = { ...object.attributes }
+  const notices: string[] = []
+  const left: string[] = []
+  for (const [path, value] of Object.entries(object.aside?.others ?? {})) {
+    const successor = successors[path]
+    if (successor === undefined)
+      left.push(`${quote(path)} (${quote(typeof value === 'string' ? value : JSON.stringify(value))})`)
+    else if (isCap(value) && !(isCap(attributes[successor]) && attributes[successor] <= value)) {
+      notices.push(
+        `${formatTitle(object)}: ${path} (${value}) is a retired name, so the file says ${successor}: ${value}, which Nylas reports as ${describeCap(attributes[successor])}. The first apply sets it; write another number if you want one`,
+      )
+      attributes[successor] = value
+    }
+  }
+  if (left.length > 0)
+    notices.push(`${formatTitle(object)}: the file has no field for this, and it is left alone: ${left.join(', ')}`)
+  return { attributes, notices }
+}
+
+const isCap = (value: Json | undefined): value is number => typeof value === 'number' && value >= 0
+
+function describeCap(value: Json | undefined): string {
+  if (typeof value !== 'number') return 'not set'
+  return value === -1 ? 'unlimited' : String(value)
 }
 
 function readDefaultWorkspace(live: LiveState, declared: Declared, notices: string[]): Attributes | null {

@@ -109,8 +109,10 @@ function readLimits(world: World, given: JsonObject): JsonObject {
     const unlimited = UNLIMITED_ALLOWED[limit]
     if (unlimited !== undefined) limits[limit] = check.integer(value, `limits.${limit}`, unlimited ? -1 : 0)
     else if (limit === TYPES) limits[limit] = check.strings(value, `limits.${limit}`)
-    else if (limit === RETIRED && world.switches().retired_limit === '400') {
-      throw invalid(`limits.${limit} is not a field of policies (invalid_field)`)
+    else if (limit === RETIRED) {
+      const { retired_limit: behaviour } = world.switches()
+      if (behaviour === '400') throw invalid(`limits.${limit} is not a field of policies (invalid_field)`)
+      if (behaviour === 'kept') limits[limit] = check.integer(value, `limits.${limit}`, -1)
     }
   }
   return limits

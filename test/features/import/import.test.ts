@@ -82,4 +82,50 @@ describe('import', () => {
     )
     await expectAdoptionsOnly(imported, live)
   })
+
+  it.each([
+    [{ limit_count_daily_email_sent: -1 }, 500, 'unlimited'],
+    [{ limit_count_daily_email_sent: 2000 }, 500, '2000'],
+    [{}, 500, 'not set'],
+    [{ limit_count_daily_email_sent: 20 }, 20, null],
+  ])('a cap under its retired name is carried over where it caps closer than %j', (limits, written, reported) => {
+    const all = { ...limits, limit_count_daily_message_per_grant: 500 }
+    const live = buildLiveState({
+      ...NOTHING,
+      applications: APPLICATION,
+      policies: [{ id: id(3, 1), name: 'seed', limits: all }],
+    })
+    const { files, notices } = importFleet(live, { fleetName: 'acme' })
+    expect(files['fleet.yaml']).toContain(`limit_count_daily_email_sent: ${written}`)
+    const told = notices.filter((notice) => notice.includes('retired name'))
+    expect(told).toHaveLength(reported === null ? 0 : 1)
+    if (reported !== null) expect(told[0]).toContain(`which Nylas reports as ${reported}.`)
+  })
+
+  it('what Nylas has and no field stands for is named, of each kind', () => {
+    const live = buildLiveState({
+      ...NOTHING,
+      applications: APPLICATION,
+      lists: [{ id: id(1, 1), name: 'l', type: 'domain', colour: 'red', items: [] }],
+      policies: [{ id: id(3, 1), name: 'p', limits: { limit_of_tomorrow: 5 }, rules: ['legacy'], created_at: 1 }],
+      workspaces: [{ workspace_id: id(4, 1), name: 'w', default: false, policy_id: id(3, 1), rule_ids: [], quota: 3 }],
+      grants: [
+        {
+          id: id(5, 1),
+          provider: 'nylas',
+          email: 'a@x.example',
+          settings: {},
+          email_aliases: ['b@x.example'],
+          state: 's',
+        },
+      ],
+    })
+    const { notices } = importFleet(live, { fleetName: 'acme' })
+    expect(notices.filter((notice) => notice.includes('no field for this'))).toEqual([
+      'list "l": the file has no field for this, and it is left alone: "colour" ("red")',
+      'policy "p": the file has no field for this, and it is left alone: "limits.limit_of_tomorrow" ("5"), "rules" ("[\\"legacy\\"]")',
+      'workspace "w": the file has no field for this, and it is left alone: "quota" ("3")',
+      'account "a@x.example": the file has no field for this, and it is left alone: "email_aliases" ("[\\"b@x.example\\"]")',
+    ])
+  })
 })
