@@ -20,6 +20,7 @@ import {
   UUID,
   WORD,
 } from './schema-entry.ts'
+import { parseExample } from './schema-example.ts'
 
 /** All that may be set on Nylas's own default workspace. */
 export const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD]
@@ -42,11 +43,29 @@ export const SHARED_SECTIONS: readonly string[] = [
 ]
 const SHARED = `${SHARED_SECTIONS.slice(0, -1).join(', ')} and ${SHARED_SECTIONS.at(-1)}`
 
+/** Where editors find it, at the newest release of this major version. */
+const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json'
+
 /** What a user's editor reads, and what a file as written is checked against first. */
 export function buildFleetSchema(): Schema {
+  const schema = buildFileSchema()
+  const whole = parseExample()
+  const sections = Object.entries(schema['properties'] as Properties).map(([name, section]) => {
+    const example = Object.hasOwn(whole, name) ? whole[name] : undefined
+    return [name, example === undefined ? section : { ...section, examples: [example] }]
+  })
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: SCHEMA_URL,
     title: 'nylas-fleet',
+    ...schema,
+    properties: Object.fromEntries(sections),
+    examples: [whole],
+  }
+}
+
+function buildFileSchema(): Schema {
+  return {
     ...objectSchema(
       `Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`,
       {

@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { buildFleetSchema } from '../../src/config/schema.ts'
 import { toJson } from '../../src/config/text/node.ts'
 import { readYaml } from '../../src/config/text/yaml.ts'
+import type { Json } from '../../src/domain/model.ts'
+import { ACTION } from '../../src/features/init/starter.ts'
 import type { Schema } from '../../src/kinds/kind.ts'
 import { generateSchema } from '../../tools/gen.ts'
 import { generateValidators } from '../../tools/validators.ts'
 import { example } from './example.ts'
+import { compile } from './run.ts'
 
 const data = async (text: string) => {
   const { node } = await readYaml('fleet.yaml', text)
@@ -20,6 +23,27 @@ describe('the published schema', () => {
 
   test('the schema is accepted in strict mode, and accepts the example', async () => {
     expect(validate(await data(example)), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('the schema’s examples are good files, and every section that is not for several files has one', async () => {
+    const {
+      examples = [],
+      properties,
+      $id,
+    } = buildFleetSchema() as unknown as {
+      readonly $id: string
+      readonly examples: readonly Json[]
+      readonly properties: Readonly<Record<string, { readonly examples?: readonly Json[] }>>
+    }
+    expect($id).toBe(`https://raw.githubusercontent.com/${ACTION.replace('@', '/')}/fleet.schema.json`)
+    for (const file of examples) {
+      expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+      const { fleet, diagnostics } = await compile({ 'fleet.yaml': JSON.stringify(file) })
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(fleet?.desired.length).toBeGreaterThan(5)
+    }
+    const bare = Object.keys(properties).filter((name) => properties[name]?.examples === undefined)
+    expect(bare).toEqual(['include'])
   })
 
   test('the schema accepts an included file, which has no version', async () => {
