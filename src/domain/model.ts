@@ -251,8 +251,8 @@ export type Change = {
   readonly fields: readonly FieldChange[]
   readonly affects: Impact
   readonly effect?: { readonly before: Governance; readonly after: Governance }
-  /** On an update: a retirement, due then. On a delete: the waiting time that is over. */
-  readonly retire?: { readonly due: string }
+  /** On an update: a retirement, due after so many days. On a delete: the waiting time that is over. */
+  readonly retire?: { readonly due: string; readonly days?: number }
   /** The account left the file and is kept: from now on; together with `retire` until now. */
   readonly hold?: Hold
   /** Of an account that begins to wait, or is held from now on. */

@@ -10,7 +10,7 @@ const ORDER = `
   destructive what paths losses
   severity code summary file line column override
   create update adopt delete unchanged
-  email grant_id workspace_id due policy rules limits
+  email grant_id workspace_id due days policy rules limits
   changes remaining outcomes workspaces unmanaged forgotten unhealthy retired names ids requests writes seconds accepted diagnostics
 `
   .trim()

@@ -38,10 +38,13 @@ import {
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
 import { countMembers, isDeletion, type Row } from './rows.ts'
 import { capitalize, listUpTo } from './safe-text.ts'
-import { buildView, selectSeverity } from './view.ts'
+import { buildView, PROMISES, selectSeverity } from './view.ts'
 import { countNoun } from './words.ts'
 
 const STATUS_ICONS = { nothing: '⚪', 'carried-out': '✅', refused: '⛔' } as const
+
+/** What a plan says that can be carried out, until somebody has tried. */
+export const PROMISE_LINE = `${STATUS_ICONS['carried-out']} ${PROMISES.merge}`
 
 /** `phase` left out: the merge. */
 export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { readonly phase?: PlanPhase }): string {

@@ -60,7 +60,7 @@ export const selectSeverity = (
   severity: Diagnostic['severity'],
 ): readonly Diagnostic[] => diagnostics.filter((diagnostic) => diagnostic.severity === severity)
 
-const PROMISES: Readonly<Record<PlanPhase, string>> = {
+export const PROMISES: Readonly<Record<PlanPhase, string>> = {
   merge: 'Will be carried out on merge.',
   command: 'Can be carried out.',
   repair: 'Can be carried out.',

@@ -133,7 +133,7 @@ describe('the comments of two fleets', () => {
 
 /** The line of the signed review record. */
 function recordOf(body: string | undefined): string {
-  const [record = ''] = /^<!-- nylas-fleet\/review\/1 .* -->$/m.exec(body ?? '') ?? []
+  const [record = ''] = /^<!-- nylas-fleet\/review\/2 .* -->$/m.exec(body ?? '') ?? []
   expect(record).not.toBe('')
   return record
 }

@@ -156,6 +156,8 @@ describe('a plan that fails', () => {
   it('because its commit cannot be fetched takes the promise back all the same', async () => {
     const pull = await promise(await found())
     const gone = { ...pull, head: 'f'.repeat(40), merge: 'e'.repeat(40) }
+    const known = story.world.github.pulls.get(2)
+    if (known) known.head.sha = gone.head
     const failed = await story.plan(gone)
     expect(failed.outputs).toMatchObject({ mode: 'plan', result: 'failed' })
     expect(failed.summary).toContain('could not be fetched')

@@ -16,9 +16,9 @@ beforeEach(async () => {
 
 afterEach(() => story.end(secrets))
 
-const FORGED = `<!-- nylas-fleet/review/1 ${signRecord(
+const FORGED = `<!-- nylas-fleet/review/2 ${signRecord(
   {
-    format: 1,
+    format: 2,
     repository: 4711,
     pull: 1,
     baseBranch: 'main',
@@ -28,6 +28,7 @@ const FORGED = `<!-- nylas-fleet/review/1 ${signRecord(
     serial: 9,
     time: '2026-11-20T12:00:00.000Z',
     digest: 'sha256:0',
+    text: '',
     fingerprints: [],
   },
   'not the key',

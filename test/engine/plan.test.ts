@@ -105,6 +105,7 @@ describe('the digest', () => {
     ['an adoption', of([{ ...first, adopts: true }, second])],
     ['a value', of([{ ...first, fields: [{ path: 'name', before: 'a', after: 'c' }] }, second])],
     ['a type of value', of([{ ...first, fields: [{ path: 'name', before: 'a', after: null }] }, second])],
+    ['the days of a wait', of([{ ...first, retire: { due: 'd', days: 1 } }, second])],
     ['a change more', of([...base, change('policy/c')])],
     ['the order', of([second, first])],
   ] as const) {

@@ -62,6 +62,10 @@ export type FakeGitHub = {
   graphql: boolean
   /** Whether lists of issues are filtered by who opened them. */
   creators: boolean
+  /** Whether every page of a list names a next one. */
+  endless: boolean
+  /** What becomes of the text of a comment. */
+  store: (body: string) => string
   now: string
   close(): Promise<void>
 }
@@ -106,6 +110,8 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     login: 'github-actions[bot]',
     graphql: true,
     creators: true,
+    endless: false,
+    store: (body) => body,
     now: '2026-11-20T12:00:00.000Z',
     close: () =>
       new Promise((done) => {
@@ -241,7 +247,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
   ): Reply {
     const [size, page] = [Number(query.get('per_page') ?? 30), Number(query.get('page') ?? 1)]
     const next = new URLSearchParams([...query, ['page', String(page + 1)]])
-    const more = page * size < items.length
+    const more = fake.endless || page * size < items.length
     const headers = more ? { link: `<${fake.url}${path}?${next.toString()}>; rel="next"` } : {}
     return { ...list(items.slice((page - 1) * size, page * size), body), headers }
   }
@@ -289,14 +295,14 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
   function createComment({ at, body }: Asked): Reply {
     if (String(body['body']).length > 65_536) return tooLong
     lastId += 1
-    const comment = { id: lastId, author: fake.login, body: String(body['body']) }
+    const comment = { id: lastId, author: fake.login, body: fake.store(String(body['body'])) }
     fake.comments.set(Number(at[1]), [...(fake.comments.get(Number(at[1])) ?? []), comment])
     return { status: 201, body: commentBody(comment) }
   }
 
   function editComment({ at, body }: Asked): Reply {
     const comment = [...fake.comments.values()].flat().find(({ id }) => id === Number(at[1]))
-    if (comment !== undefined) comment.body = String(body['body'])
+    if (comment !== undefined) comment.body = fake.store(String(body['body']))
     return found(comment, commentBody)
   }
 

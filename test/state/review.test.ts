@@ -5,7 +5,7 @@ import { findDestruction } from '../../src/engine/plan/diff.ts'
 import {
   findApprovals,
   findHighestSerial,
-  findNewestValidApproval,
+  findNewestApproval,
   findRejectionReason,
   findUnreviewed,
   type MergedPull,
@@ -18,19 +18,18 @@ import {
   fingerprintChanges,
   type ReviewMode,
 } from '../../src/state/review/fingerprint.ts'
-import {
-  findRecords,
-  formatRecordLine,
-  type ReviewRecord,
-  signRecord,
-  verifyRecord,
-} from '../../src/state/review/record.ts'
+import { formatRecordLine, type ReviewRecord, signRecord, verifyRecord } from '../../src/state/review/record.ts'
+import { hashText, readSignedComment } from '../../src/state/review/signed-comment.ts'
 import { anyText } from '../any-text.ts'
+import { formatOldRecordLine } from '../review-format-1.ts'
 import { runs } from '../runs.ts'
 
 const KEY = 'nyk_v0_the-key-of-the-application'
 const NOW = '2026-11-20T12:00:00.000Z'
 const HEAD = 'a'.repeat(40)
+const BOT = 'github-actions[bot]'
+
+const findRecords = (body: string) => readSignedComment(body, KEY).records.map(({ record, line }) => ({ record, line }))
 
 /** With what it destroys, as a plan says it. */
 const assessed = (planned: Omit<Change, 'destructive'>): Change => ({
@@ -52,7 +51,7 @@ const change = (over: Partial<Change> = {}): Change =>
     ...over,
   })
 const buildRecord = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
-  format: 1,
+  format: 2,
   repository: 4711,
   pull: 7,
   baseBranch: 'main',
@@ -62,11 +61,12 @@ const buildRecord = (over: Partial<ReviewRecord> = {}): ReviewRecord => ({
   serial: 3,
   time: '2026-11-20T09:00:00.000Z',
   digest: 'sha256:x',
+  text: hashText(''),
   fingerprints: fingerprintChanges({ changes: [change()] }, 'all'),
   ...over,
 })
 const pull: MergedPull = { number: 7, baseBranch: 'main', head: HEAD, mergedAt: '2026-11-20T10:00:00Z' }
-const scope: ReviewScope = { repository: 4711, fleet: 'support', application: 'app', branch: 'main' }
+const scope: ReviewScope = { repository: 4711, fleet: 'support', application: 'app', branch: 'main', author: BOT }
 
 let forgeries = 0
 afterAll(() => {
@@ -82,9 +82,9 @@ describe('a review record', () => {
 
   test('comes back as it went in, from within a comment, with its line', () => {
     const line = formatRecordLine(buildRecord(), KEY, 65_536) ?? ''
-    expect(line).toMatch(/^<!-- nylas-fleet\/review\/1 [\w.-]+ -->$/)
+    expect(line).toMatch(/^<!-- nylas-fleet\/review\/2 [\w.-]+ -->$/)
     for (const end of ['\n', '\r\n']) {
-      expect(findRecords(['Plan', line, 'more'].join(end), KEY)).toEqual([{ record: buildRecord(), line }])
+      expect(findRecords(['Plan', line, 'more'].join(end))).toEqual([{ record: buildRecord(), line }])
     }
   })
 
@@ -94,7 +94,7 @@ describe('a review record', () => {
         const given = buildRecord({ fleet: fleet.toWellFormed(), baseBranch: `${baseBranch}-->` })
         const line = formatRecordLine(given, KEY, 1e6) ?? ''
         expect(line.indexOf('-->')).toBe(line.length - 3)
-        expect(findRecords(line, KEY)[0]?.record).toEqual(given)
+        expect(findRecords(`\n${line}`)[0]?.record).toEqual(given)
       }),
     )
   })
@@ -110,7 +110,7 @@ describe('a review record', () => {
       fingerprintChange(change({ id: String(index) }), 'delete'),
     )
     const line = formatRecordLine(buildRecord({ fingerprints }), KEY, 60_000) ?? ''
-    expect(findRecords(line, KEY)[0]?.record.fingerprints.toSorted()).toEqual(fingerprints.toSorted())
+    expect(findRecords(`\n${line}`)[0]?.record.fingerprints.toSorted()).toEqual(fingerprints.toSorted())
   })
 
   test('does not verify after any single bit was flipped', () => {
@@ -168,17 +168,17 @@ describe('a review record', () => {
 
   test('is not read from text that only looks like one', () => {
     for (const body of [
-      '<!-- nylas-fleet/review/1 a.b.c -->',
+      '<!-- nylas-fleet/review/2 a.b.c -->',
       `\`${formatRecordLine(buildRecord(), KEY, 1e6)}\``,
       token,
     ]) {
       forgeries += 1
-      expect(findRecords(body, KEY)).toEqual([])
+      expect(findRecords(`\n${body}`)).toEqual([])
     }
   })
 
   test('of a later format is not taken for one of ours', () => {
-    expect(verifyRecord(signRecord({ ...buildRecord(), format: 2 } as unknown as ReviewRecord, KEY), KEY)).toBe(null)
+    expect(verifyRecord(signRecord({ ...buildRecord(), format: 3 } as unknown as ReviewRecord, KEY), KEY)).toBe(null)
   })
 
   test('is never signed or verified with an empty key', () => {
@@ -192,6 +192,9 @@ describe('a review record', () => {
 })
 
 describe('a review record that verifies', () => {
+  const written = (body: string) => ({ author: BOT, body })
+  const found = (over: Partial<ReviewRecord>) => [{ record: buildRecord(over), author: BOT, stands: true }]
+
   test('counts when everything fits', () => {
     expect(findRejectionReason(buildRecord(), pull, scope, NOW)).toBe(null)
   })
@@ -213,8 +216,7 @@ describe('a review record that verifies', () => {
     ['a now without a readable time', {}, {}, ''],
   ])('does not count when it is of %s', (_, over, pullOver, now) => {
     forgeries += 1
-    const records = [buildRecord(over)]
-    expect(findNewestValidApproval(records, { ...pull, ...pullOver }, scope, now)).toEqual({
+    expect(findNewestApproval(found(over), { ...pull, ...pullOver }, scope, now)).toEqual({
       record: null,
       reason: expect.any(String),
     })
@@ -226,18 +228,19 @@ describe('a review record that verifies', () => {
 
   test('is the newest of several, and one that came too late does not hide the one that counts', () => {
     const times = ['2026-11-20T08:00:00.000Z', '2026-11-20T09:30:00.000Z', '2026-11-20T11:00:00.000Z']
-    const records = times.map((time) => buildRecord({ time }))
-    expect(findNewestValidApproval(records, pull, scope, NOW).record?.time).toBe(times[1])
-    expect(findNewestValidApproval([], pull, scope, NOW)).toEqual({ record: null, reason: 'no plan was shown' })
+    const records = times.flatMap((time) => found({ time }))
+    expect(findNewestApproval(records, pull, scope, NOW).record?.time).toBe(times[1])
+    expect(findNewestApproval([], pull, scope, NOW)).toEqual({ record: null, reason: 'no plan was shown' })
   })
 
   test('of each merged pull request is found in its comments, and reasons name those that have none', () => {
-    const line = formatRecordLine(buildRecord(), KEY, 65_536) ?? ''
+    const record = buildRecord({ text: hashText('<!-- marker -->\nthe plan') })
+    const line = formatRecordLine(record, KEY, 65_536) ?? ''
     const forged = formatRecordLine(buildRecord({ serial: 99 }), `${KEY}x`, 65_536) ?? ''
-    const shown = { ...pull, comments: [{ body: forged }, { body: `${line}\nthe plan` }] }
-    expect(findApprovals([shown], scope, NOW, KEY)).toEqual({ records: [buildRecord()], reason: null, serial: 3 })
-    expect(findApprovals([shown, { ...pull, number: 8, comments: [{ body: 'hello' }] }], scope, NOW, KEY)).toEqual({
-      records: [buildRecord()],
+    const shown = { ...pull, comments: [forged, `<!-- marker -->\n${line}\nthe plan`].map(written) }
+    expect(findApprovals([shown], scope, NOW, KEY)).toEqual({ records: [record], reason: null, serial: 3 })
+    expect(findApprovals([shown, { ...pull, number: 8, comments: [written('hello')] }], scope, NOW, KEY)).toEqual({
+      records: [record],
       reason: '#8: no plan was shown',
       serial: 3,
     })
@@ -247,6 +250,28 @@ describe('a review record that verifies', () => {
       reason: 'no merged pull request is behind these commits',
       serial: 0,
     })
+  })
+
+  test.each<[string, string | null, (body: string) => string, RegExp]>([
+    ['is under another text', BOT, (body) => body.replace('the plan', 'nothing'), /was edited/],
+    ['is in a comment of somebody else', 'mallory', (body) => body, /'mallory'.*'github-actions\[bot\]'/],
+    ['is in a comment of an account that is gone', null, (body) => body, /an account that is gone/],
+    ['is there twice, once under another text', BOT, (body) => `${body}\n${body}`, /was edited/],
+    ['was cut', BOT, (body) => body.replace(' -->\nthe', 'A -->\nthe'), /does not verify/],
+    [
+      'is of format 1',
+      BOT,
+      (body) => body.replace(/<!-- nylas-fleet.*/, formatOldRecordLine(buildRecord(), KEY)),
+      /older version/,
+    ],
+  ])('does not count when it %s', (_, author, change, reason) => {
+    forgeries += 1
+    const record = buildRecord({ text: hashText('<!-- marker -->\nthe plan') })
+    const body = change(`<!-- marker -->\n${formatRecordLine(record, KEY, 65_536)}\nthe plan`)
+    const approvals = findApprovals([{ ...pull, comments: [{ author, body }] }], scope, NOW, KEY)
+    expect(approvals).toMatchObject({ records: [], reason: expect.stringMatching(reason) })
+    // That a ledger was seen is proven wherever the record is.
+    expect(approvals.serial).toBe(body.includes('A -->') ? 0 : 3)
   })
 
   test('tells the highest serial of this fleet alone', () => {
@@ -261,6 +286,50 @@ describe('a review record that verifies', () => {
   })
 })
 
+describe('the text that a record stands under', () => {
+  const same = (one: string, other: string): boolean => hashText(one) === hashText(other)
+
+  test.each([
+    ['other line ends', 'a\nb', 'a\r\nb'],
+    ['the line ends of old', 'a\nb', 'a\rb'],
+    ['space at the ends of its lines', 'a\nb', 'a  \nb\t'],
+    ['space at its end', 'a\nb', 'a\nb\n\n \n'],
+    ['letters composed otherwise', 'caf\u00e9', 'cafe\u0301'],
+    ['emoji drawn otherwise', '\u2139\ufe0f a', '\u2139 a'],
+  ])('is the same with %s', (_, one, other) => {
+    expect(same(one, other)).toBe(true)
+  })
+
+  test.each([
+    ['another word', 'deletes 1', 'deletes 2'],
+    ['another emoji', '\u2705 yes', '\u26d4 yes'],
+    ['a line that is indented', '- a\n- b', '- a\n  - b'],
+    ['a line more between', 'a\n\nb', 'a\n\n\nb'],
+    ['a line more above', 'a', '\na'],
+    ['two lines as one', 'a\nb', 'a b'],
+  ])('is another with %s', (_, one, other) => {
+    expect(same(one, other)).toBe(false)
+  })
+
+  test('is all that people read: any edit of any place of a comment makes its record fall', () => {
+    const text = '<!-- marker -->\n**Deletes 2**\n\n> [!WARNING]\n> - `x` and `y`\n'
+    const record = buildRecord({ text: hashText(text) })
+    const line = formatRecordLine(record, KEY, 65_536) ?? ''
+    const body = text.replace('\n', `\n${line}\n`)
+    const stands = (edited: string): boolean => readSignedComment(edited, KEY).records.some((one) => one.stands)
+    expect(stands(body)).toBe(true)
+    fc.assert(
+      fc.property(fc.nat(body.length), fc.nat(3), fc.oneof(anyText(), fc.string({ maxLength: 5 })), (at, cut, put) => {
+        const edited = body.slice(0, at) + put + body.slice(at + cut)
+        const read = readSignedComment(edited, KEY)
+        fc.pre(hashText(read.text) !== hashText(text))
+        expect(read.records.some((one) => one.stands)).toBe(false)
+      }),
+      { numRuns: runs(2000) },
+    )
+  })
+})
+
 const update = (
   address: Change['address'],
   path: string,
@@ -270,7 +339,7 @@ const update = (
 const inbox = (before: number | null, after: number | null) =>
   update('policy/p', 'limits.limit_inbox_retention_period', before, after)
 const password = update('account/a@b.test', 'app_password', null, { source: 'env:FLEET_X', version: 1 })
-const due = { due: '2026-12-05T00:00:00Z' }
+const due = { due: '2026-12-05T00:00:00Z', days: 14 }
 const retirement = assessed({ ...update('account/a@b.test', 'workspace', 'workspace/a', 'workspace/q'), retire: due })
 
 describe('what a change destroys', () => {
@@ -297,7 +366,7 @@ describe('what a change destroys', () => {
   })
 
   test('is described without its date and without what else changes', () => {
-    const later = { ...retirement, retire: { due: '2027-01-01T00:00:00Z' } }
+    const later = { ...retirement, retire: { due: '2027-01-01T00:00:00Z', days: 14 } }
     expect(describeDestruction(later)).toBe(describeDestruction(retirement))
     const renamed = { ...inbox(365, 30), fields: [...inbox(365, 30).fields, { path: 'name', before: 'a', after: 'b' }] }
     expect(describeDestruction(renamed)).toBe(describeDestruction(inbox(365, 30)))
@@ -336,7 +405,7 @@ describe('a change fingerprint', () => {
       [
         '0j4ohJCMoZCco-7H0rK-yg',
         'xuui8M4jNVwBg7-ksU9Hiw',
-        'uY4Uh1RQfGGoY4ydk3-m-A',
+        '2g27Z1NgmnwmqQSODBPgnw',
         'mKbNrQAg3YfjbfpCVKmlQw',
         'yZZMR5b990q46Zmx86tsBA',
       ],
@@ -346,7 +415,7 @@ describe('a change fingerprint', () => {
       [
         '0j4ohJCMoZCco-7H0rK-yg',
         'xuui8M4jNVwBg7-ksU9Hiw',
-        'nU0f7_3wPfNpBLlSeUhnpw',
+        'tqVSFmbKvTgvM1kVl2boAg',
         'mKbNrQAg3YfjbfpCVKmlQw',
         'Ca1dWb5S_ZCXK_wV8f-VmA',
         'bH5uCaS8qaSWqkE2157rrA',
@@ -439,7 +508,7 @@ describe('what nobody reviewed', () => {
     const diagnostics = reportUnreviewed([...many, change({ action: 'update', retire: due })], 'sha256:new', null)
     expect(diagnostics.map(({ summary }) => summary)).toEqual([
       'The plan that was merged did not show the deletion of account/a0@b.test, account/a1@b.test, account/a2@b.test and 27 more. It was not carried out.',
-      'The plan that was merged did not show the retirement of account/a@b.test. It was not carried out.',
+      'The plan that was merged did not show the retirement after 14 days of account/a@b.test. It was not carried out.',
     ])
   })
 })

@@ -127,7 +127,7 @@ export function draftChanges(
     else if (decision.action === 'wait') pendingDeletion.push({ address, due: decision.due, held: decision.hold })
     else {
       const { fields, hold } = decision
-      const retire = decision.action === 'retire' ? { retire: { due: decision.due } } : {}
+      const retire = decision.action === 'retire' ? { retire: { due: decision.due, days: decision.days } } : {}
       const place = decision.action === 'hold' ? findProtection(address)?.place : undefined
       const source = place ? `${place.file}:${place.line}` : draft.source
       drafts.push({ ...draft, action: 'update', source, fields, ...retire, ...(hold ? { hold } : {}) })

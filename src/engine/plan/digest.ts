@@ -8,7 +8,8 @@ import type { Change, Fleet, Ledger, Plan } from '../../domain/model.ts'
 
 /**
  * What a reviewer agrees to: fleet, application, the ledger's commit, and each change's action, address, id, adopts and
- * fields. Not the origin, the source line, the time or the head commit: those may differ and the plan be the same.
+ * fields, and the days that a retirement waits. Not the origin, the source line, the time or the head commit: those may differ
+ * and the plan be the same.
  */
 export function computeDigest(
   fleet: string,
@@ -22,10 +23,10 @@ export function computeDigest(
   ])
 }
 
-type ChangeIdentity = Pick<Change, 'action' | 'address' | 'id' | 'adopts' | 'fields'>
+type ChangeIdentity = Pick<Change, 'action' | 'address' | 'id' | 'adopts' | 'fields' | 'retire'>
 
-const identify = ({ action, address, id, adopts, fields }: ChangeIdentity): string =>
-  toCanonicalText([action, address, id, adopts, fields])
+const identify = ({ action, address, id, adopts, fields, retire }: ChangeIdentity): string =>
+  toCanonicalText([action, address, id, adopts, fields, ...(retire?.days === undefined ? [] : [retire.days])])
 
 /** One hash for what a spec wants, wherever its lines stand: tells whether a spec is the one that was last applied. */
 export function hashSpec({ desired, moved, absent, retire, protect }: Fleet): string {

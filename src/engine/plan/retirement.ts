@@ -44,6 +44,7 @@ export type RetirementDecision =
   | {
       readonly action: 'retire'
       readonly due: string
+      readonly days: number
       readonly fields: readonly FieldChange[]
       readonly hold: Hold | null
     }
@@ -74,6 +75,7 @@ export function decideRetirement(
   const isWaiting = pending !== undefined || (current !== null && current === retire?.workspace)
   const remembered: Hold = { pattern: null, reason: owned.reason ?? null }
   const due = computeDueDate({ retire }, owned, at)
+  const days = getWaitingDays({ retire }, owned)
 
   if (pattern !== null && (isWaiting || !wasProtected)) {
     const hold: Hold = { pattern: pattern.pattern, reason: pattern.reason }
@@ -85,7 +87,7 @@ export function decideRetirement(
   if (pattern === null && wasProtected && pending) {
     const target = retire?.workspace ?? current
     const fields = [...listMove(current, target), { ...PROTECTION, before: true }]
-    return { action: 'retire', due, fields, hold: remembered }
+    return { action: 'retire', due, days, fields, hold: remembered }
   }
 
   if (!pending && !retire) return { action: 'delete', due: null }
@@ -97,7 +99,7 @@ export function decideRetirement(
   const target = retire?.workspace ?? (chosen && lookUps.exists(chosen) ? lookUps.toAddress(chosen) : null)
   if (target === null)
     return end !== undefined && !isOver ? { action: 'wait', due: end, hold: null } : { action: 'delete', due: null }
-  return { action: 'retire', due, fields: listMove(current, target), hold: null }
+  return { action: 'retire', due, days, fields: listMove(current, target), hold: null }
 }
 
 /** When a wait is over, whatever the ledger says of its beginning. */

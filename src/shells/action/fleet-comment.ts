@@ -1,15 +1,16 @@
 /**
  * The fleet's comment with its signed review records: written with a plan and the record that an apply will look for, later
- * with what became of it.
+ * with what became of it, above the plan that was reviewed.
  */
 import { posix } from 'node:path'
 import type { CompileResult } from '../../config/compile.ts'
-import type { Plan } from '../../domain/model.ts'
+import { toCanonicalText } from '../../domain/canonical.ts'
+import type { Json, Plan } from '../../domain/model.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import type { PlanResult } from '../../engine/plan-fleet.ts'
 import { fingerprintChanges } from '../../state/review/fingerprint.ts'
-import { findRecords, formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
-import type { GitHub } from '../github/client.ts'
+import { formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
+import { hashText, readSignedComment } from '../../state/review/signed-comment.ts'
 import {
   type Comment,
   type CommentOwner,
@@ -22,13 +23,18 @@ import { canComment } from '../github/mode.ts'
 import { confirmOpen } from '../github/queries.ts'
 import { writeLog } from '../github/report.ts'
 import type { MergedPullRequests } from './provenance.ts'
+import { addFailure, addReport, REPORT_ROOM } from './reported-comment.ts'
 import { getCommentOwner, getSigningSecret, type JobContext, noteIfForbidden, type RunContext } from './run-context.ts'
 
 type Render = (options: { readonly budget: number; readonly notes: readonly string[] }) => string
 
+/** Signed once it is known what stands below it. */
+type Draft = Omit<ReviewRecord, 'text'>
+
 /**
  * `result` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
- * say "nothing" is written over an older one only. What the token may not write is returned as Markdown, for the summary.
+ * say "nothing" is written over an older one only. A run of a commit that is no longer the head of an open pull request leaves
+ * the comment to the run of that head. What people have to know of that is returned as Markdown, for the summary.
  */
 export async function postPlan(
   run: RunContext,
@@ -40,22 +46,30 @@ export async function postPlan(
   const { inputs, context } = run
   const { pull } = context
   if (inputs.comment === 'off' || inputs.githubToken === '' || !canComment(context) || pull === null) return ''
-  return noteIfForbidden(run, async () => {
+  let note = ''
+  const forbidden = await noteIfForbidden(run, async () => {
     const github = await run.github()
     const owner = getCommentOwner(run, name, base?.fleet?.name)
     const own = await findOwnComments(github, await listComments(github, pull.number), owner)
     const isNews = own.current !== null || result === null || result.isNews || isWorthTelling(result.plan)
     if (inputs.comment === 'changes' && !isNews) return
-    const record = result === null ? null : await buildReviewRecord(run, github, result)
-    const { action, url } = await writeComment(github, pull.number, owner, own, {
-      render: (existing, room) => renderWithRecord(run, existing, record, room, render),
+    const time = await confirmOpen(github, pull)
+    if (time === null) {
+      note = `> The comment was left alone: #${pull.number} is not open with this commit as its last one any more.\n\n`
+      return
+    }
+    const draft = result === null || hasErrors(result.plan.diagnostics) ? null : buildReviewRecord(run, result, time)
+    const written = await writeComment(github, pull.number, owner, own, {
+      render: (existing, room, marker) => renderWithRecord(run, marker, existing, draft, room, render),
       keep: (existing) => listRecordLines(run, existing),
     })
-    writeLog(run.core, `comment on #${pull.number}: ${action} ${url}`)
+    writeLog(run.core, `comment on #${pull.number}: ${written.action} ${written.url}`)
+    if (!hasOnlyStandingRecords(run, written.body)) note = `> ${ALTERED}\n\n`
   })
+  return note + forbidden
 }
 
-/** The comments that showed the plan say what became of it, and keep the records that it was shown. */
+/** The comments that showed the plan say what became of it, and keep the plan and the record that it was shown. */
 export async function postReport(
   run: RunContext,
   fleet: string,
@@ -64,17 +78,11 @@ export async function postReport(
 ): Promise<void> {
   const github = await run.github()
   const owner = getCommentOwner(run, fleet)
-  const keep = (existing: string) => listRecordLines(run, existing)
   for (const { number, comments } of pulls) {
     const own = await findOwnComments(github, comments, owner)
     const { action, url } = await writeComment(github, number, owner, own, {
-      render: (existing, room) => {
-        const records = keep(existing)
-          .map((line) => `${line}\n`)
-          .join('')
-        return records + render(room - records.length)
-      },
-      keep,
+      render: (existing, room, marker) => addReport({ marker, existing, room }, getSigningSecret(run), render),
+      keep: (existing) => listRecordLines(run, existing),
     })
     writeLog(run.core, `comment on #${number}: ${action} ${url}`)
   }
@@ -93,20 +101,20 @@ export async function replaceComments(
   { render, keepRecords }: { readonly render: (room: number) => string; readonly keepRecords: boolean },
 ): Promise<void> {
   const github = await job.github()
-  const keep = (existing: string) => (keepRecords ? listRecordLines(job, existing) : [])
+  const secret = getSigningSecret(job)
   for (const { number, comments } of pulls) {
-    const owner = findCommentOwner(job, comments)
+    const self = comments.length === 0 ? null : await github.viewer()
+    const owner = findCommentOwner(
+      job,
+      comments.filter(({ author }) => author === self),
+    )
     if (owner === null) continue
     const own = await findOwnComments(github, comments, owner)
     if (own.current === null && job.progress.fleet === null) continue
     const { action, url } = await writeComment(github, number, owner, own, {
-      render: (existing, room) => {
-        const records = keep(existing)
-          .map((line) => `${line}\n`)
-          .join('')
-        return records + render(room - records.length)
-      },
-      keep,
+      render: (existing, room, marker) =>
+        keepRecords ? addFailure({ marker, existing, room }, secret, render) : render(room),
+      keep: (existing) => (keepRecords ? listRecordLines(job, existing) : []),
     })
     writeLog(job.core, `comment on #${number}: ${action} ${url}`)
   }
@@ -117,7 +125,10 @@ export async function correctPlan(job: JobContext, render: (room: number) => str
   const { inputs, context } = job
   const pull = canComment(context) ? context.pull : null
   if (inputs.comment === 'off' || inputs.githubToken === '' || pull === null) return
-  const comments = await listComments(await job.github(), pull.number)
+  const github = await job.github()
+  const comments = await listComments(github, pull.number)
+  // What a newer commit was shown is not this run's to take back.
+  if ((await confirmOpen(github, pull)) === null) return
   return replaceComments(job, [{ number: pull.number, comments }], { render, keepRecords: false })
 }
 
@@ -131,25 +142,26 @@ function findCommentOwner(job: JobContext, comments: readonly Comment[]): Commen
 }
 
 const listRecordLines = (run: Pick<RunContext, 'inputs'>, body: string): readonly string[] =>
-  findRecords(body, getSigningSecret(run)).map(({ line }) => line)
+  readSignedComment(body, getSigningSecret(run)).records.map(({ line }) => line)
+
+/** GitHub says what it stored: if that is another text than was signed, people hear of it now and not after the merge. */
+const hasOnlyStandingRecords = (run: RunContext, body: string): boolean =>
+  readSignedComment(body, getSigningSecret(run)).records.every(({ stands }) => stands)
+
+const ALTERED =
+  'GitHub stored another text than was sent, so the plan in the comment counts for nothing: what is destructive in it will need an approval after the merge.'
 
 const isWorthTelling = ({ changes, diagnostics }: Plan): boolean => changes.length > 0 || hasErrors(diagnostics)
 
 const hasErrors = (diagnostics: Plan['diagnostics']): boolean =>
   diagnostics.some(({ severity }) => severity === 'error')
 
-/** Signed only when GitHub says, now, that the pull request is open and its head is the one that was planned. */
-async function buildReviewRecord(
-  { context, inputs }: RunContext,
-  github: GitHub,
-  { plan, ledger }: PlanResult,
-): Promise<ReviewRecord | null> {
-  if (context.pull === null || hasErrors(plan.diagnostics)) return null
+/** `time` is when GitHub said that the pull request is open and its head is the one that was planned. */
+function buildReviewRecord({ context, inputs }: RunContext, { plan, ledger }: PlanResult, time: string): Draft | null {
+  if (context.pull === null) return null
   const { number, head, baseBranch } = context.pull
-  const time = await confirmOpen(github, { number, head, baseBranch })
-  if (time === null) return null
   return {
-    format: 1,
+    format: 2,
     repository: context.repository.id,
     pull: number,
     baseBranch,
@@ -167,24 +179,31 @@ const UNSIGNED = 'Too many changes to sign: what is destructive in this plan wil
 
 function renderWithRecord(
   run: RunContext,
+  marker: string,
   existing: string,
-  record: ReviewRecord | null,
+  draft: Draft | null,
   room: number,
   render: Render,
 ): string {
-  if (record === null) return render({ budget: room, notes: [] })
+  if (draft === null) return render({ budget: room, notes: [] })
   const secret = getSigningSecret(run)
+  // A hash is as long as any other, so the line is as long as it will be.
+  const length = formatRecordLine({ ...draft, text: hashText('') }, secret, room / 2)?.length
+  if (length === undefined) return render({ budget: room, notes: [UNSIGNED] })
+  const text = render({ budget: room - REPORT_ROOM - length - 1, notes: [] })
+  const record = { ...draft, text: hashText(`${marker}\n${text}`) }
   // The same plan again needs no new signature, and a comment that does not change notifies nobody.
-  const known = findRecords(existing, secret).find((signed) => isSamePlan(signed.record, record))
-  const line = known?.line ?? formatRecordLine(record, secret, room / 2)
-  if (line === null) return render({ budget: room, notes: [UNSIGNED] })
-  return `${line}\n${render({ budget: room - line.length - 1, notes: [] })}`
+  const known = readSignedComment(existing, secret).records.find((signed) => isSamePlan(signed.record, record))
+  return `${known?.line ?? formatRecordLine(record, secret, room)}\n${text}`
 }
 
 const HALF_ITS_LIFE = 15 * 86_400_000
 
 function isSamePlan(old: ReviewRecord, now: ReviewRecord): boolean {
   const isYoung = Date.parse(now.time) - Date.parse(old.time) < HALF_ITS_LIFE
-  const current = { ...now, fingerprints: [...new Set(now.fingerprints)].sort() }
-  return isYoung && JSON.stringify({ ...old, time: '' }) === JSON.stringify({ ...current, time: '' })
+  const identify = ({ fingerprints, ...others }: ReviewRecord): string => {
+    const untimed: Json = { ...others, time: '' }
+    return toCanonicalText([untimed, [...new Set(fingerprints)].sort()])
+  }
+  return isYoung && identify(old) === identify(now)
 }

@@ -41,8 +41,15 @@ export async function readProvenance(run: RunContext, ledgerCommit: string | nul
   const { pulls, at } = await findMergedPullRequests(github, commits, branch, repository)
   const withComments = pulls.map(async (pull) => ({ ...pull, comments: await listComments(github, pull.number) }))
   const mergedPullRequests = { pulls: await Promise.all(withComments), at }
+  const hasComments = mergedPullRequests.pulls.some(({ comments }) => comments.length > 0)
+  const author = hasComments ? await github.viewer() : ''
   const approvalsOf: Provenance['findApprovals'] = (fleet, application) =>
-    findApprovals(mergedPullRequests.pulls, { repository, fleet, application, branch }, at, getSigningSecret(run))
+    findApprovals(
+      mergedPullRequests.pulls,
+      { repository, fleet, application, branch, author },
+      at,
+      getSigningSecret(run),
+    )
   return {
     mergedPullRequests,
     findApprovals: approvalsOf,

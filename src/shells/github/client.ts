@@ -118,19 +118,27 @@ export function parseDate(reply: { readonly headers: { readonly date?: string | 
   return new Date(at).toISOString()
 }
 
-/** Everything a paged list has. `per_page` is the most GitHub gives; a short page is the last one. */
+/** Four times what GitHub lets people write on one pull request. */
+const MOST_PAGES = 100
+
+/**
+ * What is wanted of a paged list; the rest is not kept, and a list that does not end is read up to MOST_PAGES. `per_page` is
+ * the most GitHub gives.
+ */
 export async function readAllPages<Item>(
   page: (paging: { readonly per_page: number; readonly page: number }) => Promise<{
     readonly data: readonly Item[]
     readonly headers: { readonly link?: string | undefined }
   }>,
+  isWanted: (item: Item) => boolean,
 ): Promise<readonly Item[]> {
   const items: Item[] = []
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; number <= MOST_PAGES; number += 1) {
     const { data, headers } = await page({ per_page: 100, page: number })
-    items.push(...data)
-    if (data.length === 0 || !(headers.link ?? '').includes('rel="next"')) return items
+    items.push(...data.filter(isWanted))
+    if (data.length === 0 || !(headers.link ?? '').includes('rel="next"')) break
   }
+  return items
 }
 
 /** A repetition changes nothing. GraphQL is asked queries only. */

@@ -48,6 +48,8 @@ export type OwnComments = {
 export type CommentWrite = {
   readonly action: 'created' | 'edited' | 'unchanged'
   readonly url: string
+  /** As GitHub stored it. */
+  readonly body: string
   /** Copies that were removed. */
   readonly removed: number
 }
@@ -84,18 +86,23 @@ function parseMarker(body: string): Marker | null {
   }
 }
 
-/** The fleet of a comment about this file, whoever wrote it; null where none is marked so. */
+/** The fleet of a comment about this file; null where none is marked so. */
 export const findMarkedFleet = (comments: readonly Comment[], file: string): string | null =>
   comments.map(({ body }) => parseMarker(body)).find((marker) => marker?.file === file)?.fleet ?? null
 
-/** All pages, oldest first: where the signed review records stand, and what `findOwnComments` needs. */
+/**
+ * Those that may be of a fleet or have a signed review record in them, oldest first; whoever wrote them. What people say to
+ * each other is not kept.
+ */
 export async function listComments(github: GitHub, pull: number): Promise<readonly Comment[]> {
-  const comments = await readAllPages((paging) =>
-    github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      ...github.repository,
-      issue_number: pull,
-      ...paging,
-    }),
+  const comments = await readAllPages(
+    (paging) =>
+      github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...github.repository,
+        issue_number: pull,
+        ...paging,
+      }),
+    ({ body }) => body !== undefined && body.length <= BODY_LIMIT && body.includes('<!-- nylas-fleet'),
   )
   return comments.map(({ id, user, body, html_url }) => ({
     id: Number(id),
@@ -130,8 +137,8 @@ async function isOwnedBy({ fleet, file, formerName, hasFile }: CommentOwner, mar
 }
 
 export type CommentBody = {
-  /** Given the body that stands there ('': none) and the characters there are, the new one without its marker line. */
-  readonly render: (existing: string, room: number) => string
+  /** Given the body that stands there ('': none), the characters there are, and the marker line: what is below that line. */
+  readonly render: (existing: string, room: number, marker: string) => string
   /** The lines of a superseded comment that must stay. */
   readonly keep: (existing: string) => readonly string[]
 }
@@ -145,7 +152,7 @@ export async function writeComment(
   { render, keep }: CommentBody,
 ): Promise<CommentWrite> {
   const line = formatMarker(fleet, file)
-  const body = `${line}\n${render(current?.body ?? '', measureRoom(line))}`
+  const body = `${line}\n${render(current?.body ?? '', measureRoom(line), line)}`
   const edited = current === null ? null : await edit(github, current, body)
   const written = edited ?? (await create(github, pull, body))
   for (const { id } of copies) await remove(github, id)
@@ -164,19 +171,19 @@ async function create(github: GitHub, pull: number, body: string): Promise<Singl
     issue_number: pull,
     body,
   })
-  return { action: 'created', url: data.html_url }
+  return { action: 'created', url: data.html_url, body: data.body ?? '' }
 }
 
 /** Null when it is gone: somebody, or a run that removed copies, removed it since it was listed. */
 async function edit(github: GitHub, { id, body: before, url }: Comment, body: string): Promise<SingleWrite | null> {
-  if (isSameText(before, body)) return { action: 'unchanged', url }
+  if (isSameText(before, body)) return { action: 'unchanged', url, body: before }
   try {
-    await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    const { data } = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       ...github.repository,
       comment_id: id,
       body,
     })
-    return { action: 'edited', url }
+    return { action: 'edited', url, body: data.body ?? '' }
   } catch (error) {
     if (error instanceof GitHubError && error.status === 404) return null
     throw error

@@ -64,10 +64,8 @@ export async function writeIssue(
 async function findIssue(github: GitHub, marker: string, withClosed: boolean): Promise<OwnIssue | null> {
   const creator = await github.viewer()
   const state = withClosed ? 'all' : 'open'
-  const issues = await readAllPages((paging) =>
-    github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
-  )
-  const own = issues.filter(
+  const own = await readAllPages(
+    (paging) => github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
     ({ pull_request, user, body }) =>
       pull_request === undefined && user?.login === creator && hasMarker(body ?? '', marker),
   )

@@ -5,7 +5,8 @@
 import { mergeAlike } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
 import { findFingerprint, type ReviewMode } from './fingerprint.ts'
-import { findRecords, type ReviewRecord } from './record.ts'
+import type { ReviewRecord } from './record.ts'
+import { readSignedComment } from './signed-comment.ts'
 
 /** What GitHub says of a merged pull request. */
 export type MergedPull = {
@@ -17,6 +18,12 @@ export type MergedPull = {
   readonly mergedAt: string
 }
 
+export type PullComment = {
+  /** Null when the account is gone. */
+  readonly author: string | null
+  readonly body: string
+}
+
 /** What is applied, and so what a record must be of. */
 export type ReviewScope = {
   readonly repository: number
@@ -24,6 +31,8 @@ export type ReviewScope = {
   readonly application: string
   /** The branch that is applied, without `refs/heads/`. */
   readonly branch: string
+  /** The login that plans are commented under. */
+  readonly author: string
 }
 
 export type Approvals = {
@@ -35,43 +44,78 @@ export type Approvals = {
   readonly serial: number
 }
 
+/** A record that verifies, and where it was found. */
+export type FoundRecord = {
+  readonly record: ReviewRecord
+  readonly author: string | null
+  /** Whether it is above the text that it was signed for. */
+  readonly stands: boolean
+}
+
 const MAX_AGE = 30 * 24 * 60 * 60 * 1000
 
 /** `now` is the `Date` of a reply of GitHub's, ISO 8601; null when GitHub was not asked. */
 export function findApprovals(
-  pulls: readonly (MergedPull & { readonly comments: readonly { readonly body: string }[] })[],
+  pulls: readonly (MergedPull & { readonly comments: readonly PullComment[] })[],
   scope: ReviewScope,
   now: string | null,
   secret: string,
 ): Approvals {
   const reviews = pulls.map((pull) => {
-    const verified = pull.comments.flatMap(({ body }) => findRecords(body, secret)).map(({ record }) => record)
-    return { pull, verified, ...findNewestValidApproval(verified, pull, scope, now ?? '') }
+    const comments = pull.comments.map(({ author, body }) => ({ author, ...readSignedComment(body, secret) }))
+    const found = comments.flatMap(({ author, records }) =>
+      records.map(({ record, stands }) => ({ record, author, stands })),
+    )
+    const isForeign = comments.some(({ author, hasForeign }) => hasForeign && author === scope.author)
+    const none = isForeign ? UNVERIFIED : 'no plan was shown'
+    return { pull, found, ...findNewestApproval(found, pull, scope, now ?? '', none) }
   })
   const reasons = reviews.flatMap(({ pull, reason }) => (reason === null ? [] : [`#${pull.number}: ${reason}`]))
   const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null
   return {
     records: reviews.flatMap(({ record }) => record ?? []),
     reason: none ?? (reasons.length > 0 ? reasons.join('; ') : null),
+    // The signature proves what was seen, whatever became of the comment.
     serial: findHighestSerial(
-      reviews.flatMap(({ verified }) => verified),
+      reviews.flatMap(({ found }) => found.map(({ record }) => record)),
       scope,
     ),
   }
 }
 
-/** Of the records that count the newest; when none does, `reason` tells what is wrong with the newest. */
-export function findNewestValidApproval(
-  records: readonly ReviewRecord[],
+const UNVERIFIED =
+  'the record in its comment does not verify: it was changed, or signed with another key or by another version'
+const EDITED =
+  'the text of its comment is not the one that was signed: it was edited, so what people were shown is not known'
+const UNPROVEN = 'the plan was signed by an older version, whose record does not prove which text it stood under'
+
+/**
+ * The newest plan that fits the pull request is the one that was shown last. It counts where it stands under its own text in
+ * a comment of our own; when that is not so, none counts, and no older one in its place. `none` is the reason where nothing
+ * verifies.
+ */
+export function findNewestApproval(
+  found: readonly FoundRecord[],
   pull: MergedPull,
   scope: ReviewScope,
   now: string,
+  none = 'no plan was shown',
 ): { readonly record: ReviewRecord | null; readonly reason: string | null } {
-  const newestFirst = records.toSorted((a, b) => Date.parse(b.time) - Date.parse(a.time))
-  const record = newestFirst.find((candidate) => findRejectionReason(candidate, pull, scope, now) === null) ?? null
-  if (record !== null) return { record, reason: null }
-  const newest = newestFirst[0]
-  return { record, reason: newest ? findRejectionReason(newest, pull, scope, now) : 'no plan was shown' }
+  const newestFirst = found.toSorted((a, b) => Date.parse(b.record.time) - Date.parse(a.record.time))
+  const fitting = newestFirst.filter(({ record }) => findRejectionReason(record, pull, scope, now) === null)
+  const [newest] = fitting
+  if (newest === undefined) {
+    const reason = newestFirst[0] ? findRejectionReason(newestFirst[0].record, pull, scope, now) : none
+    return { record: null, reason }
+  }
+  const shown = fitting.filter(({ record }) => record.time === newest.record.time)
+  const own = shown.filter(({ author }) => author === scope.author)
+  const standing = own.find(({ stands }) => stands)
+  if (standing !== undefined && own.every(({ stands }) => stands)) return { record: standing.record, reason: null }
+  if (own.length > 0) return { record: null, reason: EDITED }
+  const writer = newest.author === null ? 'an account that is gone' : `'${newest.author}'`
+  const reason = `the plan's record is in a comment of ${writer}, and it counts only where '${scope.author}' wrote it, as which this run writes`
+  return { record: null, reason }
 }
 
 /** Null when the verified record counts; otherwise why not, for people. */
@@ -93,7 +137,7 @@ export function findRejectionReason(
   const [planned, merged] = [Date.parse(record.time), Date.parse(pull.mergedAt)]
   if (!(planned < merged)) return 'the plan was made after the merge'
   if (!(Date.parse(now) - planned < MAX_AGE)) return 'the plan is older than 30 days'
-  return null
+  return record.format === 1 ? UNPROVEN : null
 }
 
 /** The highest serial of this fleet's ledger that any verified record has seen. */
@@ -124,7 +168,7 @@ export function findUnreviewed(
   })
 }
 
-/** `reason` tells what kept the plans of the pull requests from counting, where there was one. */
+/** One for each thing that was to happen; `reason` tells what kept the plans of the pull requests from counting. */
 export function reportUnreviewed(
   changes: readonly Change[],
   digest: string,
@@ -146,6 +190,7 @@ export function reportUnreviewed(
 }
 
 function describeAction({ action, retire }: Change): string {
-  if (retire !== undefined) return 'retirement'
-  return { create: 'creation', update: 'change', delete: 'deletion' }[action]
+  if (retire === undefined) return { create: 'creation', update: 'change', delete: 'deletion' }[action]
+  const days = retire.days ?? 0
+  return `retirement after ${days === 1 ? '1 day' : `${days} days`}`
 }

@@ -39,26 +39,28 @@ export function fingerprintChange(change: Pick<Change, 'action' | 'address' | 'i
 }
 
 /**
- * What the change destroys; null when that is nothing, or was reviewed when its waiting time began. The due date is not
- * part of it: it depends on when the merge is applied.
+ * What the change destroys; null when that is nothing, or was reviewed when its waiting time began. The days of a wait are
+ * part of it, the due date is not: that depends on when the merge is applied.
  */
 export function describeDestruction(change: Change): string | null {
-  const { destructive, fields } = change
+  const { destructive, fields, retire } = change
   if (destructive === null || isPendingDeletion(change)) return null
   if (destructive.what === 'delete') return 'delete'
   const lost = fields.filter(({ path }) => destructive.paths.includes(path))
   const losses = (destructive.losses ?? []).map(formatField)
   if (destructive.what !== 'retire') return [...lost.map(formatField), ...losses].sort().join('\n')
-  const retired = `retire ${toCanonicalText(lost[0]?.after ?? null)}${isHoldLifted(change) ? ' held until now' : ''}`
+  const retired = `${describeWait(retire)} ${toCanonicalText(lost[0]?.after ?? null)}${isHoldLifted(change) ? ' held until now' : ''}`
   return [retired, ...losses.sort()].join('\n')
 }
 
 /** Everything the change does. */
 function describeEffect({ action, adopts, retire, fields }: Change): string {
   if (action === 'delete') return 'delete'
-  const parts = [...(adopts ? ['adopt'] : []), ...(retire ? ['retire'] : []), ...fields.map(formatField)]
+  const parts = [...(adopts ? ['adopt'] : []), ...(retire ? [describeWait(retire)] : []), ...fields.map(formatField)]
   return parts.sort().join('\n')
 }
+
+const describeWait = (retire: Change['retire']): string => `retire ${retire?.days ?? 0}`
 
 function formatField({ path, before, after }: FieldChange): string {
   return `${JSON.stringify(path)} ${toCanonicalText(before)} -> ${toCanonicalText(after)}`
