@@ -7,6 +7,7 @@ import type { ApplyReport } from '../engine/apply-report.ts'
 import { type BranchCheck, checkBranch } from '../engine/branch-check.ts'
 import type { ApplyDeps, Clock } from '../engine/deps.ts'
 import { type OpenedFleet, openFleet } from '../engine/open-fleet.ts'
+import { escapeJson, REWRITE } from '../render/escape.ts'
 import { renderReportJson } from '../render/json.ts'
 import { toCause } from '../render/report.ts'
 import {
@@ -82,7 +83,7 @@ const addBranch = (deps: ApplyDeps, { commit, checkedOut, user }: BranchCheck): 
 })
 
 function printProblems(diagnostics: readonly Diagnostic[], json: boolean, terminal: Terminal): void {
-  if (json) terminal.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
+  if (json) terminal.out(`${escapeJson(JSON.stringify({ diagnostics }, null, 2))}\n`)
   else terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
 }
 
@@ -143,8 +144,6 @@ export function createProgress(clock: Clock, interval: number, print: Print): Ap
     print.line(renderProgress({ done, ended, total }, now - start))
   }
 }
-
-const REWRITE = '\r\u001b[K'
 
 /** One line that is rewritten on a terminal, a line every few seconds elsewhere. `end` leaves the line. */
 function createProgressLine({ clock, err, interactive }: Terminal) {

@@ -7,6 +7,7 @@ import { compileFleet } from '../config/compile.ts'
 import type { PathProblem } from '../config/files/confined.ts'
 import { expandPattern } from '../config/files/glob.ts'
 import type { Tree } from '../config/files/tree.ts'
+import { escapeJson } from '../render/escape.ts'
 import { type Objects, openObjects } from '../state/git/objects.ts'
 import type { Repository } from '../state/git/repository.ts'
 import { openGitTree } from '../state/git/tree.ts'
@@ -23,7 +24,7 @@ export const runFleets: Command = async ({ options, words }, { terminal, findFle
       : await findChangedFleets(openRepository(root), pattern, range, terminal)
   if ('problem' in result) throw new UserError(result.problem)
   for (const file of result.removed) terminal.err(`${file} is no longer there: nothing of its fleet is deleted\n`)
-  if (options['json']) terminal.out(`${JSON.stringify(result)}\n`)
+  if (options['json']) terminal.out(`${escapeJson(JSON.stringify(result))}\n`)
   else terminal.out(result.fleets.map(({ file, fleet }) => `${file}\t${fleet ?? '(has errors)'}\n`).join(''))
   return EXIT.done
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../domain/model.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../engine/plan-fleet.ts'
+import { escapeJson } from '../render/escape.ts'
 import { renderPlanJson } from '../render/json.ts'
 import { renderDiagnosticsText, renderPlanText } from '../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, type Options, type Runtime, readText } from './command.ts'
@@ -35,7 +36,7 @@ async function showPlan(
   const deps = createPlanDeps()
   const { result, diagnostics } = await planFleet(deps, await openFleet(deps))
   if (!result) {
-    if (options['json']) terminal.out(`${JSON.stringify({ diagnostics }, null, 2)}\n`)
+    if (options['json']) terminal.out(`${escapeJson(JSON.stringify({ diagnostics }, null, 2))}\n`)
     else terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
     return null
   }

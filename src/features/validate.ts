@@ -3,17 +3,18 @@ import { compileFleet } from '../config/compile.ts'
 import { countAccepted } from '../domain/accept.ts'
 import type { Fleet } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
+import { escapeJson } from '../render/escape.ts'
 import { renderDiagnosticsText } from '../render/terminal.ts'
 import { type Command, EXIT, getTextStyle } from './command.ts'
 
 export const runValidate: Command = async ({ options }, { terminal, findFleetSource }) => {
   const { tree, fleetFile } = findFleetSource()
   const { fleet, diagnostics } = await compileFleet(tree, fleetFile, terminal)
-  if (options['json'])
-    terminal.out(
-      `${JSON.stringify({ valid: fleet !== null, accepted: countAccepted(fleet?.accept ?? []), diagnostics }, null, 2)}\n`,
-    )
-  else {
+  if (options['json']) {
+    const accepted = countAccepted(fleet?.accept ?? [])
+    terminal.out(`${escapeJson(JSON.stringify({ valid: fleet !== null, accepted, diagnostics }, null, 2))}
+`)
+  } else {
     terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
     if (fleet) terminal.out(`${fleet.file} is good: ${countEntries(fleet)}.\n`)
   }

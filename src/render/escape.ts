@@ -9,6 +9,7 @@
  *   HTML       escapeHtml()       text, or a value in double quotes; never in a script, a style or a URL's scheme
  *   JSON       escapeJson()       what JSON leaves as it is and a terminal or a page would act on
  *   Mermaid    escapeLabel()      a label of a drawing
+ *   terminal   toInertText()      the last step of whatever is printed there: what acts and is not ours is shown by its number
  *   job log    toLogLine()        a line the runner will not take for a command
  */
 
@@ -109,7 +110,23 @@ const ACTING = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
  * anywhere in one. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export const toLogLine = (text: string): string =>
-  text
-    .replace(ACTING, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/^(\s*):(?=:)/, '$1: ')
-    .replaceAll('##[', '## [')
+  stopCommands(text.replace(ACTING, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`))
+
+/** Of lines that may end in a job's log: none is a command. */
+export const stopCommands = (text: string): string =>
+  text.replace(/^([^\S\n]*):(?=:)/gmu, '$1: ').replaceAll('##[', '## [')
+
+/** To the start of the line, which is emptied. */
+export const REWRITE = '\r\u001b[K'
+
+/** Line ends, colours, the start of a line that is rewritten, and whatever else would act. */
+const ACTING_IN_TERMINAL = /\r\n|\r?\p{Cc}\[(?:\d{1,3}m|K)|(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
+
+/**
+ * Nothing that a printer forgot to escape acts on a terminal: the last step of whatever is printed there. `isOurs` says
+ * which sequences this program writes itself; left out, none.
+ */
+export const toInertText = (text: string, isOurs: (sequence: string) => boolean = () => false): string =>
+  text.replace(ACTING_IN_TERMINAL, (mark) => {
+    return mark === '\r\n' || (mark.length > 1 && isOurs(mark)) ? mark : showHidden(mark)
+  })

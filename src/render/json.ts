@@ -1,6 +1,7 @@
 /** The plan and the report as machines read them: keys in the order the specification shows, two spaces, one last newline. */
 import { compareText } from '../domain/canonical.ts'
 import type { Json, Ledger, Plan } from '../domain/model.ts'
+import { escapeJson } from './escape.ts'
 import type { ApplySummary } from './report.ts'
 
 /** Known keys first in this order, the others after them by name: same value, same bytes. */
@@ -25,7 +26,7 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(members.map(([key, member]) => [key, sortKeys(member)]))
 }
 
-const toOrderedJson = (value: object): string => `${JSON.stringify(sortKeys(value), null, 2)}\n`
+const toOrderedJson = (value: object): string => `${escapeJson(JSON.stringify(sortKeys(value), null, 2))}\n`
 
 export const renderPlanJson = (plan: Plan): string => toOrderedJson(plan)
 

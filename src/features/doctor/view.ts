@@ -1,5 +1,5 @@
 /** One line of the doctor: a check with its verdict and what to do, and how they are printed. Plain JSON, no secret. */
-import { showHidden } from '../../render/escape.ts'
+import { escapeJson, showHidden } from '../../render/escape.ts'
 import { paint, wrap } from '../../render/layout.ts'
 
 export type CheckName =
@@ -58,4 +58,4 @@ export function renderDoctorText(
 }
 
 export const renderDoctorJson = (checks: readonly Check[]): string =>
-  `${JSON.stringify({ format: 1, good: isHealthy(checks), checks }, null, 2)}\n`
+  `${escapeJson(JSON.stringify({ format: 1, good: isHealthy(checks), checks }, null, 2))}\n`

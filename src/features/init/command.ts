@@ -4,6 +4,7 @@ import { writeNewFile } from '../../config/files/tree.ts'
 import { toFleetName } from '../../domain/fleet-name.ts'
 import { readApplication } from '../../engine/live/read.ts'
 import type { Reader } from '../../nylas/port.ts'
+import { showHidden } from '../../render/escape.ts'
 import { findGitHubRepository, findWorkingTree, type Repository } from '../../state/git/repository.ts'
 import { type Command, EXIT, readText } from '../command.ts'
 import { listNextSteps, listStarterFiles, type StarterFacts } from './starter.ts'
@@ -17,10 +18,10 @@ export const runInit: Command = async ({ options }, runtime) => {
     fleetFile: readText(options['fleet-file']) ?? 'fleet.yaml',
     reader: connection?.reader ?? null,
   }).finally(() => connection?.close())
-  terminal.out(`In ${root}:\n`)
-  for (const path of newFiles) terminal.out(`  wrote ${path}\n`)
-  for (const path of existingFiles) terminal.out(`  kept ${path}: it was there\n`)
-  for (const step of next) terminal.out(`- ${step}\n`)
+  terminal.out(`In ${showHidden(root)}:\n`)
+  for (const path of newFiles) terminal.out(`  wrote ${showHidden(path)}\n`)
+  for (const path of existingFiles) terminal.out(`  kept ${showHidden(path)}: it was there\n`)
+  for (const step of next) terminal.out(`- ${showHidden(step)}\n`)
   return EXIT.done
 }
 

@@ -1,36 +1,5 @@
-/** The command line's process: its words in, an exit code out. Whatever a command throws is printed here. */
-import { VERSION } from '../../domain/version.ts'
-import { EXIT } from '../../features/command.ts'
-import { runCommand } from './commands.ts'
-import { writeHelp } from './help.ts'
-import { parseArguments } from './parse.ts'
-import { guardOutput, openTerminal } from './terminal.ts'
+/** The command line's process. */
+import { runProcess } from './run.ts'
 import '../memory.ts'
 
-guardOutput(process)
-const parsed = parseArguments(process.argv.slice(2))
-if ('help' in parsed) process.stdout.write(writeHelp(parsed.help))
-else if ('version' in parsed) process.stdout.write(`${VERSION}\n`)
-else if ('problem' in parsed) {
-  process.stderr.write(`nylas-fleet: ${parsed.problem}\n`)
-  process.exitCode = EXIT.failed
-} else {
-  const terminal = openTerminal(process, parsed.options['no-color'] === true)
-  try {
-    process.exitCode = await runCommand(parsed.command, parsed, terminal)
-  } catch (error) {
-    process.stderr.write(`nylas-fleet: ${formatError(error)}\n`)
-    process.exitCode = terminal.stopping.aborted ? EXIT.interrupted : EXIT.failed
-  }
-}
-
-/**
- * What this program throws on purpose is a sentence for a person. A TypeError and its like is a fault of the program itself
- * and keeps its stack.
- */
-function formatError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const isFault = [TypeError, ReferenceError, RangeError, SyntaxError].some((type) => error instanceof type)
-  if (!isFault) return error.message
-  return `this is a fault in nylas-fleet itself, please report it: ${error.stack ?? error.message}`
-}
+await runProcess(process)

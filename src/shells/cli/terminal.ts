@@ -1,20 +1,29 @@
-/** The process as the command line sees it: read once here, and handed on as values. */
+/**
+ * The process as the command line sees it: read once here, and handed on as values. Whatever is printed passes here, so that
+ * no text from a file or the API acts on the terminal, also where a printer forgot it.
+ */
 import { createInterface } from 'node:readline/promises'
 import { EXIT, type Terminal } from '../../features/command.ts'
+import { REWRITE, stopCommands, toInertText } from '../../render/escape.ts'
 import { listenForSignals, systemClock } from '../runtime.ts'
 
 export function openTerminal(process: NodeJS.Process, noColor: boolean): Terminal {
   const signals = listenForSignals(process)
   const color = (stream: NodeJS.WriteStream) =>
     !noColor && !process.env['NO_COLOR'] && stream.isTTY === true && process.env['TERM'] !== 'dumb'
+  const colors = { out: color(process.stdout), err: color(process.stderr) }
+  const interactive = process.stdin.isTTY === true && process.stderr.isTTY === true
   return {
     env: process.env,
     directory: process.cwd(),
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    color: { out: color(process.stdout), err: color(process.stderr) },
+    out: (text) => void process.stdout.write(toInertText(text, (sequence) => colors.out && isColor(sequence))),
+    err: (text) => {
+      const isOurs = (sequence: string) => (colors.err && isColor(sequence)) || (interactive && sequence === REWRITE)
+      process.stderr.write(stopCommands(toInertText(text, isOurs)))
+    },
+    color: colors,
     width: process.stdout.columns ?? 100,
-    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    interactive,
     ask: async (question) => {
       const asked = createInterface({ input: process.stdin, output: process.stderr })
       try {
@@ -27,6 +36,8 @@ export function openTerminal(process: NodeJS.Process, noColor: boolean): Termina
     ...signals,
   }
 }
+
+const isColor = (sequence: string): boolean => sequence.startsWith('\u001b[') && sequence.endsWith('m')
 
 /** The reader has gone, as that of `| head` does. */
 const CLOSED = ['EPIPE', 'ERR_STREAM_DESTROYED']
