@@ -145,12 +145,15 @@ export type LiveState = {
 
 export type PasswordState = { readonly source: string; readonly version: number }
 
+/** `check` tells a seed that was not the one; it is short, so that many seeds have it and none is found by it. */
+export type AppliedPassword = PasswordState & { readonly check?: string }
+
 export type Owned = {
   readonly id: string
   readonly protect?: boolean
   /** Why it is protected, as the file said. */
   readonly reason?: string
-  readonly app_password?: PasswordState
+  readonly app_password?: AppliedPassword
   /** Which fields that have no default the last apply managed. */
   readonly managed?: readonly string[]
   /** Waiting for deletion: since when it may go, how many days that were, where it waits (an id), and the workspace it left. */
@@ -247,6 +250,8 @@ export type Change = {
   readonly removedFrom?: string
   /** The API id; null for a create. */
   readonly id: string | null
+  /** Of a create: the id of what the fleet owned under this address, and what is gone from Nylas. */
+  readonly replaces?: string
   /** A create has every managed field with `before: null`; a delete what stands there with `after: null`. */
   readonly fields: readonly FieldChange[]
   readonly affects: Impact

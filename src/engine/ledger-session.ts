@@ -7,11 +7,12 @@
 import { keyOf } from '../domain/address.ts'
 import { toCanonicalText } from '../domain/canonical.ts'
 import { errorMessage } from '../domain/diagnostic.ts'
-import type { Address, Fleet, Intent, Ledger, Outcome, Plan } from '../domain/model.ts'
+import type { Address, Fleet, Intent, Ledger, Outcome, PasswordState, Plan } from '../domain/model.ts'
 import { type AuditEntry, formatAuditMessage } from '../state/ledger/audit.ts'
 import { acquireLock, isHeld, type LockResult, REFRESH_EVERY, withOpenIntent } from '../state/ledger/lock.ts'
 import { mergeRecovered } from '../state/ledger/recovery.ts'
 import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
+import { computeSeedCheck, findSeedVariable } from '../state/secrets/password.ts'
 import type { Obstacle } from './apply/run.ts'
 import type { ApplyDeps } from './deps.ts'
 import { hashSpec, wasApplied } from './plan/digest.ts'
@@ -63,6 +64,7 @@ class StoredSession implements LedgerSession {
   readonly #store: LedgerStore
   /** What every push begins with. */
   readonly #base: Ledger
+  readonly #checks = new Map<string, string>()
   readonly #created = new Map<Address, Outcome>()
   readonly #lost = new AbortController()
   readonly #finished = new AbortController()
@@ -115,7 +117,7 @@ class StoredSession implements LedgerSession {
   }
 
   describeAfter(outcomes: readonly Outcome[]): Ledger {
-    return { ...this.#base, ...computeOwnershipAfter(this.#result, outcomes), intent: null }
+    return { ...this.#base, ...computeOwnershipAfter(this.#result, outcomes, this.#findCheck), intent: null }
   }
 
   async finish(outcomes: readonly Outcome[], isProven: boolean): Promise<UnsavedLedger | null> {
@@ -128,7 +130,7 @@ class StoredSession implements LedgerSession {
     const staysComplete = trusted && wasApplied(fleet, ledger)
     const next: Ledger = {
       ...this.#base,
-      ...computeOwnershipAfter(this.#result, this.#addCreated(outcomes)),
+      ...computeOwnershipAfter(this.#result, this.#addCreated(outcomes), this.#findCheck),
       intent: describeUnresolved(this.#intent, outcomes),
       complete: complete || staysComplete,
       commit: complete ? (this.#deps.commit ?? ledger.commit) : ledger.commit,
@@ -144,9 +146,19 @@ class StoredSession implements LedgerSession {
     return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason }
   }
 
+  /** Of the seed that a password is derived from, each once. */
+  readonly #findCheck = (password: PasswordState): string | null => {
+    const variable = findSeedVariable(password)
+    const seed = variable === null ? undefined : this.#deps.variables(variable)
+    if (variable === null || !seed) return null
+    const check = this.#checks.get(variable) ?? computeSeedCheck(seed, this.#result.fleet.name)
+    this.#checks.set(variable, check)
+    return check
+  }
+
   /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
   #describeOpen(outcomes: readonly Outcome[]): Ledger {
-    const owned = computeOwnershipAfter(this.#result, this.#addCreated(outcomes))
+    const owned = computeOwnershipAfter(this.#result, this.#addCreated(outcomes), this.#findCheck)
     return withOpenIntent({ ...this.#base, ...owned }, this.#intent, this.#deps.run)
   }
 

@@ -32,6 +32,10 @@ export const OPTIONS = {
     description: 'At most so many requests a second. Default: adaptive.',
   },
   'detailed-exitcode': { type: 'boolean', description: 'Exit with 2 when there are changes.' },
+  'fail-on-unmanaged': {
+    type: 'boolean',
+    description: 'Exit with 2 also when something is in Nylas and not in the file.',
+  },
   'plan-file': { type: 'string', value: 'FILE', description: 'Write the plan there, as JSON.' },
   'report-file': { type: 'string', value: 'FILE', description: 'Write the report there, as JSON.' },
   yes: { type: 'boolean', description: 'Do not ask.' },
@@ -108,8 +112,9 @@ export const COMMANDS = {
   },
   drift: {
     summary: 'Tell what was changed in Nylas since the last apply.',
-    options: [...REMOTE, 'plan-file'],
-    details: 'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift.',
+    options: [...REMOTE, 'plan-file', 'fail-on-unmanaged'],
+    details:
+      'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift, or an account of the fleet that is blocked or not valid.',
   },
   import: {
     summary: 'Write a fleet file from what is live.',
@@ -137,8 +142,9 @@ export const COMMANDS = {
   password: {
     summary: "Print one account's app password, for whoever holds the seed.",
     words: 'ADDRESS',
-    options: ['fleet-file', 'no-color', 'help'],
-    details: 'Never in a job: its log would keep it.',
+    options: ['fleet-file', 'ledger', 'no-color', 'help'],
+    details:
+      'Never in a job: its log would keep it. With NYLAS_API_KEY (or NYLAS_FLEET_SIGNING_KEY) set, the ledger tells whether the seed is the one that was applied; a wrong one is refused.',
   },
   doctor: {
     summary: 'Check key, region, application, connector, ledger, git, GitHub token and clock.',

@@ -1,24 +1,40 @@
 /**
- * `nylas-fleet password`: one account's app password, for whoever holds the seed. Reads the file and one variable; asks
- * nobody and writes nothing. It must reach a terminal only: in a job it would stand in the log, so there it is refused.
+ * `nylas-fleet password`: one account's app password, for whoever holds the seed. Reads the file and one variable, and the
+ * ledger where that can be verified: it tells a seed that is not the one that was applied. Writes nothing. It must reach a
+ * terminal only: in a job it would stand in the log, so there it is refused.
  */
 import type { Watch } from '../config/bounds.ts'
 import { compileFleet } from '../config/compile.ts'
-import type { Diagnostic, Fleet } from '../domain/model.ts'
+import { errorMessage } from '../domain/diagnostic.ts'
+import type { AppliedPassword, Diagnostic, Fleet } from '../domain/model.ts'
 import type { FleetSource } from '../engine/deps.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { renderDiagnosticsText } from '../render/terminal.ts'
-import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
-import { type Command, EXIT, getTextStyle, readSingleWord, UserError } from './command.ts'
+import {
+  computeSeedCheck,
+  findSeedVariable,
+  lookUpPassword,
+  type PasswordField,
+  type Variables,
+} from '../state/secrets/password.ts'
+import { type Command, EXIT, getTextStyle, type Runtime, readSingleWord, readText, UserError } from './command.ts'
 
-export const runPassword: Command = async ({ words }, { terminal, findFleetSource, variables }) => {
+export const runPassword: Command = async ({ words }, runtime) => {
+  const { terminal, findFleetSource, variables } = runtime
   const account = readSingleWord(words, 'password takes one e-mail address of the fleet file')
   const { CI, GITHUB_ACTIONS } = terminal.env
   const result = await findAccountPassword(
-    { ...findFleetSource(), variables, job: { CI, GITHUB_ACTIONS }, watch: terminal },
+    {
+      ...findFleetSource(),
+      variables,
+      job: { CI, GITHUB_ACTIONS },
+      watch: terminal,
+      readApplied: (fleet, email) => readApplied(runtime, fleet, email),
+    },
     account,
   )
   if ('password' in result) {
+    if (result.note !== null) terminal.err(`${result.note}\n`)
     terminal.out(`${result.password}\n`)
     return EXIT.done
   }
@@ -29,12 +45,15 @@ export const runPassword: Command = async ({ words }, { terminal, findFleetSourc
 export type PasswordDeps = FleetSource & {
   readonly variables: Variables
   readonly watch?: Watch
+  /** What the ledger remembers of an account's password; null where it knows none, a text where it cannot be asked. */
+  readonly readApplied: (fleet: string, email: string) => Promise<AppliedPassword | null | string>
   /** The environment's `CI` and `GITHUB_ACTIONS`; either, set to anything but nothing, means a job. */
   readonly job: { readonly CI: string | undefined; readonly GITHUB_ACTIONS: string | undefined }
 }
 
 export type AccountPassword =
-  | { readonly password: string }
+  /** `note` is what is to be known of it besides; null where all is well. */
+  | { readonly password: string; readonly note: string | null }
   | { readonly problem: string; readonly diagnostics: readonly Diagnostic[] }
 
 /** `account` is an e-mail address in any case, or an address (`account/…`). */
@@ -45,8 +64,53 @@ export async function findAccountPassword(deps: PasswordDeps, account: string): 
   if (!fleet)
     return { problem: `${deps.fleetFile} has errors, so nobody knows where the password comes from`, diagnostics }
   const entry = findDerivedField(fleet, account)
-  const result = 'problem' in entry ? entry : lookUpPassword(entry.field, entry.email, deps.variables)
-  return 'password' in result ? { password: result.password } : { problem: result.problem, diagnostics: [] }
+  if ('problem' in entry) return { problem: entry.problem, diagnostics: [] }
+  const { field, email } = entry
+  const result = lookUpPassword(field, email, deps.variables)
+  if ('problem' in result) return { problem: result.problem, diagnostics: [] }
+  const verdict = judgeSeed(await deps.readApplied(fleet.name, email), fleet.name, entry, deps.variables)
+  return 'problem' in verdict ? { ...verdict, diagnostics: [] } : { password: result.password, note: verdict.note }
+}
+
+function judgeSeed(
+  applied: AppliedPassword | null | string,
+  fleet: string,
+  { field, email }: { readonly field: PasswordField; readonly email: string },
+  variables: Variables,
+): { readonly note: string | null } | { readonly problem: string } {
+  if (typeof applied === 'string') return { note: `Not checked whether this is the seed that was applied: ${applied}.` }
+  if (applied === null) return { note: `The ledger knows of no apply that set this password for ${email}.` }
+  const { source, version, check } = applied
+  if (source !== field.source || version !== field.version) {
+    const now = `${source.slice(source.indexOf(':') + 1)}, version ${version}`
+    return { note: `The file asks for another password than the one that was set last (${now}): this is the next one.` }
+  }
+  const variable = findSeedVariable(field)
+  const seed = variable === null ? undefined : variables(variable)
+  if (check === undefined || !seed)
+    return { note: 'Not checked whether this is the seed that was applied: the ledger has no check of it.' }
+  if (computeSeedCheck(seed, fleet) === check) return { note: null }
+  return {
+    problem: `${variable} holds another seed than the one that was applied, so its password would open nothing for ${email}. Take the seed that the job of the apply is given. Where that was changed, the old passwords still hold: they change with the version, or with another variable`,
+  }
+}
+
+/** A ledger counts when it verifies; what cannot be asked is said and hinders nobody who holds the seed. */
+async function readApplied(
+  { apiKey, terminal, openLedgerStore }: Runtime,
+  fleet: string,
+  email: string,
+): Promise<AppliedPassword | null | string> {
+  if (apiKey === null && readText(terminal.env['NYLAS_FLEET_SIGNING_KEY']) === null)
+    return 'the ledger is verified with NYLAS_API_KEY (or NYLAS_FLEET_SIGNING_KEY), which is not set'
+  try {
+    const reading = await openLedgerStore(fleet)?.read()
+    if (!reading) return 'the ledger is off'
+    if (reading.state === 'unverified' || reading.state === 'refused') return 'the ledger does not verify'
+    return reading.ledger?.resources[`${MAILBOX}/${email}`]?.app_password ?? null
+  } catch (error) {
+    return errorMessage(error)
+  }
 }
 
 function explainJobRefusal({ CI, GITHUB_ACTIONS }: PasswordDeps['job']): string | null {

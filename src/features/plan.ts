@@ -24,7 +24,8 @@ export const runDrift: Command = async ({ options }, runtime) => {
     withOrigin(plan, { plan, applied: wasApplied(fleet, ledger) })
   const plan = await showPlan(options, runtime, 'repair', addOrigin)
   if (plan === null || getPlanResult(plan) === 'failed') return EXIT.failed
-  return plan.changes.length > 0 ? EXIT.changes : EXIT.done
+  const strangers = options['fail-on-unmanaged'] ? plan.unmanaged.length : 0
+  return plan.changes.length + plan.unhealthy.length + strangers > 0 ? EXIT.changes : EXIT.done
 }
 
 async function showPlan(

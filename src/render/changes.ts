@@ -42,7 +42,7 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
     case 'hold':
       return safeText`${describeOutlet(change)}kept for as long as ${formatHold(change.hold)}`
     case 'create':
-      return plainText('new')
+      return plainText(change.replaces === undefined ? 'new' : describeRemake(change, many))
     case 'adopt':
       return plainText(adopted)
     case 'move':
@@ -50,6 +50,14 @@ export function describeChange(type: ChangeType, change: Change, names: Names, m
     case 'change':
       return plainText(change.adopts ? adopted.replace(/as it is|as they are/u, 'and changed') : 'changed')
   }
+}
+
+/** Somebody deleted it in Nylas: another one in its place is not the same. */
+function describeRemake({ address }: Change, many: boolean): string {
+  if (!isMailbox(address)) return many ? 'made anew: they are gone from Nylas' : 'made anew: it is gone from Nylas'
+  return many
+    ? 'made anew, empty: they are gone from Nylas with all their mail, and each gets another grant id'
+    : 'made anew, empty: it is gone from Nylas with all its mail, and it gets another grant id'
 }
 
 function describeRetirement(change: Change, names: Names): Text {

@@ -57,6 +57,7 @@ const VERBS = {
   set: { plan: 'sets', would: 'set', done: 'set' },
   change: { plan: 'changes', would: 'change', done: 'changed' },
   move: { plan: 'moves', would: 'move', done: 'moved' },
+  remake: { plan: 'makes anew', would: 'make anew', done: 'made anew' },
   create: { plan: 'creates', would: 'create', done: 'created' },
   takeOver: { plan: 'takes over', would: 'take over', done: 'took over' },
   carryOut: { plan: 'carries out', would: 'carry out', done: 'carried out' },
@@ -121,7 +122,12 @@ function listClauses(rows: readonly Row[], tense: Tense, names: Names): Text {
       listAmounts,
     ),
     ...write('move', selectType('move'), (moved) => safeText`${listAmounts(moved)}${describeTarget(moved, names)}`),
-    ...write('create', selectType('create'), listAmounts),
+    ...write('remake', selectType('create').filter(isRemade), describeRemade),
+    ...write(
+      'create',
+      selectType('create').filter((row) => !isRemade(row)),
+      listAmounts,
+    ),
     ...write(
       'takeOver',
       selectType('adopt'),
@@ -145,7 +151,12 @@ function listOtherClauses(rows: readonly Row[], tense: Tense): Text {
   const selectOrigin = (origin: Row['origin']): readonly Row[] => rows.filter((row) => row.origin === origin)
   const count = (others: readonly Row[]): Text => plainText(countNoun(countMembers(others), 'change'))
   return listTexts([
-    ...write('setBack', selectOrigin('drift'), (others) => safeText`${count(others)} that someone made in Nylas`),
+    ...write('remake', selectOrigin('drift').filter(isRemade), describeRemade),
+    ...write(
+      'setBack',
+      selectOrigin('drift').filter((row) => !isRemade(row)),
+      (others) => safeText`${count(others)} that someone made in Nylas`,
+    ),
     ...write(
       'carryOut',
       selectOrigin('earlier'),
@@ -157,6 +168,15 @@ function listOtherClauses(rows: readonly Row[], tense: Tense): Text {
       (others) => safeText`${listAmounts(others)} whose waiting time is over`,
     ),
   ])
+}
+
+const isRemade = ({ changes }: Row): boolean => changes[0]?.replaces !== undefined
+
+/** What is lost with it is said here, where it would else pass for a change that is set back. */
+function describeRemade(rows: readonly Row[]): Text {
+  const isOne = countMembers(rows) === 1
+  const mail = rows.some(({ kind }) => kind === MAILBOX) ? ` with ${isOne ? 'its' : 'their'} mail` : ''
+  return safeText`${listAmounts(rows)} that ${plainText(isOne ? 'is' : 'are')} gone from Nylas${plainText(mail)} (${listNames(rows)})`
 }
 
 /** `2 mailboxes, 1 policy and 3 rules` */

@@ -7,7 +7,7 @@ import type { ApplySummary } from './report.ts'
 /** Known keys first in this order, the others after them by name: same value, same bytes. */
 const ORDER = `
   format fleet application commit digest result counts connector
-  action address status error adopts origin tenant source id fields path before after affects accounts tenants effect retire hold held pattern reason outlet
+  action address status error adopts origin tenant source id replaces fields path before after affects accounts tenants effect retire hold held pattern reason outlet
   destructive what paths losses
   severity code summary file line column override
   create update adopt delete unchanged

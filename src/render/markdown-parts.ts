@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/model.ts'
 import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
 import {
   describeImpact,
+  describeOrigin,
   formatFullName,
   formatTitle,
   isDeletion,
@@ -12,7 +13,7 @@ import {
   type Row,
 } from './rows.ts'
 import type { Text } from './safe-text.ts'
-import { ADVICE, countNoun, groupDigits, ORIGINS } from './words.ts'
+import { ADVICE, countNoun, groupDigits } from './words.ts'
 
 export type Links = {
   /** The run's job summary, where more fits. */
@@ -76,8 +77,8 @@ export function renderCause(row: Row, links: Links | undefined): string {
   const was = former === undefined ? '' : ` (was ${renderFormerSource(former, links)}${countMore(formerOthers)})`
   const source = first === undefined ? null : `asked for by ${renderSource(first, links)}${countMore(others)}`
   if (row.origin === 'retired') return 'reviewed when it was retired'
-  if (row.origin !== null && row.origin !== 'spec')
-    return `${ORIGINS[row.origin]}${source === null ? was : ` (${source})`}`
+  const origin = describeOrigin(row)
+  if (origin !== null) return `${origin}${source === null ? was : ` (${source})`}`
   return source ?? (isDeletion(row) ? `no longer in the file${was}` : '')
 }
 

@@ -9,7 +9,7 @@ import { MAILBOX } from '../kinds/registry.ts'
 import { type ChangeType, classifyChange, describeChange, describeLoss, listGovernance } from './changes.ts'
 import { type FieldLine, formatField, getUnit, type Names } from './fields.ts'
 import { codeText, foreignText, listKeys, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
-import { countKind, getNoun, getPluralNoun } from './words.ts'
+import { countKind, getNoun, getPluralNoun, ORIGINS } from './words.ts'
 
 export type Member = {
   readonly address: Address
@@ -54,7 +54,7 @@ export function toRows(changes: readonly Change[], names: Names): readonly Row[]
 }
 
 function buildRowKey(change: Change): string {
-  const { action, address, adopts, origin, effect, retire, hold = null, destructive, outlet = null } = change
+  const { action, address, adopts, origin, effect, retire, hold = null, destructive, outlet = null, replaces } = change
   const kind = kindOf(address)
   const governance = effect === undefined ? null : [effect.before, effect.after]
   const fields = action === 'delete' ? null : change.fields.map((field) => buildFieldKey(kind, field))
@@ -63,6 +63,7 @@ function buildRowKey(change: Change): string {
     kind,
     adopts,
     origin,
+    replaces !== undefined,
     retire?.due.slice(0, 10),
     hold,
     fields,
@@ -140,6 +141,12 @@ function isSameForAll(changes: readonly Change[], path: string): boolean {
   return values.every((value) => value === values[0])
 }
 
+/** Why a row is there that this commit did not bring; null for its own. */
+export function describeOrigin({ origin, changes }: Row): string | null {
+  if (origin === null || origin === 'spec') return null
+  return origin === 'drift' && changes[0]?.replaces !== undefined ? 'deleted in Nylas by someone' : ORIGINS[origin]
+}
+
 /** Now, or when its waiting time is over. */
 export const isDeletion = ({ symbol }: Row): boolean => symbol === '-'
 
@@ -166,11 +173,12 @@ export function formatFullName({ address, tenant }: Pick<Member, 'address' | 'te
 }
 
 /** `new mailbox x@y (acme)`, `238 mailboxes: changed` */
-export function formatTitle({ type, kind, members, description }: Row): Text {
+export function formatTitle({ type, kind, members, description, changes }: Row): Text {
   const [only] = members
+  const isNew = type === 'create' && changes[0]?.replaces === undefined
   if (only !== undefined && members.length === 1)
-    return type === 'create' ? safeText`new ${formatFullName(only)}` : safeText`${formatFullName(only)}: ${description}`
-  return type === 'create'
+    return isNew ? safeText`new ${formatFullName(only)}` : safeText`${formatFullName(only)}: ${description}`
+  return isNew
     ? safeText`${members.length} new ${plainText(getPluralNoun(kind))}`
     : safeText`${members.length} ${plainText(getPluralNoun(kind))}: ${description}`
 }

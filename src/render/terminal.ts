@@ -8,6 +8,7 @@ import { paint, type Style, wrap } from './layout.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
 import {
   describeImpact,
+  describeOrigin,
   formatTitle,
   isDeletion,
   listFormerSources,
@@ -17,7 +18,7 @@ import {
 } from './rows.ts'
 import { foreignText, listUpTo, plainText, safeText, type Text, toPlain } from './safe-text.ts'
 import { buildView, formatPlace, listRemainders } from './view.ts'
-import { ADVICE, countNoun, formatDuration, ORIGINS } from './words.ts'
+import { ADVICE, countNoun, formatDuration } from './words.ts'
 
 export type TerminalOptions = {
   readonly color: boolean
@@ -81,7 +82,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
 function listRowLines(row: Row): readonly Line[] {
   const names = listMemberNames(row, isDeletion(row) ? Number.POSITIVE_INFINITY : MOST_NAMES)
   const [sources, former] = [listSources(row), listFormerSources(row)]
-  const cause = row.origin === null || row.origin === 'spec' || row.origin === 'retired' ? null : ORIGINS[row.origin]
+  const cause = row.origin === 'retired' ? null : describeOrigin(row)
   return [
     makeLine(safeText`${plainText(row.symbol)} ${formatTitle(row)}`, 2, STYLES[row.symbol]),
     ...(names.length === 0 ? [] : [makeLine(names, 6)]),

@@ -82,6 +82,37 @@ describe('the shipped command line', () => {
     expect(plan.out.replaceAll(/\s+/g, ' ')).toContain("takes over 2 of the file's resources as they are")
   })
 
+  it('drift exits with 2 for an unhealthy account, and for a stranger where that is asked for', async () => {
+    write('fleet.yaml', 'version: 1\naccounts: [{email: a@b.example}]\n')
+    expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)
+    expect((await fleet(['drift', ...LEDGER])).code).toBe(0)
+    sandbox.seed({ grants: [{ provider: 'nylas', email: 'stranger@b.example' }] })
+    expect((await fleet(['drift', ...LEDGER])).code).toBe(0)
+    expect((await fleet(['drift', '--fail-on-unmanaged', ...LEDGER])).code).toBe(2)
+    const { id = '' } = sandbox.state().grants.find(({ email }) => email === 'a@b.example') ?? {}
+    sandbox.seed({ grants: [{ id, provider: 'nylas', email: 'a@b.example', grant_status: 'invalid' }] })
+    const drift = await fleet(['drift', ...LEDGER])
+    expect(drift.code, drift.out).toBe(2)
+    expect(drift.out).toContain('1 unhealthy')
+  })
+
+  it('a mailbox that somebody deleted in Nylas is said to be gone with its mail, and not to be set back', async () => {
+    write('fleet.yaml', 'version: 1\naccounts: [{email: a@b.example}]\n')
+    expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)
+    const [grant] = sandbox.state().grants
+    await fetch(`${sandbox.url}/v3/grants/${grant?.id}`, {
+      method: 'DELETE',
+      headers: { authorization: 'Bearer sandbox-key' },
+    })
+    for (const command of ['plan', 'drift']) {
+      const out = (await fleet([command, ...LEDGER])).out.replaceAll(/\s+/g, ' ')
+      expect(out).toMatch(/make[s]? anew 1 mailbox that is gone from Nylas with its mail/)
+      expect(out).toContain('gone from Nylas with all its mail, and it gets another grant id')
+      expect(out).not.toContain('set back')
+    }
+    expect((await planned()).changes).toMatchObject([{ action: 'create', replaces: grant?.id }])
+  })
+
   it('the demo tells its whole story on a sandbox of its own', async () => {
     const { code, out } = await fleet(['demo'])
     expect(out).toContain('All as told.')
@@ -262,6 +293,13 @@ accounts:
     expect(inventory.accounts).toMatchObject([{ email: 'a@b.example', ownership: 'owned' }])
     const password = await fleet(['password', 'a@b.example'])
     expect(sandbox.passwordMatches('a@b.example', password.out.trim())).toBe(true)
+    expect(password.err).toBe('')
+    const wrong = await fleet(['password', 'a@b.example'], { FLEET_PASSWORD_SEED: `${SEED} and another` })
+    expect([wrong.code, wrong.out]).toEqual([1, ''])
+    expect(wrong.err).toContain('FLEET_PASSWORD_SEED holds another seed')
+    const stored = git('-C', 'origin.git', 'log', '-p', 'refs/nylas-fleet/fleet')
+    expect(stored).not.toContain(SEED)
+    expect(stored).toMatch(/"check":"[0-9a-f]{5}"/)
     const inJob = await fleet(['password', 'a@b.example'], { CI: 'true' })
     expect(inJob.out).toBe('')
     expect(inJob.code).toBe(1)

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pullPayload } from './action.ts'
-import { type Files, FLEET, LEDGER, type Opened, type Story, startStory } from './story.ts'
+import { approval, type Files, FLEET, LEDGER, type Opened, type Story, startStory } from './story.ts'
 
 let story: Story
 
@@ -246,6 +246,61 @@ describe('a run that is told to stop', () => {
     expect(killed.outputs).toMatchObject({ mode: 'plan', result: 'failed' })
     expect(killed.summary).toContain('did not come to its end')
   })
+})
+
+describe('an approval', () => {
+  /** A direct push that drops a tenant: held back, and told in the issue. */
+  async function holdBack(): Promise<{ readonly commit: string; readonly digest: string }> {
+    const commit = story.main(tenants('acme'), await found())
+    const refused = await story.push(commit)
+    expect(refused.outputs['result'], refused.log).toBe('refused')
+    const [issue] = story.world.github.issues
+    expect(issue?.body).toContain('Held back')
+    expect(issue?.body).not.toContain('The next apply carries these out')
+    return { commit, digest: approval(issue?.body ?? '') }
+  }
+
+  it('that is carried out closes the issue that asked for it, also where a stranger lives beside the fleet', async () => {
+    const { commit, digest } = await holdBack()
+    story.world.sandbox.seed({ grants: [{ provider: 'nylas', email: 'stranger@fleet.example' }] })
+    const approved = await story.dispatch(commit, { approve: digest })
+    expect(approved.outputs['result'], approved.log).toBe('applied')
+    expect(story.world.github.issues).toMatchObject([{ state: 'closed' }])
+    const { body = '' } = story.world.github.issues[0] ?? {}
+    expect(body).toContain('All is well')
+    expect(body).toContain('stranger@fleet.example')
+    expect(body).not.toContain('approve')
+    await story.nightly(commit)
+    expect(story.world.github.issues).toMatchObject([{ state: 'closed' }])
+  })
+
+  it('is taken without what says how the digest was made', async () => {
+    const { commit, digest } = await holdBack()
+    const bare = ` ${digest.slice('sha256:'.length).toUpperCase()} `
+    const approved = await story.dispatch(commit, { approve: bare })
+    expect(approved.outputs['result'], approved.log).toBe('applied')
+  })
+
+  it('of another plan says so, and what to do', async () => {
+    const { commit, digest } = await holdBack()
+    const wrong = await story.dispatch(commit, { approve: `sha256:${'0'.repeat(64)}` })
+    expect(wrong.outputs['result']).toBe('refused')
+    expect(wrong.log).toMatch(
+      /^::error title=approve-mismatch::approve names the plan sha256:0{64}, and the plan of now is/m,
+    )
+    expect(wrong.summary).toContain(digest)
+    expect(story.emails()).toContain('support-globex@fleet.example')
+  })
+})
+
+it('a variable that the apply will need is named in the comment of the plan', async () => {
+  const fleet = `${FLEET}    app_password: {derive: FLEET_PASSWORD_SEED}\n`
+  const pull = story.open(1, story.main({ 'README.md': 'A repository.\n' }), {
+    'fleet.yaml': fleet,
+    ...tenants('acme'),
+  })
+  await story.plan(pull, { env: { FLEET_PASSWORD_SEED: '' } })
+  expect(story.comments(1)[0]).toMatch(/needs the variable FLEET\\?_PASSWORD\\?_SEED/)
 })
 
 describe('the log', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import { findAccountPassword, type PasswordDeps } from '../../src/features/password.ts'
-import { derivePassword } from '../../src/state/secrets/password.ts'
+import { computeSeedCheck, derivePassword } from '../../src/state/secrets/password.ts'
 
 const SEED = 'a seed of at least thirty-two characters'
 const FILE = `version: 1
@@ -19,6 +19,11 @@ const createDeps = (more: Partial<PasswordDeps> = {}, seed: string | undefined =
   commit: null,
   variables: (name) => (name === 'FLEET_SEED' ? seed : 'Secret-of-its-own-1234'),
   job: { CI: undefined, GITHUB_ACTIONS: undefined },
+  readApplied: async () => ({
+    source: 'derive:FLEET_SEED',
+    version: 3,
+    check: computeSeedCheck(SEED, 'fleet'),
+  }),
   ...more,
 })
 
@@ -28,9 +33,36 @@ describe('nylas-fleet password', () => {
     async (account) => {
       expect(await findAccountPassword(createDeps(), account)).toEqual({
         password: derivePassword(SEED, 'support-acme@fleet.example', 3),
+        note: null,
       })
     },
   )
+
+  it('another seed than the applied one is refused, and what cannot be checked is said', async () => {
+    const account = 'support-acme@fleet.example'
+    const wrong = createDeps({}, 'another seed of at least thirty-two characters')
+    expect(await findAccountPassword(wrong, account)).toMatchObject({
+      problem: expect.stringContaining('FLEET_SEED holds another seed than the one that was applied'),
+    })
+    const applied = { source: 'derive:FLEET_SEED', version: 3 }
+    for (const [known, note] of [
+      [null, 'no apply'],
+      ['the ledger is off', 'the ledger is off'],
+      [applied, 'no check of it'],
+      [{ ...applied, version: 2, check: '00000' }, 'version 2'],
+    ] as const) {
+      expect(await findAccountPassword(createDeps({ readApplied: async () => known }), account)).toMatchObject({
+        password: expect.any(String),
+        note: expect.stringContaining(note),
+      })
+    }
+  })
+
+  it('the check of a seed is short enough to fit a millionth of all seeds, and differs by fleet', () => {
+    const check = computeSeedCheck(SEED, 'acme')
+    expect(check).toMatch(/^[0-9a-f]{5}$/)
+    expect(computeSeedCheck(SEED, 'other')).not.toBe(check)
+  })
 
   it.each([
     { CI: 'true', GITHUB_ACTIONS: undefined },

@@ -93,7 +93,9 @@ export function draftChanges(
     const kind = registry[desired.kind]
     const attributes = placeInGroup(desired.attributes, findGroup(desired), DEFAULT_WORKSPACE)
     const fields = listValues(kind, mapReferences(kind, attributes, toAddress), 'after')
-    return { ...describeDesired(desired), action: 'create', adopts: false, id: null, fields }
+    const lost = ledger?.resources[desired.address]?.id
+    const replaces = lost === undefined ? {} : { replaces: lost }
+    return { ...describeDesired(desired), action: 'create', adopts: false, id: null, ...replaces, fields }
   }
 
   function draftUpdate({ desired, owned }: Pair, object: LiveObject): BareDraft | null {
@@ -176,7 +178,8 @@ function getPreviousPassword(desired: Desired, live: LiveObject, owned: Pair['ow
   const wanted = desired.attributes[PASSWORD_FIELD] as { readonly source: string; readonly version: number } | undefined
   if (wanted === undefined || live.passwordSet === false) return null
   if (!hasLedger) return wanted
-  return owned?.app_password ?? { source: wanted.source, version: 1 }
+  const { source, version } = owned?.app_password ?? { source: wanted.source, version: 1 }
+  return { source, version }
 }
 
 /**

@@ -148,7 +148,30 @@ function describeLostMail<A extends object>(
   return [summary, { ...about, override }]
 }
 
-const NOTICES: readonly Notice[] = [describeTakeover, findLeftAsIs, findUnguarded, findOutsideGroup, findRenamed]
+/** Only an apply is given the secrets: whoever reads the plan is told which it will look for. */
+const findVariables: Notice = ({ changes }) => {
+  const needs = changes.flatMap(({ address, fields }) => {
+    const password = fields.find(({ path }) => path === PASSWORD_FIELD)?.after as
+      | { readonly source?: string }
+      | undefined
+    const variable = /:(FLEET_\w+)/u.exec(password?.source ?? '')?.[1]
+    return variable === undefined ? [] : [{ variable, key: keyOf(address) }]
+  })
+  return [...Map.groupBy(needs, ({ variable }) => variable)].map(([variable, alike]) => {
+    const summary = `the apply needs the variable ${variable}, for the app passwords of ${listNames(alike.map(({ key }) => key))}`
+    const override = `in the workflow, give the step that applies env: {${variable}: …} from a secret; without it nothing of the plan is applied`
+    return planDiagnostic('needs-variable', summary, { override, severity: 'notice' })
+  })
+}
+
+const NOTICES: readonly Notice[] = [
+  describeTakeover,
+  findLeftAsIs,
+  findUnguarded,
+  findOutsideGroup,
+  findRenamed,
+  findVariables,
+]
 
 export function findNotices(context: PlanContext): readonly Diagnostic[] {
   return NOTICES.flatMap((notice) => notice(context))

@@ -3,7 +3,17 @@
  * entry as it was, an id that came to exist is kept even when the rest of its change failed.
  */
 
-import type { Address, Fleet, Hold, Ledger, LiveState, Outcome, Owned, Plan } from '../../domain/model.ts'
+import type {
+  Address,
+  Fleet,
+  Hold,
+  Ledger,
+  LiveState,
+  Outcome,
+  Owned,
+  PasswordState,
+  Plan,
+} from '../../domain/model.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { findIdentityField, GROUP_FIELD, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { createProtection } from './changes.ts'
@@ -24,6 +34,7 @@ export function computeOwnershipAfter(
     readonly plan: Plan
   },
   outcomes: readonly Outcome[],
+  findCheck: (password: PasswordState) => string | null = () => null,
 ): OwnershipAfter {
   const { fleet, live, ledger, matched, leftOut, plan } = input
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.address, outcome]))
@@ -41,8 +52,9 @@ export function computeOwnershipAfter(
     const isDone = outcome ? outcome.status === 'applied' : !changeOf.has(address) && !leftOut.has(address)
     const id = object?.id ?? outcome?.id ?? null
     if (id === null || (object !== null && owned === null && !isDone)) continue
+    const reason = desired.protect ? (findProtection(address)?.reason ?? null) : null
     resources[address] = isDone
-      ? describeOwned(desired, id, desired.protect ? (findProtection(address)?.reason ?? null) : null)
+      ? { ...describeOwned(desired, id, reason), ...describePassword(desired, owned) }
       : { ...owned, id }
   }
 
@@ -60,6 +72,21 @@ export function computeOwnershipAfter(
     if (outcome?.action === 'delete' && outcome.status === 'applied') deleted[object.id] = outcome.at ?? now
   }
   return { resources, deleted }
+
+  /** The check of a seed is of the password that was set: one that is left alone keeps the one it has. */
+  function describePassword(
+    { address, attributes }: Pair['desired'],
+    owned: Owned | null,
+  ): Pick<Owned, 'app_password'> {
+    const password = attributes[PASSWORD_FIELD] as PasswordState | undefined
+    if (!password) return {}
+    const { source, version } = password
+    const before = owned?.app_password
+    const isSame = before?.source === source && before.version === version
+    const isSet = changeOf.get(address)?.fields.some(({ path }) => path === PASSWORD_FIELD) ?? false
+    const check = isSet ? findCheck(password) : isSame ? (before.check ?? null) : null
+    return { app_password: { source, version, ...(check === null ? {} : { check }) } }
+  }
 
   function describeHeld(resource: RemovedResource, { reason }: Hold, at: string): Owned {
     const owned = resource.owned.retired ? resource.owned : describeRetired(resource, at)
@@ -90,12 +117,10 @@ function describeOwned({ kind, attributes, protect }: Pair['desired'], id: strin
     .filter((field) => field.default === undefined && !field.required && !(isCalledByName && field.path === 'name'))
     .map(({ path }) => path)
     .filter((path) => path in attributes)
-  const password = attributes[PASSWORD_FIELD] as Owned['app_password'] | undefined
   return {
     id,
     ...(protect ? { protect: true } : {}),
     ...(protect && reason !== null ? { reason } : {}),
-    ...(password ? { app_password: password } : {}),
     ...(managed.length > 0 ? { managed } : {}),
   }
 }

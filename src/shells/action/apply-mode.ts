@@ -1,5 +1,6 @@
 /** Mode apply: carries out what was merged and reviewed, and reports it where it was shown. */
-import type { Change, Diagnostic } from '../../domain/model.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
+import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
@@ -84,11 +85,23 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
     },
     approve,
   )
-  if (unreviewed.length === 0 || !report.plan) return report
+  const mismatch = report.plan && approve !== null && report.plan.digest !== approve
+  const misses = mismatch && report.plan ? [reportOtherPlan(approve, report.plan, report.result)] : []
+  if (unreviewed.length === 0 || !report.plan) return { ...report, diagnostics: [...misses, ...report.diagnostics] }
   // What is still to be done has a plan of its own; that plan's digest is what an approval names.
   const digest = report.planAfterApply?.digest ?? report.plan.digest
   const refusals = reportUnreviewed(unreviewed, digest, findApprovals(report.plan.application).reason)
-  return { ...report, diagnostics: [...report.diagnostics, ...refusals] }
+  return { ...report, diagnostics: [...misses, ...report.diagnostics, ...refusals] }
+}
+
+/** An approval is of one plan. What it opened is nothing where that is not the plan of now. */
+function reportOtherPlan(approve: string, { digest, changes }: Plan, result: ApplyReport['result']): Diagnostic {
+  const summary =
+    changes.length === 0
+      ? `approve names the plan ${approve}, and nothing is left to do: it was carried out meanwhile, or Nylas or the file has changed since`
+      : `approve names the plan ${approve}, and the plan of now is ${digest}: the file, the ledger or Nylas has changed since it was shown, so it opened nothing`
+  const override = changes.length === 0 ? 'nothing' : 'read the new plan, then run this again with its digest'
+  return planDiagnostic('approve-mismatch', summary, { override, severity: result === 'refused' ? 'error' : 'warning' })
 }
 
 /** An apply from where none may come from. */

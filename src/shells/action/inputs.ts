@@ -18,6 +18,16 @@ export type Inputs = {
   readonly requestsPerSecond: number | null
 }
 
+/** As it is copied from a comment: with or without what says how it was made, in either case. */
+function readDigest(text: string): string {
+  if (text === '') return ''
+  const [, digits] = /^(?:sha256:)?([0-9a-f]{64})$/iu.exec(text) ?? []
+  if (digits === undefined) {
+    throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits')
+  }
+  return `sha256:${digits.toLowerCase()}`
+}
+
 export class InputError extends Error {
   override name = 'InputError'
 }
@@ -36,10 +46,7 @@ export function readInputs(read: (name: string) => string): Inputs {
   if (rate !== '' && !(Number(rate) > 0)) {
     throw new InputError(`the input requests-per-second is '${rate}': expected a number above 0, or nothing`)
   }
-  const approve = read('approve')
-  if (approve !== '' && !/^sha256:[0-9a-f]{64}$/.test(approve)) {
-    throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits')
-  }
+  const approve = readDigest(read('approve'))
   const signingKey = read('signing-key')
   const keyProblem = findSigningKeyProblem(signingKey)
   if (keyProblem !== null) throw new InputError(`the input signing-key ${keyProblem}`)

@@ -131,7 +131,7 @@ export function writeManual(version: string): string {
     '.SH COMMANDS',
     ...commands,
     '.SH EXIT STATUS',
-    '0 done or nothing to do, 1 failed, 2 changes pending, 3 refused by a guard, 130 interrupted.',
+    '0 done or nothing to do, 1 failed, 2 changes pending or an unhealthy account, 3 refused by a guard, 130 interrupted.',
     '.SH ENVIRONMENT',
     'NYLAS_API_KEY, NYLAS_API_URL, NYLAS_FLEET_SIGNING_KEY, NO_COLOR, and the FLEET_ variables that the file names.',
     '',

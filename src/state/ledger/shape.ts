@@ -39,7 +39,7 @@ const owned = fields({
   id,
   protect: optional(truth),
   reason: optional(text),
-  app_password: optional(fields({ source: text, version: count })),
+  app_password: optional(fields({ source: text, version: count, check: optional(text) })),
   managed: optional(listOf(text)),
   retired: optional(fields({ due: moment, days: optional(count), workspace: id, left: previousWorkspace })),
 })

@@ -2,7 +2,7 @@
  * From an `app_password` field to the password itself: derived from a seed, or as a variable holds it. A password that
  * cannot be had is a problem for people, which names variables and never values.
  */
-import { hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync, scryptSync } from 'node:crypto'
 
 /** `derive:FLEET_SEED`, `env:FLEET_X` or `env:FLEET_X[key]`. */
 export type PasswordField = { readonly source: string; readonly version: number }
@@ -91,6 +91,25 @@ export function derivePassword(seed: string, email: string, version: number): st
     const password = buildCandidate(seed, `nylas-fleet/password/1\n${email.toLowerCase()}\n${version}\n${attempt}`)
     if (attempt === MOST_ATTEMPTS || !password.toLowerCase().includes(local)) return password
   }
+}
+
+/** So many hexadecimal digits tell a wrong seed from the right one in all but one of a million cases. */
+const CHECK_LENGTH = 5
+const CHECK_COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
+
+/**
+ * What the ledger may remember of a seed. Everybody who reads the repository reads it too, so it is expensive to compute for
+ * a guess (scrypt) and so short that it fits a millionth of all seeds: it confirms none.
+ */
+export function computeSeedCheck(seed: string, fleet: string): string {
+  const key = scryptSync(seed, `nylas-fleet/seed-check/1\n${fleet}`, 32, CHECK_COST)
+  return createHmac('sha256', key).update('check').digest('hex').slice(0, CHECK_LENGTH)
+}
+
+/** The variable that a password is derived from; null for one that is taken as it is. */
+export function findSeedVariable({ source }: PasswordField): string | null {
+  const { scheme, variable } = parseSource(source)
+  return scheme === 'derive' ? variable : null
 }
 
 function buildCandidate(seed: string, info: string): string {
