@@ -12,23 +12,23 @@ beforeEach(async () => {
 
 afterEach(() => story.end())
 
-const fleet = (name: string, slugs: readonly string[], settings = '') => `version: 1
+const fleet = (name: string, slugs: readonly string[], settings = '', rotated = 1) => `version: 1
 fleet: ${name}
 ${settings}policies: {${name}: {limits: {limit_count_daily_email_sent: 500}}}
 workspaces: {${name}: {policy: ${name}}}
 accounts:
-${slugs.map((slug) => `  - {email: ${slug}@fleet.example, workspace: ${name}, app_password: {derive: FLEET_PASSWORD_SEED}}`).join('\n')}
+${slugs.map((slug) => `  - {email: ${slug}@fleet.example, workspace: ${name}, app_password: {derive: FLEET_PASSWORD_SEED, version: ${slug === 'two' ? rotated : 1}}}`).join('\n')}
 `
-const files = (a: readonly string[], b: readonly string[], settings = ''): Files => ({
-  'fleets/a.yaml': fleet('a', a, settings),
-  'fleets/b.yaml': fleet('b', b),
+const files = (a: readonly string[], b: readonly string[], settings = '', rotated = 1): Files => ({
+  'fleets/a.yaml': fleet('a', a, settings, rotated),
+  'fleets/b.yaml': fleet('b', b, '', rotated),
 })
 const A = { inputs: { 'fleet-file': 'fleets/a.yaml' } }
 const B = { inputs: { 'fleet-file': 'fleets/b.yaml' } }
 const STOP = 'settings: {max_deletes: 0}\n'
 
-async function found(): Promise<string> {
-  const base = story.main({ 'README.md': 'A repository.\n', ...files(['one', 'two'], ['three']) })
+async function found(rotated = 1): Promise<string> {
+  const base = story.main({ 'README.md': 'A repository.\n', ...files(['one', 'two'], ['three'], '', rotated) })
   for (const more of [A, B]) expect((await story.push(base, more)).outputs['result']).toBe('applied')
   return base
 }
@@ -46,9 +46,9 @@ const ids = () => Object.fromEntries(story.world.sandbox.state().grants.map(({ e
 
 it('a mailbox goes to another fleet with its mail when the ledger of the first one is taken away', async () => {
   const { world, open, plan, squash, push, expectSettled } = story
-  const base = await found()
+  const base = await found(2)
   const before = ids()
-  const pull = open(1, base, files(['one'], ['three', 'two'], STOP))
+  const pull = open(1, base, files(['one'], ['three', 'two'], STOP, 2))
   const first = [await plan(pull, A), await plan(pull, B)]
   expect(first.map(errorsOf)).toEqual([['max-deletes'], ['owned-elsewhere']])
   world.git.git('update-ref', '-d', 'refs/nylas-fleet/a')
@@ -69,9 +69,11 @@ it('a mailbox goes to another fleet with its mail when the ledger of the first o
   for (const more of [A, B]) await expectSettled(merge, more)
   for (const slug of ['one', 'two', 'three']) {
     const email = `${slug}@fleet.example`
-    expect(world.sandbox.passwordMatches(email, derivePassword(CANARIES.seed, email, 1))).toBe(true)
+    expect(world.sandbox.passwordMatches(email, derivePassword(CANARIES.seed, email, slug === 'two' ? 2 : 1))).toBe(
+      true,
+    )
   }
-  const last = open(2, merge, files(['one'], ['three', 'two']))
+  const last = open(2, merge, files(['one'], ['three', 'two'], '', 2))
   for (const more of [A, B]) expect((await plan(last, more)).outputs['result']).toBe('no-changes')
 })
 
