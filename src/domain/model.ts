@@ -205,7 +205,7 @@ export type Ledger = {
 
 // ---------------------------------------------------------------------------------------------- plan
 
-export type Origin = 'spec' | 'drift' | 'earlier' | 'retired'
+export type Origin = 'spec' | 'drift' | 'earlier' | 'retired' | 'unowned'
 
 export type FieldChange = { readonly path: string; readonly before: Json; readonly after: Json }
 

@@ -25,6 +25,7 @@ import { createProtection } from './plan/changes.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
 import { listPendingCreates } from './plan/match.ts'
+import { knowsNothing } from './plan/notices.ts'
 import { buildPlan } from './plan/plan.ts'
 
 export type PlanResult = {
@@ -89,7 +90,8 @@ export async function planOpenedFleet(
   const { targets } = deps
   const input = { fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) }
   const bare = buildPlan(input)
-  const former = bare.plan.changes.some(isRemoval) ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
+  const isAsked = bare.plan.changes.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
+  const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
   const made = former ? buildPlan({ ...input, former }) : bare
   const path = await checkFleetPath(deps, fleet, ledger)
   const diagnostics = [

@@ -20,8 +20,8 @@ export const runPlan: Command = async ({ options }, runtime) => {
 
 /** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
 export const runDrift: Command = async ({ options }, runtime) => {
-  const addOrigin = ({ plan, fleet, ledger }: PlanResult): Plan =>
-    withOrigin(plan, { plan, applied: wasApplied(fleet, ledger) })
+  const addOrigin = ({ plan, fleet, ledger, tip }: PlanResult): Plan =>
+    withOrigin(plan, { plan, applied: wasApplied(fleet, ledger), hasLedger: tip !== null })
   const plan = await showPlan(options, runtime, 'repair', addOrigin)
   if (plan === null || getPlanResult(plan) === 'failed') return EXIT.failed
   const strangers = options['fail-on-unmanaged'] ? plan.unmanaged.length : 0

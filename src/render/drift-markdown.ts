@@ -107,6 +107,11 @@ const ORIGINS: readonly (readonly [origin: Row['origin'], title: string, advice:
     'Merged earlier, not applied yet',
     'Look at the last apply: it failed, was dropped, or was held back. The next one makes up for it.',
   ],
+  [
+    'unowned',
+    'Not known to any ledger',
+    'The fleet was never applied, or somebody deleted its ledger. The next apply takes these over by their names.',
+  ],
   ['retired', 'Waiting time over', 'The next apply, or a scheduled run with `heal: true`, deletes these.'],
   ['spec', 'Not applied yet', 'The next apply carries these out.'],
   [null, 'Different from the file', 'The next apply carries these out.'],

@@ -162,6 +162,7 @@ function listOtherClauses(rows: readonly Row[], tense: Tense): Text {
       selectOrigin('earlier'),
       (others) => safeText`${count(others)} merged earlier and not applied yet`,
     ),
+    ...write('takeOver', selectOrigin('unowned'), (others) => safeText`${listAmounts(others)} that no ledger knows`),
     ...write(
       'delete',
       selectOrigin('retired'),

@@ -81,6 +81,7 @@ function buildStatus(phase: PlanPhase, refusals: readonly Diagnostic[], changes:
 const OTHER_ORIGINS = [
   ['drift', 'drift', `${ORIGINS.drift}. To keep it instead, write it into the file.`],
   ['earlier', 'from earlier merges', `${ORIGINS.earlier}.`],
+  ['unowned', 'without a ledger', `${ORIGINS.unowned}.`],
   ['retired', 'waiting time over', 'reviewed when they were retired; their waiting time has ended.'],
 ] as const
 

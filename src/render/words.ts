@@ -29,6 +29,7 @@ export const ORIGINS: Readonly<Record<Exclude<Origin, 'spec'>, string>> = {
   drift: 'changed in Nylas by someone, would be set back',
   earlier: 'merged earlier, not applied yet',
   retired: WAITED,
+  unowned: 'no ledger knows it: taken over by its name',
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -205,6 +205,46 @@ describe('an approve of a ledger', () => {
   })
 })
 
+describe('a ledger that was deleted', () => {
+  it('is said to be gone where a customer is offboarded, with what that deletes and how to finish it', async () => {
+    const { world, foundFleet, open, plan, squash, push, comments, emails, expectSettled } = story
+    const base = await foundFleet(fleetOf('acme', 'globex', 'initech'))
+    world.git.git('update-ref', '-d', LEDGER)
+    const pull = open(2, base, tenants('acme', 'initech'))
+    const planned = await plan(pull)
+    expect(codes(planned)).toContain('(ledger-gone)')
+    const comment = comments(2)[0] ?? ''
+    expect(comment).toContain('this fleet has no ledger')
+    expect(comment).toContain(mailbox('globex'))
+    expect(comment).toContain('that no ledger knows')
+    expect(comment).not.toContain('merged earlier')
+    const commit = squash(pull)
+    expect((await push(commit)).outputs['result']).toBe('applied')
+    expect(emails()).toEqual(mailboxes('acme', 'globex', 'initech'))
+
+    const finish = open(3, commit, { 'fleet.yaml': `${FLEET}absent: [${address('globex')}]\n` })
+    await plan(finish)
+    expect(comments(3)[0]).toContain('deletes 1 mailbox')
+    const done = squash(finish)
+    expect((await push(done)).outputs['result']).toBe('applied')
+    expect(emails()).toEqual(mailboxes('acme', 'initech'))
+    await expectSettled(done)
+  })
+
+  it('is said to be gone by the apply where the comment was made with it', async () => {
+    const { world, foundFleet, open, plan, squash, push, comments, emails } = story
+    const base = await foundFleet(fleetOf('acme', 'globex'))
+    const pull = open(2, base, tenants('acme'))
+    await plan(pull)
+    const commit = squash(pull)
+    world.git.git('update-ref', '-d', LEDGER)
+    const apply = await push(commit)
+    expect(codes(apply)).toContain('(ledger-gone)')
+    expect(comments(2).join('\n')).toContain('the ledger of this fleet is gone')
+    expect(emails()).toEqual(mailboxes('acme', 'globex'))
+  })
+})
+
 describe('a ledger that was set back, with every comment deleted that could tell,', () => {
   it('deletes nothing before the days have passed since Nylas itself says the account was moved', async () => {
     const { world, foundFleet, main, push, nightly, emails } = story

@@ -117,7 +117,7 @@ describe('a mailbox under a new address', () => {
     const given = { ledger: owned(...emails), live: alive(...emails) }
     const plan = await planOf({ ...given, spec: spec('emca'), former: spec('acme') })
     const [first] = plan.diagnostics.filter(({ code }) => code === 'mail-lost')
-    expect(first?.summary).toMatch(/^sales-acme@x\.example is stopped now and deleted on 2026-12-05, with all its mail/)
+    expect(first?.summary).toMatch(/^sales-acme@x\.example is retired now and deleted on 2026-12-05, with all its mail/)
   })
 
   it('is told of the only one that goes and the only one that comes where no line is known', async () => {

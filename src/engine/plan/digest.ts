@@ -53,14 +53,19 @@ export const wasApplied = (fleet: Fleet, ledger: Ledger | null): boolean =>
 /**
  * Why a change is there. A change that the base branch's spec asks for as well is not this pull request's own: it was changed
  * in Nylas when that very spec has been applied completely, and is left over from an earlier merge when it has not. `base` is
- * the plan of the base branch's spec against the same application and ledger; null where there is none.
+ * the plan of the base branch's spec against the same application and ledger; null where there is none. Without a ledger
+ * nobody knows whether the base was ever applied: what is taken over says that instead.
  */
-export function withOrigin(head: Plan, base: { readonly plan: Plan; readonly applied: boolean } | null): Plan {
+export function withOrigin(
+  head: Plan,
+  base: { readonly plan: Plan; readonly applied: boolean; readonly hasLedger?: boolean } | null,
+): Plan {
   const known = new Set(base?.plan.changes.map(identify))
   const findOrigin = (change: Change): Change['origin'] => {
     if (change.action === 'delete' && change.retire) return 'retired'
     if (!base) return null
     if (!known.has(identify(change))) return 'spec'
+    if (change.adopts && base.hasLedger === false) return 'unowned'
     return base.applied ? 'drift' : 'earlier'
   }
   return { ...head, changes: head.changes.map((change) => ({ ...change, origin: findOrigin(change) })) }

@@ -2,7 +2,7 @@
 
 import { keyOf } from '../../domain/address.ts'
 import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
-import { type Change, DEFAULT_WORKSPACE, type Desired, type Diagnostic } from '../../domain/model.ts'
+import { type Change, DEFAULT_WORKSPACE, type Desired, type Diagnostic, type Ledger } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, PASSWORD_FIELD } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
@@ -141,7 +141,7 @@ function describeLostMail<A extends object>(
 ): [summary: string, about: A & { readonly override: string }] {
   const isOne = from.length === 1
   const due = from[0]?.retire?.due.slice(0, 10)
-  const loss = due === undefined ? 'deleted' : `stopped now and deleted on ${due}`
+  const loss = due === undefined ? 'deleted' : `retired now and deleted on ${due}`
   const old = listNames(from.map(({ address }) => keyOf(address)))
   const summary = `${old} ${isOne ? 'is' : 'are'} ${loss}, with all ${isOne ? 'its' : 'their'} mail, and ${listNames(to.map(({ address }) => keyOf(address)))} ${isOne ? 'is' : 'are'} made empty: an address cannot be renamed`
   const override = `to keep the mail, keep ${old} in the file, beside the new ${isOne ? 'address' : 'addresses'} or instead: under the old slug, by a column that the entry's email is made of, or in an entry of its own`
@@ -164,7 +164,28 @@ const findVariables: Notice = ({ changes }) => {
   })
 }
 
+/** Before the first apply, and where somebody deleted the ledger: nothing that left the file is known to be this fleet's. */
+export const knowsNothing = ({ serial, resources }: Ledger): boolean =>
+  serial === 0 && Object.keys(resources).length === 0
+
+/** What left the file stays in Nylas, for want of a ledger that says whose it is. */
+const findLeftBehind: Notice = ({ ledger, former, fleet, matched }) => {
+  if (ledger === null || former === null || !knowsNothing(ledger)) return []
+  const wanted = new Set(fleet.desired.map(({ address }) => address))
+  const alive = new Set(matched.unmanaged.map(({ address }) => address))
+  const left = [...former.values()].filter(
+    ({ kind, name, address }) => !wanted.has(address) && alive.has(`${kind}/${name}`),
+  )
+  const [first] = left
+  if (first === undefined) return []
+  const summary = `this fleet has no ledger: it was never applied, or somebody deleted refs/nylas-fleet/${fleet.name}. Nobody knows what it owns, so removing the lines of ${listNames(left.map(({ address }) => address))} deletes nothing: they stay in Nylas`
+  const override =
+    'list under absent, in this change, what is to be deleted; or bring the ledger back first. What stays in the file is taken over by its name'
+  return [planDiagnostic('ledger-gone', summary, { address: first.address, override, severity: 'warning' })]
+}
+
 const NOTICES: readonly Notice[] = [
+  findLeftBehind,
   describeTakeover,
   findLeftAsIs,
   findUnguarded,

@@ -85,13 +85,16 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
     },
     approve,
   )
+  const lost = report.plan && opened.reading?.tip === null ? findApprovals(report.plan.application).serial : 0
+  const warnings = lost > 0 ? [reportLostLedger(opened.fleet.name, lost)] : []
   const mismatch = report.plan && approve !== null && report.plan.digest !== approve
   const misses = mismatch && report.plan ? [reportOtherPlan(approve, report.plan, report.result)] : []
-  if (unreviewed.length === 0 || !report.plan) return { ...report, diagnostics: [...misses, ...report.diagnostics] }
+  if (unreviewed.length === 0 || !report.plan)
+    return { ...report, diagnostics: [...misses, ...report.diagnostics, ...warnings] }
   // What is still to be done has a plan of its own; that plan's digest is what an approval names.
   const digest = report.planAfterApply?.digest ?? report.plan.digest
   const refusals = reportUnreviewed(unreviewed, digest, findApprovals(report.plan.application).reason)
-  return { ...report, diagnostics: [...misses, ...report.diagnostics, ...refusals] }
+  return { ...report, diagnostics: [...misses, ...report.diagnostics, ...warnings, ...refusals] }
 }
 
 /** An approval is of one plan. What it opened is nothing where that is not the plan of now. */
@@ -102,6 +105,13 @@ function reportOtherPlan(approve: string, { digest, changes }: Plan, result: App
       : `approve names the plan ${approve}, and the plan of now is ${digest}: the file, the ledger or Nylas has changed since it was shown, so it opened nothing`
   const override = changes.length === 0 ? 'nothing' : 'read the new plan, then run this again with its digest'
   return planDiagnostic('approve-mismatch', summary, { override, severity: result === 'refused' ? 'error' : 'warning' })
+}
+
+/** A signed comment has seen a ledger that is not there any more. */
+function reportLostLedger(fleet: string, serial: number): Diagnostic {
+  const summary = `the ledger of this fleet is gone: the merged plan was made with version ${serial} of it. What is in the file was taken over by its name; what left the file was not deleted, and waits that had begun are forgotten`
+  const override = `list under absent what is still to be deleted, and find out who deleted refs/nylas-fleet/${fleet}`
+  return planDiagnostic('ledger-gone', summary, { override, severity: 'warning' })
 }
 
 /** An apply from where none may come from. */

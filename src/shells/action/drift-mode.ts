@@ -43,9 +43,9 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
 }
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
-function buildPlanAfterHeal({ plan, fleet, ledger }: PlanResult, report: ApplyReport | null): Plan {
+function buildPlanAfterHeal({ plan, fleet, ledger, tip }: PlanResult, report: ApplyReport | null): Plan {
   const left = report?.planAfterApply ?? plan
-  const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger) })
+  const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger), hasLedger: tip !== null })
   return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
 }
 

@@ -102,11 +102,11 @@ async function compileBase(run: RunContext): Promise<CompileResult | null> {
 function planBase(
   { checkout }: RunContext,
   { fleet }: CompileResult,
-  { fleet: head, live, ledger, others }: PlanResult,
-): { readonly plan: Plan; readonly applied: boolean } {
+  { fleet: head, live, ledger, others, tip }: PlanResult,
+): NonNullable<Parameters<typeof withOrigin>[1]> {
   // A base without the file has nothing: then every change is this pull request's.
   const before: Fleet = fleet ?? { ...head, desired: [], moved: [], absent: [], retire: null }
   const commit = checkout.base
   const { plan } = buildPlan({ fleet: { ...before, name: head.name }, live, ledger, others, commit })
-  return { plan, applied: fleet !== null && wasApplied(fleet, ledger) }
+  return { plan, applied: fleet !== null && wasApplied(fleet, ledger), hasLedger: tip !== null }
 }
