@@ -48,6 +48,31 @@ it('the guide to teardown retires a tenant that leaves, takes it back, and takes
   )
 })
 
+it('the guide to day to day suspends an account, which keeps its id, and brings it back', async () => {
+  const suspended = shown('docs/day-to-day.md', 'fleet.yaml')
+  const before = suspended.replace('{slug: globex, place: suspended}', 'globex')
+  expect(before).not.toBe(suspended)
+  const seen: unknown[] = []
+  await walk([before, suspended, before], (_, { grants, workspaces }, result) => {
+    const { id, workspace_id } = grants.find(({ email }) => email.includes('globex')) ?? {}
+    seen.push([result, id, workspaces.find((one) => one.id === workspace_id)?.name])
+  })
+  const [[, id] = []] = seen as [[string, string, string]]
+  expect(seen).toEqual([
+    ['applied', id, 'support'],
+    ['applied', id, 'suspended'],
+    ['applied', id, 'support'],
+  ])
+})
+
+it('the guide to day to day blocks one domain more by its list alone', async () => {
+  const file = shown('docs/day-to-day.md', 'block/fleet.yaml')
+  const more = file.replace('[spam.example]', '[spam.example, worse.example]')
+  await walk([file, more], (step, { lists }, result) => {
+    expect([result, lists[0]?.items.length]).toEqual(['applied', step + 1])
+  })
+})
+
 it('an app password is set anew when its version is raised, and at no other time', async () => {
   const file = (password: string) =>
     `version: 1\nfleet: a\nworkspaces: {w: {}}\naccounts: [{email: a@b.example, workspace: w, app_password: {${password}}}]\n`
