@@ -2,7 +2,7 @@
 import { findIdentityField, registry } from '../kinds/registry.ts'
 import type { Check } from './checks.ts'
 import { shorten } from './diagnostic.ts'
-import { describeForeignLetter, describeLookAlike, findLookAlike } from './look-alike.ts'
+import { describeForeignLetter, describeLookAlike, findLookAlike, isAscii } from './look-alike.ts'
 import { getAt, type Path } from './text/node.ts'
 
 function explainLookAlike(what: string, text: string): string | null {
@@ -18,22 +18,42 @@ function explainAddress(what: string, text: string): string | null {
   )
 }
 
+/** Looked at closely, and told: who has more has another problem, or writes another script on purpose. */
+const MOST_EXAMINED = 20_000
+const MOST_TOLD = 1000
+
 export const warnLookAlikes: Check = ({ instances, faults }) => {
+  let [examined, told] = [0, 0]
+  // What is the same for all tenants is one value, and told once.
+  const shared = new WeakSet<object>()
   for (const instance of instances) {
     const { entry, key, value } = instance
-    const warn = (path: Path, on: 'key' | 'value', summary: string | null) => {
-      if (summary !== null) faults.add(instance, { path, on, code: 'look-alike', summary, severity: 'warning' })
+    const examine = (text: string, path: Path, on: 'key' | 'value', explain: (text: string) => string | null) => {
+      if (isAscii(text) || examined === MOST_EXAMINED || told === MOST_TOLD) return
+      examined += 1
+      const summary = explain(text)
+      if (summary === null) return
+      told += 1
+      faults.add(instance, { path, on, code: 'look-alike', summary, severity: 'warning' })
     }
-    const identity = findIdentityField(entry.kind)
-    if (identity === undefined) warn([], 'key', explainLookAlike('the key', key))
+    if (findIdentityField(entry.kind) === undefined) {
+      examine(key, [], 'key', (text) => explainLookAlike('the key', text))
+    }
     for (const { path, domainOf, fromFile, unit } of registry[entry.kind].fields) {
       const parts = path.split('.')
       const given = domainOf || fromFile || unit === 'match' ? getAt(value, parts) : undefined
-      if (domainOf && typeof given === 'string') warn(parts, 'value', explainAddress(path, given))
-      else forEachText(given, parts, (text, at) => warn(at, 'value', explainLookAlike('the text', text)))
+      if (typeof given === 'object' && given !== null) {
+        if (shared.has(given)) continue
+        shared.add(given)
+      }
+      forEachText(given, parts, (text, at) =>
+        examine(text, at, 'value', domainOf ? (address) => explainAddress(path, address) : explainText),
+      )
     }
   }
 }
+
+const explainText = (text: string): string | null => explainLookAlike('the text', text)
 
 function forEachText(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
   if (typeof value === 'string') visit(value, path)

@@ -125,7 +125,7 @@ function prepareEntry(entry: Entry, context: ExpandContext, diagnostics: Diagnos
 const RESOURCE_COST = 600
 const VALUE_COST = 35
 /** They are read once for all resources, and checked for each. */
-const ITEM_COST = 15
+const ITEM_COST = 25
 
 function measureNode(node: Node): number {
   if (node.type === 'scalar') return VALUE_COST + node.text.length

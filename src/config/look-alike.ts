@@ -46,7 +46,7 @@ function findInWord(word: string): LookAlike | null {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what ASCII is
-const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 const showCodePoint = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expandPattern } from '../../src/config/files/glob.ts'
 import { createMemoryTree, type Tree, type TreeEntry } from '../../src/config/files/tree.ts'
+import { startStory } from '../e2e/story.ts'
 import { IS_LONG, runs } from '../runs.ts'
 import { type Cost, compileHere, type Files, measureCommand, validate } from './cost.ts'
 import { expensiveSpec } from './expensive.ts'
@@ -174,6 +175,22 @@ const ATTACKS: readonly (readonly [title: string, files: Files, told: RegExp | n
     /\[too-much\]/,
   ],
   [
+    'foreign letters in the items of each tenant',
+    perTenant(
+      5000,
+      `lists:\n  "l{slug}":\n    for_each: tenants\n    type: domain\n    items: [${Array.from({ length: 150 }, (_, n) => `"\u0430${n}{slug}"`).join(',')}]`,
+    ),
+    /\[look-alike\]/,
+  ],
+  [
+    'a file of items in foreign letters that each tenant names',
+    {
+      ...perTenant(3000, 'lists:\n  "l{slug}": {for_each: tenants, type: domain, items: {file: items.txt}}'),
+      'items.txt': lines(800, (n) => `p\u0430${n}.ex`),
+    },
+    /\[look-alike\]/,
+  ],
+  [
     'a file of items for each tenant, none of which is there',
     perTenant(12_000, 'lists:\n  "l{slug}": {for_each: tenants, type: domain, items: {file: "{slug}.txt"}}'),
     /\[too-much\]/,
@@ -290,7 +307,7 @@ it.runIf(IS_LONG).each(MANY)('the command line reads without harm: %s', async (_
   expect(told.test(cost.err), cost.err.slice(0, 1000)).toBe(true)
 })
 
-const WARNINGS = /outbound-scope|protect-matches-nothing/
+const WARNINGS = /look-alike|outbound-scope|protect-matches-nothing/
 
 /** In the long run as people start it, otherwise in this process, which starts nothing. */
 const read = IS_LONG ? validate : compileHere
@@ -362,4 +379,19 @@ describe.runIf(process.platform === 'linux')('a signal ends a run that reads a v
     expect(cost.err).toBe('nylas-fleet: interrupted while the files of the fleet were read\n')
     expect(cost.seconds - at).toBeLessThan(2)
   })
+})
+
+it.runIf(IS_LONG).each([500, 2000])('a signal ends a job that has compiled for %d milliseconds', async (delay) => {
+  const story = await startStory()
+  try {
+    const pull = story.open(1, story.main({ 'README.md': '' }), LARGE)
+    const { log, outputs, code } = await story.plan(pull, { signal: { after: /./, name: 'SIGTERM', delay } })
+    expect(code).not.toBe(0)
+    expect(log).toContain('This run was cancelled')
+    expect(Number(/ended as failed after ([\d.]+) s/.exec(log)?.[1])).toBeLessThan(delay / 1000 + 2)
+    expect(outputs['result']).toBe('failed')
+    expect(log).not.toMatch(/\bat .*index\.js:\d+/)
+  } finally {
+    await story.world.close()
+  }
 })
