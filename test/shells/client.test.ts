@@ -103,7 +103,8 @@ describe('a request to GitHub', () => {
 })
 
 describe('a permission that the token lacks', () => {
-  const issue = { fleet: 'support', title: 'Drift', render: () => 'text', open: true }
+  const owner = { fleet: 'support', file: 'fleet.yaml', formerName: null, hasFile: async () => true }
+  const issue = { owner, title: 'Drift', render: () => 'text', open: true }
   test.each<[string, string[], (github: GitHub) => Promise<unknown>]>([
     ['pull-requests: write', ['pull-requests: write', 'issues: write'], (one) => post(one)],
     ['pull-requests: read', ['pull-requests: read', 'issues: read'], (one) => listComments(one, 7)],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GitHub } from '../../src/shells/github/client.ts'
-import { formatMarker } from '../../src/shells/github/comment.ts'
+import { type CommentOwner, formatMarker } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
 import { connectFake, type FakeGitHub, type FakeIssue, fakeGitHub } from './fake-github.ts'
 
@@ -17,14 +17,16 @@ afterEach(async () => {
   expect(fake.faults).toEqual([])
 })
 
+const OWNER: CommentOwner = { fleet: 'support', file: 'fleet.yaml', formerName: null, hasFile: async () => true }
+const MARKER = formatMarker('support', 'fleet.yaml')
 const write = (body: string, open = true) =>
-  writeIssue(github, { fleet: 'support', title: 'Drift', render: () => body, open })
+  writeIssue(github, { owner: OWNER, title: 'Drift', render: () => body, open })
 const put = (change: Partial<FakeIssue>) =>
   fake.issues.push({
     number: 50 + fake.issues.length,
     author: fake.login,
     title: 'Drift',
-    body: `${formatMarker('support')}\nold`,
+    body: `${MARKER}\nold`,
     state: 'open',
     pull: false,
     ...change,
@@ -43,7 +45,7 @@ describe('the drift issue of a fleet', () => {
     ]
     for (const [body, open, action] of steps) expect((await write(body, open)).action).toBe(action)
     expect(fake.issues).toHaveLength(1)
-    expect(fake.issues[0]).toMatchObject({ state: 'open', body: `${formatMarker('support')}\nb` })
+    expect(fake.issues[0]).toMatchObject({ state: 'open', body: `${MARKER}\nb` })
     expect(fake.requests.filter((one) => one === 'POST /graphql')).toHaveLength(1)
   })
 
@@ -63,6 +65,19 @@ describe('the drift issue of a fleet', () => {
     put(change)
     expect((await write('new')).action).toBe('created')
     expect(fake.issues[0]).toMatchObject({ title: 'Drift', ...change })
+  })
+
+  test('a fleet that was renamed goes on with the issue of its file, and an older one is closed', async () => {
+    put({ body: `${formatMarker('helpdesk', 'fleet.yaml')}\nold` })
+    put({ body: `${formatMarker('support')}\nolder version` })
+    put({ body: `${formatMarker('helpdesk', 'other.yaml')}\nanother fleet` })
+    expect(await write('new')).toMatchObject({ action: 'edited', number: 50 })
+    expect(fake.issues.map(({ state, body }) => [state, body.split('\n')[1]])).toEqual([
+      ['open', 'new'],
+      ['closed', 'older version'],
+      ['open', 'another fleet'],
+    ])
+    expect(fake.issues[0]?.body.startsWith(MARKER)).toBe(true)
   })
 
   test('an issue is found behind two hundred others, and an open one is preferred', async () => {

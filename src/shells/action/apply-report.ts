@@ -16,7 +16,7 @@ import { writeIssue } from '../github/issue.ts'
 import { writeGroup, writeLog } from '../github/report.ts'
 import { postReport } from './fleet-comment.ts'
 import type { MergedPullRequests } from './provenance.ts'
-import { buildLinks, getSigningSecret, noteIfForbidden, type RunContext } from './run-context.ts'
+import { buildLinks, getCommentOwner, getSigningSecret, noteIfForbidden, type RunContext } from './run-context.ts'
 
 /** Milliseconds between two lines on the progress. */
 const INTERVAL = 5000
@@ -55,7 +55,7 @@ async function updateIssue(run: RunContext, plan: Plan, report: ApplyReport, has
   const held = outcomes.filter(({ status }) => status === 'withheld').map(({ address }) => address)
   const options = { links: buildLinks(run), held: new Set(held), ...(isBad ? { approve: left.digest } : {}) }
   const { action, number } = await writeIssue(await run.github(), {
-    fleet: plan.fleet,
+    owner: getCommentOwner(run, plan.fleet),
     title: renderDriftTitle(plan),
     render: (budget) => renderDriftMarkdown(left, { ...options, budget }),
     open: isBad || hasDrift(left),

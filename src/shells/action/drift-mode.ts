@@ -22,7 +22,14 @@ import { createProgressLog, printRecoveryFile } from './apply-report.ts'
 import type { JobResult } from './job-result.ts'
 import { logAsking, logOpened, logPlan, logWithheld } from './log.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
-import { buildLinks, createApplyDeps, createPlanDeps, noteIfForbidden, type RunContext } from './run-context.ts'
+import {
+  buildLinks,
+  createApplyDeps,
+  createPlanDeps,
+  getCommentOwner,
+  noteIfForbidden,
+  type RunContext,
+} from './run-context.ts'
 
 export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
@@ -114,7 +121,7 @@ async function postDrift(run: RunContext, plan: Plan): Promise<string> {
   const links = buildLinks(run)
   return noteIfForbidden(run, async () => {
     const issue = await writeIssue(await run.github(), {
-      fleet: plan.fleet,
+      owner: getCommentOwner(run, plan.fleet),
       title: renderDriftTitle(plan),
       render: (budget) => renderDriftMarkdown(plan, { budget, links }),
       open: hasDrift(plan),

@@ -14,7 +14,7 @@ import { findMergedPullRequests } from '../github/queries.ts'
 import { SUMMARY_SIZE } from '../github/report.ts'
 import { correctPlan, type PullWithComments, replaceComments } from './fleet-comment.ts'
 import type { JobResult } from './job-result.ts'
-import { buildLinks, type JobContext, noteIfForbidden } from './run-context.ts'
+import { buildLinks, getCommentOwner, type JobContext, noteIfForbidden } from './run-context.ts'
 
 /** Where nothing is known of the run but its error. */
 export const endUnstarted = (mode: Mode | null, error: unknown): JobResult =>
@@ -79,5 +79,10 @@ async function writeFailureIssue(job: JobContext, render: (budget: number) => st
   const { inputs, progress } = job
   const { fleet } = progress
   if (!inputs.driftIssue || fleet === null) return
-  await writeIssue(await job.github(), { fleet, title: renderFailureTitle(fleet), render, open: true })
+  await writeIssue(await job.github(), {
+    owner: getCommentOwner(job, fleet),
+    title: renderFailureTitle(fleet),
+    render,
+    open: true,
+  })
 }

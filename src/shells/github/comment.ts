@@ -131,6 +131,15 @@ export async function findOwnComments(
   return { current, copies: others.filter(isCopy), superseded: others.filter((comment) => !isCopy(comment)) }
 }
 
+/** Whether this is the body of something that is written about a fleet at all. */
+export const isMarked = (body: string): boolean => parseMarker(body) !== null
+
+/** Whether what stands under this body's marker is the fleet's: of comments and issues alike. */
+export async function isOfFleet(owner: CommentOwner, body: string): Promise<boolean> {
+  const marker = parseMarker(body)
+  return marker !== null && (await isOwnedBy(owner, marker))
+}
+
 async function isOwnedBy({ fleet, file, formerName, hasFile }: CommentOwner, marker: Marker): Promise<boolean> {
   if (marker.file === null) return marker.fleet === fleet || marker.fleet === formerName
   return marker.file === file || (marker.fleet === fleet && !(await hasFile(marker.file)))

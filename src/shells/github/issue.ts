@@ -1,5 +1,6 @@
 /**
- * One rolling drift issue for each fleet, found by the marker on its first line among those that this token opened.
+ * One rolling drift issue for each fleet, found by the marker on its first line among those that this token opened: as a
+ * comment is, by its file, so that a fleet that was renamed goes on with the one it had. Others of it that are open are closed.
  *
  *   there        wanted open                          wanted closed
  *   none         created                              nothing
@@ -10,10 +11,10 @@
  * looked at: none is reopened either.
  */
 import { type GitHub, readAllPages } from './client.ts'
-import { formatMarker, hasMarker, isSameText, measureRoom } from './comment.ts'
+import { type CommentOwner, formatMarker, isMarked, isOfFleet, isSameText, measureRoom } from './comment.ts'
 
 export type RollingIssue = {
-  readonly fleet: string
+  readonly owner: CommentOwner
   readonly title: string
   /** Given the characters there are, the body without its marker line. */
   readonly render: (room: number) => string
@@ -36,10 +37,11 @@ type OwnIssue = Pick<RollingIssue, 'title' | 'open'> & {
 
 export async function writeIssue(
   github: GitHub,
-  { fleet, title, render, open, mayCreate = true }: RollingIssue,
+  { owner, title, render, open, mayCreate = true }: RollingIssue,
 ): Promise<IssueWrite> {
-  const marker = formatMarker(fleet)
-  const issue = await findIssue(github, marker, open && mayCreate)
+  const marker = formatMarker(owner.fleet, owner.file)
+  const { issue, superseded } = await findIssues(github, owner, open && mayCreate)
+  for (const number of superseded) await closeIssue(github, number)
   const body = `${marker}\n${render(measureRoom(marker))}`
   if (issue === null) {
     return open && mayCreate ? createIssue(github, title, body) : { action: 'unchanged', number: null, url: null }
@@ -60,20 +62,31 @@ export async function writeIssue(
   return { action: open ? (issue.open ? 'edited' : 'reopened') : 'closed', number, url }
 }
 
-/** An open one before a closed one, then the newest. Pull requests are issues to this list. */
-async function findIssue(github: GitHub, marker: string, withClosed: boolean): Promise<OwnIssue | null> {
+type FoundIssues = { readonly issue: OwnIssue | null; readonly superseded: readonly number[] }
+
+/** An open one before a closed one, then the newest; others that are open are superseded. Pull requests are issues to this list. */
+async function findIssues(github: GitHub, owner: CommentOwner, withClosed: boolean): Promise<FoundIssues> {
   const creator = await github.viewer()
   const state = withClosed ? 'all' : 'open'
-  const own = await readAllPages(
+  const written = await readAllPages(
     (paging) => github.request('GET /repos/{owner}/{repo}/issues', { ...github.repository, creator, state, ...paging }),
-    ({ pull_request, user, body }) =>
-      pull_request === undefined && user?.login === creator && hasMarker(body ?? '', marker),
+    ({ pull_request, user, body }) => pull_request === undefined && user?.login === creator && isMarked(body ?? ''),
   )
-  const newestFirst = own.toSorted((one, other) => other.number - one.number)
-  const issue = own.find((one) => one.state === 'open') ?? newestFirst[0]
-  if (issue === undefined) return null
+  const isOwn = await Promise.all(written.map(({ body }) => isOfFleet(owner, body ?? '')))
+  const newestFirst = written.filter((_, index) => isOwn[index]).toSorted((one, other) => other.number - one.number)
+  const opened = newestFirst.filter((one) => one.state === 'open')
+  const issue = opened.at(-1) ?? newestFirst[0]
+  if (issue === undefined) return { issue: null, superseded: [] }
   const { number, html_url: url, title, body } = issue
-  return { number, url, title, body: body ?? '', open: issue.state === 'open' }
+  return {
+    issue: { number, url, title, body: body ?? '', open: issue.state === 'open' },
+    superseded: opened.slice(0, -1).map((one) => one.number),
+  }
+}
+
+async function closeIssue(github: GitHub, number: number): Promise<void> {
+  const issue = { ...github.repository, issue_number: number, state: 'closed' as const }
+  await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', issue)
 }
 
 async function createIssue(github: GitHub, title: string, body: string): Promise<IssueWrite> {
