@@ -16,6 +16,8 @@ import {
   openDispatcher,
   type Proxies,
   parseBaseUrl,
+  SIZES,
+  type Sizes,
   sendRequest,
   TIMEOUTS,
   type Timeouts,
@@ -30,7 +32,7 @@ import {
   type Request,
   strikeSecrets,
 } from './response.ts'
-import { decideRetry, type Tries } from './retry.ts'
+import { decideRetry, endTries, type Tries } from './retry.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
 export type Group = 'grants' | 'others'
@@ -48,6 +50,7 @@ export type ApiOptions = {
   readonly rates?: { readonly grants: number; readonly others: number }
   readonly signal?: AbortSignal
   readonly timeouts?: Partial<Timeouts>
+  readonly sizes?: Partial<Sizes>
   readonly proxies?: Proxies
 }
 
@@ -113,8 +116,11 @@ export function openApi(options: ApiOptions): Api {
     )
   }
   const timeouts = { ...TIMEOUTS, ...options.timeouts }
+  const sizes = { ...SIZES, ...options.sizes }
+  const openedAt = clock.now()
+  let received = 0
   const proxies = options.proxies ?? {}
-  const dispatcher = openDispatcher(timeouts, proxies)
+  const dispatcher = openDispatcher(timeouts, proxies, sizes.reply)
   const { add: hide, strike } = createRedactor([apiKey, ...listProxyPasswords(proxies)])
   const stopping = new AbortController()
   const aborting = new AbortController()
@@ -135,6 +141,7 @@ export function openApi(options: ApiOptions): Api {
   /** Throws when nothing may be sent any more. */
   function checkMaySend({ method, path, cancel }: Request): void {
     if (cancel?.aborted) throw new ApiError(`${method} ${path} was not sent: it was cancelled`, 0, 'cancelled', null)
+    if (clock.now() - openedAt > timeouts.run) stop(`this run has taken longer than ${timeouts.run / 3_600_000} hours`)
     if (stopped === null) return
     throw new ApiError(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null)
   }
@@ -157,6 +164,8 @@ export function openApi(options: ApiOptions): Api {
     const text = body === undefined ? null : JSON.stringify(body)
     try {
       const response = await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
+      received += response.text.length
+      if (received > sizes.run) stop(`the API has sent more than ${sizes.run} bytes to this run`)
       return strikeSecrets(response, strike)
     } finally {
       ended.abort()
@@ -165,7 +174,10 @@ export function openApi(options: ApiOptions): Api {
   }
 
   /** Waits for the request's turn, sends it once and reports to the rate limiters. */
-  async function exchange(request: Request, lane: Lane): Promise<Exchange> {
+  async function exchange(
+    request: Request,
+    lane: Lane,
+  ): Promise<{ readonly answer: Exchange; readonly milliseconds: number }> {
     const { limiter } = lane
     const isTaken = await lane.waitForTurn(request.cancel)
     const sentAt = clock.now()
@@ -183,10 +195,10 @@ export function openApi(options: ApiOptions): Api {
         lane.refused += 1
         limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter)
       } else limiter.recordEnd(clock.now(), sentAt)
-      return response
+      return { answer: response, milliseconds: clock.now() - sentAt }
     } catch (error) {
       limiter.recordEnd(clock.now(), sentAt)
-      return { error }
+      return { answer: { error }, milliseconds: clock.now() - sentAt }
     } finally {
       shared?.limiter.recordEnd(clock.now(), sentAt)
     }
@@ -196,15 +208,20 @@ export function openApi(options: ApiOptions): Api {
     buildUrl(base, request.path, request.query)
     const lane = GRANTS.test(request.path) ? grants : others
     let tries: Tries = { faults: 0, refusals: 0 }
+    let spent = 0
     for (;;) {
       checkMaySend(request)
-      const result = classifyResponse(request, await exchange(request, lane), base, strike)
+      const { answer, milliseconds } = await exchange(request, lane)
+      const result = classifyResponse(request, answer, base, strike)
       if ('reply' in result) return result.reply
       const { failure, error } = result
       if (error.status === 401) stop(error)
       const refused = failure.kind === 'refused'
       tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) }
-      const decision = decideRetry(failure, request.repeatable, tries, random)
+      // Without the time in which it waited for its turn.
+      spent += milliseconds
+      const isLate = !refused && spent > timeouts.call
+      const decision = decideRetry(isLate ? endTries(failure) : failure, request.repeatable, tries, random)
       if (decision.next === 'unknown') {
         throw new OutcomeUnknownError(`${error.message} Whether it took effect is not known.`)
       }

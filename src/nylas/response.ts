@@ -76,10 +76,11 @@ const CAUSES = {
   unconnected: 'no connection could be made, so nothing was sent',
   untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
   lost: 'the connection was lost or went silent before a usable answer came',
+  spent: 'the reply is too large to be one of the API',
 }
 
 const describeFailure = ({ kind }: Failure) =>
-  kind === 'unconnected' || kind === 'untrusted' ? CAUSES[kind] : CAUSES.lost
+  kind === 'unconnected' || kind === 'untrusted' || kind === 'spent' ? CAUSES[kind] : CAUSES.lost
 
 function findEmail(body: Json | undefined): string | undefined {
   const settings = (body as { readonly settings?: { readonly email?: unknown } | null } | null | undefined)?.settings
@@ -99,6 +100,7 @@ function readDate(response: RawResponse): string {
 
 function parseBody(response: RawResponse): JsonObject | null {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(readHeader(response, 'content-type'))) return null
+  if (isDeep(response.text)) return null
   try {
     const body = JSON.parse(response.text) as Json
     return isObject(body) ? body : null
@@ -106,6 +108,27 @@ function parseBody(response: RawResponse): JsonObject | null {
     return null
   }
 }
+
+const DEEPEST = 100
+
+/** Nested deeper than anything of the API, which would exhaust whoever walks through it. */
+function isDeep(text: string): boolean {
+  let [depth, isText] = [0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isText) {
+      if (code === BACKSLASH) at += 1
+      else if (code === QUOTE) isText = false
+    } else if (code === QUOTE) isText = true
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth += 1
+    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c]
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 /** A success as a reply; a text that says what is wrong with it when it cannot be used. */
 function parseReply(response: RawResponse, method: string): Reply | string {
@@ -115,6 +138,7 @@ function parseReply(response: RawResponse, method: string): Reply | string {
   const body = parseBody(response)
   if (body !== null) return { status, data: 'data' in body ? (body['data'] ?? null) : body, body, date }
   const type = sanitize(readHeader(response, 'content-type'), 60) || 'no content type'
+  if (isDeep(text)) return 'the reply is nested deeper than any of the API'
   return `the reply is not a JSON object (${type}, ${text.length} characters)`
 }
 

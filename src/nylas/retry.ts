@@ -8,6 +8,7 @@
  * | 408, 5xx                             | again                                    | unknown    |
  * | never connected                      | again                                    | again      |
  * | lost, stalled, cut off, not JSON     | again                                    | unknown    |
+ * | too large, or faults for too long    | fails                                    | unknown    |
  * | a certificate that does not fit      | fails                                    | fails      |
  * | any other status                     | fails                                    | fails      |
  *
@@ -19,6 +20,7 @@ export type Failure =
   | { readonly kind: 'failed' }
   | { readonly kind: 'unconnected' }
   | { readonly kind: 'lost' }
+  | { readonly kind: 'spent' }
   | { readonly kind: 'untrusted' }
   | { readonly kind: 'final' }
 
@@ -51,11 +53,21 @@ export function decideRetry(failure: Failure, repeatable: boolean, tries: Tries,
       return tries.faults >= MOST_FAULTS
         ? { next: 'fail' }
         : { next: 'again', wait: computeBackoff(tries.faults, random) }
+    case 'spent':
+      return { next: repeatable ? 'fail' : 'unknown' }
     case 'untrusted':
     case 'final':
       return { next: 'fail' }
   }
 }
+
+/** The same failure when its time is up: what was surely not sent has failed, of all else nobody knows. */
+export const endTries = (failure: Failure): Failure =>
+  failure.kind === 'unconnected'
+    ? { kind: 'final' }
+    : failure.kind === 'failed' || failure.kind === 'lost'
+      ? { kind: 'spent' }
+      : failure
 
 /** Doubling, with half of it left to chance, so that those refused together do not come back together. */
 function computeBackoff(tries: number, random: () => number): number {
@@ -73,6 +85,7 @@ const NEVER_CONNECTED = new Set([
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
 ])
+const TOO_LARGE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE'
 /** Lost while shaking hands; or the proxy would not connect. */
 const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u
 const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u
@@ -82,6 +95,7 @@ export function classifyFailure(error: unknown): Failure {
   const { code = '', syscall = '', message = '' } = describeCause(error)
   if (NEVER_CONNECTED.has(code) || syscall === 'connect') return { kind: 'unconnected' }
   if (NO_TUNNEL.test(message)) return { kind: 'unconnected' }
+  if (code === TOO_LARGE) return { kind: 'spent' }
   return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' }
 }
 

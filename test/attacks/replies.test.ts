@@ -1,12 +1,21 @@
 /** What the API, or something that answers in its place, may say. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readApplication } from '../../src/engine/live/read.ts'
+import { readGrants } from '../../src/nylas/grants.ts'
+import { readCursorList } from '../../src/nylas/pages.ts'
+import { ApiError, OutcomeUnknownError } from '../../src/nylas/port.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { derivePassword } from '../../src/state/secrets/password.ts'
 import { CANARIES } from '../e2e/action.ts'
 import { formsOf, startStory } from '../e2e/story.ts'
+import { client, closeAll, failure, fastClock } from '../nylas/http.ts'
 import { startProgram } from '../program.ts'
 import { type Mirror, type Said, type Sent, startMirror } from './mirror.ts'
 
@@ -40,6 +49,8 @@ const SPELLINGS: readonly ((secret: string) => string)[] = [
   (secret) => Buffer.from(`user:${secret}`).toString('base64url'),
   (secret) => Buffer.from(secret).toString('hex').toUpperCase(),
 ]
+
+const BOMB = gzipSync('x'.repeat(50_000_000))
 
 /** A body, and all its letters by their numbers: the same JSON. */
 const toNumbers = (json: string) =>
@@ -162,5 +173,125 @@ describe('a server that repeats what it was sent', () => {
       await sandbox.close()
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+})
+
+describe('a server that comes to no end', () => {
+  const close: (() => Promise<unknown>)[] = []
+  afterEach(async () => {
+    await closeAll()
+    for (const end of close.splice(0)) await end()
+  })
+
+  /** A client whose clock runs a thousand times as fast as ours: an hour takes 3.6 s. */
+  async function against(respond: (response: ServerResponse, index: number) => void) {
+    let requests = 0
+    const server = createServer((_request, response) => {
+      requests += 1
+      respond(response, requests - 1)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    close.push(() => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    })
+    const api = client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
+      clock: fastClock(1000),
+      timeouts: { whole: 300_000, call: 1_000_000, run: 30_000_000 },
+      sizes: { reply: 200_000, run: 2_000_000 },
+    })
+    return { api, countRequests: () => requests }
+  }
+
+  const JSON_TYPE = { 'content-type': 'application/json', date: new Date().toUTCString() }
+  const sendJson = (response: ServerResponse, value: unknown) =>
+    response.writeHead(200, JSON_TYPE).end(JSON.stringify(value))
+
+  /** A byte now and then, for ever. */
+  const drip = (response: ServerResponse) => {
+    response.writeHead(200, JSON_TYPE).write('{"data": [')
+    const timer = setInterval(() => response.write(' '), 20)
+    response.on('close', () => clearInterval(timer))
+  }
+
+  const cases: Readonly<Record<string, readonly [(response: ServerResponse, index: number) => void, RegExp]>> = {
+    'drips a byte now and then': [drip, /went silent before a usable answer came/],
+    'says nothing': [() => undefined, /went silent before a usable answer came/],
+    'sends more than any reply has': [
+      (response) => response.writeHead(200, JSON_TYPE).end(`{"data": "${'x'.repeat(300_000)}"}`),
+      /the reply is too large to be one of the API/,
+    ],
+    'nests a hundred thousand levels': [
+      (response) => response.writeHead(200, JSON_TYPE).end(`{"data": ${'['.repeat(90_000)}${']'.repeat(90_000)}}`),
+      /nested deeper than any of the API/,
+    ],
+    'nests what it does not close': [
+      (response) => response.writeHead(200, JSON_TYPE).end('{"a":'.repeat(30_000)),
+      /nested deeper than any of the API/,
+    ],
+    'packs a bomb': [
+      (response) => response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(BOMB),
+      /is not a JSON object/,
+    ],
+    'answers with a number': [(response) => sendJson(response, 7), /is not a JSON object/],
+    'answers with a list where an object belongs': [
+      (response) => sendJson(response, { data: [1, 2] }),
+      /does not name one application/,
+    ],
+    'sends a head without an end': [
+      (response) => response.socket?.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`),
+      /went silent before a usable answer came/,
+    ],
+  }
+
+  it.each(Object.entries(cases))('that %s ends a reading with its reason', async (_, [respond, reason]) => {
+    const { api, countRequests } = await against(respond)
+    const error = await failure(readApplication(api.reader))
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error.message).toMatch(reason)
+    expect(error.message.length).toBeLessThan(500)
+    expect(countRequests()).toBeLessThanOrEqual(8)
+  })
+
+  it.each(Object.entries(cases).slice(0, 6))('that %s leaves a create unknown', async (_, [respond]) => {
+    const { api, countRequests } = await against(respond)
+    const create = { method: 'POST', path: '/v3/policies', body: { name: 'a' } } as const
+    expect(await failure(api.writer.send(create))).toBeInstanceOf(OutcomeUnknownError)
+    expect(countRequests()).toBe(1)
+  })
+
+  const page = (index: number, cursor: string, size = 1) => ({
+    data: Array.from({ length: size }, (_, row) => ({ id: `${index}-${row}`, name: 'x' })),
+    next_cursor: cursor,
+  })
+
+  it.each([
+    ['always another page', (index: number) => page(index, `c${index}`), /more than 2000 pages/],
+    ['always the same cursor', (index: number) => page(index, 'c'), /the cursor of page 2 was used before/],
+    ['always the same page', (index: number) => page(0, `c${index}`), /page 2 repeats what was read before/],
+    ['pages that grow', (index: number) => page(index, `c${index}`, 20 + index * 20), /sent more than 2000000 bytes/],
+    [
+      'a cursor that is no text',
+      (index: number) => ({ ...page(index, ''), next_cursor: { a: 1 } }),
+      /next_cursor is not a text/,
+    ],
+    ['rows that are none', () => ({ data: [[[]]], next_cursor: 'c' }), /not a list of objects/],
+  ] as const)(
+    'that has %s ends a list with its reason',
+    async (_, respond, reason) => {
+      const { api } = await against((response, index) => sendJson(response, respond(index)))
+      const error = await failure(readCursorList(api.reader, '/v3/policies'))
+      expect(error).toBeInstanceOf(ApiError)
+      expect(error.message).toMatch(reason)
+    },
+    30_000,
+  )
+
+  it('that has always another page of grants ends the walk', async () => {
+    const { api } = await against((response, index) => {
+      const rows = Array.from({ length: 200 }, (_, row) => ({ id: `${index}-${row}`, provider: 'nylas' }))
+      sendJson(response, { data: rows })
+    })
+    expect((await failure(readGrants(api.reader))).message).toMatch(/changed during each of 5 readings|sent more than/)
   })
 })

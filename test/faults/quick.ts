@@ -8,6 +8,7 @@ import type { Json } from '../../src/domain/model.ts'
 import type { ApplyDeps, Clock } from '../../src/engine/deps.ts'
 import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
+import { UNLIMITED } from '../nylas/http.ts'
 import { createTestDeps, clock as real } from '../property/deps.ts'
 
 const SHORT = 20
@@ -43,7 +44,7 @@ export function createQuickDeps(
       random: Math.random,
       rates: { grants: 1000, others: 1000 },
       ...api,
-      timeouts: { whole: PATIENCE * CHEAPER, ...api.timeouts },
+      timeouts: { whole: PATIENCE * CHEAPER, ...UNLIMITED, ...api.timeouts },
     })
   return createTestDeps(url, { 'fleet.yaml': JSON.stringify(spec) }, cell, { clock, connect, ...more })
 }

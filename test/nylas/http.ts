@@ -80,7 +80,9 @@ export function fastClock(factor: number): Clock {
 }
 
 /** For what waits long between its requests: a clock that runs very fast, and limits that it does not reach. */
-export const HURRIED = { clock: fastClock(1000), timeouts: { whole: 10_000_000 } }
+/** The limits of a whole call and run are reached by a clock that other requests move on. */
+export const UNLIMITED = { call: Number.POSITIVE_INFINITY, run: Number.POSITIVE_INFINITY }
+export const HURRIED = { clock: fastClock(1000), timeouts: { whole: 10_000_000, ...UNLIMITED } }
 
 const open: (() => Promise<void>)[] = []
 
