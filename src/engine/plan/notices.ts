@@ -180,7 +180,7 @@ const findLeftBehind: Notice = ({ ledger, former, fleet, matched }) => {
   if (first === undefined) return []
   const summary = `this fleet has no ledger: it was never applied, or somebody deleted refs/nylas-fleet/${fleet.name}. Nobody knows what it owns, so removing the lines of ${listNames(left.map(({ address }) => address))} deletes nothing: they stay in Nylas`
   const override =
-    'list under absent, in this change, what is to be deleted; or bring the ledger back first. What stays in the file is taken over by its name'
+    'list under absent, in this change, only what is to be deleted (a mailbox goes with all its mail); or bring the ledger back first. What stays in the file is taken over by its name'
   return [planDiagnostic('ledger-gone', summary, { address: first.address, override, severity: 'warning' })]
 }
 
