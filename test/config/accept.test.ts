@@ -87,7 +87,7 @@ describe('a warning that only a plan can give', () => {
   const accounts = [{ email: 'a@x.example' }, { email: 'b@x.example' }]
   const planWith = async (address?: string) => {
     const accept = [{ code: 'unguarded', reason: 'They only send.', ...(address === undefined ? {} : { address }) }]
-    return planOf({ spec: { accept, accounts }, live: world, ledger: null })
+    return planOf({ spec: { accept, accounts }, live: world })
   }
   const codes = (plan: Awaited<ReturnType<typeof planOf>>) => plan.diagnostics.map(({ code }) => code)
 
