@@ -33,7 +33,7 @@ export function findLookAlike(text: string): LookAlike | null {
 }
 
 function findInWord(word: string): LookAlike | null {
-  const letters = [...word]
+  const letters = Array.from(word)
   for (const letter of letters) {
     const plain = letter.normalize('NFKC')
     if (!isAscii(letter) && /^[\x20-\x7e]+$/.test(plain)) return { letter, twin: plain }
@@ -45,8 +45,7 @@ function findInWord(word: string): LookAlike | null {
   return letters.length > 1 && EXACT.test(word.toLowerCase()) ? { letter: first, twin: TWINS.get(first) ?? null } : null
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what ASCII is
-export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+export const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text)
 
 const showCodePoint = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -59,6 +58,6 @@ export function describeForeignLetter(text: string): string | null {
   if (isAscii(text)) return null
   const found = findLookAlike(text)
   if (found !== null) return describeLookAlike(found)
-  const letter = [...text].find((other) => !isAscii(other)) ?? ''
+  const letter = Array.from(text).find((other) => !isAscii(other)) ?? ''
   return `holds '${letter}' (${showCodePoint(letter)}), which is not ASCII`
 }

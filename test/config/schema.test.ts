@@ -26,11 +26,7 @@ describe('the published schema', () => {
   })
 
   test('the schema’s examples are good files, and every section that is not for several files has one', async () => {
-    const {
-      examples = [],
-      properties,
-      $id,
-    } = buildFleetSchema() as unknown as {
+    const { examples, properties, $id } = buildFleetSchema() as unknown as {
       readonly $id: string
       readonly examples: readonly Json[]
       readonly properties: Readonly<Record<string, { readonly examples?: readonly Json[] }>>
