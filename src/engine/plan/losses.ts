@@ -96,7 +96,8 @@ function createReader(
   return (state, group, { path, destroys }) => {
     const limit = readLimit(state, group, path)
     const policy = getPolicy(state, group)
-    if (limit === null || isManaged(String(policy), path) === true) return limit
+    const isSet = typeof policy === 'string' && isManaged(policy, path) === true
+    if (limit === null || isSet) return limit
     return destroys.when(highest.get(path) ?? null, limit) ? limit : null
   }
 }
