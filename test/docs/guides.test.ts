@@ -57,7 +57,7 @@ it('the guide to day to day suspends an account, which keeps its id, and brings 
     const { id, workspace_id } = grants.find(({ email }) => email.includes('globex')) ?? {}
     seen.push([result, id, workspaces.find((one) => one.id === workspace_id)?.name])
   })
-  const [[, id] = []] = seen as [[string, string, string]]
+  const [[, id]] = seen as [[string, string, string]]
   expect(seen).toEqual([
     ['applied', id, 'support'],
     ['applied', id, 'suspended'],
