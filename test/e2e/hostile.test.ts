@@ -92,7 +92,7 @@ function expectInertLog({ log }: JobResult): void {
 function expectInertComment(body: string, marker = MARKER): void {
   const [first, ...rest] = body.split('\n')
   expect(first).toBe(marker)
-  const payloads = rest.filter((line) => line.startsWith('<!-- nylas-fleet/review/1 '))
+  const payloads = rest.filter((line) => line.startsWith('<!-- nylas-fleet/review/2 '))
   expect(payloads).toEqual(rest.slice(0, payloads.length))
   expect(payloads.length).toBeLessThanOrEqual(1)
   expectInert(rest.filter((line) => line !== payloads[0]).join('\n'))
