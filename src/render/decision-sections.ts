@@ -124,8 +124,19 @@ export function renderDeletions(
       inFull,
       ...[Number.POSITIVE_INFINITY, 1000, 500, 100, 10].map(named),
       form((row) => [writeBullet(count(row))]),
+      () => writeQuote('WARNING', [title, ...countLosses(rows)]),
     ),
   ]
+}
+
+/** However many there are, and however different from each other: what goes never vanishes from the page. */
+function countLosses(rows: readonly Row[]): readonly string[] {
+  const alike = Map.groupBy(rows, ({ kind, type }) => `${type} ${kind}`)
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const what = first.type === 'retire' ? 'retired, and deleted when their days are over' : 'deleted, for good'
+    return [writeBullet(`\`${first.symbol}\` ${countKind(countMembers([first, ...others]), first.kind)} **${what}**`)]
+  })
 }
 
 /** New passwords for accounts that exist, and shorter retention. */

@@ -53,6 +53,20 @@ describe('the comment of a fleet', () => {
     expect(story.comments(1)[0]).toContain('Created 1 mailbox')
   })
 
+  it('a comment whose promise somebody else has kept meanwhile says that nothing had to be done', async () => {
+    const base = await story.foundFleet({ 'fleet.yaml': FLEET, ...tenants })
+    const pull = story.open(1, base, { 'fleet.yaml': FLEET.replace('500', '400') })
+    await story.plan(pull)
+    expect(story.comments(1)[0]).toContain(GREEN)
+    const [policy] = story.world.sandbox.state().policies
+    story.world.sandbox.seed({ policies: [{ ...policy, limits: { limit_count_daily_email_sent: 400 } }] })
+    const apply = await story.push(story.squash(pull))
+    expect(apply.outputs['result'], apply.log).toBe('no-changes')
+    expect(story.comments(1)[0]).not.toContain(GREEN)
+    expect(story.comments(1)[0]).toContain('Nothing had to be done')
+    expect(story.comments(1)[0]).toContain('The plan that was merged</b>')
+  })
+
   it('a comment of an older version is taken over, also under the name that the base has', async () => {
     const base = await story.foundFleet({ 'fleet.yaml': FLEET, ...tenants })
     const { github } = story.world

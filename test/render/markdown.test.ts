@@ -212,6 +212,16 @@ describe('the budget', () => {
     expect(text).toContain('deletions one by one')
   })
 
+  test('deletions are counted when there are too many that have nothing in common', () => {
+    const changes = listTenants(1500).map((tenant, day) => ({
+      ...changeMailbox('delete', tenant),
+      retire: { due: new Date(day * 86_400_000).toISOString() },
+    }))
+    const text = renderPlanMarkdown(makePlan(changes), { ...wide, budget: 40_000 })
+    expect(text).toContain('> - `-` 1,500 mailboxes **deleted, for good**')
+    expect(text).toContain('deletions one by one')
+  })
+
   test('every refusal stays readable beside ten thousand changes', () => {
     const plan = { ...makeCase('ten-thousand-changes'), diagnostics: makeCase('refusal').diagnostics }
     const text = renderPlanMarkdown(plan, { ...wide, budget: 65_536 })

@@ -9,7 +9,7 @@ import type { ApplyHooks } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { createProgress } from '../../features/apply.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
-import { renderReportMarkdown } from '../../render/markdown.ts'
+import { PROMISE_LINE, renderReportMarkdown } from '../../render/markdown.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { writeIssue } from '../github/issue.ts'
@@ -36,10 +36,16 @@ export async function postApplyReport(
   const { plan, result } = report
   if (plan === null || result === 'superseded') return ''
   const hasPulls = merged.pulls.length > 0
-  const isSilent = inputs.comment === 'off' || (result === 'no-changes' && inputs.comment === 'changes')
+  // Where nothing had to be done, only what promised otherwise is worth a word.
+  const pulls =
+    result === 'no-changes' && inputs.comment === 'changes'
+      ? merged.pulls.filter(({ comments }) => comments.some(({ body }) => body.includes(PROMISE_LINE)))
+      : merged.pulls
+  const isSilent = inputs.comment === 'off' || pulls.length === 0
   const render = (budget: number) => renderApplyReport(run, plan, report, { budget, unit: 'characters' })
-  const notes =
-    hasPulls && !isSilent ? await noteIfForbidden(run, () => postReport(run, plan.fleet, merged, render)) : ''
+  const notes = isSilent
+    ? ''
+    : await noteIfForbidden(run, () => postReport(run, plan.fleet, { ...merged, pulls }, render))
   if (!inputs.driftIssue) return notes
   return notes + (await noteIfForbidden(run, () => updateIssue(run, plan, report, hasPulls)))
 }
