@@ -44,7 +44,7 @@ export const SHARED_SECTIONS: readonly string[] = [
 const SHARED = `${SHARED_SECTIONS.slice(0, -1).join(', ')} and ${SHARED_SECTIONS.at(-1)}`
 
 /** Where editors find it, at the newest release of this major version. */
-const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json'
+export const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json'
 
 /** What a user's editor reads, and what a file as written is checked against first. */
 export function buildFleetSchema(): Schema {

@@ -4,11 +4,11 @@
  */
 
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { compileFleet } from '../../config/compile.ts'
 import { type Tree, writeNewFile } from '../../config/files/tree.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
-import { getDefaultFleetName } from '../../domain/fleet-name.ts'
+import { getDefaultFleetName, toFleetName } from '../../domain/fleet-name.ts'
 import { type Address, type Diagnostic, type Fleet, KINDS, type LiveObject } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { readLiveState } from '../../engine/live/read.ts'
@@ -34,16 +34,22 @@ export const runImport: Command = async ({ options }, { terminal, createPlanDeps
   return EXIT.done
 }
 
-async function importLive(deps: PlanDeps, fleetName: string | null): Promise<ImportResult> {
+async function importLive(deps: PlanDeps & { readonly root: string }, fleetName: string | null): Promise<ImportResult> {
   const connection = deps.connect(null)
   try {
     const live = await readLiveState(connection.reader, { kinds: KINDS, detail: () => true, owned: [] })
-    const name = fleetName ?? getDefaultFleetName(deps.fleetFile)
+    const name = fleetName ?? nameAfterFolder(deps)
     const elsewhere = await readOwnedElsewhere(deps, name, live.application.id)
     return importFleet(live, { fleetName: name, file: deps.fleetFile, elsewhere })
   } finally {
     await connection.close()
   }
+}
+
+/** After the folder that the file stands in, where the file has no name of its own. */
+function nameAfterFolder({ root, fleetFile }: PlanDeps & { readonly root: string }): string {
+  const name = getDefaultFleetName(fleetFile)
+  return name === 'fleet' ? toFleetName(basename(dirname(join(root, fleetFile)))) : name
 }
 
 /** Ids that other fleets of this repository own. Who has no ledger yet can still look: a plan refuses what is not theirs. */

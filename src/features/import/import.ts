@@ -3,13 +3,14 @@
  * files yield adoptions without field changes; so whatever no file can hold stays out of them, with a notice.
  */
 
+import { SCHEMA_URL } from '../../config/schema.ts'
 import { DEFAULT_KEY } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import { type Json, KINDS, type Kind, type LiveState } from '../../domain/model.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { GROUP, LIMITS, registry } from '../../kinds/registry.ts'
 import { nestPaths } from '../../kinds/remote.ts'
-import { escapeBraces, type KeyedEntry, toKeyedEntry } from './entries.ts'
+import { escapeBraces, type KeyedEntry, type Resource, toKeyedEntry } from './entries.ts'
 import { countUses, formatTitle, isUuid, toResources } from './resources.ts'
 import { foldTenants } from './tenants/fold.ts'
 import { type Section, writeYaml } from './write-yaml.ts'
@@ -60,10 +61,14 @@ export function importFleet(live: LiveState, options: ImportOptions): ImportResu
         : []),
     ]
   }
-  const up = '../'.repeat(directory.split('/').length - 1) || './'
   files[file] = writeYaml(
-    [`yaml-language-server: $schema=${up}fleet.schema.json`],
-    [{ key: 'version', value: 1 }, { key: 'fleet', value: fleetName }, ...toApplication(live)],
+    [`yaml-language-server: $schema=${SCHEMA_URL}`],
+    [
+      { key: 'version', value: 1 },
+      { key: 'fleet', value: fleetName },
+      ...toApplication(live),
+      ...deleteNothingYet(resources.all),
+    ],
     [
       { key: 'vars', value: folded?.vars ?? {} },
       { key: 'tenants', value: folded ? { file: folded.tenants.name } : {} },
@@ -96,6 +101,10 @@ function toApplication({ application: { id, region } }: LiveState): readonly Sec
   }
   return Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []
 }
+
+/** What is taken over is not deleted by the first slip: whoever knows the file raises it. */
+const deleteNothingYet = (resources: readonly Resource[]): readonly Section[] =>
+  resources.length === 0 ? [] : [{ key: 'settings', value: { max_deletes: 0 } }]
 
 /** A list of the entries that have no key, a map of those that have. */
 function joinEntries(entries: readonly KeyedEntry[]): Json {

@@ -14,7 +14,7 @@ describe('import', () => {
     expect(imported).toEqual({
       files: {
         'fleets/acme.yaml':
-          '# yaml-language-server: $schema=../fleet.schema.json\nversion: 1\nfleet: acme\n' +
+          '# yaml-language-server: $schema=https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json\nversion: 1\nfleet: acme\n' +
           'application: {id: 00000009-0000-4000-8000-000000000009, region: eu}\n',
       },
       notices: [],
