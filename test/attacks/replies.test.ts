@@ -33,7 +33,10 @@ accounts:
 `
 
 const spellOut = (text: string, spell: (code: number) => string) =>
-  [...text].map((letter) => spell(letter.charCodeAt(0))).join('')
+  text
+    .split('')
+    .map((letter) => spell(letter.charCodeAt(0)))
+    .join('')
 const hex = (code: number, length: number) => code.toString(16).padStart(length, '0')
 const toBase64 = (text: string) => Buffer.from(text).toString('base64')
 

@@ -139,8 +139,7 @@ afterAll(async () => {
 function expectInert({ out, err }: Printed, hasColor: boolean): void {
   for (const text of [out, err]) {
     expect(text).not.toContain('\u001b[31m red')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for
-    const left = hasColor ? text.replace(/\u001b\[\d{1,2}m/g, '') : text
+    const left = hasColor ? text.replace(/\p{Cc}\[\d{1,2}m/gu, '') : text
     expect(left.replaceAll('\r\n', '\n')).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u)
     expect(text).not.toMatch(/^::/m)
   }

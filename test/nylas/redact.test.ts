@@ -5,7 +5,10 @@ import { runs } from '../runs.ts'
 
 const SECRET = 'Ab1+/=%41\\u0041"&amp;<x>~Zz9'
 const eachAs = (text: string, spell: (code: number) => string) =>
-  [...text].map((letter) => spell(letter.charCodeAt(0))).join('')
+  text
+    .split('')
+    .map((letter) => spell(letter.charCodeAt(0)))
+    .join('')
 const hex = (code: number, length: number) => code.toString(16).padStart(length, '0')
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 

@@ -113,9 +113,15 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     const mayExist = reason === 'outcome-unknown' && id === null
     if (mayExist) unknown.add(address)
     const outcome: Outcome = {
-      ...{ address, action, status, id },
+      address,
+      action,
+      status,
+      id,
       ...(mayExist ? { unknown: true } : {}),
-      ...{ reason, needs, error, at: lastDate },
+      reason,
+      needs,
+      error,
+      at: lastDate,
     }
     outcomes.set(address, outcome)
     if (status === 'applied') applied.add(address)
@@ -201,8 +207,16 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   }
   const getFullSignal = (kind: Kind) => full.get(kind)?.signal ?? AbortSignal.abort()
   return {
-    ...{ options, context, outcomes, canRun, execute },
-    ...{ recordOutcome, recordCreated, getFullSignal, findTrace, tryTwice },
+    options,
+    context,
+    outcomes,
+    canRun,
+    execute,
+    recordOutcome,
+    recordCreated,
+    getFullSignal,
+    findTrace,
+    tryTwice,
   }
 }
 
