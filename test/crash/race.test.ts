@@ -42,7 +42,7 @@ describe('two applies of one fleet', () => {
         expect(told.filter(({ outcomes }) => outcomes.length > 0)).toHaveLength(1)
         const writes = sandbox.requests().filter(({ method }) => method !== 'GET')
         expect(
-          writes.map(({ method, path }) => `${method} ${path}`).filter((one) => one.startsWith('POST /v3/connect')),
+          writes.map(({ method, path }) => `${method} ${path}`).filter((one) => one.startsWith('POST /v3/connect/')),
         ).toHaveLength(4)
         const state = sandbox.state()
         expect([state.lists.length, state.policies.length, state.grants.length]).toEqual([1, 1, 4])
