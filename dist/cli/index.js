@@ -573,5 +573,5 @@ older_node_define(iteratorPrototype, {
 ;// CONCATENATED MODULE: ./lib/src/shells/cli/start.js
 /** Where the command line begins: first what an older Node lacks, or a word that it is too old, then the program. */
 
-void Promise.all(/* import() */[__nccwpck_require__.e(493), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
+void Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
 
