@@ -97,13 +97,19 @@ export function derivePassword(seed: string, email: string, version: number): st
 const CHECK_LENGTH = 5
 const CHECK_COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 
+let lastCheck = { seed: '', fleet: '', check: '' }
+
 /**
  * What the ledger may remember of a seed. Everybody who reads the repository reads it too, so it is expensive to compute for
- * a guess (scrypt) and so short that it fits a millionth of all seeds: it confirms none.
+ * a guess (scrypt) and so short that it fits a millionth of all seeds: it confirms none. The last one is kept: it is asked for
+ * once by every apply of a process.
  */
 export function computeSeedCheck(seed: string, fleet: string): string {
+  if (seed === lastCheck.seed && fleet === lastCheck.fleet && lastCheck.check !== '') return lastCheck.check
   const key = scryptSync(seed, `nylas-fleet/seed-check/1\n${fleet}`, 32, CHECK_COST)
-  return createHmac('sha256', key).update('check').digest('hex').slice(0, CHECK_LENGTH)
+  const check = createHmac('sha256', key).update('check').digest('hex').slice(0, CHECK_LENGTH)
+  lastCheck = { seed, fleet, check }
+  return check
 }
 
 /** The variable that a password is derived from; null for one that is taken as it is. */
