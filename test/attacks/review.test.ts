@@ -45,15 +45,17 @@ function expectWithheld(job: JobResult, what: string): void {
 }
 
 /** A planned pull request that deletes the mailbox of globex, and its comment. */
-async function reviewDeletion(): Promise<{ readonly pull: Opened; readonly shown: string; readonly record: string }> {
-  const base = await story.foundFleet(fleetOf('acme', 'globex'))
-  const pull = story.open(2, base, tenants('acme'))
-  const plan = await story.plan(pull)
-  expect(plan.outputs['deletes'], plan.log).toBe('1')
-  const shown = commentsOf(2)[0]?.body ?? ''
-  const [record = ''] = RECORD.exec(shown) ?? []
-  expect(record).not.toBe('')
-  return { pull, shown, record }
+function reviewDeletion(): Promise<{ readonly pull: Opened; readonly shown: string; readonly record: string }> {
+  return story.makeOnce('a reviewed deletion', async () => {
+    const base = await story.foundFleet(fleetOf('acme', 'globex'))
+    const pull = story.open(2, base, tenants('acme'))
+    const plan = await story.plan(pull)
+    expect(plan.outputs['deletes'], plan.log).toBe('1')
+    const shown = commentsOf(2)[0]?.body ?? ''
+    const [record = ''] = RECORD.exec(shown) ?? []
+    expect(record).not.toBe('')
+    return { pull, shown, record }
+  })
 }
 
 describe('a reviewed deletion', () => {

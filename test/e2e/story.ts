@@ -5,6 +5,7 @@
 import { expect } from 'vitest'
 import { escapeMarkdown } from '../../src/render/escape.ts'
 import { CANARIES, type JobOptions, type JobResult, pullPayload, pushPayload, runJob, startWorld } from './action.ts'
+import { makeWorldOnce } from './kept.ts'
 
 export const FLEET = `version: 1
 fleet: acme
@@ -102,13 +103,17 @@ export async function startStory() {
   const nightly = (sha: string, inputs: Readonly<Record<string, string>> = {}): Promise<JobResult> =>
     push(sha, { event: 'schedule', payload: { schedule: '0 3 * * *' }, inputs })
 
+  /** The world after this, made once where many stories begin with the same. */
+  const makeOnce = <T>(name: string, make: () => Promise<T>): Promise<T> => makeWorldOnce(world, name, make)
+
   /** The application filled by one push: creates need no review. */
-  async function foundFleet(files: Files): Promise<string> {
-    const commit = main({ 'README.md': 'A repository.\n', ...files })
-    const apply = await push(commit)
-    expect(apply.outputs['result'], apply.log).toBe('applied')
-    return commit
-  }
+  const foundFleet = (files: Files): Promise<string> =>
+    makeOnce(`founded with ${JSON.stringify(files)}`, async () => {
+      const commit = main({ 'README.md': 'A repository.\n', ...files })
+      const apply = await push(commit)
+      expect(apply.outputs['result'], apply.log).toBe('applied')
+      return commit
+    })
 
   const comments = (pull: number): readonly string[] => (github.comments.get(pull) ?? []).map(({ body }) => body)
   const emails = (): readonly string[] =>
@@ -176,6 +181,7 @@ export async function startStory() {
     push,
     dispatch,
     nightly,
+    makeOnce,
     foundFleet,
     comments,
     emails,

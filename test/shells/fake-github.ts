@@ -294,7 +294,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
 
   function createComment({ at, body }: Asked): Reply {
     if (String(body['body']).length > 65_536) return tooLong
-    lastId += 1
+    lastId = Math.max(lastId, ...[...fake.comments.values()].flat().map(({ id }) => id)) + 1
     const comment = { id: lastId, author: fake.login, body: fake.store(String(body['body'])) }
     fake.comments.set(Number(at[1]), [...(fake.comments.get(Number(at[1])) ?? []), comment])
     return { status: 201, body: commentBody(comment) }
