@@ -30,6 +30,25 @@ export function cursorPage<T extends Stored>(
   return nested_cursor === 'inside' ? found({ items, ...next }) : found({ items }, next)
 }
 
+const MOST_NEWEST = 200
+
+/** Newest first, at most 200. The cursor is the id of the last row. Without `hasCursor` no page says that there is another. */
+export function newestPage<T extends Stored>(
+  query: URLSearchParams,
+  rows: readonly T[],
+  hasCursor: boolean,
+  present: (row: T) => Json,
+): Answer {
+  const limit = count(query, 'limit', 50, 1, MOST_NEWEST)
+  const token = query.get('page_token')
+  const before = token === null || token === '' ? rows.length : rows.findIndex(({ id }) => id === token)
+  if (before === -1) throw invalid('page_token is not a cursor of this list')
+  const page = rows.slice(Math.max(0, before - limit), before).reverse()
+  const last = page.at(-1)
+  const next = hasCursor && last && before > limit ? { next_cursor: last.id } : {}
+  return found(page.map(present), next)
+}
+
 /** Throws 400 unless the parameter is absent or a whole number in range. */
 export function count(query: URLSearchParams, key: string, fallback: number, least: number, most: number): number {
   const text = query.get(key)

@@ -1,8 +1,10 @@
-/** The paths of the API: those of every resource, and three that are none. */
+/** The paths of the API: those of every resource, of an account's mail, and a few that stand by themselves. */
 import type { Handler } from './answer.ts'
 import type { Method, Resource } from './resource.ts'
 import { getApplication } from './resources/applications.ts'
 import { createConnector, getConnector, listConnectors } from './resources/connectors.ts'
+import { FOLDER_ROUTES } from './resources/folders.ts'
+import { MESSAGE_ROUTES } from './resources/messages.ts'
 import { listRuleEvaluations } from './resources/rule-evaluations.ts'
 import { RESOURCES } from './resources.ts'
 
@@ -12,6 +14,8 @@ const ROUTES: Resource<unknown>['routes'] = [
   ['/v3/connectors', { GET: listConnectors, POST: createConnector }],
   ['/v3/connectors/*', { GET: getConnector }],
   ['/v3/grants/*/rule-evaluations', { GET: listRuleEvaluations }],
+  ...MESSAGE_ROUTES,
+  ...FOLDER_ROUTES,
   ...Object.values(RESOURCES).flatMap(({ routes }) => routes),
 ]
 

@@ -1,5 +1,7 @@
 /** What a sandbox is to those who use it. */
+import type { Json } from '../domain/model.ts'
 import type { Fault } from './faults.ts'
+import type { InjectedMail } from './mail/inject.ts'
 import type { Rates } from './rate.ts'
 import type { RecordedRequest } from './recorder.ts'
 import type { PartialState, State } from './state.ts'
@@ -40,6 +42,8 @@ export type Sandbox = {
   readonly seed: (edits: PartialState, key?: string) => void
   /** Moves the sandbox's clock on, so that waiting times end at once. */
   readonly advanceClock: (milliseconds: number) => void
+  /** A mail from outside: `{from, to, envelope_from?, subject?, body?, spam?}`. */
+  readonly injectMail: (mail: Json | undefined, key?: string) => InjectedMail
   readonly passwordMatches: (email: string, password: string, key?: string) => boolean
   readonly close: () => Promise<void>
 }

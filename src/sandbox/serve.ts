@@ -9,6 +9,7 @@ import { type Answer, Refusal, refusal } from './answer.ts'
 import type { Application, World } from './application.ts'
 import { answerControl } from './control.ts'
 import { type Fault, type Faults, happensBefore } from './faults.ts'
+import { answerOnce } from './idempotency.ts'
 import { explainForeignRequest } from './origin.ts'
 import type { RateLimiter } from './rate.ts'
 import type { Recorder } from './recorder.ts'
@@ -116,10 +117,23 @@ function act(engine: Engine, request: IncomingMessage, { method, path, query, te
   const hit = route(method, path)
   if ('refused' in hit) return refusal(switches, hit.refused, `${method} ${path} is not part of the API`)
   if (text !== '' && body === undefined) return refusal(switches, 400, 'the body is not JSON')
+  const { application } = opened
+  const key = request.headers['idempotency-key']
+  const asked = { method, path, text, key: typeof key === 'string' ? key : undefined }
+  return orRefusal(switches, () =>
+    answerOnce(world, application, asked, () =>
+      orRefusal(switches, () => {
+        const answer = hit.handler(world, application, { query, body, ids: hit.ids })
+        const lost = switches.creates_answer === '504-after-commit' && CREATES.includes(hit.handler)
+        return lost ? refusal(switches, 504, 'The upstream did not answer in time') : answer
+      }),
+    ),
+  )
+}
+
+function orRefusal(switches: Switches, answer: () => Answer): Answer {
   try {
-    const answer = hit.handler(world, opened.application, { query, body, ids: hit.ids })
-    const lost = switches.creates_answer === '504-after-commit' && CREATES.includes(hit.handler)
-    return lost ? refusal(switches, 504, 'The upstream did not answer in time') : answer
+    return answer()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.status === 429) return limited(switches, error.message)

@@ -7,6 +7,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Application, createApplication, type World } from './application.ts'
 import { createFaults } from './faults.ts'
+import { injectMail } from './mail/inject.ts'
 import { seededRandom, uuid } from './random.ts'
 import { createRateLimiter } from './rate.ts'
 import { createRecorder } from './recorder.ts'
@@ -71,6 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     advanceClock: (milliseconds) => {
       ahead += milliseconds
     },
+    injectMail: (mail, key) => injectMail(world, open(key), mail),
     passwordMatches: (email, password, key) => passwordMatches(open(key), email, password),
   }
   const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options

@@ -310,6 +310,72 @@ export const SWITCHES = {
     default: 'ignored',
     description: 'What a write does with fields the API does not know.',
   },
+  // ---------------------------------------------------------------- mail
+  'outbound-scope': {
+    values: ['workspace', 'application'],
+    default: 'workspace',
+    description: 'Whether outbound rules judge the accounts of workspaces that name them, or every account.',
+  },
+  'equal-priority': {
+    values: ['listed', 'reversed'],
+    default: 'listed',
+    description: 'Of two rules of one priority the one that the workspace names first acts first, or the other.',
+  },
+  placement: {
+    values: ['all', 'last', 'first'],
+    default: 'all',
+    description: 'Of several places for one mail (folder, archive, trash, junk) all count, or the last, or the first.',
+  },
+  'envelope-sender': {
+    values: ['envelope', 'header', 'either'],
+    default: 'envelope',
+    description: 'Which sender an inbound block looks at where the envelope names another than the header.',
+  },
+  'empty-sender': {
+    values: ['compared', 'skipped'],
+    default: 'compared',
+    description: 'Whether the empty sender of a bounce is compared like any other, or no condition on it holds.',
+  },
+  'multi-label-tld': {
+    values: ['last-label', 'suffix'],
+    default: 'last-label',
+    description: 'Whether from.tld is the last label alone, or every ending of the domain (co.uk) as well.',
+  },
+  'spam-detection': {
+    values: ['after-rules', 'before-rules'],
+    default: 'after-rules',
+    description: 'Whether spam detection places a mail after the rules, or before them.',
+  },
+  'zero-limit': {
+    values: ['stops', 'refused'],
+    default: 'stops',
+    description: 'Whether a daily sending limit of 0 stops all sending, or is refused by the API.',
+  },
+  'limit-order': {
+    values: ['rules-first', 'limit-first'],
+    default: 'rules-first',
+    description: 'Whether outbound rules or the daily limit are asked first.',
+  },
+  evaluations_cursor: {
+    values: ['given', 'never'],
+    default: 'given',
+    description: 'Whether a page of rule evaluations says that there is another.',
+  },
+  evaluation_message_id: {
+    values: ['absent', 'null'],
+    default: 'absent',
+    description: 'How a rule evaluation without a stored mail says so: no message_id, or null.',
+  },
+  evaluations_without_rules: {
+    values: ['none', 'recorded'],
+    default: 'none',
+    description: 'Whether mail of an account whose workspace has no rule of its direction leaves an evaluation.',
+  },
+  hard_delete: {
+    values: ['off', 'on'],
+    default: 'off',
+    description: 'Whether a mail may be deleted for good with hard_delete=true.',
+  },
   // ---------------------------------------------------------------- when things go wrong
   retry_after: { values: ['absent', 'present'], default: 'absent', description: 'Whether a 429 carries Retry-After.' },
   creates_answer: {

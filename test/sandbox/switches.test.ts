@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSwitches, SWITCHES, type Switches, type SwitchName } from '../../src/sandbox/switches.ts'
 import { account, BLOCK_SPAM, type Speak, standingClock, start, UNKNOWN_ID } from './client.ts'
+import { block, makeAgent, type RuleGiven, when } from './mail-client.ts'
 
 type Clock = ReturnType<typeof standingClock>
 type Case = {
@@ -25,6 +26,10 @@ async function workspaceWithRule(api: Speak) {
   const workspace = await make(api, '/v3/workspaces', { name: 'w', rule_ids: [rule.id] })
   return { rule, path: `/v3/workspaces/${workspace.workspace_id}` }
 }
+
+const FROM_OUT = when('from.domain', 'is', 'out.example')
+const TO_OUT = when('recipient.domain', 'is', 'out.example')
+const BLOCK_OUT: RuleGiven = { match: FROM_OUT, actions: block }
 
 const CASES: Readonly<Record<SwitchName, Case>> = {
   plan: {
@@ -507,6 +512,118 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
   unknown_fields: {
     see: async (api) => (await api('POST', '/v3/lists', { name: 'l', type: 'domain', colour: 'red' })).status,
     expected: { ignored: 201, 400: 400 },
+  },
+  'outbound-scope': {
+    see: async (api) => {
+      const agent = await makeAgent(api)
+      await api('POST', '/v3/rules', { name: 'loose', trigger: 'outbound', match: TO_OUT, actions: block })
+      return (await agent.send(['x@out.example'])).status
+    },
+    expected: { workspace: 200, application: 403 },
+  },
+  'equal-priority': {
+    see: async (api) => {
+      const agent = await makeAgent(api, [BLOCK_OUT, BLOCK_OUT])
+      const { blocked_by } = (await agent.receive({ from: 'x@out.example' })).body
+      return agent.ids.findIndex((id) => blocked_by === `id:${id}`)
+    },
+    expected: { listed: 0, reversed: 1 },
+  },
+  placement: {
+    see: async (api) => {
+      const agent = await makeAgent(api, [
+        { match: FROM_OUT, actions: [{ type: 'archive' }, { type: 'trash' }, { type: 'mark_as_spam' }] },
+      ])
+      const { archived, trashed, spam } = (await agent.receive({ from: 'x@out.example' })).body
+      return [archived, trashed, spam]
+    },
+    expected: { all: [true, true, true], last: [false, false, true], first: [true, false, false] },
+  },
+  'envelope-sender': {
+    see: async (api) => {
+      const agent = await makeAgent(api, [BLOCK_OUT])
+      const inHeader = await agent.receive({ from: 'x@out.example', envelope_from: 'b@list.example' })
+      const inEnvelope = await agent.receive({ from: 'a@list.example', envelope_from: 'x@out.example' })
+      return [inHeader.body.outcome, inEnvelope.body.outcome]
+    },
+    expected: {
+      envelope: ['delivered', 'blocked'],
+      header: ['blocked', 'delivered'],
+      either: ['blocked', 'blocked'],
+    },
+  },
+  'empty-sender': {
+    see: async (api) => {
+      const agent = await makeAgent(api, [{ match: when('from.domain', 'is_not', 'in.example'), actions: block }])
+      return (await agent.receive({ from: 'mailer@in.example', envelope_from: '' })).body.outcome
+    },
+    expected: { compared: 'blocked', skipped: 'delivered' },
+  },
+  'multi-label-tld': {
+    see: async (api) => {
+      const agent = await makeAgent(api, [{ match: when('from.tld', 'is', 'co.example'), actions: block }])
+      return (await agent.receive({ from: 'a@shop.co.example' })).body.outcome
+    },
+    expected: { 'last-label': 'delivered', suffix: 'blocked' },
+  },
+  'spam-detection': {
+    beside: { placement: 'last' },
+    see: async (api) => {
+      const agent = await makeAgent(api, [{ match: FROM_OUT, actions: [{ type: 'assign_to_folder', value: 'Inbox' }] }])
+      return (await agent.receive({ from: 'x@out.example', spam: true })).body.spam
+    },
+    expected: { 'after-rules': true, 'before-rules': false },
+  },
+  'zero-limit': {
+    see: async (api, { seed }) => {
+      const { status } = await api('POST', '/v3/policies', { name: 'z', limits: { [DAILY]: 0 } })
+      const agent = await makeAgent(api, [], { [DAILY]: 5 })
+      const id = (await api('GET', '/v3/policies')).data.at(-1).id
+      seed({ policies: [{ id, limits: { [DAILY]: 0 } }] })
+      return [status, (await agent.send(['x@out.example'])).status]
+    },
+    expected: { stops: [200, 429], refused: [400, 200] },
+  },
+  'limit-order': {
+    see: async (api) => {
+      const rule: RuleGiven = { trigger: 'outbound', match: TO_OUT, actions: block }
+      return (await (await makeAgent(api, [rule], { [DAILY]: 0 })).send(['x@out.example'])).status
+    },
+    expected: { 'rules-first': 403, 'limit-first': 429 },
+  },
+  evaluations_cursor: {
+    see: async (api) => {
+      const agent = await makeAgent(api, [BLOCK_OUT])
+      for (const name of ['a', 'b']) await agent.receive({ from: `${name}@out.example` })
+      const { data, body } = await api('GET', `${agent.path}/rule-evaluations?limit=1`)
+      return [data.length, typeof body.next_cursor]
+    },
+    expected: { given: [1, 'string'], never: [1, 'undefined'] },
+  },
+  evaluation_message_id: {
+    see: async (api) => {
+      const agent = await makeAgent(api, [BLOCK_OUT])
+      await agent.receive({ from: 'x@out.example' })
+      return (await agent.evaluations()).map((one: object) => ('message_id' in one ? one.message_id : 'absent'))
+    },
+    expected: { absent: ['absent'], null: [null] },
+  },
+  evaluations_without_rules: {
+    see: async (api) => {
+      const agent = await makeAgent(api)
+      await agent.receive({ from: 'x@out.example' })
+      return (await agent.evaluations()).length
+    },
+    expected: { none: 0, recorded: 1 },
+  },
+  hard_delete: {
+    see: async (api) => {
+      const agent = await makeAgent(api)
+      const { body } = await agent.receive({ from: 'x@out.example' })
+      const { status } = await api('DELETE', `${agent.path}/messages/${body.message_id}?hard_delete=true`)
+      return [status, (await agent.messages()).length]
+    },
+    expected: { off: [400, 1], on: [200, 0] },
   },
   retry_after: {
     see: async (api) => {

@@ -33,6 +33,10 @@ const storeName = (listId: string): string => `items of ${listId}`
 const itemsOf = (world: World, application: Application, listId: string) =>
   storeOf<ListItem>(world, application, storeName(listId))
 
+/** Whether an item stands in a list; no list, no item. */
+export const hasItem = (world: World, application: Application, listId: string, value: string): boolean =>
+  application.lists.get(listId) !== undefined && itemsOf(world, application, listId).get(value) !== undefined
+
 function present(world: World, application: Application, list: List): JsonObject {
   return {
     id: list.id,

@@ -88,6 +88,7 @@ const deletePolicy: Handler = (world, application, { ids: [id = ''] }) => {
 function merged(world: World, policy: Policy, body: JsonObject): Policy {
   const given = body['limits'] === undefined ? {} : readLimits(world, check.object(body['limits'], 'limits'))
   requireWithinPlan(world, given)
+  requireSending(world, given)
   const limits = { ...policy.limits, ...given }
   requireRetentionOrder(limits)
   const detection = body['spam_detection'] === undefined ? {} : readDetection(world, body['spam_detection'])
@@ -116,6 +117,12 @@ function readLimits(world: World, given: JsonObject): JsonObject {
     }
   }
   return limits
+}
+
+function requireSending(world: World, limits: JsonObject): void {
+  if (limits['limit_count_daily_email_sent'] === 0 && world.switches()['zero-limit'] === 'refused') {
+    throw invalid('limits.limit_count_daily_email_sent must be -1 or at least 1 (invalid_field)')
+  }
 }
 
 /** Only when both are set; -1 is longer than any number of days. */

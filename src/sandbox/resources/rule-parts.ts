@@ -57,14 +57,18 @@ function readCondition(value: Json, where: string): JsonObject {
   return { field, operator, value: check.oneOf(text.toLowerCase(), `${where}.value`, ['compose', 'reply']) }
 }
 
-type Condition = { readonly field: string; readonly operator: string; readonly value: string | readonly string[] }
+export type Condition = {
+  readonly field: string
+  readonly operator: string
+  readonly value: string | readonly string[]
+}
 
-const conditionsOf = (match: JsonObject): readonly Condition[] =>
+export const readConditions = (match: JsonObject): readonly Condition[] =>
   (match['conditions'] ?? []) as unknown as readonly Condition[]
 
 export function presentMatch(world: World, match: JsonObject): JsonObject {
   if (world.switches().in_list_value === 'array') return match
-  const conditions = conditionsOf(match).map((condition) => {
+  const conditions = readConditions(match).map((condition) => {
     const [only, ...rest] = condition.operator === 'in_list' ? condition.value : []
     return only !== undefined && rest.length === 0 ? { ...condition, value: only } : condition
   })
@@ -73,7 +77,7 @@ export function presentMatch(world: World, match: JsonObject): JsonObject {
 
 export function requireTrigger(rule: Rule): void {
   if (rule.trigger === 'outbound') return
-  for (const { field } of conditionsOf(rule.match)) {
+  for (const { field } of readConditions(rule.match)) {
     if (!field.startsWith('from.')) {
       throw invalid(`${field} is not available for inbound rules (invalid_field)`)
     }
@@ -81,7 +85,7 @@ export function requireTrigger(rule: Rule): void {
 }
 
 export function requireLists(application: Application, match: JsonObject): void {
-  for (const { field, operator, value } of conditionsOf(match)) {
+  for (const { field, operator, value } of readConditions(match)) {
     if (operator !== 'in_list') continue
     for (const id of value as readonly string[]) {
       const list = application.lists.get(id)
@@ -94,7 +98,7 @@ export function requireLists(application: Application, match: JsonObject): void 
 }
 
 export const listIdsOf = (match: JsonObject): readonly string[] =>
-  conditionsOf(match).flatMap(({ operator, value }) => (operator === 'in_list' ? value : []))
+  readConditions(match).flatMap(({ operator, value }) => (operator === 'in_list' ? value : []))
 
 export function readActions(value: Json): readonly JsonObject[] {
   const actions = check.array(value, 'actions').map((one, index) => readAction(one, `actions[${index}]`))

@@ -1,0 +1,38 @@
+/** Whether a rule matches a mail. Of several recipients one is enough, except for `is_not`, which wants none to be equal. */
+import type { Application, Rule, World } from '../application.ts'
+import { hasItem } from '../resources/lists.ts'
+import { type Condition, readConditions } from '../resources/rule-parts.ts'
+import { type AddressPart, type Letter, readPart } from './letter.ts'
+
+/** `sender`: envelope or header, whichever this stage looks at. */
+export function matches(world: World, application: Application, rule: Rule, letter: Letter, sender: string): boolean {
+  const holds = (condition: Condition) => isMet(world, application, condition, letter, sender)
+  const conditions = readConditions(rule.match)
+  return rule.match['operator'] === 'any' ? conditions.some(holds) : conditions.every(holds)
+}
+
+function isMet(world: World, application: Application, condition: Condition, letter: Letter, sender: string): boolean {
+  const { field, operator, value } = condition
+  if (field === 'outbound.type') return (letter.type === String(value).toLowerCase()) === (operator === 'is')
+  const [who, part] = field.split('.') as ['from' | 'recipient', AddressPart]
+  if (who === 'from' && sender === '' && world.switches()['empty-sender'] === 'skipped') return false
+  const addresses = who === 'from' ? [sender] : letter.recipients
+  const isOne = (address: string): boolean => {
+    if (operator === 'in_list') return (value as readonly string[]).some((id) => isListed(id, address, part))
+    const wanted = (value as string).trim().toLowerCase()
+    return operator === 'contains' ? readPart(address, part).includes(wanted) : isEqual(world, address, part, wanted)
+  }
+  const isListed = (id: string, address: string, of: AddressPart): boolean =>
+    listNames(world, address, of).some((name) => hasItem(world, application, id, name))
+  return operator === 'is_not' ? !addresses.some(isOne) : addresses.some(isOne)
+}
+
+const isEqual = (world: World, address: string, part: AddressPart, wanted: string): boolean =>
+  listNames(world, address, part).includes(wanted)
+
+/** The texts by which a part of an address goes: one, or with the switch every suffix that is shorter than the domain. */
+function listNames(world: World, address: string, part: AddressPart): readonly string[] {
+  if (part !== 'tld' || world.switches()['multi-label-tld'] === 'last-label') return [readPart(address, part)]
+  const labels = readPart(address, 'domain').split('.')
+  return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'))
+}
