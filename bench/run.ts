@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { measureCreates, measureReads } from './api.ts'
 import { measurePlanOverHttp } from './http.ts'
+import { measureMail } from './mail.ts'
 import { measureScale } from './scale.ts'
 import { measureSingleChange } from './single.ts'
 import { measureStart } from './start.ts'
@@ -23,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Measurement[]>>
   creates: measureCreates,
   reads: measureReads,
   scale: measureScale,
+  mail: measureMail,
   http: measurePlanOverHttp,
   start: measureStart,
   single: measureSingleChange,

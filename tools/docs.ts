@@ -11,6 +11,7 @@ import { EXIT } from '../src/features/command.ts'
 import { COMMANDS, type CommandName } from '../src/features/command-table.ts'
 import type { Field, ResourceKind } from '../src/kinds/kind.ts'
 import { registry } from '../src/kinds/registry.ts'
+import { DOUBTS } from '../src/mail/doubts.ts'
 import { SWITCHES } from '../src/sandbox/switches.ts'
 import { writeHelp } from '../src/shells/cli/help.ts'
 
@@ -22,6 +23,7 @@ export function generateDocs(): Readonly<Record<string, string>> {
     'docs/action.md': action(),
     'docs/cli.md': cli(),
     'docs/sandbox-switches.md': switches(),
+    'docs/doubts.md': doubts(),
   }
 }
 
@@ -42,6 +44,22 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
   return `${[line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n')}\n`
 }
+
+// ------------------------------------------------------------------------------------------- doubts
+
+const doubts = (): string =>
+  page(
+    'What nobody knows of mail',
+    "Points on which the vendor's documents disagree or are silent, and that can change what becomes of a mail. [Tests](testing-guardrails.md), plans and `explain` work out every side; the first one is assumed where one has to be. `settings.assume` settles one for a fleet, and the [sandbox](sandbox-switches.md) behaves by either under the same name.\n",
+    table(
+      ['doubt', 'sides', 'what it is'],
+      Object.entries(DOUBTS).map(([name, { sides, description }]) => [
+        `\`${name}\``,
+        sides.map((side) => `\`${side}\``).join(', '),
+        description,
+      ]),
+    ),
+  )
 
 // ------------------------------------------------------------------------------------------- the fleet file
 

@@ -1,10 +1,13 @@
 /**
- * The nouns everything speaks. Imports nothing, so it can never be part of a cycle.
+ * The nouns everything speaks. Imports nothing but the shapes of mail, so it can never be part of a cycle.
  *
  *   config -> Desired[]  +  API -> LiveState  +  Git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
  *
  * Everything here is plain JSON: no functions, no class instances, no API clients.
  */
+
+import type { BacktestScope } from './backtest.ts'
+import type { ChangeDirection, MailReport, MailTest } from './mail.ts'
 
 /** The order is the dependency order: each kind may refer to those on its left. */
 export const KINDS = ['list', 'rule', 'policy', 'workspace', 'account'] as const
@@ -89,6 +92,11 @@ export type Fleet = {
   readonly desired: readonly Desired[]
   readonly moved: readonly { readonly from: Address; readonly to: Address; readonly place: Place }[]
   readonly absent: readonly { readonly address: Address; readonly place: Place }[]
+  readonly tests: readonly MailTest[]
+  /** What is taken for granted where nobody knows how Nylas behaves: the name of a doubt, and its side. */
+  readonly assume: Readonly<Record<string, string>>
+  /** How much recorded mail a plan reads; null: none. */
+  readonly backtest: BacktestScope | null
   /** Those whose day has not passed. */
   readonly accept: readonly Acceptance[]
   /** Every file that was read, so that "are these still the branch's files" can be asked. */
@@ -264,6 +272,7 @@ export type Change = {
   readonly outlet?: Outlet
   /** What cannot be taken back; null where everything can. */
   readonly destructive: Destruction | null
+  readonly direction: ChangeDirection
 }
 
 export type Destruction = {
@@ -294,7 +303,7 @@ export type Counts = {
 
 /** The whole answer: serialisable, deterministic, and everything that any output shows. */
 export type Plan = {
-  readonly format: 1
+  readonly format: 2
   readonly fleet: string
   readonly application: string
   readonly commit: string | null
@@ -323,6 +332,8 @@ export type Plan = {
       readonly all: boolean
     }[]
   }
+  /** What becomes of mail: the tests of the file, and what opens and closes for whom. */
+  readonly mail: MailReport
   readonly unmanaged: readonly Address[]
   readonly forgotten: readonly Address[]
   readonly unhealthy: readonly { readonly address: Address; readonly status: string }[]

@@ -51,6 +51,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'name',
+    forPeople: true,
     label: 'display name',
     schema: { ...NAME, description: 'The name recipients see, 1 to 256 characters. Left out: not managed.' },
   },

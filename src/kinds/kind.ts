@@ -5,6 +5,7 @@
  */
 
 import type { JsonObject } from '../domain/json.ts'
+import type { MailList, MailPolicy, MailRule } from '../domain/mail.ts'
 import type { Address, Attributes, FieldChange, Json, Kind, LiveObject } from '../domain/model.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 
@@ -26,6 +27,10 @@ export type Field = {
   readonly unit?: Unit
   /** The file may name a text file that holds the values, one a line. */
   readonly fromFile?: true
+  /** For people alone: it does nothing to mail. */
+  readonly forPeople?: true
+  /** Of a limit: whether more mail passes when it is higher, or less. Left out: it says nothing of what passes. */
+  readonly lets?: 'more-when-higher' | 'less-when-higher'
   /** What an update of the field destroys, and when. */
   readonly destroys?: {
     readonly what: 'password' | 'retention' | 'storage'
@@ -89,6 +94,18 @@ export type WriteContext = {
  */
 export type Role = 'mailbox' | 'group' | 'limits'
 
+/** What a kind is to mail: entries that conditions look up, what acts on mail, or how much may be sent. */
+export type MailPart =
+  | { readonly part: 'entries'; readonly read: (attributes: Attributes) => Pick<MailList, 'type' | 'items'> }
+  | {
+      readonly part: 'acts'
+      readonly read: (
+        attributes: Attributes,
+        findList: (reference: string) => MailList,
+      ) => Omit<MailRule, 'name' | 'source'>
+    }
+  | { readonly part: 'limits'; readonly read: (attributes: Attributes) => Pick<MailPolicy, 'dailySends' | 'folders'> }
+
 export type ResourceKind = {
   readonly kind: Kind
   /** What people call one, and many. */
@@ -120,6 +137,8 @@ export type ResourceKind = {
     resources: readonly R[],
     listGroupsWithout: (address: Address) => string,
   ) => readonly SpecProblem<R>[]
+  /** What it says about mail, for those who evaluate it. Left out: nothing. */
+  readonly mail?: MailPart
   /** Whether it refuses all mail to groups that refer to it, or lets none of theirs out. */
   readonly mailEffect?: (attributes: Attributes) => 'none' | 'refuses' | 'mutes'
   /** Field names that used to exist, with what to write today. */

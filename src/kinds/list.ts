@@ -4,6 +4,7 @@
  * trims them, ignores double adds and absent removes. A list's type can never change.
  */
 
+import type { MailList } from '../domain/mail.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
 import type { EntryProblem, Field, ResourceKind, WriteContext } from './kind.ts'
@@ -29,11 +30,13 @@ const normaliseItems = (value: Json): Json =>
 const fields: readonly Field[] = [
   {
     path: 'name',
+    forPeople: true,
     label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
   {
     path: 'description',
+    forPeople: true,
     label: 'description',
     schema: { type: 'string', description: 'For people. Left out: empty.' },
     default: '',
@@ -102,6 +105,13 @@ export const list: ResourceKind = {
   description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
   collection: COLLECTION,
   summarize: ({ type }, entries) => `${toText(type)}, ${entries === null ? 'items not counted' : `${entries} items`}`,
+  mail: {
+    part: 'entries',
+    read: ({ type, items }) => ({
+      type: type as MailList['type'],
+      items: Array.isArray(items) ? (items as readonly string[]) : null,
+    }),
+  },
   fields,
   check,
   fromApi: (raw) => ({

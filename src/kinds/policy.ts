@@ -29,17 +29,20 @@ const SMALLER: NonNullable<Field['destroys']> = { what: 'storage', when: isLower
 const fields: readonly Field[] = [
   {
     path: 'name',
+    forPeople: true,
     label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
   {
     path: 'limits.limit_attachment_size_limit',
+    lets: 'more-when-higher',
     label: 'largest attachment',
     unit: 'bytes',
     schema: count('The largest attachment, in bytes; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_attachment_count_limit',
+    lets: 'more-when-higher',
     label: 'attachments per message',
     unit: 'count',
     schema: count('The most attachments a message may have; at most what the plan allows.'),
@@ -58,6 +61,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'limits.limit_size_total_mime',
+    lets: 'more-when-higher',
     label: 'largest message',
     unit: 'bytes',
     schema: count('The largest whole message, in bytes; at most what the plan allows.'),
@@ -71,12 +75,14 @@ const fields: readonly Field[] = [
   },
   {
     path: 'limits.limit_count_daily_message_received',
+    lets: 'more-when-higher',
     label: 'daily receiving limit',
     unit: 'count',
     schema: orUnlimited('Messages one account may receive a day.'),
   },
   {
     path: 'limits.limit_count_daily_email_sent',
+    lets: 'more-when-higher',
     label: 'daily sending limit',
     unit: 'count',
     schema: orUnlimited('Messages one account may send a day.'),
@@ -97,6 +103,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'spam_detection.use_list_dnsbl',
+    lets: 'less-when-higher',
     label: 'asks DNS block lists',
     schema: { type: 'boolean', description: 'Ask DNS block lists. Left out of spam_detection: false.' },
     defaultWhenPresent: DETECTION,
@@ -104,6 +111,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'spam_detection.use_header_anomaly_detection',
+    lets: 'less-when-higher',
     label: 'looks for odd headers',
     schema: { type: 'boolean', description: 'Look for anomalies in the headers. Left out of spam_detection: false.' },
     defaultWhenPresent: DETECTION,
@@ -111,6 +119,7 @@ const fields: readonly Field[] = [
   },
   {
     path: 'spam_detection.spam_sensitivity',
+    lets: 'less-when-higher',
     label: 'spam sensitivity',
     schema: {
       type: 'number',
@@ -171,6 +180,13 @@ export const policy: ResourceKind = {
   usedBy: { kind: 'workspace', verb: 'carries' },
   description: 'Limits and spam detection for the accounts of the workspaces that carry it.',
   collection: COLLECTION,
+  mail: {
+    part: 'limits',
+    read: ({ 'limits.limit_count_daily_email_sent': most, 'options.additional_folders': folders }) => ({
+      dailySends: typeof most === 'number' ? most : null,
+      folders: Array.isArray(folders) ? folders.map(String) : [],
+    }),
+  },
   fields,
   check,
   retired: {

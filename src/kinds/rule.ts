@@ -4,6 +4,7 @@
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
 import { isObject, type JsonObject } from '../domain/json.ts'
+import type { MailAction, MailCondition, MailList, MailRule } from '../domain/mail.ts'
 import type { Address, Attributes, Json } from '../domain/model.ts'
 import type { EntryProblem, Field, MapReferences, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
 import {
@@ -63,11 +64,13 @@ const normaliseActions = (actions: Json): Json =>
 const fields: readonly Field[] = [
   {
     path: 'name',
+    forPeople: true,
     label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },
   {
     path: 'description',
+    forPeople: true,
     label: 'description',
     schema: { type: 'string', description: 'For people. Left out: empty.' },
     default: '',
@@ -273,6 +276,30 @@ function blocksEverything({ match, actions }: Attributes): boolean {
   return objects(actions)[0]?.['type'] === 'block' && isAlways
 }
 
+/** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
+function readMailRule(
+  { trigger, priority, enabled, match, actions }: Attributes,
+  findList: (reference: string) => MailList,
+): Omit<MailRule, 'name' | 'source'> {
+  const { operator, conditions } = isObject(match) ? match : {}
+  return {
+    trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
+    priority: typeof priority === 'number' ? priority : 10,
+    enabled: enabled !== false,
+    operator: operator === 'any' ? 'any' : 'all',
+    conditions: objects(conditions).map((condition): MailCondition => {
+      const field = toText(condition['field'])
+      const { value } = condition
+      const how = toText(condition['operator'])
+      if (how === 'in_list') {
+        return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) }
+      }
+      return { field, operator: how as 'is' | 'is_not' | 'contains', value: toText(value) }
+    }),
+    actions: objects(actions).map(({ type, value }) => ({ type: toText(type), value: toText(value) }) as MailAction),
+  }
+}
+
 export const rule: ResourceKind = {
   kind: 'rule',
   words: ['rule', 'rules'],
@@ -285,6 +312,7 @@ export const rule: ResourceKind = {
   collection: COLLECTION,
   summarize: ({ trigger, priority, enabled }) =>
     `${toText(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
+  mail: { part: 'acts', read: readMailRule },
   fields,
   check,
   checkReferences: (attributes, lookUp) =>

@@ -27,6 +27,7 @@ const mapRules: MapReferences = (value, rewrite) =>
 const fields: readonly Field[] = [
   {
     path: 'name',
+    forPeople: true,
     label: 'name in Nylas',
     schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
   },

@@ -1,0 +1,89 @@
+/**
+ * One condition and one mail: does it hold, and in what words. A condition on recipients holds when any recipient satisfies
+ * it, and `is_not` when none equals the value; two conditions of a rule may be met by two recipients.
+ */
+import { getOrCreate } from '../domain/map.ts'
+import type { Sides } from './doubts.ts'
+import type { AddressPart, Condition, MailList, MailType } from './model.ts'
+import { domainOf, lastLabelOf, listTlds } from './parts.ts'
+
+/** What conditions look at. Inbound mail has neither recipients nor a type that they could ask for. */
+export type Subject = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly type: MailType | null
+}
+
+export type Answer = { readonly holds: boolean; readonly because: string }
+
+type End = 'from' | 'recipient'
+
+export const TYPE_FIELD = 'outbound.type'
+
+export function parseField(field: string): { readonly end: End; readonly part: AddressPart } | null {
+  const [end, part] = field.split('.')
+  if (end !== 'from' && end !== 'recipient') return null
+  return part === 'address' || part === 'domain' || part === 'tld' ? { end, part } : null
+}
+
+const lookUps = new WeakMap<MailList, { count: number; set: ReadonlySet<string> | null }>()
+/** From so many questions on, a set is worth its making. */
+const MANY = 8
+
+/** Whether a list whose items are known has this name, in lower case. */
+export function hasItem(list: MailList, name: string): boolean {
+  const items = list.items ?? []
+  const known = getOrCreate(lookUps, list, () => ({ count: 0, set: null }))
+  known.count += 1
+  if (known.set === null && known.count < MANY) return items.includes(name)
+  known.set ??= new Set(items)
+  return known.set.has(name)
+}
+
+/** What of an address is compared with values; several for a top-level domain that may have several labels. */
+export function listValues(address: string, part: AddressPart, sides: Sides): readonly string[] {
+  if (part === 'address') return [address]
+  return part === 'domain' ? [domainOf(address)] : listTlds(domainOf(address), sides['multi-label-tld'])
+}
+
+/** `is_not` counts as its contrary here. */
+export function satisfies(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
+  if (condition.operator === 'contains') {
+    const text = part === 'tld' ? lastLabelOf(domainOf(address)) : part === 'domain' ? domainOf(address) : address
+    return text.includes(condition.value.toLowerCase())
+  }
+  const values = listValues(address, part, sides)
+  if (condition.operator !== 'in_list') return values.includes(condition.value.toLowerCase())
+  return condition.lists.some((list) =>
+    list.items === null ? sides['unmanaged-items'] === 'everything' : values.some((value) => hasItem(list, value)),
+  )
+}
+
+export const formatCondition = (condition: Condition): string =>
+  condition.operator === 'in_list'
+    ? `${condition.field} in_list ${condition.lists.map(({ name }) => name).join(', ')}`
+    : `${condition.field} ${condition.operator} ${condition.value}`
+
+export function checkCondition(condition: Condition, subject: Subject, sides: Sides): Answer {
+  const text = formatCondition(condition)
+  if (condition.field === TYPE_FIELD) {
+    if (condition.operator !== 'is' && condition.operator !== 'is_not')
+      return { holds: false, because: `asks for ${text}` }
+    const equal = subject.type !== null && subject.type === condition.value.toLowerCase()
+    const holds = subject.type !== null && equal === (condition.operator === 'is')
+    return { holds, because: holds ? text : `asks for ${text}` }
+  }
+  const field = parseField(condition.field)
+  if (!field || (field.end === 'recipient' && subject.type === null)) {
+    return { holds: false, because: `asks for ${text}, which no such mail has` }
+  }
+  if (field.end === 'from' && subject.from === '' && sides['empty-sender'] === 'skipped') {
+    return { holds: false, because: `asks for ${text}, and the mail has no sender` }
+  }
+  const among = field.end === 'from' ? [subject.from] : subject.to
+  const hit = among.find((address) => satisfies(address, field.part, condition, sides))
+  if (condition.operator === 'is_not') {
+    return { holds: hit === undefined, because: hit === undefined ? text : `asks for ${text}, and ${hit} is` }
+  }
+  return { holds: hit !== undefined, because: hit === undefined ? `asks for ${text}` : `${text} (${hit})` }
+}

@@ -1,0 +1,65 @@
+/** Which doubts can matter at all to what these guardrails decide: told by their shape, so that few sides are tried. */
+import { TYPE_FIELD } from './conditions.ts'
+import { DEFAULT_SIDES, type DoubtName } from './doubts.ts'
+import type { Guardrails, Mail, MailDirection, MailRule } from './model.ts'
+import { isPlacing } from './settle.ts'
+import { listRules } from './steps.ts'
+
+const hasTies = (rules: readonly MailRule[]): boolean =>
+  rules.some((rule, index) => rules[index - 1]?.priority === rule.priority)
+
+/** Values of several labels that a top-level domain is compared with. */
+function asksForLongTld(rule: MailRule): boolean {
+  return rule.conditions.some((condition) => {
+    if (condition.field === TYPE_FIELD || !condition.field.endsWith('.tld')) return false
+    if (condition.operator !== 'in_list') return condition.operator !== 'contains' && condition.value.includes('.')
+    return condition.lists.some(({ items }) => items?.some((item) => item.includes('.')))
+  })
+}
+
+const hasUnknownItems = (rule: MailRule): boolean =>
+  rule.conditions.some(
+    (condition) => condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null),
+  )
+
+function isSameScope({ rules, application }: Guardrails): boolean {
+  const acting = (list: readonly MailRule[]) => list.filter(({ trigger, enabled }) => enabled && trigger === 'outbound')
+  const [own, all] = [acting(rules), acting(application)]
+  return own.length === all.length && own.every((rule, index) => rule === all[index])
+}
+
+/** Of every mail of a direction. */
+export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection): readonly DoubtName[] {
+  const isOutbound = direction === 'outbound'
+  const isWide = isOutbound && !isSameScope(guardrails)
+  const inReach = [
+    ...listRules(guardrails, direction, DEFAULT_SIDES),
+    ...(isWide ? listRules(guardrails, direction, { ...DEFAULT_SIDES, 'outbound-scope': 'application' }) : []),
+  ].filter(({ enabled }) => enabled)
+  const placing = inReach.flatMap(({ actions }) => actions.filter(isPlacing))
+  const stops = isOutbound && guardrails.policy?.dailySends === 0
+  const found: readonly (readonly [DoubtName, boolean])[] = [
+    ['outbound-scope', isWide],
+    ['equal-priority', hasTies(inReach.toSorted((a, b) => a.priority - b.priority))],
+    ['placement', placing.length > 1],
+    ['multi-label-tld', inReach.some(asksForLongTld)],
+    ['zero-limit', stops],
+    ['limit-order', stops],
+    ['unmanaged-items', inReach.some(hasUnknownItems)],
+  ]
+  return found.flatMap(([name, matters]) => (matters ? [name] : []))
+}
+
+/** Of one mail. */
+export function listDoubts(guardrails: Guardrails, mail: Mail): readonly DoubtName[] {
+  const common = listDoubtsOf(guardrails, mail.direction)
+  if (mail.direction === 'outbound') return common
+  const hasTwo = mail.envelope !== undefined && mail.envelope.toLowerCase() !== mail.from.toLowerCase()
+  const isEmpty = mail.from === '' || mail.envelope === ''
+  return [
+    ...common,
+    ...(hasTwo ? (['envelope-sender'] as const) : []),
+    ...(isEmpty ? (['empty-sender'] as const) : []),
+    ...(mail.detected ? (['spam-detection', ...(common.includes('placement') ? [] : ['placement'])] as const) : []),
+  ] as readonly DoubtName[]
+}

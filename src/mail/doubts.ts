@@ -1,0 +1,81 @@
+/**
+ * The points on which what is known of Nylas disagrees or is silent, and that can change a verdict. Each has sides, the first
+ * of which is assumed unless somebody decides otherwise; a sandbox behaves by either under the same name.
+ */
+
+type Doubt = { readonly sides: readonly [string, string, ...string[]]; readonly description: string }
+
+export const DOUBTS = {
+  'outbound-scope': {
+    sides: ['workspace', 'application'],
+    description:
+      'Which outbound rules judge what an account sends: those of its workspace, or every one of the application that is on.',
+  },
+  'equal-priority': {
+    sides: ['listed', 'reversed'],
+    description: 'Which of two rules of one priority acts first: the one that the workspace lists first, or the other.',
+  },
+  placement: {
+    sides: ['all', 'last', 'first'],
+    description:
+      'What becomes of a mail that is filed, archived, trashed and marked as spam at once: all of it (in the last folder named), or only the last or the first of them.',
+  },
+  'envelope-sender': {
+    sides: ['envelope', 'header', 'either'],
+    description:
+      'Which sender an inbound block looks at where envelope and header differ: that of the envelope, that of the header, or either.',
+  },
+  'empty-sender': {
+    sides: ['compared', 'skipped'],
+    description:
+      'An empty sender, as bounces have: compared as empty text (is_not holds), or no condition on the sender holds.',
+  },
+  'multi-label-tld': {
+    sides: ['last-label', 'suffix'],
+    description:
+      'Whether a top-level domain of several labels (co.uk) is never found, since only the last label is one, or at the end of any longer domain.',
+  },
+  'spam-detection': {
+    sides: ['after-rules', 'before-rules'],
+    description:
+      'Whether spam detection marks a mail after the rules have placed it, or before, so that they may move it.',
+  },
+  'zero-limit': {
+    sides: ['stops', 'refused'],
+    description: 'Whether a daily sending limit of 0 stops all sending, or is not taken as a limit at all.',
+  },
+  'limit-order': {
+    sides: ['rules-first', 'limit-first'],
+    description: 'Whether the sending limit or the rules are asked first, when both refuse a mail.',
+  },
+  'unmanaged-items': {
+    sides: ['none', 'everything'],
+    description:
+      'What stands in a list whose items the file does not manage: a comparison without the application shows both extremes.',
+  },
+} as const satisfies Readonly<Record<string, Doubt>>
+
+export type DoubtName = keyof typeof DOUBTS
+export type Sides = { readonly [N in DoubtName]: (typeof DOUBTS)[N]['sides'][number] }
+
+const NAMES = Object.keys(DOUBTS) as readonly DoubtName[]
+
+export const DEFAULT_SIDES = Object.fromEntries(NAMES.map((name) => [name, DOUBTS[name].sides[0]])) as Sides
+
+/** Sides that depart from the assumed ones; the fewer the earlier. */
+export type Departure = { readonly sides: Sides; readonly assume: Partial<Sides> }
+
+/** Every choice of sides of these doubts but for those that `decided` settles, beginning with the assumed one. */
+export function listSides(doubts: readonly DoubtName[], decided: Partial<Sides>): readonly Departure[] {
+  const start: Sides = { ...DEFAULT_SIDES, ...decided }
+  let found: Departure[] = [{ sides: start, assume: {} }]
+  for (const name of doubts) {
+    if (name in decided) continue
+    const others = DOUBTS[name].sides.filter((side) => side !== start[name])
+    const departed = others.flatMap((side) =>
+      found.map(({ sides, assume }) => ({ sides: { ...sides, [name]: side }, assume: { ...assume, [name]: side } })),
+    )
+    found = [...found, ...departed]
+  }
+  return found.sort((a, b) => Object.keys(a.assume).length - Object.keys(b.assume).length)
+}

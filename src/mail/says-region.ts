@@ -1,0 +1,95 @@
+/** Which mails a region holds: who sends them, or to whom they go, with all that is asked and nothing that follows from it. */
+
+import type { Literal } from './formulas.ts'
+import type { MailDirection } from './model.ts'
+import type { Wording } from './says-names.ts'
+import { formatAtom, formatDifference } from './says-names.ts'
+import type { Clause } from './simplify-region.ts'
+
+export type { Wording } from './says-names.ts'
+
+export type OnAddress = Exclude<Literal, { readonly on: 'type' }>
+
+/** Beyond so many conditions a rule is named instead of them. */
+const MOST_LITERALS = 3
+
+export function formatRegion(clauses: readonly Clause[], mail: MailDirection, wording: Wording): string {
+  // A rule of many conditions that does not match: together they are as much as the rule.
+  const isWhole = ({ formula, literals, isTrue }: Clause) =>
+    formula.literals.length > MOST_LITERALS &&
+    (literals.length > MOST_LITERALS || (!isTrue && formula.operator === 'any'))
+  const whole = new Set(clauses.filter(isWhole).map(({ formula, isTrue }) => formatRule(formula.key, isTrue, wording)))
+  const shown = clauses.filter((clause) => !isWhole(clause))
+  const units = shown.flatMap(({ literals }) => (literals.length === 1 ? literals : []))
+  // Where nothing else says who they are, the first choice does.
+  const head = hasPeople(units)
+    ? undefined
+    : shown.find(({ literals }) => literals.length > 1 && literals.every(isSome))
+  const either = shown.flatMap(({ literals }) => {
+    return literals.length > 1 && literals !== head?.literals ? [formatEither(literals, wording)] : []
+  })
+  const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []))
+  const people =
+    mail === 'inbound'
+      ? formatSender(units, head?.literals ?? [], wording)
+      : formatRecipients(units, head?.literals ?? [], wording)
+  return [people, ...types, ...either, ...whole].join(', ')
+}
+
+const isOnAddress = (literal: Literal): literal is OnAddress => literal.on !== 'type'
+const isSome = (literal: Literal): boolean => isOnAddress(literal) && literal.holds
+const hasPeople = (units: readonly Literal[]): boolean => units.some(isSome)
+
+const formatHead = (head: readonly Literal[], wording: Wording): string =>
+  head.length === 0
+    ? 'anybody'
+    : head
+        .filter(isOnAddress)
+        .map(({ atom }) => formatAtom(atom, wording))
+        .join(' or ')
+
+const formatType = (type: string): string => (type === 'reply' ? 'as a reply' : 'as a new mail')
+
+const formatRule = (key: string, isTrue: boolean, { ruleOf }: Wording): string =>
+  `${isTrue ? 'if' : 'unless'} ${ruleOf(key)} matches`
+
+/** One sender meets all of it. */
+function formatSender(units: readonly Literal[], head: readonly Literal[], wording: Wording): string {
+  const { some, without } = split(units)
+  const [first, ...rest] = some
+  const difference = first
+    ? formatDifference(first, without, wording)
+    : { text: formatHead(head, wording), used: new Set<OnAddress>() }
+  const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording))
+  return [
+    `from ${difference.text}`,
+    ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
+    ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
+  ].join(', ')
+}
+
+/** Somebody among them for each that holds, and nobody for each that does not. */
+function formatRecipients(units: readonly Literal[], head: readonly Literal[], wording: Wording): string {
+  const { some, without } = split(units)
+  const names = some.map((literal) => formatDifference(literal, without, wording).text)
+  const nobody = without.map(({ atom }) => formatAtom(atom, wording))
+  return [
+    names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
+    ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
+  ].join(', ')
+}
+
+function split(units: readonly Literal[]) {
+  const asked = units.filter(isOnAddress)
+  return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) }
+}
+
+function formatEither(literals: readonly Literal[], wording: Wording): string {
+  const texts = literals.map((literal) => {
+    if (literal.on === 'type') return formatType(literal.type)
+    const text = formatAtom(literal.atom, wording)
+    if (literal.on === 'from') return literal.holds ? `from ${text}` : `not from ${text}`
+    return literal.holds ? `with ${text} among them` : `without ${text} among them`
+  })
+  return `if either ${texts.join(' or ')}`
+}

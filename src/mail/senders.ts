@@ -1,0 +1,40 @@
+/** Outbound rules may ask for the account's own address: accounts about which they learn the same are one group. */
+import { getOrCreate } from '../domain/map.ts'
+import { parseField } from './conditions.ts'
+import type { Sides } from './doubts.ts'
+import type { Guardrails, MailAccount, MailDirection } from './model.ts'
+import type { Space } from './space.ts'
+import { listRules } from './steps.ts'
+
+/** `sender` stands for all of them; null for mail that they receive. */
+export type SenderGroup = { readonly sender: string | null; readonly members: readonly [MailAccount, ...MailAccount[]] }
+
+export function groupBySender(
+  accounts: readonly MailAccount[],
+  guardrails: readonly Guardrails[],
+  direction: MailDirection,
+  sides: Sides,
+  space: Space,
+): readonly SenderGroup[] {
+  const [first, ...rest] = accounts
+  if (!first) return []
+  if (direction === 'inbound') return [{ sender: null, members: [first, ...rest] }]
+  const atoms = guardrails.flatMap((one) =>
+    listRules(one, direction, sides).flatMap(({ conditions }) =>
+      conditions.flatMap((condition) => {
+        const field = parseField(condition.field)
+        return field?.end === 'from' ? [space.fromCondition(field.part, condition)] : []
+      }),
+    ),
+  )
+  if (atoms.length === 0) return [{ sender: first.email, members: [first, ...rest] }]
+  const groups = new Map<string, { sender: string; members: [MailAccount, ...MailAccount[]] | null }>()
+  for (const account of accounts) {
+    const facts = space.names.holdFor(account.email)
+    const key = atoms.map((atom) => (facts.has(atom) ? '1' : '0')).join('')
+    const group = getOrCreate(groups, key, () => ({ sender: account.email, members: null }))
+    if (group.members) group.members.push(account)
+    else group.members = [account]
+  }
+  return [...groups.values()].flatMap(({ sender, members }) => (members ? [{ sender, members }] : []))
+}

@@ -1,0 +1,150 @@
+/**
+ * A second evaluator, written from what Nylas's documents say, sentence by sentence, and sharing nothing but the types: slow,
+ * plain, one mail at a time. With it every mail of a small universe is tried.
+ */
+import type { Sides } from '../../src/mail/doubts.ts'
+import type { Condition, Expectation, MailRule, MailTest, MailWorld, Position, Verdict } from '../../src/mail/model.ts'
+
+export type BruteMail = {
+  readonly way: 'inbound' | 'outbound'
+  readonly from: string
+  readonly to: readonly string[]
+  readonly type: 'compose' | 'reply' | null
+}
+
+const low = (text: string) => text.toLowerCase()
+
+function partsOf(address: string, part: string, sides: Sides): string[] {
+  const pieces = address.split('@')
+  const domain = pieces[pieces.length - 1] ?? ''
+  if (part === 'address') return [address]
+  if (part === 'domain') return [domain]
+  const labels = domain.split('.')
+  const ends = [labels[labels.length - 1] ?? '']
+  if (sides['multi-label-tld'] === 'suffix') {
+    for (let count = 2; count < labels.length; count += 1) ends.push(labels.slice(labels.length - count).join('.'))
+  }
+  return ends
+}
+
+/** "String matching is case-insensitive"; is equality, contains substring, in_list membership in one or more lists. */
+export function addressFits(address: string, condition: Condition, sides: Sides): boolean {
+  const part = condition.field.split('.')[1] ?? ''
+  const texts = partsOf(low(address), part, sides)
+  if (condition.operator === 'in_list') {
+    for (const list of condition.lists) {
+      if (list.items === null) {
+        if (sides['unmanaged-items'] === 'everything') return true
+        continue
+      }
+      for (const item of list.items) if (texts.includes(low(item))) return true
+    }
+    return false
+  }
+  if (condition.operator === 'contains') return (texts[0] ?? '').indexOf(low(condition.value)) >= 0
+  return texts.includes(low(condition.value))
+}
+
+function conditionFits(condition: Condition, mail: BruteMail, sides: Sides): boolean {
+  if (condition.field === 'outbound.type') {
+    if (mail.way === 'inbound' || condition.operator === 'in_list') return false
+    if (condition.operator === 'is') return mail.type === low(condition.value)
+    return condition.operator === 'is_not' && mail.type !== low(condition.value)
+  }
+  const isRecipient = condition.field.startsWith('recipient.')
+  if (isRecipient && mail.way === 'inbound') return false
+  const people = isRecipient ? mail.to : [mail.from]
+  let any = false
+  for (const person of people) if (addressFits(person, condition, sides)) any = true
+  // "True only if no recipient equals the value."
+  return condition.operator === 'is_not' ? !any : any
+}
+
+export function ruleFits(rule: MailRule, mail: BruteMail, sides: Sides): boolean {
+  let count = 0
+  for (const condition of rule.conditions) if (conditionFits(condition, mail, sides)) count += 1
+  return rule.operator === 'all' ? count === rule.conditions.length : count > 0
+}
+
+export function judge(mail: BruteMail, world: MailWorld, workspace: string | null, sides: Sides): Verdict {
+  const verdict = {
+    outcome: 'delivered' as 'delivered' | 'blocked',
+    blocked_by: null as string | null,
+    spam: false,
+    folder: null as string | null,
+    read: false,
+    starred: false,
+    archived: false,
+    trashed: false,
+  }
+  const home = workspace === null ? undefined : world.workspaces.get(workspace)
+  const policy = home?.policy ? world.policies.get(home.policy) : undefined
+  const isStopped = mail.way === 'outbound' && policy?.dailySends === 0 && sides['zero-limit'] === 'stops'
+  const stop = { ...verdict, outcome: 'blocked' as const, blocked_by: policy?.name ?? null }
+  if (isStopped && sides['limit-order'] === 'limit-first') return stop
+  const isWide = mail.way === 'outbound' && sides['outbound-scope'] === 'application'
+  const names = isWide ? [...world.rules.keys()].sort() : (home?.rules ?? [])
+  const rules: { rule: MailRule; place: number }[] = []
+  for (const [place, name] of names.entries()) {
+    const rule = world.rules.get(name)
+    if (rule?.enabled && rule.trigger === mail.way) rules.push({ rule, place })
+  }
+  const turn = sides['equal-priority'] === 'listed' ? 1 : -1
+  rules.sort((a, b) => a.rule.priority - b.rule.priority || turn * (a.place - b.place))
+  const placed: (() => void)[] = []
+  for (const { rule } of rules) {
+    if (!ruleFits(rule, mail, sides)) continue
+    for (const action of rule.actions) {
+      if (action.type === 'block') return { ...stop, blocked_by: rule.name }
+      if (action.type === 'mark_as_read') verdict.read = true
+      if (action.type === 'mark_as_starred') verdict.starred = true
+      if (action.type === 'mark_as_spam') placed.push(() => (verdict.spam = true))
+      if (action.type === 'archive') placed.push(() => (verdict.archived = true))
+      if (action.type === 'trash') placed.push(() => (verdict.trashed = true))
+      if (action.type === 'assign_to_folder') {
+        placed.push(() => (verdict.folder = low(action.value) === 'inbox' ? null : action.value))
+      }
+    }
+  }
+  if (isStopped) return stop
+  if (sides.placement === 'first') placed[0]?.()
+  else if (sides.placement === 'last') placed[placed.length - 1]?.()
+  else for (const one of placed) one()
+  return verdict
+}
+
+/** Which of the parts that a test asks for the verdict has. */
+export function isAsExpected(verdict: Verdict, expect: Expectation): boolean {
+  const blocked = verdict.outcome === 'blocked'
+  const answers: boolean[] = []
+  if (expect.outcome === 'blocked') answers.push(blocked)
+  if (expect.outcome === 'delivered') answers.push(!blocked && !verdict.spam)
+  if ('blocked_by' in expect) answers.push(verdict.blocked_by === expect.blocked_by)
+  if ('folder' in expect) answers.push(!blocked && verdict.folder === expect.folder)
+  for (const flag of ['spam', 'read', 'starred', 'archived', 'trashed'] as const) {
+    if (flag in expect) answers.push(!blocked && verdict[flag] === expect[flag])
+  }
+  return answers.every(Boolean) !== (expect.not ?? false)
+}
+
+export function standsAt(address: string, position: Position, sides: Sides): boolean {
+  if (position.kind === 'anybody') return true
+  if (position.kind === 'accounts') return position.emails.has(address)
+  if (position.kind === 'is') return partsOf(address, position.part, sides).includes(low(position.value))
+  const items = (position.list.items ?? []).map(low)
+  return partsOf(address, position.list.type, sides).some((text) => items.includes(text)) === (position.kind === 'in')
+}
+
+/** Whether a test speaks of a mail. */
+export function isDescribed(test: MailTest, mail: BruteMail, sides: Sides): boolean {
+  if ('receive' in test) {
+    return standsAt(mail.from, test.receive.from, sides) && standsAt(mail.to[0] ?? '', test.receive.to, sides)
+  }
+  const { from, to, only, types } = test.send
+  if (!standsAt(mail.from, from, sides) || mail.type === null || !types.includes(mail.type)) return false
+  const fits = (address: string) => to.some((position) => standsAt(address, position, sides))
+  return (
+    to.every((position) => mail.to.some((address) => standsAt(address, position, sides))) &&
+    (!only || mail.to.every(fits))
+  )
+}

@@ -1,0 +1,206 @@
+/** What a change does to mail, against a second evaluator: every mail that changes is in one entry, and no other is in any. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareMail, type MailComparison, type MailDifference } from '../../src/mail/compare-mail.ts'
+import type { Sides } from '../../src/mail/doubts.ts'
+import type { Literal } from '../../src/mail/formulas.ts'
+import type { MailList, MailRule, MailWorld } from '../../src/mail/model.ts'
+import { runs } from '../runs.ts'
+import { addressFits, type BruteMail, judge } from './brute.ts'
+import { listAddresses, listOutbound } from './universe.ts'
+import { changes, sides } from './worlds.ts'
+
+function* listMails(before: MailWorld, after: MailWorld, at: Sides): Generator<BruteMail> {
+  const rules = [...before.rules.values(), ...after.rules.values()]
+  const unseen = () => ''
+  const isShorter = (a: string, b: string) => a.length < b.length
+  const senders = listAddresses(rules, 'from', unseen, at, isShorter)
+  const people = listAddresses(rules, 'recipient', unseen, at, isShorter).slice(0, 9)
+  for (const { email } of after.accounts) {
+    for (const from of senders) yield { way: 'inbound', from, to: [email], type: null }
+    yield* listOutbound(email, people)
+  }
+}
+
+function isInRegion(mail: BruteMail, difference: MailDifference, comparison: MailComparison, at: Sides): number {
+  const far = mail.way === 'inbound' ? [mail.from] : mail.to
+  const holds = (literal: Literal) => {
+    if (literal.on === 'type') return mail.type === literal.type
+    const condition = comparison.conditionOf(literal.atom)
+    return far.some((address) => addressFits(address, condition, at)) === literal.holds
+  }
+  const near = mail.way === 'inbound' ? (mail.to[0] ?? '') : mail.from
+  if (difference.change.mail !== mail.way || !difference.emails.includes(near)) return 0
+  return difference.regions.filter((clauses) => clauses.every(({ literals }) => literals.some(holds))).length
+}
+
+const homeOf = (mail: BruteMail, world: MailWorld) => {
+  const email = mail.way === 'inbound' ? mail.to[0] : mail.from
+  return world.accounts.find((account) => account.email === email)?.workspace ?? null
+}
+
+describe('the difference that a change makes to mail', () => {
+  it('is complete: every mail that a second evaluator sees change is in one entry, with both verdicts, and no other mail is', () => {
+    fc.assert(
+      fc.property(changes, sides, ({ before, after }, at) => {
+        const comparison = compareMail(before, after, at)
+        expect(comparison.isComplete).toBe(true)
+        for (const mail of listMails(before, after, at)) {
+          const old = judge(mail, before, homeOf(mail, before), at)
+          const now = judge(mail, after, homeOf(mail, after), at)
+          const isChanged =
+            !(old.outcome === 'blocked' && now.outcome === 'blocked') && JSON.stringify(old) !== JSON.stringify(now)
+          let count = 0
+          for (const difference of comparison.differences) {
+            const times = isInRegion(mail, difference, comparison, at)
+            count += times
+            if (times === 0) continue
+            if (JSON.stringify([difference.change.before, difference.change.after]) !== JSON.stringify([old, now])) {
+              expect([mail, difference.change]).toEqual([mail, { before: old, after: now }])
+            }
+          }
+          if (count !== Number(isChanged)) expect([mail, old, now, count]).toEqual([mail, old, now, Number(isChanged)])
+        }
+        for (const { change, emails } of comparison.differences) {
+          const { example } = change
+          const mail: BruteMail = { way: change.mail, ...example }
+          expect(emails).toContain(change.mail === 'inbound' ? example.to[0] : example.from)
+          expect(judge(mail, before, homeOf(mail, before), at)).toEqual(change.before)
+          expect(judge(mail, after, homeOf(mail, after), at)).toEqual(change.after)
+        }
+      }),
+      { numRuns: runs(2000) },
+    )
+  })
+})
+
+const list = (items: readonly string[], name = 'list/blocked'): MailList => ({ name, type: 'domain', items })
+const rule = (name: string, given: Partial<MailRule>): MailRule => ({
+  name,
+  trigger: 'inbound',
+  priority: 10,
+  enabled: true,
+  operator: 'all',
+  conditions: [],
+  actions: [{ type: 'block' }],
+  source: null,
+  ...given,
+})
+const inList = (held: MailList, end = 'from'): MailRule['conditions'] => [
+  { field: `${end}.domain`, operator: 'in_list', lists: [held] },
+]
+function worldOf(rules: readonly MailRule[], given: Partial<MailWorld> = {}): MailWorld {
+  return {
+    rules: new Map(rules.map((one) => [one.name, one])),
+    policies: new Map(),
+    workspaces: new Map([
+      ['workspace/w', { rules: rules.map(({ name }) => name), policy: null }],
+      ['workspace/bare', { rules: [], policy: null }],
+    ]),
+    accounts: [1, 2, 3].map((number) => ({
+      email: `a${number}@fleet.example`,
+      workspace: 'workspace/w',
+      tenant: 'acme',
+    })),
+    ...given,
+  }
+}
+const says = (before: MailWorld, after: MailWorld) =>
+  compareMail(before, after, {}).differences.map(({ change }) => `${change.direction}: ${change.says}`)
+
+describe('the sentence about a difference', () => {
+  const blocking = (items: readonly string[]) => rule('rule/block-senders', { conditions: inList(list(items)) })
+
+  it('names what a list gains and loses', () => {
+    const before = worldOf([blocking(['bad.example', 'old.example'])])
+    const after = worldOf([blocking(['new.example', 'old.example'])])
+    expect(says(before, after)).toEqual([
+      'opens: from bad.example to 3 mailboxes (was blocked by rule/block-senders)',
+      'closes: from new.example to 3 mailboxes (blocked by rule/block-senders)',
+    ])
+    expect(compareMail(before, after, {}).differences[1]?.change).toMatchObject({
+      accounts: 3,
+      tenants: ['acme'],
+      workspaces: ['workspace/w'],
+      example: { from: 'a@new.example', to: ['a1@fleet.example'], type: null },
+    })
+  })
+
+  it('counts what is new in a list where it is much', () => {
+    const more = Array.from({ length: 60 }, (_, index) => `n${index}.example`)
+    expect(says(worldOf([blocking(['x.example'])]), worldOf([blocking(['x.example', ...more])]))).toEqual([
+      'closes: from n0.example, n1.example, n10.example and 57 more that are new in list/blocked to 3 mailboxes (blocked by rule/block-senders)',
+    ])
+  })
+
+  it('leaves out whom another rule blocks already, and says so', () => {
+    const other = rule('rule/words', {
+      priority: 1,
+      conditions: [{ field: 'from.address', operator: 'contains', value: 'bounce' }],
+    })
+    expect(
+      says(worldOf([other, blocking(['x.example'])]), worldOf([other, blocking(['x.example', 'new.example'])])),
+    ).toEqual([
+      'closes: from new.example, but not from addresses with bounce in them to 3 mailboxes (blocked by rule/block-senders)',
+    ])
+  })
+
+  it('says from where to where mail is filed', () => {
+    const filing = rule('rule/invoices', {
+      conditions: [{ field: 'from.domain', operator: 'is', value: 'paper.example' }],
+      actions: [{ type: 'assign_to_folder', value: 'Invoices' }, { type: 'mark_as_read' }],
+    })
+    expect(says(worldOf([]), worldOf([filing]))).toEqual([
+      'other: from paper.example to 3 mailboxes (Inbox → Invoices, read)',
+    ])
+  })
+
+  it('speaks of recipients together where a rule asks for none of a sort', () => {
+    const only = rule('rule/partners-only', {
+      trigger: 'outbound',
+      conditions: [{ field: 'recipient.domain', operator: 'is_not', value: 'p.example' }],
+    })
+    expect(says(worldOf([only]), worldOf([]))).toEqual([
+      'opens: from 3 mailboxes to anybody, with nobody of p.example among them (was blocked by rule/partners-only)',
+    ])
+  })
+
+  it('covers a rule that is switched off, an account that moves, and a sending limit of 0', () => {
+    const on = blocking(['bad.example'])
+    expect(says(worldOf([on]), worldOf([{ ...on, enabled: false }]))).toEqual([
+      'opens: from bad.example to 3 mailboxes (was blocked by rule/block-senders)',
+    ])
+    const moved = worldOf([on])
+    const accounts = moved.accounts.map((one, index) => (index === 0 ? { ...one, workspace: 'workspace/bare' } : one))
+    expect(says(moved, { ...moved, accounts })).toEqual([
+      'opens: from bad.example to a1@fleet.example (was blocked by rule/block-senders)',
+    ])
+    const policy = (dailySends: number) =>
+      new Map([['policy/p', { name: 'policy/p', dailySends, folders: [], source: null }]])
+    const workspaces = new Map([['workspace/w', { rules: [], policy: 'policy/p' }]])
+    expect(
+      says(worldOf([], { workspaces, policies: policy(5) }), worldOf([], { workspaces, policies: policy(0) })),
+    ).toEqual(['closes: from 3 mailboxes to anybody (blocked by policy/p)'])
+  })
+
+  it('is none where nothing changes for any mail', () => {
+    const covered = rule('rule/x', {
+      priority: 20,
+      conditions: [{ field: 'from.address', operator: 'is', value: 'a@bad.example' }],
+    })
+    const renamed = { ...blocking(['bad.example']), source: 'elsewhere.yaml:3' }
+    expect(says(worldOf([blocking(['bad.example'])]), worldOf([renamed, covered]))).toEqual([])
+  })
+
+  it('is given up, and said to be, where mail changes in more ways than anybody would read', () => {
+    const types = ['mark_as_read', 'mark_as_starred', 'archive', 'trash', 'mark_as_spam'] as const
+    const rules = Array.from({ length: 30 }, (_, index) =>
+      rule(`rule/r${index}`, {
+        priority: index,
+        conditions: [{ field: 'from.address', operator: 'contains', value: `word${index}x` }],
+        actions: [{ type: types[index % 5] ?? 'trash' }],
+      }),
+    )
+    expect(compareMail(worldOf(rules), worldOf([]), {})).toMatchObject({ isComplete: false, differences: [] })
+  })
+})

@@ -1,0 +1,23 @@
+/** Addresses that are told apart by conditions which leave little room: each is there, and was once held not to be. */
+import { expect, it } from 'vitest'
+import { DEFAULT_SIDES } from '../../src/mail/doubts.ts'
+import type { AddressPart, Condition } from '../../src/mail/model.ts'
+import { createSpace } from '../../src/mail/space.ts'
+
+const contains = (part: AddressPart, value: string): readonly [AddressPart, Condition] => [
+  part,
+  { field: `from.${part}`, operator: 'contains', value },
+]
+
+it('finds one whose top-level domain may hold a letter and must not begin with another', () => {
+  const conditions = [
+    contains('tld', 'b'),
+    contains('address', '.a'),
+    ['tld', { field: 'from.tld', operator: 'is', value: 'b' }] as const,
+  ]
+  const space = createSpace(conditions, [], DEFAULT_SIDES)
+  const [holds, starts, named] = conditions.map(([part, condition]) => space.fromCondition(part, condition))
+  const found = space.find([holds ?? -1], [starts ?? -1, named ?? -1])
+  expect(found).toMatch(/^[^@]+@[^@]+\.[^.a][^.]*$/)
+  expect(found).not.toContain('.a')
+})

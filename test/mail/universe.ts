@@ -1,0 +1,74 @@
+/** Every address over a few letters, up to a length, and every mail between them that some condition can tell from another. */
+import type { Sides } from '../../src/mail/doubts.ts'
+import type { Condition, MailRule } from '../../src/mail/model.ts'
+import { addressFits, type BruteMail } from './brute.ts'
+
+const LOCALS = ['a', 'b', 'z', 'ab', 'ba', 'bb', 'aa', 'za', 'own', 'q', 'a@a', 'b@ab']
+const LABELS = ['a', 'b', 'z', 'ab', 'bb', 'aq', 'q', 'qa']
+const ENDS = ['a', 'b', 'z', 'q', 'ab', 'bb', 'a.b', 'q.b', 'b.a', 'example']
+const DOMAINS = [
+  ...LABELS.flatMap((label) => ENDS.map((end) => `${label}.${end}`)),
+  'fleet.a',
+  'fleet.b',
+  'a.a.b',
+  'ab.q.z',
+]
+
+const ALL: readonly string[] = DOMAINS.flatMap((domain) => LOCALS.map((local) => `${local}@${domain}`))
+
+/** What the evaluator says of each address, kept: the same few conditions come again and again. */
+const answers = new Map<string, readonly string[]>()
+
+function answerAll(condition: Condition, sides: Sides): readonly string[] {
+  const key = `${JSON.stringify(condition)} ${sides['multi-label-tld']} ${sides['unmanaged-items']}`
+  const known = answers.get(key)
+  if (known) return known
+  const found = ALL.map((address) => (addressFits(address, condition, sides) ? '1' : '0'))
+  if (answers.size > 3000) answers.clear()
+  answers.set(key, found)
+  return found
+}
+
+/** One address for each way in which the conditions, and what a test says of its ends, come out. */
+export function listAddresses(
+  rules: Iterable<MailRule>,
+  end: 'from' | 'recipient',
+  isSeen: (address: string) => string,
+  sides: Sides,
+  isBetter: (address: string, known: string) => boolean,
+): readonly string[] {
+  const conditions: Condition[] = []
+  const texts = new Set<string>()
+  for (const rule of rules) {
+    for (const condition of rule.conditions) {
+      const text = JSON.stringify(condition)
+      if (condition.field.startsWith(`${end}.`) && !texts.has(text)) conditions.push(condition)
+      texts.add(text)
+    }
+  }
+  const found = new Map<string, string>()
+  const columns = conditions.map((condition) => answerAll(condition, sides))
+  for (const [place, address] of ALL.entries()) {
+    let key = isSeen(address)
+    for (const column of columns) key += column[place] ?? ''
+    const known = found.get(key)
+    if (known === undefined || isBetter(address, known)) found.set(key, address)
+  }
+  return [...found.values()]
+}
+
+/** All sets of up to three of these, as compose and as reply. */
+export function* listOutbound(sender: string, people: readonly string[]): Generator<BruteMail> {
+  for (const type of ['compose', 'reply'] as const) {
+    for (const [first, one] of people.entries()) {
+      yield { way: 'outbound', from: sender, to: [one], type }
+      for (let second = first + 1; second < people.length; second += 1) {
+        const two = people[second] ?? ''
+        yield { way: 'outbound', from: sender, to: [one, two], type }
+        for (const three of people.slice(second + 1, second + 4)) {
+          yield { way: 'outbound', from: sender, to: [one, two, three], type }
+        }
+      }
+    }
+  }
+}
