@@ -5,10 +5,10 @@ import { type Check, groupByKind, listTexts } from './checks.ts'
 import { configDiagnostic, listUpTo, shorten, showPlace } from './diagnostic.ts'
 import type { Instance } from './instances.ts'
 
-export const warnUnused: Check = ({ instances, referrers, faults }) => {
+export const warnUnused: Check = ({ instances, referrers, listsInTests, faults }) => {
   for (const instance of instances) {
     const { usedBy } = registry[instance.entry.kind]
-    if (usedBy === undefined || referrers.has(instance.address)) continue
+    if (usedBy === undefined || referrers.has(instance.address) || listsInTests.has(instance.address)) continue
     const summary = `${instance.address} is unused: no ${usedBy.kind} ${usedBy.verb} it`
     faults.add(instance, { path: [], on: 'key', code: 'unused', summary, severity: 'warning' })
   }

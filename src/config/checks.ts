@@ -32,6 +32,7 @@ export type CheckContext = Omit<Expansion, 'diagnostics'> & {
   /** Who refers to an address. */
   readonly referrers: ReadonlyMap<string, readonly Instance[]>
   readonly settings: Settings
+  readonly listsInTests: ReadonlySet<Address>
   readonly faults: Faults
   readonly report: (diagnostic: Diagnostic) => void
 }

@@ -41,6 +41,8 @@ export const CODES: Readonly<Record<string, string>> = {
   'bad-move': 'A move that makes no sense.',
   'bad-absent': 'What is under absent cannot be deleted, or is wanted elsewhere in the spec.',
   'bad-retire': 'The workspace for accounts that wait for deletion is missing, or lets mail in or out.',
+  // Tests
+  'bad-test': 'A test that cannot be one: it has no mail, or expects what can never be.',
   // Kinds
   'bad-item': 'A list item that does not fit the type of its list.',
   'wrong-list-type': 'A condition looks up a list of another type than its field.',

@@ -32,6 +32,7 @@ import { checkStructure, collectEntries } from './entries.ts'
 import { collectFaults, type ItemPlaces } from './faults.ts'
 import { cacheTree, type Tree } from './files/tree.ts'
 import { type ExpandContext, expandEntries, type Instance } from './instances.ts'
+import { readMailTests } from './mail-tests.ts'
 import { buildScope } from './placeholders.ts'
 import type { SourceIndexes } from './renderer.ts'
 import { readSettings } from './settings.ts'
@@ -108,9 +109,16 @@ async function compileMerged(
     ...entryProblems,
   ]
 
+  const testProblems: Diagnostic[] = []
+  const { tests, listsInTests } = await readMailTests(settings.tests, {
+    instances: expansion.instances,
+    scope,
+    tenants: tenants.rows ?? [],
+    report: (problem) => addProblem(testProblems, problem),
+  })
   const structurePlaces = new Set(structure.diagnostics.map(showPlace))
   const crossProblems = await runChecks(
-    { ...expansion, settings, faults, bounds, scope, tenants: tenants.rows ?? [] },
+    { ...expansion, settings, faults, bounds, scope, tenants: tenants.rows ?? [], listsInTests },
     fileProblems.some(isError),
   )
   const problems = [...fileProblems, ...crossProblems.filter((problem) => !structurePlaces.has(showPlace(problem)))]
@@ -121,7 +129,8 @@ async function compileMerged(
   const { domains: _, ...fleetSettings } = settings
   const { name } = settings
   const files = [...new Set([...spec.files, ...sources.files()])].sort()
-  const all = [...problems, ...patternProblems]
+  // What a broken entry would have made may be what a test names.
+  const all = [...problems, ...patternProblems, ...(problems.some(isError) ? [] : testProblems)]
   bounds.enter(settings.accept[0]?.place ?? root.place)
   const now = bounds.now()
   const accepted = acceptWarnings(all, settings.accept, (acceptance) => hasPassed(acceptance, now), bounds.expand)
@@ -132,7 +141,7 @@ async function compileMerged(
   const desired = expansion.instances
     .map((instance) => toDesired(instance, protectedAddresses))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.address, b.address))
-  return { name, fleet: { ...fleetSettings, accept, file, desired, files }, diagnostics, files }
+  return { name, fleet: { ...fleetSettings, accept, file, desired, tests, files }, diagnostics, files }
 }
 
 const NOTHING_PROTECTED = { protectedAddresses: new Set<Address>(), diagnostics: [] as readonly Diagnostic[] }

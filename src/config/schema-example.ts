@@ -47,4 +47,11 @@ accounts:
     name: "{title}"
     workspace: support
     app_password: {derive: FLEET_PASSWORD_SEED}
+tests:
+  - name: spam never reaches anybody
+    receive: {from: {in: blocked}, to: "*"}
+    expect: blocked
+  - name: gold customers may be written to
+    send: {from: {accounts: "*", where: {tier: gold}}, to: "*", type: reply}
+    expect: delivered
 `

@@ -6,10 +6,12 @@
 
 import { ACCEPTABLE } from '../domain/accept.ts'
 import { DEFAULT_KEY } from '../domain/address.ts'
+import { BACKTEST_COUNTS } from '../domain/backtest.ts'
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { KINDS } from '../domain/model.ts'
 import type { ResourceKind, Schema } from '../kinds/kind.ts'
 import { findIdentityField, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../kinds/registry.ts'
+import { DOUBTS } from '../mail/doubts.ts'
 import {
   allowFile,
   allowPlaceholders,
@@ -21,6 +23,7 @@ import {
   WORD,
 } from './schema-entry.ts'
 import { parseExample } from './schema-example.ts'
+import { TESTS } from './schema-tests.ts'
 
 /** All that may be set on Nylas's own default workspace. */
 export const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD]
@@ -39,6 +42,7 @@ const KEYED =
 export const SHARED_SECTIONS: readonly string[] = [
   ...Object.values(registry).map((kind) => kind.section),
   'tenants',
+  'tests',
   'vars',
 ]
 const SHARED = `${SHARED_SECTIONS.slice(0, -1).join(', ')} and ${SHARED_SECTIONS.at(-1)}`
@@ -138,7 +142,7 @@ function buildSections(kind: ResourceKind): Properties {
   return { [kind.section]: section, [DEFAULT_KEY]: allowPlaceholders(buildDefaultWorkspaceSchema()) }
 }
 
-function mapValues(properties: Properties, map: (schema: Schema) => Schema): Properties {
+function mapValues<T>(properties: Readonly<Record<string, T>>, map: (value: T) => Schema): Properties {
   return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]))
 }
 
@@ -202,6 +206,25 @@ export const SETTINGS: Properties = {
         { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
       ],
     },
+    assume: objectSchema(
+      'Where nobody knows how Nylas behaves: what tests and plans of this fleet take for granted.',
+      mapValues(DOUBTS, ({ sides, description }) => ({ enum: [...sides], description })),
+    ),
+    backtest: objectSchema(
+      'Plans read what Nylas recorded of mail to and from the accounts that a change reaches, and say what would have become of it; {} reads as much as the defaults say. Left out: nothing is read.',
+      {
+        ...mapValues(BACKTEST_COUNTS, ({ description, ...bounds }) => ({
+          type: 'integer',
+          ...bounds,
+          description: `${description} Left out: ${bounds.default}.`,
+        })),
+        addresses: {
+          type: 'boolean',
+          default: false,
+          description: 'true: name the addresses of those who wrote or were written to. Left out: their domains alone.',
+        },
+      },
+    ),
     retire: objectSchema(
       'Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.',
       {
@@ -281,4 +304,5 @@ export const SETTINGS: Properties = {
     description:
       'Delete these, mailboxes with all their mail, although this fleet does not own them, or without their waiting time.',
   },
+  tests: TESTS,
 }

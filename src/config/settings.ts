@@ -1,7 +1,8 @@
 /** The sections that define no resource, vars replaced and strictly checked. What is wrong with one takes its default. */
 import { kindOf } from '../domain/address.ts'
+import { BACKTEST_COUNTS, type BacktestCount } from '../domain/backtest.ts'
 import { getDefaultFleetName, getFileStem, isFleetName } from '../domain/fleet-name.ts'
-import { isObject } from '../domain/json.ts'
+import { isObject, type JsonObject } from '../domain/json.ts'
 import {
   type Acceptance,
   type Address,
@@ -14,17 +15,30 @@ import {
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
 import { addProblem, configDiagnostic } from './diagnostic.ts'
 import { checkSchema } from './explain.ts'
+import type { WrittenTest } from './mail-tests.ts'
 import type { Scope } from './placeholders.ts'
 import { compileRenderer, type Report, type SourceIndexes } from './renderer.ts'
 import { buildSettingsSchema, SETTINGS } from './schema.ts'
-import { findPlace, getAt, type Mapping, type Node, type Path, toText } from './text/node.ts'
+import { findNode, findPlace, getAt, type Mapping, type Node, type Path, toText } from './text/node.ts'
 
 export type Settings = Pick<
   Fleet,
-  'name' | 'application' | 'quotas' | 'maxDeletes' | 'retire' | 'protect' | 'moved' | 'absent' | 'accept' | 'places'
+  | 'name'
+  | 'application'
+  | 'quotas'
+  | 'maxDeletes'
+  | 'retire'
+  | 'protect'
+  | 'moved'
+  | 'absent'
+  | 'accept'
+  | 'assume'
+  | 'backtest'
+  | 'places'
 > & {
   /** Null: any. */
   readonly domains: readonly string[] | null
+  readonly tests: readonly WrittenTest[]
 }
 
 export function readSettings(
@@ -36,8 +50,9 @@ export function readSettings(
   const diagnostics: Diagnostic[] = []
   const sourceIndexes: SourceIndexes = new WeakMap()
   const wrongSections = new Set<string | number | undefined>()
-  const isWrong = (section: string | number | undefined) =>
-    wrongSections.has(section) || (section !== undefined && isFaulty([section]))
+  // A test stands for itself: what is wrong with one says nothing of the others.
+  const getPart = ([section, index]: Path) => (section === 'tests' ? `tests ${index}` : section)
+  const isWrong = (...path: Path) => wrongSections.has(getPart(path)) || (path.length > 0 && isFaulty(path.slice(0, 1)))
   const written: Mapping = {
     ...root,
     entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(SETTINGS, key))),
@@ -45,7 +60,7 @@ export function readSettings(
   const report: Report = (path, code, summary) => {
     if (summary === '' || isFaulty(path.slice(0, 1))) return
     const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
-    if (severity === 'error') wrongSections.add(path[0])
+    if (severity === 'error') wrongSections.add(getPart(path))
     addProblem(diagnostics, configDiagnostic(findPlace(written, path), code, summary, severity))
   }
   const schema = buildSettingsSchema()
@@ -53,8 +68,8 @@ export function readSettings(
   const value = compileRenderer(written, schema, context)(null, report) as Json
   for (const { path, on, code, summary } of checkSchema('settings', () => schema, value)) {
     // A section that is wrong already has its diagnostic.
-    if (isWrong(path[0])) continue
-    wrongSections.add(path[0])
+    if (isWrong(...path)) continue
+    wrongSections.add(getPart(path))
     diagnostics.push(configDiagnostic(findPlace(written, path, on), code, summary))
   }
   const name = getAt(value, ['fleet'])
@@ -82,10 +97,42 @@ export function readSettings(
     })),
     accept: list('accept').map(({ value: item, place }) => ({ ...readAcceptance(item), place, count: 0 })),
     absent: list('absent').map((item) => ({ address: normaliseAddress(item.value), place: item.place })),
+    assume: readAssumptions(isWrong('settings') ? undefined : getAt(value, ['settings', 'assume'])),
+    backtest: readBacktest(isWrong('settings') ? undefined : getAt(value, ['settings', 'backtest'])),
+    tests: list('tests').flatMap((item, index) =>
+      isWrong('tests', index) || !isObject(item.value) ? [] : [writtenTest(written, item.value, index)],
+    ),
     domains: Array.isArray(domains) ? domains.map((domain) => String(domain).toLowerCase()) : null,
     places,
   }
   return { settings, diagnostics }
+}
+
+const readAssumptions = (value: Json | undefined): Fleet['assume'] =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).map(([doubt, side]) => [doubt, toText(side)])) : {}
+
+/** What is left out takes its default. */
+function readBacktest(backtest: Json | undefined): Fleet['backtest'] {
+  if (!isObject(backtest)) return null
+  const read = (name: BacktestCount) => Number(backtest[name] ?? BACKTEST_COUNTS[name].default)
+  return {
+    days: read('days'),
+    accounts: read('accounts'),
+    requests: read('requests'),
+    addresses: backtest['addresses'] === true,
+  }
+}
+
+function writtenTest(root: Mapping, value: JsonObject, index: number): WrittenTest {
+  const findWritten = (path: Path): Path => ['tests', index, ...path]
+  return {
+    value,
+    findPlace: (path) => findPlace(root, findWritten(path)),
+    findMapping: (path) => {
+      const node = findNode(root, findWritten(path))
+      return node?.type === 'mapping' ? node : null
+    },
+  }
 }
 
 const toLowerCase = (value: Json | undefined): string | null => (typeof value === 'string' ? value.toLowerCase() : null)

@@ -255,7 +255,8 @@ async function verify(
   if (context.deps.stopping.aborted) return nothing
   try {
     const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes)
-    const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced]
+    const failed = after.plan.diagnostics.filter(({ code }) => code === 'test-failed')
+    const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced, ...failed]
     const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed')
     return { after, remaining, isProven, diagnostics }
   } catch (error) {

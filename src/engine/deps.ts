@@ -1,6 +1,7 @@
 /** What a command needs of the world, put together by the shells. Everything below a command gets values. */
 
 import type { Tree } from '../config/files/tree.ts'
+import type { BacktestScope } from '../domain/backtest.ts'
 import type { Fleet, Ledger } from '../domain/model.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 import type { LockOptions } from '../state/ledger/lock.ts'
@@ -52,6 +53,10 @@ export type PlanDeps = FleetSource & {
   readonly targets?: readonly string[]
   /** Read every kind there is. Left out: only those in use, so that an endpoint that is not needed need not be there. */
   readonly readAllKinds?: true
+  /** Hold the tests of the file against what lives now. Left out: against what will live once the plan is carried out. */
+  readonly testsNow?: true
+  /** How much recorded mail the plan is held against, given what the file asks for. Left out: none. */
+  readonly chooseBacktest?: (fleet: Pick<Fleet, 'backtest'>) => BacktestScope | null
   readonly clock: Clock
   /** How long the API's lists may trail its writes, in milliseconds. */
   readonly lag: number

@@ -17,11 +17,13 @@ import {
 import type { Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger, type LedgerReading } from '../state/ledger/store.ts'
 import { takeOnlyIds } from '../state/ledger/trust.ts'
+import { backtestPlan } from './backtest.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { type KnownState, readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { createProtection } from './plan/changes.ts'
+import type { GovernanceBeforeAfter } from './plan/governance.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
 import { listPendingCreates } from './plan/match.ts'
@@ -34,6 +36,7 @@ export type PlanResult = {
   readonly matched: MatchResult
   /** Changes that were not among the targets. */
   readonly leftOut: ReadonlySet<Address>
+  readonly governance: GovernanceBeforeAfter
   readonly live: LiveState
   /** What the plan was made with: null with the ledger off, an empty one before the first apply. */
   readonly ledger: Ledger | null
@@ -52,11 +55,22 @@ export async function planFleet(
   if (!isSound(opened)) return { result: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)
   try {
-    const result = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+    const made = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+    const result = await addBacktest(deps, connection.reader, made)
     return { result, diagnostics: result.plan.diagnostics }
   } finally {
     await connection.close()
   }
+}
+
+async function addBacktest(deps: PlanDeps, reader: Reader, made: PlanResult): Promise<PlanResult> {
+  const scope = deps.chooseBacktest?.(made.fleet) ?? null
+  if (scope === null) return made
+  const { plan } = made
+  const { backtest, diagnostics } = await backtestPlan(reader, made, scope, deps.stopping)
+  if (backtest.accounts.reached === 0) return made
+  const mail = { ...plan.mail, backtest }
+  return { ...made, plan: { ...plan, mail, diagnostics: [...plan.diagnostics, ...diagnostics] } }
 }
 
 /** Errors of guards alone refuse a plan; any other error fails it. */
@@ -87,8 +101,8 @@ export async function planOpenedFleet(
   const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
   const others = own?.others ?? []
   const claims = own?.unverified.map((other) => other.ledger) ?? []
-  const { targets } = deps
-  const input = { fleet, live, ledger, others, claims, commit: deps.commit, ...(targets ? { targets } : {}) }
+  const { targets, commit, testsNow = false } = deps
+  const input = { fleet, live, ledger, others, claims, commit, testsNow, ...(targets ? { targets } : {}) }
   const bare = buildPlan(input)
   const isAsked = bare.plan.changes.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
   const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
@@ -105,6 +119,7 @@ export async function planOpenedFleet(
     plan: { ...made.plan, diagnostics },
     matched: made.matched,
     leftOut: made.leftOut,
+    governance: made.governance,
     live,
     ledger,
     others,

@@ -32,7 +32,7 @@ import {
   type Request,
   strikeSecrets,
 } from './response.ts'
-import { decideRetry, endTries, type Tries } from './retry.ts'
+import { decideRetry, endTries, type Repetition, type Tries } from './retry.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
 export type Group = 'grants' | 'others'
@@ -147,7 +147,7 @@ export function openApi(options: ApiOptions): Api {
   }
 
   /** Rejects when no complete answer came in time, or when all is aborted. */
-  async function send({ method, path, query, body }: Request): Promise<RawResponse> {
+  async function send({ method, path, query, body, idempotencyKey }: Request): Promise<RawResponse> {
     const abandon = new AbortController()
     const ended = new AbortController()
     inFlight.add(abandon)
@@ -160,6 +160,7 @@ export function openApi(options: ApiOptions): Api {
       accept: 'application/json',
       'user-agent': userAgent,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     }
     const text = body === undefined ? null : JSON.stringify(body)
     try {
@@ -221,7 +222,7 @@ export function openApi(options: ApiOptions): Api {
       // Without the time in which it waited for its turn.
       spent += milliseconds
       const isLate = !refused && spent > timeouts.call
-      const decision = decideRetry(isLate ? endTries(failure) : failure, request.repeatable, tries, random)
+      const decision = decideRetry(isLate ? endTries(failure) : failure, getRepetition(request), tries, random)
       if (decision.next === 'unknown') {
         throw new OutcomeUnknownError(`${error.message} Whether it took effect is not known.`)
       }
@@ -264,6 +265,9 @@ export function openApi(options: ApiOptions): Api {
     },
   }
 }
+
+const getRepetition = ({ repeatable, idempotencyKey }: Request): Repetition =>
+  idempotencyKey === undefined ? repeatable : 'keyed'
 
 /** A lane for each group; under a cap both go through a shared one as well, whose rate no answer changes. */
 function openLanes({ clock, rates, requestsPerSecond: cap }: ApiOptions, stopping: AbortSignal) {

@@ -22,7 +22,7 @@ export function toRows(path: string, { data }: Reply): readonly JsonObject[] {
   return rows
 }
 
-function readCursor(path: string, { data, body }: Reply): string | null {
+export function readCursor(path: string, { data, body }: Reply): string | null {
   const cursors = [isObject(body) ? body['next_cursor'] : null, isObject(data) ? data['next_cursor'] : null]
   const cursor = cursors.find((value) => value !== undefined && value !== null && value !== '')
   if (cursor === undefined || cursor === null) return null

@@ -13,6 +13,11 @@ export type Call = {
   readonly body?: Json
   /** A POST that may be sent twice without harm (items, assignments). */
   readonly repeatable?: true
+  /**
+   * Nylas keeps what it answered under this key for an hour, refusals too. So it is repeated only where no answer came (the
+   * second answer is the first); on every other failure it throws, and another try is the caller's, under another key.
+   */
+  readonly idempotencyKey?: string
   /** Once aborted, it is not sent any more where its turn has not come: it throws an ApiError of the type `cancelled`. */
   readonly cancel?: AbortSignal
 }

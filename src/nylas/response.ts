@@ -26,6 +26,7 @@ export type Request = {
   readonly query?: Readonly<Record<string, string | number>>
   readonly body?: Json
   readonly repeatable: boolean
+  readonly idempotencyKey?: string
   readonly cancel?: AbortSignal
 }
 

@@ -12,8 +12,13 @@
  * | a certificate that does not fit      | fails                                    | fails      |
  * | any other status                     | fails                                    | fails      |
  *
+ * Under an idempotency key every answer is final; only a missing one is asked for again.
+ *
  * "Again" is bounded: a fault that stays is reported, not waited for.
  */
+
+/** `keyed`: under an idempotency key, where an answer is final and only a missing one is asked for again. */
+export type Repetition = boolean | 'keyed'
 
 export type Failure =
   | { readonly kind: 'refused'; readonly retryAfter: number | null }
@@ -38,7 +43,13 @@ const FIRST_WAIT = 250
 const LONGEST_WAIT = 20_000
 
 /** `tries` counts this one. `random` gives 0 to 1. */
-export function decideRetry(failure: Failure, repeatable: boolean, tries: Tries, random: () => number): RetryDecision {
+export function decideRetry(
+  failure: Failure,
+  repeatable: Repetition,
+  tries: Tries,
+  random: () => number,
+): RetryDecision {
+  if (repeatable === 'keyed' && (failure.kind === 'refused' || failure.kind === 'failed')) return { next: 'fail' }
   switch (failure.kind) {
     case 'refused':
       if (tries.refusals >= MOST_REFUSALS) return { next: 'fail' }

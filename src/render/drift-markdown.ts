@@ -2,7 +2,7 @@
  * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. It holds
  * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
-import type { Address, Plan } from '../domain/model.ts'
+import type { Address, Diagnostic, Plan } from '../domain/model.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { renderFolded } from './change-sections.ts'
 import { describePendingDeletion } from './changes.ts'
@@ -56,12 +56,18 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
   const { links, approve } = options
   const rows = toRows(plan.changes, plan.names)
   const irreversible = selectIrreversible(rows)
+  const errors = selectSeverity(plan.diagnostics, 'error')
   return renderPage(
     `**${toMarkdown(writeDriftHeadline(plan))}**`,
     [
       ...renderNotes(options.notes),
       ...(approve === undefined ? [] : [makeFixedSection(renderApproval(approve))]),
-      ...renderRefusals(selectSeverity(plan.diagnostics, 'error'), links, 'Cannot be put right by itself because'),
+      ...renderRefusals(errors.filter(isFailedTest), links, 'Tests of the file that fail on what lives now'),
+      ...renderRefusals(
+        errors.filter((one) => !isFailedTest(one)),
+        links,
+        'Cannot be put right by itself because',
+      ),
       ...renderDeletions(irreversible, links, undefined),
       ...renderIrreversible(irreversible),
       ...renderOrigins(rows, options),
@@ -76,9 +82,15 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
   )
 }
 
-function writeDriftHeadline({ changes, unhealthy, unmanaged }: Plan): Text {
+const isFailedTest = ({ code }: Diagnostic): boolean => code === 'test-failed'
+
+function writeDriftHeadline({ changes, unhealthy, unmanaged, mail }: Plan): Text {
+  const failed = mail.tests.filter(({ result }) => result === 'fails').length
   const chooseVerb = (amount: number, singular: string, plural: string): string => (amount === 1 ? singular : plural)
   const parts = [
+    ...(failed === 0
+      ? []
+      : [`${countNoun(failed, 'test')} of the file ${chooseVerb(failed, 'fails', 'fail')} on what lives now`]),
     ...(changes.length === 0
       ? []
       : [`${countNoun(changes.length, 'thing')} ${chooseVerb(changes.length, 'differs', 'differ')} from the file`]),
@@ -91,7 +103,7 @@ function writeDriftHeadline({ changes, unhealthy, unmanaged }: Plan): Text {
           `${countNoun(unmanaged.length, 'thing')} in Nylas ${chooseVerb(unmanaged.length, 'is', 'are')} not in the file`,
         ]),
   ]
-  return changes.length + unhealthy.length === 0
+  return changes.length + unhealthy.length + failed === 0
     ? plainText('All is well: Nylas is as the file says, and every mailbox is healthy.')
     : safeText`${listTexts(parts.map(plainText))}.`
 }

@@ -8,7 +8,8 @@ import type { ApplySummary } from './report.ts'
 const ORDER = `
   format fleet application commit digest result counts connector
   action address status error adopts origin tenant source id replaces fields path before after affects accounts tenants effect retire hold held pattern reason outlet
-  destructive what paths losses
+  destructive what paths losses direction
+  mail tests name expect result counterexample verdict doubts from to type outcome blocked_by spam folder read starred archived trashed example says
   severity code summary file line column override
   create update adopt delete unchanged
   email grant_id workspace_id due days policy rules limits

@@ -4,6 +4,7 @@
  * retirements and refusals shrink last and never vanish.
  */
 import type { Diagnostic, Plan } from '../domain/model.ts'
+import { renderBacktest } from './backtest.ts'
 import { renderDrawing, renderKinds, renderOthers, renderReach, renderRemainders } from './change-sections.ts'
 import {
   renderApproval,
@@ -14,6 +15,7 @@ import {
 } from './decision-sections.ts'
 import { escapeMarkdown } from './escape.ts'
 import type { PlanPhase } from './headline.ts'
+import { renderMail } from './mail.ts'
 import {
   DETAILS,
   type Links,
@@ -59,6 +61,8 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
       ...renderDeletions(view.irreversible, links, now),
       ...renderIrreversible(view.irreversible),
       ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
+      ...renderMail(plan.mail),
+      ...renderBacktest(plan.mail.backtest),
       ...renderReach(plan.reach),
       ...renderDiagnostics('warnings', view.warnings, links),
       ...renderKinds(withoutDeletions(view.own), links),
@@ -76,7 +80,7 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
 const withoutDeletions = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => !isDeletion(row))
 
 /** What is known without the API key: the spec at the base against the spec at the head. */
-export type SpecDiff = Pick<Plan, 'fleet' | 'commit' | 'changes' | 'workspaces' | 'diagnostics'>
+export type SpecDiff = Pick<Plan, 'fleet' | 'commit' | 'changes' | 'workspaces' | 'mail' | 'diagnostics'>
 
 const FILES_ONLY =
   'Seen from the files alone: this run has no API key, so nothing in Nylas was read. The merge plans again with what is there.'
@@ -92,6 +96,7 @@ export function renderSpecDiffMarkdown(diff: SpecDiff, options: MarkdownOptions)
       ...renderRefusals(view.refusals, links),
       ...renderDeletions(view.irreversible, links, now),
       ...renderIrreversible(view.irreversible),
+      ...renderMail(diff.mail),
       ...renderDiagnostics('warnings', view.warnings, links),
       ...renderKinds(withoutDeletions([...view.own, ...view.others.flatMap(({ rows }) => rows)]), links),
       ...renderDiagnostics('notices', view.notices, links),

@@ -36,6 +36,7 @@ export const IMPORTANCE = {
   failures: 85,
   notes: 80,
   irreversible: 70,
+  mail: 65,
   impact: 60,
   warnings: 50,
   others: 40,

@@ -2,9 +2,13 @@
  * A plan, a report, diagnostics and progress for a terminal or a job log: lines that are wrapped, indented and, when asked
  * for, coloured. Symbols and words say everything; colour only repeats it.
  */
+import type { Backtest } from '../domain/backtest.ts'
+import type { MailReport } from '../domain/mail.ts'
 import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
+import { describeBacktest, listBacktestNotes } from './backtest.ts'
 import type { PlanPhase } from './headline.ts'
 import { paint, type Style, wrap } from './layout.ts'
+import { summarizeTests } from './mail.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
 import {
   describeImpact,
@@ -66,6 +70,8 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
     makeLine(headline, 0, 'bold'),
     ...(rows.length === 0 ? [] : [BLANK, ...[...deletions, ...remaining.slice(0, MOST_ROWS)].flatMap(listRowLines)]),
     ...(rest > 0 ? [makeLine(`and ${countNoun(rest, 'more row')}; --json shows all`, 2)] : []),
+    ...listMailLines(plan.mail),
+    ...(plan.mail.backtest ? [BLANK, ...listBacktestLines(plan.mail.backtest, 2)] : []),
     ...(preparation === null ? [] : [BLANK, makeLine(preparation)]),
     ...(remainders.length === 0 ? [] : [BLANK]),
     ...remainders.map(({ phrase, names }) =>
@@ -78,6 +84,34 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
   ]
   return printLines(lines, options) + renderProblems(plan.diagnostics, options)
 }
+
+function listMailLines(mail: MailReport): readonly Line[] {
+  const shown = mail.changes.slice(0, MOST_ROWS)
+  const rest = mail.changes.length - shown.length
+  const tests = summarizeTests(mail)
+  if (shown.length === 0 && tests.length === 0) return []
+  return [
+    BLANK,
+    ...shown.map(({ direction, says }) =>
+      makeLine(
+        safeText`mail ${plainText(direction === 'other' ? 'otherwise' : direction)}: ${says}`,
+        2,
+        direction === 'opens' ? 'yellow' : undefined,
+      ),
+    ),
+    ...(rest > 0 ? [makeLine(`and ${countNoun(rest, 'more sentence')} of mail; --json shows all`, 2)] : []),
+    ...(tests.length === 0 ? [] : [makeLine(tests, 2)]),
+  ]
+}
+
+const listBacktestLines = (backtest: Backtest, indent: number): readonly Line[] => [
+  ...describeBacktest(backtest).map((text) => makeLine(text, indent)),
+  ...listBacktestNotes(backtest).map((text) => makeLine(text, indent + 2, 'dim')),
+]
+
+/** Alone, as the command of that name shows it. */
+export const renderBacktestText = (backtest: Backtest, options: TerminalOptions): string =>
+  printLines(listBacktestLines(backtest, 0), options)
 
 function listRowLines(row: Row): readonly Line[] {
   const names = listMemberNames(row, isDeletion(row) ? Number.POSITIVE_INFINITY : MOST_NAMES)

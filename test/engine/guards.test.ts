@@ -55,7 +55,8 @@ const SWITCHES: Readonly<Record<string, Given>> = {
   'in-use': { ...all, live: live({ ...parts, workspaces: [raw.workspace('a stranger')] }) },
   'no-default-workspace': { ...all, spec: withoutDefault },
 }
-const OF_THE_RUN = ['ledger-busy', 'ledger-unverified', 'not-reviewed']
+/** Those of the run, and what the file itself asks for: nothing but the file opens it. */
+const OF_THE_RUN = ['ledger-busy', 'ledger-unverified', 'not-reviewed', 'test-failed']
 
 async function codes(given: Given): Promise<readonly string[]> {
   const { diagnostics } = await planOf(given)

@@ -17,6 +17,7 @@ const change = (address: Change['address'], more: Partial<Change> = {}): Change 
   fields: [],
   affects: { accounts: 0, tenants: [], workspaces: [] },
   destructive: null,
+  direction: 'none',
   ...more,
 })
 

@@ -3,11 +3,13 @@
  * give. `npm run golden` writes the plans anew; CI never does.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
 import type { Ledger, Plan } from '../../src/domain/model.ts'
 import { buildPlan } from '../../src/engine/plan/plan.ts'
 import { compileFleet } from '../../src/config/compile.ts'
+import { buildPlanSchema, formatPlanSchema } from '../../src/render/plan-schema.ts'
 import { buildLiveState, type Payloads } from '../engine/live-state.ts'
 
 const root = new URL('./plan/', import.meta.url)
@@ -29,6 +31,17 @@ describe('golden plans', () => {
       expect(json).toBe(text('plan.json'))
     })
   }
+
+  it('every one is as plan.schema.json says, closed objects included', () => {
+    const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(buildPlanSchema())
+    const wrong = readdirSync(root).flatMap((name) => {
+      const isGood = validate(JSON.parse(readFileSync(new URL(`${name}/plan.json`, root), 'utf8')))
+      return isGood ? [] : [`${name}: ${JSON.stringify(validate.errors)}`]
+    })
+    expect(wrong).toEqual([])
+    const published = readFileSync(new URL('../../plan.schema.json', import.meta.url), 'utf8')
+    expect(published).toBe(formatPlanSchema())
+  })
 
   it('a golden plan is never updated in CI', () => {
     expect(process.env['CI'] !== undefined && process.env['UPDATE_GOLDEN'] === '1').toBe(false)

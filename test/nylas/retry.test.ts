@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ApiError } from '../../src/nylas/port.ts'
 import { classifyFailure, decideRetry } from '../../src/nylas/retry.ts'
-import { client, closeAll, failure, HURRIED } from './http.ts'
+import { type Answer, client, closeAll, connected, failure, HURRIED } from './http.ts'
 
 afterEach(closeAll)
 
@@ -66,3 +66,18 @@ test('the waits before retries double up to a bound, half of each by chance, and
   expect(wait(1, 0, 3000)).toEqual({ next: 'again', wait: 3125 })
   expect(wait(20, 0)).toEqual({ next: 'fail' })
 })
+
+test.each<[string, readonly Answer[], number, number | null]>([
+  ['no answer came', ['reset', { json: { data: { id: 'm' } } }], 2, null],
+  ['it was refused for now', [{ status: 429, json: {} }], 1, 429],
+  ['the server failed', [{ status: 503, json: {} }], 1, 503],
+])(
+  'a request bears its idempotency key, and is repeated under it only for want of an answer: %s',
+  async (_, answers, sent, status) => {
+    const { api, received } = await connected((_request, index) => answers[index] ?? { json: {} })
+    const call = { method: 'POST', path: '/v3/grants/g/messages/send', body: {}, idempotencyKey: 'k' } as const
+    const failed = status === null ? await api.writer.send(call) : await failure(api.writer.send(call))
+    expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(Array.from({ length: sent }, () => 'k'))
+    if (status !== null) expect(failed).toMatchObject({ name: 'ApiError', status })
+  },
+)

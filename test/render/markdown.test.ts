@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Backtest } from '../../src/domain/backtest.ts'
 import { type Address, type Change, KINDS, type Plan } from '../../src/domain/model.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../src/render/drift-markdown.ts'
 import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
@@ -109,8 +110,29 @@ const anyPlan: fc.Arbitrary<Plan> = fc
         { address: `account/${other}`, due: other, held: { pattern: text, reason: other } },
       ],
       diagnostics: [makeDiagnostic(severity, text, other, { file: text, override: other })],
+      mail: { tests: [], changes: [], backtest: makeBacktest(text, other) },
     }),
   )
+
+/** Addresses may be anything where they are asked for. */
+const makeBacktest = (text: string, other: string): Backtest => ({
+  days: 7,
+  accounts: { reached: 9, sampled: 5, unreadable: 1, cut: 1 },
+  requests: 6,
+  since: '2026-11-20T00:00:00.000Z',
+  unusable: 2,
+  doubts: [other],
+  stages: [
+    {
+      stage: 'inbox_processing',
+      mails: 3,
+      unexplained: 1,
+      changes: [
+        { was: 'delivered', would: 'blocked', mails: 3, peers: [text, other].map((name) => ({ name, mails: 2 })) },
+      ],
+    },
+  ],
+})
 
 const allMarkdown = (plan: Plan, options: { readonly budget: number }): readonly string[] => {
   const states = ['applied', 'failed', 'skipped', 'withheld'] as const

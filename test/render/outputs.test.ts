@@ -28,7 +28,7 @@ describe('JSON', () => {
       'commit',
       'digest',
       'counts',
-      'changes',
+      'mail',
     ])
   })
 

@@ -1,4 +1,7 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
+
+import type { Backtest } from '../../src/domain/backtest.ts'
+import type { MailChange, Verdict } from '../../src/domain/mail.ts'
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
 import { findDestruction } from '../../src/engine/plan/diff.ts'
 import type { ApplySummary } from '../../src/render/report.ts'
@@ -16,6 +19,7 @@ export function makeChange(action: Change['action'], address: Address, rest: Par
     id: action === 'create' ? null : '11111111-2222-4333-8444-555555555555',
     fields: [],
     affects: NOBODY,
+    direction: 'none' as const,
     ...rest,
   } as const
   return { ...planned, destructive: findDestruction(planned) }
@@ -99,7 +103,7 @@ function reachOf(changes: readonly Change[]): Plan['reach'] {
 
 export function makePlan(changes: readonly Change[], rest: Partial<Plan> = {}): Plan {
   return {
-    format: 1,
+    format: 2,
     fleet: 'acme-support',
     application: '11111111-2222-4333-8444-555555555555',
     commit: '0123456789abcdef0123456789abcdef01234567',
@@ -111,6 +115,7 @@ export function makePlan(changes: readonly Change[], rest: Partial<Plan> = {}): 
       { address: 'workspace/quarantine', policy: 'policy/baseline', rules: ['rule/silence'], accounts: 1 },
     ],
     reach: reachOf(changes),
+    mail: { tests: [], changes: [] },
     unmanaged: [],
     forgotten: [],
     unhealthy: [],
@@ -137,6 +142,30 @@ const changeLimit = (amount: number, tenants = listTenants(amount)): Change =>
     affects: { accounts: amount, tenants, workspaces: ['workspace/support'] },
   })
 
+const DELIVERED: Verdict = {
+  outcome: 'delivered',
+  blocked_by: null,
+  spam: false,
+  folder: null,
+  read: false,
+  starred: false,
+  archived: false,
+  trashed: false,
+}
+const BLOCKED: Verdict = { ...DELIVERED, outcome: 'blocked', blocked_by: 'rule/block-senders' }
+
+const changeMail = (direction: 'opens' | 'closes', domain: string): MailChange => ({
+  direction,
+  mail: 'inbound',
+  before: direction === 'opens' ? BLOCKED : DELIVERED,
+  after: direction === 'opens' ? DELIVERED : BLOCKED,
+  accounts: 60,
+  tenants: listTenants(60),
+  workspaces: ['workspace/support'],
+  example: { from: `a@${domain}`, to: ['support-acme@yourapp.nylas.email'], type: null },
+  says: `from ${domain} to 60 mailboxes (${direction === 'opens' ? 'was blocked' : 'blocked'} by rule/block-senders)`,
+})
+
 const retireMailbox = (tenant: string): Change =>
   changeMailbox('update', tenant, {
     source: null,
@@ -154,6 +183,41 @@ export const HOSTILE =
   '</details><script>alert(1)</script> @octocat #1 [x](javascript:x) ![i](http://e.example/i.png) `| | --> <!-- nylas-fleet: --> ::error::x ##[error]x https://evil.example www.evil.example \u202Egnp\u200B\u001b[31m\r\n# Title\n- item'
 
 /** Every case that is kept as a golden file and looked at. */
+const BACKTEST: Backtest = {
+  days: 7,
+  accounts: { reached: 60, sampled: 50, unreadable: 1, cut: 2 },
+  requests: 74,
+  since: '2026-11-18T06:00:00.000Z',
+  unusable: 1,
+  doubts: ['outbound-scope'],
+  stages: [
+    {
+      stage: 'smtp_rcpt',
+      mails: 12,
+      unexplained: 0,
+      changes: [{ was: 'blocked', would: 'delivered', mails: 12, peers: [{ name: 'bad.example', mails: 12 }] }],
+    },
+    {
+      stage: 'inbox_processing',
+      mails: 4812,
+      unexplained: 3,
+      changes: [
+        {
+          was: 'delivered',
+          would: 'blocked',
+          mails: 37,
+          peers: ['globex.example', 'initech.example', 'umbrella.example', 'x.example'].map((name, index) => ({
+            name,
+            mails: [31, 3, 2, 1][index] ?? 0,
+          })),
+        },
+        { was: 'delivered', would: 'delivered', mails: 1, peers: [{ name: 'paper.example', mails: 1 }] },
+      ],
+    },
+    { stage: 'outbound_send', mails: 300, unexplained: 0, changes: [] },
+  ],
+}
+
 export const CASES: Readonly<Record<string, () => Plan>> = {
   'nothing-to-do': () => makePlan([]),
   'one-change': () => makePlan([changeLimit(238)]),
@@ -164,6 +228,31 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
       changeLimit(238, ['hooli', 'pied-piper', ...listTenants(237).filter((tenant) => tenant !== 'globex')]),
       changeMailbox('delete', 'globex'),
     ]),
+  mail: () =>
+    makePlan(
+      [
+        makeChange('update', 'list/blocked-domains', {
+          source: 'fleet.yaml:9',
+          fields: [makeField('items', ['bad.example', 'spam.example'], ['new.example', 'spam.example'])],
+          affects: { accounts: 60, tenants: listTenants(60), workspaces: ['workspace/support'] },
+          direction: 'both',
+        }),
+      ],
+      {
+        mail: {
+          tests: ['spam never reaches anybody', 'customers reach their mailbox'].map((name) => ({
+            name,
+            result: 'holds',
+            counterexample: null,
+            verdict: null,
+            doubts: [],
+            source: 'fleet.yaml:40',
+          })),
+          changes: [changeMail('opens', 'bad.example'), changeMail('closes', 'new.example')],
+          backtest: BACKTEST,
+        },
+      },
+    ),
   refusal: () =>
     makePlan(
       listTenants(12).map((tenant) => changeMailbox('delete', tenant)),

@@ -47,6 +47,7 @@ const change = (over: Partial<Change> = {}): Change =>
     source: null,
     id: 'id-1',
     fields: [],
+    direction: 'none',
     affects: { accounts: 1, tenants: [], workspaces: [] },
     ...over,
   })
@@ -429,6 +430,10 @@ describe('a change fingerprint', () => {
 
 describe('what nobody reviewed', () => {
   const create = change({ action: 'create', address: 'list/l', id: null })
+  const closing = update('list/l', 'items', ['a.example'], ['b.example'])
+  const opening: Change = { ...closing, direction: 'both' }
+  const drifted: Change = { ...opening, origin: 'drift' }
+  const wider: Change = { ...update('list/l', 'items', ['a.example'], []), direction: 'opens' }
   const shown = (changes: readonly Change[], review: ReviewMode = 'destructive') => [
     buildRecord({ fingerprints: fingerprintChanges({ changes }, review) }),
   ]
@@ -447,6 +452,19 @@ describe('what nobody reviewed', () => {
     ['every deletion when no record counts', 'destructive', [change(), create], [], 1],
     ['every change when all are reviewed and none was shown', 'all', [change(), create], [], 2],
     ['nothing of all that were shown', 'all', [change(), create], shown([change(), create], 'all'), 0],
+    ['what opens, when guardrails are reviewed and it was not shown', 'guardrails', [opening, closing], [], 1],
+    ['nothing that opens as it was shown', 'guardrails', [opening], shown([opening], 'guardrails'), 0],
+    [
+      'nothing that opens, set back as drift, as it was shown',
+      'guardrails',
+      [drifted],
+      shown([drifted], 'guardrails'),
+      0,
+    ],
+    ['what opens more than was shown', 'guardrails', [wider], shown([opening], 'guardrails'), 1],
+    ['what opens now and did not when it was shown', 'guardrails', [opening], shown([closing], 'guardrails'), 1],
+    ['every deletion when guardrails are reviewed', 'guardrails', [change()], [], 1],
+    ['nothing that opens under the usual review', 'destructive', [opening], [], 0],
     ['nothing with review off', 'off', [change(), create], [], 0],
     ['a deletion of another object', 'destructive', [change({ id: 'id-2' })], shown([change()]), 1],
     ['a deletion at another address', 'destructive', [change({ address: 'account/c@b.test' })], shown([change()]), 1],

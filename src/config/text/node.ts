@@ -76,6 +76,16 @@ export function findPlace(root: Node, path: Path, on: 'key' | 'value' = 'value')
   return place
 }
 
+/** The node at `path`; null where there is none. */
+export function findNode(root: Node, path: Path): Node | null {
+  let node: Node | undefined = root
+  for (const part of path) {
+    if (node?.type === 'mapping') node = getChild(node, String(part))
+    else node = node?.type === 'sequence' && typeof part === 'number' ? node.items[part] : undefined
+  }
+  return node ?? null
+}
+
 /** A block mapping starts at its first key, which is a poor place for a message: the key that holds it is better. */
 const placeOfValue = (node: Node, key: Place): Place => (node.type === 'scalar' ? node.place : key)
 

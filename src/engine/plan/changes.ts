@@ -37,7 +37,7 @@ import { createAddressResolver, type MatchResult, type Pair } from './match.ts'
 import { decideRetirement, restoreWorkspace } from './retirement.ts'
 
 /** A change before it is known whom it reaches and why it is there. */
-export type Draft = Omit<Change, 'affects' | 'effect' | 'origin'> & { readonly kind: Kind }
+export type Draft = Omit<Change, 'affects' | 'effect' | 'origin' | 'direction'> & { readonly kind: Kind }
 
 type BareDraft = Omit<Draft, 'destructive'>
 

@@ -159,7 +159,7 @@ export function getGovernance({ objects }: GovernanceState, workspace: Json): Go
 }
 
 /** The draft with whom it reaches, and of a move with what governs the account before and after. */
-export function withImpact(draft: Draft, governance: GovernanceBeforeAfter): Omit<Change, 'origin'> {
+export function withImpact(draft: Draft, governance: GovernanceBeforeAfter): Omit<Change, 'origin' | 'direction'> {
   const { kind, ...change } = draft
   if (kind !== MAILBOX) return { ...change, affects: findImpactThroughWorkspaces(draft, governance) }
   const { before, after } = governance

@@ -289,6 +289,7 @@ export const GUARD_CODES: readonly string[] = [
   'ledger-busy',
   'ledger-unverified',
   'not-reviewed',
+  'test-failed',
 ]
 
 export function checkGuards(context: PlanContext): readonly Diagnostic[] {

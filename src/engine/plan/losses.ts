@@ -17,11 +17,13 @@ type KeepingField = Field & { readonly destroys: NonNullable<Field['destroys']> 
 
 const KEEPING = registry[LIMITS].fields.filter((field): field is KeepingField => field.destroys !== undefined)
 
+type Drawn = Omit<Change, 'direction'>
+
 export function withLosses(
-  changes: readonly Change[],
+  changes: readonly Drawn[],
   governance: GovernanceBeforeAfter,
   live: LiveState,
-): readonly Change[] {
+): readonly Drawn[] {
   const losses = findLosses(governance, live)
   return changes.map((change) => {
     const lost = losses.get(change.address)

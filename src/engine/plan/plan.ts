@@ -22,9 +22,10 @@ import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { findBatch, GROUP, isMailbox, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
-import { buildGovernance, type GovernanceState, withImpact } from './governance.ts'
+import { buildGovernance, type GovernanceBeforeAfter, type GovernanceState, withImpact } from './governance.ts'
 import { checkGuards } from './guards.ts'
 import { withLosses } from './losses.ts'
+import { planMail } from './mail.ts'
 import { type MatchResult, matchResources } from './match.ts'
 import { findNotices } from './notices.ts'
 import { computeReach } from './reach.ts'
@@ -41,6 +42,7 @@ export type PlanInput = {
   readonly claims?: readonly Ledger[]
   /** The commit the spec was read from. */
   readonly commit: string | null
+  readonly testsNow?: boolean
   /** Only these and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
   /** The spec before this one, where it is known: it has the lines and tenants of what left the file. */
@@ -48,7 +50,13 @@ export type PlanInput = {
 }
 
 /** `leftOut` are the changes that were not among the targets. */
-export type PlanRun = { readonly plan: Plan; readonly matched: MatchResult; readonly leftOut: ReadonlySet<Address> }
+export type PlanRun = {
+  readonly plan: Plan
+  readonly matched: MatchResult
+  readonly leftOut: ReadonlySet<Address>
+  /** What governs accounts now, and once the changes are made. */
+  readonly governance: GovernanceBeforeAfter
+}
 
 export function buildPlan(input: PlanInput): PlanRun {
   const { fleet, live, ledger, others, claims = [], commit, targets } = input
@@ -58,8 +66,12 @@ export function buildPlan(input: PlanInput): PlanRun {
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
   const governance = buildGovernance(live, matched, selected.drafts)
-  const drawn = selected.drafts.map((draft): Change => ({ ...withImpact(draft, governance), origin: null }))
-  const changes = withLosses(drawn, governance, live)
+  const drawn = selected.drafts.map((draft) => ({ ...withImpact(draft, governance), origin: null }))
+  const {
+    mail,
+    changes,
+    diagnostics: mailProblems,
+  } = planMail(fleet, live, governance, withLosses(drawn, governance, live), input.testsNow)
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
   const context = { fleet, live, ledger, matched, governance, changes, former }
@@ -70,12 +82,13 @@ export function buildPlan(input: PlanInput): PlanRun {
       ...selected.diagnostics,
       ...checkGuards(context),
       ...findNotices(context),
+      ...mailProblems,
     ],
     fleet.accept,
   )
   const accepted = countAccepted(fleet.accept) + countAccepted(told.used)
   const plan: Plan = {
-    format: 1,
+    format: 2,
     fleet: fleet.name,
     application: live.application.id,
     commit,
@@ -85,6 +98,7 @@ export function buildPlan(input: PlanInput): PlanRun {
     changes,
     workspaces: listWorkspaces(fleet, governance.after),
     reach: computeReach(changes, governance, fleet.desired),
+    mail,
     unmanaged: unmanaged.map(({ address }) => address).sort(compareText),
     forgotten: [...matched.forgotten].sort(compareText),
     unhealthy: listUnhealthy(live, matched),
@@ -94,7 +108,7 @@ export function buildPlan(input: PlanInput): PlanRun {
     ...(accepted === 0 ? {} : { accepted }),
     diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
   }
-  return { plan, matched, leftOut: selected.leftOut }
+  return { plan, matched, leftOut: selected.leftOut, governance }
 }
 
 /** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */

@@ -4,6 +4,7 @@
  *
  *   mode          fingerprints in a plan's review record       needed at the apply
  *   destructive   destructive changes of origin `spec`         every destructive change
+ *   guardrails    those, and every change that opens           every change that destroys or opens
  *   all           every change                                 every change
  *   off           none                                         none
  *
@@ -14,23 +15,30 @@ import { toCanonicalText } from '../../domain/canonical.ts'
 import { isHoldLifted, isPendingDeletion } from '../../domain/change.ts'
 import type { Change, FieldChange, Plan } from '../../domain/model.ts'
 
-export type ReviewMode = 'destructive' | 'all' | 'off'
+export type ReviewMode = 'destructive' | 'guardrails' | 'all' | 'off'
 
 export const FINGERPRINT_BYTES = 16
 
 /** For a review record. With no base to compare (`origin` null) every destructive change may be this pull request's. */
 export function fingerprintChanges({ changes }: Pick<Plan, 'changes'>, mode: ReviewMode): readonly string[] {
   return changes
-    .filter(({ origin }) => mode === 'all' || origin === 'spec' || origin === null)
+    .filter(({ origin, direction }) => {
+      const isBound = mode === 'all' || (mode === 'guardrails' && isOpening(direction))
+      return isBound || origin === 'spec' || origin === null
+    })
     .flatMap((change) => findFingerprint(change, mode) ?? [])
 }
 
 /** The fingerprint that must have been reviewed before the change is carried out; null when none needs to be. */
 export function findFingerprint(change: Change, mode: ReviewMode): string | null {
   if (mode === 'off' || isPendingDeletion(change)) return null
-  const effect = mode === 'all' ? describeEffect(change) : describeDestruction(change)
+  const isWhole = mode === 'all' || (mode === 'guardrails' && isOpening(change.direction))
+  const effect = isWhole ? describeEffect(change) : describeDestruction(change)
   return effect === null ? null : fingerprintChange(change, effect)
 }
+
+/** Whether mail passes that did not pass before. */
+const isOpening = (direction: Change['direction']): boolean => direction === 'opens' || direction === 'both'
 
 /** The first 128 bits of SHA-256 over what is done to which object: base64url, 22 characters. */
 export function fingerprintChange(change: Pick<Change, 'action' | 'address' | 'id'>, effect: string): string {

@@ -1,0 +1,85 @@
+/**
+ * What a plan does to mail: what opens and what closes for whom, which way each change goes, and whether the tests of the
+ * file hold on what will live. Read off what governs accounts before and after the changes; nothing here is asked of Nylas.
+ */
+
+import { planDiagnostic } from '../../domain/diagnostic.ts'
+import type { Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
+import { compareMail } from '../../mail/compare-mail.ts'
+import type { Sides } from '../../mail/doubts.ts'
+import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/size.ts'
+import { createSpaces } from '../../mail/spaces.ts'
+import type { GovernanceBeforeAfter } from './governance.ts'
+import { createDirections } from './mail-direction.ts'
+import { findMailNotices } from './mail-notices.ts'
+import { runMailTests, type TestRun } from './mail-tests.ts'
+import { buildDeclaredWorld, createLiveNames, createWorldBuilder } from './mail-world.ts'
+
+export type MailPlan = {
+  readonly mail: Plan['mail']
+  readonly changes: readonly Change[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function planMail(
+  fleet: Fleet,
+  live: LiveState,
+  governance: GovernanceBeforeAfter,
+  changes: readonly Omit<Change, 'direction'>[],
+  testsNow = false,
+): MailPlan {
+  if (changes.length === 0 && fleet.tests.length === 0) return { mail: NOTHING, changes: [], diagnostics: [] }
+  const build = createWorldBuilder(createLiveNames(fleet.desired, live))
+  const before = build(governance.before)
+  const after = build(governance.after)
+  if (isTooLarge([before, after])) return giveUp(fleet, changes)
+  const spaceOf = createSpaces([before, after], fleet.tests)
+  const tests = runMailTests(fleet, testsNow ? before : after, spaceOf)
+  // What is new to all accounts is nothing that changes for them.
+  const isCompared = changes.some(({ action }) => action !== 'create')
+  const decided = fleet.assume as Partial<Sides>
+  const compared = isCompared ? compareMail(before, after, decided, spaceOf) : null
+  const differences = compared?.differences ?? []
+  const directionOf = createDirections(governance, differences, isCompared ? { before, after, decided, spaceOf } : null)
+  return {
+    mail: { tests: tests.reports, changes: differences.map(({ change }) => change) },
+    changes: changes.map((change): Change => ({ ...change, direction: directionOf(change) })),
+    diagnostics: [
+      ...tests.diagnostics,
+      ...(compared?.isComplete === false ? [warnIncomplete(fleet)] : []),
+      ...(changes.length === 0 ? [] : findMailNotices(fleet, after, spaceOf)),
+    ],
+  }
+}
+
+const NOTHING: Plan['mail'] = { tests: [], changes: [] }
+
+const warn = ({ file }: Fleet, code: string, summary: string, severity: 'warning' | 'error' = 'warning'): Diagnostic =>
+  planDiagnostic(code, summary, { severity, place: { file, line: 1, column: 1 } })
+
+const warnIncomplete = (fleet: Fleet): Diagnostic =>
+  warn(
+    fleet,
+    'mail-too-complex',
+    'what this changes for mail is too complex to be said completely: too many combinations of conditions on recipients; more may open or close than is listed',
+  )
+
+/** Lists so long that nothing is said of mail: an error where tests ask for it. */
+function giveUp(fleet: Fleet, changes: readonly Omit<Change, 'direction'>[]): MailPlan {
+  const summary = `the lists that rules look up hold more names than are read for that (${MOST_NAMES} in one list, ${MOST_ITEMS} together), so nothing is said of what becomes of mail: use domains in place of addresses, or fewer names`
+  const severity = fleet.tests.length === 0 ? 'warning' : 'error'
+  return {
+    mail: NOTHING,
+    changes: changes.map((change): Change => ({ ...change, direction: 'none' })),
+    diagnostics: [warn(fleet, 'mail-too-large', summary, severity)],
+  }
+}
+
+/** The tests and notices of a file alone, as if nothing else lived in the application. */
+export function checkDeclaredMail(fleet: Fleet): TestRun {
+  const world = buildDeclaredWorld(fleet)
+  if (isTooLarge([world])) return { reports: [], diagnostics: giveUp(fleet, []).diagnostics }
+  const spaceOf = createSpaces([world], fleet.tests)
+  const { reports, diagnostics } = runMailTests(fleet, world, spaceOf)
+  return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, spaceOf)] }
+}

@@ -1,0 +1,153 @@
+/** What a plan says of mail: what opens and closes for whom, which way each change goes, and its tests on what will live. */
+import { describe, expect, it } from 'vitest'
+import type { Json, Plan } from '../../src/domain/model.ts'
+import { errors, id, ledger, live, planOf, raw } from './build.ts'
+
+const when = (field: string, operator: string, value: Json): Json => ({
+  operator: 'all',
+  conditions: [{ field, operator, value }],
+})
+const BLOCK: Json = [{ type: 'block' }]
+
+/** One list, an inbound rule that looks it up, an outbound rule, a policy, two workspaces; the second has no rules. */
+const LIVE = live({
+  lists: [raw.list('bad', { items: ['bad.example'] })],
+  rules: [
+    raw.rule('senders', { match: when('from.domain', 'in_list', [id('bad')]) }),
+    raw.rule('out', { trigger: 'outbound', priority: 5, match: when('recipient.domain', 'is', 'rival.example') }),
+  ],
+  policies: [raw.policy('base', { limits: { limit_count_daily_email_sent: 100 } })],
+  workspaces: [
+    raw.workspace('main', { rule_ids: [id('senders'), id('out')], policy_id: id('base') }),
+    raw.workspace('bare'),
+  ],
+  grants: [raw.account('a@fleet.example', 'main'), raw.account('b@fleet.example', 'main')],
+})
+
+const SPEC = {
+  lists: { bad: { type: 'domain', items: ['bad.example'] } },
+  rules: {
+    senders: { match: when('from.domain', 'in_list', ['bad']), actions: BLOCK },
+    out: { trigger: 'outbound', priority: 5, match: when('recipient.domain', 'is', 'rival.example'), actions: BLOCK },
+  },
+  policies: { base: { limits: { limit_count_daily_email_sent: 100 } } },
+  workspaces: { main: { policy: 'base', rules: ['senders', 'out'] }, bare: {} },
+  accounts: [
+    { email: 'a@fleet.example', workspace: 'main' },
+    { email: 'b@fleet.example', workspace: 'main' },
+  ],
+} as const
+
+const OWNED = ledger({
+  'list/bad': { id: id('bad') },
+  'rule/senders': { id: id('senders') },
+  'rule/out': { id: id('out') },
+  'policy/base': { id: id('base') },
+  'workspace/main': { id: id('main') },
+  'workspace/bare': { id: id('bare') },
+  'account/a@fleet.example': { id: id('a@fleet.example') },
+  'account/b@fleet.example': { id: id('b@fleet.example') },
+})
+
+const plan = (spec: { readonly [section: string]: Json }): Promise<Plan> =>
+  planOf({ spec: { ...SPEC, ...spec }, live: LIVE, ledger: OWNED })
+
+const says = ({ mail }: Plan): readonly string[] =>
+  mail.changes.map(({ direction, says: text }) => `${direction}: ${text}`)
+const directions = ({ changes }: Plan): readonly string[] => changes.map((one) => `${one.address} ${one.direction}`)
+
+describe('the mail of a plan', () => {
+  it('says nothing where nothing changes for mail', async () => {
+    const rules = { ...SPEC.rules, out: { ...SPEC.rules.out, description: 'for people' } }
+    const made = await plan({ rules })
+    expect(says(made)).toEqual([])
+    expect(directions(made)).toEqual(['rule/out none'])
+  })
+
+  it('says what closes and what opens when the items of a list change', async () => {
+    const made = await plan({ lists: { bad: { type: 'domain', items: ['worse.example'] } } })
+    expect(says(made)).toEqual([
+      'opens: from bad.example to 2 mailboxes (was blocked by rule/senders)',
+      'closes: from worse.example to 2 mailboxes (blocked by rule/senders)',
+    ])
+    expect(directions(made)).toEqual(['list/bad both'])
+    expect(made.mail.changes[0]).toMatchObject({
+      mail: 'inbound',
+      accounts: 2,
+      workspaces: ['workspace/main'],
+      before: { outcome: 'blocked', blocked_by: 'rule/senders' },
+      after: { outcome: 'delivered', blocked_by: null },
+      example: { from: 'a@bad.example', to: ['a@fleet.example'], type: null },
+    })
+  })
+
+  it('says what a move to other guardrails means for that account alone', async () => {
+    const accounts = [SPEC.accounts[0], { email: 'b@fleet.example', workspace: 'bare' }]
+    const made = await plan({ accounts })
+    expect(says(made)).toEqual([
+      'opens: from bad.example to b@fleet.example (was blocked by rule/senders)',
+      expect.stringMatching(/^opens: from b@fleet\.example to rival\.example.*\(was blocked by rule\/out\)$/),
+    ])
+    expect(directions(made)).toEqual(['account/b@fleet.example opens'])
+  })
+
+  it.each([
+    [100, 200, 'opens'],
+    [100, 50, 'closes'],
+    [100, -1, 'opens'],
+  ])('calls a sending limit that goes from %d to %d a change that %s', async (_, most, direction) => {
+    const made = await plan({ policies: { base: { limits: { limit_count_daily_email_sent: most } } } })
+    expect(directions(made)).toEqual([`policy/base ${direction}`])
+    expect(says(made)).toEqual([])
+  })
+
+  it('says that a sending limit of 0 stops all that is sent', async () => {
+    const made = await plan({ policies: { base: { limits: { limit_count_daily_email_sent: 0 } } } })
+    expect(says(made)).toEqual([expect.stringMatching(/^closes: from 2 mailboxes .*\(blocked by policy\/base\)$/)])
+  })
+
+  it('tells apart which of two changes opens and which closes', async () => {
+    const made = await plan({
+      lists: { bad: { type: 'domain', items: ['bad.example', 'worse.example'] } },
+      rules: { ...SPEC.rules, out: { ...SPEC.rules.out, enabled: false } },
+    })
+    expect(directions(made)).toEqual(['list/bad closes', 'rule/out opens'])
+  })
+
+  it('has its tests on what will live, what no file declares included', async () => {
+    const stray = raw.rule('stray', { match: when('from.domain', 'is', 'news.example') })
+    const workspaces = [
+      raw.workspace('main', { rule_ids: [id('senders'), id('out'), id('stray')], policy_id: id('base') }),
+      raw.workspace('bare'),
+    ]
+    const tests = [
+      { name: 'news come in', receive: { from: { domain: 'news.example' }, to: '*' }, expect: 'delivered' },
+    ]
+    const around = { lists: [raw.list('bad', { items: ['bad.example'] })], policies: [raw.policy('base')], workspaces }
+    const given = {
+      ...around,
+      rules: [
+        stray,
+        raw.rule('senders', { match: when('from.domain', 'in_list', [id('bad')]) }),
+        raw.rule('out', { trigger: 'outbound', priority: 5, match: when('recipient.domain', 'is', 'rival.example') }),
+      ],
+      grants: [raw.account('a@fleet.example', 'main'), raw.account('b@fleet.example', 'main')],
+    }
+    const kept = {
+      ...SPEC,
+      workspaces: { main: { policy: 'base', rules: ['senders', 'out', `id:${id('stray')}`] }, bare: {} },
+    }
+    const made = await planOf({ spec: { ...kept, tests }, live: live(given), ledger: OWNED })
+    expect(made.mail.tests).toEqual([
+      {
+        name: 'news come in',
+        result: 'fails',
+        counterexample: { from: 'a@news.example', to: ['a@fleet.example'], type: null },
+        verdict: expect.objectContaining({ outcome: 'blocked', blocked_by: `id:${id('stray')}` }),
+        doubts: [],
+        source: 'fleet.yaml:1',
+      },
+    ])
+    expect(errors(made)).toEqual(['test-failed'])
+  })
+})
