@@ -5,12 +5,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatFleetSchema } from '../src/config/schema.ts'
+import { formatPlanSchema } from '../src/render/plan-schema.ts'
 import { generateDocs } from './docs.ts'
 import { makeUnlessMade, ROOT, VALIDATORS } from './made.ts'
 import { writeValidators } from './validators.ts'
 
 export const generateSchema = (): Readonly<Record<string, string>> => ({
   'fleet.schema.json': formatFleetSchema(),
+  'plan.schema.json': formatPlanSchema(),
 })
 
 if (import.meta.main) {

@@ -12,7 +12,7 @@ const KEPT = ['name', 'version', 'description', 'license', 'repository', 'type',
 
 rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
-for (const path of ['dist/cli', 'fleet.schema.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) {
+for (const path of ['dist/cli', 'fleet.schema.json', 'plan.schema.json', 'README.md', 'LICENSE', 'CHANGELOG.md']) {
   cpSync(path, join(FOLDER, path), { recursive: true })
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))

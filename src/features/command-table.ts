@@ -89,6 +89,45 @@ export const OPTIONS = {
     value: 'FROM..TO',
     description: 'Only those that the difference between two commits touches.',
   },
+  from: { type: 'string', value: 'ADDRESS', description: 'Who sends the mail; "" for a bounce.' },
+  to: {
+    type: 'string',
+    value: 'ADDRESS',
+    multiple: true,
+    description: 'Who gets it; of a mail that is sent, perhaps several.',
+  },
+  type: {
+    type: 'string',
+    value: 'compose|reply',
+    description: 'Whether a mail that is sent begins something or answers. Default: compose.',
+  },
+  direction: {
+    type: 'string',
+    value: 'inbound|outbound',
+    description:
+      "Whose rules: the receiver's or the sender's. Default: the sender's, if it is an account of the fleet.",
+  },
+  days: { type: 'string', value: 'N', description: 'How many days back. Default: as the file says, or 7.' },
+  accounts: {
+    type: 'string',
+    value: 'N',
+    description: 'Recorded mail of how many accounts. Default: as the file says, or 50.',
+  },
+  requests: {
+    type: 'string',
+    value: 'N',
+    description: 'Read the records with so many requests at most. Default: as the file says, or 200.',
+  },
+  addresses: {
+    type: 'boolean',
+    description: 'Name the addresses of those who wrote or were written to, rather than their domains.',
+  },
+  live: { type: 'boolean', description: 'Ask what lives in Nylas rather than what the file declares.' },
+  timeout: {
+    type: 'string',
+    value: 'SECONDS',
+    description: 'How long a mail is waited for. Default: 120.',
+  },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
 } as const satisfies Record<string, OptionSpec>
@@ -115,6 +154,24 @@ export const COMMANDS = {
     options: [...REMOTE, 'plan-file', 'fail-on-unmanaged'],
     details:
       'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift, or an account of the fleet that is blocked or not valid.',
+  },
+  explain: {
+    summary: 'Say what the guardrails make of one mail, and by which rule.',
+    options: [...REMOTE, 'from', 'to', 'type', 'direction', 'live'],
+    details:
+      'Asks the file alone, without a request or a key; with --live what lives. Exits with 0 whatever the verdict.',
+  },
+  backtest: {
+    summary: 'Say what would have become of the mail that Nylas recorded, had the plan been carried out.',
+    options: [...REMOTE, 'target', 'days', 'accounts', 'requests', 'addresses'],
+    details: 'Writes nothing, and no subject is read. Exits with 0 whatever it finds; 1 when no record could be read.',
+  },
+  smoke: {
+    summary:
+      'Send the tests marked smoke: true for real, between accounts of the fleet, and look what becomes of them.',
+    options: [...REMOTE, 'timeout'],
+    details:
+      'Sends mail, at most 20, to accounts of the fleet alone, and throws it away again. Exit codes: 0 all seen as expected or not tried, 1 otherwise.',
   },
   import: {
     summary: 'Write a fleet file from what is live.',
@@ -170,7 +227,7 @@ export const COMMANDS = {
       'Prints one line with its URL once it is ready. GET /_sandbox/state shows what it holds; docs/sandbox.md tells the rest.',
   },
   demo: {
-    summary: 'The whole story on a sandbox: plan, apply, drift, repair, teardown.',
+    summary: 'The whole story on a sandbox: plan, apply, tests, drift, repair, teardown.',
     options: ['no-color', 'help'],
   },
   schema: { summary: 'Print the JSON schema of the fleet file.', options: ['help'] },

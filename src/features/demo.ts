@@ -1,5 +1,5 @@
 /**
- * `nylas-fleet demo`: the whole story on a sandbox: plan, apply, drift, repair, teardown, and an empty plan after each
+ * `nylas-fleet demo`: the whole story on a sandbox: plan, apply, tests, drift, repair, teardown, and an empty plan after each
  * apply. Everything goes over HTTP through the same engine as the real thing; only the server is the sandbox.
  */
 import { createMemoryTree } from '../config/files/tree.ts'
@@ -41,6 +41,13 @@ accounts:
     name: "{slug} support"
     workspace: support
     app_password: {derive: FLEET_PASSWORD_SEED}
+tests:
+  - name: no phisher reaches anybody
+    receive: {from: {domain: phish.example}, to: "*"}
+    expect: blocked
+  - name: customers reach their mailbox
+    receive: {from: someone@customer.example, to: "*"}
+    expect: delivered
 `
 const TENANTS = 'acme\nglobex\ninitech\n'
 /** A mailbox that was there before the fleet and is nobody's business. */
@@ -85,8 +92,8 @@ type Stage = {
 async function playDemo(stage: Stage): Promise<boolean> {
   const { sandbox, narrate } = stage
   const ledger = openMemoryLedgerStore()
-  const createDeps = (tenants: string): ApplyDeps => ({
-    tree: createMemoryTree({ 'fleet.yaml': FLEET, 'tenants.txt': tenants }),
+  const createDeps = (tenants: string, text = FLEET): ApplyDeps => ({
+    tree: createMemoryTree({ 'fleet.yaml': text, 'tenants.txt': tenants }),
     fleetFile: 'fleet.yaml',
     commit: null,
     connect: stage.connect,
@@ -106,8 +113,8 @@ async function playDemo(stage: Stage): Promise<boolean> {
     narrate(fact ? `  ok: ${words}` : `  NOT SO: ${words}`)
     passed &&= fact
   }
-  const plan = async (tenants: string): Promise<Plan | null> => {
-    const deps = createDeps(tenants)
+  const plan = async (tenants: string, text = FLEET): Promise<Plan | null> => {
+    const deps = createDeps(tenants, text)
     return (await planFleet(deps, await openFleet(deps))).result?.plan ?? null
   }
   const apply = async (tenants: string, show = false): Promise<ApplyReport> => {
@@ -139,24 +146,33 @@ async function playDemo(stage: Stage): Promise<boolean> {
   expect((await apply(TENANTS)).result === 'applied', 'applied')
   await expectEmptyPlan(TENANTS)
 
-  narrate('\n3. Drift: somebody lifts the daily limit and moves a mailbox by hand.')
+  narrate(
+    '\n3. Tests: somebody takes phish.example off the list. The plan names a mail that would then come in, and is refused.',
+  )
+  const broken = await plan(TENANTS, FLEET.replace(', phish.example', ''))
+  if (broken) stage.showPlan(broken)
+  const countFailing = (made: Plan | null) => made?.mail.tests.filter(({ result }) => result === 'fails').length
+  expect(countFailing(broken) === 1, 'one test fails, with the mail that shows it')
+  expect(countFailing(await plan(TENANTS)) === 0, 'with the list as it was, all tests hold')
+
+  narrate('\n4. Drift: somebody lifts the daily limit and moves a mailbox by hand.')
   await causeDrift(stage)
   const drift = await plan(TENANTS)
   if (drift) stage.showPlan(drift)
   expect(drift?.counts.update === 2, 'the plan sees both')
 
-  narrate('\n4. Repair: the same apply sets them back.')
+  narrate('\n5. Repair: the same apply sets them back.')
   expect((await apply(TENANTS)).result === 'applied', 'applied')
   await expectEmptyPlan(TENANTS)
 
-  narrate('\n5. Teardown: globex leaves tenants.txt, so its mailbox goes, and nothing else.')
+  narrate('\n6. Teardown: globex leaves tenants.txt, so its mailbox goes, and nothing else.')
   const rest = TENANTS.replace('globex\n', '')
   expect((await apply(rest, true)).result === 'applied', 'applied')
   expect(!listMailboxes().includes('support-globex@fleet.example'), 'the mailbox of globex is gone')
   expect(listMailboxes().includes('ceo@fleet.example'), 'the mailbox that was never ours is untouched')
   await expectEmptyPlan(rest)
 
-  narrate('\n6. An accident: tenants.txt is emptied by mistake.')
+  narrate('\n7. An accident: tenants.txt is emptied by mistake.')
   const refusal = await apply('# nobody\n', true)
   expect(refusal.result !== 'applied' && listMailboxes().length === 3, 'refused, and nothing was deleted')
   return passed

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { writePrivateFile } from '../config/files/tree.ts'
 import type { Plan } from '../domain/model.ts'
+import type { PlanDeps } from '../engine/deps.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../engine/plan-fleet.ts'
@@ -25,7 +26,8 @@ export const runDrift: Command = async ({ options }, runtime) => {
   const plan = await showPlan(options, runtime, 'repair', addOrigin)
   if (plan === null || getPlanResult(plan) === 'failed') return EXIT.failed
   const strangers = options['fail-on-unmanaged'] ? plan.unmanaged.length : 0
-  return plan.changes.length + plan.unhealthy.length + strangers > 0 ? EXIT.changes : EXIT.done
+  const failed = plan.mail.tests.filter(({ result }) => result === 'fails').length
+  return plan.changes.length + plan.unhealthy.length + strangers + failed > 0 ? EXIT.changes : EXIT.done
 }
 
 async function showPlan(
@@ -34,7 +36,9 @@ async function showPlan(
   phase: 'command' | 'repair',
   toPlan: (result: PlanResult) => Plan,
 ): Promise<Plan | null> {
-  const deps = createPlanDeps()
+  const choices: Partial<PlanDeps> =
+    phase === 'repair' ? { testsNow: true } : { chooseBacktest: ({ backtest }) => backtest }
+  const deps = { ...createPlanDeps(), ...choices }
   const { result, diagnostics } = await planFleet(deps, await openFleet(deps))
   if (!result) {
     if (options['json']) terminal.out(`${escapeJson(JSON.stringify({ diagnostics }, null, 2))}\n`)

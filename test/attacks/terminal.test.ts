@@ -36,6 +36,13 @@ const WORDS: Readonly<Record<CommandName, readonly (readonly string[])[] | strin
   record: [['lost.json'], [JOINED]],
   password: [['a@fleet.example'], [JOINED]],
   doctor: [[]],
+  explain: [
+    ['--from', 'x@y.example', '--to', 'a@fleet.example'],
+    ['--from', 'x@y.example', '--to', 'a@fleet.example', '--live', '--json'],
+    ['--from', JOINED, '--to', 'a@fleet.example'],
+  ],
+  backtest: [[], ['--days', JOINED]],
+  smoke: [[], ['--json'], ['--timeout', JOINED]],
   init: [['--fleet-file', 'new/fleet.yaml']],
   fleets: [['**/*.yaml'], [JOINED]],
   sandbox: [

@@ -106,6 +106,15 @@ accounts:
     workspace: support
     # For IMAP and SMTP. The seed is a secret of at least 32 characters that only the apply job gets.
     # app_password: {derive: FLEET_PASSWORD_SEED}
+
+# What must be so of every mail: nylas-fleet validate, and every pull request, names a mail for which it is not.
+tests:
+  - name: nobody hears from a blocked domain
+    receive: {from: {in: blocked-domains}, to: "*"}
+    expect: blocked
+  - name: customers reach their mailbox
+    receive: {from: someone@customer.example, to: "*"}
+    expect: delivered
 `
 }
 

@@ -18,6 +18,7 @@ import type { JobResult } from './job-result.ts'
 import { logAsking, logOpened, logPlan, logWithheld } from './log.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
 import { buildLinks, createApplyDeps, createPlanDeps, type RunContext } from './run-context.ts'
+import { addSmoke } from './smoke.ts'
 
 export async function runApplyMode(run: RunContext): Promise<JobResult> {
   const deps = createPlanDeps(run)
@@ -39,7 +40,8 @@ export async function runApplyMode(run: RunContext): Promise<JobResult> {
   logAsking(run)
   const report = await applyReviewed(run, opened, provenance)
   if (report.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
-  return { ...endWithReport(run, report), post: () => postApplyReport(run, report, mergedPullRequests) }
+  const ended = await addSmoke(run, report, endWithReport(run, report))
+  return { ...ended, post: () => postApplyReport(run, report, mergedPullRequests) }
 }
 
 /** The pull requests that brought a broken file are told; those since the last apply, where the ledger says which. */

@@ -36,7 +36,7 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const opened = await openFleet(deps)
   logOpened(run, opened)
   if (opened.fleet) logAsking(run)
-  const { result, diagnostics } = await planFleet(deps, opened)
+  const { result, diagnostics } = await planFleet({ ...deps, testsNow: true }, opened)
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   if (!result) return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
   await logPlan(run, result.plan, false)

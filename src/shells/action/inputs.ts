@@ -8,13 +8,14 @@ export type Inputs = {
   readonly signingKey: string
   readonly apiUrl: string | null
   readonly githubToken: string
-  readonly review: 'destructive' | 'all' | 'off'
+  readonly review: 'destructive' | 'guardrails' | 'all' | 'off'
   readonly approve: string
   readonly comment: 'changes' | 'always' | 'off'
   readonly ledger: 'git' | 'off'
   readonly driftIssue: boolean
   readonly failOnDrift: boolean
   readonly heal: boolean
+  readonly smoke: boolean
   readonly requestsPerSecond: number | null
 }
 
@@ -57,13 +58,14 @@ export function readInputs(read: (name: string) => string): Inputs {
     signingKey,
     apiUrl: read('api-url') || null,
     githubToken: read('github-token'),
-    review: readChoice('review', ['destructive', 'all', 'off'], 'destructive'),
+    review: readChoice('review', ['destructive', 'guardrails', 'all', 'off'], 'destructive'),
     approve,
     comment: readChoice('comment', ['changes', 'always', 'off'], 'changes'),
     ledger: readChoice('ledger', ['git', 'off'], 'git'),
     driftIssue: readFlag('drift-issue', true),
     failOnDrift: readFlag('fail-on-drift', false),
     heal: readFlag('heal', false),
+    smoke: readFlag('smoke', false),
     requestsPerSecond: rate === '' ? null : Number(rate),
   }
 }

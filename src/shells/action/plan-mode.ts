@@ -5,6 +5,7 @@ import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { wasApplied, withOrigin } from '../../engine/plan/digest.ts'
+import { checkDeclaredMail } from '../../engine/plan/mail.ts'
 import { buildPlan } from '../../engine/plan/plan.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { diffSpecs } from '../../engine/spec-diff.ts'
@@ -18,7 +19,12 @@ import { buildLinks, createPlanDeps, getFleetSource, type RunContext } from './r
 /** What a merge would do: in the comment, the job summary and the outputs. */
 export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const base = await compileBase(run)
-  const deps: PlanDeps = { ...createPlanDeps(run), readFormerSpec: async () => base?.fleet ?? null }
+  const deps: PlanDeps = {
+    ...createPlanDeps(run),
+    readFormerSpec: async () => base?.fleet ?? null,
+    // Whose mail is read, and how much of it is shown, is not for a pull request to decide.
+    chooseBacktest: ({ backtest }) => (run.checkout.base === null ? backtest : (base?.fleet?.backtest ?? null)),
+  }
   const opened = await openFleet(deps)
   logOpened(run, opened)
   run.progress.fleet = opened.name
@@ -75,9 +81,11 @@ const NOT_COMPARED =
 
 export async function runValidateMode(run: RunContext): Promise<JobResult> {
   const { tree, fleetFile } = getFleetSource(run)
-  const { fleet, diagnostics } = await compileFleet(tree, fleetFile, run)
+  const { fleet, ...compiled } = await compileFleet(tree, fleetFile, run)
+  const diagnostics = [...compiled.diagnostics, ...(fleet === null ? [] : checkDeclaredMail(fleet).diagnostics)]
   const common = { mode: 'validate', plan: null, diagnostics, report: null, post: null } as const
-  if (fleet) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
+  const isGood = diagnostics.every(({ severity }) => severity !== 'error')
+  if (isGood) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
   const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })
   const failure = diagnostics.find(({ severity }) => severity === 'error')?.summary ?? null
   return { ...common, result: 'failed', summary, failure }

@@ -2,10 +2,12 @@
 import { formatFleetSchema } from '../../config/schema.ts'
 import { VERSION } from '../../domain/version.ts'
 import { runApply } from '../../features/apply.ts'
+import { runBacktest } from '../../features/backtest/command.ts'
 import { type Command, EXIT, type Invocation, type Terminal, UserError } from '../../features/command.ts'
 import type { CommandName } from '../../features/command-table.ts'
 import { runDemo } from '../../features/demo.ts'
 import { runDoctor } from '../../features/doctor/command.ts'
+import { runExplain } from '../../features/explain/command.ts'
 import { runFleets } from '../../features/fleets.ts'
 import { runHistory } from '../../features/history/command.ts'
 import { runImport } from '../../features/import/command.ts'
@@ -15,6 +17,7 @@ import { runPassword } from '../../features/password.ts'
 import { runDrift, runPlan } from '../../features/plan.ts'
 import { runRecord } from '../../features/record.ts'
 import { runSandbox } from '../../features/sandbox.ts'
+import { runSmokeCommand } from '../../features/smoke/command.ts'
 import { runValidate } from '../../features/validate.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
 import { createRuntime } from './runtime.ts'
@@ -31,6 +34,9 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   plan: runPlan,
   apply: runApply,
   drift: runDrift,
+  explain: runExplain,
+  backtest: runBacktest,
+  smoke: runSmokeCommand,
   import: runImport,
   inventory: runInventory,
   history: runHistory,

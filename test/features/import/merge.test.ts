@@ -29,6 +29,7 @@ async function merge(files: Files, live: Live, origin: Change['origin'] = 'drift
       })),
       affects: { accounts: 0, tenants: [], workspaces: [] },
       destructive: null,
+      direction: 'none',
     }
   })
   const merged = mergeDrift({ files, fleet, changes })

@@ -1,0 +1,41 @@
+/** An explanation for people: the verdict first, then each rule in its order with why it matched or not. */
+import type { Verdict } from '../../domain/mail.ts'
+import { showHidden } from '../../render/escape.ts'
+import type { TerminalOptions } from '../../render/terminal.ts'
+import type { Explanation, MailQuestion } from './explain-mail.ts'
+
+export function renderExplanationText(
+  { from, to, type }: MailQuestion,
+  { account, workspace, direction, verdict, doubts, otherwise, path }: Explanation,
+  _style: TerminalOptions,
+): string {
+  const ends = `${from === '' ? 'nobody (a bounce)' : from} to ${to.join(', ')}`
+  const what = direction === 'outbound' ? `sent as ${type ?? 'compose'}` : 'received'
+  const lines = [
+    `${ends}, ${what}: ${describeVerdict(verdict)}`,
+    `decided for ${account} in ${workspace ?? 'no workspace'}`,
+    '',
+    ...(path.length === 0 ? [`no ${direction} rule is there for it`] : path.map(describeEntry)),
+  ]
+  if (doubts.length > 0) lines.push('', `This hangs on what is not known of Nylas: ${doubts.join(', ')}.`)
+  for (const { assume, verdict: other } of otherwise) {
+    const sides = Object.entries(assume).map(([doubt, side]) => `${doubt}: ${side}`)
+    lines.push(`  with ${sides.join(', ')}: ${describeVerdict(other)}`)
+  }
+  return `${lines.map(showHidden).join('\n')}\n`
+}
+
+function describeEntry({ rule, priority, matched, because, source }: Explanation['path'][number]): string {
+  const mark = matched ? '+' : '-'
+  return `${mark} ${String(priority).padStart(4)}  ${rule}  ${because}${source === null ? '' : `  (${source})`}`
+}
+
+function describeVerdict(verdict: Verdict): string {
+  if (verdict.outcome === 'blocked') return `blocked by ${verdict.blocked_by ?? 'something else'}`
+  const marks = [
+    ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
+    ...(['spam', 'read', 'starred'] as const).filter((flag) => verdict[flag]).map((flag) => `marked as ${flag}`),
+    ...(['archived', 'trashed'] as const).filter((flag) => verdict[flag]),
+  ]
+  return marks.length === 0 ? 'delivered' : `delivered, ${marks.join(', ')}`
+}

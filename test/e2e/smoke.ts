@@ -1,0 +1,84 @@
+/** A fleet whose guardrails are tried for real, on a sandbox, by the shipped command line. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { SmokeReport } from '../../src/engine/smoke/report.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
+import { type Ended, startProgram } from '../program.ts'
+import { speak } from '../sandbox/client.ts'
+
+export const GUARDRAILS = `version: 1
+fleet: mail
+lists:
+  rivals: {type: domain, items: [rival.example]}
+rules:
+  no-ads: {match: {conditions: [{field: from.address, operator: is, value: ads@fleet.example}]}, actions: [{type: block}]}
+  notes:
+    priority: 20
+    match: {conditions: [{field: from.address, operator: is, value: notes@fleet.example}]}
+    actions: [{type: mark_as_read}, {type: assign_to_folder, value: Notes}]
+  mute:
+    trigger: outbound
+    match: {conditions: [{field: recipient.domain, operator: is, value: fleet.example}]}
+    actions: [{type: block}]
+  no-rivals:
+    trigger: outbound
+    match: {conditions: [{field: recipient.domain, operator: in_list, value: [rivals]}]}
+    actions: [{type: block}]
+workspaces:
+  main: {rules: [no-ads, notes, no-rivals]}
+  muted: {rules: [mute]}
+accounts:
+  - {email: ads@fleet.example, workspace: main}
+  - {email: notes@fleet.example, workspace: main}
+  - {email: desk@fleet.example, workspace: main}
+  - {email: mute@fleet.example, workspace: muted}
+`
+
+export async function openSmoke(switches: Parameters<typeof startSandbox>[0] = {}) {
+  const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' }, ...switches })
+  const folder = mkdtempSync(join(tmpdir(), 'fleet-smoke-'))
+  const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
+  const start = (args: readonly string[]) => startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env)
+  const run = (args: readonly string[]): Promise<Ended> => start(args).ended
+  const api = speak(sandbox.url)
+  const getPath = (email: string) => `/v3/grants/${sandbox.state().grants.find((grant) => grant.email === email)?.id}`
+  return {
+    sandbox,
+    api,
+    start,
+    run,
+    getPath,
+    write: (tests: string, guardrails = GUARDRAILS) => writeFileSync(join(folder, 'fleet.yaml'), guardrails + tests),
+    apply: () => run(['apply', '--yes']),
+    smoke: async (timeout = 3) => {
+      const ended = await run(['smoke', '--json', '--timeout', String(timeout)])
+      if (ended.out === '') throw new Error(ended.err)
+      return { code: ended.code, report: JSON.parse(ended.out) as SmokeReport }
+    },
+    /** What was asked to be sent, to whom. */
+    listSends: () =>
+      sandbox
+        .requests()
+        .filter(({ method, path }) => method === 'POST' && path.endsWith('/messages/send'))
+        .map(({ body, status }) => {
+          const { to, subject } = body as { to: { email: string }[]; subject: string }
+          return { to: to.map(({ email }) => email), subject, status }
+        }),
+    /** Smoke mails that are not in the trash. */
+    listLeft: async () => {
+      const found: string[] = []
+      for (const { id, email } of sandbox.state().grants) {
+        const { data } = await api('GET', `/v3/grants/${id}/messages?subject=nylas-fleet%20smoke`)
+        for (const { folders } of data) if (!folders.includes('trash')) found.push(email)
+      }
+      return found.sort()
+    },
+    close: async () => {
+      await sandbox.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Smoke = Awaited<ReturnType<typeof openSmoke>>
