@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1641);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3574);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6277);
 /** The command line's process. */
 
@@ -19,7 +19,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1641:
+/***/ 3574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25397,6 +25397,23 @@ function checkCondition(condition, subject, sides) {
     return { holds: hit !== undefined, because: hit === undefined ? `asks for ${text}` : `${text} (${hit})` };
 }
 
+;// CONCATENATED MODULE: ./lib/src/domain/mail.js
+/**
+ * What a test of the guardrails says, and what a plan reports of mail: the shapes that the fleet file, the evaluator and
+ * every output share. Imports nothing but the shapes of a back-test.
+ */
+/** Delivered as it came: no rule did anything with it. */
+const DELIVERED = {
+    outcome: 'delivered',
+    blocked_by: null,
+    spam: false,
+    folder: null,
+    read: false,
+    starred: false,
+    archived: false,
+    trashed: false,
+};
+
 ;// CONCATENATED MODULE: ./lib/src/mail/steps.js
 const isBlock = ({ rule }) => rule === null || rule.actions.some(({ type }) => type === 'block');
 const listActions = ({ rule }) => rule?.actions ?? [];
@@ -25422,17 +25439,12 @@ function listSteps(guardrails, direction, sides) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/settle.js
+/**
+ * From the steps that matched, in their order, to the verdict: the first block ends it; what places a mail is joined or
+ * chosen from as the doubt about placement says; reading and starring add up.
+ */
 
-const DELIVERED = {
-    outcome: 'delivered',
-    blocked_by: null,
-    spam: false,
-    folder: null,
-    read: false,
-    starred: false,
-    archived: false,
-    trashed: false,
-};
+
 const PLACING = ['assign_to_folder', 'archive', 'trash', 'mark_as_spam'];
 const isPlacing = ({ type }) => PLACING.includes(type);
 /** Filing into the Inbox leaves a mail where it is without it. */
@@ -28611,7 +28623,7 @@ function createDirections(governance, differences, compared) {
             if (change.action === 'delete')
                 return 'closes';
             const moved = change.fields.some(({ path }) => path === GROUP_FIELD);
-            const found = moved ? [...(byEmail.get(change.address.slice(change.address.indexOf('/') + 1)) ?? [])] : [];
+            const found = moved ? [...(byEmail.get(address_keyOf(change.address)) ?? [])] : [];
             return mail_direction_join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)]);
         }
         const limits = findLimitDirection(change, governance);
@@ -28685,7 +28697,7 @@ function narrow({ address }, { before, after }, compared) {
 }
 function mail_direction_listReached({ address }, { before, after }) {
     const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [account.slice(account.indexOf('/') + 1)] : []);
+    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [address_keyOf(account)] : []);
 }
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection({ address, action, fields }, { before, after }) {
@@ -29247,20 +29259,19 @@ function describeMail(test, { counterexample, verdict }) {
     if ('receive' in test)
         return `mail from ${from} to ${recipients} ${describeVerdict(verdict)}`;
     const what = isBlocked ? 'may not send' : 'may send';
-    return `${from} ${what} to ${recipients}${type === null ? '' : ` (${type})`}${isBlocked || isPlain(verdict) ? '' : `, and the copy ${describeVerdict(verdict)}`}`;
+    return `${from} ${what} to ${recipients}${type === null ? '' : ` (${type})`}${isBlocked || listMarks(verdict).length === 0 ? '' : `, and the copy ${describeVerdict(verdict)}`}`;
 }
-const isPlain = ({ spam, folder, read, starred, archived, trashed }) => folder === null && ![spam, read, starred, archived, trashed].includes(true);
 function describeVerdict(verdict) {
     if (verdict.outcome === 'blocked')
         return 'is blocked';
-    const marks = [
-        ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
-        ...['spam', 'read', 'starred', 'archived', 'trashed']
-            .filter((flag) => verdict[flag])
-            .map((flag) => (flag === 'archived' || flag === 'trashed' ? flag : `marked as ${flag}`)),
-    ];
-    return marks.length === 0 ? 'is delivered' : `is delivered, ${marks.join(' and ')}`;
+    return ['is delivered', listMarks(verdict).join(' and ')].filter((part) => part !== '').join(', ');
 }
+/** What rules did with a mail that is delivered: `filed into Bills`, `marked as read`, `archived`. */
+const listMarks = (verdict) => [
+    ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
+    ...['spam', 'read', 'starred'].filter((flag) => verdict[flag]).map((flag) => `marked as ${flag}`),
+    ...['archived', 'trashed'].filter((flag) => verdict[flag]),
+];
 /** At most three rules: those that matched, then those that could have blocked it and why they did not. */
 function describeCause(path, verdict, world) {
     const isBlock = ({ rule }) => world.rules.get(rule)?.actions.some(({ type }) => type === 'block') === true;
@@ -36456,7 +36467,8 @@ function explain_mail_findAccount({ from, to, type, direction }, world) {
 
 ;// CONCATENATED MODULE: ./lib/src/features/explain/text.js
 
-function renderExplanationText({ from, to, type }, { account, workspace, direction, verdict, doubts, otherwise, path }, _style) {
+
+function renderExplanationText({ from, to, type }, { account, workspace, direction, verdict, doubts, otherwise, path }) {
     const ends = `${from === '' ? 'nobody (a bounce)' : from} to ${to.join(', ')}`;
     const what = direction === 'outbound' ? `sent as ${type ?? 'compose'}` : 'received';
     const lines = [
@@ -36480,12 +36492,7 @@ function describeEntry({ rule, priority, matched, because, source }) {
 function text_describeVerdict(verdict) {
     if (verdict.outcome === 'blocked')
         return `blocked by ${verdict.blocked_by ?? 'something else'}`;
-    const marks = [
-        ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
-        ...['spam', 'read', 'starred'].filter((flag) => verdict[flag]).map((flag) => `marked as ${flag}`),
-        ...['archived', 'trashed'].filter((flag) => verdict[flag]),
-    ];
-    return marks.length === 0 ? 'delivered' : `delivered, ${marks.join(', ')}`;
+    return ['delivered', ...listMarks(verdict)].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/features/explain/command.js
@@ -36518,7 +36525,7 @@ const runExplain = async ({ options, words }, runtime) => {
         throw new UserError(explanation.problem);
     terminal.out(options['json']
         ? `${escapeJson(JSON.stringify(explanation, null, 2))}\n`
-        : renderExplanationText(question, explanation, getTextStyle(terminal, 'out')));
+        : renderExplanationText(question, explanation));
     return EXIT.done;
 };
 function readQuestion(options) {
@@ -40853,6 +40860,8 @@ function createMailboxes(api, own, run) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/smoke/judge.js
+/** What was found of one mail, held against one test. Null: nothing that decides has been found yet. */
+
 
 
 function judgeMail(test, mail, sending, evidence) {
@@ -40889,7 +40898,7 @@ function judgeSent(test, { from, to }, sending, evidence) {
     const asked = listAspects(test.expect);
     const isOutcomeEnough = [...asked].every((aspect) => aspect === 'outcome' || aspect === 'blocked_by');
     if (isOutcomeEnough && sending.state === 'sent' && sending.message !== null)
-        return judge_compare(test, judge_DELIVERED, true);
+        return judge_compare(test, DELIVERED, true);
     const copy = evidence.findMail(from);
     if (!copy)
         return null;
@@ -40907,26 +40916,16 @@ function judgeRecord(test, { rules, actions }, { nameRule }) {
     }
     return judge_compare(test, stoppedBy(rules.map(nameRule), test), true);
 }
-const judge_DELIVERED = {
-    outcome: 'delivered',
-    blocked_by: null,
-    spam: false,
-    folder: null,
-    read: false,
-    starred: false,
-    archived: false,
-    trashed: false,
-};
 function stoppedBy(names, { expect }) {
     const wanted = names.find((name) => name === expect.blocked_by);
-    return { ...judge_DELIVERED, outcome: 'blocked', blocked_by: wanted ?? names[0] ?? null };
+    return { ...DELIVERED, outcome: 'blocked', blocked_by: wanted ?? names[0] ?? null };
 }
 function readVerdict(mail, email, read, { findFolder }) {
     const folders = mail.folders.map((id) => findFolder(email, id) ?? { system: null, path: id });
     const isIn = (name) => folders.some(({ system }) => system === name);
     const filed = folders.findLast(({ system }) => system === null);
     return {
-        ...judge_DELIVERED,
+        ...DELIVERED,
         folder: filed?.path ?? null,
         spam: isIn('junk'),
         archived: isIn('archive'),

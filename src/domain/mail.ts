@@ -98,6 +98,18 @@ export type Verdict = {
   readonly trashed: boolean
 }
 
+/** Delivered as it came: no rule did anything with it. */
+export const DELIVERED: Verdict = {
+  outcome: 'delivered',
+  blocked_by: null,
+  spam: false,
+  folder: null,
+  read: false,
+  starred: false,
+  archived: false,
+  trashed: false,
+}
+
 /** The ends of a mail, as every output shows them. */
 export type MailExample = { readonly from: string; readonly to: readonly string[]; readonly type: MailType | null }
 

@@ -2,20 +2,10 @@
  * From the steps that matched, in their order, to the verdict: the first block ends it; what places a mail is joined or
  * chosen from as the doubt about placement says; reading and starring add up.
  */
+import { DELIVERED } from '../domain/mail.ts'
 import type { Sides } from './doubts.ts'
 import type { Action, Verdict } from './model.ts'
 import { isBlock, listActions, type Step } from './steps.ts'
-
-const DELIVERED: Verdict = {
-  outcome: 'delivered',
-  blocked_by: null,
-  spam: false,
-  folder: null,
-  read: false,
-  starred: false,
-  archived: false,
-  trashed: false,
-}
 
 const PLACING: readonly Action['type'][] = ['assign_to_folder', 'archive', 'trash', 'mark_as_spam']
 

@@ -1,7 +1,7 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 
 import type { Backtest } from '../../src/domain/backtest.ts'
-import type { MailChange, Verdict } from '../../src/domain/mail.ts'
+import { DELIVERED, type MailChange, type Verdict } from '../../src/domain/mail.ts'
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
 import { findDestruction } from '../../src/engine/plan/diff.ts'
 import type { ApplySummary } from '../../src/render/report.ts'
@@ -142,16 +142,6 @@ const changeLimit = (amount: number, tenants = listTenants(amount)): Change =>
     affects: { accounts: amount, tenants, workspaces: ['workspace/support'] },
   })
 
-const DELIVERED: Verdict = {
-  outcome: 'delivered',
-  blocked_by: null,
-  spam: false,
-  folder: null,
-  read: false,
-  starred: false,
-  archived: false,
-  trashed: false,
-}
 const BLOCKED: Verdict = { ...DELIVERED, outcome: 'blocked', blocked_by: 'rule/block-senders' }
 
 const changeMail = (direction: 'opens' | 'closes', domain: string): MailChange => ({

@@ -3,7 +3,7 @@
  * counts; where that would take too long, what all changes together do to the accounts that it reaches.
  */
 
-import { kindOf } from '../../domain/address.ts'
+import { keyOf, kindOf } from '../../domain/address.ts'
 import type { ChangeDirection } from '../../domain/mail.ts'
 import type { Address, Attributes, Change } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, LIMITS, POLICY_FIELD, registry } from '../../kinds/registry.ts'
@@ -41,7 +41,7 @@ export function createDirections(
     if (isMailbox(change.address)) {
       if (change.action === 'delete') return 'closes'
       const moved = change.fields.some(({ path }) => path === GROUP_FIELD)
-      const found = moved ? [...(byEmail.get(change.address.slice(change.address.indexOf('/') + 1)) ?? [])] : []
+      const found = moved ? [...(byEmail.get(keyOf(change.address)) ?? [])] : []
       return join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)])
     }
     const limits = findLimitDirection(change, governance)
@@ -131,7 +131,7 @@ function narrow({ address }: Drawn, { before, after }: GovernanceBeforeAfter, co
 function listReached({ address }: Drawn, { before, after }: GovernanceBeforeAfter): readonly string[] {
   const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
   return [...after.workspaceOf].flatMap(([account, workspace]) =>
-    workspace !== null && workspaces.has(workspace) ? [account.slice(account.indexOf('/') + 1)] : [],
+    workspace !== null && workspaces.has(workspace) ? [keyOf(account)] : [],
   )
 }
 

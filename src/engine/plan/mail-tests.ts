@@ -90,22 +90,20 @@ function describeMail(test: MailTest, { counterexample, verdict }: Shown): strin
   const isBlocked = verdict.outcome === 'blocked'
   if ('receive' in test) return `mail from ${from} to ${recipients} ${describeVerdict(verdict)}`
   const what = isBlocked ? 'may not send' : 'may send'
-  return `${from} ${what} to ${recipients}${type === null ? '' : ` (${type})`}${isBlocked || isPlain(verdict) ? '' : `, and the copy ${describeVerdict(verdict)}`}`
+  return `${from} ${what} to ${recipients}${type === null ? '' : ` (${type})`}${isBlocked || listMarks(verdict).length === 0 ? '' : `, and the copy ${describeVerdict(verdict)}`}`
 }
-
-const isPlain = ({ spam, folder, read, starred, archived, trashed }: Verdict): boolean =>
-  folder === null && ![spam, read, starred, archived, trashed].includes(true)
 
 function describeVerdict(verdict: Verdict): string {
   if (verdict.outcome === 'blocked') return 'is blocked'
-  const marks = [
-    ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
-    ...(['spam', 'read', 'starred', 'archived', 'trashed'] as const)
-      .filter((flag) => verdict[flag])
-      .map((flag) => (flag === 'archived' || flag === 'trashed' ? flag : `marked as ${flag}`)),
-  ]
-  return marks.length === 0 ? 'is delivered' : `is delivered, ${marks.join(' and ')}`
+  return ['is delivered', listMarks(verdict).join(' and ')].filter((part) => part !== '').join(', ')
 }
+
+/** What rules did with a mail that is delivered: `filed into Bills`, `marked as read`, `archived`. */
+export const listMarks = (verdict: Verdict): readonly string[] => [
+  ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
+  ...(['spam', 'read', 'starred'] as const).filter((flag) => verdict[flag]).map((flag) => `marked as ${flag}`),
+  ...(['archived', 'trashed'] as const).filter((flag) => verdict[flag]),
+]
 
 /** At most three rules: those that matched, then those that could have blocked it and why they did not. */
 function describeCause(path: readonly PathEntry[], verdict: Verdict, world: MailWorld): string {

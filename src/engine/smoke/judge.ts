@@ -1,5 +1,5 @@
 /** What was found of one mail, held against one test. Null: nothing that decides has been found yet. */
-import type { MailTest, Verdict } from '../../domain/mail.ts'
+import { DELIVERED, type MailTest, type Verdict } from '../../domain/mail.ts'
 import type { SmokeMail } from '../../mail/choose-smoke.ts'
 import { isExpected, listAspects } from '../../mail/expectation.ts'
 import type { FoundFolder, FoundMail, FoundRecord } from './mailbox.ts'
@@ -72,17 +72,6 @@ function judgeRecord(test: MailTest, { rules, actions }: FoundRecord, { nameRule
     return { result: 'not-seen', words, isFinal: true }
   }
   return compare(test, stoppedBy(rules.map(nameRule), test), true)
-}
-
-const DELIVERED: Verdict = {
-  outcome: 'delivered',
-  blocked_by: null,
-  spam: false,
-  folder: null,
-  read: false,
-  starred: false,
-  archived: false,
-  trashed: false,
 }
 
 function stoppedBy(names: readonly string[], { expect }: MailTest): Verdict {

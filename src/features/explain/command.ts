@@ -29,7 +29,7 @@ export const runExplain: Command = async ({ options, words }, runtime) => {
   terminal.out(
     options['json']
       ? `${escapeJson(JSON.stringify(explanation, null, 2))}\n`
-      : renderExplanationText(question, explanation, getTextStyle(terminal, 'out')),
+      : renderExplanationText(question, explanation),
   )
   return EXIT.done
 }

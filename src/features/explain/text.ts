@@ -1,13 +1,12 @@
 /** An explanation for people: the verdict first, then each rule in its order with why it matched or not. */
 import type { Verdict } from '../../domain/mail.ts'
+import { listMarks } from '../../engine/plan/mail-tests.ts'
 import { showHidden } from '../../render/escape.ts'
-import type { TerminalOptions } from '../../render/terminal.ts'
 import type { Explanation, MailQuestion } from './explain-mail.ts'
 
 export function renderExplanationText(
   { from, to, type }: MailQuestion,
   { account, workspace, direction, verdict, doubts, otherwise, path }: Explanation,
-  _style: TerminalOptions,
 ): string {
   const ends = `${from === '' ? 'nobody (a bounce)' : from} to ${to.join(', ')}`
   const what = direction === 'outbound' ? `sent as ${type ?? 'compose'}` : 'received'
@@ -32,10 +31,5 @@ function describeEntry({ rule, priority, matched, because, source }: Explanation
 
 function describeVerdict(verdict: Verdict): string {
   if (verdict.outcome === 'blocked') return `blocked by ${verdict.blocked_by ?? 'something else'}`
-  const marks = [
-    ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
-    ...(['spam', 'read', 'starred'] as const).filter((flag) => verdict[flag]).map((flag) => `marked as ${flag}`),
-    ...(['archived', 'trashed'] as const).filter((flag) => verdict[flag]),
-  ]
-  return marks.length === 0 ? 'delivered' : `delivered, ${marks.join(', ')}`
+  return ['delivered', ...listMarks(verdict)].join(', ')
 }

@@ -1,4 +1,5 @@
 /** `POST /_sandbox/mail`: a mail from outside, with any sender, and the verdict that the rules give it. */
+import type { Verdict } from '../../domain/mail.ts'
 import type { Json } from '../../domain/model.ts'
 import type { Application, World } from '../application.ts'
 import { isObject } from '../fields.ts'
@@ -6,17 +7,7 @@ import { findAccount } from './mailbox.ts'
 import { deliver } from './post.ts'
 
 /** In the words of the product: `blocked_by` is `id:<uuid>` of a rule. `message_id` null: it was not accepted. */
-export type InjectedMail = {
-  readonly outcome: 'delivered' | 'blocked'
-  readonly blocked_by: string | null
-  readonly spam: boolean
-  readonly folder: string | null
-  readonly read: boolean
-  readonly starred: boolean
-  readonly archived: boolean
-  readonly trashed: boolean
-  readonly message_id: string | null
-}
+export type InjectedMail = Verdict & { readonly message_id: string | null }
 
 const readText = (value: Json | undefined, field: string, fallback: string): string => {
   if (value === undefined) return fallback
