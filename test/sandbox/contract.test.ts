@@ -9,46 +9,20 @@
  * - manual-assign answers null for "none"; the description says array. Checked here with `[]`.
  * - POST /v3/connect/custom answers 404 for an unregistered domain; the description lists 400 and 401 only.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
-import { account, BLOCK_SPAM, type Loose, type Spoken, start, UNKNOWN_ID } from './client.ts'
+import { account, BLOCK_SPAM, type Spoken, start, UNKNOWN_ID } from './client.ts'
+import { findDescription, openDescription } from './described-replies.ts'
 
-const FILE = process.env['FLEET_OPENAPI'] ?? ''
-const there = FILE !== '' && existsSync(FILE)
-if (!there) process.stderr.write('contract test skipped: FLEET_OPENAPI names no OpenAPI description\n')
+const FILE = findDescription('FLEET_OPENAPI')
 
 const AS_DESCRIBED = { rules_envelope: 'flat', no_domain: 'empty', assign_none: 'empty' } as const
 
-type Described = { readonly validate: (path: string, method: string, reply: Spoken) => readonly string[] }
-
-function describedBy(file: string): Described {
-  const document: Loose = JSON.parse(readFileSync(file, 'utf8'))
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
-  ajv.addSchema(document, 'openapi')
-  const pointer = (parts: readonly string[]) =>
-    `openapi#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
-  return {
-    validate: (path, method, { status, body }) => {
-      const operation = document.paths[path]?.[method.toLowerCase()]
-      if (!operation) return [`the description has no ${method} ${path}`]
-      const response = operation.responses[String(status)]
-      if (!response) return [`the description has no ${status} for ${method} ${path}`]
-      const shared = response.$ref?.slice(2).split('/') as string[] | undefined
-      const base = shared ?? ['paths', path, method.toLowerCase(), 'responses', String(status)]
-      const reference = pointer([...base, 'content', 'application/json', 'schema'])
-      const validate = ajv.compile({ $ref: reference })
-      return validate(body) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)
-    },
-  }
-}
-
-describe.skipIf(!there)('the replies of the sandbox', () => {
+describe.skipIf(FILE === null)('the replies of the sandbox', () => {
   it('are as the OpenAPI description says, for every operation we use', async () => {
     const { sandbox, api } = await start({ switches: AS_DESCRIBED })
     sandbox.seed({ application: { environment: 'production' } })
-    const described = describedBy(FILE)
+    const described = openDescription(FILE)
     const checked: string[] = []
     const problems: string[] = []
     const say = async (method: string, template: string, path: string, body?: Json): Promise<Spoken> => {
@@ -124,7 +98,7 @@ describe.skipIf(!there)('the replies of the sandbox', () => {
 
   it('would be found out: the exceptions are seen as differences', async () => {
     const { api } = await start()
-    const described = describedBy(FILE)
+    const described = openDescription(FILE)
     const { data } = await api('POST', '/v3/workspaces', { name: 'w' })
     const replies = await Promise.all([
       api('GET', '/v3/applications'),
