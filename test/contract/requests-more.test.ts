@@ -1,0 +1,57 @@
+/**
+ * What we send beside the five kinds against the vendor's second description: smoke mails and the records of rules.
+ * FLEET_OPENAPI_MORE names the file; without it this is skipped. What the first description holds is judged elsewhere.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { smokeFleet } from '../../src/engine/smoke-fleet.ts'
+import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
+import { GUARDRAILS } from '../e2e/smoke.ts'
+import { applyAll, createTestDeps } from '../property/deps.ts'
+import { describedBy } from './described.ts'
+
+const FILE = process.env['FLEET_OPENAPI_MORE'] ?? ''
+const there = FILE !== '' && existsSync(FILE)
+if (!there) process.stderr.write('contract of further requests skipped: FLEET_OPENAPI_MORE names no description\n')
+
+/** Those of the first description, and the sandbox's own. */
+const JUDGED_ELSEWHERE =
+  /^\/(?:_sandbox|v3\/(?:applications|connect|connectors|lists|rules|policies|workspaces)(?:\/|$)|v3\/grants(?:\/[^/]+)?$)/u
+
+/** `METHOD path: problem`, each once, and which operations were asked. */
+function judgeRequests(requests: readonly RecordedRequest[]) {
+  const judge = describedBy(JSON.parse(readFileSync(FILE, 'utf8')))
+  const judged = requests.filter(({ path }) => !JUDGED_ELSEWHERE.test(path)).map(judge)
+  return {
+    operations: [...new Set(judged.map(({ operation }) => operation))].sort(),
+    problems: [
+      ...new Set(judged.flatMap((one) => one.problems.map((problem) => `${one.operation}: ${problem}`))),
+    ].sort(),
+  }
+}
+
+describe.skipIf(!there)('the requests', () => {
+  it('of smoke mails are as the description says', async () => {
+    const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' } })
+    onTestFinished(sandbox.close)
+    const tests = `tests:
+  - {name: ads reach nobody, receive: {from: ads@fleet.example, to: desk@fleet.example}, expect: {blocked_by: rule/no-ads}, smoke: true}
+  - {name: colleagues may be written to, send: {from: desk@fleet.example, to: {domain: fleet.example}, only: true}, expect: delivered, smoke: true}
+`
+    const deps = createTestDeps(sandbox.url, { 'fleet.yaml': GUARDRAILS + tests }, { ledger: null, version: 0 })
+    expect((await applyAll(deps)).result).toBe('applied')
+    const { report } = await smokeFleet(deps, { timeout: 3000, run: '0123456789abcdef'.repeat(2) })
+    expect(report?.tests.map(({ result }) => result)).toEqual(['seen', 'seen'])
+    expect(judgeRequests(sandbox.requests())).toEqual({
+      operations: [
+        'DELETE /v3/grants/{grant_id}/messages/{message_id}',
+        'GET /v3/grants/{grant_id}/folders',
+        'GET /v3/grants/{grant_id}/messages',
+        'GET /v3/grants/{grant_id}/rule-evaluations',
+        'POST /v3/grants/{grant_id}/messages/send',
+      ],
+      problems: [],
+    })
+  })
+})
