@@ -4,7 +4,7 @@
  * bound a BoundError is thrown, which `compileFleet` makes a diagnostic. While counting, the process hears its signals.
  */
 import type { Place } from '../domain/model.ts'
-import { findNearName, formatNearName, isOfSimilarLength } from './diagnostic.ts'
+import { findNearName, formatNearName, isOfSimilarLength } from '../domain/near-name.ts'
 
 /** Of the process: its clock, and what ends its work. */
 export type Watch = {

@@ -65,8 +65,12 @@ export const checkRemoteNames: Check = ({ instances, faults }) => {
   const nameOf = ({ entry, name }: Instance) =>
     entry.isDefaultWorkspace || findIdentityField(entry.kind) !== undefined ? null : `${entry.kind} ${name}`
   for (const [first, second] of findTwins(instances, nameOf)) {
-    const summary = `${first.address} and ${second.address} would both be called '${second.name}' in Nylas, so neither could be found again: give one another name`
-    faults.add(withoutRow(second), { path: ['name'], code: 'duplicate-name', summary })
+    const hasName = registry[second.entry.kind].nameOf === undefined
+    const summary = hasName
+      ? `${first.address} and ${second.address} would both be called '${second.name}' in Nylas, so neither could be found again: give one another name`
+      : `${first.address} and ${second.address} would be the same in Nylas, ${showValue(second.name)}, so neither could be told from the other: keep one of them`
+    const about = hasName ? { path: ['name'] } : { path: [], on: 'key' as const }
+    faults.add(withoutRow(second), { ...about, code: 'duplicate-name', summary })
   }
 }
 

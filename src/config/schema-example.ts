@@ -23,6 +23,20 @@ vars: {tier: free, title: "Support of {slug}"}
 tenants:
   - acme
   - {slug: globex, tier: gold, title: "Globex, Inc."}
+webhooks:
+  orders:
+    webhook_url: https://app.example/nylas
+    trigger_types: [message.created, message.bounced, alert.triggered]
+    notification_email_addresses: [ops@app.example]
+pubsub_channels:
+  archive: {topic: projects/app-events/topics/mail, trigger_types: [message.created]}
+sns_channels:
+  audit:
+    topic: arn:aws:sns:eu-west-1:123456789012:mail
+    role_arn: arn:aws:iam::123456789012:role/nylas
+    trigger_types: [message.send_failed]
+alerts:
+  bounces: {metric: bounce_rate, threshold: 5, window_hours: 24, min_volume: 100}
 lists:
   blocked: {type: domain, items: [spam.example]}
 rules:

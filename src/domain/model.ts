@@ -10,7 +10,17 @@ import type { BacktestScope } from './backtest.ts'
 import type { ChangeDirection, MailReport, MailTest } from './mail.ts'
 
 /** The order is the dependency order: each kind may refer to those on its left. */
-export const KINDS = ['list', 'rule', 'policy', 'workspace', 'account'] as const
+export const KINDS = [
+  'webhook',
+  'pubsub_channel',
+  'sns_channel',
+  'alert',
+  'list',
+  'rule',
+  'policy',
+  'workspace',
+  'account',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** `kind/key`, what people see. An account's key is its e-mail in lower case. */
@@ -118,7 +128,7 @@ export type LiveObject = {
   readonly createdAt: number | null
   /** Accounts only; null where the API does not say. */
   readonly passwordSet?: boolean | null
-  /** Accounts only. */
+  /** Of what can be unwell though nothing of it was changed: accounts, and what events are sent to. */
   readonly health?: { readonly status: string; readonly blocked: boolean }
   /** Shown and never compared; each is left out where the API does not say. */
   readonly aside?: {
@@ -145,6 +155,8 @@ export type LiveState = {
   readonly foreignGrants: Readonly<Record<string, number>>
   /** Whether the application has the connector that agent accounts need. Left out where nobody asked, or got no answer. */
   readonly connector?: boolean
+  /** Kinds that stand alone and that nothing here is of: the API would not list them. Left out: none. */
+  readonly unread?: readonly Kind[]
   /** How many requests the reading took. */
   readonly requests: number
 }

@@ -14,6 +14,7 @@ import {
   type Plan,
   type Result,
 } from '../domain/model.ts'
+import { listPendingCreates } from '../domain/pending-creates.ts'
 import type { Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger, type LedgerReading } from '../state/ledger/store.ts'
 import { takeOnlyIds } from '../state/ledger/trust.ts'
@@ -26,7 +27,6 @@ import { createProtection } from './plan/changes.ts'
 import type { GovernanceBeforeAfter } from './plan/governance.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
-import { listPendingCreates } from './plan/match.ts'
 import { knowsNothing } from './plan/notices.ts'
 import { buildPlan } from './plan/plan.ts'
 
@@ -160,8 +160,9 @@ async function readAfterLag(
   ledger: Ledger | null,
   known: KnownState | null,
 ): Promise<LiveState> {
-  const all = deps.readAllKinds ? { kinds: KINDS } : {}
-  const options = { ...getReadOptions(fleet, ledger), ...all, ...(known ? { known } : {}) }
+  const needed = getReadOptions(fleet, ledger)
+  const all = deps.readAllKinds ? { kinds: KINDS, optional: new Set(KINDS).difference(new Set(needed.kinds)) } : {}
+  const options = { ...needed, ...all, ...(known ? { known } : {}) }
   const live = await readLiveState(reader, options)
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
   const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))

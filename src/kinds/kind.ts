@@ -51,6 +51,8 @@ export type Field = {
   readonly normalise?: (value: Json) => Json
   /** Compared as a set, shown sorted. */
   readonly unordered?: true
+  /** A live value that differs from the wanted one and is no drift: writing would hide what somebody has to see to. */
+  readonly tolerates?: (wanted: Json, live: Json) => boolean
   readonly references?: MapReferences
   /** The domain that its value lies in, which must be one of the file's `domains`. */
   readonly domainOf?: (value: string) => string
@@ -157,6 +159,15 @@ export type ResourceKind = {
   readonly summarize?: (attributes: Attributes, entries: number | null) => string
   /** What a live object without an id of ours is found by. Left out: the field `name`, else the key. */
   readonly nameOf?: (values: Attributes, key: string) => string
+  /** What is wrong with a live one that is as the file has it, and what to do; null where it is well. */
+  readonly findAilment?: (object: LiveObject) => { readonly summary: string; readonly remedy: string } | null
+  /** Fields that choose among live objects of one name. */
+  readonly tellApart?: readonly string[]
+  /**
+   * Nothing refers to it and it refers to nothing. So a change of it leaves the others as they were, and what an application
+   * that does not know the kind refuses to list is not there.
+   */
+  readonly standsAlone?: true
   /** Kinds that must be read with it: without them nobody can tell what governs it, or who lives in it. */
   readonly needs?: readonly Kind[]
   /** What must refer to it before it does anything (and so is read with it), and the verb for that. Left out: it acts by itself. */

@@ -1,15 +1,30 @@
 /** The registry: every kind there is, in dependency order. Kinds themselves never import it. */
 import { kindOf } from '../domain/address.ts'
+import { toCanonicalText } from '../domain/canonical.ts'
 import { getValuesAfter } from '../domain/change.ts'
-import type { Address, Attributes, Change, Kind } from '../domain/model.ts'
+import type { Address, Attributes, Change, Kind, LiveObject } from '../domain/model.ts'
 import { account } from './account.ts'
+import { alert } from './alert.ts'
 import type { Batch, Registry, ResourceKind, Role } from './kind.ts'
 import { list } from './list.ts'
 import { policy } from './policy.ts'
+import { pubsubChannel } from './pubsub-channel.ts'
 import { rule } from './rule.ts'
+import { snsChannel } from './sns-channel.ts'
+import { webhook } from './webhook.ts'
 import { workspace } from './workspace.ts'
 
-export const registry: Registry = { list, rule, policy, workspace, account }
+export const registry: Registry = {
+  webhook,
+  pubsub_channel: pubsubChannel,
+  sns_channel: snsChannel,
+  alert,
+  list,
+  rule,
+  policy,
+  workspace,
+  account,
+}
 
 /** The one kind of each role. */
 export const MAILBOX = kindOfRole('mailbox')
@@ -27,6 +42,17 @@ export const getRemoteName = (kind: ResourceKind, values: Attributes, key: strin
   if (kind.nameOf) return kind.nameOf(values, key)
   const { name } = values
   return typeof name === 'string' ? name : key
+}
+
+/** Of several live objects of one name those that are also alike in the fields that tell them apart, where there are such. */
+export function narrowNamesakes(namesakes: readonly LiveObject[], wanted: Attributes): readonly LiveObject[] {
+  const [first] = namesakes
+  if (first === undefined || namesakes.length === 1) return namesakes
+  const paths = registry[first.kind].tellApart ?? []
+  const alike = namesakes.filter(({ attributes }) =>
+    paths.every((path) => toCanonicalText(attributes[path] ?? null) === toCanonicalText(wanted[path] ?? null)),
+  )
+  return paths.length > 0 && alike.length > 0 ? alike : namesakes
 }
 
 export const isMailbox = (address: Address): boolean => kindOf(address) === MAILBOX

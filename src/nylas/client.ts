@@ -4,7 +4,7 @@
  * they like: what is in flight follows from rate and latency.
  *
  * The API key, a proxy's password and every secret that was given to `hide` are struck from replies and errors before
- * anything is done with them: a server may repeat what it was sent.
+ * anything is done with them: a server may repeat what it was sent. A secret that the API itself tells is struck likewise.
  *
  * Nothing is sent any more once `signal` is aborted, `stop` was called, or the API has refused the key; what is in flight
  * is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
@@ -31,6 +31,7 @@ import {
   type RawResponse,
   type Request,
   strikeSecrets,
+  takeSecrets,
 } from './response.ts'
 import { decideRetry, endTries, type Repetition, type Tries } from './retry.ts'
 
@@ -147,7 +148,7 @@ export function openApi(options: ApiOptions): Api {
   }
 
   /** Rejects when no complete answer came in time, or when all is aborted. */
-  async function send({ method, path, query, body, idempotencyKey }: Request): Promise<RawResponse> {
+  async function send({ method, path, query, body, idempotencyKey, takeSecret }: Request): Promise<RawResponse> {
     const abandon = new AbortController()
     const ended = new AbortController()
     inFlight.add(abandon)
@@ -167,7 +168,11 @@ export function openApi(options: ApiOptions): Api {
       const response = await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
       received += response.text.length
       if (received > sizes.run) stop(`the API has sent more than ${sizes.run} bytes to this run`)
-      return strikeSecrets(response, strike)
+      const told = takeSecrets(response)
+      for (const secret of told.secrets) hide(secret)
+      const [secret] = told.secrets
+      if (secret !== undefined && takeSecret && response.status >= 200 && response.status < 300) takeSecret(secret)
+      return strikeSecrets(told.response, strike)
     } finally {
       ended.abort()
       inFlight.delete(abandon)
@@ -247,7 +252,7 @@ export function openApi(options: ApiOptions): Api {
     reader: { get },
     writer: {
       get,
-      send: (write) => call({ ...write, repeatable: write.method !== 'POST' || write.repeatable === true }),
+      send: (write) => call({ ...write, repeatable: write.repeatable ?? write.method !== 'POST' }),
     },
     hide,
     stats,

@@ -11,13 +11,15 @@ export type Call = {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: Json
-  /** A POST that may be sent twice without harm (items, assignments). */
-  readonly repeatable?: true
+  /** A POST that may be sent twice without harm (items, assignments); false: anything else that may not. */
+  readonly repeatable?: boolean
   /**
    * Nylas keeps what it answered under this key for an hour, refusals too. So it is repeated only where no answer came (the
    * second answer is the first); on every other failure it throws, and another try is the caller's, under another key.
    */
   readonly idempotencyKey?: string
+  /** Called with a secret that the reply tells, which nobody else ever sees; at most once, and only for a success. */
+  readonly takeSecret?: (secret: string) => void
   /** Once aborted, it is not sent any more where its turn has not come: it throws an ApiError of the type `cancelled`. */
   readonly cancel?: AbortSignal
 }
@@ -28,7 +30,11 @@ export type Call = {
  */
 export type Writer = Reader & { send(call: Call): Promise<Reply> }
 
-/** The effect is unknown: the request was sent and no usable answer came. Only creates throw it. */
+/** What the address of a webhook is asked, and must answer, before Nylas sends anything there. */
+export const EXPECTED_ANSWER =
+  'Nylas asks the address with GET and ?challenge=…, and it must answer within 10 seconds with status 200 and the value of challenge alone: no quotes, no JSON, nothing before or after it. Let it answer so, now and later, then run again.'
+
+/** The effect is unknown: the request was sent and no usable answer came. Only what is not repeated throws it. */
 export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError'
 }

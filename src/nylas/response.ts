@@ -28,6 +28,7 @@ export type Request = {
   readonly repeatable: boolean
   readonly idempotencyKey?: string
   readonly cancel?: AbortSignal
+  readonly takeSecret?: (secret: string) => void
 }
 
 /** An answer, or the error that came in its place. */
@@ -43,6 +44,53 @@ export function strikeSecrets({ status, headers, text }: RawResponse, strike: St
     return [name, typeof value === 'string' ? strike(value) : value?.map(strike)] as const
   })
   return { status, headers: Object.fromEntries(struck), text: strike(text) }
+}
+
+/** A member whose name says that it is one. Bounded, so that no reply is expensive to look through. */
+const SECRET_MEMBER = /"[\w.-]{0,40}secret[\w.-]{0,40}"\s{0,40}:\s{0,40}"/giu
+const TOLD = '"***"'
+
+/**
+ * The secrets that a reply tells: taken out of its text before anything else is done with it, also where it is cut off.
+ * What the API gives as a secret goes to nobody but whoever asked for it in so many words.
+ */
+export function takeSecrets(response: RawResponse): {
+  readonly response: RawResponse
+  readonly secrets: readonly string[]
+} {
+  const { text } = response
+  if (!/secret/iu.test(text)) return { response, secrets: [] }
+  const parts: string[] = []
+  const secrets: string[] = []
+  let last = 0
+  for (const { 0: member, index } of text.matchAll(SECRET_MEMBER)) {
+    const start = index + member.length - 1
+    if (start < last) continue
+    const end = findEnd(text, start)
+    secrets.push(readText(text.slice(start, end)))
+    parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD)
+    last = end
+  }
+  if (last === 0) return { response, secrets }
+  return { response: { ...response, text: parts.join('') + text.slice(last) }, secrets }
+}
+
+/** Where the text that begins with this quote ends; beyond the end where it is cut off. */
+function findEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at += 1
+    else if (code === QUOTE) return at + 1
+  }
+  return text.length + 1
+}
+
+function readText(quoted: string): string {
+  try {
+    return JSON.parse(quoted) as string
+  } catch {
+    return quoted.slice(1)
+  }
 }
 
 /** `strike` takes the secrets out of the error that came in place of an answer. */

@@ -17,7 +17,8 @@ type Call = {
   readonly ids: readonly string[]
 }
 
-export type Handler = (world: World, application: Application, call: Call) => Answer
+/** One that asks somebody else first answers later. */
+export type Handler = (world: World, application: Application, call: Call) => Answer | Promise<Answer>
 
 /** Thrown by resources and turned into an error envelope at the edge. `validation` takes the switchable status. */
 export class Refusal extends Error {

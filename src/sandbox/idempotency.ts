@@ -15,8 +15,8 @@ export function answerOnce(
   world: World,
   application: Application,
   { method, path, text, key }: { method: string; path: string; text: string; key: string | undefined },
-  answer: () => Answer,
-): Answer {
+  answer: () => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
   if (key === undefined || method !== 'POST' || !SENDS.test(path)) return answer()
   if (key === '' || key.length > LONGEST_KEY) {
     throw new Refusal(400, 'Idempotency-Key must have 1 to 256 characters', 'api.invalid_idempotency_key')
@@ -32,6 +32,8 @@ export function answerOnce(
     return { ...known.answer, headers: { ...known.answer.headers, 'idempotent-response': 'true' } }
   }
   const made = answer()
+  // What sends mail asks nobody else first.
+  if (made instanceof Promise) return made
   ofApplication.set(place, { text, at: world.now(), answer: made })
   return made
 }

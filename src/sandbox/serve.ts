@@ -66,7 +66,7 @@ export async function serve(engine: Engine, request: IncomingMessage, response: 
     const answer = await replaced(world, early)
     return answer ? finish(answer) : reset(response)
   }
-  const answer = act(engine, request, { method, path, query, text, body })
+  const answer = await act(engine, request, { method, path, query, text, body })
   const wait = typeof engine.latency === 'number' ? engine.latency : engine.latency({ method, path })
   if (wait > 0 && answer.status !== 429) await new Promise((resolve) => setTimeout(resolve, wait))
   if (!fault) return finish(answer)
@@ -108,7 +108,11 @@ type Incoming = {
 }
 
 /** The request's effect, and what the API says to it. */
-function act(engine: Engine, request: IncomingMessage, { method, path, query, text, body }: Incoming): Answer {
+function act(
+  engine: Engine,
+  request: IncomingMessage,
+  { method, path, query, text, body }: Incoming,
+): Answer | Promise<Answer> {
   const { world, applications } = engine
   const switches = world.switches()
   const opened = applications.get((request.headers.authorization ?? '').replace(/^Bearer /, ''))
@@ -124,20 +128,26 @@ function act(engine: Engine, request: IncomingMessage, { method, path, query, te
     answerOnce(world, application, asked, () =>
       orRefusal(switches, () => {
         const answer = hit.handler(world, application, { query, body, ids: hit.ids })
-        const lost = switches.creates_answer === '504-after-commit' && CREATES.includes(hit.handler)
-        return lost ? refusal(switches, 504, 'The upstream did not answer in time') : answer
+        const isLost = switches.creates_answer === '504-after-commit' && CREATES.includes(hit.handler)
+        const lose = () => refusal(switches, 504, 'The upstream did not answer in time')
+        if (!isLost) return answer
+        return answer instanceof Promise ? answer.then(lose) : lose()
       }),
     ),
   )
 }
 
-function orRefusal(switches: Switches, answer: () => Answer): Answer {
-  try {
-    return answer()
-  } catch (error) {
+function orRefusal(switches: Switches, ask: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
+  const toRefusal = (error: unknown): Answer => {
     if (!(error instanceof Refusal)) throw error
     if (error.status === 429) return limited(switches, error.message)
     return refusal(switches, error.status, error.message, { type: error.type })
+  }
+  try {
+    const answer = ask()
+    return answer instanceof Promise ? answer.catch(toRefusal) : answer
+  } catch (error) {
+    return toRefusal(error)
   }
 }
 

@@ -376,6 +376,56 @@ export const SWITCHES = {
     default: 'off',
     description: 'Whether a mail may be deleted for good with hard_delete=true.',
   },
+  // ---------------------------------------------------------------- destinations and alerts
+  webhook_challenge: {
+    values: ['answered', 'unanswered', 'sent'],
+    default: 'answered',
+    description:
+      'Whether the challenge to a new webhook counts as answered or not, or is really sent to addresses of this machine.',
+  },
+  webhook_handshake: {
+    values: ['400', 'failed'],
+    default: '400',
+    description: 'A webhook whose challenge nobody answers is refused, or made with the status failed.',
+  },
+  duplicate_webhook: {
+    values: ['409', '400'],
+    default: '409',
+    description: 'The status for a second webhook at one address.',
+  },
+  destination_paused: {
+    values: ['pause', 'paused', 'inactive'],
+    default: 'pause',
+    description: 'How a destination says that it is paused.',
+  },
+  destination_fields: {
+    values: ['documented', 'everywhere'],
+    default: 'documented',
+    description:
+      'Whether lists of destinations leave out created_at, and a webhook by its id compressed_delivery, or both have all.',
+  },
+  destination_put_empty: {
+    values: ['kept', 'applied', 'kept-with-false'],
+    default: 'kept',
+    description: 'Whether PUT of a destination skips empty texts and lists, takes them, or skips false as well.',
+  },
+  webhook_secret: {
+    values: ['on-create', 'masked', 'everywhere'],
+    default: 'on-create',
+    description: 'Whether reading a webhook leaves its secret out, masks it, or tells it.',
+  },
+  alert_create_status: { values: [201, 200], default: 201, description: 'What creating an alert answers.' },
+  alert_equal_put: {
+    values: ['restarts', 'ignored'],
+    default: 'restarts',
+    description: 'Whether PUT of an alert with equal values starts it over.',
+  },
+  alert_cap_status: { values: [400, 403], default: 400, description: 'The status for the 21st alert.' },
+  send_alerts: {
+    values: ['there', '404', '403'],
+    default: 'there',
+    description: 'Whether the application has alerts, does not know them, or may not use them.',
+  },
   // ---------------------------------------------------------------- when things go wrong
   retry_after: { values: ['absent', 'present'], default: 'absent', description: 'Whether a 429 carries Retry-After.' },
   creates_answer: {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findNearName } from '../../src/config/diagnostic.ts'
 import { readConfined } from '../../src/config/files/confined.ts'
 import { expandPattern } from '../../src/config/files/glob.ts'
 import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
+import { findNearName } from '../../src/domain/near-name.ts'
 import { runs } from '../runs.ts'
 
 const tree = createMemoryTree({

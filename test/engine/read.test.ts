@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-const NOTHING: ReadOptions = { kinds: KINDS, detail: () => false, owned: [] }
+const NOTHING: ReadOptions = { kinds: KINDS, optional: new Set(KINDS), detail: () => false, owned: [] }
 const ALL: ReadOptions = { kinds: KINDS, detail: () => true, owned: [] }
 const DOMAIN = 'yourapp.nylas.email'
 

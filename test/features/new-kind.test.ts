@@ -1,5 +1,5 @@
 /**
- * A made-up sixth kind, registered and nothing more: it has no name, refers to others, and keeps entries apart. What the
+ * A made-up kind, registered and nothing more: it has no name, refers to others, and keeps entries apart. What the
  * features show of it comes from the registry.
  */
 import { describe, expect, it, vi } from 'vitest'
@@ -15,29 +15,29 @@ import type { ResourceKind } from '../../src/kinds/kind.ts'
 import { formatAuditMessage } from '../../src/state/ledger/audit.ts'
 import { createEmptyLedger } from '../../src/state/ledger/store.ts'
 
-const { WEBHOOK } = vi.hoisted(() => ({ WEBHOOK: 'webhook' as Kind }))
+const { BEACON } = vi.hoisted(() => ({ BEACON: 'beacon' as Kind }))
 
 vi.mock(import('../../src/domain/model.ts'), async (load) => {
   const model = await load()
-  return { ...model, KINDS: [...model.KINDS, WEBHOOK] as unknown as typeof model.KINDS }
+  return { ...model, KINDS: [...model.KINDS, BEACON] as unknown as typeof model.KINDS }
 })
 
 vi.mock(import('../../src/kinds/registry.ts'), async (load) => {
   const kinds = await load()
   const refuse = () => Promise.reject(new Error('nothing is written here'))
-  const webhook: ResourceKind = {
-    kind: WEBHOOK,
-    words: ['webhook', 'webhooks'],
-    section: 'webhooks',
+  const beacon: ResourceKind = {
+    kind: BEACON,
+    words: ['beacon', 'beacons'],
+    section: 'beacons',
     sectionDescription: 'Where events are sent.',
     description: 'Sends events to an address.',
-    collection: '/v3/webhooks',
+    collection: '/v3/beacons',
     fields: [
       { path: 'url', schema: { type: 'string' } },
       {
         path: 'next',
         schema: { type: 'string' },
-        references: (value, rewrite) => (typeof value === 'string' ? rewrite(value, WEBHOOK) : value),
+        references: (value, rewrite) => (typeof value === 'string' ? rewrite(value, BEACON) : value),
       },
       {
         path: 'limits',
@@ -54,7 +54,7 @@ vi.mock(import('../../src/kinds/registry.ts'), async (load) => {
     update: refuse,
     remove: refuse,
   }
-  return { ...kinds, registry: { ...kinds.registry, [WEBHOOK]: webhook } }
+  return { ...kinds, registry: { ...kinds.registry, [BEACON]: beacon } }
 })
 
 const toObject = (kind: Kind, id: string, attributes: LiveObject['attributes'], name = id): LiveObject => ({
@@ -71,13 +71,13 @@ const LIVE: LiveState = {
   defaultWorkspace: null,
   objects: [
     toObject('policy', 'p-1', {}, 'baseline'),
-    toObject(WEBHOOK, 'w-1', {
+    toObject(BEACON, 'w-1', {
       url: 'https://a.example',
       next: null,
       limits: 'id:p-1',
       triggers: ['sent', 'received'],
     }),
-    toObject(WEBHOOK, 'w-2', { url: 'https://b.example', next: 'id:w-1', limits: 'id:p-gone' }),
+    toObject(BEACON, 'w-2', { url: 'https://b.example', next: 'id:w-1', limits: 'id:p-gone' }),
   ],
   foreignGrants: {},
   requests: 1,
@@ -87,7 +87,7 @@ const FLEET = {
   name: 'acme',
   file: 'fleet.yaml',
   application: { id: null, region: null },
-  quotas: { webhooks: 1 },
+  quotas: { beacons: 1 },
   maxDeletes: { count: 0 },
   retire: null,
   protect: [],
@@ -114,36 +114,36 @@ const view = buildInventoryView(
 )
 
 describe('a kind that no feature knows', () => {
-  it('a sixth kind stands under its section in the JSON, with how many entries it has and who refers to it', () => {
+  it('a made-up kind stands under its section in the JSON, with how many entries it has and who refers to it', () => {
     const json = JSON.parse(renderInventoryJson(view))
-    expect(Object.keys(json)).toEqual(expect.arrayContaining(['lists', 'rules', 'policies', 'webhooks']))
+    expect(Object.keys(json)).toEqual(expect.arrayContaining(['lists', 'rules', 'policies', 'beacons']))
     expect(json).not.toHaveProperty('parts')
-    expect(json.webhooks).toMatchObject([
-      { address: 'webhook/w-1', items_count: 2, used_by: ['webhook/w-2'], ownership: 'unmanaged' },
-      { address: 'webhook/w-2', items_count: null, used_by: [] },
+    expect(json.beacons).toMatchObject([
+      { address: 'beacon/w-1', items_count: 2, used_by: ['beacon/w-2'], ownership: 'unmanaged' },
+      { address: 'beacon/w-2', items_count: null, used_by: [] },
     ])
-    expect(json.totals.at(-1)).toEqual({ kind: 'webhook', live: 2, quota: 1 })
+    expect(json.totals.at(-1)).toEqual({ kind: 'beacon', live: 2, quota: 1 })
   })
 
-  it('a sixth kind is a user of what it refers to, and what it refers to in vain dangles', () => {
-    expect(view.parts.find(({ id }) => id === 'p-1')?.used_by).toEqual(['webhook/w-1'])
-    expect(view.dangling).toEqual([{ kind: 'policy', id: 'p-gone', missing: true, used_by: ['webhook/w-2'] }])
+  it('a made-up kind is a user of what it refers to, and what it refers to in vain dangles', () => {
+    expect(view.parts.find(({ id }) => id === 'p-1')?.used_by).toEqual(['beacon/w-1'])
+    expect(view.dangling).toEqual([{ kind: 'policy', id: 'p-gone', missing: true, used_by: ['beacon/w-2'] }])
   })
 
-  it('a sixth kind is never unused, because it acts by itself', () => {
+  it('a made-up kind is never unused, because it acts by itself', () => {
     expect(view.unused).toEqual([])
   })
 
-  it('a sixth kind has a card and a row on the page, and is counted in the terminal', () => {
+  it('a made-up kind has a card and a row on the page, and is counted in the terminal', () => {
     const page = renderInventoryHtml(view)
-    expect(page).toContain('<b>2 <small>of 1</small></b>webhooks')
-    expect(page).toContain('<h2>Webhooks, policies, rules and lists</h2>')
+    expect(page).toContain('<b>2 <small>of 1</small></b>beacons')
+    expect(page).toContain('<h2>Beacons, policies, rules and lists</h2>')
     expect(page).toContain('url &quot;https://a.example&quot;, limits &quot;id:p-1&quot;')
-    expect(renderInventoryText(view, { color: false, width: 100 })).toContain('2 of 1 webhooks (over)')
+    expect(renderInventoryText(view, { color: false, width: 100 })).toContain('2 of 1 beacons (over)')
   })
 
-  it('a sixth kind has its place in the history', () => {
-    const address = 'webhook/w-1' as Address
+  it('a made-up kind has its place in the history', () => {
+    const address = 'beacon/w-1' as Address
     const builder = createHistoryBuilder()
     const outcomes = [{ status: 'applied', action: 'create', address, error: null }] as const
     const message = formatAuditMessage({ title: 'acme', outcomes, run: 'r', actor: 'olga', commit: null, pulls: [] })
@@ -154,7 +154,7 @@ describe('a kind that no feature knows', () => {
     expect(renderHistoryText(events, { color: false, width: 120 })).toContain('+ created')
   })
 
-  it('the sixth kind is registered beside the five', () => {
-    expect(KINDS).toHaveLength(6)
+  it('the made-up kind is registered beside the others', () => {
+    expect(KINDS).toHaveLength(10)
   })
 })

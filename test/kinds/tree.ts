@@ -20,9 +20,9 @@ const NEW_FILES: Readonly<Record<string, string>> = {
   'src/sandbox/resources/beacons.ts': 'beacons.ts.txt',
 }
 const EDITS: readonly Edit[] = [
-  ['src/domain/model.ts', "KINDS = ['list', ", "KINDS = ['list', 'beacon', "],
+  ['src/domain/model.ts', "  'list',\n", "  'list',\n  'beacon',\n"],
   ['src/kinds/registry.ts', 'import { list }', "import { beacon } from './beacon.ts'\nimport { list }"],
-  ['src/kinds/registry.ts', 'Registry = { list, ', 'Registry = { list, beacon, '],
+  ['src/kinds/registry.ts', '  list,\n', '  list,\n  beacon,\n'],
   [
     'src/sandbox/resources.ts',
     'import { grants }',

@@ -125,6 +125,53 @@ const accounts = (workspaceKeys: readonly string[]) =>
       ),
     )
 
+const triggers = fc.subarray(['message.created', 'message.bounced', 'grant.expired', 'alert.triggered'], {
+  minLength: 1,
+})
+/** Without an end of description and addresses: once there, they can be changed and not taken away. */
+const destination = {
+  trigger_types: triggers,
+  description: fc.constantFrom('one', 'other'),
+  notification_email_addresses: fc.subarray(['a@ops.example', 'b@ops.example'], { minLength: 1 }),
+  compressed_delivery: fc.boolean(),
+  status: fc.constantFrom('active', 'pause'),
+}
+const requiredKeys: 'trigger_types'[] = ['trigger_types']
+const webhooks = section((key) =>
+  fc.record(
+    { ...destination, webhook_url: fc.constantFrom(`https://app.example/${key}`, `https://new.example/${key}`) },
+    { requiredKeys: [...requiredKeys, 'webhook_url'] },
+  ),
+)
+const pubsubChannels = section((key) =>
+  fc.record(
+    { ...destination, topic: fc.constant(`projects/agents/topics/topic-${key}`) },
+    { requiredKeys: [...requiredKeys, 'topic'] },
+  ),
+)
+const snsChannels = section((key) =>
+  fc.record(
+    {
+      ...destination,
+      topic: fc.constant(`arn:aws:sns:eu-west-1:123456789012:${key}`),
+      role_arn: fc.constantFrom('arn:aws:iam::123456789012:role/one', 'arn:aws:iam::123456789012:role/two'),
+    },
+    { requiredKeys: [...requiredKeys, 'topic', 'role_arn'] },
+  ),
+)
+/** Each key has windows of its own, so that no two are equal. */
+const alerts = section((key) =>
+  fc.record(
+    {
+      metric: fc.constantFrom('bounce_rate', 'complaint_rate', 'delivery_rate'),
+      threshold: fc.constantFrom(0.1, 5, 99.99),
+      window_hours: fc.constantFrom(...({ a: [1, 2], b: [11, 12], c: [23, 24] }[key] ?? [5])),
+      min_volume: fc.constantFrom(0, 100),
+    },
+    { requiredKeys: ['metric', 'threshold', 'window_hours'] },
+  ),
+)
+
 type Section = Readonly<Record<string, unknown>> | readonly unknown[]
 type Sections = Readonly<Partial<Record<Kind, Section>>>
 
@@ -132,6 +179,10 @@ const keysOf = (section: Section = {}): readonly string[] => Object.keys(section
 
 /** One a kind, so that the compiler asks for that of a new kind; each is handed the sections of the kinds before it. */
 const GENERATORS: Readonly<Record<Kind, (sections: Sections) => fc.Arbitrary<Section>>> = {
+  webhook: () => webhooks,
+  pubsub_channel: () => pubsubChannels,
+  sns_channel: () => snsChannels,
+  alert: () => alerts,
   list: () => lists,
   rule: ({ list }) => rules(keysOf(list)),
   policy: () => policies,

@@ -19,6 +19,10 @@ type Judgement = {
 
 /** One a kind, so that the compiler asks for that of a new kind. */
 const JUDGES: Readonly<Record<Kind, (judgement: Judgement) => void>> = {
+  webhook: (judgement) => judgeDestinations(judgement, 'webhooks', ['webhook_url']),
+  pubsub_channel: (judgement) => judgeDestinations(judgement, 'pubsub_channels', ['topic']),
+  sns_channel: (judgement) => judgeDestinations(judgement, 'sns_channels', ['topic', 'role_arn']),
+  alert: judgeAlerts,
   list: judgeLists,
   rule: judgeRules,
   policy: judgePolicies,
@@ -56,6 +60,45 @@ function pairByName<T extends Named>(
     if (same.length !== 1) judgement.differences.push(`${same.length} ${section} are called ${name}`)
     return same[0] ? [{ key, entry, object: same[0] }] : []
   })
+}
+
+function judgeDestinations(
+  judgement: Judgement,
+  section: 'webhooks' | 'pubsub_channels' | 'sns_channels',
+  targets: readonly string[],
+): void {
+  const entries = Object.entries((judgement.spec[section] ?? {}) as Record<string, Entry>)
+  const objects: readonly Entry[] = judgement.state[section]
+  compare(judgement, `the number of ${section}`, objects.length, entries.length)
+  for (const [key, entry] of entries) {
+    const [found, ...others] = objects.filter((object) => targets.every((name) => object[name] === entry[name]))
+    if (found === undefined || others.length > 0) {
+      judgement.differences.push(`${others.length + (found ? 1 : 0)} ${section} go where ${key} goes`)
+      continue
+    }
+    compare(judgement, `${key}.trigger_types`, sorted(found['trigger_types']), sorted(entry['trigger_types']))
+    compare(
+      judgement,
+      `${key}.compressed_delivery`,
+      found['compressed_delivery'],
+      entry['compressed_delivery'] ?? false,
+    )
+    compare(judgement, `${key}.status`, found['status'], entry['status'] ?? 'active')
+    if (entry['description'] !== undefined)
+      compare(judgement, `${key}.description`, found['description'], entry['description'])
+    const addresses = entry['notification_email_addresses']
+    if (addresses !== undefined)
+      compare(judgement, `${key}.addresses`, sorted(found['notification_email_addresses']), sorted(addresses))
+  }
+}
+
+/** As sets of values: they have no name. */
+function judgeAlerts(judgement: Judgement): void {
+  const describe = ({ metric, threshold, window_hours, min_volume }: Entry) =>
+    JSON.stringify([metric, Number(threshold), window_hours, min_volume ?? 0])
+  const entries = Object.values((judgement.spec['alerts'] ?? {}) as Record<string, Entry>)
+  const wanted = entries.map(describe).toSorted(byCode)
+  compare(judgement, 'the alerts', judgement.state.alerts.map((one) => describe(one)).toSorted(byCode), wanted)
 }
 
 function judgeLists(judgement: Judgement): void {

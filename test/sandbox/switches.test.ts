@@ -31,6 +31,10 @@ const FROM_OUT = when('from.domain', 'is', 'out.example')
 const TO_OUT = when('recipient.domain', 'is', 'out.example')
 const BLOCK_OUT: RuleGiven = { match: FROM_OUT, actions: block }
 
+const HOOK = { webhook_url: 'https://app.example/hook', trigger_types: ['message.created'] }
+const TOPIC = { topic: 'projects/agents/topics/events', trigger_types: ['message.created'] }
+const ALERT = { metric: 'bounce_rate', threshold: 5, window_hours: 24 }
+
 const CASES: Readonly<Record<SwitchName, Case>> = {
   plan: {
     see: async (api) => (await make(api, '/v3/policies', { name: 'p' })).limits[DAILY],
@@ -624,6 +628,88 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       return [status, (await agent.messages()).length]
     },
     expected: { off: [400, 1], on: [200, 0] },
+  },
+  webhook_challenge: {
+    see: async (api) => {
+      const { status } = await api('POST', '/v3/webhooks', HOOK)
+      const local = { ...HOOK, webhook_url: 'http://127.0.0.1:9/nobody' }
+      return [status, (await api('POST', '/v3/webhooks', local)).message]
+    },
+    expected: {
+      answered: [200, 'webhook_url must be an https URL'],
+      unanswered: [400, 'webhook_url must be an https URL'],
+      sent: [200, 'Failed to verify challenge string'],
+    },
+  },
+  webhook_handshake: {
+    beside: { webhook_challenge: 'unanswered' },
+    see: async (api) => {
+      const { status, data } = await api('POST', '/v3/webhooks', HOOK)
+      return [status, data?.status]
+    },
+    expected: { 400: [400, undefined], failed: [200, 'failed'] },
+  },
+  duplicate_webhook: {
+    see: async (api) => {
+      await api('POST', '/v3/webhooks', HOOK)
+      return (await api('POST', '/v3/webhooks', HOOK)).status
+    },
+    expected: { 400: 400, 409: 409 },
+  },
+  destination_paused: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/channels/pubsub', TOPIC)
+      return (await api('PUT', `/v3/channels/pubsub/${id}`, { status: 'pause' })).data.status
+    },
+    expected: { pause: 'pause', paused: 'paused', inactive: 'inactive' },
+  },
+  destination_fields: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/webhooks', HOOK)
+      const [row] = (await api('GET', '/v3/webhooks')).data
+      return ['created_at' in row, 'compressed_delivery' in (await api('GET', `/v3/webhooks/${id}`)).data]
+    },
+    expected: { documented: [false, false], everywhere: [true, true] },
+  },
+  destination_put_empty: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/channels/pubsub', { ...TOPIC, description: 'd', compressed_delivery: true })
+      const changes = { description: '', compressed_delivery: false }
+      const { data } = await api('PUT', `/v3/channels/pubsub/${id}`, changes)
+      return [data.description, data.compressed_delivery]
+    },
+    expected: { kept: ['d', false], applied: ['', false], 'kept-with-false': ['d', true] },
+  },
+  webhook_secret: {
+    see: async (api) => {
+      const { id, webhook_secret: secret } = await make(api, '/v3/webhooks', HOOK)
+      const shown = (await api('GET', `/v3/webhooks/${id}`)).data.webhook_secret
+      return shown === secret ? 'it' : shown
+    },
+    expected: { 'on-create': undefined, masked: '********', everywhere: 'it' },
+  },
+  alert_create_status: {
+    see: async (api) => (await api('POST', '/v3/alerts/send', ALERT)).status,
+    expected: { 200: 200, 201: 201 },
+  },
+  alert_equal_put: {
+    see: async (api) => {
+      const { id } = await make(api, '/v3/alerts/send', ALERT)
+      await api('PUT', `/v3/alerts/send/${id}`, { threshold: 5 })
+      return (await api('GET', '/_sandbox/state')).body.alerts[0].restarts
+    },
+    expected: { restarts: 1, ignored: 0 },
+  },
+  alert_cap_status: {
+    see: async (api) => {
+      for (let count = 0; count < 20; count += 1) await api('POST', '/v3/alerts/send', ALERT)
+      return (await api('POST', '/v3/alerts/send', ALERT)).status
+    },
+    expected: { 400: 400, 403: 403 },
+  },
+  send_alerts: {
+    see: async (api) => (await api('GET', '/v3/alerts/send')).status,
+    expected: { there: 200, 404: 404, 403: 403 },
   },
   retry_after: {
     see: async (api) => {

@@ -3,8 +3,9 @@
  * are text exactly as written (`007`, `true`); an empty one is a field not given.
  */
 import type { Diagnostic, Place } from '../../domain/model.ts'
+import { findNearName } from '../../domain/near-name.ts'
 import type { Bounds } from '../bounds.ts'
-import { addProblem, configDiagnostic, findNearName, MOST_PROBLEMS, quote, showPlace } from '../diagnostic.ts'
+import { addProblem, configDiagnostic, MOST_PROBLEMS, quote, showPlace } from '../diagnostic.ts'
 import { describeForeignLetter } from '../look-alike.ts'
 import { isBrokenComma, isBrokenPlaceholder, type MapEntry, type Mapping, type Node } from './node.ts'
 import { type CsvRecord, type RowReaders, type Rows, readRows, toRows } from './rows.ts'

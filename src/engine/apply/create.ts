@@ -8,7 +8,7 @@ import { getValuesAfter } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { isObject } from '../../domain/json.ts'
 import type { Change, Json, LiveObject } from '../../domain/model.ts'
-import { getRemoteName, registry } from '../../kinds/registry.ts'
+import { getRemoteName, narrowNamesakes, registry } from '../../kinds/registry.ts'
 import type { Writer } from '../../nylas/port.ts'
 import { type ApplyRun, forEach } from './run.ts'
 
@@ -90,7 +90,8 @@ async function resolveUnknownCreates(run: ApplyRun, changes: readonly Change[]):
   const missing: Change[] = []
   const present: { readonly change: Change; readonly object: LiveObject }[] = []
   for (const change of changes) {
-    const twins = byName.get(getRemoteName(kind, getValuesAfter(change), keyOf(change.address))) ?? []
+    const values = getValuesAfter(change)
+    const twins = narrowNamesakes(byName.get(getRemoteName(kind, values, keyOf(change.address))) ?? [], values)
     if (twins.length > 1) {
       const error = `its answer was lost, and ${twins.length} objects of that name are there now: rename all but one of them in Nylas, then run again`
       run.recordOutcome(change, 'failed', { reason: 'ambiguous', error })

@@ -6,6 +6,7 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { type Address, type Fleet, KINDS, type Kind, type Ledger, type LiveObject } from '../../domain/model.ts'
+import { listPendingCreates } from '../../domain/pending-creates.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { isMailbox, registry } from '../../kinds/registry.ts'
 import type { ReadOptions } from './read.ts'
@@ -56,9 +57,11 @@ export function getReadOptions(fleet: Fleet, ledger: Ledger | null): ReadOptions
     kind: kindOf(address as Address),
     id,
   }))
+  const announced = new Set(listPendingCreates(ledger?.intent ?? null).map(({ kind, name }) => `${kind}/${name}`))
   return {
     kinds: listKindsInUse(fleet, ledger),
     detail: ({ kind, name, id }: LiveObject) => names.has(`${kind}/${name}`) || ids.has(id),
+    ...(announced.size === 0 ? {} : { announced: ({ kind, name }: LiveObject) => announced.has(`${kind}/${name}`) }),
     accounts: fleet.desired.some(({ address }) => isMailbox(address)),
     owned,
   }

@@ -24,6 +24,10 @@ export type ReadOptions = {
   readonly accounts?: boolean
   /** What must not be taken for gone because a list lacks it. */
   readonly owned: readonly { readonly kind: Kind; readonly id: string }[]
+  /** Kinds that stand alone and are read for completeness' sake: there are none of what the API refuses to list. Left out: no kind. */
+  readonly optional?: ReadonlySet<Kind>
+  /** What a run that died was about to make: where the list does not say when such a one was made, it is asked by id. */
+  readonly announced?: (object: LiveObject) => boolean
   /** An earlier reading, and the kinds of which it still holds: what is as it was is not read again. Left out: none. */
   readonly known?: KnownState
 }
@@ -32,9 +36,11 @@ export type KnownState = { readonly live: LiveState; readonly kinds: ReadonlySet
 
 /** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
 export function keepUntouched(live: LiveState, changes: readonly Pick<Change, 'address'>[]): KnownState {
-  const first = Math.min(...changes.map(({ address }) => KINDS.indexOf(kindOf(address))))
+  const changed = new Set(changes.map(({ address }) => kindOf(address)))
+  const first = KINDS.findIndex((kind) => changed.has(kind) && !registry[kind].standsAlone)
+  const before = first === -1 ? KINDS : KINDS.filter((kind, index) => index < first || registry[kind].standsAlone)
   const read = new Set(live.objects.map(({ kind }) => kind))
-  return { live, kinds: new Set(KINDS.slice(0, first).filter((kind) => read.has(kind))) }
+  return { live, kinds: new Set(before.filter((kind) => read.has(kind) && !changed.has(kind))) }
 }
 
 export async function readLiveState(api: Reader, options: ReadOptions): Promise<LiveState> {
@@ -51,6 +57,7 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
   const objects = KINDS.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind))
   const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX)
   const connector = isFirst ? await findConnector(reader) : null
+  const unread = KINDS.filter((kind) => byKind.get(kind)?.isRefused)
   const { at, requests } = getCount()
   if (at === '')
     throw new Error(
@@ -67,6 +74,7 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
       ? known.live.foreignGrants
       : countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
     ...(connector === null ? {} : { connector }),
+    ...(unread.length === 0 ? {} : { unread }),
     requests,
   }
 }
@@ -124,7 +132,13 @@ const toTextOrNull = (value: Json | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
 /** A whole kind: its rows as the API gave them, and those of them that are objects to us. */
-type KindReading = { readonly rows: readonly JsonObject[]; readonly objects: readonly LiveObject[] }
+type KindReading = {
+  readonly rows: readonly JsonObject[]
+  readonly objects: readonly LiveObject[]
+  readonly isRefused?: true
+}
+
+const REFUSED: KindReading = { rows: [], objects: [], isRefused: true }
 
 /** In rounds: what lives may refer to objects of kinds that were not read yet. */
 async function readKinds(
@@ -164,19 +178,49 @@ async function readKind(
   options: ReadOptions,
 ): Promise<KindReading> {
   const owned = options.owned.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
-  const listed = await explain(kind.section, () => listRows(api, kind, owned.length))
+  const listed = await listOrRefuse(api, kind, owned.length, options)
+  if (listed === null) return REFUSED
   const known = new Set(listed.map((row) => getId(kind, row)))
   const home = kind.kind === GROUP ? (await application).defaultWorkspace : null
   const lacking = [...new Set([...owned, ...(home === null ? [] : [home])])].filter((id) => !known.has(id))
   const late = await Promise.all(lacking.map((id) => explain(`${kind.kind} ${id}`, () => readById(api, kind, id))))
   const rows = [...listed, ...late.filter((row) => row !== null)]
-  const objects = toLiveObjects(kind, rows).map(async (object): Promise<LiveObject> => {
+  const objects = toLiveObjects(kind, rows).map(async (listedObject): Promise<LiveObject> => {
+    const object = await withCreation(api, kind, listedObject, options)
     const { detail } = kind
     if (detail === undefined || !options.detail(object)) return object
     const more = await explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id))
     return { ...object, attributes: { ...object.attributes, ...more } }
   })
   return { rows, objects: await Promise.all(objects) }
+}
+
+/** Null where the API refuses to list a kind that nobody asked for. */
+async function listOrRefuse(
+  api: Reader,
+  kind: ResourceKind,
+  expected: number,
+  { optional }: ReadOptions,
+): Promise<readonly JsonObject[] | null> {
+  try {
+    return await explain(kind.section, () => listRows(api, kind, expected))
+  } catch (error) {
+    const isRefused = error instanceof ApiError && [403, 404].includes(error.status)
+    if (isRefused && kind.standsAlone && optional?.has(kind.kind)) return null
+    throw error
+  }
+}
+
+async function withCreation(
+  api: Reader,
+  kind: ResourceKind,
+  object: LiveObject,
+  { announced }: ReadOptions,
+): Promise<LiveObject> {
+  if (object.createdAt !== null || !announced?.(object)) return object
+  const row = await explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id))
+  const createdAt = (row === null ? null : kind.fromApi(row)?.createdAt) ?? null
+  return { ...object, createdAt }
 }
 
 /** One kind, read again whole: how a create whose answer was lost is looked for. */

@@ -15,7 +15,10 @@ export function diffFields(kind: ResourceKind, desired: Attributes, live: Attrib
     if (field.identity || !(field.path in desired)) return []
     const after = toComparable(field, desired[field.path] ?? null)
     const before = toComparable(field, live[field.path] ?? null)
-    const isEqual = before === after || toCanonicalText(before) === toCanonicalText(after)
+    const isEqual =
+      before === after ||
+      toCanonicalText(before) === toCanonicalText(after) ||
+      field.tolerates?.(after, before) === true
     return isEqual ? [] : [{ path: field.path, before, after }]
   })
 }

@@ -11,7 +11,6 @@
  * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
  * claims is not adopted.
  */
-import { keyOf, kindOf } from '../../domain/address.ts'
 import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
@@ -19,15 +18,14 @@ import {
   type Desired,
   type Diagnostic,
   type Fleet,
-  type Intent,
-  type Kind,
   type Ledger,
   type LiveObject,
   type LiveState,
   type Owned,
 } from '../../domain/model.ts'
+import { listPendingCreates } from '../../domain/pending-creates.ts'
 import { parseIdReference } from '../../kinds/references.ts'
-import { isMailbox } from '../../kinds/registry.ts'
+import { isMailbox, narrowNamesakes } from '../../kinds/registry.ts'
 
 export type Pair = {
   readonly desired: Desired
@@ -95,11 +93,12 @@ export function matchResources(
     const own = ownership.byAddress.get(address)
     const known = own && index.byId.get(own.id)
     if (known?.kind === kind) return known
-    const candidates = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
+    const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
       const holder = ownership.byId.get(id)?.address
       const isFree = holder === undefined || holder === address || !wanted.has(holder)
       return isFree && !wasDeleted(ledger, id)
     })
+    const candidates = narrowNamesakes(namesakes, desired.attributes)
     if (candidates.length > 1) {
       const ids = candidates.map(({ id }) => id).join(', ')
       const what = isMailbox(address) ? 'e-mail' : 'name'
@@ -193,17 +192,6 @@ export function createManagedLookUp({
     paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]))
   for (const { address, owned } of removedFromSpec) paths.set(address, new Set(owned.managed))
   return (reference, path) => paths.get(reference)?.has(path) ?? null
-}
-
-export type PendingCreate = { readonly address: Address; readonly kind: Kind; readonly name: string }
-
-/**
- * What a run that died was about to create, each with the name under which it may have come to exist unseen. The ledger's
- * entry alone tells it: the spec may have changed since, or have dropped the address.
- */
-export function listPendingCreates(intent: Intent | null): readonly PendingCreate[] {
-  const { creates = [], names = {} } = intent ?? {}
-  return creates.map((address) => ({ address, kind: kindOf(address), name: names[address] ?? keyOf(address) }))
 }
 
 type LiveIndex = {

@@ -37,7 +37,12 @@ export const runImport: Command = async ({ options }, { terminal, createPlanDeps
 async function importLive(deps: PlanDeps & { readonly root: string }, fleetName: string | null): Promise<ImportResult> {
   const connection = deps.connect(null)
   try {
-    const live = await readLiveState(connection.reader, { kinds: KINDS, detail: () => true, owned: [] })
+    const live = await readLiveState(connection.reader, {
+      kinds: KINDS,
+      optional: new Set(KINDS),
+      detail: () => true,
+      owned: [],
+    })
     const name = fleetName ?? nameAfterFolder(deps)
     const elsewhere = await readOwnedElsewhere(deps, name, live.application.id)
     return importFleet(live, { fleetName: name, file: deps.fleetFile, elsewhere })

@@ -89,6 +89,7 @@ export function importFleet(live: LiveState, options: ImportOptions): ImportResu
             'limits are written as Nylas reports them, the maxima of the plan among them: delete the lines you do not want to manage',
           ]
         : []),
+      ...describeUnread(live),
       ...describeElsewhere(live.objects.length - wanted.size),
     ],
   }
@@ -138,6 +139,13 @@ function describePasswords(live: LiveState): readonly string[] {
   if (count === 0) return []
   const accounts = count === 1 ? '1 account has' : `${count} accounts have`
   return [`${accounts} an app password. It is left alone: no file holds one; app_password says where one comes from`]
+}
+
+/** What nobody asked for in particular, and the API does not tell. */
+function describeUnread({ unread = [] }: LiveState): readonly string[] {
+  if (unread.length === 0) return []
+  const sections = unread.map((kind) => registry[kind].section)
+  return [`not in the file, because the API does not list them for this application or key: ${sections.join(', ')}`]
 }
 
 function describeElsewhere(count: number): readonly string[] {

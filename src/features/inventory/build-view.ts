@@ -88,13 +88,14 @@ const listGaps = ({ matched }: InventorySource): readonly Gap[] =>
     .filter(({ live }) => live === null)
     .map(({ desired: { kind, address, name, tenant, source } }) => ({ kind, address, name, tenant, source }))
 
-/** The file names a quota like the section of its kind. */
+/** The file names a quota like the section of its kind. Of what stands alone, nothing is told where there is none. */
 function countObjects({ fleet, live }: InventorySource): readonly Total[] {
-  return KINDS.map((kind) => ({
+  const totals = KINDS.map((kind) => ({
     kind,
     live: live.objects.filter((object) => object.kind === kind).length,
     quota: fleet.quotas[registry[kind].section] ?? null,
   }))
+  return totals.filter((total) => total.live > 0 || total.quota !== null || !registry[total.kind].standsAlone)
 }
 
 function countAccounts(accounts: readonly AccountView[], gaps: readonly Gap[]): InventoryView['counts'] {

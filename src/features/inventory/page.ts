@@ -16,7 +16,11 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`
 
 /** The last kinds first: what people look for, then what it is made of. */
-const PARTS_TITLE = formatTitle(PART_KINDS.toReversed().map((kind) => registry[kind].words[1]))
+const writePartsTitle = ({ totals }: InventoryView): string => {
+  const counted = new Set(totals.map(({ kind }) => kind))
+  const kinds = PART_KINDS.filter((kind) => counted.has(kind))
+  return formatTitle(kinds.toReversed().map((kind) => registry[kind].words[1]))
+}
 
 function formatTitle(names: readonly string[]): string {
   const text = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -57,7 +61,7 @@ ${renderList('Referred to, and not there', view.dangling.map(describeDangling))}
 ${renderList('Unused: nobody refers to them', view.unused)}
 <h2>Workspaces</h2>
 <div class="panel scroll">${renderWorkspaces(view.workspaces)}</div>
-<h2>${PARTS_TITLE}</h2>
+<h2>${writePartsTitle(view)}</h2>
 <div class="panel scroll">${renderParts(parts)}</div>
 </main>
 <script>${SCRIPT}</script>

@@ -11,6 +11,10 @@ import { adoptAll, compileFiles, expectAdoptions, planFiles } from './adoptions.
 import { applications } from './applications.ts'
 
 const DRIFT: Readonly<Record<Kind, Readonly<Record<string, readonly Json[]>>>> = {
+  webhook: { trigger_types: [['message.created', 'message.bounced']], compressed_delivery: [true] },
+  pubsub_channel: { description: ['new {words}'], status: ['pause'] },
+  sns_channel: { notification_email_addresses: [['x@ops.example']], status: ['pause'] },
+  alert: { threshold: [1.5, 7], min_volume: [0, 10] },
   list: {
     description: ['', 'new {words}', 'a: # b', 'several lines, and long enough to be broken:\n\n  one\n two\n'],
     items: [[], ['one.example', 'new.example'], ['zip']],

@@ -1,0 +1,199 @@
+/**
+ * What webhooks and channels have in common: where events are sent, which, and what becomes of a place that stops taking
+ * them. An empty text or list does not overwrite, so none can be asked for. Nylas itself turns a status into `failing` or
+ * `failed`: that is nobody's change, so it is told and never set back.
+ */
+import { toCanonicalText } from '../domain/canonical.ts'
+import { isObject, type JsonObject } from '../domain/json.ts'
+import type { Attributes, Json, Kind, LiveObject } from '../domain/model.ts'
+import { ApiError } from '../nylas/port.ts'
+import type { Field, ResourceKind, WriteContext } from './kind.ts'
+import {
+  createObject,
+  deleteObject,
+  nestPaths,
+  pickChanged,
+  readFields,
+  readOthers,
+  toSeconds,
+  toText,
+} from './remote.ts'
+import { warnTriggers } from './triggers.ts'
+
+/** Sources disagree about the word. */
+const PAUSED = ['pause', 'paused', 'inactive']
+const UNWELL = ['failing', 'failed']
+
+const normaliseTexts = (value: Json): Json =>
+  Array.isArray(value) ? [...new Set(value.map((text) => String(text).trim()))].sort() : value
+
+function normaliseStatus(value: Json): Json {
+  const status = toText(value).toLowerCase()
+  return PAUSED.includes(status) ? 'pause' : status
+}
+
+const COMMON: readonly Field[] = [
+  {
+    path: 'trigger_types',
+    label: 'what it reports',
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[a-z][a-z0-9_.]*$' },
+      description: 'What is reported, such as message.created and message.bounced; the order does not matter.',
+    },
+    required: true,
+    unordered: true,
+    normalise: normaliseTexts,
+  },
+  {
+    path: 'description',
+    forPeople: true,
+    label: 'description',
+    schema: {
+      type: 'string',
+      minLength: 1,
+      description: 'For people. Left out: not managed. Nylas does not take an empty one.',
+    },
+  },
+  {
+    path: 'notification_email_addresses',
+    label: 'who is told when it fails',
+    schema: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' },
+      description: 'Who gets a mail when it fails. Left out: not managed. Nylas does not take an empty list.',
+    },
+    unordered: true,
+    normalise: normaliseTexts,
+  },
+  {
+    path: 'compressed_delivery',
+    label: 'compressed',
+    schema: {
+      type: 'boolean',
+      description: 'Whether bodies are compressed with gzip, of which a signature is then made. Left out: false.',
+    },
+    default: false,
+  },
+  {
+    path: 'status',
+    label: 'status',
+    schema: {
+      enum: ['active', 'pause'],
+      description: 'pause: nothing is sent, and what happens meanwhile is not sent later. Left out: active.',
+    },
+    default: 'active',
+    normalise: normaliseStatus,
+    tolerates: (wanted, live) => wanted === 'active' && typeof live === 'string' && UNWELL.includes(live),
+  },
+]
+
+type Destination = Pick<ResourceKind, 'kind' | 'words' | 'section' | 'sectionDescription' | 'description'> & {
+  readonly collection: string
+  /** The field that says where events go, by which it is found. */
+  readonly target: string
+  readonly targetFields: readonly Field[]
+  readonly check: ResourceKind['check']
+  readonly checkTogether?: ResourceKind['checkTogether']
+  readonly warnTogether?: ResourceKind['warnTogether']
+  /** What is to be seen to where it fails. */
+  readonly remedy: string
+  /** Called for one that was just made or sent elsewhere; throws where nobody answers there. */
+  readonly confirm?: (context: WriteContext, id: string) => Promise<void>
+}
+
+export function createDestinationKind(given: Destination): ResourceKind {
+  const { collection, target, targetFields, remedy, confirm, warnTogether, checkTogether, ...kind } = given
+  const fields = [...targetFields, ...COMMON]
+  return {
+    ...kind,
+    collection,
+    quota: kind.words[1],
+    fields,
+    standsAlone: true,
+    nameOf: (values, key) => toText(values[target]) || key,
+    tellApart: ['description'],
+    ...(checkTogether ? { checkTogether } : {}),
+    warnTogether: (resources, listGroupsWithout) => [
+      ...warnTriggers(resources),
+      ...(warnTogether?.(resources, listGroupsWithout) ?? []),
+    ],
+    summarize: (attributes) =>
+      `${toText(attributes['status'])}, ${countTriggers(attributes)} to ${toText(attributes[target])}`,
+    fromApi: (raw) => readDestination(kind.kind, fields, target, raw),
+    findAilment: ({ health }) => describeAilment(health?.status, remedy),
+    countWrites: (action, changes) =>
+      action === 'create' && changes.some(({ path, after }) => path === 'status' && after === 'pause') ? 2 : 1,
+    create: async (context, attributes, _key, born) => {
+      const { status, ...values } = attributes
+      const id = await createObject(context.api, collection, nestPaths(values))
+      born(id)
+      // Every one is born active.
+      if (status === 'pause') await sendChange({ context, collection, id, fields }, { status })
+      await confirm?.(context, id)
+    },
+    update: async (context, id, _key, changed, before) => {
+      const different = Object.keys(changed).filter(
+        (path) => toCanonicalText(changed[path] ?? null) !== toCanonicalText(before[path] ?? null),
+      )
+      if (different.length === 0) return
+      await sendChange({ context, collection, id, fields }, pickChanged(changed, different))
+      if (target in changed || changed['status'] === 'active') await confirm?.(context, id)
+    },
+    remove: (context, id) => deleteObject(context.api, `${collection}/${id}`),
+  }
+}
+
+const countTriggers = ({ trigger_types: triggers }: Attributes): string => {
+  const count = Array.isArray(triggers) ? triggers.length : 0
+  return `${count} ${count === 1 ? 'trigger' : 'triggers'}`
+}
+
+function readDestination(kind: Kind, fields: readonly Field[], target: string, raw: JsonObject): LiveObject {
+  const attributes = readFields(fields, raw)
+  const status = toText(attributes['status'])
+  return {
+    kind,
+    id: toText(raw['id']),
+    name: toText(raw[target]),
+    attributes,
+    createdAt: toSeconds(raw['created_at']),
+    ...(UNWELL.includes(status) ? { health: { status, blocked: false } } : {}),
+    ...readOthers(fields, raw, ['status_updated_at', 'webhook_secret']),
+  }
+}
+
+function describeAilment(status: string | undefined, remedy: string) {
+  if (status === 'failing')
+    return { summary: 'Nylas cannot deliver most events to it (failing), and still tries', remedy }
+  if (status !== 'failed') return null
+  const again =
+    'then set it going again: in the Nylas Dashboard, or with status: pause and, once that is applied, status: active'
+  return { summary: 'Nylas has given it up (failed): no event is sent to it any more', remedy: `${remedy}; ${again}` }
+}
+
+type Sending = {
+  readonly context: WriteContext
+  readonly collection: string
+  readonly id: string
+  readonly fields: readonly Field[]
+}
+
+/** A change that is answered with a success and not made is an error: an API that skips empty values may skip false as well. */
+async function sendChange({ context, collection, id, fields }: Sending, changed: Attributes): Promise<void> {
+  const path = `${collection}/${id}`
+  const { data } = await context.api.send({ method: 'PUT', path, body: nestPaths(changed) })
+  if (!isObject(data)) return
+  const now = readFields(fields, data)
+  const kept = Object.keys(changed).filter(
+    (field) =>
+      field !== 'status' &&
+      field in data &&
+      toCanonicalText(now[field] ?? null) !== toCanonicalText(changed[field] ?? null),
+  )
+  if (kept.length === 0) return
+  const message = `PUT ${path}: Nylas answered with success and kept ${kept.join(' and ')} as it was. Change it in the Nylas Dashboard, or write into the file what Nylas has`
+  throw new ApiError(message, 200, 'not_taken', null)
+}
