@@ -13,12 +13,6 @@ type Made = {
   readonly outputs: readonly string[]
 }
 
-export const VALIDATORS: Made = {
-  name: 'validators',
-  inputs: ['src/config', 'src/domain', 'src/kinds', 'tools', 'package-lock.json'],
-  outputs: ['src/config/validators.gen.js'],
-}
-
 export const BUNDLES: Made = {
   name: 'bundles',
   inputs: ['src', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'],

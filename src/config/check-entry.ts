@@ -31,10 +31,9 @@ export function checkKey(entry: Entry, key: string): readonly Fault[] {
 
 /** `isFaulty`: the entry as written has diagnostics of its structure already; only what its kind checks beyond that is added. */
 export function checkEntry(entry: Entry, value: { readonly [key: string]: Json }, isFaulty: boolean): readonly Fault[] {
-  const validator = entry.isDefaultWorkspace ? 'default_workspace' : entry.kind
   const problems = entry.isDefaultWorkspace ? [] : registry[entry.kind].check(value)
   const faults: Fault[] = [
-    ...(isFaulty ? [] : checkSchema(validator, () => entry.schema, value)),
+    ...(isFaulty ? [] : checkSchema(entry.schema, value)),
     ...problems.slice(0, MOST_PROBLEMS).map((problem): Fault => ({ ...problem, on: 'value' })),
   ]
   for (const field of ['name', findIdentityField(entry.kind)]) {

@@ -10,7 +10,7 @@ import { registry } from '../kinds/registry.ts'
 import type { Bounds } from './bounds.ts'
 import { configDiagnostic, MOST_PROBLEMS } from './diagnostic.ts'
 import { checkSchema } from './explain.ts'
-import { buildDefaultWorkspaceSchema, buildFleetSchema } from './schema.ts'
+import { buildDefaultWorkspaceSchema, buildWrittenFileSchema } from './schema.ts'
 import { buildEntrySchema } from './schema-entry.ts'
 import { findPlace, getChild, type MapEntry, type Mapping, type Node, type Path, toJson } from './text/node.ts'
 
@@ -33,11 +33,10 @@ export async function checkStructure(root: Mapping, mainFile: string, { checkpoi
     const name = field.join('.')
     return Object.hasOwn(retired, name) ? retired[name] : undefined
   }
-  let schema: Schema | undefined
-  const getSchema = () => (schema ??= buildFleetSchema())
+  const schema = buildWrittenFileSchema()
   for (const { value, offset } of splitSections(root)) {
     await checkpoint()
-    for (const fault of checkSchema('file', getSchema, value, findSuccessor)) {
+    for (const fault of checkSchema(schema, value, findSuccessor)) {
       // Whoever is told of so many corrects these first; the rest is not looked at.
       if (diagnostics.length >= MOST_PROBLEMS) return { diagnostics, isFaulty: () => true }
       const [section = '', entry, ...inner] = fault.path

@@ -1,19 +1,18 @@
 /**
  * Checks a value against a schema and returns its faults as messages that a person can act on. Of the branches of an `anyOf`
- * only the one that was probably meant counts; what was expected is described from the schema, since ajv's own words name
- * keywords.
+ * only the one that was probably meant counts; what was expected is described from the schema, in the
+ * words of people.
  */
-import type { ErrorObject } from 'ajv'
 import { isObject } from '../domain/json.ts'
 import { getOrCreate } from '../domain/map.ts'
 import type { Json } from '../domain/model.ts'
 import { findNearName, suggestName } from '../domain/near-name.ts'
 import type { Schema } from '../kinds/kind.ts'
+import { findMisfits, type Misfit } from './check-value.ts'
 import { describeSchema } from './describe.ts'
 import { MOST_PROBLEMS, shorten, showValue } from './diagnostic.ts'
 import { AFTER_LEAK, explainSecretValue, isSecretName, isSecretPath, NOT_SHOWN } from './secret-text.ts'
 import { getAt, type Path } from './text/node.ts'
-import { validators } from './validators.gen.js'
 
 /** `on: 'key'` points at the key that `path` ends in, where there is one. */
 export type Fault = {
@@ -26,81 +25,41 @@ export type Fault = {
 /** What to write instead of a field that no longer exists. */
 type FindSuccessor = (path: Path) => string | undefined
 
-/** `name` is that of the validator made of the schema, which itself is built only when there is something to explain. */
 export function checkSchema(
-  name: keyof typeof validators,
-  buildSchema: () => Schema,
+  schema: Schema,
   value: Json,
   findSuccessor: FindSuccessor = () => undefined,
 ): readonly Fault[] {
-  const validate = validators[name]
-  if (validate(value)) return []
-  const schema = buildSchema()
-  // Grouped by entry, so that choosing among branches stays linear in the number of entries.
-  const groups = Map.groupBy(dropAnswered(validate.errors ?? []), (error) => groupOf(error))
-  const faults: Fault[] = []
-  for (const errors of groups.values()) {
-    if (faults.length >= MOST_PROBLEMS) break
-    for (const fault of explainErrors(errors, schema, value, findSuccessor)) faults.push(fault)
-  }
-  return faults
+  const misfits = findMisfits(schema, value)
+  return misfits.length === 0 ? [] : explainMisfits(misfits, value, findSuccessor)
 }
 
-const groupOf = ({ instancePath }: ErrorObject): string => instancePath.split('/', 3).join('/')
-
-/** A section of which an entry is at fault is of the type that was meant: that it may also be of another is no news. */
-function dropAnswered(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const choices = errors.filter(({ keyword, instancePath }) => keyword === 'anyOf' && /^\/[^/]+$/.test(instancePath))
-  const answered = choices.filter(({ instancePath }) =>
-    errors.some((error) => error.instancePath.startsWith(`${instancePath}/`)),
-  )
-  if (answered.length === 0) return errors
-  return errors.filter(
-    (error) =>
-      !answered.some(
-        (choice) => error.instancePath === choice.instancePath && error.schemaPath.startsWith(choice.schemaPath),
-      ),
-  )
-}
-
-function explainErrors(
-  errors: readonly ErrorObject[],
-  schema: Schema,
-  data: Json,
-  findSuccessor: FindSuccessor,
-): Fault[] {
-  const { relevant, owners } = chooseBranches(errors)
+function explainMisfits(misfits: readonly Misfit[], data: Json, findSuccessor: FindSuccessor): readonly Fault[] {
+  const { relevant, choices } = chooseBranches(misfits)
   const faults: Fault[] = []
   const explained = new Set<string>()
-  const ofWrongType = new Set(
-    relevant.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  )
-  for (const error of relevant) {
+  const ofWrongType = new Set(relevant.filter(({ word }) => word === 'type').map(getPlace))
+  for (const misfit of relevant) {
     if (faults.length >= MOST_PROBLEMS) break
-    const path = parsePath(error.instancePath, data)
+    const { path, word, key, schema } = misfit
+    const place = getPlace(misfit)
     const value = getAt(data, path)
-    if (error.keyword === 'additionalProperties') {
-      const key = String(error.params['additionalProperty'])
-      faults.push(
-        explainUnknownKey([...path, key], key, getAt(data, [...path, key]), findOwner(schema, error), findSuccessor),
-      )
-    } else if (error.keyword === 'required') {
-      const key = String(error.params['missingProperty'])
-      const wanted = (findOwner(schema, error)['properties'] as Record<string, Schema> | undefined)?.[key]
-      const summary = `'${key}' is missing${wanted ? `: expected ${describeSchema(wanted)}` : ''}${suggestMisspelt(key, value, findOwner(schema, error))}`
+    if (word === 'additionalProperties') {
+      faults.push(explainUnknownKey([...path, key], key, getAt(data, [...path, key]), schema, findSuccessor))
+    } else if (word === 'required') {
+      const wanted = (schema['properties'] as Record<string, Schema> | undefined)?.[key]
+      const summary = `'${key}' is missing${wanted ? `: expected ${describeSchema(wanted)}` : ''}${suggestMisspelt(key, value, schema)}`
       faults.push({ path, on: 'key', code: 'missing-key', summary })
-    } else if (error.keyword === 'propertyNames') {
-      const key = String(error.params['propertyName'])
+    } else if (word === 'propertyNames') {
       const summary =
         key === ''
           ? 'a key may not be empty'
           : `'${shorten(key)}' is no usable name: expected a letter, then letters, digits or _`
       faults.push({ path: [...path, key], on: 'key', code: 'bad-key', summary })
-    } else if (!explained.has(error.instancePath)) {
-      explained.add(error.instancePath)
-      const owner = owners.get(error.instancePath) ?? error
-      const code = ofWrongType.has(error.instancePath) ? 'wrong-type' : 'bad-value'
-      const wanted = describeSchema(findOwner(schema, owner))
+    } else if (!explained.has(place)) {
+      explained.add(place)
+      const code = ofWrongType.has(place) ? 'wrong-type' : 'bad-value'
+      const wanted = describeSchema(choices.get(place) ?? schema)
       const leaked = explainSecretValue(path, value)
       if (leaked !== null) faults.push({ path, on: 'value', code: 'secret-in-file', summary: leaked })
       else {
@@ -113,6 +72,8 @@ function explainErrors(
   }
   return faults
 }
+
+const getPlace = ({ path }: Misfit): string => JSON.stringify(path)
 
 function formatField(path: Path): string {
   const last = path.findLast((part) => typeof part === 'string')
@@ -150,7 +111,7 @@ function explainUnknownKey(
 ): Fault {
   const successor = findSuccessor(path)
   if (successor !== undefined) return { path, on: 'key', code: 'retired-key', summary: successor }
-  const known = Object.keys((owner['properties'] as object | undefined) ?? {})
+  const known = listKnown(owner)
   const near = suggestName(key, known)
   if (isSecretPath(path.slice(0, -1))) {
     const summary = `unknown key${near}: expected ${known.join(', ')}; what stands here ${NOT_SHOWN}`
@@ -164,83 +125,48 @@ function explainUnknownKey(
   return { path, on: 'key', code: 'unknown-key', summary: `unknown key '${shorten(key)}'${near}${comma}${all}${leak}` }
 }
 
-/** Drops the branches that were not meant. `owners`: the outermost choice that failed at a path. */
-function chooseBranches(errors: readonly ErrorObject[]) {
-  const dropped = new Set<ErrorObject>()
-  const owners = new Map<string, ErrorObject>()
-  const choices = errors
-    .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
-    .toSorted((a, b) => a.schemaPath.length - b.schemaPath.length)
-  const errorsBelow = indexByAncestor(errors, new Set(choices.map(({ instancePath }) => instancePath)))
-  for (const choice of choices) {
-    if (dropped.has(choice)) continue
-    dropped.add(choice)
-    const below = errorsBelow.get(choice.instancePath) ?? []
-    const branches = Map.groupBy(
-      below.filter((error) => error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`)),
-      (error) => error.schemaPath.slice(choice.schemaPath.length + 1).split('/', 1)[0] ?? '',
-    )
-    const [best, ...others] = [...branches.values()].toSorted(
-      (a, b) => measureMisfit(a, choice) - measureMisfit(b, choice),
-    )
-    for (const error of others.flat()) dropped.add(error)
-    const isHere = best?.some((error) => error.instancePath === choice.instancePath && isValueFault(error))
-    if (isHere && !owners.has(choice.instancePath)) owners.set(choice.instancePath, choice)
-  }
-  const names = new Set(errors.filter(({ keyword }) => keyword === 'propertyNames').map(({ schemaPath }) => schemaPath))
-  for (const error of errors) {
-    for (const path of names) if (error.schemaPath.startsWith(`${path}/`)) dropped.add(error)
-  }
-  return { relevant: errors.filter((error) => !dropped.has(error)), owners }
-}
-
-const isValueFault = ({ keyword }: ErrorObject) => keyword !== 'required' && keyword !== 'additionalProperties'
-
-/** The errors at each of the paths and below it; an error may be below several. */
-function indexByAncestor(
-  errors: readonly ErrorObject[],
-  paths: ReadonlySet<string>,
-): ReadonlyMap<string, readonly ErrorObject[]> {
-  const index = new Map<string, ErrorObject[]>()
-  for (const error of errors) {
-    const { instancePath } = error
-    for (let end = instancePath.length; end >= 0; end = end === 0 ? -1 : instancePath.lastIndexOf('/', end - 1)) {
-      const path = instancePath.slice(0, end)
-      if (paths.has(path)) getOrCreate(index, path, () => []).push(error)
+/** Of each choice the branch that was meant, in place of the choice. `choices`: the outermost one that failed at a place. */
+function chooseBranches(misfits: readonly Misfit[]) {
+  const relevant: Misfit[] = []
+  const choices = new Map<string, Schema>()
+  const choose = (some: readonly Misfit[], above: Path) => {
+    for (const misfit of some) {
+      const here = { ...misfit, path: [...above, ...misfit.path] }
+      const best = chooseBranch(misfit.branches)
+      if (best?.some(isValueFault)) getOrCreate(choices, getPlace(here), () => misfit.schema)
+      if (best === undefined) relevant.push(here)
+      else choose(best, here.path)
     }
   }
-  return index
+  choose(misfits, [])
+  return { relevant, choices }
 }
 
-/** A wrong type at the very place speaks most against a branch, a missing or unknown key less, deeper faults least. */
-function measureMisfit(errors: readonly ErrorObject[], choice: ErrorObject): number {
+/** Undefined where several are as near: then all of them are what was expected, unless a key is a misspelt one of a branch. */
+function chooseBranch(branches: Misfit['branches']): readonly Misfit[] | undefined {
+  const distances = branches.map(measureMisfit)
+  const least = Math.min(...distances)
+  const [nearest, ...others] = branches.filter((_, index) => distances[index] === least)
+  if (others.length === 0 || least === Number.POSITIVE_INFINITY) return nearest
+  return branches.find((branch, index) => distances[index] === least && branch.some(hasMisspeltKey))
+}
+
+const hasMisspeltKey = ({ path, word, key, schema }: Misfit): boolean =>
+  path.length === 0 && word === 'additionalProperties' && suggestName(key, listKnown(schema)) !== ''
+
+const listKnown = (schema: Schema): readonly string[] => Object.keys((schema['properties'] as object | undefined) ?? {})
+
+/** Of the very value, rather than of a key or of something inside. */
+const isValueFault = ({ path, word }: Misfit) =>
+  path.length === 0 && word !== 'required' && word !== 'additionalProperties'
+
+/** A wrong type at the very place rules a branch out, a missing or unknown key speaks against it, deeper faults less. */
+function measureMisfit(misfits: readonly Misfit[]): number {
   let sum = 0
-  for (const { instancePath, keyword } of errors) {
-    if (instancePath !== choice.instancePath) sum += 1
-    else sum += keyword === 'type' ? 10_000 : keyword === 'required' ? 100 : 10
+  for (const { path, word, branches } of misfits) {
+    if (path.length > 0) sum += 1
+    else if (branches.length > 0) sum += Math.min(...branches.map(measureMisfit))
+    else sum += word === 'type' ? Number.POSITIVE_INFINITY : word === 'required' ? 100 : 10
   }
   return sum
-}
-
-const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
-
-function parsePath(pointer: string, data: Json): Path {
-  const path: (string | number)[] = []
-  let value: Json | undefined = data
-  for (const raw of pointer.split('/').slice(1)) {
-    const part = unescapePointer(raw)
-    path.push(Array.isArray(value) ? Number(part) : part)
-    value = getAt(value, path.slice(-1))
-  }
-  return path
-}
-
-/** The schema that the failing keyword stands in. */
-function findOwner(schema: Schema, error: ErrorObject): Schema {
-  const parts = error.schemaPath.split('/').slice(1, -1)
-  let owner: unknown = schema
-  for (const part of parts) {
-    owner = (owner as Record<string, unknown> | undefined)?.[unescapePointer(decodeURIComponent(part))]
-  }
-  return (owner ?? {}) as Schema
 }

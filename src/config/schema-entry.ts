@@ -2,6 +2,7 @@
  * Schemas of entries, from the kinds' field tables. Two forms of each: *strict*, for an entry whose placeholders are
  * replaced, and *written*, which also takes a placeholder wherever text, a number, a choice or true/false stands.
  */
+import { getOrCreate } from '../domain/map.ts'
 import type { Field, ResourceKind, Schema } from '../kinds/kind.ts'
 
 export const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$'
@@ -48,10 +49,11 @@ const TEMPLATE: Properties = {
   },
 }
 
-/** One entry of a kind, strict. */
-export function buildEntrySchema(kind: ResourceKind): Schema {
-  return addProperties(buildNested(kind.fields, kind.description), BOOKKEEPING)
-}
+const STRICT = new WeakMap<ResourceKind, Schema>()
+
+/** One entry of a kind, strict. The same one each time, since it is asked for with every object that an import reads. */
+export const buildEntrySchema = (kind: ResourceKind): Schema =>
+  getOrCreate(STRICT, kind, () => addProperties(buildNested(kind.fields, kind.description), BOOKKEEPING))
 
 /** The entry with some of its fields only, without the bookkeeping. */
 export function buildPartialSchema(kind: ResourceKind, paths: readonly string[], description: string): Schema {

@@ -66,7 +66,7 @@ export function readSettings(
   const schema = buildSettingsSchema()
   const context = { scope, sourceIndexes, forEach: false, report }
   const value = compileRenderer(written, schema, context)(null, report) as Json
-  for (const { path, on, code, summary } of checkSchema('settings', () => schema, value)) {
+  for (const { path, on, code, summary } of checkSchema(schema, value)) {
     // A section that is wrong already has its diagnostic.
     if (isWrong(...path)) continue
     wrongSections.add(getPart(path))

@@ -5,7 +5,8 @@
  */
 
 import { findHiddenCharacter } from '../../config/check-entry.ts'
-import { validators } from '../../config/validators.gen.js'
+import { checkSchema } from '../../config/explain.ts'
+import { buildEntrySchema } from '../../config/schema-entry.ts'
 import type { Attributes, Json, Kind } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
@@ -79,17 +80,11 @@ type Problem = { readonly path: string; readonly summary: string }
 
 function checkValues(kind: ResourceKind, values: Attributes): readonly Problem[] {
   const entry = nestPaths(values)
-  const validate = validators[kind.kind]
-  if (!validate(entry)) {
-    return (validate.errors ?? []).map(({ instancePath, message, params }) => {
-      const missing = (params as { readonly missingProperty?: string }).missingProperty
-      const path = `${instancePath}${missing === undefined ? '' : `/${missing}`}`.slice(1)
-      return { path: toFieldPath(kind, path), summary: `${path.replaceAll('/', '.')} ${message ?? 'is not allowed'}` }
-    })
-  }
-  const problems = kind
-    .check(entry)
-    .map(({ path, summary }): Problem => ({ path: toFieldPath(kind, path.join('/')), summary }))
+  const faults = checkSchema(buildEntrySchema(kind), entry)
+  const problems = (faults.length > 0 ? faults : kind.check(entry)).map(
+    ({ path, summary }): Problem => ({ path: toFieldPath(kind, path.join('/')), summary }),
+  )
+  if (faults.length > 0) return problems
   for (const path of ['name', findIdentityField(kind.kind) ?? '']) {
     const text = values[path]
     const hidden = typeof text === 'string' ? findHiddenCharacter(text) : null

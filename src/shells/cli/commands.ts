@@ -1,22 +1,21 @@
-/** The commands by their names, each run with the runtime of its invocation. */
+/**
+ * The commands by their names, each run with the runtime of its invocation. The large ones are loaded when they are called:
+ * every start would read them, and what runs in a workflow is none of them.
+ */
 import { formatFleetSchema } from '../../config/schema.ts'
 import { VERSION } from '../../domain/version.ts'
 import { runApply } from '../../features/apply.ts'
 import { runBacktest } from '../../features/backtest/command.ts'
 import { type Command, EXIT, type Invocation, type Terminal, UserError } from '../../features/command.ts'
 import type { CommandName } from '../../features/command-table.ts'
-import { runDemo } from '../../features/demo.ts'
 import { runDoctor } from '../../features/doctor/command.ts'
 import { runExplain } from '../../features/explain/command.ts'
 import { runFleets } from '../../features/fleets.ts'
 import { runHistory } from '../../features/history/command.ts'
-import { runImport } from '../../features/import/command.ts'
 import { runInit } from '../../features/init/command.ts'
-import { runInventory } from '../../features/inventory/command.ts'
 import { runPassword } from '../../features/password.ts'
 import { runDrift, runPlan } from '../../features/plan.ts'
 import { runRecord } from '../../features/record.ts'
-import { runSandbox } from '../../features/sandbox.ts'
 import { runSmokeCommand } from '../../features/smoke/command.ts'
 import { runValidate } from '../../features/validate.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
@@ -29,6 +28,12 @@ const printText =
     return EXIT.done
   }
 
+/** A command that is loaded when it is called. */
+const load =
+  (find: () => Promise<Command>): Command =>
+  async (...given) =>
+    (await find())(...given)
+
 const RUN: Readonly<Record<CommandName, Command>> = {
   validate: runValidate,
   plan: runPlan,
@@ -37,15 +42,15 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   explain: runExplain,
   backtest: runBacktest,
   smoke: runSmokeCommand,
-  import: runImport,
-  inventory: runInventory,
+  import: load(async () => (await import('../../features/import/command.ts')).runImport),
+  inventory: load(async () => (await import('../../features/inventory/command.ts')).runInventory),
   history: runHistory,
   record: runRecord,
   password: runPassword,
   doctor: runDoctor,
   fleets: runFleets,
-  sandbox: runSandbox,
-  demo: runDemo,
+  sandbox: load(async () => (await import('../../features/sandbox.ts')).runSandbox),
+  demo: load(async () => (await import('../../features/demo.ts')).runDemo),
   init: runInit,
   schema: printText(formatFleetSchema),
   completion: printText(([shell]) => {

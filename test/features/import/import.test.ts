@@ -75,7 +75,8 @@ describe('import', () => {
     expect(imported.files['fleet.yaml']).toContain(`good: {policy: odd, rules: [id:${id(2, 1)}]}`)
     expect(imported.files['fleet.yaml']).toContain(`{email: a@x.example, name: A, workspace: id:${id(4, 1)}}`)
     const notices = imported.notices.join('\n')
-    expect(notices).toContain('rule "new kind" is not in the file and left alone: actions.0.type')
+    expect(notices).toContain('rule "new kind" is not in the file and left alone: type: expected one of block,')
+    expect(notices).toContain("found 'teleport'")
     expect(notices).toContain('U+202E')
     expect(notices).toContain(
       'policy "odd": not in the file, because it cannot be written there: limits.limit_attachment_count_limit',
