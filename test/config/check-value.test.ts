@@ -19,7 +19,13 @@ const ODD: readonly Json[] = [
   ...[null, true, false, 0, 1, -1, 3.5, 1e9, '', 'x', '*', 'gold', '{slug}', 'a{b}c', 'a@b.example', 'blocked'],
   ...['x'.repeat(600), '\u{1F4E7}'.repeat(200), 'line\nbreak', 'FLEET_SEED', 'account/x', '2026-02-31'],
   ...[[], {}, [1], ['x'], [[]], [{}], { a: null }, { slug: null }, { slug: 'a', x: [] }, { file: 'x' }, { file: 3 }],
-  ...[{ file: 'x', y: 1 }, { domain: 'x.example' }, { domain: 3 }, { in: 'x', not_in: 'y' }, { accounts: '*', where: {} }],
+  ...[
+    { file: 'x', y: 1 },
+    { domain: 'x.example' },
+    { domain: 3 },
+    { in: 'x', not_in: 'y' },
+    { accounts: '*', where: {} },
+  ],
   ...[{ pattern: 'account/x' }, { env: 'FLEET_X' }, { derive: 'FLEET_X', env: 'X' }, { not: 'blocked' }, { spam: 3 }],
 ]
 const KEYS = ['x', 'id', 'nme', 'file', 'name', 'protect', 'toString', 'constructor', '', 'where', 'smoke', 'type']

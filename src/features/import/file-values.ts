@@ -82,7 +82,7 @@ function checkValues(kind: ResourceKind, values: Attributes): readonly Problem[]
   const entry = nestPaths(values)
   const faults = checkSchema(buildEntrySchema(kind), entry)
   const problems = (faults.length > 0 ? faults : kind.check(entry)).map(
-    ({ path, summary }): Problem => ({ path: toFieldPath(kind, path.join('/')), summary }),
+    ({ path, summary }): Problem => ({ path: toFieldPath(kind, path.join('/')), summary: escapeControls(summary) }),
   )
   if (faults.length > 0) return problems
   for (const path of ['name', findIdentityField(kind.kind) ?? '']) {
@@ -93,6 +93,9 @@ function checkValues(kind: ResourceKind, values: Attributes): readonly Problem[]
   }
   return problems
 }
+
+/** What stands in a live object is quoted in its notice as its name is: on one line. */
+const escapeControls = (text: string): string => text.replace(/\p{Cc}/gu, (mark) => JSON.stringify(mark).slice(1, -1))
 
 /** `limits/limit_x/0` to `limits.limit_x/0`. */
 function toFieldPath(kind: ResourceKind, path: string): string {
