@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { buildFleetSchema } from '../src/config/schema.ts'
+import { FOLDERS_FIELD } from '../src/domain/change.ts'
 import { KINDS } from '../src/domain/model.ts'
 import { EXIT } from '../src/features/command.ts'
 import { COMMANDS, type CommandName } from '../src/features/command-table.ts'
@@ -163,7 +164,9 @@ function changes(kind: ResourceKind): string {
   const name = (paths: readonly { readonly path: string }[]) => paths.map(({ path }) => `\`${path}\``).join(', ')
   const isOptional = (one: Field): boolean => !one.required && one.default === undefined
   const isNamedByKey = !kind.fields.some((one) => one.identity)
-  const unmanaged = kind.fields.filter((one) => isOptional(one) && !(isNamedByKey && one.path === 'name'))
+  const unmanaged = kind.fields.filter(
+    (one) => isOptional(one) && one.path !== FOLDERS_FIELD && !(isNamedByKey && one.path === 'name'),
+  )
   const immutable = kind.fields.filter((one) => one.immutable)
   const lines = [
     ...(unmanaged.length > 0 ? [`Not managed while left out: ${name(unmanaged)}.`] : []),

@@ -52,6 +52,8 @@ export const CODES: Readonly<Record<string, string>> = {
   'auto-group-domain': 'A workspace that groups accounts without a domain to group by.',
   'bad-url': 'An address that Nylas sends nothing to.',
   'too-many-of-kind': 'More resources of a kind than an application may have.',
+  'bad-folder': 'A folder whose name cannot be one, or is that of a folder of every mailbox.',
+  'folder-case': 'Two folders of one mailbox that differ in case alone.',
   'retention-order': 'Spam would be kept as long as other mail, or longer.',
   // Warnings
   unused: 'A list, rule or policy that nothing uses.',

@@ -7,6 +7,7 @@
 import { ACCEPTABLE } from '../domain/accept.ts'
 import { DEFAULT_KEY } from '../domain/address.ts'
 import { BACKTEST_COUNTS } from '../domain/backtest.ts'
+import { FOLDERS_FIELD } from '../domain/change.ts'
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { KINDS } from '../domain/model.ts'
 import type { ResourceKind, Schema } from '../kinds/kind.ts'
@@ -26,7 +27,7 @@ import { parseExample } from './schema-example.ts'
 import { TESTS } from './schema-tests.ts'
 
 /** All that may be set on Nylas's own default workspace. */
-export const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD]
+export const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD, FOLDERS_FIELD]
 
 /** Kinds whose keys can be renamed while the object in Nylas stays. */
 export const MOVABLE_KINDS = KINDS.filter((kind) => findIdentityField(kind) === undefined)

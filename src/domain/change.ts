@@ -1,5 +1,5 @@
 /** Questions about a planned change that several rooms ask. */
-import type { Attributes, Change, FieldChange } from './model.ts'
+import type { Attributes, Change, FieldChange, Json } from './model.ts'
 
 /** Whether its object goes: now, or once its waiting time is over. */
 export const isRemoval = ({ destructive }: Pick<Change, 'destructive'>): boolean =>
@@ -22,8 +22,23 @@ export const getSide = (
 /** A field that only the ledger keeps: the API hears nothing of it. */
 export const PROTECT_FIELD = 'protect'
 
-/** What the API is to hear: the values after a change, by path. */
+/** Paths of folders inside of mailboxes. They are objects of their own, made and removed by requests of their own. */
+export const FOLDERS_FIELD = 'folders'
+
+/** What the API is to hear of the object itself: the values after a change, by path. */
 export function getValuesAfter(change: Pick<Change, 'fields'>): Attributes {
-  const { [PROTECT_FIELD]: _, ...values } = getSide(change, 'after')
+  const { [PROTECT_FIELD]: _, [FOLDERS_FIELD]: __, ...values } = getSide(change, 'after')
   return values
 }
+
+/** The folders that a change makes sure of, and those that it removes; parents first. */
+export function listFolderChanges({ fields }: Pick<Change, 'fields'>): {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+} {
+  const { before = null, after = null } = fields.find(({ path }) => path === FOLDERS_FIELD) ?? {}
+  const [old, wanted] = [new Set(toTexts(before)), new Set(toTexts(after))]
+  return { added: [...wanted.difference(old)], removed: [...old.difference(wanted)] }
+}
+
+const toTexts = (value: Json): readonly string[] => (Array.isArray(value) ? value.map(String) : [])

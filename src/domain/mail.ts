@@ -5,6 +5,9 @@
 
 import type { Backtest } from './backtest.ts'
 
+/** Those that every mailbox has: lower case, as rules name them in any case. */
+export const SYSTEM_FOLDERS: readonly string[] = ['inbox', 'sent', 'drafts', 'trash', 'junk', 'archive']
+
 export type MailType = 'compose' | 'reply'
 
 /** What of an address is compared. */

@@ -128,6 +128,8 @@ export type LiveObject = {
   readonly createdAt: number | null
   /** Accounts only; null where the API does not say. */
   readonly passwordSet?: boolean | null
+  /** Mailboxes only; left out where nobody looked into it. */
+  readonly folders?: readonly LiveFolder[]
   /** Of what can be unwell though nothing of it was changed: accounts, and what events are sent to. */
   readonly health?: { readonly status: string; readonly blocked: boolean }
   /** Shown and never compared; each is left out where the API does not say. */
@@ -142,6 +144,19 @@ export type LiveObject = {
     /** What Nylas has and no field of the file stands for, by dotted path. */
     readonly others?: Attributes
   }
+}
+
+/** A folder inside of a mailbox. */
+export type LiveFolder = {
+  readonly id: string
+  /** As rules name it: `Clients/Acme` lies in `Clients`. */
+  readonly path: string
+  readonly parent: string | null
+  /** `inbox`, `sent` and the like; null for one that somebody made. */
+  readonly system: string | null
+  /** How many mails and folders are in it; null where the API does not say. */
+  readonly mails: number | null
+  readonly children: number | null
 }
 
 /** Everything the plan needs to know of the application, completely read: a partial reading is never a LiveState. */
@@ -168,12 +183,16 @@ export type PasswordState = { readonly source: string; readonly version: number 
 /** `check` tells a seed that was not the one; it is short, so that many seeds have it and none is found by it. */
 export type AppliedPassword = PasswordState & { readonly check?: string }
 
+export type FolderMemory = Readonly<Record<string, string | null>>
+
 export type Owned = {
   readonly id: string
   readonly protect?: boolean
   /** Why it is protected, as the file said. */
   readonly reason?: string
   readonly app_password?: AppliedPassword
+  /** The folders that were made sure of, by path: the id of one that this fleet made, null for any other. */
+  readonly folders?: FolderMemory
   /** Which fields that have no default the last apply managed. */
   readonly managed?: readonly string[]
   /** Waiting for deletion: since when it may go, how many days that were, where it waits (an id), and the workspace it left. */
@@ -274,6 +293,8 @@ export type Change = {
   readonly replaces?: string
   /** A create has every managed field with `before: null`; a delete what stands there with `after: null`. */
   readonly fields: readonly FieldChange[]
+  /** The ids of the folders that it removes, by path: empty ones, which this fleet made. Left out: none. */
+  readonly removes?: Readonly<Record<string, string>>
   readonly affects: Impact
   readonly effect?: { readonly before: Governance; readonly after: Governance }
   /** On an update: a retirement, due after so many days. On a delete: the waiting time that is over. */
@@ -290,9 +311,9 @@ export type Change = {
 export type Destruction = {
   /**
    * An object, now or once its waiting time is over; a password that people use; mail that is kept for fewer days; perhaps
-   * mail beyond a smaller storage.
+   * mail beyond a smaller storage; an empty folder.
    */
-  readonly what: 'delete' | 'retire' | 'password' | 'retention' | 'storage'
+  readonly what: 'delete' | 'retire' | 'password' | 'retention' | 'storage' | 'folder'
   /** The fields whose change does it; none for a delete. */
   readonly paths: readonly string[]
   /** The limits that hold for accounts after it, and not before, where the change is not of the limits themselves. */

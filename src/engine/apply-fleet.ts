@@ -12,7 +12,7 @@
  *   9 report
  */
 
-import { errorMessage, planDiagnostic } from '../domain/diagnostic.ts'
+import { errorMessage, mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
 import type { Address, Change, Diagnostic, Ledger, Outcome, Plan } from '../domain/model.ts'
 import type { WriteContext } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
@@ -140,7 +140,7 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   if (!hasChanges) return end(await recordNoChanges(result, session))
 
   // 6. Write.
-  const { outcomes, newer, connector } = await writeChanges(context, result, session, withheld)
+  const { outcomes, newer, connector, kept } = await writeChanges(context, result, session, withheld)
 
   // 7. Verify.
   const verification = await verify(context, result, session.describeAfter(outcomes), outcomes)
@@ -150,7 +150,7 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   const unsavedLedger = await session.finish(outcomes, isComplete)
 
   // 9. Report.
-  return end(describeResult({ result, session, outcomes, newer, connector, verification, unsavedLedger }))
+  return end(describeResult({ result, session, outcomes, newer, connector, kept, verification, unsavedLedger }))
 }
 
 const refuse = (plan: Plan, ...diagnostics: readonly Diagnostic[]): Partial<ApplyReport> => ({
@@ -183,7 +183,9 @@ async function writeChanges(
   readonly outcomes: readonly Outcome[]
   readonly newer: string | null
   readonly connector: ConnectorOutcome | null
+  readonly kept: readonly KeptFolder[]
 }> {
+  const kept: KeptFolder[] = []
   let newer: string | null = null
   let connector: ConnectorOutcome | null = null
   const outcomes = await applyPlan(plan, {
@@ -200,6 +202,9 @@ async function writeChanges(
       connector = { result, reason }
     },
     onCreated: (address, id) => session.recordCreated(address, id),
+    onFolderMade: (address, path, id) => session.recordFolder(address, path, id),
+    onFolderKept: (address, path, because) => kept.push({ address, path, because }),
+    wait: () => deps.clock.sleep(deps.lag, deps.stopping),
     beforeDeletes: async (done) => {
       try {
         newer = (await deps.findNewerSpec?.()) ?? null
@@ -211,8 +216,20 @@ async function writeChanges(
     },
     progress: hooks.progress,
   })
-  return { outcomes, newer, connector }
+  return { outcomes, newer, connector, kept }
 }
+
+type KeptFolder = { readonly address: Address; readonly path: string; readonly because: string }
+
+const reportKept = (kept: readonly KeptFolder[]): readonly Diagnostic[] =>
+  mergeAlike(
+    kept.map(({ address, path, because }) => {
+      const summary = `the folder '${path}' stays in ${address}, although the plan said that it is removed: ${because}`
+      const override =
+        'nothing needs to be done: from now on it is left alone; who wants to be rid of it deletes it in the mailbox, with the mail in it'
+      return planDiagnostic('folder-kept', summary, { address, override, severity: 'warning' })
+    }),
+  )
 
 type ConnectorOutcome = {
   readonly result: NonNullable<ApplyReport['connector']>
@@ -296,6 +313,7 @@ function describeResult({
   outcomes,
   newer,
   connector,
+  kept,
   verification: { after, remaining, isProven, diagnostics },
   unsavedLedger,
 }: {
@@ -304,6 +322,7 @@ function describeResult({
   readonly outcomes: readonly Outcome[]
   readonly newer: string | null
   readonly connector: ConnectorOutcome | null
+  readonly kept: readonly KeptFolder[]
   readonly verification: Verification
   readonly unsavedLedger: UnsavedLedger | null
 }): Partial<ApplyReport> {
@@ -322,6 +341,7 @@ function describeResult({
     diagnostics: [
       ...plan.diagnostics,
       ...reportConnector(connector),
+      ...reportKept(kept),
       ...(newer === null ? [] : [reportSuperseded(newer)]),
       ...diagnostics,
       ...(unsavedLedger

@@ -53,6 +53,8 @@ export type PlanDeps = FleetSource & {
   readonly targets?: readonly string[]
   /** Read every kind there is. Left out: only those in use, so that an endpoint that is not needed need not be there. */
   readonly readAllKinds?: true
+  /** Look into every mailbox that shall have folders. Left out: only into those whose folders are not what the ledger remembers. */
+  readonly deep?: boolean
   /** Hold the tests of the file against what lives now. Left out: against what will live once the plan is carried out. */
   readonly testsNow?: true
   /** How much recorded mail the plan is held against, given what the file asks for. Left out: none. */

@@ -16,7 +16,7 @@ import { computeSeedCheck, findSeedVariable } from '../state/secrets/password.ts
 import type { Obstacle } from './apply/run.ts'
 import type { ApplyDeps } from './deps.ts'
 import { hashSpec, wasApplied } from './plan/digest.ts'
-import { computeOwnershipAfter } from './plan/owned-after.ts'
+import { computeOwnershipAfter, type OwnershipAfter } from './plan/owned-after.ts'
 import { getPreviousWorkspace } from './plan/retirement.ts'
 import type { PlanResult } from './plan-fleet.ts'
 
@@ -25,6 +25,8 @@ export type LedgerSession = {
   readonly begin: (withheld?: ReadonlyMap<Address, Obstacle>) => Promise<LockFailure | null>
   /** Keeps an id the instant it exists; the next push has it. */
   readonly recordCreated: (address: Address, id: string) => void
+  /** Keeps the id of a folder inside of a mailbox; the next push has it. */
+  readonly recordFolder: (address: Address, path: string, id: string) => void
   /** Pushes what is true so far, or says why nothing may be deleted. */
   readonly checkpoint: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
   /** Aborted when another run has taken the ledger over. */
@@ -47,6 +49,7 @@ export function openLedgerSession(deps: ApplyDeps, result: PlanResult, store: Le
 const OFF: LedgerSession = {
   begin: async () => null,
   recordCreated: () => {},
+  recordFolder: () => {},
   checkpoint: async () => null,
   lost: new AbortController().signal,
   describeAfter: () => null,
@@ -66,6 +69,7 @@ class StoredSession implements LedgerSession {
   readonly #base: Ledger
   readonly #checks = new Map<string, string>()
   readonly #created = new Map<Address, Outcome>()
+  readonly #folders = new Map<Address, Record<string, string>>()
   readonly #lost = new AbortController()
   readonly #finished = new AbortController()
   #intent: Intent
@@ -108,6 +112,10 @@ class StoredSession implements LedgerSession {
     this.#created.set(address, { address, action: 'create', id, ...unfinished })
   }
 
+  recordFolder(address: Address, path: string, id: string): void {
+    this.#folders.set(address, { ...this.#folders.get(address), [path]: id })
+  }
+
   async checkpoint(outcomes: readonly Outcome[]): Promise<Obstacle | null> {
     const pushed = await this.#push(this.#describeOpen(outcomes), this.#formatMessage('about to delete'))
     if (pushed.status === 'lost') this.#lost.abort()
@@ -117,7 +125,7 @@ class StoredSession implements LedgerSession {
   }
 
   describeAfter(outcomes: readonly Outcome[]): Ledger {
-    return { ...this.#base, ...computeOwnershipAfter(this.#result, outcomes, this.#findCheck), intent: null }
+    return { ...this.#base, ...this.#computeOwnership(outcomes), intent: null }
   }
 
   async finish(outcomes: readonly Outcome[], isProven: boolean): Promise<UnsavedLedger | null> {
@@ -130,7 +138,7 @@ class StoredSession implements LedgerSession {
     const staysComplete = trusted && wasApplied(fleet, ledger)
     const next: Ledger = {
       ...this.#base,
-      ...computeOwnershipAfter(this.#result, this.#addCreated(outcomes), this.#findCheck),
+      ...this.#computeOwnership(this.#addCreated(outcomes)),
       intent: describeUnresolved(this.#intent, outcomes),
       complete: complete || staysComplete,
       commit: complete ? (this.#deps.commit ?? ledger.commit) : ledger.commit,
@@ -158,8 +166,12 @@ class StoredSession implements LedgerSession {
 
   /** While the run is at work. What an earlier run left behind is in it from the first push on: this run may die too. */
   #describeOpen(outcomes: readonly Outcome[]): Ledger {
-    const owned = computeOwnershipAfter(this.#result, this.#addCreated(outcomes), this.#findCheck)
+    const owned = this.#computeOwnership(this.#addCreated(outcomes))
     return withOpenIntent({ ...this.#base, ...owned }, this.#intent, this.#deps.run)
+  }
+
+  #computeOwnership(outcomes: readonly Outcome[]): OwnershipAfter {
+    return computeOwnershipAfter(this.#result, outcomes, this.#folders, this.#findCheck)
   }
 
   /** What was created and has no outcome yet is owned all the same. */

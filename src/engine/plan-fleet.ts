@@ -20,15 +20,17 @@ import { checkApplication, createEmptyLedger, type LedgerReading } from '../stat
 import { takeOnlyIds } from '../state/ledger/trust.ts'
 import { backtestPlan } from './backtest.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
+import { readFoldersOf } from './live/folders.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { type KnownState, readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { createProtection } from './plan/changes.ts'
+import type { FolderPlans } from './plan/folders.ts'
 import type { GovernanceBeforeAfter } from './plan/governance.ts'
 import { GUARD_CODES } from './plan/guards.ts'
 import type { MatchResult } from './plan/match.ts'
 import { knowsNothing } from './plan/notices.ts'
-import { buildPlan } from './plan/plan.ts'
+import { buildPlan, listUnreadMailboxes } from './plan/plan.ts'
 
 export type PlanResult = {
   readonly fleet: Fleet
@@ -37,6 +39,7 @@ export type PlanResult = {
   /** Changes that were not among the targets. */
   readonly leftOut: ReadonlySet<Address>
   readonly governance: GovernanceBeforeAfter
+  readonly folders: FolderPlans
   readonly live: LiveState
   /** What the plan was made with: null with the ledger off, an empty one before the first apply. */
   readonly ledger: Ledger | null
@@ -95,14 +98,17 @@ export async function planOpenedFleet(
   evidence: LedgerEvidence = NO_EVIDENCE,
   known: KnownState | null = null,
 ): Promise<PlanResult> {
-  const live = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null, known)
-  const own = reading === null ? null : assessTrust(checkApplication(reading, live.application.id), evidence)
+  const outside = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null, known)
+  const own = reading === null ? null : assessTrust(checkApplication(reading, outside.application.id), evidence)
   const usable = own === null ? null : getUsableLedger(own)
-  const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, live.application.id))
+  const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, outside.application.id))
   const others = own?.others ?? []
   const claims = own?.unverified.map((other) => other.ledger) ?? []
   const { targets, commit, testsNow = false } = deps
-  const input = { fleet, live, ledger, others, claims, commit, testsNow, ...(targets ? { targets } : {}) }
+  const about = { fleet, ledger, others, claims, commit, testsNow, ...(targets ? { targets } : {}) }
+  const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === null)
+  const live = await readFoldersOf(reader, outside, mailboxes)
+  const input = { ...about, live }
   const bare = buildPlan(input)
   const isAsked = bare.plan.changes.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
   const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
@@ -120,6 +126,7 @@ export async function planOpenedFleet(
     matched: made.matched,
     leftOut: made.leftOut,
     governance: made.governance,
+    folders: made.folders,
     live,
     ledger,
     others,

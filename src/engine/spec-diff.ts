@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   type Fleet,
   type Ledger,
+  type LiveFolder,
   type LiveObject,
   type LiveState,
   type Owned,
@@ -18,6 +19,7 @@ import {
 import { GROUP, isMailbox, PASSWORD_FIELD, POLICY_FIELD, RULES_FIELD } from '../kinds/registry.ts'
 import { createEmptyLedger } from '../state/ledger/store.ts'
 import type { FleetSource } from './deps.ts'
+import { createDeclaredFolders } from './plan/folders.ts'
 import { buildPlan } from './plan/plan.ts'
 
 export type SpecDiffResult = { readonly plan: Plan | null; readonly diagnostics: readonly Diagnostic[] }
@@ -40,16 +42,19 @@ export async function diffSpecs(head: FleetSource, base: FleetSource | null, wat
 
 /** The application as this spec would leave it; an object that was not pinned has its address for an id. */
 function describeApplied(fleet: Fleet | null, application: string): LiveState {
-  const declared = (fleet?.desired ?? []).map(
-    ({ kind, address, name, explicitId, attributes }): LiveObject => ({
+  const listFolders = fleet && createDeclaredFolders(fleet)
+  const declared = (fleet?.desired ?? []).map((desired): LiveObject => {
+    const { kind, address, name, explicitId, attributes } = desired
+    return {
       kind,
       id: explicitId ?? address,
       name,
       attributes,
       createdAt: null,
       ...(isMailbox(address) ? { passwordSet: PASSWORD_FIELD in attributes } : {}),
-    }),
-  )
+      ...(isMailbox(address) && listFolders ? { folders: listFolders(desired).map(describeFolder) } : {}),
+    }
+  })
   const bareDefault: LiveObject = {
     kind: GROUP,
     id: DEFAULT_WORKSPACE,
@@ -68,10 +73,20 @@ function describeApplied(fleet: Fleet | null, application: string): LiveState {
   }
 }
 
+/** Empty, as far as a file can tell. */
+const describeFolder = (path: string): LiveFolder => {
+  const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : null
+  return { id: path, path, parent, system: null, mails: 0, children: null }
+}
+
 function describeOwned(before: Fleet | null, fleet: Fleet): Ledger {
-  const owned = (before?.desired ?? []).map(({ address, explicitId, protect, attributes }): [string, Owned] => {
+  const listFolders = before && createDeclaredFolders(before)
+  const owned = (before?.desired ?? []).map((desired): [string, Owned] => {
+    const { address, explicitId, protect, attributes } = desired
+    const paths = isMailbox(address) && listFolders ? listFolders(desired) : []
+    const folders = paths.length === 0 ? {} : { folders: Object.fromEntries(paths.map((path) => [path, path])) }
     const password = attributes[PASSWORD_FIELD] as Owned['app_password']
-    const kept = { ...(protect ? { protect } : {}), ...(password ? { app_password: password } : {}) }
+    const kept = { ...(protect ? { protect } : {}), ...(password ? { app_password: password } : {}), ...folders }
     return [address, { id: explicitId ?? address, ...kept }]
   })
   return { ...createEmptyLedger(fleet, fleet.application.id ?? ''), resources: Object.fromEntries(owned) }

@@ -31,6 +31,11 @@ export const OPTIONS = {
     value: 'N',
     description: 'At most so many requests a second. Default: adaptive.',
   },
+  deep: {
+    type: 'boolean',
+    description:
+      'Look into every mailbox that shall have folders, a request each. Default: into those alone whose folders change.',
+  },
   'detailed-exitcode': { type: 'boolean', description: 'Exit with 2 when there are changes.' },
   'fail-on-unmanaged': {
     type: 'boolean',
@@ -139,19 +144,19 @@ export const COMMANDS = {
   validate: { summary: 'Check the fleet file. No request is made.', options: [...FILES] },
   plan: {
     summary: 'Show what an apply would change.',
-    options: [...REMOTE, 'target', 'plan-file', 'detailed-exitcode'],
+    options: [...REMOTE, 'target', 'deep', 'plan-file', 'detailed-exitcode'],
     details:
       'Writes nothing. Exit codes: 0 done, 1 failed, 2 changes pending (with --detailed-exitcode), 3 refused by a guard.',
   },
   apply: {
     summary: 'Make the application equal to the fleet file.',
-    options: [...REMOTE, 'target', 'yes', 'any-branch', 'report-file'],
+    options: [...REMOTE, 'target', 'deep', 'yes', 'any-branch', 'report-file'],
     details:
       'Shows the plan first and asks on a terminal; elsewhere it needs --yes. With the ledger in git it applies the tip of the default branch of origin, unchanged, and refuses anything else (3). App passwords come from FLEET_ variables.',
   },
   drift: {
     summary: 'Tell what was changed in Nylas since the last apply.',
-    options: [...REMOTE, 'plan-file', 'fail-on-unmanaged'],
+    options: [...REMOTE, 'deep', 'plan-file', 'fail-on-unmanaged'],
     details:
       'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift, or an account of the fleet that is blocked or not valid.',
   },

@@ -9,7 +9,16 @@ import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readGrants } from '../nylas/grants.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
-import type { Field, MapReferences, ResourceKind, SpecProblem, SpecResource, WriteContext } from './kind.ts'
+import { buildFoldersField, checkFolders, FOLDERS, foldCase } from './folders.ts'
+import type {
+  EntryProblem,
+  Field,
+  MapReferences,
+  ResourceKind,
+  SpecProblem,
+  SpecResource,
+  WriteContext,
+} from './kind.ts'
 import { deleteObject, NAME, toIdReferences, toSeconds, toText } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
@@ -107,7 +116,25 @@ const fields: readonly Field[] = [
     normalise: normalisePassword,
     destroys: { what: 'password', when: () => true },
   },
+  buildFoldersField(
+    'folders',
+    'Folders that its mailbox shall have, beside those of its workspace: rules file mail in them.',
+  ),
 ]
+
+/** Its own beside those of its workspace: where both are of this spec, a name in two forms is seen before any request. */
+function checkFoldersOfGroup(
+  { workspace, folders }: Attributes,
+  lookUp: (reference: string) => Attributes | undefined,
+): readonly EntryProblem[] {
+  const shared = typeof workspace === 'string' ? lookUp(workspace)?.['folders'] : undefined
+  if (!Array.isArray(folders) || !Array.isArray(shared)) return []
+  const forms = new Map(shared.map((path) => [foldCase(String(path)), String(path)]))
+  const clash = folders.map(String).find((path) => (forms.get(foldCase(path)) ?? path) !== path)
+  if (clash === undefined) return []
+  const summary = `'${clash}' differs in case alone from '${forms.get(foldCase(clash))}' of its ${toText(workspace)}, and Nylas may take them for one folder: write both alike`
+  return [{ path: ['folders'], code: 'folder-case', summary }]
+}
 
 /** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
 function checkPasswords<R extends SpecResource>(accounts: readonly R[]): readonly SpecProblem<R>[] {
@@ -256,8 +283,10 @@ export const account: ResourceKind = {
   needs: ['workspace'],
   nameOf: (_values, email) => email,
   fields,
-  check: () => [],
+  check: ({ folders }) => checkFolders(folders),
+  checkReferences: checkFoldersOfGroup,
   checkTogether: checkPasswords,
+  folders: FOLDERS,
   fromApi: observe,
   create: async (context, attributes, email, born) => {
     const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as JsonObject) }

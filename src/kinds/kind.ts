@@ -6,7 +6,7 @@
 
 import type { JsonObject } from '../domain/json.ts'
 import type { MailList, MailPolicy, MailRule } from '../domain/mail.ts'
-import type { Address, Attributes, FieldChange, Json, Kind, LiveObject } from '../domain/model.ts'
+import type { Address, Attributes, FieldChange, Json, Kind, LiveFolder, LiveObject } from '../domain/model.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 
 /** A JSON Schema 2020-12 fragment. */
@@ -33,7 +33,7 @@ export type Field = {
   readonly lets?: 'more-when-higher' | 'less-when-higher'
   /** What an update of the field destroys, and when. */
   readonly destroys?: {
-    readonly what: 'password' | 'retention' | 'storage'
+    readonly what: 'password' | 'retention' | 'storage' | 'folder'
     readonly when: (before: Json, after: Json) => boolean
   }
   /** Strict, without placeholders; its description carries the API's units and ranges. */
@@ -54,6 +54,8 @@ export type Field = {
   /** A live value that differs from the wanted one and is no drift: writing would hide what somebody has to see to. */
   readonly tolerates?: (wanted: Json, live: Json) => boolean
   readonly references?: MapReferences
+  /** The folders of mailboxes that its value names, such as those that a rule files mail in. */
+  readonly namesFolders?: (value: Json) => readonly string[]
   /** The domain that its value lies in, which must be one of the file's `domains`. */
   readonly domainOf?: (value: string) => string
 }
@@ -88,6 +90,27 @@ export type WriteContext = {
   readonly idOf: LookUpId
   /** The password for this account by its `app_password` field. */
   readonly password: (email: string, field: Json) => string
+  /** As long as lists may trail writes: before what is missing counts as not made. */
+  readonly wait: () => Promise<void>
+}
+
+/** How the folders inside of it are read, made and removed. Each is named by its path, such as `Clients/Acme`. */
+export type FolderAccess = {
+  readonly read: (api: Reader, id: string) => Promise<readonly LiveFolder[]>
+  /** Resolves when all are there. `onMade` is called with each that was not there before, the instant that is known. */
+  readonly add: (
+    context: WriteContext,
+    id: string,
+    paths: readonly string[],
+    onMade: (path: string, id: string) => void,
+  ) => Promise<void>
+  /** By path, their ids. One that holds anything by now stays, and `onKept` is told why. */
+  readonly remove: (
+    context: WriteContext,
+    id: string,
+    folders: Readonly<Record<string, string>>,
+    onKept: (path: string, because: string) => void,
+  ) => Promise<void>
 }
 
 /**
@@ -200,6 +223,8 @@ export type ResourceKind = {
     readonly paths: readonly string[]
     readonly read: (api: Reader, id: string) => Promise<Attributes>
   }
+  /** The folders inside of it that a file may ask for. Left out: it has none. */
+  readonly folders?: FolderAccess
   /** Splits the values of a write whose second part must wait until the workspaces stand; null where none must. */
   readonly deferred?: (
     values: Attributes,

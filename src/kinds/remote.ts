@@ -1,5 +1,6 @@
 /** Between the API's nested objects and the plan's dotted paths; shared by the kinds, knows none of them. */
 
+import { FOLDERS_FIELD } from '../domain/change.ts'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { ApiError, OutcomeUnknownError, type Writer } from '../nylas/port.ts'
@@ -37,7 +38,7 @@ export function getAt(raw: JsonObject, path: string): Json | undefined {
 export function readFields(fields: readonly Field[], raw: JsonObject): Attributes {
   const attributes: Record<string, Json> = {}
   for (const field of fields) {
-    if (field.identity) continue
+    if (field.identity || field.path === FOLDERS_FIELD) continue
     const value = getAt(raw, field.path) ?? field.default
     if (value !== undefined) attributes[field.path] = field.normalise ? field.normalise(value) : value
   }

@@ -174,6 +174,8 @@ const fields: readonly Field[] = [
     },
     required: true,
     normalise: normaliseActions,
+    namesFolders: (value) =>
+      objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [toText(folder)] : [])),
   },
 ]
 

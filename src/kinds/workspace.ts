@@ -6,6 +6,7 @@
 import type { JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
+import { buildFoldersField, checkFolders } from './folders.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
 import {
   createObject,
@@ -84,10 +85,14 @@ const fields: readonly Field[] = [
     references: mapRules,
     normalise: (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : []),
   },
+  buildFoldersField(
+    'folders of its mailboxes',
+    'Folders that each of its accounts of this file shall have; Nylas keeps none with a workspace.',
+  ),
 ]
 
 function body(values: Attributes, idOf: LookUpId): Json {
-  const { policy, rules, ...own } = values
+  const { policy, rules, folders: _, ...own } = values
   return {
     ...own,
     ...(policy === undefined ? {} : { policy_id: mapPolicy(policy, idOf) }),
@@ -126,10 +131,12 @@ export const workspace: ResourceKind = {
   // Workspaces come whole, and their endpoint documents no query.
   list: (api) => readCursorList(api, COLLECTION, {}),
   fields,
-  check: (entry) =>
-    entry['auto_group'] === true && toText(entry['domain']) === ''
+  check: (entry) => [
+    ...(entry['auto_group'] === true && toText(entry['domain']) === ''
       ? [{ path: ['auto_group'], code: 'auto-group-domain', summary: 'auto_group: true needs a domain to group by' }]
-      : [],
+      : []),
+    ...checkFolders(entry['folders']),
+  ],
   fromApi: observe,
   create: async (context, attributes, _key, born) => {
     born(await createObject(context.api, COLLECTION, createBody(attributes, context.idOf), 'workspace_id'))

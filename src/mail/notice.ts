@@ -25,6 +25,9 @@ export type MailNotice = {
   readonly says: string
 }
 
+/** The folders that a file makes sure of in the mailbox of an e-mail; null where no file declares it. */
+export type FoldersOf = (email: string) => readonly string[] | null
+
 /** What the proofs need: the worlds of accounts, and all addresses told apart. */
 export type NoticeContext = {
   readonly world: MailWorld
@@ -33,4 +36,5 @@ export type NoticeContext = {
   readonly inUse: ReadonlyMap<Guardrails, readonly MailAccount[]>
   readonly sides: Sides
   readonly space: Space
+  readonly foldersOf: FoldersOf
 }

@@ -1,21 +1,28 @@
 /** Folders that nothing makes, and accounts that stand beside what governs the others of their tenant. */
+import { SYSTEM_FOLDERS } from '../domain/mail.ts'
 import type { MailDirection, MailRule } from './model.ts'
 import type { MailNotice, NoticeContext } from './notice.ts'
 import { listRules } from './steps.ts'
 
-const SYSTEM_FOLDERS: readonly string[] = ['inbox', 'sent', 'drafts', 'trash', 'junk', 'archive']
 const WORDS: Readonly<Record<MailDirection, string>> = { inbound: 'receives', outbound: 'sends' }
 
 export function listAccountNotices(context: NoticeContext): readonly MailNotice[] {
   return [...listFolders(context), ...listUngoverned(context)]
 }
 
-function listFolders({ inUse }: NoticeContext): readonly MailNotice[] {
+function listFolders({ inUse, foldersOf }: NoticeContext): readonly MailNotice[] {
   const found = new Map<string, MailNotice>()
-  for (const { rules, policy } of inUse.keys()) {
+  for (const [{ rules, policy }, accounts] of inUse) {
+    const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }))
+    const declared = mailboxes.filter(({ folders }) => folders !== null)
+    // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
+    const judged = declared.length > 0 ? declared : mailboxes
     for (const rule of rules.filter(({ enabled }) => enabled)) {
-      for (const folder of listMissing(rule, policy?.folders ?? [])) {
-        const says = `${rule.name} files mail in ${folder}, which no policy of its accounts makes: a mailbox without that folder keeps it in the Inbox`
+      for (const folder of listNamed(rule, policy?.folders ?? [])) {
+        const lacking = judged.filter(({ folders }) => !folders?.includes(folder.normalize('NFC')))
+        if (lacking.length === 0) continue
+        const where = lacking.length === judged.length ? 'any of its mailboxes' : nameFew(lacking)
+        const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`
         found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says })
       }
     }
@@ -23,7 +30,12 @@ function listFolders({ inUse }: NoticeContext): readonly MailNotice[] {
   return [...found.values()]
 }
 
-const listMissing = ({ actions }: MailRule, made: readonly string[]): readonly string[] =>
+const nameFew = (mailboxes: readonly { readonly email: string }[]): string => {
+  const names = mailboxes.slice(0, 3).map(({ email }) => email)
+  return mailboxes.length > 3 ? `${names.join(', ')} and ${mailboxes.length - 3} more` : names.join(', ')
+}
+
+const listNamed = ({ actions }: MailRule, made: readonly string[]): readonly string[] =>
   actions.flatMap((action) => {
     if (action.type !== 'assign_to_folder') return []
     return made.includes(action.value) || SYSTEM_FOLDERS.includes(action.value.toLowerCase()) ? [] : [action.value]

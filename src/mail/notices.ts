@@ -6,7 +6,7 @@
 import { listSides, type Sides } from './doubts.ts'
 import { TooComplexError } from './find-mail.ts'
 import type { MailWorld } from './model.ts'
-import type { MailNotice } from './notice.ts'
+import type { FoldersOf, MailNotice } from './notice.ts'
 import { listAccountNotices } from './notices-accounts.ts'
 import { listConditionNotices } from './notices-conditions.ts'
 import { listOrderNotices } from './notices-order.ts'
@@ -17,12 +17,13 @@ export function listMailNotices(
   world: MailWorld,
   decided: Partial<Sides>,
   spaceOf: SpaceOf = createSpaces([world], []),
+  foldersOf: FoldersOf = () => null,
 ): readonly MailNotice[] {
   const [start] = listSides([], decided)
   if (!start) throw new Error('there is always the assumed side')
   const guardrailsOf = createGuardrails(world)
   const inUse = groupAccounts(world.accounts, guardrailsOf)
-  const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides) }
+  const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf }
   return [listConditionNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
     try {
       return list(context)

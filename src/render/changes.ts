@@ -110,6 +110,7 @@ export function describeLoss(type: ChangeType, change: Change, names: Names): Te
     ...(what === 'password' ? [plainText('new app password: the old one stops working')] : []),
     ...(what === 'retention' && own.length > 0 ? [safeText`deletes mail sooner: ${listTexts(own)}`] : []),
     ...(what === 'storage' && own.length > 0 ? [safeText`may lose mail: ${listTexts(own)}`] : []),
+    ...(what === 'folder' ? [safeText`removes empty folders: ${listTexts(own)}`] : []),
     ...describeLosses(losses, names),
   ]
   return joinTexts(parts, '; ')

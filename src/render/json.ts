@@ -7,7 +7,7 @@ import type { ApplySummary } from './report.ts'
 /** Known keys first in this order, the others after them by name: same value, same bytes. */
 const ORDER = `
   format fleet application commit digest result counts connector
-  action address status error adopts origin tenant source id replaces fields path before after affects accounts tenants effect retire hold held pattern reason outlet
+  action address status error adopts origin tenant source id replaces fields path before after removes affects accounts tenants effect retire hold held pattern reason outlet
   destructive what paths losses direction
   mail tests name expect result counterexample verdict doubts from to type outcome blocked_by spam folder read starred archived trashed example says
   severity code summary file line column override

@@ -45,6 +45,11 @@ const CHANGE = record('', {
   id: TEXT_OR_NULL,
   'replaces?': TEXT,
   fields: list(record('', FIELD)),
+  'removes?': {
+    type: 'object',
+    description: 'The ids of the folders that it removes, by path.',
+    additionalProperties: TEXT,
+  },
   affects: IMPACT,
   'effect?': record('What governs a moved account.', { before: GOVERNANCE, after: GOVERNANCE }),
   'retire?': record('', { due: TEXT, 'days?': COUNT }),
@@ -53,7 +58,7 @@ const CHANGE = record('', {
   destructive: either(
     NULL,
     record('What cannot be taken back.', {
-      what: choose('delete', 'retire', 'password', 'retention', 'storage'),
+      what: choose('delete', 'retire', 'password', 'retention', 'storage', 'folder'),
       paths: list(TEXT),
       'losses?': list(record('', { ...FIELD, accounts: COUNT })),
     }),

@@ -3,7 +3,6 @@ import type { Handler } from './answer.ts'
 import type { Method, Resource } from './resource.ts'
 import { getApplication } from './resources/applications.ts'
 import { createConnector, getConnector, listConnectors } from './resources/connectors.ts'
-import { FOLDER_ROUTES } from './resources/folders.ts'
 import { MESSAGE_ROUTES } from './resources/messages.ts'
 import { listRuleEvaluations } from './resources/rule-evaluations.ts'
 import { RESOURCES } from './resources.ts'
@@ -15,7 +14,6 @@ const ROUTES: Resource<unknown>['routes'] = [
   ['/v3/connectors/*', { GET: getConnector }],
   ['/v3/grants/*/rule-evaluations', { GET: listRuleEvaluations }],
   ...MESSAGE_ROUTES,
-  ...FOLDER_ROUTES,
   ...Object.values(RESOURCES).flatMap(({ routes }) => routes),
 ]
 

@@ -371,6 +371,22 @@ export const SWITCHES = {
     default: 'none',
     description: 'Whether mail of an account whose workspace has no rule of its direction leaves an evaluation.',
   },
+  folder_in_folder: {
+    values: ['either', 'name', 'parent', 'parent-ignored', 'cut-off', 'none'],
+    default: 'either',
+    description:
+      'How a folder gets into another: a name like A/B, parent_id, either, none; parent_id ignored, or A cut off.',
+  },
+  folder_name_taken: {
+    values: [400, 409],
+    default: 400,
+    description: 'The status when a folder of the name is there, or the name is reserved.',
+  },
+  folder_names: {
+    values: ['case-insensitive', 'case-sensitive'],
+    default: 'case-insensitive',
+    description: 'Whether two folders side by side may differ in case alone.',
+  },
   hard_delete: {
     values: ['off', 'on'],
     default: 'off',

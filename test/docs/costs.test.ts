@@ -18,6 +18,7 @@ type Shape = {
   readonly name?: string
   readonly password?: boolean
   readonly retire?: boolean
+  readonly folders?: readonly string[]
   readonly guardrails?: boolean
 }
 
@@ -43,6 +44,7 @@ function writeFleet(shape: Shape): string {
       email: `agent-${index}@fleet.example`,
       name: index === 0 ? name : 'Agent',
       workspace,
+      ...(shape.folders ? { folders: shape.folders } : {}),
       ...(shape.password && index === 0 ? { app_password: { derive: 'FLEET_SEED' } } : {}),
     })),
   }
@@ -108,6 +110,23 @@ const SCENES: readonly Scene[] = [
   },
   { what: 'apply: one account is renamed', act: 'apply', before: {}, after: { name: 'Other' } },
   { what: 'apply: one app password is set', act: 'apply', before: {}, after: { password: true } },
+  {
+    what: 'plan: 1,000 accounts, their folders as they were',
+    act: 'plan',
+    after: { accounts: 1000, folders: ['Invoices'] },
+  },
+  {
+    what: 'apply: ten accounts get a folder each',
+    act: 'apply',
+    before: {},
+    after: { folders: ['Invoices'] },
+  },
+  {
+    what: 'apply: one new account with two folders',
+    act: 'apply',
+    before: { folders: ['Invoices', 'Clients'] },
+    after: { accounts: 11, folders: ['Invoices', 'Clients'] },
+  },
   {
     what: 'apply: five accounts are retired',
     act: 'apply',

@@ -379,7 +379,7 @@ describe('what the ledger remembers of a retirement', () => {
     )
     const fleet = await fleetOf(input.spec)
     return computeOwnershipAfter(
-      { fleet, live: input.live, ledger: input.ledger, matched, leftOut: new Set(), plan },
+      { fleet, live: input.live, ledger: input.ledger, matched, leftOut: new Set(), plan, folders: new Map() },
       outcomes,
     )
   }

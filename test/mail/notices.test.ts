@@ -148,7 +148,7 @@ describe('a notice of mail', () => {
       'mail-rules-contradict: rule/x and rule/y have one priority and both match a mail from a@acme.example to a@fleet.example: which acts first decides what becomes of it',
     ])
     expect(notice(file('rule/x', 'Acme'))).toEqual([
-      'mail-folder-unmade: rule/x files mail in Acme, which no policy of its accounts makes: a mailbox without that folder keeps it in the Inbox',
+      'mail-folder-unmade: rule/x files mail in Acme, which neither folders nor a policy makes in any of its mailboxes: a mailbox without that folder keeps it in the Inbox',
     ])
   })
 })

@@ -620,6 +620,42 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { none: 0, recorded: 1 },
   },
+  folder_in_folder: {
+    see: async (api) => {
+      const { path } = await makeAgent(api)
+      const parent = (await api('POST', `${path}/folders`, { name: 'A' })).data.id
+      const byName = (await api('POST', `${path}/folders`, { name: 'A/B' })).status
+      const byParent = (await api('POST', `${path}/folders`, { name: 'C', parent_id: parent })).status
+      const { data } = await api('GET', `${path}/folders`)
+      const own = data
+        .slice(6)
+        .map((one: { name: string; parent_id?: string }) => (one.parent_id === parent ? `A>${one.name}` : one.name))
+      return [byName, byParent, ...own]
+    },
+    expected: {
+      either: [200, 200, 'A', 'A/B', 'A>C'],
+      name: [200, 400, 'A', 'A>B'],
+      parent: [400, 200, 'A', 'A>C'],
+      'parent-ignored': [400, 200, 'A', 'C'],
+      'cut-off': [200, 400, 'A', 'B'],
+      none: [400, 400, 'A'],
+    },
+  },
+  folder_name_taken: {
+    see: async (api) => {
+      const { path } = await makeAgent(api)
+      return (await api('POST', `${path}/folders`, { name: 'Sent' })).status
+    },
+    expected: { 400: 400, 409: 409 },
+  },
+  folder_names: {
+    see: async (api) => {
+      const { path } = await makeAgent(api)
+      await api('POST', `${path}/folders`, { name: 'Bills' })
+      return (await api('POST', `${path}/folders`, { name: 'bills' })).status
+    },
+    expected: { 'case-insensitive': 400, 'case-sensitive': 200 },
+  },
   hard_delete: {
     see: async (api) => {
       const agent = await makeAgent(api)

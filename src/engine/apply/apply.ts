@@ -1,10 +1,11 @@
 /**
  * Carries out a plan and looks at nothing else.
  *
+ *   new folders of mailboxes that live                                 before any rule files mail in them
  *   lists, rules (new outbound ones disabled), policies, workspaces    each kind after the one before it
  *   enabling those rules, and the connector where the application has none yet
- *   accounts: creates, updates, moves
- *   deletes, right to left                                            only when nothing failed before
+ *   accounts: creates, and their folders; updates, moves
+ *   deletes, right to left, and folders that are wanted no more        only when nothing failed before
  *
  * Independent changes go on when one fails; what needed it is skipped with the address it needed. What failed because answers
  * were lost is tried once more, and nothing else is. Every id is reported the instant it exists.
@@ -17,6 +18,7 @@ import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { makeConnector } from '../../nylas/connector.ts'
 import { applyCreates } from './create.ts'
+import { addFolders, removeFolders } from './folders.ts'
 import {
   type ApplyOptions,
   type ApplyRun,
@@ -41,6 +43,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions): Promise<read
   }
   await run.tryTwice(writes, (changes) => applyWrites(run, changes, prepare))
   await run.tryTwice(plan.changes.filter(isDelete), (changes) => applyDeletes(run, changes))
+  await removeFolders(run, writes)
   return plan.changes.flatMap(({ address }) => run.outcomes.get(address) ?? [])
 }
 
@@ -50,16 +53,19 @@ async function applyWrites(
   writes: readonly Change[],
   prepare: (mailboxes: readonly Change[]) => Promise<void>,
 ): Promise<void> {
+  await addFolders(
+    run,
+    writes.filter(({ action }) => action === 'update'),
+  )
   for (const kind of KINDS) {
     const changes = writes.filter(({ address }) => kindOf(address) === kind)
     if (kind === MAILBOX) {
       await writeDeferred(run, writes)
       await prepare(changes)
     }
-    await applyCreates(
-      run,
-      changes.filter(({ action }) => action === 'create'),
-    )
+    const creates = changes.filter(({ action }) => action === 'create')
+    await applyCreates(run, creates)
+    await addFolders(run, creates)
     await applyUpdates(
       run,
       changes.filter(({ action }) => action === 'update'),

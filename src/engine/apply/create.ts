@@ -108,7 +108,9 @@ async function adoptCreated(run: ApplyRun, change: Change, object: LiveObject): 
   run.recordCreated(change.address, object.id)
   const values = getValuesAfter(change)
   const wanted = kind.deferred?.(values, true)?.first ?? values
-  const detail = kind.detail ? await kind.detail.read(run.context.api, object.id) : {}
+  const detail = kind.detail?.paths.some((path) => path in wanted)
+    ? await kind.detail.read(run.context.api, object.id)
+    : {}
   const writable = kind.fields.filter((field) => !field.immutable && field.path in wanted)
   const changed = Object.fromEntries(writable.map((field): [string, Json] => [field.path, wanted[field.path] ?? null]))
   await kind.update(run.context, object.id, keyOf(change.address), changed, { ...object.attributes, ...detail })

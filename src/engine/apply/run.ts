@@ -4,7 +4,7 @@
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { getSide } from '../../domain/change.ts'
+import { getSide, listFolderChanges } from '../../domain/change.ts'
 import { isObject } from '../../domain/json.ts'
 import {
   type Address,
@@ -46,6 +46,12 @@ export type ApplyOptions = {
   readonly onConnector: (result: 'created' | 'there' | 'failed', reason: string | null) => void
   /** Called with each id the instant it exists. */
   readonly onCreated: (address: Address, id: string) => void
+  /** Called with each folder of a mailbox the instant it is known to be made. */
+  readonly onFolderMade: (address: Address, path: string, id: string) => void
+  /** A folder that was to go is not empty any more, or another one: it stays. */
+  readonly onFolderKept: (address: Address, path: string, because: string) => void
+  /** As long as the API's lists may trail its writes. */
+  readonly wait: () => Promise<void>
   /** Asked once before the first delete: why nothing may be deleted, or null. */
   readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
   readonly progress: Progress
@@ -60,6 +66,8 @@ export type ApplyRun = {
   readonly outcomes: ReadonlyMap<Address, Outcome>
   /** False, with its outcome recorded, when something stands in the way: withheld, a failed dependency, an interruption, a full quota. */
   readonly canRun: (change: Change) => boolean
+  /** The same for what comes before a change or, of a create, after it, and asks for nothing but the object. */
+  readonly mayStart: (change: Change) => boolean
   /** Does the work of one change and records how it ended; an end that nobody knows goes to `onUnknown` where given. */
   readonly execute: (change: Change, work: () => Promise<void>, onUnknown?: () => void) => Promise<void>
   readonly recordOutcome: (change: Change, status: Outcome['status'], obstacle: Obstacle | null) => void
@@ -84,6 +92,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   let isLastTry = true
   const applied = new Set<Address>()
   const getDependencies = findDependencies(plan)
+  const getFolderMakers = findFolderMakers(plan)
   let lastDate: string | null = null
 
   const dated = async (reply: Promise<Reply>): Promise<Reply> => {
@@ -99,6 +108,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     api,
     since: Math.floor(Date.parse(options.since) / 1000),
     password: options.password,
+    wait: options.wait,
     idOf: (reference) => {
       const id = reference.startsWith('id:') ? reference.slice(3) : ids.get(reference)
       if (id === undefined) throw new Error(`${reference} has no id yet`)
@@ -148,13 +158,15 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     if (again.length > 0 && !options.stopping.aborted) await work(again)
   }
 
-  /** In dependency order, so that what waited for one that is tried again is tried again as well. */
+  /** What waited for one that is tried again is tried again as well. */
   function listRetries(changes: readonly Change[]): readonly Change[] {
     const failed = [...outcomes.values()].filter(({ status }) => status === 'failed')
     const isAllPassing = failed.every(({ address }) => obstacles.get(address)?.isPassing)
     const again = new Set<Address>()
-    for (const kind of KINDS) {
-      for (const { address } of changes.filter((change) => kindOf(change.address) === kind)) {
+    // A rule may wait for the folders of a mailbox, which may wait for a rule.
+    for (let size = -1; size < again.size; ) {
+      size = again.size
+      for (const { address } of changes) {
         const { reason = null, needs, isPassing } = obstacles.get(address) ?? {}
         const isHeldUp = reason === 'failure-elsewhere' ? isAllPassing : needs !== undefined && again.has(needs)
         if (isPassing || isHeldUp) again.add(address)
@@ -164,13 +176,29 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   }
 
   function findObstacle(change: Change): Obstacle | null {
-    const needs = getDependencies(change).find((address) => outcomes.get(address)?.status !== 'applied')
+    const needs =
+      getDependencies(change).find((address) => outcomes.get(address)?.status !== 'applied') ??
+      getFolderMakers(change).find((address) => (outcomes.get(address)?.status ?? 'applied') !== 'applied')
     if (needs !== undefined) return { reason: 'dependency', needs, error: `needed ${needs}` }
     if (options.stopping.aborted) return { reason: 'interrupted', error: 'interrupted' }
     return (change.action === 'create' ? closed.get(kindOf(change.address)) : undefined) ?? null
   }
 
+  function mayStart(change: Change): boolean {
+    const outcome = outcomes.get(change.address)
+    const isOpen = change.action === 'create' ? outcome?.status === 'applied' : outcome === undefined
+    const withheld = options.withheld.get(change.address)
+    const interrupted: Obstacle | null = options.stopping.aborted
+      ? { reason: 'interrupted', error: 'interrupted' }
+      : null
+    const obstacle = withheld ?? interrupted
+    if (isOpen && obstacle) recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle)
+    return isOpen && obstacle === null
+  }
+
   function canRun(change: Change): boolean {
+    // What was to come before it has failed.
+    if ((outcomes.get(change.address)?.status ?? 'applied') !== 'applied') return false
     const withheld = options.withheld.get(change.address)
     const obstacle = withheld ?? findObstacle(change)
     if (obstacle) recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle)
@@ -211,6 +239,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     context,
     outcomes,
     canRun,
+    mayStart,
     execute,
     recordOutcome,
     recordCreated,
@@ -278,6 +307,31 @@ function findDependencies(plan: Plan): (change: Change) => readonly Address[] {
       ...listChangeReferences(change, 'after').filter((reference): reference is Address => changed.has(reference)),
       ...(workspace === null ? [] : (governors.get(workspace) ?? [])).map(({ address }) => address),
     ]
+  }
+}
+
+/**
+ * The mailboxes whose new folders a change is about to file mail in, where it filed it elsewhere before: as long as one of
+ * them lacks its folder, the mail goes on to where it went. Those that are made anew have no mail yet.
+ */
+function findFolderMakers({ changes }: Plan): (change: Change) => readonly Address[] {
+  const makers = changes.flatMap((change) => {
+    const { added } = change.action === 'update' ? listFolderChanges(change) : { added: [] }
+    return added.map((folder) => ({ folder, address: change.address, workspaces: change.affects.workspaces }))
+  })
+  const byFolder = Map.groupBy(makers, ({ folder }) => folder)
+  return ({ action, address, fields, affects }) => {
+    if (action !== 'update' || byFolder.size === 0) return []
+    const { fields: known } = registry[kindOf(address)]
+    const named = fields.flatMap(
+      ({ path, after }) => known.find((field) => field.path === path)?.namesFolders?.(after) ?? [],
+    )
+    const reached = new Set(affects.workspaces)
+    return named.flatMap((folder) =>
+      (byFolder.get(folder.normalize('NFC')) ?? [])
+        .filter(({ workspaces }) => workspaces.some((workspace) => reached.has(workspace)))
+        .map((maker) => maker.address),
+    )
   }
 }
 

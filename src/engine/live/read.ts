@@ -289,7 +289,7 @@ function countRequests(api: Reader): {
 }
 
 /** Says in an error what was being read. */
-async function explain<T>(what: string, read: () => Promise<T>): Promise<T> {
+export async function explain<T>(what: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

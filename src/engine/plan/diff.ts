@@ -1,18 +1,19 @@
 /**
  * The one comparison, for every kind, and what a difference destroys. Only managed fields are looked at: a path that
- * `desired` lacks is left alone. Both sides are brought into the kind's compared form first, so equality is plain equality of
+ * `desired` lacks is left alone, and folders are compared one by one elsewhere. Both sides are brought into the kind's compared form first, so equality is plain equality of
  * values (0, '' and null differ).
  */
 
 import { kindOf } from '../../domain/address.ts'
 import { compareText, toCanonicalText } from '../../domain/canonical.ts'
+import { FOLDERS_FIELD } from '../../domain/change.ts'
 import type { Attributes, Change, Destruction, FieldChange, Json } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { registry } from '../../kinds/registry.ts'
 
 export function diffFields(kind: ResourceKind, desired: Attributes, live: Attributes): readonly FieldChange[] {
   return kind.fields.flatMap((field) => {
-    if (field.identity || !(field.path in desired)) return []
+    if (field.identity || field.path === FOLDERS_FIELD || !(field.path in desired)) return []
     const after = toComparable(field, desired[field.path] ?? null)
     const before = toComparable(field, live[field.path] ?? null)
     const isEqual =
@@ -27,6 +28,7 @@ export function diffFields(kind: ResourceKind, desired: Attributes, live: Attrib
 export function listValues({ fields }: ResourceKind, attributes: Attributes, side: 'before' | 'after'): FieldChange[] {
   const nothing = { before: null, after: null }
   return fields.flatMap((field) => {
+    if (field.path === FOLDERS_FIELD) return []
     const value = toComparable(field, attributes[field.path] ?? null)
     return value === null ? [] : [{ path: field.path, ...nothing, [side]: value }]
   })
@@ -49,6 +51,7 @@ function toComparable(field: Field, value: Json): Json {
  *   password    the password that people use
  *   retention   mail that was kept for longer
  *   storage     perhaps mail, beyond a smaller storage
+ *   folder      a folder that was empty when it was looked into
  *
  * What limits of others an account comes under by it is told by losses.ts.
  */

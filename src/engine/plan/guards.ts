@@ -21,6 +21,7 @@ import {
 import { listReferences } from '../../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, MAILBOX, registry } from '../../kinds/registry.ts'
 import { createProtection } from './changes.ts'
+import type { FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import type { MatchResult } from './match.ts'
 
@@ -31,6 +32,7 @@ export type PlanContext = {
   readonly ledger: Ledger | null
   readonly matched: MatchResult
   readonly governance: GovernanceBeforeAfter
+  readonly folders: FolderPlans
   readonly changes: readonly Change[]
   /** What the file asked for before, by address; null where that is not known. */
   readonly former: ReadonlyMap<Address, Desired> | null

@@ -51,7 +51,7 @@ function findLosses({ before, after, isManaged }: GovernanceBeforeAfter, live: L
     const accounts = (counts.get(cause) ?? 0) + 1
     counts.set(cause, accounts)
     const what = KEEPING.find(({ path }) => path === differences[0]?.path)?.destroys.what
-    if (what !== undefined && what !== 'password')
+    if (what === 'retention' || what === 'storage')
       found.set(cause, {
         what,
         cause: from === to ? POLICY_FIELD : GROUP_FIELD,

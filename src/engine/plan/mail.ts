@@ -4,16 +4,19 @@
  */
 
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
+import type { Address, Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
+import { MAILBOX } from '../../kinds/registry.ts'
 import { compareMail } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
+import type { FoldersOf } from '../../mail/notice.ts'
 import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/size.ts'
 import { createSpaces } from '../../mail/spaces.ts'
+import { createDeclaredFolders, type FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter } from './governance.ts'
 import { createDirections } from './mail-direction.ts'
 import { findMailNotices } from './mail-notices.ts'
 import { runMailTests, type TestRun } from './mail-tests.ts'
-import { buildDeclaredWorld, createLiveNames, createWorldBuilder } from './mail-world.ts'
+import { buildDeclaredWorld, createLiveNames, createWorldBuilder, isDeclaredAccount } from './mail-world.ts'
 
 export type MailPlan = {
   readonly mail: Plan['mail']
@@ -24,7 +27,7 @@ export type MailPlan = {
 export function planMail(
   fleet: Fleet,
   live: LiveState,
-  governance: GovernanceBeforeAfter,
+  { governance, folders }: { readonly governance: GovernanceBeforeAfter; readonly folders: FolderPlans },
   changes: readonly Omit<Change, 'direction'>[],
   testsNow = false,
 ): MailPlan {
@@ -38,6 +41,8 @@ export function planMail(
   // What is new to all accounts is nothing that changes for them.
   const isCompared = changes.some(({ action }) => action !== 'create')
   const decided = fleet.assume as Partial<Sides>
+  const isOwn = isDeclaredAccount(fleet)
+  const foldersOf: FoldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null)
   const compared = isCompared ? compareMail(before, after, decided, spaceOf) : null
   const differences = compared?.differences ?? []
   const directionOf = createDirections(governance, differences, isCompared ? { before, after, decided, spaceOf } : null)
@@ -47,10 +52,12 @@ export function planMail(
     diagnostics: [
       ...tests.diagnostics,
       ...(compared?.isComplete === false ? [warnIncomplete(fleet)] : []),
-      ...(changes.length === 0 ? [] : findMailNotices(fleet, after, spaceOf)),
+      ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
     ],
   }
 }
+
+const toMailbox = (email: string): Address => `${MAILBOX}/${email}`
 
 const NOTHING: Plan['mail'] = { tests: [], changes: [] }
 
@@ -81,5 +88,11 @@ export function checkDeclaredMail(fleet: Fleet): TestRun {
   if (isTooLarge([world])) return { reports: [], diagnostics: giveUp(fleet, []).diagnostics }
   const spaceOf = createSpaces([world], fleet.tests)
   const { reports, diagnostics } = runMailTests(fleet, world, spaceOf)
-  return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, spaceOf)] }
+  const listFolders = createDeclaredFolders(fleet)
+  const mailboxes = new Map(fleet.desired.map((desired) => [desired.address, desired]))
+  const foldersOf: FoldersOf = (email) => {
+    const mailbox = mailboxes.get(toMailbox(email))
+    return mailbox ? listFolders(mailbox) : null
+  }
+  return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] }
 }

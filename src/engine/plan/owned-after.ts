@@ -3,6 +3,7 @@
  * entry as it was, an id that came to exist is kept even when the rest of its change failed.
  */
 
+import { FOLDERS_FIELD } from '../../domain/change.ts'
 import type {
   Address,
   Fleet,
@@ -17,10 +18,14 @@ import type {
 import { parseIdReference } from '../../kinds/references.ts'
 import { findIdentityField, GROUP_FIELD, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { createProtection } from './changes.ts'
+import type { FolderPlans } from './folders.ts'
 import type { MatchResult, Pair, RemovedResource } from './match.ts'
 import { computeDueDate, getPreviousWorkspace, getWaitingDays } from './retirement.ts'
 
 const DAY = 86_400_000
+
+/** By mailbox, the folders that a run has made so far: their ids by path. */
+export type FoldersMade = ReadonlyMap<Address, Readonly<Record<string, string>>>
 
 export type OwnershipAfter = Pick<Ledger, 'resources' | 'deleted'>
 
@@ -32,11 +37,13 @@ export function computeOwnershipAfter(
     readonly matched: MatchResult
     readonly leftOut: ReadonlySet<Address>
     readonly plan: Plan
+    readonly folders: FolderPlans
   },
   outcomes: readonly Outcome[],
+  made: FoldersMade = new Map(),
   findCheck: (password: PasswordState) => string | null = () => null,
 ): OwnershipAfter {
-  const { fleet, live, ledger, matched, leftOut, plan } = input
+  const { fleet, live, ledger, matched, leftOut, plan, folders } = input
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.address, outcome]))
   const changeOf = new Map(plan.changes.map((change) => [change.address, change]))
   const resources: Record<Address, Owned> = {}
@@ -54,8 +61,8 @@ export function computeOwnershipAfter(
     if (id === null || (object !== null && owned === null && !isDone)) continue
     const reason = desired.protect ? (findProtection(address)?.reason ?? null) : null
     resources[address] = isDone
-      ? { ...describeOwned(desired, id, reason), ...describePassword(desired, owned) }
-      : { ...owned, id }
+      ? { ...describeOwned(desired, id, reason), ...describePassword(desired, owned), ...describeFolders(address) }
+      : { ...owned, id, ...addMade(owned, address) }
   }
 
   for (const resource of matched.removedFromSpec) {
@@ -88,6 +95,22 @@ export function computeOwnershipAfter(
     return { app_password: { source, version, ...(check === null ? {} : { check }) } }
   }
 
+  /** What is wanted now and no more: what stays without being wanted is nobody's to remove. */
+  function describeFolders(address: Address): Pick<Owned, 'folders'> {
+    const { memory = {} } = folders.get(address) ?? {}
+    const ids = made.get(address) ?? {}
+    const known = Object.entries(memory).map(([path, id]) => [
+      path,
+      (Object.hasOwn(ids, path) ? ids[path] : id) ?? null,
+    ])
+    return known.length === 0 ? {} : { folders: Object.fromEntries(known) }
+  }
+
+  function addMade(owned: Owned | null, address: Address): Pick<Owned, 'folders'> {
+    const ids = made.get(address)
+    return ids ? { folders: { ...owned?.folders, ...ids } } : {}
+  }
+
   function describeHeld(resource: RemovedResource, { reason }: Hold, at: string): Owned {
     const owned = resource.owned.retired ? resource.owned : describeRetired(resource, at)
     return { ...owned, protect: true, ...(reason === null ? {} : { reason }) }
@@ -114,7 +137,13 @@ export function computeOwnershipAfter(
 function describeOwned({ kind, attributes, protect }: Pair['desired'], id: string, reason: string | null): Owned {
   const isCalledByName = findIdentityField(kind) === undefined && registry[kind].nameOf === undefined
   const managed = registry[kind].fields
-    .filter((field) => field.default === undefined && !field.required && !(isCalledByName && field.path === 'name'))
+    .filter(
+      (field) =>
+        field.default === undefined &&
+        !field.required &&
+        field.path !== FOLDERS_FIELD &&
+        !(isCalledByName && field.path === 'name'),
+    )
     .map(({ path }) => path)
     .filter((path) => path in attributes)
   return {

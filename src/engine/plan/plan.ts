@@ -6,7 +6,7 @@
 import { acceptWarnings, countAccepted, noteAccepted, warnIdle } from '../../domain/accept.ts'
 import { kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
-import { getSide, getValuesAfter } from '../../domain/change.ts'
+import { getSide, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
 import {
   type Address,
   type Change,
@@ -22,6 +22,7 @@ import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { findBatch, GROUP, isMailbox, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
+import { addFolderChanges, describeFolders, type FolderPlans, listUnread } from './folders.ts'
 import { buildGovernance, type GovernanceBeforeAfter, type GovernanceState, withImpact } from './governance.ts'
 import { checkGuards } from './guards.ts'
 import { withLosses } from './losses.ts'
@@ -56,13 +57,15 @@ export type PlanRun = {
   readonly leftOut: ReadonlySet<Address>
   /** What governs accounts now, and once the changes are made. */
   readonly governance: GovernanceBeforeAfter
+  readonly folders: FolderPlans
 }
 
 export function buildPlan(input: PlanInput): PlanRun {
   const { fleet, live, ledger, others, claims = [], commit, targets } = input
   const former = input.former ? new Map(input.former.desired.map((desired) => [desired.address, desired])) : null
   const matched = matchResources(fleet, live, ledger, { others, claims })
-  const drafted = draftChanges(fleet, live, ledger, matched, former)
+  const drafted = addFolderChanges(draftChanges(fleet, live, ledger, matched, former), fleet, live, ledger, matched)
+  const { folders } = drafted
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
   const governance = buildGovernance(live, matched, selected.drafts)
@@ -71,10 +74,10 @@ export function buildPlan(input: PlanInput): PlanRun {
     mail,
     changes,
     diagnostics: mailProblems,
-  } = planMail(fleet, live, governance, withLosses(drawn, governance, live), input.testsNow)
+  } = planMail(fleet, live, { governance, folders }, withLosses(drawn, governance, live), input.testsNow)
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
-  const context = { fleet, live, ledger, matched, governance, changes, former }
+  const context = { fleet, live, ledger, matched, governance, folders, changes, former }
   const told = acceptWarnings(
     [
       ...matched.diagnostics,
@@ -82,6 +85,7 @@ export function buildPlan(input: PlanInput): PlanRun {
       ...selected.diagnostics,
       ...checkGuards(context),
       ...findNotices(context),
+      ...describeFolders(folders),
       ...mailProblems,
     ],
     fleet.accept,
@@ -108,7 +112,18 @@ export function buildPlan(input: PlanInput): PlanRun {
     ...(accepted === 0 ? {} : { accepted }),
     diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
   }
-  return { plan, matched, leftOut: selected.leftOut, governance }
+  return { plan, matched, leftOut: selected.leftOut, governance, folders }
+}
+
+/**
+ * The ids of the mailboxes that must be looked into before a plan can be made: those whose folders are not what the ledger
+ * remembers; with `deep` all that shall have any.
+ */
+export function listUnreadMailboxes(input: PlanInput, deep: boolean): readonly string[] {
+  const { fleet, live, ledger, others, claims = [] } = input
+  const matched = matchResources(fleet, live, ledger, { others, claims })
+  const drafted = draftChanges(fleet, live, ledger, matched, null)
+  return listUnread(addFolderChanges(drafted, fleet, live, ledger, matched).folders, matched, deep)
 }
 
 /** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */
@@ -199,12 +214,18 @@ const makesMailbox = ({ action, address }: Change): boolean => action === 'creat
 /** The grants group is published; the others begin at this. */
 const WRITES_A_SECOND = { grants: 50, others: 8 }
 
+const NOTHING = { added: [], removed: [] }
+
 /** How many writes an apply will send and about how long that takes, by what the kinds say of theirs. */
 export function estimateRequests(
   changes: readonly Change[],
   makesConnector = false,
 ): { readonly writes: number; readonly seconds: number } {
   const writes = { grants: makesConnector ? 1 : 0, others: 0 }
+  for (const change of changes) {
+    const { added, removed } = change.action === 'delete' ? NOTHING : listFolderChanges(change)
+    writes.grants += added.length + removed.length
+  }
   const batches = new Map<string, { readonly size: number; count: number }>()
   for (const change of changes) {
     if (change.action === 'update' && Object.keys(getValuesAfter(change)).length === 0) continue

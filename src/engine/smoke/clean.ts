@@ -4,7 +4,7 @@
  */
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { ApiError, type Writer } from '../../nylas/port.ts'
-import { type FoundMail, readFolders, readSmokeMails, SUBJECT } from './mailbox.ts'
+import { type FoundMail, readFoldersById, readSmokeMails, SUBJECT } from './mailbox.ts'
 import type { OwnAccounts } from './send.ts'
 
 /** `failed`: why some are still there. */
@@ -45,7 +45,7 @@ async function cleanMailbox(
     const { mails, at } = await readSmokeMails(api, grant, run === null ? SUBJECT : SUBJECT + run)
     const ours = mails.filter(({ from }) => own.has(from))
     if (ours.length === 0) return NOTHING
-    const folders = await readFolders(api, grant)
+    const folders = await readFoldersById(api, grant)
     const kept = ours.filter((mail) => !mail.folders.every((id) => folders.get(id)?.system === 'trash'))
     const chosen = kept.map((mail) => ({ mail, what: choose(mail, at === null ? null : at - mail.date) }))
     const thrown = chosen.filter(({ what }) => what === 'clean').map(({ mail }) => mail)

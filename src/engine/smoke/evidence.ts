@@ -5,7 +5,7 @@ import {
   type FoundFolder,
   type FoundMail,
   type FoundRecord,
-  readFolders,
+  readFoldersById,
   readNewestRecords,
   readSmokeMails,
   SUBJECT,
@@ -47,7 +47,7 @@ export function createMailboxes(api: Writer, own: OwnAccounts, run: string) {
         )
         const known = folders.get(email)
         const isUnknown = found.mails.some((mail) => mail.folders.some((id) => !known?.has(id)))
-        if (isUnknown) folders.set(email, await readFolders(api, grant))
+        if (isUnknown) folders.set(email, await readFoldersById(api, grant))
       }),
     getEvidence: (subject: string): Omit<Evidence, 'nameRule' | 'findStop'> => ({
       findMail: (email) => mails.get(email)?.find((mail) => mail.subject === subject && own.has(mail.from)) ?? null,

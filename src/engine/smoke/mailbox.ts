@@ -1,7 +1,8 @@
 /** What is read of the accounts that smoke mails go to and from, and how such a mail is recognised among all others. */
 import { isObject, type JsonObject } from '../../domain/json.ts'
-import type { Json } from '../../domain/model.ts'
-import { readCursorList, toRows } from '../../nylas/pages.ts'
+import type { Json, LiveFolder } from '../../domain/model.ts'
+import { readFolders } from '../../nylas/folders.ts'
+import { toRows } from '../../nylas/pages.ts'
 import type { Reader } from '../../nylas/port.ts'
 
 /** A mail is ours only with the whole of it, and from an account of the fleet. */
@@ -84,23 +85,9 @@ export async function readNewestRecords(reader: Reader, grant: string): Promise<
   })
 }
 
-/** `system`: `inbox`, `sent`, `trash` and the like; null for a folder of somebody's own, which goes by its path. */
-export type FoundFolder = { readonly system: string | null; readonly path: string }
+/** A folder of somebody's own goes by its path. */
+export type FoundFolder = Pick<LiveFolder, 'system' | 'path'>
 
-export async function readFolders(reader: Reader, grant: string): Promise<ReadonlyMap<string, FoundFolder>> {
-  const rows = new Map(
-    (await readCursorList(reader, `/v3/grants/${grant}/folders`)).map((row) => [toText(row['id']), row]),
-  )
-  const findPath = (row: JsonObject, depth = 0): string => {
-    const parent = rows.get(toText(row['parent_id']))
-    return parent && depth < 20 ? `${findPath(parent, depth + 1)}/${toText(row['name'])}` : toText(row['name'])
-  }
-  return new Map([...rows].map(([id, row]) => [id, { system: readSystemName(row), path: findPath(row) }]))
-}
-
-const SYSTEM = ['inbox', 'sent', 'drafts', 'trash', 'junk', 'archive']
-
-function readSystemName(row: JsonObject): string | null {
-  const marked = toTexts(row['attributes']).map((text) => text.replace(/^\\/u, '').toLowerCase())
-  return SYSTEM.find((name) => marked.includes(name) || row['id'] === name) ?? null
+export async function readFoldersById(reader: Reader, grant: string): Promise<ReadonlyMap<string, FoundFolder>> {
+  return new Map((await readFolders(reader, grant)).map((folder) => [folder.id, folder]))
 }

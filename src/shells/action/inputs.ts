@@ -14,6 +14,7 @@ export type Inputs = {
   readonly ledger: 'git' | 'off'
   readonly driftIssue: boolean
   readonly failOnDrift: boolean
+  readonly deep: boolean
   readonly heal: boolean
   readonly smoke: boolean
   readonly requestsPerSecond: number | null
@@ -64,6 +65,7 @@ export function readInputs(read: (name: string) => string): Inputs {
     ledger: readChoice('ledger', ['git', 'off'], 'git'),
     driftIssue: readFlag('drift-issue', true),
     failOnDrift: readFlag('fail-on-drift', false),
+    deep: readFlag('deep', false),
     heal: readFlag('heal', false),
     smoke: readFlag('smoke', false),
     requestsPerSecond: rate === '' ? null : Number(rate),

@@ -52,7 +52,7 @@ export const getFleetSource = ({ checkout, inputs }: RunContext, commit = checko
 
 export function createPlanDeps(run: RunContext): PlanDeps {
   const { core, inputs, checkout } = run
-  return wirePlanDeps(run, {
+  const deps = wirePlanDeps(run, {
     source: getFleetSource(run),
     apiKey: inputs.apiKey,
     requestsPerSecond: inputs.requestsPerSecond,
@@ -71,6 +71,7 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     log: (line) => writeLog(core, line),
     mask: (secret) => hideSecrets(core, [secret]),
   })
+  return { ...deps, deep: inputs.deep }
 }
 
 /** `more.readEvidence` is what GitHub knows of the ledger; left out where it could not be asked. */

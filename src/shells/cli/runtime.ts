@@ -81,7 +81,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         const repository = runtime.openRepository(root)
         return repository && readFormerSpec(repository, { fleetFile: source.fleetFile, applied, watch: terminal })
       }
-      return { ...deps, root, readFormerSpec: former, ...(targets ? { targets } : {}) }
+      return { ...deps, root, readFormerSpec: former, ...(targets ? { targets } : {}), deep: options['deep'] === true }
     },
     createApplyDeps: () =>
       wireApplyDeps(terminal, runtime.createPlanDeps(), {

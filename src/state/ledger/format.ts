@@ -90,7 +90,7 @@ const LEDGER_FIELDS = [
   'signature',
   'spec',
 ]
-const OWNED_FIELDS = ['app_password', 'id', 'managed', 'protect', 'reason', 'retired']
+const OWNED_FIELDS = ['app_password', 'folders', 'id', 'managed', 'protect', 'reason', 'retired']
 
 function toLedger(document: Document): Ledger {
   const {

@@ -40,6 +40,7 @@ const owned = fields({
   protect: optional(truth),
   reason: optional(text),
   app_password: optional(fields({ source: text, version: count, check: optional(text) })),
+  folders: optional(mapOf(() => true, orNull(id))),
   managed: optional(listOf(text)),
   retired: optional(fields({ due: moment, days: optional(count), workspace: id, left: previousWorkspace })),
 })

@@ -77,7 +77,7 @@ function compareOwned(before: Owned | undefined, after: Owned | undefined): stri
   if (before === undefined) return 'was added'
   if (after === undefined) return 'was taken out'
   if (before.id !== after.id) return 'has another id'
-  const fields = (['protect', 'retired', 'app_password', 'managed'] as const).filter(
+  const fields = (['protect', 'retired', 'app_password', 'folders', 'managed'] as const).filter(
     (field) => toCanonicalText((before[field] ?? null) as never) !== toCanonicalText((after[field] ?? null) as never),
   )
   return fields.length === 0 ? null : `has another ${fields.join(' and ')}`

@@ -8,6 +8,7 @@ import { posix } from 'node:path'
 import { type Document, isCollection, isPair, isScalar } from 'yaml'
 import { readLines } from '../../../config/text/rows.ts'
 import { keyOf } from '../../../domain/address.ts'
+import { FOLDERS_FIELD } from '../../../domain/change.ts'
 import type { Address, Attributes, Change, Desired, FieldChange, Fleet, Json, Place } from '../../../domain/model.ts'
 import type { Field } from '../../../kinds/kind.ts'
 import { registry } from '../../../kinds/registry.ts'
@@ -84,6 +85,7 @@ function mergeField(instances: readonly Instance[], path: string, texts: Texts):
   if (!desired || !change) return null
   const field = registry[desired.kind].fields.find((candidate) => candidate.path === path)
   if (!field || field.unit === 'password') return 'only the ledger knows of it'
+  if (path === FOLDERS_FIELD) return 'because the folders of its workspace are among them: correct folders by hand'
   if (new Set(changes.map((drift) => JSON.stringify(drift?.before))).size > 1)
     return 'because the entry stands for other tenants too: write an entry for those it differs for'
   if (desired.tenant !== null && instances.length === 1)

@@ -1,0 +1,376 @@
+/** Folders of mailboxes, through plan and apply on a sandbox: made, remembered, looked into, removed, and what they cost. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Json, Plan } from '../../src/domain/model.ts'
+import type { ApplyDeps } from '../../src/engine/deps.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
+import type { Switches } from '../../src/sandbox/switches.ts'
+import type { MemoryCell } from '../../src/state/ledger/store.ts'
+import { createQuickDeps } from '../faults/quick.ts'
+import { applyAll, planOf } from '../property/deps.ts'
+import type { Spec } from '../property/fleets.ts'
+
+let sandbox: Sandbox
+let cell: MemoryCell
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ switches: { plan: 'none' } })
+  cell = { ledger: null, version: 0 }
+})
+afterEach(() => sandbox.close())
+
+type Raw = { readonly [key: string]: Json }
+
+const everybody: Json = { conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] }
+const fileIn = (folder: string): Json => ({
+  match: everybody,
+  actions: [{ type: 'assign_to_folder', value: folder }],
+})
+const ANN: Raw = { email: 'ann@fleet.example', workspace: 'w' }
+const BEN: Raw = { email: 'ben@fleet.example', workspace: 'w' }
+const spec = (group: Raw, accounts: readonly Raw[], more: Raw = {}): Spec => ({
+  version: 1,
+  policies: { p: { limits: { limit_count_daily_email_sent: 50 } } },
+  workspaces: { w: { policy: 'p', ...group } },
+  accounts,
+  ...more,
+})
+
+const depsOf = (given: Spec, more: Partial<ApplyDeps> = {}) => createQuickDeps(sandbox.url, given, cell, more)
+
+async function apply(given: Spec, meanwhile?: () => void) {
+  const report = await applyAll(depsOf(given), meanwhile)
+  expect(report.outcomes.filter(({ status }) => status !== 'applied')).toEqual([])
+  return report
+}
+
+/** By the first word of the e-mail, the folders that somebody made. */
+function foldersOf(name: string): readonly string[] {
+  const { grants, folders } = sandbox.state()
+  const owner = grants.find(({ email }) => email.startsWith(`${name}@`))?.id
+  return folders
+    .filter(({ grant_id }) => grant_id === owner)
+    .map(({ path }) => path)
+    .sort()
+}
+
+const grantOf = (name: string): string => sandbox.state().grants.find(({ email }) => email.startsWith(name))?.id ?? ''
+const seedFolder = (name: string, folder: string) =>
+  sandbox.seed({ folders: [{ grant_id: grantOf(name), name: folder }] })
+const remembered = (name: string) => cell.ledger?.resources[`account/${name}@fleet.example`]?.folders
+const requestsTo = (path: RegExp) => sandbox.requests().filter((one) => path.test(one.path))
+const FOLDERS = /\/folders/
+const valuesOf = ({ changes }: Plan, name: string) =>
+  changes
+    .find(({ address }) => address === `account/${name}@fleet.example`)
+    ?.fields.find(({ path }) => path === 'folders')
+
+describe('folders that a file wants', () => {
+  it('are made in new mailboxes by the same apply, parents first, and remembered with their ids', async () => {
+    const wanted = spec({ folders: ['Invoices'] }, [{ ...ANN, folders: ['Clients/Acme'] }, BEN])
+    const plan = await planOf(depsOf(wanted))
+    expect(valuesOf(plan, 'ann')).toEqual({
+      path: 'folders',
+      before: null,
+      after: ['Clients', 'Clients/Acme', 'Invoices'],
+    })
+    const { result, plan: done } = await apply(wanted)
+    expect(result).toBe('applied')
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([['Clients', 'Clients/Acme', 'Invoices'], ['Invoices']])
+    // Two workspaces' worth of one object each, two accounts, four folders, and the connector.
+    expect(done?.requests.writes).toBe(2 + 2 + 4 + (done?.connector ? 1 : 0))
+    const ids = new Map(sandbox.state().folders.map(({ grant_id, path, id }) => [`${grant_id} ${path}`, id]))
+    expect(remembered('ben')).toEqual({ Invoices: ids.get(`${grantOf('ben')} Invoices`) })
+    expect(Object.keys(remembered('ann') ?? {})).toEqual(['Clients', 'Clients/Acme', 'Invoices'])
+    sandbox.clearRequests()
+    expect((await planOf(depsOf(wanted))).changes).toEqual([])
+    expect(requestsTo(FOLDERS)).toEqual([])
+  })
+
+  it('are made in mailboxes that live, and what is there already is taken as it is', async () => {
+    await apply(spec({}, [ANN, BEN]))
+    seedFolder('ben', 'Invoices')
+    const wanted = spec({ folders: ['Invoices'] }, [ANN, BEN])
+    const plan = await planOf(depsOf(wanted))
+    expect(valuesOf(plan, 'ann')).toEqual({ path: 'folders', before: [], after: ['Invoices'] })
+    expect(valuesOf(plan, 'ben')).toBeUndefined()
+    await apply(wanted)
+    expect(remembered('ben')).toEqual({ Invoices: null })
+    expect(typeof remembered('ann')?.['Invoices']).toBe('string')
+    expect((await planOf(depsOf(wanted))).changes).toEqual([])
+    // What was there before is nobody's to remove.
+    await apply(spec({}, [ANN, BEN]))
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([[], ['Invoices']])
+    expect([remembered('ann'), remembered('ben')]).toEqual([undefined, undefined])
+  })
+
+  it('are those of the workspace that the mailbox is moved to, there before it is', async () => {
+    const two = { workspaces: { w: { policy: 'p', folders: ['Old'] }, v: { policy: 'p', folders: ['New'] } } }
+    await apply(spec({}, [ANN], two))
+    sandbox.clearRequests()
+    await apply(spec({}, [{ ...ANN, workspace: 'v' }], two))
+    expect(foldersOf('ann')).toEqual(['New'])
+    const writes = sandbox.requests().filter(({ method }) => method !== 'GET')
+    expect(writes.map(({ method, path }) => `${method} ${path.split('/').at(-1)?.slice(0, 13)}`)).toEqual([
+      'POST folders',
+      'POST manual-assign',
+      expect.stringMatching(/^DELETE /),
+    ])
+  })
+
+  it('of a mailbox that left the file stay as they are', async () => {
+    const retire = { settings: { retire: { workspace: 'w', days: 3 }, max_deletes: 5 } }
+    const rules = { rules: { 'no-mail': { match: everybody, actions: [{ type: 'block' }] } } }
+    const given = (accounts: readonly Raw[]) =>
+      spec({ folders: ['Invoices'], rules: ['no-mail'] }, accounts, { ...rules, ...retire })
+    await apply(given([ANN, BEN]))
+    sandbox.clearRequests()
+    await apply(given([ANN]))
+    expect([foldersOf('ben'), requestsTo(FOLDERS)]).toEqual([['Invoices'], []])
+    await apply(given([ANN, BEN]))
+    expect(requestsTo(FOLDERS)).toEqual([])
+  })
+})
+
+describe('folders that are wanted no more', () => {
+  const before = spec({ rules: ['file'] }, [{ ...ANN, folders: ['Old'] }], { rules: { file: fileIn('Old') } })
+  const after = spec({ rules: ['file'] }, [{ ...ANN, folders: ['New'] }], { rules: { file: fileIn('New') } })
+
+  it('go when they are empty: the new one first, then the rule, then the old one', async () => {
+    await apply(before)
+    sandbox.clearRequests()
+    const { plan } = await apply(after)
+    expect(valuesOf(plan as Plan, 'ann')).toEqual({ path: 'folders', before: ['Old'], after: ['New'] })
+    expect(plan?.changes.find(({ address }) => address.startsWith('account/'))).toMatchObject({
+      destructive: { what: 'folder', paths: ['folders'] },
+      removes: { Old: expect.any(String) },
+    })
+    const writes = sandbox.requests().filter(({ method }) => method !== 'GET')
+    expect(writes.map(({ method, path }) => `${method} ${path.split('/')[2] === 'rules' ? 'rule' : 'folder'}`)).toEqual(
+      ['POST folder', 'PUT rule', 'DELETE folder'],
+    )
+    expect(foldersOf('ann')).toEqual(['New'])
+    expect((await planOf(depsOf(after, { deep: true }))).changes).toEqual([])
+  })
+
+  it('stay when they hold mail, and the plan says so once', async () => {
+    await apply(before)
+    expect(sandbox.injectMail({ from: 'a@b.example', to: 'ann@fleet.example' }).folder).toBe('Old')
+    const { plan } = await apply(after)
+    expect(valuesOf(plan as Plan, 'ann')).toEqual({ path: 'folders', before: [], after: ['New'] })
+    expect(plan?.diagnostics.find(({ code }) => code === 'folder-kept')?.summary).toBe(
+      "the folder 'Old' is wanted no more in account/ann@fleet.example, and stays there: it is not empty, and a folder goes with all its mail",
+    )
+    expect(foldersOf('ann')).toEqual(['New', 'Old'])
+    const next = await planOf(depsOf(after, { deep: true }))
+    expect([next.changes, next.diagnostics.filter(({ code }) => code === 'folder-kept')]).toEqual([[], []])
+  })
+
+  it('stay when a mail comes after the plan, and the report says so', async () => {
+    await apply(before)
+    const report = await apply(after, () => {
+      sandbox.injectMail({ from: 'a@b.example', to: 'ann@fleet.example' })
+    })
+    expect(report.result).toBe('applied')
+    expect(report.diagnostics.find(({ code }) => code === 'folder-kept')).toMatchObject({
+      severity: 'warning',
+      summary:
+        "the folder 'Old' stays in account/ann@fleet.example, although the plan said that it is removed: it holds mail",
+    })
+    expect(foldersOf('ann')).toEqual(['New', 'Old'])
+    expect((await planOf(depsOf(after, { deep: true }))).changes).toEqual([])
+  })
+
+  it('stay while something else of the apply fails, and go with the next one', async () => {
+    await apply(before)
+    sandbox.addFault({ kind: 'status-before', status: 400, match: { method: 'PUT', path: /rules/ } })
+    const report = await applyAll(depsOf(after))
+    expect(report.result).toBe('failed')
+    expect(foldersOf('ann')).toEqual(['New', 'Old'])
+    expect(report.outcomes.find(({ address }) => address.startsWith('account/'))).toMatchObject({
+      status: 'skipped',
+      reason: 'failure-elsewhere',
+      error: 'no folder is removed, because rule/file failed',
+    })
+    expect(remembered('ann')).toEqual({ Old: expect.any(String), New: expect.any(String) })
+    await apply(after)
+    expect(foldersOf('ann')).toEqual(['New'])
+  })
+
+  it('go the deepest first, and one that holds another which stays does not go', async () => {
+    await apply(spec({}, [{ ...ANN, folders: ['A/B/C', 'D/E'] }]))
+    const parent = sandbox.state().folders.find(({ path }) => path === 'D')?.id ?? ''
+    sandbox.seed({ folders: [{ grant_id: grantOf('ann'), name: 'theirs', parent_id: parent }] })
+    await apply(spec({}, [ANN]))
+    expect(foldersOf('ann')).toEqual(['D', 'D/theirs'])
+  })
+
+  it('of the same name, made anew by somebody else, are not ours', async () => {
+    await apply(before)
+    sandbox.seed({ folders: [{ id: sandbox.state().folders[0]?.id ?? '', deleted: true }] })
+    seedFolder('ann', 'Old')
+    await apply(after)
+    expect(foldersOf('ann')).toEqual(['New', 'Old'])
+  })
+})
+
+describe('a rule that files mail in a new folder', () => {
+  it('goes on to the old one as long as a mailbox has none', async () => {
+    const given = (folder: string) =>
+      spec({ folders: [folder], rules: ['file'] }, [ANN, BEN], { rules: { file: fileIn(folder) } })
+    await apply(given('Old'))
+    const failing = new RegExp(`${grantOf('ben')}/folders`)
+    sandbox.addFault({ kind: 'status-before', status: 403, match: { method: 'POST', path: failing } })
+    const report = await applyAll(depsOf(given('New')))
+    expect(report.outcomes.map(({ address, status, needs }) => [address, status, needs])).toEqual([
+      ['rule/file', 'skipped', 'account/ben@fleet.example'],
+      ['account/ann@fleet.example', 'skipped', null],
+      ['account/ben@fleet.example', 'failed', null],
+    ])
+    expect(sandbox.injectMail({ from: 'a@b.example', to: 'ann@fleet.example' }).folder).toBe('Old')
+    await apply(given('New'))
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([['New', 'Old'], ['New']])
+  })
+})
+
+describe('the cost of folders', () => {
+  const many = (group: Raw) =>
+    spec(
+      group,
+      Array.from({ length: 300 }, (_, index): Raw => ({ email: `a${index}@fleet.example`, workspace: 'w' })),
+    )
+
+  it('is nothing for mailboxes that are as they were, and a list for each whose folders change', async () => {
+    await apply(many({ folders: ['Invoices'] }))
+    sandbox.clearRequests()
+    expect((await planOf(depsOf(many({ folders: ['Invoices'] })))).changes).toEqual([])
+    const unchanged = sandbox.requests().length
+    expect(requestsTo(FOLDERS)).toEqual([])
+    sandbox.clearRequests()
+    await planOf(
+      depsOf(
+        spec({ folders: ['Invoices'] }, [
+          ...((many({}) as Raw)['accounts'] as Raw[]).slice(1),
+          { email: 'a0@fleet.example', workspace: 'w', folders: ['More'] },
+        ]),
+      ),
+    )
+    expect(requestsTo(FOLDERS).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `GET /v3/grants/${grantOf('a0@')}/folders`,
+    ])
+    expect(sandbox.requests().length).toBe(unchanged + 1)
+    sandbox.clearRequests()
+    await planOf(depsOf(many({ folders: ['Invoices'] }), { deep: true }))
+    expect(sandbox.requests().length).toBe(unchanged + 300)
+  })
+})
+
+describe('a deep look', () => {
+  it('finds a folder that vanished, which is made again; a shallow one trusts the ledger', async () => {
+    const wanted = spec({ folders: ['Invoices'] }, [ANN])
+    await apply(wanted)
+    sandbox.seed({ folders: [{ id: sandbox.state().folders[0]?.id ?? '', deleted: true }] })
+    expect((await planOf(depsOf(wanted))).changes).toEqual([])
+    const plan = await planOf(depsOf(wanted, { deep: true }))
+    expect(valuesOf(plan, 'ann')).toEqual({ path: 'folders', before: [], after: ['Invoices'] })
+    const report = await applyAll(depsOf(wanted, { deep: true }))
+    expect([report.result, foldersOf('ann')]).toEqual(['applied', ['Invoices']])
+  })
+})
+
+describe.each<[Partial<Switches>, readonly string[] | string]>([
+  [{}, ['Clients', 'Clients/Acme']],
+  [{ folder_in_folder: 'name' }, ['Clients', 'Clients/Acme']],
+  [{ folder_in_folder: 'parent' }, ['Clients', 'Clients/Acme']],
+  [{ folder_in_folder: 'parent', folder_name_taken: 409 }, ['Clients', 'Clients/Acme']],
+  [{ folder_in_folder: 'parent-ignored' }, 'Nylas makes no folder inside of another here: write names without a /'],
+  [{ folder_in_folder: 'cut-off' }, 'Nylas makes no folder inside of another here: write names without a /'],
+  [{ folder_in_folder: 'none' }, 'Nylas makes no folder inside of another here: write names without a /'],
+])('a folder inside of another, with %o', (switches, expected) => {
+  it('is made, or nothing but its parent', async () => {
+    sandbox.setSwitches(switches)
+    const wanted = spec({}, [{ ...ANN, folders: ['Clients/Acme'] }])
+    const report = await applyAll(depsOf(wanted))
+    if (typeof expected !== 'string') {
+      expect([report.result, foldersOf('ann')]).toEqual(['applied', expected])
+      expect((await planOf(depsOf(wanted, { deep: true }))).changes).toEqual([])
+      return
+    }
+    const outcome = report.outcomes.find(({ address }) => address.startsWith('account/'))
+    expect([outcome?.status, foldersOf('ann')]).toEqual(['failed', ['Clients']])
+    expect(outcome?.error).toContain(expected)
+    expect((await applyAll(depsOf(wanted))).result).toBe('failed')
+    expect(foldersOf('ann')).toEqual(['Clients'])
+    await apply(spec({}, [ANN]))
+    expect(foldersOf('ann')).toEqual([])
+  })
+})
+
+describe('a folder that differs in case alone from one that is there', () => {
+  it('is warned of, tried, and refused with what to do', async () => {
+    await apply(spec({}, [ANN]))
+    seedFolder('ann', 'invoices')
+    const wanted = spec({ folders: ['Invoices'] }, [ANN])
+    const plan = await planOf(depsOf(wanted))
+    expect(plan.diagnostics.find(({ code }) => code === 'folder-case')).toMatchObject({ severity: 'warning' })
+    const report = await applyAll(depsOf(wanted))
+    expect(report.outcomes[0]?.error).toContain("the mailbox has 'invoices', which differs in case alone")
+    sandbox.setSwitches({ folder_names: 'case-sensitive' })
+    await apply(wanted)
+    expect(foldersOf('ann')).toEqual(['Invoices', 'invoices'])
+  })
+})
+
+describe('folders whose requests go wrong', () => {
+  const wanted = spec({ folders: ['Clients/Acme', 'Invoices'] }, [ANN, BEN])
+  const all = ['Clients', 'Clients/Acme', 'Invoices']
+
+  it('are looked for before they are asked for again', async () => {
+    await apply(spec({}, [ANN, BEN]))
+    sandbox.setSwitches({ creates_answer: '504-after-commit' })
+    await apply(wanted)
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([all, all])
+    expect(requestsTo(FOLDERS).filter(({ method }) => method === 'POST')).toHaveLength(6)
+    expect(Object.values(remembered('ann') ?? {}).every((id) => typeof id === 'string')).toBe(true)
+  })
+
+  it('are asked for again after a 503 for too many requests', async () => {
+    sandbox.addFault({ kind: 'status-before', status: 503, match: { path: FOLDERS }, times: 12 })
+    await apply(wanted)
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([all, all])
+  })
+
+  it.each(['reset-before', 'reset-after'] as const)('are there once each after every %s', async (kind) => {
+    await apply(spec({}, [ANN]))
+    const next = spec({ folders: all }, [ANN, BEN])
+    for (let at = 0; at < 12; at += 1) {
+      sandbox.clearRequests()
+      sandbox.addFault({ kind, at, match: { path: /folders|connect/ }, times: 1 })
+      await applyAll(depsOf(next))
+      sandbox.clearFaults()
+      await apply(next)
+      expect([foldersOf('ann'), foldersOf('ben')]).toEqual([all, all])
+      await apply(spec({}, [ANN, BEN]))
+      expect(foldersOf('ann').length + foldersOf('ben').length).toBe(0)
+    }
+  })
+})
+
+describe('a ledger that was forgotten', () => {
+  it('makes the folders nobody’s: they are found again, and none is removed', async () => {
+    await apply(spec({ folders: ['Invoices'] }, [ANN]))
+    cell = { ledger: null, version: 0 }
+    expect(await planOf(depsOf(spec({ folders: ['Invoices'] }, [ANN])))).toMatchObject({ counts: { update: 0 } })
+    await apply(spec({ folders: ['Invoices'] }, [ANN]))
+    expect(remembered('ann')).toEqual({ Invoices: null })
+    await apply(spec({}, [ANN]))
+    expect(foldersOf('ann')).toEqual(['Invoices'])
+  })
+
+  it('is not needed: with the ledger off folders are made and never removed', async () => {
+    const deps = createQuickDeps(sandbox.url, spec({ folders: ['Invoices'] }, [ANN]), null)
+    expect((await applyAll(deps)).result).toBe('applied')
+    expect((await planOf(deps)).changes).toEqual([])
+    await applyAll(createQuickDeps(sandbox.url, spec({}, [ANN]), null))
+    expect(foldersOf('ann')).toEqual(['Invoices'])
+  })
+})
