@@ -8,6 +8,7 @@
 
 import { acceptWarnings, hasPassed, noteAccepted, warnIdle } from '../domain/accept.ts'
 import { compareText } from '../domain/canonical.ts'
+import { isError } from '../domain/diagnostic.ts'
 import { getDefaultFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Desired, type Diagnostic, type Fleet, KINDS } from '../domain/model.ts'
 import { BoundError, type Bounds, createBounds, type Watch } from './bounds.ts'
@@ -27,7 +28,7 @@ import {
   checkUniqueFields,
   indexReferrers,
 } from './checks.ts'
-import { addProblem, configDiagnostic, isError, MOST_LISTED, showPlace } from './diagnostic.ts'
+import { addProblem, configDiagnostic, MOST_LISTED, showPlace } from './diagnostic.ts'
 import { checkStructure, collectEntries } from './entries.ts'
 import { collectFaults, type ItemPlaces } from './faults.ts'
 import { cacheTree, type Tree } from './files/tree.ts'

@@ -3,7 +3,7 @@
  * shown, names that were probably meant.
  */
 
-import { planDiagnostic } from '../domain/diagnostic.ts'
+import { isError, planDiagnostic } from '../domain/diagnostic.ts'
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
 
 /** `place` is null for what stands in no file. */
@@ -30,8 +30,6 @@ export const MOST_PROBLEMS = MOST_LISTED + 1
 export function addProblem(problems: Diagnostic[], problem: Diagnostic): void {
   if (problems.length < (isError(problem) ? 2 * MOST_PROBLEMS : MOST_PROBLEMS)) problems.push(problem)
 }
-
-export const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 export const showPlace = ({ file, line, column }: Place | Diagnostic): string => `${file}:${line}:${column}`
 

@@ -2,6 +2,7 @@
  * From entries to resources: one for each tenant that `where` keeps, with files read in, checked strictly and by its kind.
  * A valid one has attributes: defaults filled in, references as addresses, every value in its compared form.
  */
+import { isError } from '../domain/diagnostic.ts'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import {
   type Address,
@@ -14,7 +15,7 @@ import {
 import type { Field, ResourceKind } from '../kinds/kind.ts'
 import { findIdentityField, getRemoteName, registry } from '../kinds/registry.ts'
 import { checkEntry, checkKey } from './check-entry.ts'
-import { addProblem, configDiagnostic, isError } from './diagnostic.ts'
+import { addProblem, configDiagnostic } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
 import type { Faults, ItemPlaces } from './faults.ts'
 import { filterRows, parseTemplate, type Scope } from './placeholders.ts'

@@ -3,9 +3,10 @@
  * what is wrong with one becomes diagnostics, of the place that names it or of the file's own lines.
  */
 
+import { isError } from '../domain/diagnostic.ts'
 import type { Diagnostic, Place } from '../domain/model.ts'
 import type { Bounds } from './bounds.ts'
-import { configDiagnostic, isError, quote } from './diagnostic.ts'
+import { configDiagnostic, quote } from './diagnostic.ts'
 import { readConfined, resolveConfined } from './files/confined.ts'
 import type { Tree } from './files/tree.ts'
 import { type Item, readItemsFile } from './text/items.ts'

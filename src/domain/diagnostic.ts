@@ -27,6 +27,8 @@ export function planDiagnostic(
   }
 }
 
+export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity === 'error'
+
 /** What is wrong and what to do, as sentences: where both stand in one line. */
 export function joinAdvice({ summary, override }: Pick<Diagnostic, 'summary' | 'override'>): string {
   if (override === null) return summary

@@ -4,6 +4,7 @@
  */
 
 import { isRemoval } from '../domain/change.ts'
+import { isError } from '../domain/diagnostic.ts'
 import {
   type Address,
   type Diagnostic,
@@ -78,7 +79,7 @@ async function addBacktest(deps: PlanDeps, reader: Reader, made: PlanResult): Pr
 
 /** Errors of guards alone refuse a plan; any other error fails it. */
 export function getPlanResult({ changes, diagnostics }: Pick<Plan, 'changes' | 'diagnostics'>): Result {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = diagnostics.filter(isError)
   if (errors.length > 0) return errors.every(({ code }) => GUARD_CODES.includes(code)) ? 'refused' : 'failed'
   return changes.length > 0 ? 'changes' : 'no-changes'
 }

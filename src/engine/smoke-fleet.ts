@@ -2,7 +2,7 @@
  * Tries those tests of a fleet for real that say `smoke: true`: reads what lives, chooses mails between own accounts, sends
  * them and looks. Without such a test nothing is asked and nothing is sent.
  */
-import { planDiagnostic } from '../domain/diagnostic.ts'
+import { isError, planDiagnostic } from '../domain/diagnostic.ts'
 import type { Diagnostic } from '../domain/model.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { chooseSmokeMails } from '../mail/choose-smoke.ts'
@@ -81,7 +81,7 @@ const NOTHING_MARKED: SmokeReport = {
 }
 
 /** A test that fails on paper is worth trying; with any other error nobody knows whose accounts these are. */
-const isObstacle = ({ severity, code }: Diagnostic): boolean => severity === 'error' && code !== 'test-failed'
+const isObstacle = (problem: Diagnostic): boolean => isError(problem) && problem.code !== 'test-failed'
 
 /** Declared by the file, alive in this very application as agent accounts, no other fleet's, and able to send and receive. */
 function listOwnAccounts({ matched }: PlanResult): OwnAccounts {

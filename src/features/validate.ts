@@ -1,7 +1,8 @@
 /** `nylas-fleet validate`: whether the fleet file is good. Reads files only: no request, no secret, no ledger. */
+
 import { compileFleet } from '../config/compile.ts'
-import { isError } from '../config/diagnostic.ts'
 import { countAccepted } from '../domain/accept.ts'
+import { isError } from '../domain/diagnostic.ts'
 import type { TestReport } from '../domain/mail.ts'
 import type { Fleet } from '../domain/model.ts'
 import { checkDeclaredMail } from '../engine/plan/mail.ts'

@@ -32,7 +32,7 @@ describe('nylas-fleet smoke', () => {
     const { code, report } = await fleet.smoke()
     expect(report.tests.map(({ result, words }) => `${result}: ${words}`)).toEqual([
       'seen: ads@fleet.example to desk@fleet.example: blocked by rule/no-ads, as expected',
-      'seen: notes@fleet.example to desk@fleet.example: delivered, filed into Notes, read, as expected',
+      'seen: notes@fleet.example to desk@fleet.example: delivered, filed into Notes, marked as read, as expected',
       'seen: desk@fleet.example to ads@fleet.example: delivered, as expected',
       'seen: mute@fleet.example to ads@fleet.example: blocked by rule/mute, as expected',
     ])

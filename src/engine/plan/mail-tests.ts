@@ -10,6 +10,7 @@ import { decideTests, type TestResult } from '../../mail/decide-test.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld, PathEntry } from '../../mail/model.ts'
 import type { SpaceOf } from '../../mail/spaces.ts'
+import { listMarks } from '../../mail/verdict-words.ts'
 import { isDeclaredAccount } from './mail-world.ts'
 
 export type TestRun = { readonly reports: readonly TestReport[]; readonly diagnostics: readonly Diagnostic[] }
@@ -97,13 +98,6 @@ function describeVerdict(verdict: Verdict): string {
   if (verdict.outcome === 'blocked') return 'is blocked'
   return ['is delivered', listMarks(verdict).join(' and ')].filter((part) => part !== '').join(', ')
 }
-
-/** What rules did with a mail that is delivered: `filed into Bills`, `marked as read`, `archived`. */
-export const listMarks = (verdict: Verdict): readonly string[] => [
-  ...(verdict.folder === null ? [] : [`filed into ${verdict.folder}`]),
-  ...(['spam', 'read', 'starred'] as const).filter((flag) => verdict[flag]).map((flag) => `marked as ${flag}`),
-  ...(['archived', 'trashed'] as const).filter((flag) => verdict[flag]),
-]
 
 /** At most three rules: those that matched, then those that could have blocked it and why they did not. */
 function describeCause(path: readonly PathEntry[], verdict: Verdict, world: MailWorld): string {

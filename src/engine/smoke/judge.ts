@@ -2,8 +2,9 @@
 import { DELIVERED, type MailTest, type Verdict } from '../../domain/mail.ts'
 import type { SmokeMail } from '../../mail/choose-smoke.ts'
 import { isExpected, listAspects } from '../../mail/expectation.ts'
+import { describeExpectation, describeVerdict } from '../../mail/verdict-words.ts'
 import type { FoundFolder, FoundMail, FoundRecord } from './mailbox.ts'
-import { describeExpectation, describeVerdict, type SmokeFinding } from './report.ts'
+import type { SmokeFinding } from './report.ts'
 import type { Sending } from './send.ts'
 
 /** Of the ends of a mail, by their addresses. */

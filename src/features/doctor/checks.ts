@@ -2,6 +2,7 @@
  * From facts to checks: good, or what to do. Pure; the order is the order in which one mends them. The fleet file, git and
  * GitHub are judged here, the API in api-checks.ts.
  */
+import { isError } from '../../domain/diagnostic.ts'
 import { checkApi } from './api-checks.ts'
 import { type Facts, isUnavailable } from './facts.ts'
 import { type Check, failCheck, passCheck, skipCheck, warnCheck } from './view.ts'
@@ -18,7 +19,7 @@ export function judgeFacts(facts: Facts): readonly Check[] {
 }
 
 function checkFile({ path, diagnostics, fleet }: Facts['file']): Check {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = diagnostics.filter(isError)
   const [first] = errors
   if (!fleet) {
     const where = first?.line == null ? path : `${first.file ?? path}:${first.line}`

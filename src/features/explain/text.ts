@@ -1,6 +1,5 @@
 /** An explanation for people: the verdict first, then each rule in its order with why it matched or not. */
-import type { Verdict } from '../../domain/mail.ts'
-import { listMarks } from '../../engine/plan/mail-tests.ts'
+import { describeVerdict } from '../../mail/verdict-words.ts'
 import { showHidden } from '../../render/escape.ts'
 import type { Explanation, MailQuestion } from './explain-mail.ts'
 
@@ -27,9 +26,4 @@ export function renderExplanationText(
 function describeEntry({ rule, priority, matched, because, source }: Explanation['path'][number]): string {
   const mark = matched ? '+' : '-'
   return `${mark} ${String(priority).padStart(4)}  ${rule}  ${because}${source === null ? '' : `  (${source})`}`
-}
-
-function describeVerdict(verdict: Verdict): string {
-  if (verdict.outcome === 'blocked') return `blocked by ${verdict.blocked_by ?? 'something else'}`
-  return ['delivered', ...listMarks(verdict)].join(', ')
 }

@@ -5,7 +5,7 @@
  */
 import type { Watch } from '../../config/bounds.ts'
 import { compileFleet } from '../../config/compile.ts'
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
@@ -31,7 +31,7 @@ export const runHistory: Command = async ({ options, words }, { terminal, findFl
   )
   const { fleet, events, diagnostics } = history
   terminal.err(renderDiagnosticsText(diagnostics, getTextStyle(terminal, 'err')))
-  if (diagnostics.some(({ severity }) => severity === 'error')) return EXIT.failed
+  if (diagnostics.some(isError)) return EXIT.failed
   if (options['json']) terminal.out(renderHistoryJson(fleet, events))
   else if (diagnostics.length === 0) terminal.out(renderHistoryText(events, getTextStyle(terminal, 'out')))
   return EXIT.done

@@ -3,7 +3,7 @@
  * only. Without a fleet file everything is unmanaged, so that a team can look before it has one.
  */
 import { writeFile } from 'node:fs/promises'
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import { isObject } from '../../domain/json.ts'
 import type { Diagnostic, Fleet, LiveState } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
@@ -29,9 +29,7 @@ export const runInventory: Command = async ({ options, words }, { terminal, crea
     tenant: readText(options['tenant']),
   }
   const { view, diagnostics } = await readInventory(createPlanDeps(), filter)
-  const visible = view
-    ? diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'no-fleet-file')
-    : diagnostics
+  const visible = view ? diagnostics.filter((one) => isError(one) || one.code === 'no-fleet-file') : diagnostics
   terminal.err(renderDiagnosticsText(visible, getTextStyle(terminal, 'err')))
   if (!view) return EXIT.failed
   const page = readText(options['html'])

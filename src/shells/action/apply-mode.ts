@@ -1,5 +1,5 @@
 /** Mode apply: carries out what was merged and reviewed, and reports it where it was shown. */
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
@@ -169,5 +169,4 @@ function endWithReport(run: RunContext, report: ApplyReport): JobResult {
   }
 }
 
-const findFirstError = (diagnostics: readonly Diagnostic[]): string | undefined =>
-  diagnostics.find(({ severity }) => severity === 'error')?.summary
+const findFirstError = (diagnostics: readonly Diagnostic[]): string | undefined => diagnostics.find(isError)?.summary

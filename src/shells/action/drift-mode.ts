@@ -2,7 +2,9 @@
  * Mode drift: is Nylas still as the file says? Reported in one rolling issue. With `heal`, what destroys nothing is repaired,
  * and accounts whose waiting time is over go; but only while the file is the one that was last applied completely.
  */
+
 import { isPendingDeletion } from '../../domain/change.ts'
+import { isError } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
@@ -138,7 +140,7 @@ function endDrift(
   summary: string,
 ): JobResult {
   const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : getPlanResult(plan)
-  const firstError = diagnostics.find(({ severity }) => severity === 'error')?.summary
+  const firstError = diagnostics.find(isError)?.summary
   const isDrift = plan !== null && plan.changes.length > 0 && inputs.failOnDrift
   const failure =
     result === 'failed' || result === 'refused'

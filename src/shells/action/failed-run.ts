@@ -3,7 +3,7 @@
  * corrected: the comment of the pull request that was planned, those of the pull requests that were to be applied, or else
  * the issue.
  */
-import { errorMessage } from '../../domain/diagnostic.ts'
+import { errorMessage, isError } from '../../domain/diagnostic.ts'
 import type { Diagnostic } from '../../domain/model.ts'
 import { renderFailureTitle } from '../../render/drift-markdown.ts'
 import { type RunFailure, renderFailureMarkdown } from '../../render/failure-markdown.ts'
@@ -44,7 +44,7 @@ function describeFailed(
 ): JobResult {
   const { reason, problems } = failure
   const summary = renderFailureMarkdown(failure, { ...SUMMARY_SIZE, ...options })
-  const first = problems.find(({ severity }) => severity === 'error')?.summary
+  const first = problems.find(isError)?.summary
   return {
     mode,
     result: 'failed',

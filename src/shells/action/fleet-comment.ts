@@ -2,9 +2,11 @@
  * The fleet's comment with its signed review records: written with a plan and the record that an apply will look for, later
  * with what became of it, above the plan that was reviewed.
  */
+
 import { posix } from 'node:path'
 import type { CompileResult } from '../../config/compile.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
+import { isError } from '../../domain/diagnostic.ts'
 import type { Json, Plan } from '../../domain/model.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import type { PlanResult } from '../../engine/plan-fleet.ts'
@@ -153,8 +155,7 @@ const ALTERED =
 
 const isWorthTelling = ({ changes, diagnostics }: Plan): boolean => changes.length > 0 || hasErrors(diagnostics)
 
-const hasErrors = (diagnostics: Plan['diagnostics']): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error')
+const hasErrors = (diagnostics: Plan['diagnostics']): boolean => diagnostics.some(isError)
 
 /** `time` is when GitHub said that the pull request is open and its head is the one that was planned. */
 function buildReviewRecord({ context, inputs }: RunContext, { plan, ledger }: PlanResult, time: string): Draft | null {

@@ -1,4 +1,5 @@
 /** The story of a run in its log, in the order in which it happens: what was read, compared, decided and done. */
+import { isError } from '../../domain/diagnostic.ts'
 import type { Plan } from '../../domain/model.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import { renderPlanText } from '../../render/terminal.ts'
@@ -18,7 +19,7 @@ export function logOpened({ core, checkout, inputs }: RunContext, opened: Opened
   const { fleet, name, files, reading, diagnostics } = opened
   const others = Math.max(0, files.length - 1)
   const more = others === 0 ? '' : ` and ${countNoun(others, 'more file')}`
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const errors = diagnostics.filter(isError).length
   const found = fleet ? countNoun(fleet.desired.length, 'resource') : countNoun(errors, 'error')
   const start = `read ${inputs.fleetFile}${more} of commit ${checkout.commit.slice(0, 12)}`
   writeLog(core, `${start}: the fleet ${name} with ${found}`)

@@ -1,6 +1,6 @@
 /** The modes that write nothing to Nylas: a plan, a plan from the files alone for a run without the key, and validate. */
 import { type CompileResult, compileFleet } from '../../config/compile.ts'
-import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
@@ -84,15 +84,15 @@ export async function runValidateMode(run: RunContext): Promise<JobResult> {
   const { fleet, ...compiled } = await compileFleet(tree, fleetFile, run)
   const diagnostics = [...compiled.diagnostics, ...(fleet === null ? [] : checkDeclaredMail(fleet).diagnostics)]
   const common = { mode: 'validate', plan: null, diagnostics, report: null, post: null } as const
-  const isGood = diagnostics.every(({ severity }) => severity !== 'error')
+  const isGood = !diagnostics.some(isError)
   if (isGood) return { ...common, result: 'no-changes', summary: '**The fleet file is good.**\n', failure: null }
   const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links: buildLinks(run) })
-  const failure = diagnostics.find(({ severity }) => severity === 'error')?.summary ?? null
+  const failure = diagnostics.find(isError)?.summary ?? null
   return { ...common, result: 'failed', summary, failure }
 }
 
 function endPlan(result: Result, plan: Plan | null, diagnostics: readonly Diagnostic[], summary: string): JobResult {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const errors = diagnostics.filter(isError)
   const first = errors[0]
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
   const failure = first ? `${result === 'refused' ? 'refused' : 'failed'}: ${first.summary}${more}` : null
