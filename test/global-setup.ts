@@ -3,6 +3,7 @@
  * After the last one: no program of this repository has been left behind.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
 import { BUNDLES, isMade, ROOT } from '../tools/made.ts'
 
@@ -19,8 +20,11 @@ export function setup({ provide }: TestProject): void {
   before = new Set(findOrphans())
 }
 
-export function teardown(): void {
-  const left = findOrphans().filter((program) => !before.has(program))
+export async function teardown(): Promise<void> {
+  const findLeft = () => findOrphans().filter((program) => !before.has(program))
+  // Those that end with whoever started them may be about to.
+  for (let tries = 0; tries < 50 && findLeft().length > 0; tries += 1) await setTimeout(100)
+  const left = findLeft()
   if (left.length > 0) throw new Error(`the tests left these behind:\n${left.join('\n')}`)
 }
 
@@ -32,7 +36,7 @@ function findOrphans(): readonly string[] {
     .flatMap((id) => {
       const [stat, command] = [readProcess(id, 'stat'), readProcess(id, 'cmdline').replaceAll('\0', ' ')]
       const [, parent] = /\) \S (\d+) /.exec(stat) ?? []
-      const isOurs = ['dist', 'src'].some((folder) => command.includes(`${ROOT}/${folder}/`))
+      const isOurs = ['dist/', 'src/', 'test/warm-host'].some((path) => command.includes(`${ROOT}/${path}`))
       return parent === '1' && isOurs ? [`${id} ${command}`] : []
     })
 }

@@ -1,6 +1,7 @@
 /**
- * The shipped programs as child processes. They are the bundles in dist, which have to be built of the very sources that
- * the tests are of. Nothing of the surroundings but PATH reaches a program.
+ * The shipped programs, each in a process of its own, for tests that send it a signal or look at the process. They are the
+ * bundles in dist, which have to be built of the very sources that the tests are of. Nothing of the surroundings but PATH
+ * reaches a program. Tests of what a program answers take `runProgram` (warm.ts).
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
@@ -19,7 +20,10 @@ export type Ended = {
 
 export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> }
 
-export const getProgram = (name: 'action' | 'cli'): string => {
+export type Name = 'action' | 'cli'
+export type Env = Readonly<Record<string, string>>
+
+export const getProgram = (name: Name): string => {
   if (!inject('isBuilt')) throw new Error('dist is not built of these sources: npm run build')
   return join(ROOT, 'dist', name, 'index.js')
 }
@@ -27,16 +31,21 @@ export const getProgram = (name: 'action' | 'cli'): string => {
 /** Hundreds of starts: what a program is compiled to is kept from one to the next. */
 export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'nylas-fleet-test-compiled') }
 
+export const buildEnv = (directory: string, env: Env): Env => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: directory,
+  ...COMPILE_CACHE,
+  ...env,
+})
+
 /** `directory` is its working folder and its home. */
-export function startProgram(
-  name: 'action' | 'cli',
-  args: readonly string[],
-  directory: string,
-  env: Readonly<Record<string, string>>,
-): Running {
-  const child = spawn(process.execPath, [getProgram(name), ...args], {
+export const startProgram = (name: Name, args: readonly string[], directory: string, env: Env): Running =>
+  startFile(getProgram(name), args, directory, env)
+
+export function startFile(file: string, args: readonly string[], directory: string, env: Env): Running {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: directory,
-    env: { PATH: process.env['PATH'], HOME: directory, ...COMPILE_CACHE, ...env },
+    env: buildEnv(directory, env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const texts = { out: '', err: '', log: '' }

@@ -18,8 +18,8 @@ await makeUnlessMade(BUNDLES, () => {
   for (const folder of [COMPILED, 'dist']) rmSync(folder, { recursive: true, force: true })
   run('tsc', '-p', 'tsconfig.build.json')
   const licenses = runtimeLicenses()
-  for (const [shell, entry] of Object.entries({ action: 'main', cli: 'start' })) {
-    run('ncc', 'build', `${COMPILED}/shells/${shell}/${entry}.js`, '-o', `dist/${shell}`, '--quiet')
+  for (const shell of ['action', 'cli']) {
+    run('ncc', 'build', `${COMPILED}/shells/${shell}/start.js`, '-o', `dist/${shell}`, '--quiet')
     writeFileSync(`dist/${shell}/licenses.txt`, licenses)
   }
 })

@@ -19,7 +19,12 @@ export type Style = keyof typeof STYLES
 export const paint = (text: string, style: Style | undefined, color: boolean): string =>
   color && style !== undefined ? `\u001b[${STYLES[style][0]}m${text}\u001b[${STYLES[style][1]}m` : text
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when the first text needs it: it takes longer to make than all else here, and few texts do. */
+let segmenter: Intl.Segmenter | null = null
+const listGraphemes = (text: string): readonly string[] => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
 const WIDE =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\uff01-\uff60]/u
 
@@ -27,7 +32,7 @@ const measureGrapheme = (grapheme: string): number => (WIDE.test(grapheme) ? 2 :
 
 function countCells(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
-  return [...graphemes.segment(text)].reduce((sum, { segment }) => sum + measureGrapheme(segment), 0)
+  return listGraphemes(text).reduce((sum, grapheme) => sum + measureGrapheme(grapheme), 0)
 }
 
 /** Exactly that many cells: filled up, or cut. */
@@ -35,10 +40,10 @@ function padToCells(text: string, width: number): string {
   const whole = countCells(text)
   if (whole <= width) return text + ' '.repeat(width - whole)
   let [start, used] = ['', 0]
-  for (const { segment } of graphemes.segment(text)) {
-    if (used + measureGrapheme(segment) > width - 1) break
-    start += segment
-    used += measureGrapheme(segment)
+  for (const grapheme of listGraphemes(text)) {
+    if (used + measureGrapheme(grapheme) > width - 1) break
+    start += grapheme
+    used += measureGrapheme(grapheme)
   }
   return `${start}…${' '.repeat(Math.max(0, width - 1 - used))}`
 }

@@ -1,5 +1,5 @@
 /**
- * What Node 20 lacks of the language this is written in. The command line imports it for its effect before anything else, so
+ * What Node 20 lacks of the language this is written in. Both programs import it for its effect before anything else, so
  * that everything after it may use it; a Node that has it all is left as it is, and one that is older than 20 is told so.
  * `tsconfig.build.json` allows what is here and nothing newer.
  */

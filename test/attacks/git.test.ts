@@ -2,7 +2,6 @@
  * What a repository that somebody else wrote, or a git configuration, could make the shipped command line run or believe.
  * Real git, the shipped bundle, and a file that must not appear.
  */
-import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,8 +9,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { pushRef } from '../../src/state/git/push.ts'
 import { fetchWanted, openPrivateRepository, readRemoteTip } from '../../src/state/git/repository.ts'
-import { getProgram } from '../program.ts'
 import { commitFiles, serve, sh, TOKEN } from '../state/server.ts'
+import { runProgram } from '../warm.ts'
 
 let folder: string
 let sandbox: Sandbox
@@ -51,22 +50,18 @@ function plantBareRepository(path: string, config: string): void {
   write(join(path, 'fleet.yaml'), 'version: 1\naccounts: [{email: agent@yourapp.nylas.email}]\n')
 }
 
-type Ended = { readonly code: number; readonly text: string }
+type Ended = { readonly code: number | null; readonly text: string }
 
-function fleet(directory: string, ...args: readonly string[]): Promise<Ended> {
+async function fleet(directory: string, ...args: readonly string[]): Promise<Ended> {
   const env = {
-    PATH: process.env['PATH'],
     HOME: at('home'),
     NYLAS_API_KEY: 'sandbox-key',
     NYLAS_API_URL: sandbox.url,
     GITHUB_TOKEN: 'ghs_x',
     GITHUB_API_URL: sandbox.url,
   }
-  return new Promise((done) =>
-    execFile(process.execPath, [getProgram('cli'), ...args], { cwd: directory, env }, (error, out, err) =>
-      done({ code: error ? Number(error.code) : 0, text: out + err }),
-    ),
-  )
+  const { code, out, err } = await runProgram('cli', args, directory, env)
+  return { code, text: out + err }
 }
 
 const COMMANDS: readonly (readonly string[])[] = [

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { modeOf } from '../e2e/action.ts'
 import { FLEET, startStory } from '../e2e/story.ts'
-import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
 
@@ -24,12 +24,12 @@ afterEach(async () => {
 })
 
 const fleet = (...args: readonly string[]) =>
-  startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, {
+  runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, {
     NYLAS_API_KEY: 'sandbox-key',
     NYLAS_API_URL: sandbox.url,
     NYLAS_FLEET_LAG: '0.05',
     FLEET_PASSWORD_SEED: 'a seed that is long enough, and secret 0123',
-  }).ended
+  })
 
 describe('somebody else on the machine', () => {
   it('reads no file of a plan, a report or a ledger, also where one lay there for all to read', async () => {

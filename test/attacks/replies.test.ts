@@ -16,7 +16,7 @@ import { derivePassword } from '../../src/state/secrets/password.ts'
 import { CANARIES } from '../e2e/action.ts'
 import { formsOf, startStory } from '../e2e/story.ts'
 import { client, closeAll, failure, fastClock } from '../nylas/http.ts'
-import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 import { type Mirror, type Said, type Sent, startMirror } from './mirror.ts'
 
 const KEY = 'nyk_v0_canary+of/the=key%41&x'
@@ -155,16 +155,11 @@ describe('a server that repeats what it was sent', () => {
       writeFileSync(join(folder, 'fleet.yaml'), FLEET)
       const env = { NYLAS_API_KEY: KEY, NYLAS_API_URL: mirror.url, NYLAS_FLEET_LAG: '0.01' }
       const apply = () =>
-        startProgram(
-          'cli',
-          ['apply', '--yes', '--ledger', 'file:ledger.json', '--report-file', 'report.json'],
-          folder,
-          {
-            ...env,
-            FLEET_OWN: OWN,
-            FLEET_PASSWORD_SEED: CANARIES.seed,
-          },
-        ).ended
+        runProgram('cli', ['apply', '--yes', '--ledger', 'file:ledger.json', '--report-file', 'report.json'], folder, {
+          ...env,
+          FLEET_OWN: OWN,
+          FLEET_PASSWORD_SEED: CANARIES.seed,
+        })
       const refused = await apply()
       how = 'take'
       const taken = await apply()

@@ -1,18 +1,23 @@
-/** The command line beside a sandbox, as a process that can be killed. `directory` holds fleet.yaml. */
+/** The command line beside a sandbox, also as a process that can be killed. `directory` holds fleet.yaml. */
 
-import { type Ended, type Running, startProgram } from '../program.ts'
+import { type Ended, type Env, type Running, startProgram } from '../program.ts'
 import { SEED } from '../property/deps.ts'
+import { runProgram } from '../warm.ts'
 
 export type { Ended }
 
-export function startCli(
-  directory: string,
-  url: string,
-  args: readonly string[],
-  more: Readonly<Record<string, string>> = {},
-): Running {
-  const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0', FLEET_SEED: SEED }
-  return startProgram('cli', args, directory, { ...env, ...more })
-}
+type Given = readonly [directory: string, url: string, args: readonly string[], more?: Env]
 
-export const cli = (...given: Parameters<typeof startCli>): Promise<Ended> => startCli(...given).ended
+const buildEnv = (url: string, more: Env = {}): Env => ({
+  NYLAS_API_KEY: 'sandbox-key',
+  NYLAS_API_URL: url,
+  NYLAS_FLEET_LAG: '0',
+  FLEET_SEED: SEED,
+  ...more,
+})
+
+export const startCli = (...[directory, url, args, more]: Given): Running =>
+  startProgram('cli', args, directory, buildEnv(url, more))
+
+export const cli = (...[directory, url, args, more]: Given): Promise<Ended> =>
+  runProgram('cli', args, directory, buildEnv(url, more))

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { openWorkingTree } from '../../src/config/files/tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
-import { startProgram } from '../program.ts'
 import { applyAll, createTestDeps, planOf, SEED } from '../property/deps.ts'
+import { runProgram } from '../warm.ts'
 import { root, text } from './markdown.ts'
 
 const folder = new URL('examples/', root)
@@ -91,5 +91,5 @@ const bundle =
   async (...words: readonly string[]): Promise<number | null> => {
     const secrets = { FLEET_PASSWORD_SEED: SEED, NYLAS_API_KEY: 'sandbox-key' }
     const env = { NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0', ...secrets }
-    return (await startProgram('cli', words, new URL(example, folder).pathname, env).ended).code
+    return (await runProgram('cli', words, new URL(example, folder).pathname, env)).code
   }

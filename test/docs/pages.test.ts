@@ -7,7 +7,7 @@ import { createMemoryTree } from '../../src/config/files/tree.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { generateDocs } from '../../tools/docs.ts'
 import { testRepository } from '../features/git.ts'
-import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 import { anchors, blocks, links, pages, root, text } from './markdown.ts'
 
 describe('the documentation', () => {
@@ -141,7 +141,7 @@ describe('commands in the documentation', () => {
       // What there is to import has no fleet file yet.
       const { directory } = testRepository(command[0] === 'import' ? {} : FILES)
       const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
-      const { code, err } = await startProgram('cli', command, directory, access).ended
+      const { code, err } = await runProgram('cli', command, directory, access)
       expect(code, err).toBe(0)
     } finally {
       await sandbox.close()

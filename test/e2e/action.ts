@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Running, startProgram } from '../program.ts'
+import { type Ended, type Running, startProgram } from '../program.ts'
 import { type FakeGitHub, fakeGitHub } from '../shells/fake-github.ts'
+import { runProgram } from '../warm.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
 
 /** Planted where secrets are; must be found nowhere else. */
@@ -93,9 +94,9 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
     ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value])),
     ...options.env,
   }
-  const running = startProgram('action', [], folder, env)
-  if (options.signal) sendWhenSeen(running, options.signal)
-  const { code, log } = await running.ended
+  const { code, log } = options.signal
+    ? await sendWhenSeen(startProgram('action', [], folder, env), options.signal)
+    : await runProgram('action', [], folder, env)
   const read = (path: string) => readFileSync(path, 'utf8')
   const outputs = parseOutputs(read(env.GITHUB_OUTPUT))
   const result: JobResult = {
@@ -112,13 +113,17 @@ export async function runJob({ github, git, sandbox }: World, options: JobOption
   return result
 }
 
-function sendWhenSeen({ child }: Running, { after, name, delay = 0 }: NonNullable<JobOptions['signal']>): void {
+function sendWhenSeen(
+  { child, ended }: Running,
+  { after, name, delay = 0 }: NonNullable<JobOptions['signal']>,
+): Promise<Ended> {
   let seen = ''
   child.stdout?.on('data', (text: string) => {
     const wasSeen = after.test(seen)
     seen += text
     if (!wasSeen && after.test(seen)) setTimeout(() => child.kill(name), delay)
   })
+  return ended
 }
 
 export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)

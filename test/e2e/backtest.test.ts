@@ -11,8 +11,9 @@ import type { Backtest } from '../../src/domain/backtest.ts'
 import type { Plan } from '../../src/domain/model.ts'
 import { buildPlanSchema } from '../../src/render/plan-schema.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Ended, startProgram } from '../program.ts'
+import type { Ended } from '../program.ts'
 import { speak } from '../sandbox/client.ts'
+import { runProgram } from '../warm.ts'
 import { formsOf, startStory } from './story.ts'
 
 const CANARY = 'canary.local.part'
@@ -78,7 +79,7 @@ describe('the command line', () => {
   const write = (text: string) => writeFileSync(join(folder, 'fleet.yaml'), text)
   function run(...args: readonly string[]): Promise<Ended> {
     const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
-    return startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env).ended
+    return runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env)
   }
   async function begin(): Promise<void> {
     write(BEFORE())

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Ended, startProgram } from '../program.ts'
+import type { Ended } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 let sandbox: Sandbox
 let home: string
@@ -22,11 +23,11 @@ const commit = (name: string, message = 'Change'): void => {
   git(name, '-c', 'user.name=Ann', '-c', 'user.email=ann@acme.example', 'commit', '--quiet', '-m', message)
 }
 const apply = (name: string, ...args: readonly string[]): Promise<Ended> =>
-  startProgram('cli', ['apply', '--yes', ...args], clone(name), {
+  runProgram('cli', ['apply', '--yes', ...args], clone(name), {
     NYLAS_API_KEY: 'sandbox-key',
     NYLAS_API_URL: sandbox.url,
     NYLAS_FLEET_LAG: '0.05',
-  }).ended
+  })
 const emails = (): readonly string[] =>
   sandbox
     .state()

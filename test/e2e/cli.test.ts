@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Ended, startProgram } from '../program.ts'
+import type { Ended } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url))
 const SEED = 'a seed that is long enough, and secret 0123'
@@ -32,7 +33,7 @@ const write = (path: string, text: string) => {
 function fleet(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
   const more = { NYLAS_FLEET_LAG: '0.05', FLEET_PASSWORD_SEED: SEED, ...env }
-  return startProgram('cli', args, folder, { ...access, ...more }).ended
+  return runProgram('cli', args, folder, { ...access, ...more })
 }
 
 const LEDGER = ['--ledger', 'file:ledger.json'] as const

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 import { FLEET, startStory } from './story.ts'
 
 const FILES = { 'fleet.yaml': FLEET, 'tenants.txt': 'acme\n' }
@@ -65,7 +66,7 @@ it('the command line says it in text and JSON, and what an apply lacks where non
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
   const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0' }
   const fleet = (...args: readonly string[]) =>
-    startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env).ended
+    runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env)
   try {
     expect((await fleet('plan')).out.replaceAll(/\s+/g, ' ')).toContain('this creates the connector for agent accounts')
     const plan = JSON.parse((await fleet('plan', '--json')).out) as Plan

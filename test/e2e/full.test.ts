@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 const ACCOUNTS = 60
 
@@ -25,11 +25,11 @@ afterEach(async () => {
 })
 
 const run = (...words: readonly string[]) =>
-  startProgram('cli', [...words, '--ledger', 'file:ledger.json'], folder, {
+  runProgram('cli', [...words, '--ledger', 'file:ledger.json'], folder, {
     NYLAS_API_KEY: 'sandbox-key',
     NYLAS_API_URL: sandbox.url,
     NYLAS_FLEET_LAG: '0.01',
-  }).ended
+  })
 const creates = () =>
   sandbox.requests().filter(({ method, path }) => method === 'POST' && path.startsWith('/v3/connect/'))
 

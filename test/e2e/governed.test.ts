@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Ended, startProgram } from '../program.ts'
+import type { Ended } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 let sandbox: Sandbox
 let folder: string
@@ -21,7 +22,7 @@ afterEach(async () => {
 
 function fleet(...args: readonly string[]): Promise<Ended> {
   const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
-  return startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env).ended
+  return runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env)
 }
 
 /** The accounts name no workspace: the one that groups their domain takes them in. */

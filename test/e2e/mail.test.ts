@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MailExample, TestReport, Verdict } from '../../src/domain/mail.ts'
 import type { Plan } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Ended, startProgram } from '../program.ts'
+import type { Ended } from '../program.ts'
 import { speak } from '../sandbox/client.ts'
+import { runProgram } from '../warm.ts'
 
 const FLEET = `version: 1
 fleet: mail
@@ -61,7 +62,7 @@ const write = (text: string) => writeFileSync(join(folder, 'fleet.yaml'), text)
 
 function fleet(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
-  return startProgram('cli', args, folder, { ...access, ...env }).ended
+  return runProgram('cli', args, folder, { ...access, ...env })
 }
 
 async function json<T>(args: readonly string[]): Promise<T> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
-import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 import { FLEET, type Opened, type Story, startStory } from './story.ts'
 
 const FILES = { 'fleet.yaml': FLEET, 'tenants.txt': 'acme\nglobex\n' }
@@ -83,11 +83,11 @@ describe('the command line', () => {
       const git = (...args: readonly string[]) =>
         execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: folder })
       const fleet = (...args: readonly string[]) =>
-        startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, {
+        runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, {
           NYLAS_API_KEY: 'sandbox-key',
           NYLAS_API_URL: sandbox.url,
           NYLAS_FLEET_LAG: '0.05',
-        }).ended
+        })
       const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
       for (const [name, text] of Object.entries(FILES)) write(name, text)
       git('init', '--quiet')

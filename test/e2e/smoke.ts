@@ -6,6 +6,7 @@ import type { SmokeReport } from '../../src/engine/smoke/report.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { type Ended, startProgram } from '../program.ts'
 import { speak } from '../sandbox/client.ts'
+import { runProgram } from '../warm.ts'
 
 export const GUARDRAILS = `version: 1
 fleet: mail
@@ -39,8 +40,9 @@ export async function openSmoke(switches: Parameters<typeof startSandbox>[0] = {
   const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' }, ...switches })
   const folder = mkdtempSync(join(tmpdir(), 'fleet-smoke-'))
   const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
-  const start = (args: readonly string[]) => startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env)
-  const run = (args: readonly string[]): Promise<Ended> => start(args).ended
+  const inFile = ['--ledger', 'file:ledger.json']
+  const start = (args: readonly string[]) => startProgram('cli', [...args, ...inFile], folder, env)
+  const run = (args: readonly string[]): Promise<Ended> => runProgram('cli', [...args, ...inFile], folder, env)
   const api = speak(sandbox.url)
   const getPath = (email: string) => `/v3/grants/${sandbox.state().grants.find((grant) => grant.email === email)?.id}`
   return {
