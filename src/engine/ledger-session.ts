@@ -117,7 +117,10 @@ class StoredSession implements LedgerSession {
   }
 
   async checkpoint(outcomes: readonly Outcome[]): Promise<Obstacle | null> {
-    const pushed = await this.#push(this.#describeOpen(outcomes), this.#formatMessage('about to delete'))
+    // Folders go after this: what made them ours is kept until they are gone.
+    const pending = new Set(this.#result.plan.changes.filter(({ removes }) => removes).map(({ address }) => address))
+    const done = outcomes.filter(({ address }) => !pending.has(address))
+    const pushed = await this.#push(this.#describeOpen(done), this.#formatMessage('about to delete'))
     if (pushed.status === 'lost') this.#lost.abort()
     if (pushed.status === 'pushed') return null
     const error = `nothing is deleted, because the ledger could not be pushed: ${pushed.reason}`
