@@ -8,12 +8,13 @@ import { parse } from 'yaml'
 import { buildFleetSchema } from '../src/config/schema.ts'
 import { FOLDERS_FIELD } from '../src/domain/change.ts'
 import { KINDS } from '../src/domain/model.ts'
+import { SETTLED } from '../src/domain/settled.gen.ts'
 import { EXIT } from '../src/features/command.ts'
 import { COMMANDS, type CommandName } from '../src/features/command-table.ts'
 import type { Field, ResourceKind } from '../src/kinds/kind.ts'
 import { registry } from '../src/kinds/registry.ts'
-import { DOUBTS } from '../src/mail/doubts.ts'
-import { SWITCHES } from '../src/sandbox/switches.ts'
+import { DEFAULT_SIDES, DOUBTS, type DoubtName } from '../src/mail/doubts.ts'
+import { DEFAULT_SWITCHES, SWITCHES, type SwitchName } from '../src/sandbox/switches.ts'
 import { writeHelp } from '../src/shells/cli/help.ts'
 
 type Schema = { readonly [keyword: string]: unknown; readonly description?: string }
@@ -48,16 +49,29 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 // ------------------------------------------------------------------------------------------- doubts
 
+const assumedFirst = (name: DoubtName, sides: readonly string[]): readonly string[] => [
+  DEFAULT_SIDES[name],
+  ...sides.filter((side) => side !== DEFAULT_SIDES[name]),
+]
+
+/** When the API itself was seen on the side that is the default. */
+const describeSeen = (name: string): string => {
+  const seen = SETTLED[name]?.seen
+  return seen === undefined ? '' : ` Seen on ${seen}.`
+}
+
 const doubts = (): string =>
   page(
     'What nobody knows of mail',
-    "Points on which the vendor's documents disagree or are silent, and that can change what becomes of a mail. [Tests](testing-guardrails.md), plans and `explain` work out every side; the first one is assumed where one has to be. `settings.assume` settles one for a fleet, and the [sandbox](sandbox-switches.md) behaves by either under the same name.\n",
+    "Points on which the vendor's documents disagree or are silent, and that can change what becomes of a mail. [Tests](testing-guardrails.md), plans and `explain` work out every side; the first one is assumed where one has to be: the most plausible, or what [evidence](evidence.md) has shown (*seen on*). `settings.assume` settles one for a fleet, and the [sandbox](sandbox-switches.md) behaves by either under the same name.\n",
     table(
       ['doubt', 'sides', 'what it is'],
       Object.entries(DOUBTS).map(([name, { sides, description }]) => [
         `\`${name}\``,
-        sides.map((side) => `\`${side}\``).join(', '),
-        description,
+        assumedFirst(name as DoubtName, sides)
+          .map((side) => `\`${side}\``)
+          .join(', '),
+        `${description}${describeSeen(name)}`,
       ]),
     ),
   )
@@ -277,19 +291,19 @@ function cli(): string {
 function switches(): string {
   return page(
     'Switches of the sandbox',
-    'What the documents of the API leave open, contradict each other on, or have otherwise on another plan: one switch each, for `--switch NAME=VALUE` and `PUT /_sandbox/switches` of [the sandbox](sandbox.md). The defaults are the most plausible behaviour.\n',
+    'What the documents of the API leave open, contradict each other on, or have otherwise on another plan: one switch each, for `--switch NAME=VALUE` and `PUT /_sandbox/switches` of [the sandbox](sandbox.md). The defaults are what [evidence](evidence.md) has shown (*seen on*), and the most plausible behaviour where there is none.\n',
     table(
       ['switch', 'default', 'other values', 'meaning'],
       Object.entries(SWITCHES).map(([name, one]) => [
         `\`${name}\``,
-        `\`${one.default}\``,
+        `\`${DEFAULT_SWITCHES[name as SwitchName]}\``,
         one.values === 'milliseconds'
           ? 'any number of milliseconds'
           : [...one.values]
-              .filter((value) => value !== one.default)
+              .filter((value) => value !== DEFAULT_SWITCHES[name as SwitchName])
               .map((value) => `\`${value}\``)
               .join(', '),
-        one.description,
+        `${one.description}${describeSeen(name)}`,
       ]),
     ),
   )

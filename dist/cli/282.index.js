@@ -1168,9 +1168,7 @@ const runInventory = async ({ options, words }, { terminal, createPlanDeps }) =>
         tenant: (0,command/* readText */.yR)(options['tenant']),
     };
     const { view, diagnostics } = await readInventory(createPlanDeps(), filter);
-    const visible = view
-        ? diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'no-fleet-file')
-        : diagnostics;
+    const visible = view ? diagnostics.filter((one) => (0,diagnostic/* isError */.bJ)(one) || one.code === 'no-fleet-file') : diagnostics;
     terminal.err((0,render_terminal/* renderDiagnosticsText */.ms)(visible, (0,command/* getTextStyle */.$$)(terminal, 'err')));
     if (!view)
         return command/* EXIT */.dc.failed;

@@ -3628,13 +3628,17 @@ function server_close(server) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ DEFAULT_SWITCHES),
-/* harmony export */   nV: () => (/* binding */ readSwitches)
+/* harmony export */   Xj: () => (/* binding */ SWITCHES),
+/* harmony export */   nV: () => (/* binding */ readSwitches),
+/* harmony export */   wp: () => (/* binding */ requireSwitch)
 /* harmony export */ });
-/* unused harmony export SWITCHES */
+/* harmony import */ var _domain_settled_gen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
 /**
  * Every behaviour of the remote API that its sources leave open, contradict each other on, or that differs by plan:
- * one switch each, with the most plausible behaviour as default. The CLI prints its help from this table.
+ * one switch each, with the most plausible behaviour as default until evidence says otherwise. The CLI prints its help from
+ * this table.
  */
+
 const SWITCHES = {
     // ---------------------------------------------------------------- plan and quotas
     plan: {
@@ -4067,15 +4071,20 @@ const SWITCHES = {
         description: 'A create answers, or takes place and then answers 504.',
     },
 };
-const DEFAULT_SWITCHES = Object.fromEntries(Object.entries(SWITCHES).map(([name, one]) => [name, one.default]));
+/** What was seen of the API itself goes before what is most plausible. */
+const DEFAULT_SWITCHES = Object.fromEntries(Object.entries(SWITCHES).map(([name, one]) => [name, _domain_settled_gen_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTLED */ ._[name]?.side ?? one.default]));
 /** For values from outside (flags, JSON): text is taken for the number or boolean it spells. Throws a RangeError. */
 function readSwitches(given) {
     return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readValue(name, value)]));
 }
+/** Throws a RangeError that names those there are. */
+function requireSwitch(name) {
+    if (Object.hasOwn(SWITCHES, name))
+        return;
+    throw new RangeError(`there is no switch ${name}; there are: ${Object.keys(SWITCHES).join(', ')}`);
+}
 function readValue(name, value) {
-    if (!Object.hasOwn(SWITCHES, name)) {
-        throw new RangeError(`there is no switch ${name}; there are: ${Object.keys(SWITCHES).join(', ')}`);
-    }
+    requireSwitch(name);
     const { values } = SWITCHES[name];
     if (values === 'milliseconds') {
         const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

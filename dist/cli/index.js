@@ -86,6 +86,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -191,7 +198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 8522:
+/***/ 6141:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -443,7 +450,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./lib/src/shells/older-node.js
 /**
- * What Node 20 lacks of the language this is written in. The command line imports it for its effect before anything else, so
+ * What Node 20 lacks of the language this is written in. Both programs import it for its effect before anything else, so
  * that everything after it may use it; a Node that has it all is left as it is, and one that is older than 20 is told so.
  * `tsconfig.build.json` allows what is here and nothing newer.
  */
@@ -573,5 +580,5 @@ older_node_define(iteratorPrototype, {
 ;// CONCATENATED MODULE: ./lib/src/shells/cli/start.js
 /** Where the command line begins: first what an older Node lacks, or a word that it is too old, then the program. */
 
-void Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
+void Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
 

@@ -133,6 +133,27 @@ export const OPTIONS = {
     value: 'SECONDS',
     description: 'How long a mail is waited for. Default: 120.',
   },
+  evidence: {
+    type: 'string',
+    value: 'FILE',
+    description: 'What a probe has found out: probe writes it there (default: evidence.json), sandbox behaves by it.',
+  },
+  domain: {
+    type: 'string',
+    value: 'DOMAIN',
+    description: 'A domain registered with Nylas, for accounts of the probe. Without it those questions are not asked.',
+  },
+  only: { type: 'string', value: 'QUESTION', multiple: true, description: 'Only this question; may be repeated.' },
+  list: { type: 'boolean', description: 'Show the questions, and ask none.' },
+  again: { type: 'boolean', description: 'Ask again what is answered already.' },
+  clean: { type: 'boolean', description: 'Only take away what earlier probes left behind.' },
+  'allow-accounts': {
+    type: 'string',
+    value: 'N',
+    description: 'Run although so many agent accounts live in the application. Default: 3.',
+  },
+  'make-connector': { type: 'boolean', description: 'Make the connector where there is none. It stays.' },
+  'fill-quota': { type: 'boolean', description: 'Make rules until the plan refuses one, at most 5.' },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
 } as const satisfies Record<string, OptionSpec>
@@ -225,9 +246,31 @@ export const COMMANDS = {
     details:
       'A fleet is touched by its own file, by what it includes, and by files of tenants and items. --json prints {"fleets": [{"fleet", "file", "folder"}], "removed": []}.',
   },
+  probe: {
+    summary: 'Ask an application for tests what the documents of the API leave open.',
+    options: [
+      'domain',
+      'yes',
+      'only',
+      'list',
+      'again',
+      'clean',
+      'evidence',
+      'allow-accounts',
+      'make-connector',
+      'fill-quota',
+      'json',
+      'api-url',
+      'region',
+      'no-color',
+      'help',
+    ],
+    details:
+      'Writes to the application of NYLAS_API_KEY, and only with --yes: objects, at most 3 accounts and mail between them, all of its own, all taken away again. Goes on where an earlier run ended. Exit codes: 0 done, 1 failed or something is left, 3 refused.',
+  },
   sandbox: {
     summary: 'Serve the API from memory on this machine.',
-    options: ['port', 'seed', 'switch', 'rate', 'latency', 'no-color', 'help'],
+    options: ['port', 'seed', 'switch', 'evidence', 'rate', 'latency', 'no-color', 'help'],
     details:
       'Prints one line with its URL once it is ready. GET /_sandbox/state shows what it holds; docs/sandbox.md tells the rest.',
   },

@@ -4,6 +4,7 @@
  */
 import type { Ledger } from '../domain/model.ts'
 import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
+import type { ApiOptions } from '../nylas/client.ts'
 import type { Repository } from '../state/git/repository.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
 import type { OptionName } from './command-table.ts'
@@ -72,6 +73,10 @@ export type Runtime = {
   readonly formatRecoveryFile: (ledger: Ledger) => string
   /** Who runs this: what the ledger's commits and locks name. */
   readonly identify: () => { readonly run: string; readonly actor: string }
+  /** Whether that run was a process of this very machine that is there no more. */
+  readonly isRunGone: (run: string) => boolean
+  /** How long the API's lists may trail its writes, in milliseconds. */
+  readonly lag: number
 }
 
 export type ConnectionOptions = {
@@ -82,6 +87,10 @@ export type ConnectionOptions = {
   readonly rates?: { readonly grants: number; readonly others: number }
   /** Called with each secret before it is sent. */
   readonly mask?: (secret: string) => void
+  /** Called with each answer as it came, secrets struck out. */
+  readonly watch?: ApiOptions['watch']
+  /** After the first signal it may still send, so that what was made can be taken away; whoever asks for it has to end. */
+  readonly outlastsSignal?: true
 }
 
 export const getTextStyle = ({ color, width }: Terminal, stream: 'out' | 'err') => ({ color: color[stream], width })

@@ -1,7 +1,8 @@
 /**
  * The points on which what is known of Nylas disagrees or is silent, and that can change a verdict. Each has sides, the first
- * of which is assumed unless somebody decides otherwise; a sandbox behaves by either under the same name.
+ * of which is assumed unless evidence or somebody decides otherwise; a sandbox behaves by either under the same name.
  */
+import { SETTLED } from '../domain/settled.gen.ts'
 
 type Doubt = { readonly sides: readonly [string, string, ...string[]]; readonly description: string }
 
@@ -60,7 +61,10 @@ export type Sides = { readonly [N in DoubtName]: (typeof DOUBTS)[N]['sides'][num
 
 const NAMES = Object.keys(DOUBTS) as readonly DoubtName[]
 
-export const DEFAULT_SIDES = Object.fromEntries(NAMES.map((name) => [name, DOUBTS[name].sides[0]])) as Sides
+/** The first side, unless the API itself was seen on another. */
+export const DEFAULT_SIDES = Object.fromEntries(
+  NAMES.map((name) => [name, SETTLED[name]?.side ?? DOUBTS[name].sides[0]]),
+) as Sides
 
 /** Sides that depart from the assumed ones; the fewer the earlier. */
 export type Departure = { readonly sides: Sides; readonly assume: Partial<Sides> }

@@ -53,6 +53,8 @@ export type ApiOptions = {
   readonly timeouts?: Partial<Timeouts>
   readonly sizes?: Partial<Sizes>
   readonly proxies?: Proxies
+  /** Called with each answer as it came, secrets struck out; those that are then repeated among them. */
+  readonly watch?: (request: Request, response: RawResponse) => void
 }
 
 export type GroupStats = {
@@ -201,6 +203,7 @@ export function openApi(options: ApiOptions): Api {
         lane.refused += 1
         limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter)
       } else limiter.recordEnd(clock.now(), sentAt)
+      options.watch?.(request, response)
       return { answer: response, milliseconds: clock.now() - sentAt }
     } catch (error) {
       limiter.recordEnd(clock.now(), sentAt)

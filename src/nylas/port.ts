@@ -10,6 +10,7 @@ export type Reply = { readonly status: number; readonly data: Json; readonly bod
 export type Call = {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
+  readonly query?: Readonly<Record<string, string | number>>
   readonly body?: Json
   /** A POST that may be sent twice without harm (items, assignments); false: anything else that may not. */
   readonly repeatable?: boolean

@@ -1,7 +1,9 @@
 /**
  * Every behaviour of the remote API that its sources leave open, contradict each other on, or that differs by plan:
- * one switch each, with the most plausible behaviour as default. The CLI prints its help from this table.
+ * one switch each, with the most plausible behaviour as default until evidence says otherwise. The CLI prints its help from
+ * this table.
  */
+import { SETTLED } from '../domain/settled.gen.ts'
 
 type Definition = {
   /** All values it may take, or `milliseconds`: any number from 0. */
@@ -461,8 +463,9 @@ type ValueOf<D extends Definition> = D['values'] extends 'milliseconds'
 
 export type Switches = { readonly [N in SwitchName]: ValueOf<(typeof SWITCHES)[N]> }
 
+/** What was seen of the API itself goes before what is most plausible. */
 export const DEFAULT_SWITCHES = Object.fromEntries(
-  Object.entries(SWITCHES).map(([name, one]) => [name, one.default]),
+  Object.entries(SWITCHES).map(([name, one]) => [name, SETTLED[name]?.side ?? one.default]),
 ) as Switches
 
 /** For values from outside (flags, JSON): text is taken for the number or boolean it spells. Throws a RangeError. */
@@ -470,10 +473,14 @@ export function readSwitches(given: Readonly<Record<string, unknown>>): Partial<
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readValue(name, value)]))
 }
 
+/** Throws a RangeError that names those there are. */
+export function requireSwitch(name: string): void {
+  if (Object.hasOwn(SWITCHES, name)) return
+  throw new RangeError(`there is no switch ${name}; there are: ${Object.keys(SWITCHES).join(', ')}`)
+}
+
 function readValue(name: string, value: unknown): string | number | boolean {
-  if (!Object.hasOwn(SWITCHES, name)) {
-    throw new RangeError(`there is no switch ${name}; there are: ${Object.keys(SWITCHES).join(', ')}`)
-  }
+  requireSwitch(name)
   const { values }: Definition = SWITCHES[name as SwitchName]
   if (values === 'milliseconds') {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value

@@ -59,14 +59,15 @@ export const systemClock: Clock = {
 export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted' | 'over'>
 
 export function openConnection({ env, clock, stopping, halted }: ProcessDeps, options: ConnectionOptions): Connection {
-  const { base, apiKey, requestsPerSecond = null, rates, mask } = options
+  const { base, apiKey, requestsPerSecond = null, rates, mask, watch, outlastsSignal } = options
   const api = openApi({
     base,
     apiKey,
     userAgent: `nylas-fleet/${VERSION}`,
     clock,
     random: Math.random,
-    signal: stopping,
+    signal: outlastsSignal ? halted : stopping,
+    ...(watch ? { watch } : {}),
     proxies: readProxies(env),
     ...(rates ? { rates } : {}),
     ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
@@ -128,7 +129,7 @@ export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): Plan
 }
 
 /** In milliseconds. */
-function readLag(env: ProcessDeps['env']): number {
+export function readLag(env: ProcessDeps['env']): number {
   const seconds = Number(env['NYLAS_FLEET_LAG'] ?? LAG)
   return (Number.isFinite(seconds) && seconds >= 0 ? seconds : LAG) * 1000
 }

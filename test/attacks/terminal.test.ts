@@ -45,7 +45,15 @@ const WORDS: Readonly<Record<CommandName, readonly (readonly string[])[] | strin
   smoke: [[], ['--json'], ['--timeout', JOINED]],
   init: [['--fleet-file', 'new/fleet.yaml']],
   fleets: [['**/*.yaml'], [JOINED]],
+  probe: [
+    [],
+    ['--yes', '--only', JOINED],
+    ['--yes', '--only', 'default_flag'],
+    ['--list'],
+    ['--yes', '--domain', JOINED],
+  ],
   sandbox: [
+    ['--evidence', 'lost.json'],
     ['--switch', JOINED],
     ['--seed', JOINED],
   ],

@@ -12,8 +12,8 @@ import type { Switches } from '../../src/sandbox/switches.ts'
 import { cli, startCli } from './cli.ts'
 import { bareRepository, copied, ledgerIn, type StoredLedger, workingFolder } from './origin.ts'
 import { AFTER, BEFORE, faults, STRANGERS, seedOf } from './story.ts'
+import { together } from './together.ts'
 
-const AT_ONCE = Number(process.env['FLEET_AT_ONCE'] ?? 14)
 const text = JSON.stringify
 let root = ''
 let began: State
@@ -59,19 +59,6 @@ async function converges(
   } finally {
     await sandbox.close()
   }
-}
-
-async function together<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<readonly string[]>,
-): Promise<readonly string[]> {
-  const wrong: string[] = []
-  const left = items.values()
-  const worker = async () => {
-    for (const item of left) wrong.push(...(await work(item)))
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return wrong
 }
 
 beforeAll(async () => {

@@ -49,6 +49,7 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   password: runPassword,
   doctor: runDoctor,
   fleets: runFleets,
+  probe: load(async () => (await import('../../features/probe/command.ts')).runProbeCommand),
   sandbox: load(async () => (await import('../../features/sandbox.ts')).runSandbox),
   demo: load(async () => (await import('../../features/demo.ts')).runDemo),
   init: runInit,

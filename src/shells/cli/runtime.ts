@@ -19,6 +19,7 @@ import {
   openConnection,
   openGitLedger,
   type Region,
+  readLag,
   selectSecrets,
   wireApplyDeps,
   wirePlanDeps,
@@ -51,6 +52,8 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     },
     openLedgerStore: (fleet) => openLedgerStore(fleet),
     variables: selectSecrets(env),
+    isRunGone: (run) => isProcessGone(parseRunName(run)),
+    lag: readLag(env),
     identify: () => ({ run: getRun(), actor: getUserName(env) }),
     getSigningKey: () => {
       const signingSecret = getSigningSecret()

@@ -1,0 +1,73 @@
+/**
+ * Every question there is, by the switch that it decides. One entry is one question: what it needs and how it is asked. A switch
+ * that has none says why; without either this does not compile.
+ */
+import { SWITCHES, type SwitchName } from '../../sandbox/switches.ts'
+import { NEEDS, type Question } from './question.ts'
+import { ACCOUNTS } from './questions/accounts.ts'
+import { GUARDRAILS } from './questions/guardrails.ts'
+import { askSubdomains, MAIL } from './questions/mail.ts'
+import { MAILBOXES } from './questions/mailboxes.ts'
+import { PAGING } from './questions/paging.ts'
+import { PASSING } from './questions/passing.ts'
+import { REPLIES } from './questions/replies.ts'
+import { WORKSPACES } from './questions/workspaces.ts'
+
+const NO_ENVELOPE = 'an account cannot send with an envelope of its choice'
+const NO_ADDRESS = 'it needs an address that answers, which would be sent what happens to the mail of others'
+const NO_NAME = 'an alert has no name by which a probe could know its own again'
+
+/** What cannot be asked without harm, and why. */
+const NOT_ASKED = {
+  'envelope-sender': NO_ENVELOPE,
+  'empty-sender': `${NO_ENVELOPE}, and a bounce would count against its domain`,
+  'spam-detection': 'mail that is taken for spam would count against its domain',
+  webhook_challenge: NO_ADDRESS,
+  webhook_handshake: NO_ADDRESS,
+  duplicate_webhook: NO_ADDRESS,
+  destination_paused: NO_ADDRESS,
+  destination_fields: NO_ADDRESS,
+  destination_put_empty: NO_ADDRESS,
+  webhook_secret: NO_ADDRESS,
+  alert_create_status: NO_NAME,
+  alert_equal_put: NO_NAME,
+  alert_cap_status: NO_NAME,
+} as const satisfies Partial<Record<SwitchName, string>>
+
+const BY_SWITCH: Readonly<Record<SwitchName, Question | string>> = {
+  ...REPLIES,
+  ...PAGING,
+  ...ACCOUNTS,
+  ...WORKSPACES,
+  ...GUARDRAILS,
+  ...MAIL,
+  ...MAILBOXES,
+  ...NOT_ASKED,
+  ...PASSING,
+}
+
+const OBSERVED = {
+  subdomains: { question: askSubdomains, asks: 'Whether a rule for a domain holds for the domains below it.' },
+}
+
+export type Entry = {
+  readonly id: string
+  readonly decides: SwitchName | null
+  readonly asks: string
+  /** A text: why it is not asked. */
+  readonly question: Question | string
+}
+
+const rank = ({ question }: Entry): number =>
+  typeof question === 'string' ? NEEDS.length : NEEDS.indexOf(question.needs)
+/** Seen while the others are asked, so they come at the end. */
+const isPassing = ({ id }: Entry): boolean => id in PASSING
+
+/** In the order in which they are asked: reads before anything is made. */
+export const QUESTIONS: readonly Entry[] = [
+  ...Object.entries(BY_SWITCH).map(([name, question]): Entry => {
+    const decides = name as SwitchName
+    return { id: name, decides, asks: SWITCHES[decides].description, question }
+  }),
+  ...Object.entries(OBSERVED).map(([id, { question, asks }]): Entry => ({ id, decides: null, asks, question })),
+].sort((a, b) => Number(isPassing(a)) - Number(isPassing(b)) || rank(a) - rank(b))
