@@ -48,12 +48,17 @@ function describePlain(schema: Schema): string {
     case 'number':
       return `a number${describeRange(schema)}`
     case 'array':
-      return schema['minItems'] === undefined ? 'a list' : `a list of at least ${JSON.stringify(schema['minItems'])}`
+      return `a list${describeCount(schema)}`
     case 'object':
       return Array.isArray(schema['required']) ? `a mapping with ${schema['required'].join(' and ')}` : 'a mapping'
     default:
       return `${PATTERNS[String(schema['pattern'])] ?? 'text'}${describeLengths(schema)}`
   }
+}
+
+function describeCount({ minItems, maxItems }: Schema): string {
+  const least = minItems === undefined ? '' : ` of at least ${JSON.stringify(minItems)}`
+  return maxItems === undefined ? least : `${least}${least === '' ? ' of' : ' and'} at most ${JSON.stringify(maxItems)}`
 }
 
 function describeRange({ minimum, maximum }: Schema): string {
