@@ -1,5 +1,5 @@
 /**
- * What we send beside the five kinds against the vendor's second description: smoke mails and the records of rules.
+ * What we send beside the five kinds against the vendor's second description: smoke mails, the records of rules, folders.
  * FLEET_OPENAPI_MORE names the file; without it this is skipped. What the first description holds is judged elsewhere.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { smokeFleet } from '../../src/engine/smoke-fleet.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
+import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { GUARDRAILS } from '../e2e/smoke.ts'
 import { applyAll, createTestDeps } from '../property/deps.ts'
 import { describedBy } from './described.ts'
@@ -50,6 +51,28 @@ describe.skipIf(!there)('the requests', () => {
         'GET /v3/grants/{grant_id}/messages',
         'GET /v3/grants/{grant_id}/rule-evaluations',
         'POST /v3/grants/{grant_id}/messages/send',
+      ],
+      problems: [],
+    })
+  })
+
+  it('for the folders of mailboxes are as the description says, by either way into another folder', async () => {
+    const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none', folder_in_folder: 'parent' } })
+    onTestFinished(sandbox.close)
+    const cell: MemoryCell = { ledger: null, version: 0 }
+    const apply = async (folders: string) => {
+      const file = `version: 1\npolicies: {p: {limits: {limit_count_daily_email_sent: 5}}}\nworkspaces: {w: {policy: p}}\naccounts: [{email: a@fleet.example, workspace: w, folders: ${folders}}]\n`
+      return (await applyAll(createTestDeps(sandbox.url, { 'fleet.yaml': file }, cell))).result
+    }
+    expect([await apply('[Clients/Acme, Invoices]'), await apply('[Bills]')]).toEqual(['applied', 'applied'])
+    expect(sandbox.state().folders.map(({ path }) => path)).toEqual(['Bills'])
+    expect(judgeRequests(sandbox.requests())).toEqual({
+      operations: [
+        'DELETE /v3/grants/{grant_id}/folders/{folder_id}',
+        'GET /v3/grants/{grant_id}/folders',
+        'GET /v3/grants/{grant_id}/folders/{folder_id}',
+        'GET /v3/grants/{grant_id}/messages',
+        'POST /v3/grants/{grant_id}/folders',
       ],
       problems: [],
     })

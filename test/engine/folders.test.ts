@@ -2,6 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Json, Plan } from '../../src/domain/model.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
+import { openFleet } from '../../src/engine/open-fleet.ts'
+import { type PlanResult, planFleet } from '../../src/engine/plan-fleet.ts'
+import { createHistoryBuilder } from '../../src/features/history/events.ts'
+import { buildInventoryView } from '../../src/features/inventory/build-view.ts'
+import { renderInventoryCsv } from '../../src/features/inventory/formats.ts'
+import { renderInventoryHtml } from '../../src/features/inventory/page.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
@@ -372,5 +378,28 @@ describe('a ledger that was forgotten', () => {
     expect((await planOf(deps)).changes).toEqual([])
     await applyAll(createQuickDeps(sandbox.url, spec({}, [ANN]), null))
     expect(foldersOf('ann')).toEqual(['Invoices'])
+  })
+})
+
+describe('what is shown of folders', () => {
+  it('is what the file wants and what the ledger remembers, in the inventory, and what became of them, in the history', async () => {
+    await apply(spec({ folders: ['Invoices'] }, [ANN]))
+    const first = cell.ledger
+    const wanted = spec({ folders: ['Bills'] }, [ANN, BEN])
+    const deps = depsOf(wanted)
+    const { result } = await planFleet(deps, await openFleet(deps))
+    const view = buildInventoryView(result as PlanResult, { lookUps: new Map(), connector: null })
+    expect(view.accounts.map(({ email, folders }) => [email, folders])).toEqual([
+      ['ann@fleet.example', { wanted: ['Bills'], remembered: ['Invoices'] }],
+    ])
+    expect(renderInventoryHtml(view)).toContain('folders Invoices; folders not made yet Bills')
+    expect(renderInventoryCsv(view)).toContain('"Bills","Invoices"')
+    await apply(wanted)
+    const history = createHistoryBuilder()
+    for (const [index, ledger] of [first, cell.ledger].entries())
+      history.add({ id: `${index}`, at: '2026-11-21T00:00:00.000Z', message: 'acme: complete', ledger })
+    expect(
+      history.end().flatMap(({ what, address, details }) => (details.length > 0 ? [[what, address, details]] : [])),
+    ).toEqual([['changed', 'account/ann@fleet.example', ['folders from now on: Bills', 'folders no more: Invoices']]])
   })
 })

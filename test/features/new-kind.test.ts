@@ -108,6 +108,7 @@ const view = buildInventoryView(
     live: LIVE,
     ledger: null,
     matched: matchResources(FLEET, LIVE, null, { others: [], claims: [] }),
+    folders: new Map(),
     plan: { retired: [], changes: [] },
   },
   { lookUps: new Map([['p-gone', { exists: false, name: null }]]), connector: null },

@@ -11,6 +11,7 @@
  *   id      -                     deleted, when a line or the ledger says so; else forgotten
  */
 import { compareText } from '../../domain/canonical.ts'
+import { listNames } from '../../domain/diagnostic.ts'
 import type { Address, Ledger, Owned } from '../../domain/model.ts'
 import { type AuditLine, parseAuditMessage } from '../../state/ledger/audit.ts'
 
@@ -171,7 +172,18 @@ function listDifferences(before: Owned, after: Owned): readonly string[] {
   return [
     ...(rotated ? [`password from ${password.source}, version ${password.version}`] : []),
     ...(wasProtected === isProtected ? [] : [isProtected ? 'protected' : 'no longer protected']),
+    ...describeFolders('folders from now on', after.folders, before.folders),
+    ...describeFolders('folders no more', before.folders, after.folders),
   ]
+}
+
+function describeFolders(
+  words: string,
+  { ...these }: Owned['folders'],
+  { ...others }: Owned['folders'],
+): readonly string[] {
+  const names = Object.keys(these).filter((path) => !Object.hasOwn(others, path))
+  return names.length === 0 ? [] : [`${words}: ${listNames(names)}`]
 }
 
 /** Every word must stand somewhere in the event; case does not matter. `#41` finds a pull request. */

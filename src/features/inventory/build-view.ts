@@ -3,7 +3,7 @@
  * Shows what is, not what will be: governance is read off the live objects. Kinds that hold no mail and govern none by
  * themselves are parts, whatever they are called.
  */
-import { KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
+import { type Address, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
 import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
 import { countItems, findUnlisted, indexReferences, indexUsers, type LookUps } from './references.ts'
 import {
@@ -36,7 +36,8 @@ export function buildInventoryView(source: InventorySource, { lookUps, connector
   const ownerOf = indexOwners(source)
   const references = indexReferences(live, ownerOf, lookUps)
   const users = indexUsers(live, (object) => ownerOf(object).address)
-  const context: RowContext = { live, ownerOf, references, members: listMembers(live.objects) }
+  const foldersOf = (address: Address) => source.folders.get(address)?.wanted ?? []
+  const context: RowContext = { live, ownerOf, references, members: listMembers(live.objects), foldersOf }
   const listObjects = (kind: Kind) => live.objects.filter((object) => object.kind === kind)
   const usersOf = (id: string) => users.get(id) ?? []
 
@@ -128,7 +129,7 @@ const isGapShown = (gap: Gap, { text, tenant }: Filter): boolean =>
   (tenant === null || gap.tenant === tenant) && hasWords([gap.address, gap.name, gap.tenant, 'gap'], text)
 
 function listSearchable(account: AccountView): readonly (string | null)[] {
-  const { workspace, policy, rules } = account
+  const { workspace, policy, rules, folders } = account
   return [
     account.email,
     account.name,
@@ -143,6 +144,8 @@ function listSearchable(account: AccountView): readonly (string | null)[] {
     workspace?.name ?? workspace?.id ?? null,
     policy?.name ?? policy?.id ?? null,
     ...rules.map((rule) => rule.name ?? rule.id),
+    ...(folders?.wanted ?? []),
+    ...(folders?.remembered ?? []),
   ]
 }
 

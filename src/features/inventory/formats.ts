@@ -45,6 +45,8 @@ const COLUMNS: readonly (readonly [title: string, cell: (account: AccountView) =
   ['credential_id', ({ credential_id }) => credential_id],
   ['created_at', ({ created_at }) => created_at],
   ['updated_at', ({ updated_at }) => updated_at],
+  ['folders_wanted', ({ folders }) => (folders?.wanted ?? []).join('; ')],
+  ['folders_remembered', ({ folders }) => (folders?.remembered ?? []).join('; ')],
 ]
 
 export function renderInventoryCsv({ accounts }: InventoryView): string {

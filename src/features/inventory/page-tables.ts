@@ -2,6 +2,7 @@
  * The page's tables. On a phone they become cards, in which each cell but the first shows its column's title. Accounts in
  * trouble stand first; what the script filters and sorts by is written into each of their rows.
  */
+import { listNames } from '../../domain/diagnostic.ts'
 import { registry } from '../../kinds/registry.ts'
 import { escapeHtml } from '../../render/escape.ts'
 import {
@@ -58,12 +59,24 @@ export const ACCOUNT_COLUMNS: readonly Column[] = [
   {
     key: 'created',
     title: 'Created',
-    cell: ({ created_at, password_set }) => ({
-      text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>`,
+    cell: ({ created_at, password_set, folders }) => ({
+      text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>${renderFolders(folders)}`,
       sort: created_at ?? '',
     }),
   },
 ]
+
+/** What nobody has made sure of yet is told apart. */
+function renderFolders(folders: AccountView['folders']): string {
+  if (!folders) return ''
+  const { wanted, remembered } = folders
+  const missing = wanted.filter((path) => !remembered.includes(path))
+  const parts = [
+    ...(remembered.length === 0 ? [] : [`folders ${listNames(remembered)}`]),
+    ...(missing.length === 0 ? [] : [`folders not made yet ${listNames(missing)}`]),
+  ]
+  return `<small>${escapeHtml(parts.join('; '))}</small>`
+}
 
 function renderHealth(account: AccountView): Cell {
   const troubles = listTroubles(account)

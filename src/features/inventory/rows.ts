@@ -12,6 +12,7 @@ import {
   type Plan,
 } from '../../domain/model.ts'
 import { createProtection } from '../../engine/plan/changes.ts'
+import type { FolderPlans } from '../../engine/plan/folders.ts'
 import type { MatchResult } from '../../engine/plan/match.ts'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { findGroupId, findPolicyId, listRuleIds, type References } from './references.ts'
@@ -23,6 +24,7 @@ export type InventorySource = {
   readonly live: LiveState
   readonly ledger: Ledger | null
   readonly matched: MatchResult
+  readonly folders: FolderPlans
   /** What becomes of those that left the file. */
   readonly plan: Pick<Plan, 'retired' | 'changes'>
 }
@@ -79,6 +81,8 @@ export type RowContext = {
   readonly references: References
   /** E-mails by workspace id. */
   readonly members: ReadonlyMap<string, readonly string[]>
+  /** The folders that the file wants in a mailbox. */
+  readonly foldersOf: (address: Address) => readonly string[]
 }
 
 export function buildAccountView(object: LiveObject, context: RowContext): AccountView {
@@ -107,6 +111,7 @@ export function buildAccountView(object: LiveObject, context: RowContext): Accou
     unguarded: ownership !== 'deleted' && (policy === null || policy.missing === true),
     protected: ownership === 'held' || (desired?.protect ?? false) || (owned?.protect ?? false),
     protected_reason: reason,
+    ...describeFolders(context.foldersOf(address), owned),
     password_set: object.passwordSet ?? null,
     due,
     days_left: due === null ? null : countDaysLeft(due, live.at),
@@ -114,6 +119,11 @@ export function buildAccountView(object: LiveObject, context: RowContext): Accou
     updated_at: formatSeconds(aside?.updatedAt ?? null),
     credential_id: aside?.credential ?? null,
   }
+}
+
+function describeFolders(wanted: readonly string[], owned: Owned | null): Pick<AccountView, 'folders'> {
+  const remembered = Object.keys(owned?.folders ?? {}).sort(compareText)
+  return wanted.length + remembered.length === 0 ? {} : { folders: { wanted, remembered } }
 }
 
 export function buildWorkspaceView(object: LiveObject, context: RowContext): WorkspaceView {

@@ -83,6 +83,8 @@ export type AccountView = OwnerFields & {
   readonly protected: boolean
   /** Why, as the file says; null where it says nothing. */
   readonly protected_reason: string | null
+  /** What the file wants in it, and what the ledger remembers to be there. Left out: nothing of both. */
+  readonly folders?: { readonly wanted: readonly string[]; readonly remembered: readonly string[] }
   /** Null: the API does not say. */
   readonly password_set: boolean | null
   /** When it is deleted, and in how many days (0: the next apply); null unless `waiting`. */

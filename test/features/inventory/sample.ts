@@ -228,9 +228,9 @@ export async function sampleView(
   const live = buildLiveState({ ...PAYLOADS, grants: options.grants ?? PAYLOADS.grants })
   const ledger = options.ledger === false ? null : LEDGER
   const others = ledger ? [ledgerOf('billing', { 'account/other@fleet.example': { id: id(47) } })] : []
-  const { matched, plan } = buildPlan({ fleet, live, ledger, others, commit: null })
+  const { matched, plan, folders } = buildPlan({ fleet, live, ledger, others, commit: null })
   return buildInventoryView(
-    { fleet, live, ledger, matched, plan },
+    { fleet, live, ledger, matched, folders, plan },
     { lookUps: LOOK_UPS, connector: { configured: true, id: null } },
   )
 }
