@@ -177,12 +177,8 @@ function listDifferences(before: Owned, after: Owned): readonly string[] {
   ]
 }
 
-function describeFolders(
-  words: string,
-  { ...these }: Owned['folders'],
-  { ...others }: Owned['folders'],
-): readonly string[] {
-  const names = Object.keys(these).filter((path) => !Object.hasOwn(others, path))
+function describeFolders(words: string, these: Owned['folders'], others: Owned['folders']): readonly string[] {
+  const names = Object.keys(these ?? {}).filter((path) => !Object.hasOwn(others ?? {}, path))
   return names.length === 0 ? [] : [`${words}: ${listNames(names)}`]
 }
 
