@@ -124,11 +124,13 @@ export function renderDiagnosticsMarkdown(diagnostics: readonly Diagnostic[], op
 export type ReportOptions = MarkdownOptions & {
   /** The digest to approve so that what is held back is carried out: that of the plan of what is left. */
   readonly approve?: string
+  /** What tests were tried for real afterwards and what came of it, in so many lines and a headline. */
+  readonly tried?: (most: number) => string
 }
 
 /** After an apply: what was done, what failed, what is held back and how to go on. Replaces the plan in its comment. */
 export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options: ReportOptions): string {
-  const { links, now, approve } = options
+  const { links, now, approve, tried } = options
   const { result, unsavedLedger } = summary
   const view = buildReportView(plan, summary)
   const icon = result === 'superseded' ? '⏭️' : view.isGood ? '✅' : result === 'refused' ? '✋' : '❌'
@@ -145,6 +147,9 @@ export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options:
         ? [makeFixedSection(`❌ The ledger could not be pushed: ${escapeMarkdown(unsavedLedger.reason)}`)]
         : []),
       ...renderFailed('what is held back', 'Held back', 'WARNING', view.withheld, links, renderApproval(approve)),
+      ...(tried
+        ? [makeSection('what was tried for real', IMPORTANCE.failures, ...[10, 3, 0].map((most) => () => tried(most)))]
+        : []),
       ...renderSkipped(view.skipped, links),
       ...renderRemaining(view.remaining, links),
       ...renderKinds(view.applied, links),

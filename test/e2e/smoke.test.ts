@@ -1,6 +1,6 @@
 /** `nylas-fleet smoke`: tests of the file sent for real between accounts of the fleet, in a sandbox that delivers mail. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { GUARDRAILS, openSmoke, type Smoke } from './smoke.ts'
+import { GUARDRAILS, openSmoke, REPLIES, REPLY_TESTS, type Smoke } from './smoke.ts'
 import { startStory } from './story.ts'
 
 const SEEN = `tests:
@@ -14,8 +14,9 @@ const NOT_TRIED = `tests:
   - {name: rivals get nothing, send: {from: "*", to: {in: rivals}}, expect: blocked, smoke: true}
   - {name: strangers are heard, receive: {from: {domain: outside.example}, to: "*"}, expect: {not: blocked}, smoke: true}
   - {name: the muted are heard, receive: {from: mute@fleet.example, to: desk@fleet.example}, expect: {not: blocked}, smoke: true}
-  - {name: replies leave, send: {from: desk@fleet.example, to: "*", type: reply}, expect: {not: {read: true}}, smoke: true}
 `
+
+type Found = { readonly id: string; readonly from: readonly { readonly email: string }[] }
 
 let fleet: Smoke
 
@@ -63,15 +64,39 @@ describe('nylas-fleet smoke', () => {
     expect((await fleet.apply()).code).toBe(0)
     const { code, report } = await fleet.smoke()
     expect(code).toBe(0)
-    expect(report.tests.map(({ result }) => result)).toEqual(['not-tried', 'not-tried', 'not-tried', 'not-tried'])
-    const [rivals, strangers, muted, replies] = report.tests.map(({ words }) => words)
+    expect(report.tests.map(({ result }) => result)).toEqual(['not-tried', 'not-tried', 'not-tried'])
+    const [rivals, strangers, muted] = report.tests.map(({ words }) => words)
     expect(rivals).toContain('no mail between two accounts of this fleet')
     expect(strangers).toBe(rivals)
     expect(muted).toBe(
       'mail from mute@fleet.example to desk@fleet.example is stopped on its way out (rule/mute), so that no rule of the receiver would see it',
     )
-    expect(replies).toContain('replies only')
     expect(fleet.listSends()).toEqual([])
+  })
+
+  it('sends what a reply needs to answer before it, from where nothing stops it, and throws both away again', async () => {
+    fleet.write(REPLY_TESTS, REPLIES)
+    expect((await fleet.apply()).code).toBe(0)
+    const { code, report } = await fleet.smoke()
+    expect(report.tests.map(({ result, words }) => `${result}: ${words}`)).toEqual([
+      'seen: desk@fleet.example to ads@fleet.example (reply): blocked by rule/no-replies, as expected',
+      'seen: desk@fleet.example to ads@fleet.example: delivered, as expected',
+      'seen: desk@fleet.example to notes@fleet.example (reply): delivered, as expected',
+      'not-tried: no account of this fleet can send sealed@fleet.example a mail that it could reply to',
+    ])
+    expect([code, report.sent, report.notes]).toEqual([0, 3, []])
+    const sends = fleet.listSends()
+    // Ads cannot reach the desk, so notes write what the desk replies to.
+    expect(sends.map(({ to, answers }) => `${to}${answers === null ? '' : ' reply'}`).toSorted()).toEqual([
+      'ads@fleet.example',
+      'ads@fleet.example reply',
+      'desk@fleet.example',
+      'notes@fleet.example reply',
+    ])
+    const { data } = await fleet.api('GET', `${fleet.getPath('desk@fleet.example')}/messages`)
+    const answered = data.filter(({ from }: Found) => from[0]?.email === 'notes@fleet.example')
+    expect([...new Set(sends.flatMap(({ answers }) => answers ?? []))]).toEqual(answered.map(({ id }: Found) => id))
+    expect(await fleet.listLeft()).toEqual([])
   })
 
   it('ends with 1 when Nylas does otherwise than the test expects, though the file is right', async () => {
@@ -165,7 +190,10 @@ describe('the input smoke', () => {
       expect(listSends()).toEqual([])
       const applied = await story.push(commit, { inputs })
       expect([applied.code, applied.outputs['result']], applied.log).toEqual([0, 'applied'])
-      expect(applied.summary).toContain('Tried for real')
+      expect(applied.summary).toContain('**Tried for real** · 4 seen')
+      const [comment] = story.comments(1)
+      expect(comment).toContain('**Tried for real** · 4 seen')
+      expect(comment).toMatch(/^- ✅ seen: ads reach nobody: .*blocked by rule\/no-ads, as expected$/mu)
       expect(applied.log).toContain('seen: ads reach nobody')
       expect(listSends()).toHaveLength(4)
       const quiet = await story.push(commit)

@@ -36,6 +36,31 @@ accounts:
   - {email: mute@fleet.example, workspace: muted}
 `
 
+/** Replies to ads are stopped, mails are not; nobody can write to the sealed account. */
+export const REPLIES = GUARDRAILS.replace(
+  'workspaces:\n',
+  `  no-replies:
+    trigger: outbound
+    match:
+      operator: all
+      conditions:
+        - {field: outbound.type, operator: is, value: reply}
+        - {field: recipient.address, operator: is, value: ads@fleet.example}
+    actions: [{type: block}]
+  sealed: {priority: 1, match: {conditions: [{field: from.address, operator: contains, value: "@"}]}, actions: [{type: block}]}
+workspaces:
+  sealed: {rules: [sealed]}
+`,
+)
+  .replace('no-rivals]}', 'no-rivals, no-replies]}')
+  .replace('accounts:\n', 'accounts:\n  - {email: sealed@fleet.example, workspace: sealed}\n')
+export const REPLY_TESTS = `tests:
+  - {name: ads get no reply, send: {from: desk@fleet.example, to: ads@fleet.example, type: reply}, expect: {blocked_by: rule/no-replies}, smoke: true}
+  - {name: ads may be written to, send: {from: desk@fleet.example, to: ads@fleet.example, type: compose, only: true}, expect: delivered, smoke: true}
+  - {name: notes may be replied to, send: {from: desk@fleet.example, to: notes@fleet.example, only: true, type: reply}, expect: delivered, smoke: true}
+  - {name: the sealed reply, send: {from: sealed@fleet.example, to: desk@fleet.example, only: true, type: reply}, expect: delivered, smoke: true}
+`
+
 export async function openSmoke(switches: Parameters<typeof startSandbox>[0] = {}) {
   const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' }, ...switches })
   const folder = mkdtempSync(join(tmpdir(), 'fleet-smoke-'))
@@ -64,8 +89,8 @@ export async function openSmoke(switches: Parameters<typeof startSandbox>[0] = {
         .requests()
         .filter(({ method, path }) => method === 'POST' && path.endsWith('/messages/send'))
         .map(({ body, status }) => {
-          const { to, subject } = body as { to: { email: string }[]; subject: string }
-          return { to: to.map(({ email }) => email), subject, status }
+          const { to, subject, reply_to_message_id: answers = null } = body as Sent
+          return { to: to.map(({ email }) => email), subject, status, answers }
         }),
     /** Smoke mails that are not in the trash. */
     listLeft: async () => {
@@ -82,5 +107,7 @@ export async function openSmoke(switches: Parameters<typeof startSandbox>[0] = {
     },
   }
 }
+
+type Sent = { readonly to: { email: string }[]; readonly subject: string; readonly reply_to_message_id?: string }
 
 export type Smoke = Awaited<ReturnType<typeof openSmoke>>

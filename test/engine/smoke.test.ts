@@ -8,7 +8,7 @@ import { ApiError, type Call, type Writer } from '../../src/nylas/port.ts'
 
 const A = 'a@fleet.example'
 const B = 'b@fleet.example'
-const MAIL = { from: A, to: [B] }
+const MAIL = { from: A, to: [B], answers: null }
 const anybody = { kind: 'anybody' } as const
 
 const received = (expected: Expectation): MailTest => ({
@@ -119,7 +119,7 @@ describe('a smoke mail', () => {
     }
     return { api, calls }
   }
-  const letter = { from: A, to: [B], subject: 's', key: 'k' }
+  const letter = { from: A, to: [B], subject: 's', key: 'k', answers: null }
 
   it.each([
     [[200], 'sent', ['k-1']],

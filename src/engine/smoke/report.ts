@@ -1,4 +1,6 @@
 /** What came of the tests that were sent for real: the shape of `smoke --json`. */
+import type { MailType } from '../../domain/mail.ts'
+
 /** The later, the worse; a test is as its worst mail. */
 export const SMOKE_RESULTS = ['seen', 'not-tried', 'not-seen', 'otherwise'] as const
 export type SmokeResult = (typeof SMOKE_RESULTS)[number]
@@ -8,7 +10,11 @@ export type SmokeFinding = { readonly result: SmokeResult; readonly words: strin
 export type SmokeTest = SmokeFinding & {
   readonly name: string
   readonly source: string | null
-  readonly mails: readonly (SmokeFinding & { readonly from: string; readonly to: readonly string[] })[]
+  readonly mails: readonly (SmokeFinding & {
+    readonly from: string
+    readonly to: readonly string[]
+    readonly type: MailType
+  })[]
 }
 
 export type SmokeReport = {

@@ -5,7 +5,7 @@
  *   -> throw away what this run sent
  */
 import type { MailTest } from '../../domain/mail.ts'
-import type { ChosenTest, SmokeMail } from '../../mail/choose-smoke.ts'
+import { type ChosenTest, listWithAnswered, type SmokeMail } from '../../mail/choose-smoke.ts'
 import { addCleanings, type Cleaning, cleanMailboxes } from './clean.ts'
 import { createMailboxes, type Mailboxes } from './evidence.ts'
 import { SMOKE_RESULTS, type SmokeFinding, type SmokeReport, type SmokeTest } from './report.ts'
@@ -20,12 +20,12 @@ const LAST_LOOKS = 3
 
 export async function runSmoke(deps: SmokeDeps, chosen: readonly ChosenTest<MailTest>[]): Promise<SmokeReport> {
   const cases = chosen.flatMap(({ test, mails }) => mails.map((mail): Case => ({ test, mail })))
-  const mails = [...new Set(cases.map(({ mail }) => mail))]
+  const mails = [...new Set(cases.flatMap(({ mail }) => listWithAnswered(mail)))]
   const ends = listEnds(mails)
   const { run } = deps
   const { cleaning, notes } = mails.length === 0 ? NO_SEARCH : await cleanLeftOver(deps, ends)
   const findings = new Map<Case, SmokeFinding>()
-  const sent: Sent = { under: new Set(), isTried: false }
+  const sent: Sent = { under: new Set(), messages: new Map(), sendings: new Map(), isTried: false }
   let own: Cleaning = { cleaned: 0, young: 0, failed: [] }
   if (mails.length > 0) {
     const count = `${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}`
@@ -103,10 +103,12 @@ function summarise(
   const { name, source } = test
   const tried = mails.flatMap((mail) => {
     const finding = findings.get(cases.find((one) => one.test === test && one.mail === mail) as Case)
-    return finding ? [{ ...mail, result: finding.result, words: finding.words }] : []
+    const { from, to, answers } = mail
+    const type = answers === null ? ('compose' as const) : ('reply' as const)
+    return finding ? [{ from, to, type, result: finding.result, words: finding.words }] : []
   })
   const worst = tried.toSorted((a, b) => SMOKE_RESULTS.indexOf(b.result) - SMOKE_RESULTS.indexOf(a.result))[0]
   if (!worst) return { name, source, result: 'not-tried', words: reason ?? 'no mail was chosen', mails: [] }
-  const words = `${worst.from} to ${worst.to.join(', ')}: ${worst.words}`
+  const words = `${worst.from} to ${worst.to.join(', ')}${worst.type === 'reply' ? ' (reply)' : ''}: ${worst.words}`
   return { name, source, result: worst.result, words, mails: tried }
 }

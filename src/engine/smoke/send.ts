@@ -15,6 +15,8 @@ export type Letter = {
   readonly to: readonly string[]
   readonly subject: string
   readonly key: string
+  /** The id of the message that it is a reply to, in the sender's own mailbox. */
+  readonly answers: string | null
 }
 
 /** `unknown`: no usable answer came, so it is looked for all the same. `limited`: a limit was still used up at the last try. */
@@ -29,13 +31,14 @@ const BODY =
 const TRIES = 3
 
 export async function sendLetter(writer: Writer, own: OwnAccounts, letter: Letter, clock: Clock): Promise<Sending> {
-  const { from, to, subject, key } = letter
+  const { from, to, subject, key, answers } = letter
   const grant = own.get(from)
   const stranger = to.find((email) => !own.has(email))
   if (grant === undefined || stranger !== undefined || to.length === 0) {
     throw new Error(`nothing was sent: ${stranger ?? from} is no account of this fleet`)
   }
-  const body = { to: to.map((email) => ({ email })), subject, body: BODY }
+  const reply = answers === null ? {} : { reply_to_message_id: answers }
+  const body = { to: to.map((email) => ({ email })), subject, body: BODY, ...reply }
   const path = `/v3/grants/${grant}/messages/send`
   for (let attempt = 1; ; attempt += 1) {
     try {

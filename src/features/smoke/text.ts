@@ -1,5 +1,5 @@
 /** What was tried for real, for people: one line for each test, then what else there is to know. */
-import { SMOKE_RESULTS, type SmokeReport, type SmokeResult } from '../../engine/smoke/report.ts'
+import { SMOKE_RESULTS, type SmokeReport, type SmokeResult, type SmokeTest } from '../../engine/smoke/report.ts'
 import { clipText, escapeMarkdown, showHidden } from '../../render/escape.ts'
 import { listFirst, writeBullet } from '../../render/markdown-parts.ts'
 
@@ -10,29 +10,36 @@ const WORDS: Readonly<Record<SmokeResult, string>> = {
   'not-tried': 'not tried',
 }
 
+const formatTest = ({ name, result, words }: SmokeTest): string => `${WORDS[result]}: ${name}: ${words}`
+
 export function listSmokeLines({ tests, sent, cleaned, notes }: SmokeReport): readonly string[] {
   const sentences = [
     `${sent} ${sent === 1 ? 'mail' : 'mails'} sent`,
     `${cleaned} ${cleaned === 1 ? 'copy' : 'copies'} thrown away`,
   ]
-  return [
-    ...tests.map(({ name, result, words }) => `${WORDS[result]}: ${name}: ${words}`),
-    ...(sent === 0 && cleaned === 0 ? [] : [sentences.join(', ')]),
-    ...notes,
-  ]
+  return [...tests.map(formatTest), ...(sent === 0 && cleaned === 0 ? [] : [sentences.join(', ')]), ...notes]
 }
 
 export const renderSmokeText = (report: SmokeReport): string => `${listSmokeLines(report).map(showHidden).join('\n')}\n`
 
-/** The worst first; the log has them all. */
-export function renderSmokeMarkdown(report: SmokeReport): string {
-  const rank = (result: SmokeResult) => SMOKE_RESULTS.indexOf(result)
-  const tests = report.tests.toSorted((a, b) => rank(b.result) - rank(a.result))
-  const lines = listSmokeLines({ ...report, tests }).map((line) =>
-    writeBullet(escapeMarkdown(clipText(line, LONGEST_LINE))),
-  )
-  return `\n**Tried for real**\n\n${listFirst(lines, MOST_LINES).join('\n')}\n`
+const ICONS: Readonly<Record<SmokeResult, string>> = {
+  seen: '✅',
+  otherwise: '❌',
+  'not-seen': '⏳',
+  'not-tried': '➖',
 }
 
-const MOST_LINES = 40
+/** How many of each, then the first `most` lines, the worst first; the log has them all. */
+export function renderSmokeMarkdown({ tests, notes }: SmokeReport, most: number): string {
+  const rank = (result: SmokeResult) => SMOKE_RESULTS.indexOf(result)
+  const sorted = tests.toSorted((a, b) => rank(b.result) - rank(a.result))
+  const counts = SMOKE_RESULTS.toReversed().flatMap((result) => {
+    const count = tests.filter((test) => test.result === result).length
+    return count === 0 ? [] : [`${count} ${WORDS[result]}`]
+  })
+  const lines = [...sorted.map((test) => `${ICONS[test.result]} ${formatTest(test)}`), ...notes]
+  const bullets = lines.map((line) => writeBullet(escapeMarkdown(clipText(line, LONGEST_LINE))))
+  return [['**Tried for real**', ...counts].join(' · '), '', ...listFirst(bullets, most)].join('\n')
+}
+
 const LONGEST_LINE = 300

@@ -40,8 +40,8 @@ export async function runApplyMode(run: RunContext): Promise<JobResult> {
   logAsking(run)
   const report = await applyReviewed(run, opened, provenance)
   if (report.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
-  const ended = await addSmoke(run, report, endWithReport(run, report))
-  return { ...ended, post: () => postApplyReport(run, report, mergedPullRequests) }
+  const { job, tried } = await addSmoke(run, report, endWithReport(run, report))
+  return { ...job, post: () => postApplyReport(run, report, mergedPullRequests, tried) }
 }
 
 /** The pull requests that brought a broken file are told; those since the last apply, where the ledger says which. */

@@ -9,7 +9,7 @@ import type { ApplyHooks } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { createProgress } from '../../features/apply.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
-import { PROMISE_LINE, renderReportMarkdown } from '../../render/markdown.ts'
+import { PROMISE_LINE, type ReportOptions, renderReportMarkdown } from '../../render/markdown.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
 import { writeIssue } from '../github/issue.ts'
@@ -26,11 +26,15 @@ export function createProgressLog({ core, clock }: RunContext): ApplyHooks['prog
   return createProgress(clock, INTERVAL, { failure: print, line: print })
 }
 
-/** What the token may not write is returned as Markdown, for the summary. */
+/**
+ * What the token may not write is returned as Markdown, for the summary. `tried`: of the tests that were tried for real,
+ * which the issue has no use for.
+ */
 export async function postApplyReport(
   run: RunContext,
   report: ApplyReport,
   merged: MergedPullRequests,
+  tried: ReportOptions['tried'] | null,
 ): Promise<string> {
   const { inputs } = run
   const { plan, result } = report
@@ -42,7 +46,8 @@ export async function postApplyReport(
       ? merged.pulls.filter(({ comments }) => comments.some(({ body }) => body.includes(PROMISE_LINE)))
       : merged.pulls
   const isSilent = inputs.comment === 'off' || pulls.length === 0
-  const render = (budget: number) => renderApplyReport(run, plan, report, { budget, unit: 'characters' })
+  const render = (budget: number) =>
+    renderApplyReport(run, plan, report, { budget, unit: 'characters', ...(tried ? { tried } : {}) })
   const notes = isSilent
     ? ''
     : await noteIfForbidden(run, () => postReport(run, plan.fleet, { ...merged, pulls }, render))
@@ -74,7 +79,7 @@ export function renderApplyReport(
   run: RunContext,
   plan: Plan,
   report: ApplyReport,
-  size: { readonly budget: number; readonly unit: 'characters' | 'bytes' },
+  size: Pick<ReportOptions, 'budget' | 'unit' | 'tried'>,
 ): string {
   const digest = report.planAfterApply?.digest ?? (report.outcomes.length === 0 ? plan.digest : undefined)
   const approve = digest === undefined ? {} : { approve: digest }
