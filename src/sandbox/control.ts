@@ -1,7 +1,7 @@
 /**
  * `/_sandbox/…`: what other processes may see and do. Needs no key; the server listens on the loopback.
  *
- *   GET state, requests, switches   PUT switches   POST seed, mail, faults, check-password, clock   DELETE faults, requests
+ *   GET state, requests, switches   PUT switches   POST seed, mail, sends, faults, check-password, clock   DELETE faults, requests
  */
 import type { Json } from '../domain/model.ts'
 import type { Answer } from './answer.ts'
@@ -23,6 +23,7 @@ export type Control = Pick<
   | 'seed'
   | 'advanceClock'
   | 'injectMail'
+  | 'injectSends'
   | 'passwordMatches'
 >
 
@@ -38,6 +39,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   'DELETE faults': (control) => control.clearFaults(),
   'POST seed': (control, body, key) => control.seed(requireObject(body) as unknown as PartialState, key),
   'POST mail': (control, body, key) => control.injectMail(body, key),
+  'POST sends': (control, body, key) => control.injectSends(body, key),
   'POST check-password': (control, body, key) => {
     const { email, password } = requireObject(body)
     if (typeof email !== 'string' || typeof password !== 'string') throw new RangeError('give email and password')

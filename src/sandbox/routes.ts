@@ -5,6 +5,7 @@ import { getApplication } from './resources/applications.ts'
 import { createConnector, getConnector, listConnectors } from './resources/connectors.ts'
 import { MESSAGE_ROUTES } from './resources/messages.ts'
 import { listRuleEvaluations } from './resources/rule-evaluations.ts'
+import { METRICS_ROUTES } from './resources/send-metrics.ts'
 import { RESOURCES } from './resources.ts'
 
 /** The first that fits wins. */
@@ -14,6 +15,7 @@ const ROUTES: Resource<unknown>['routes'] = [
   ['/v3/connectors/*', { GET: getConnector }],
   ['/v3/grants/*/rule-evaluations', { GET: listRuleEvaluations }],
   ...MESSAGE_ROUTES,
+  ...METRICS_ROUTES,
   ...Object.values(RESOURCES).flatMap(({ routes }) => routes),
 ]
 

@@ -44,6 +44,8 @@ export type Sandbox = {
   readonly advanceClock: (milliseconds: number) => void
   /** A mail from outside: `{from, to, envelope_from?, subject?, body?, spam?}`. */
   readonly injectMail: (mail: Json | undefined, key?: string) => InjectedMail
+  /** Mails that an account sent, or what became of one of them: `{from, count?, days_ago?, outcome?, to?, message_id?}`. */
+  readonly injectSends: (sends: Json | undefined, key?: string) => Json
   readonly passwordMatches: (email: string, password: string, key?: string) => boolean
   readonly close: () => Promise<void>
 }

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { type Application, createApplication, type World } from './application.ts'
 import { createFaults } from './faults.ts'
 import { injectMail } from './mail/inject.ts'
+import { injectSends } from './mail/send-events.ts'
 import { seededRandom, uuid } from './random.ts'
 import { createRateLimiter } from './rate.ts'
 import { createRecorder } from './recorder.ts'
@@ -73,6 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ahead += milliseconds
     },
     injectMail: (mail, key) => injectMail(world, open(key), mail),
+    injectSends: (sends, key) => injectSends(world, open(key), sends),
     passwordMatches: (email, password, key) => passwordMatches(open(key), email, password),
   }
   const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options

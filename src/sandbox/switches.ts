@@ -451,6 +451,33 @@ export const SWITCHES = {
     default: 'normally',
     description: 'A create answers, or takes place and then answers 504.',
   },
+  // ---------------------------------------------------------------- figures of sent mail
+  send_metrics: {
+    values: ['there', 'empty', '403', '404'],
+    default: 'there',
+    description: 'Figures of sent mail: counted, none, refused, or an application without them.',
+  },
+  send_metrics_rows: {
+    values: [100, 3, 1],
+    default: 100,
+    description: 'How many rows a table of figures has at most, whatever was asked for; the rest is one row, (others).',
+  },
+  send_rates: {
+    values: ['percent', 'fraction'],
+    default: 'percent',
+    description: 'Rates of sent mail as percents or as shares of 1.',
+  },
+  send_counts: {
+    values: ['all', 'sent'],
+    default: 'all',
+    description:
+      'Whether rows of figures have counts of what was delivered, bounced and complained of, or rates alone.',
+  },
+  send_health: {
+    values: ['computed', 'insufficient_data'],
+    default: 'computed',
+    description: 'The grade of an application: by its figures, or too little to tell.',
+  },
 } as const satisfies Readonly<Record<string, Definition>>
 
 export type SwitchName = keyof typeof SWITCHES

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSwitches, SWITCHES, type Switches, type SwitchName } from '../../src/sandbox/switches.ts'
 import { account, BLOCK_SPAM, type Speak, standingClock, start, UNKNOWN_ID } from './client.ts'
-import { block, makeAgent, type RuleGiven, when } from './mail-client.ts'
+import { AGENT, block, makeAgent, type RuleGiven, when } from './mail-client.ts'
 
 type Clock = ReturnType<typeof standingClock>
 type Case = {
@@ -763,6 +763,56 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { normally: [201, 'l', 200], '504-after-commit': [504, 'l', 200] },
   },
+  send_metrics: {
+    see: async (api) => {
+      await sendMuch(api)
+      const { status, data } = await api('GET', '/v3/metrics/send')
+      return [status, data?.length]
+    },
+    expected: { there: [200, 1], empty: [200, 0], 403: [403, undefined], 404: [404, undefined] },
+  },
+  send_metrics_rows: {
+    see: async (api, { seed }) => {
+      const mails = [...'aabcd'].map((name) => ({ from: `${name}@fleet.example`, event_type: 'accepted' as const }))
+      seed({ send_events: mails })
+      const { data } = await api('GET', '/v3/metrics/send?group_by=agent_account')
+      return data.map(({ key, sent }: { key: string; sent: number }) => `${key.split('@')[0]} ${sent}`)
+    },
+    expected: { 100: ['a 2', 'd 1', 'c 1', 'b 1'], 3: ['a 2', 'd 1', 'c 1', '(others) 1'], 1: ['a 2', '(others) 3'] },
+  },
+  send_rates: {
+    see: async (api) => {
+      await sendMuch(api)
+      const [row] = (await api('GET', '/v3/metrics/send')).data
+      return [row.delivery_rate, row.bounce_rate, row.complaint_rate]
+    },
+    expected: { percent: [95, 5, 1.05], fraction: [0.95, 0.05, 0.010526] },
+  },
+  send_counts: {
+    see: async (api) => {
+      await sendMuch(api)
+      const [row] = (await api('GET', '/v3/metrics/send')).data
+      return [row.sent, row.delivered, row.bounced, row.complaints]
+    },
+    expected: { all: [200, 190, 10, 2], sent: [200, undefined, undefined, undefined] },
+  },
+  send_health: {
+    see: async (api) => {
+      await sendMuch(api)
+      const { state, findings } = (await api('GET', '/v3/metrics/send/summary')).data.health
+      return [state, findings.length]
+    },
+    expected: { computed: ['critical', 2], insufficient_data: ['insufficient_data', 0] },
+  },
+}
+
+/** 200 mails: 10 bounce, and of two people complain. */
+async function sendMuch(api: Speak): Promise<void> {
+  await makeAgent(api)
+  const send = (count: number, outcome: string) => api('POST', '/_sandbox/sends', { from: AGENT, count, outcome })
+  await send(188, 'delivered')
+  await send(10, 'bounced')
+  await send(2, 'complaint')
 }
 
 describe.each(Object.entries(CASES) as [SwitchName, Case][])('the switch %s', (name, { see, expected, beside }) => {

@@ -7,6 +7,7 @@ import { type Application, type Grant, type JsonObject, seconds, stamp, type Wor
 import { type Judgement, judge } from './judge.ts'
 import { type Letter, readPart } from './letter.ts'
 import { type Evaluation, findAccount, findFolder, type Mailbox, type Message, openMailbox } from './mailbox.ts'
+import { recordSend } from './send-events.ts'
 
 /** What was written, whoever gets it. */
 export type Content = Pick<Message, 'subject' | 'body' | 'to' | 'cc' | 'bcc' | 'metadata'>
@@ -70,12 +71,15 @@ export function sendOut(
   mailbox.sent.set(today, sentToday + 1)
   const copy = store(world, mailbox, from, content, judgement, 'sent', false)
   record(world, application, grant, 'outbound_send', letter, judgement, copy)
+  const refused = new Set<string>()
   for (const address of recipients) {
     const receiver = findAccount(application, address)
     // Nobody but the sender knows who else got a blind copy.
     const seen = { ...content, bcc: [] }
-    if (receiver) deliver(world, application, receiver, { from, envelope: from, isSpam: false, content: seen })
+    const mail = { from, envelope: from, isSpam: false, content: seen }
+    if (receiver && deliver(world, application, receiver, mail).message === null) refused.add(address)
   }
+  recordSend(world, application, grant, { messageId: copy.id, recipients }, (address) => refused.has(address))
   return copy
 }
 
