@@ -1,11 +1,11 @@
 /**
- * Before the first test: it is known whether the bundles are up to date.
+ * Before the first test: the generated validators are there and up to date, and it is known whether the bundles are.
  * After the last one: no program of this repository has been left behind.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
-import { BUNDLES, isMade, ROOT } from '../tools/made.ts'
+import { BUNDLES, isMade, makeUnlessMade, ROOT, VALIDATORS } from '../tools/made.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +15,8 @@ declare module 'vitest' {
 
 let before: ReadonlySet<string> = new Set()
 
-export function setup({ provide }: TestProject): void {
+export async function setup({ provide }: TestProject): Promise<void> {
+  await makeUnlessMade(VALIDATORS, async () => (await import('../tools/validators.ts')).writeValidators())
   provide('isBuilt', isMade(BUNDLES))
   before = new Set(findOrphans())
 }

@@ -7,13 +7,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUNDLES, makeUnlessMade } from './made.ts'
+import { BUNDLES, makeUnlessMade, VALIDATORS } from './made.ts'
 
 const COMPILED = 'lib/src'
 
 const run = (command: string, ...args: readonly string[]) =>
   execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
 
+await makeUnlessMade(VALIDATORS, async () => (await import('./validators.ts')).writeValidators())
 await makeUnlessMade(BUNDLES, () => {
   for (const folder of [COMPILED, 'dist']) rmSync(folder, { recursive: true, force: true })
   run('tsc', '-p', 'tsconfig.build.json')

@@ -1,13 +1,14 @@
 /**
- * Writes what is generated: the schemas from the kinds' field tables and from the plan's, and the reference pages in docs
- * (tools/docs.ts). Tests fail when a file is not what this makes.
+ * Writes what is generated: from the kinds' field tables fleet.schema.json and the validators (tools/validators.ts), and the
+ * reference pages in docs (tools/docs.ts). Tests fail when a file is not what this makes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatFleetSchema } from '../src/config/schema.ts'
 import { formatPlanSchema } from '../src/render/plan-schema.ts'
 import { generateDocs } from './docs.ts'
-import { ROOT } from './made.ts'
+import { makeUnlessMade, ROOT, VALIDATORS } from './made.ts'
+import { writeValidators } from './validators.ts'
 
 export const generateSchema = (): Readonly<Record<string, string>> => ({
   'fleet.schema.json': formatFleetSchema(),
@@ -19,4 +20,5 @@ if (import.meta.main) {
     const file = join(ROOT, path)
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
   }
+  await makeUnlessMade(VALIDATORS, writeValidators)
 }

@@ -13,6 +13,12 @@ type Made = {
   readonly outputs: readonly string[]
 }
 
+export const VALIDATORS: Made = {
+  name: 'validators',
+  inputs: ['src/config', 'src/domain', 'src/kinds', 'src/mail/doubts.ts', 'tools', 'package-lock.json'],
+  outputs: ['src/config/validators.gen.js'],
+}
+
 export const BUNDLES: Made = {
   name: 'bundles',
   inputs: ['src', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'],

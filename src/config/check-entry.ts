@@ -33,7 +33,7 @@ export function checkKey(entry: Entry, key: string): readonly Fault[] {
 export function checkEntry(entry: Entry, value: { readonly [key: string]: Json }, isFaulty: boolean): readonly Fault[] {
   const problems = entry.isDefaultWorkspace ? [] : registry[entry.kind].check(value)
   const faults: Fault[] = [
-    ...(isFaulty ? [] : checkSchema(entry.schema, value)),
+    ...(isFaulty ? [] : checkSchema(entry.isDefaultWorkspace ? 'default_workspace' : entry.kind, value)),
     ...problems.slice(0, MOST_PROBLEMS).map((problem): Fault => ({ ...problem, on: 'value' })),
   ]
   for (const field of ['name', findIdentityField(entry.kind)]) {

@@ -1,15 +1,17 @@
 /**
- * Checks a value against a schema and returns what does not fit: which value, by which word of which schema. Of JSON Schema
- * 2020-12 it knows the words that the schemas of this product use; a schema with another one is a mistake and throws.
+ * Checks a value against a schema and returns what does not fit: which value, by which word of which schema. It is ajv that
+ * checks; here its list of errors becomes a tree, in which each choice has what does not fit its branches.
  */
-import { isObject } from '../domain/json.ts'
+import type { ErrorObject } from 'ajv'
 import { getOrCreate } from '../domain/map.ts'
 import type { Json } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
-import type { Path } from './text/node.ts'
+import { SCHEMAS, type SchemaName } from './schemas.ts'
+import { getAt, type Path } from './text/node.ts'
+import { validators } from './validators.gen.js'
 
 export type Misfit = {
-  /** From the value that was checked to the one that does not fit. */
+  /** From the value that was checked, in a branch from that of its choice, to the one that does not fit. */
   readonly path: Path
   readonly schema: Schema
   readonly word: string
@@ -19,141 +21,68 @@ export type Misfit = {
   readonly branches: readonly (readonly Misfit[])[]
 }
 
-type Check = (value: Json) => readonly Misfit[]
-
-const NONE: readonly Misfit[] = []
-const COMPILED = new WeakMap<Schema, Check>()
-
-/** A schema is compiled when a value first meets it: most of one is about what a file does not have. */
-export const findMisfits = (schema: Schema, value: Json): readonly Misfit[] =>
-  getOrCreate(COMPILED, schema, () => compileSchema(schema))(value)
-
-function compileSchema(schema: Schema): Check {
-  const checks = Object.entries(schema).flatMap(([word, wanted]) => compileWord(schema, word, wanted) ?? [])
-  return (value) => {
-    let misfits = NONE
-    for (const check of checks) misfits = joinMisfits(misfits, check(value))
-    return misfits
-  }
+export function findMisfits(name: SchemaName, value: Json): readonly Misfit[] {
+  const validate = validators[name]
+  return validate(value) ? [] : buildTree(validate.errors ?? [], SCHEMAS[name](), value)
 }
 
-function compileWord(schema: Schema, word: string, wanted: unknown): Check | null {
-  if (ANNOTATIONS.has(word)) return null
-  const compile = STRUCTURE[word]
-  if (compile !== undefined) return compile(schema, wanted)
-  const limit = LIMITS[word]
-  if (limit === undefined) throw new Error(`a schema uses ${word}, which is not checked`)
-  const isMet = limit(wanted)
-  const misfits = [misfit(schema, word)]
-  return (value) => (isMet(value) ? NONE : misfits)
-}
+type Found = Misfit & { readonly schemaPath: string; readonly instancePath: string }
 
-const ANNOTATIONS: ReadonlySet<string> = new Set(['$schema', '$id', 'title', 'description', 'default', 'examples'])
-
-/** What one value is held to. A word that is about one type is met by a value of any other. */
-const LIMITS: { readonly [word: string]: (wanted: unknown) => (value: Json) => boolean } = {
-  type: (wanted) => TYPES[String(wanted)] ?? refuseType(wanted),
-  const: (wanted) => (value) => value === wanted,
-  enum: (wanted) => (value) => (wanted as readonly Json[]).includes(value),
-  minimum: (least) => (value) => typeof value !== 'number' || value >= Number(least),
-  maximum: (most) => (value) => typeof value !== 'number' || value <= Number(most),
-  minLength: (least) => (value) => typeof value !== 'string' || countCharacters(value) >= Number(least),
-  maxLength: (most) => (value) => typeof value !== 'string' || countCharacters(value) <= Number(most),
-  pattern: (source) => {
-    const pattern = new RegExp(String(source), 'u')
-    return (value) => typeof value !== 'string' || pattern.test(value)
-  },
-  minItems: (least) => (value) => !Array.isArray(value) || value.length >= Number(least),
-  maxItems: (most) => (value) => !Array.isArray(value) || value.length <= Number(most),
-  minProperties: (least) => (value) => !isObject(value) || Object.keys(value).length >= Number(least),
-}
-
-const TYPES: { readonly [type: string]: (value: Json) => boolean } = {
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  number: (value) => Number.isFinite(value),
-  integer: (value) => Number.isInteger(value),
-  array: (value) => Array.isArray(value),
-  object: (value) => isObject(value),
-}
-
-function refuseType(type: unknown): never {
-  throw new Error(`a schema asks for the type ${String(type)}, which is not checked`)
-}
-
-/** What leads to values inside, or to several schemas. */
-const STRUCTURE: { readonly [word: string]: (schema: Schema, wanted: unknown) => Check } = {
-  items: (_, wanted) => (value) =>
-    Array.isArray(value) ? collectInside(value.entries(), () => wanted as Schema) : NONE,
-  properties: (_, wanted) => (value) =>
-    isObject(value) ? collectInside(Object.entries(value), (key) => getProperty(wanted as Schema, key)) : NONE,
-  additionalProperties: (schema, wanted) => (value) => {
-    if (!isObject(value)) return NONE
-    const more = Object.entries(value).filter(([key]) => getProperty(schema['properties'], key) === null)
-    if (wanted !== false) return collectInside(more, () => wanted as Schema)
-    return more.map(([key]) => misfit(schema, 'additionalProperties', key))
-  },
-  propertyNames: (schema, wanted) => (value) =>
-    listKeys(value)
-      .filter((key) => findMisfits(wanted as Schema, key).length > 0)
-      .map((key) => misfit(schema, 'propertyNames', key)),
-  required: (schema, wanted) => (value) =>
-    isObject(value)
-      ? (wanted as readonly string[])
-          .filter((key) => !Object.hasOwn(value, key))
-          .map((key) => misfit(schema, 'required', key))
-      : NONE,
-  anyOf: (schema, wanted) => compileChoice(schema, 'anyOf', wanted as readonly Schema[]),
-  oneOf: (schema, wanted) => compileChoice(schema, 'oneOf', wanted as readonly Schema[]),
-}
-
-/** The branches of a `oneOf` exclude one another in every schema of this product, so the first that fits decides here too. */
-function compileChoice(schema: Schema, word: string, choices: readonly Schema[]): Check {
-  return (value) => {
-    const branches: (readonly Misfit[])[] = []
-    for (const choice of choices) {
-      const misfits = findMisfits(choice, value)
-      if (misfits.length === 0) return NONE
-      branches.push(misfits)
-    }
-    return [misfit(schema, word, '', branches)]
-  }
-}
-
-const misfit = (schema: Schema, word: string, key = '', branches: Misfit['branches'] = []): Misfit => ({
-  path: [],
-  schema,
-  word,
-  key,
-  branches,
-})
-
-/** Null of a value that no schema is for. */
-function collectInside<Key extends string | number>(
-  entries: Iterable<readonly [Key, Json]>,
-  getSchema: (key: Key) => Schema | null,
-): readonly Misfit[] {
-  const found: Misfit[] = []
-  for (const [key, value] of entries) {
-    const schema = getSchema(key)
-    if (schema === null) continue
-    for (const inner of findMisfits(schema, value)) found.push({ ...inner, path: [key, ...inner.path] })
+/** ajv reports what does not fit the branches of a choice right before the choice itself. */
+function buildTree(errors: readonly ErrorObject[], root: Schema, value: Json): readonly Misfit[] {
+  const schemas = new Map<string, Schema>()
+  const found: Found[] = []
+  for (const { instancePath, schemaPath, keyword, params, propertyName } of errors) {
+    // Why a name is none is an error of its own, before the one that it is none.
+    if (propertyName !== undefined) continue
+    const { missingProperty, additionalProperty, propertyName: name } = params as Readonly<Record<string, string>>
+    const path = parsePath(instancePath, value)
+    const schema = getOrCreate(schemas, schemaPath, () => findOwner(root, schemaPath))
+    const branches = isChoice(keyword) ? takeBranches(found, { instancePath, schemaPath }, path.length) : []
+    const key = missingProperty ?? additionalProperty ?? name ?? ''
+    found.push({ path, schema, word: keyword, key, branches, schemaPath, instancePath })
   }
   return found
 }
 
-const getProperty = (properties: unknown, key: string): Schema | null =>
-  isObject(properties as Json | undefined) && Object.hasOwn(properties as Schema, key)
-    ? ((properties as { readonly [key: string]: Schema })[key] ?? null)
-    : null
+const isChoice = (word: string): boolean => word === 'anyOf' || word === 'oneOf'
 
-const listKeys = (value: Json): readonly string[] => (isObject(value) ? Object.keys(value) : [])
+/** Takes from the end of `found` what is about the branches of a choice, and groups it by them. */
+function takeBranches(
+  found: Found[],
+  { schemaPath, instancePath }: Pick<Found, 'schemaPath' | 'instancePath'>,
+  depth: number,
+): Misfit['branches'] {
+  const isBelow = (one: Found | undefined) =>
+    one?.schemaPath.startsWith(`${schemaPath}/`) === true &&
+    (one.instancePath === instancePath || one.instancePath.startsWith(`${instancePath}/`))
+  let start = found.length
+  while (isBelow(found[start - 1])) start -= 1
+  const branches = Map.groupBy(
+    found.splice(start),
+    (one) => one.schemaPath.slice(schemaPath.length + 1).split('/', 1)[0],
+  )
+  return [...branches.values()].map((branch) => branch.map((one) => ({ ...one, path: one.path.slice(depth) })))
+}
 
-const joinMisfits = (some: readonly Misfit[], more: readonly Misfit[]): readonly Misfit[] =>
-  some.length === 0 ? more : more.length === 0 ? some : [...some, ...more]
+const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
 
-function countCharacters(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
+function parsePath(pointer: string, data: Json): Path {
+  const path: (string | number)[] = []
+  let value: Json | undefined = data
+  for (const raw of pointer.split('/').slice(1)) {
+    const part = unescapePointer(raw)
+    path.push(Array.isArray(value) ? Number(part) : part)
+    value = getAt(value, path.slice(-1))
+  }
+  return path
+}
+
+/** The schema that the failing word stands in. */
+function findOwner(root: Schema, schemaPath: string): Schema {
+  let owner: unknown = root
+  for (const part of schemaPath.split('/').slice(1, -1)) {
+    owner = (owner as Readonly<Record<string, unknown>> | undefined)?.[unescapePointer(decodeURIComponent(part))]
+  }
+  return (owner ?? {}) as Schema
 }

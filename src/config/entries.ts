@@ -6,13 +6,13 @@
 import { DEFAULT_KEY, kindOf } from '../domain/address.ts'
 import { DEFAULT_WORKSPACE, type Diagnostic, type Json, KINDS, type Kind, type Place } from '../domain/model.ts'
 import type { Schema } from '../kinds/kind.ts'
-import { registry } from '../kinds/registry.ts'
+import { findIdentityField, registry } from '../kinds/registry.ts'
 import type { Bounds } from './bounds.ts'
 import { configDiagnostic, MOST_PROBLEMS } from './diagnostic.ts'
-import { checkSchema } from './explain.ts'
-import { buildDefaultWorkspaceSchema, buildWrittenFileSchema } from './schema.ts'
+import { checkSchema, type Fault, type FindSuccessor } from './explain.ts'
+import { buildDefaultWorkspaceSchema } from './schema.ts'
 import { buildEntrySchema } from './schema-entry.ts'
-import { findPlace, getChild, type MapEntry, type Mapping, type Node, type Path, toJson } from './text/node.ts'
+import { findPlace, getAt, getChild, type MapEntry, type Mapping, type Node, type Path, toJson } from './text/node.ts'
 
 export type Structure = {
   readonly diagnostics: readonly Diagnostic[]
@@ -33,10 +33,9 @@ export async function checkStructure(root: Mapping, mainFile: string, { checkpoi
     const name = field.join('.')
     return Object.hasOwn(retired, name) ? retired[name] : undefined
   }
-  const schema = buildWrittenFileSchema()
   for (const { value, offset } of splitSections(root)) {
     await checkpoint()
-    for (const fault of checkSchema(schema, value, findSuccessor)) {
+    for (const fault of checkPart(value, findSuccessor)) {
       // Whoever is told of so many corrects these first; the rest is not looked at.
       if (diagnostics.length >= MOST_PROBLEMS) return { diagnostics, isFaulty: () => true }
       const [section = '', entry, ...inner] = fault.path
@@ -47,6 +46,23 @@ export async function checkStructure(root: Mapping, mainFile: string, { checkpoi
     }
   }
   return { diagnostics, isFaulty: (path) => faulty.size > 0 && faulty.has(getId(path)) }
+}
+
+/** What of the file is at hand: its sections, and in them each entry by itself. */
+function* checkPart(value: Json, findSuccessor: FindSuccessor): Generator<Fault> {
+  yield* checkSchema('file', value, findSuccessor)
+  for (const { kind, section } of Object.values(registry)) {
+    const entries = getAt(value, [section])
+    const isList = findIdentityField(kind) !== undefined
+    // Of a section that is no list or mapping where it should be, that is the fault.
+    if (typeof entries !== 'object' || entries === null || Array.isArray(entries) !== isList) continue
+    for (const [key, entry] of Object.entries(entries)) {
+      const above = [section, isList ? Number(key) : key]
+      const findInner: FindSuccessor = (path) => findSuccessor([...above, ...path])
+      for (const fault of checkSchema(`written_${kind}`, entry, findInner))
+        yield { ...fault, path: [...above, ...fault.path] }
+    }
+  }
 }
 
 /** How many entries are checked in one go. */

@@ -1,7 +1,6 @@
 /**
  * Checks a value against a schema and returns its faults as messages that a person can act on. Of the branches of an `anyOf`
- * only the one that was probably meant counts; what was expected is described from the schema, in the
- * words of people.
+ * only the one that was probably meant counts; what was expected is described from the schema, in the words of people.
  */
 import { isObject } from '../domain/json.ts'
 import { getOrCreate } from '../domain/map.ts'
@@ -11,6 +10,7 @@ import type { Schema } from '../kinds/kind.ts'
 import { findMisfits, type Misfit } from './check-value.ts'
 import { describeSchema } from './describe.ts'
 import { MOST_PROBLEMS, shorten, showValue } from './diagnostic.ts'
+import type { SchemaName } from './schemas.ts'
 import { AFTER_LEAK, explainSecretValue, isSecretName, isSecretPath, NOT_SHOWN } from './secret-text.ts'
 import { getAt, type Path } from './text/node.ts'
 
@@ -23,14 +23,14 @@ export type Fault = {
 }
 
 /** What to write instead of a field that no longer exists. */
-type FindSuccessor = (path: Path) => string | undefined
+export type FindSuccessor = (path: Path) => string | undefined
 
 export function checkSchema(
-  schema: Schema,
+  name: SchemaName,
   value: Json,
   findSuccessor: FindSuccessor = () => undefined,
 ): readonly Fault[] {
-  const misfits = findMisfits(schema, value)
+  const misfits = findMisfits(name, value)
   return misfits.length === 0 ? [] : explainMisfits(misfits, value, findSuccessor)
 }
 

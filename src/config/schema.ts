@@ -53,7 +53,7 @@ export const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-f
 
 /** What a user's editor reads. */
 export function buildFleetSchema(): Schema {
-  const schema = buildFileSchema()
+  const schema = buildFileSchema(buildWrittenEntrySchema)
   const whole = parseExample()
   const sections = Object.entries(schema['properties'] as Properties).map(([name, section]) => {
     const example = Object.hasOwn(whole, name) ? whole[name] : undefined
@@ -69,7 +69,7 @@ export function buildFleetSchema(): Schema {
   }
 }
 
-function buildFileSchema(): Schema {
+function buildFileSchema(buildEntry: (kind: ResourceKind) => Schema): Schema {
   return {
     ...objectSchema(
       `Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`,
@@ -89,18 +89,18 @@ function buildFileSchema(): Schema {
           additionalProperties: WORD,
         },
         tenants: allowFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
-        ...Object.assign({}, ...Object.values(registry).map(buildSections)),
+        ...Object.assign({}, ...Object.values(registry).map((kind) => buildSections(kind, buildEntry(kind)))),
       },
     ),
   }
 }
 
 /**
- * What a file as written is checked against first. Tests are checked later, once their vars are replaced and each by itself:
- * what is wrong with one says nothing of the others.
+ * What a file as written is checked against first: without its entries and its tests, each of which is checked by itself, so
+ * that nothing is loaded for what a file does not have.
  */
-export function buildWrittenFileSchema(): Schema {
-  const schema = buildFileSchema()
+export function buildShellSchema(): Schema {
+  const schema = buildFileSchema(() => ({}))
   return { ...schema, properties: { ...(schema['properties'] as Properties), tests: { type: 'array' } } }
 }
 
@@ -137,8 +137,7 @@ const TENANTS: Schema = {
 }
 
 /** The section of a kind: a list of what has an identity of its own, a map by key of everything else. */
-function buildSections(kind: ResourceKind): Properties {
-  const entry = buildWrittenEntrySchema(kind)
+function buildSections(kind: ResourceKind, entry: Schema): Properties {
   if (findIdentityField(kind.kind) !== undefined) {
     return { [kind.section]: { type: 'array', description: kind.sectionDescription, items: entry } }
   }

@@ -14,7 +14,7 @@ import {
 } from '../domain/model.ts'
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
 import { addProblem, configDiagnostic } from './diagnostic.ts'
-import { checkSchema } from './explain.ts'
+import { checkSchema, type Fault } from './explain.ts'
 import type { WrittenTest } from './mail-tests.ts'
 import type { Scope } from './placeholders.ts'
 import { compileRenderer, type Report, type SourceIndexes } from './renderer.ts'
@@ -66,7 +66,7 @@ export function readSettings(
   const schema = buildSettingsSchema()
   const context = { scope, sourceIndexes, forEach: false, report }
   const value = compileRenderer(written, schema, context)(null, report) as Json
-  for (const { path, on, code, summary } of checkSchema(schema, value)) {
+  for (const { path, on, code, summary } of checkValues(value)) {
     // A section that is wrong already has its diagnostic.
     if (isWrong(...path)) continue
     wrongSections.add(getPart(path))
@@ -106,6 +106,15 @@ export function readSettings(
     places,
   }
   return { settings, diagnostics }
+}
+
+/** The sections, and each test by itself. */
+function* checkValues(value: Json): Generator<Fault> {
+  yield* checkSchema('settings', value)
+  const tests = getAt(value, ['tests'])
+  for (const [index, test] of Array.isArray(tests) ? tests.entries() : []) {
+    for (const fault of checkSchema('test', test)) yield { ...fault, path: ['tests', index, ...fault.path] }
+  }
 }
 
 const readAssumptions = (value: Json | undefined): Fleet['assume'] =>

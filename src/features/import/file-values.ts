@@ -6,7 +6,6 @@
 
 import { findHiddenCharacter } from '../../config/check-entry.ts'
 import { checkSchema } from '../../config/explain.ts'
-import { buildEntrySchema } from '../../config/schema-entry.ts'
 import type { Attributes, Json, Kind } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
@@ -80,7 +79,7 @@ type Problem = { readonly path: string; readonly summary: string }
 
 function checkValues(kind: ResourceKind, values: Attributes): readonly Problem[] {
   const entry = nestPaths(values)
-  const faults = checkSchema(buildEntrySchema(kind), entry)
+  const faults = checkSchema(kind.kind, entry)
   const problems = (faults.length > 0 ? faults : kind.check(entry)).map(
     ({ path, summary }): Problem => ({ path: toFieldPath(kind, path.join('/')), summary: escapeControls(summary) }),
   )
