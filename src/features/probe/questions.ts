@@ -16,6 +16,7 @@ import { WORKSPACES } from './questions/workspaces.ts'
 const NO_ENVELOPE = 'an account cannot send with an envelope of its choice'
 const NO_ADDRESS = 'it needs an address that answers, which would be sent what happens to the mail of others'
 const NO_NAME = 'an alert has no name by which a probe could know its own again'
+const NO_HISTORY = 'figures of sent mail need more mail than a probe may send'
 
 /** What cannot be asked without harm, and why. */
 const NOT_ASKED = {
@@ -32,6 +33,11 @@ const NOT_ASKED = {
   alert_create_status: NO_NAME,
   alert_equal_put: NO_NAME,
   alert_cap_status: NO_NAME,
+  send_metrics: NO_HISTORY,
+  send_metrics_rows: NO_HISTORY,
+  send_rates: NO_HISTORY,
+  send_counts: NO_HISTORY,
+  send_health: NO_HISTORY,
 } as const satisfies Partial<Record<SwitchName, string>>
 
 const BY_SWITCH: Readonly<Record<SwitchName, Question | string>> = {
