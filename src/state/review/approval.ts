@@ -4,7 +4,7 @@
  */
 import { mergeAlike } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
-import { findFingerprint, type ReviewMode } from './fingerprint.ts'
+import { findFingerprint, isOpening, type ReviewMode } from './fingerprint.ts'
 import type { ReviewRecord } from './record.ts'
 import { readSignedComment } from './signed-comment.ts'
 
@@ -178,7 +178,7 @@ export function reportUnreviewed(
     (change): Diagnostic => ({
       severity: 'error',
       code: 'not-reviewed',
-      summary: `The plan that was merged did not show the ${describeAction(change)} of ${change.address}${reason === null ? '' : `: ${reason}`}. It was not carried out.`,
+      summary: `The plan that was merged did not show ${describeAction(change)} of ${change.address}${describeOpening(change)}${reason === null ? '' : `: ${reason}`}. It was not carried out.`,
       file: null,
       line: null,
       column: null,
@@ -189,8 +189,12 @@ export function reportUnreviewed(
   return mergeAlike(diagnostics)
 }
 
+/** Another change of the same object may have been shown. */
 function describeAction({ action, retire }: Change): string {
-  if (retire === undefined) return { create: 'creation', update: 'change', delete: 'deletion' }[action]
+  if (retire === undefined) return { create: 'the creation', update: 'this change', delete: 'the deletion' }[action]
   const days = retire.days ?? 0
-  return `retirement after ${days === 1 ? '1 day' : `${days} days`}`
+  return `the retirement after ${days === 1 ? '1 day' : `${days} days`}`
 }
+
+const describeOpening = ({ direction }: Change): string =>
+  isOpening(direction) ? ', which lets mail through that is stopped now' : ''

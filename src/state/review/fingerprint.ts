@@ -38,7 +38,7 @@ export function findFingerprint(change: Change, mode: ReviewMode): string | null
 }
 
 /** Whether mail passes that did not pass before. */
-const isOpening = (direction: Change['direction']): boolean => direction === 'opens' || direction === 'both'
+export const isOpening = (direction: Change['direction']): boolean => direction === 'opens' || direction === 'both'
 
 /** The first 128 bits of SHA-256 over what is done to which object: base64url, 22 characters. */
 export function fingerprintChange(change: Pick<Change, 'action' | 'address' | 'id'>, effect: string): string {
