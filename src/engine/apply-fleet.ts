@@ -18,6 +18,7 @@ import type { WriteContext } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
 import { NO_LEDGER } from '../state/ledger/store.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
+import { letSettle, reportAiling } from './ailing.ts'
 import { applyPlan } from './apply/apply.ts'
 import type { Obstacle, Progress } from './apply/run.ts'
 import {
@@ -271,9 +272,11 @@ async function verify(
   const nothing: Verification = { after: null, remaining: [], isProven: false, diagnostics: [] }
   if (context.deps.stopping.aborted) return nothing
   try {
+    await letSettle(context.deps, result.plan, outcomes)
     const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes)
     const failed = after.plan.diagnostics.filter(({ code }) => code === 'test-failed')
-    const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced, ...failed]
+    const ailing = reportAiling(after, outcomes)
+    const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced, ...failed, ...ailing]
     const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed')
     return { after, remaining, isProven, diagnostics }
   } catch (error) {

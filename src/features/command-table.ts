@@ -154,6 +154,16 @@ export const OPTIONS = {
   },
   'make-connector': { type: 'boolean', description: 'Make the connector where there is none. It stays.' },
   'fill-quota': { type: 'boolean', description: 'Make rules until the plan refuses one, at most 5.' },
+  'to-file': {
+    type: 'string',
+    value: 'FILE',
+    description: 'Write the secret into this new file, which only its owner can read, instead of printing it.',
+  },
+  trigger: {
+    type: 'string',
+    value: 'NAME',
+    description: 'The event to send, such as message.created. Default: the first of the webhook that Nylas can send.',
+  },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
 } as const satisfies Record<string, OptionSpec>
@@ -228,6 +238,20 @@ export const COMMANDS = {
     options: ['fleet-file', 'ledger', 'no-color', 'help'],
     details:
       'Never in a job: its log would keep it. With NYLAS_API_KEY (or NYLAS_FLEET_SIGNING_KEY) set, the ledger tells whether the seed is the one that was applied; a wrong one is refused.',
+  },
+  rotate: {
+    summary: 'Replace the secret that a webhook signs with, and print the new one once.',
+    words: 'ADDRESS',
+    options: ['fleet-file', 'ledger', 'api-url', 'region', 'to-file', 'yes', 'no-color', 'help'],
+    details:
+      'The old secret stops at once: tell the receiver the new one without delay. ADDRESS is one of the file that is applied, such as webhook/orders. Prints to a screen only; elsewhere, and in a job, it needs --to-file.',
+  },
+  'webhook-test': {
+    summary: 'Have Nylas send a test event to the address of a webhook.',
+    words: 'KEY',
+    options: ['fleet-file', 'api-url', 'region', 'trigger', 'no-color', 'help'],
+    details:
+      'Signed with the fixed text mock-webhook-secret, not with the secret of the webhook. Nylas has test events for 26 triggers, and none for message.delivered, message.bounced, message.complaint, message.rejected and alert.triggered.',
   },
   doctor: {
     summary: 'Check key, region, application, connector, ledger, git, GitHub token and clock.',

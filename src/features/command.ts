@@ -33,6 +33,8 @@ export type Terminal = {
   readonly err: (text: string) => void
   readonly color: { readonly out: boolean; readonly err: boolean }
   readonly width: number
+  /** Whether results go to a screen, and into no file and no other program. */
+  readonly screen: boolean
   /** Whether somebody is there to be asked. */
   readonly interactive: boolean
   readonly ask: (question: string) => Promise<string>

@@ -112,6 +112,7 @@ export const alert: ResourceKind = {
   check,
   checkTogether,
   nameOf: (values) => describe(values),
+  keyFrom: ({ metric }) => toText(metric),
   summarize: describe,
   fromApi: (raw) => {
     const attributes = readFields(fields, raw)

@@ -27,6 +27,10 @@ const UNWELL = ['failing', 'failed']
 const normaliseTexts = (value: Json): Json =>
   Array.isArray(value) ? [...new Set(value.map((text) => String(text).trim()))].sort() : value
 
+/** None: no file can ask for it. */
+const normaliseAddresses = (value: Json): Json =>
+  Array.isArray(value) && value.length === 0 ? null : normaliseTexts(value)
+
 function normaliseStatus(value: Json): Json {
   const status = toText(value).toLowerCase()
   return PAUSED.includes(status) ? 'pause' : status
@@ -55,6 +59,7 @@ const COMMON: readonly Field[] = [
       minLength: 1,
       description: 'For people. Left out: not managed. Nylas does not take an empty one.',
     },
+    normalise: (value) => (value === '' ? null : value),
   },
   {
     path: 'notification_email_addresses',
@@ -66,7 +71,7 @@ const COMMON: readonly Field[] = [
       description: 'Who gets a mail when it fails. Left out: not managed. Nylas does not take an empty list.',
     },
     unordered: true,
-    normalise: normaliseTexts,
+    normalise: normaliseAddresses,
   },
   {
     path: 'compressed_delivery',
@@ -82,7 +87,7 @@ const COMMON: readonly Field[] = [
     label: 'status',
     schema: {
       enum: ['active', 'pause'],
-      description: 'pause: nothing is sent, and what happens meanwhile is not sent later. Left out: active.',
+      description: 'pause: nothing is sent. Left out: active.',
     },
     default: 'active',
     normalise: normaliseStatus,
@@ -90,14 +95,24 @@ const COMMON: readonly Field[] = [
   },
 ]
 
-type Destination = Pick<ResourceKind, 'kind' | 'words' | 'section' | 'sectionDescription' | 'description'> & {
-  readonly collection: string
+type Destination = Pick<
+  ResourceKind,
+  | 'kind'
+  | 'words'
+  | 'section'
+  | 'sectionDescription'
+  | 'description'
+  | 'collection'
+  | 'check'
+  | 'checkTogether'
+  | 'warnTogether'
+  | 'replaceSecret'
+  | 'rehearse'
+  | 'settles'
+> & {
   /** The field that says where events go, by which it is found. */
   readonly target: string
   readonly targetFields: readonly Field[]
-  readonly check: ResourceKind['check']
-  readonly checkTogether?: ResourceKind['checkTogether']
-  readonly warnTogether?: ResourceKind['warnTogether']
   /** What is to be seen to where it fails. */
   readonly remedy: string
   /** Called for one that was just made or sent elsewhere; throws where nobody answers there. */
@@ -105,7 +120,7 @@ type Destination = Pick<ResourceKind, 'kind' | 'words' | 'section' | 'sectionDes
 }
 
 export function createDestinationKind(given: Destination): ResourceKind {
-  const { collection, target, targetFields, remedy, confirm, warnTogether, checkTogether, ...kind } = given
+  const { collection, target, targetFields, remedy, confirm, warnTogether, ...kind } = given
   const fields = [...targetFields, ...COMMON]
   return {
     ...kind,
@@ -114,14 +129,14 @@ export function createDestinationKind(given: Destination): ResourceKind {
     fields,
     standsAlone: true,
     nameOf: (values, key) => toText(values[target]) || key,
+    // Without the scheme of an address; of a topic its last part.
+    keyFrom: (attributes) => toText(attributes[target]).replace(/^https?:\/\/|^.*\/topics\/|^arn:.*:/u, ''),
     tellApart: ['description'],
-    ...(checkTogether ? { checkTogether } : {}),
     warnTogether: (resources, listGroupsWithout) => [
       ...warnTriggers(resources),
       ...(warnTogether?.(resources, listGroupsWithout) ?? []),
     ],
-    summarize: (attributes) =>
-      `${toText(attributes['status'])}, ${countTriggers(attributes)} to ${toText(attributes[target])}`,
+    summarize: (attributes) => `${toText(attributes['status'])}: ${listTriggers(attributes)}`,
     fromApi: (raw) => readDestination(kind.kind, fields, target, raw),
     findAilment: ({ health }) => describeAilment(health?.status, remedy),
     countWrites: (action, changes) =>
@@ -146,9 +161,12 @@ export function createDestinationKind(given: Destination): ResourceKind {
   }
 }
 
-const countTriggers = ({ trigger_types: triggers }: Attributes): string => {
-  const count = Array.isArray(triggers) ? triggers.length : 0
-  return `${count} ${count === 1 ? 'trigger' : 'triggers'}`
+const MOST_SHOWN = 3
+
+function listTriggers({ trigger_types: triggers }: Attributes): string {
+  const names = Array.isArray(triggers) ? triggers.map(String) : []
+  const more = names.length - MOST_SHOWN
+  return `${names.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function readDestination(kind: Kind, fields: readonly Field[], target: string, raw: JsonObject): LiveObject {

@@ -183,7 +183,18 @@ export type ResourceKind = {
   /** What a live object without an id of ours is found by. Left out: the field `name`, else the key. */
   readonly nameOf?: (values: Attributes, key: string) => string
   /** What is wrong with a live one that is as the file has it, and what to do; null where it is well. */
-  readonly findAilment?: (object: LiveObject) => { readonly summary: string; readonly remedy: string } | null
+  readonly findAilment?: (object: LiveObject) => Ailment | null
+  /** How many milliseconds after a write of these fields an ailment may still show. Left out: it shows at once. */
+  readonly settles?: (fields: readonly FieldChange[]) => number
+  /**
+   * Replaces the secret that a live one signs with; nobody is told it before. `take` is called with the new one, and the old
+   * one counts no more from that moment on.
+   */
+  readonly replaceSecret?: (api: Writer, id: string, take: (secret: string) => void) => Promise<void>
+  /** Has the API send something to try it with; resolves to what was sent where, and what is to be known of it. */
+  readonly rehearse?: (api: Writer, attributes: Attributes, trigger: string | null) => Promise<Rehearsal>
+  /** What a key is made of for a live one, where its name makes a bad one. */
+  readonly keyFrom?: (attributes: Attributes) => string
   /** Fields that choose among live objects of one name. */
   readonly tellApart?: readonly string[]
   /**
@@ -233,6 +244,10 @@ export type ResourceKind = {
   /** A change of this field alone goes out for many objects at once, grouped by its new value. Resolves to the ids that took it. */
   readonly batch?: Batch
 }
+
+export type Ailment = { readonly summary: string; readonly remedy: string }
+
+export type Rehearsal = { readonly trigger: string; readonly to: string; readonly note: string }
 
 export type Batch = {
   readonly path: string

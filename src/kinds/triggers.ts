@@ -33,6 +33,20 @@ const TRIGGERS: readonly string[] = [
   ...SILENT.keys(),
 ]
 
+export const isSilent = (name: string): boolean => SILENT.has(name)
+
+/** Those that Nylas sends on demand, to try a webhook with: none of the newer ones is among them. */
+export const REHEARSABLE: readonly string[] = [
+  ...list('message', 'created created.cleaned created.truncated updated updated.truncated send_success send_failed'),
+  ...list('message', 'opened link_clicked bounce_detected'),
+  'thread.replied',
+  ...list('grant', 'created updated deleted expired'),
+  ...list('folder', 'created updated deleted'),
+  ...list('contact', 'updated deleted'),
+  ...list('calendar', 'created updated deleted'),
+  ...list('event', 'created updated deleted'),
+]
+
 /** What Nylas adds to a name by itself. */
 const ADDED = /\.(?:truncated|metadata)$/u
 

@@ -3,12 +3,19 @@
  * replaced, and that never gets past the client. Before it sends anything, Nylas asks the address whether it is meant.
  */
 import { isObject, type JsonObject } from '../domain/json.ts'
-import { ApiError, EXPECTED_ANSWER } from '../nylas/port.ts'
+import type { Attributes } from '../domain/model.ts'
+import { suggestName } from '../domain/near-name.ts'
+import { EXPECTED_ANSWER } from '../nylas/error-messages.ts'
+import { ApiError, OutcomeUnknownError, type Writer } from '../nylas/port.ts'
 import { createDestinationKind } from './destination.ts'
-import type { EntryProblem, WriteContext } from './kind.ts'
+import type { EntryProblem, Rehearsal, WriteContext } from './kind.ts'
 import { toText } from './remote.ts'
+import { isSilent, REHEARSABLE } from './triggers.ts'
 
 const COLLECTION = '/v3/webhooks'
+/** An address has ten seconds to answer the challenge, which follows a change of these. */
+const SETTLES = 12_000
+const ASKED = ['webhook_url', 'status']
 
 function check({ webhook_url }: JsonObject): readonly EntryProblem[] {
   const text = toText(webhook_url)
@@ -38,6 +45,45 @@ async function confirm({ api }: WriteContext, id: string): Promise<void> {
   throw new ApiError(message, 200, 'no_answer', null)
 }
 
+/** Sent once more where the answer was lost: the last secret is the one that counts. */
+async function replaceSecret(api: Writer, id: string, take: (secret: string) => void): Promise<void> {
+  const path = `${COLLECTION}/rotate-secret/${id}`
+  let isTaken = false
+  const takeSecret = (secret: string) => {
+    isTaken = true
+    take(secret)
+  }
+  await api.send({ method: 'POST', path, repeatable: true, takeSecret })
+  if (!isTaken) throw new OutcomeUnknownError(`POST ${path}: the reply has no secret, and the old one may be gone`)
+}
+
+const USUAL = 'message.created'
+
+/** It is sent to the address as the file has it, whether there is a webhook for it or not. */
+async function rehearse(api: Writer, attributes: Attributes, asked: string | null): Promise<Rehearsal> {
+  const triggers = attributes['trigger_types']
+  const own = Array.isArray(triggers) ? triggers.map(String) : []
+  const trigger = asked ?? own.find((name) => REHEARSABLE.includes(name) && !isSilent(name)) ?? USUAL
+  if (!REHEARSABLE.includes(trigger)) {
+    const near = suggestName(trigger, REHEARSABLE)
+    throw new Error(
+      `Nylas sends no test event ${trigger}${near === '' ? `; it sends ${REHEARSABLE.join(', ')}` : near}`,
+    )
+  }
+  const to = toText(attributes['webhook_url'])
+  await api.send({
+    method: 'POST',
+    path: `${COLLECTION}/send-test-event`,
+    body: { webhook_url: to, trigger_type: trigger },
+    repeatable: true,
+  })
+  const other = own.includes(trigger)
+    ? ''
+    : ` It is none of the triggers that the file names, of which Nylas sends no test.`
+  const note = `It is signed with the fixed text mock-webhook-secret, not with the secret of the webhook, so a receiver that verifies signatures refuses it unless it knows that.${other}`
+  return { trigger, to, note }
+}
+
 export const webhook = createDestinationKind({
   kind: 'webhook',
   words: ['webhook', 'webhooks'],
@@ -61,6 +107,10 @@ export const webhook = createDestinationKind({
     },
   ],
   check,
-  remedy: 'see to what answers at its address (200 within 10 seconds, for every event)',
+  remedy:
+    'see to what answers at its address: status 200 within 10 seconds to every event, and the bare value of challenge to GET with ?challenge=…',
   confirm,
+  settles: (fields) => (fields.some(({ path }) => ASKED.includes(path)) ? SETTLES : 0),
+  replaceSecret,
+  rehearse,
 })

@@ -55,6 +55,14 @@ function isNoConnector({ status, message }: Refusal, { path }: RefusedCall): boo
   return NO_CONNECTOR.test(message)
 }
 
+/** What the address of a webhook is asked, and must answer, before Nylas sends anything there. */
+export const EXPECTED_ANSWER =
+  'Nylas asks the address with GET and ?challenge=…, and it must answer within 10 seconds with status 200 and the value of challenge alone: no quotes, no JSON, nothing before or after it. Let it answer so, now and later; then run again.'
+
+function isUnanswered({ status, message }: Refusal, { path }: RefusedCall): boolean {
+  return path.startsWith('/v3/webhooks') && [400, 422].includes(status) && /\bchallenge\b|\bverif/iu.test(message)
+}
+
 /** A 429 that waiting does not cure. */
 export function isPlanCap(refusal: Refusal, { method }: RefusedCall): boolean {
   return isQuota(refusal, method)
@@ -96,6 +104,12 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
     return buildError(
       'unknown_domain',
       `the domain ${domain} is not registered with this Nylas organisation in the region of ${base.host}. Register it in the Nylas Dashboard, under Domains, and set the DNS records it names; or use a nylas.email domain. Then run again.${quoted}`,
+    )
+  }
+  if (isUnanswered(refusal, call)) {
+    return buildError(
+      'no_answer',
+      `the address of the webhook did not answer Nylas as it must (${status}). ${EXPECTED_ANSWER}${quoted}`,
     )
   }
   if (status >= 300 && status < 400) {

@@ -31,10 +31,6 @@ export type Call = {
  */
 export type Writer = Reader & { send(call: Call): Promise<Reply> }
 
-/** What the address of a webhook is asked, and must answer, before Nylas sends anything there. */
-export const EXPECTED_ANSWER =
-  'Nylas asks the address with GET and ?challenge=…, and it must answer within 10 seconds with status 200 and the value of challenge alone: no quotes, no JSON, nothing before or after it. Let it answer so, now and later, then run again.'
-
 /** The effect is unknown: the request was sent and no usable answer came. Only what is not repeated throws it. */
 export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError'

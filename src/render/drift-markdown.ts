@@ -2,8 +2,8 @@
  * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. It holds
  * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
+import { kindOf } from '../domain/address.ts'
 import type { Address, Diagnostic, Plan } from '../domain/model.ts'
-import { MAILBOX } from '../kinds/registry.ts'
 import { renderFolded } from './change-sections.ts'
 import { describePendingDeletion } from './changes.ts'
 import {
@@ -94,9 +94,9 @@ function writeDriftHeadline({ changes, unhealthy, unmanaged, mail }: Plan): Text
     ...(changes.length === 0
       ? []
       : [`${countNoun(changes.length, 'thing')} ${chooseVerb(changes.length, 'differs', 'differ')} from the file`]),
-    ...(unhealthy.length === 0
-      ? []
-      : [`${countKind(unhealthy.length, MAILBOX)} ${chooseVerb(unhealthy.length, 'is', 'are')} unhealthy`]),
+    ...[...Map.groupBy(unhealthy, ({ address }) => kindOf(address))].map(
+      ([kind, alike]) => `${countKind(alike.length, kind)} ${chooseVerb(alike.length, 'is', 'are')} unhealthy`,
+    ),
     ...(unmanaged.length === 0
       ? []
       : [
@@ -156,6 +156,11 @@ const REMEDIES = new Map([
     'invalid',
     'Nylas says that its grant is not valid. Look it up in the Nylas dashboard or ask Nylas support; a new mailbox would start without its mail',
   ],
+  ['failing', 'Nylas cannot deliver most events to it, and still tries. See to what receives them'],
+  [
+    'failed',
+    'Nylas sends nothing to it any more. See to what receives its events, then set it going again in the Nylas dashboard',
+  ],
   ['blocked', 'Nylas has cut it off from its APIs. Look at what it sent, then ask Nylas support'],
 ])
 
@@ -174,7 +179,7 @@ function renderUnhealthy({ unhealthy }: Plan): readonly Section[] {
     })
     return [`${title}\n`, ...listFirst(lines, 20)].join('\n')
   }
-  return [makeSection('unhealthy mailboxes', IMPORTANCE.warnings, form(200), form(10), () => title)]
+  return [makeSection('what is unhealthy', IMPORTANCE.warnings, form(200), form(10), () => title)]
 }
 
 function renderUnmanaged({ unmanaged }: Plan): readonly Section[] {

@@ -35,6 +35,8 @@ const WORDS: Readonly<Record<CommandName, readonly (readonly string[])[] | strin
   history: [[], [JOINED]],
   record: [['lost.json'], [JOINED]],
   password: [['a@fleet.example'], [JOINED]],
+  rotate: [['webhook/w', '--yes'], [JOINED], ['webhook/w', '--yes', '--to-file', JOINED]],
+  'webhook-test': [['w'], [JOINED], ['w', '--trigger', JOINED]],
   doctor: [[]],
   explain: [
     ['--from', 'x@y.example', '--to', 'a@fleet.example'],
@@ -67,6 +69,7 @@ const GOOD = `version: 1
 fleet: acme
 accounts:
   - {email: a@fleet.example, name: ${quote('A name')}, app_password: {derive: FLEET_SEED}}
+webhooks: {w: {webhook_url: "https://app.example/hook", trigger_types: [message.created], description: ${quote('\u202e hook')}}}
 policies: {p: {name: ${quote('\u202e policy')}, limits: {limit_count_daily_email_sent: 5}}}
 `
 const BAD = `version: 1\nfleet: acme\naccounts:\n${WORSE.map((text) => `  - {email: ${quote(text)}, ${quote(text)}: 1}`).join('\n')}\n${quote(JOINED)}: ${quote(JOINED)}\npolicies: ${quote(JOINED)}\n`

@@ -113,7 +113,7 @@ describe('commands in the documentation', () => {
     const wrong = lines.filter(({ line }) => {
       const [, script] = /npm run (?:-s )?([\w:-]+)/.exec(line) ?? []
       if (script !== undefined && !(script in scripts)) return true
-      const [, command, rest = ''] = /nylas-fleet ([a-z]+)([^#|>]*)/.exec(line) ?? []
+      const [, command, rest = ''] = /nylas-fleet ([a-z-]+)([^#|>]*)/.exec(line) ?? []
       if (command === undefined) return false
       const section = manual.split(/^## /m).find((one) => one.startsWith(`${command}\n`)) ?? ''
       return section === '' || [...rest.matchAll(/--[a-z-]+/g)].some(([option]) => !section.includes(`  ${option}`))

@@ -45,6 +45,12 @@ const REFUSALS: Readonly<Record<string, readonly [RegExp | null, RegExp | null]>
     /not-converged.*account\/named@fleet\.example.*name is "Old name", not "New name"/u,
   ],
   'default_workspace missing': [/no-default-workspace/u, /no-default-workspace/u],
+  'webhook_challenge unanswered': [
+    /webhook\/h-keep: .*with status 200 and the value of challenge alone/u,
+    /webhook\/h-keep: .*with status 200 and the value of challenge alone/u,
+  ],
+  'send_alerts 404': [/alerts could not be read.*take alerts out of the file/u, /take alerts out of the file/u],
+  'send_alerts 403': [/alerts could not be read.*take alerts out of the file/u, /take alerts out of the file/u],
   'workspace_domain required': [/workspace\/w-keep.*domain is required/u, /domain is required/u],
 }
 

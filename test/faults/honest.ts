@@ -23,7 +23,18 @@ export function lies(report: ApplyReport, wanted: Spec, state: State, whole: Sta
   if (outcomes.size !== report.outcomes.length) found.push('an address has two outcomes')
   for (const { address } of changes) if (!outcomes.has(address)) found.push(`${address} has no outcome`)
 
-  const kinds = [whole.lists, whole.rules, whole.policies, whole.workspaces, whole.grants]
+  const { webhooks, pubsub_channels, sns_channels, alerts } = whole
+  const kinds = [
+    webhooks,
+    pubsub_channels,
+    sns_channels,
+    alerts,
+    whole.lists,
+    whole.rules,
+    whole.policies,
+    whole.workspaces,
+    whole.grants,
+  ]
   const alive = new Set(kinds.flat().map(({ id }) => id))
   const different = differences(wanted, state)
   for (const change of changes) {
@@ -53,9 +64,21 @@ export function lies(report: ApplyReport, wanted: Spec, state: State, whole: Sta
 const told = ({ action, address, status, error }: Outcome, truth: string) =>
   `${action} of ${address} is told to be ${status} (${error}), and ${truth}`
 
+/** They have no name, so each has a window of its own. */
+const ALERTS: ReadonlyMap<number, string> = new Map([
+  [24, 'a-keep'],
+  [12, 'a-new'],
+  [6, 'a-gone'],
+])
+
 /** Every object under the address it has in these fleets, whose keys are their names. */
 export function identified(state: State): readonly (readonly [Address, string])[] {
+  const lastPart = (text: unknown): string => /[^/:]+$/u.exec(String(text))?.[0] ?? ''
   return [
+    ...state.webhooks.map((one) => [`webhook/${lastPart(one['webhook_url'])}`, one.id] as const),
+    ...state.pubsub_channels.map((one) => [`pubsub_channel/${lastPart(one['topic'])}`, one.id] as const),
+    ...state.sns_channels.map((one) => [`sns_channel/${lastPart(one['topic'])}`, one.id] as const),
+    ...state.alerts.map((one) => [`alert/${ALERTS.get(one.window_hours)}`, one.id] as const),
     ...state.lists.map((one) => [`list/${one.name}`, one.id] as const),
     ...state.rules.map((one) => [`rule/${one.name}`, one.id] as const),
     ...state.policies.map((one) => [`policy/${one.name}`, one.id] as const),

@@ -23,9 +23,19 @@ const outbound: Json = { conditions: [{ field: 'recipient.domain', operator: 'is
 
 const SETTINGS: Json = { max_deletes: 50, retire: { workspace: 'w-wait', days: 14 } }
 
+const hook = (path: string, more: Spec = {}): Json => ({
+  webhook_url: `https://app.example/${path}`,
+  trigger_types: ['message.created'],
+  ...more,
+})
+const bounces = (threshold: number, hours: number): Json => ({ metric: 'bounce_rate', threshold, window_hours: hours })
+
 export const BEFORE: Spec = {
   version: 1,
   settings: SETTINGS,
+  webhooks: { 'h-keep': hook('h-keep', { description: 'old' }), 'h-gone': hook('h-gone') },
+  pubsub_channels: { 'c-gone': { topic: 'projects/agents/topics/c-gone', trigger_types: ['message.created'] } },
+  alerts: { 'a-keep': bounces(5, 24), 'a-gone': bounces(5, 6) },
   lists: {
     'l-keep': { type: 'domain', items: ['one.example', 'two.example'] },
     'l-gone': { type: 'domain', items: ['gone.example'] },
@@ -59,6 +69,19 @@ export const BEFORE: Spec = {
 export const AFTER: Spec = {
   version: 1,
   settings: SETTINGS,
+  webhooks: {
+    'h-keep': hook('h-keep', { description: 'new', trigger_types: ['message.bounced', 'message.created'] }),
+    'h-new': hook('h-new', { status: 'pause' }),
+  },
+  sns_channels: {
+    'c-new': {
+      topic: 'arn:aws:sns:eu-west-1:123456789012:c-new',
+      role_arn: 'arn:aws:iam::123456789012:role/nylas',
+      trigger_types: ['message.created'],
+      compressed_delivery: true,
+    },
+  },
+  alerts: { 'a-keep': bounces(2.5, 24), 'a-new': { ...(bounces(5, 12) as object), min_volume: 10 } },
   lists: {
     'l-keep': { type: 'domain', items: ['two.example', 'three.example'], description: 'kept' },
     'l-new': { type: 'domain', items: ['new.example', 'newer.example'] },
@@ -97,6 +120,16 @@ const foreignId = (number: number) => `f0000000-0000-4000-8000-${String(number).
 
 /** Not ours: a mailbox of somebody else, one of another provider, and one of each other kind. */
 export const FOREIGN: PartialState = {
+  webhooks: [{ id: foreignId(11), webhook_url: 'https://theirs.example/hook', description: 'Theirs' }],
+  pubsub_channels: [{ id: foreignId(12), topic: 'projects/theirs/topics/events' }],
+  sns_channels: [
+    {
+      id: foreignId(13),
+      topic: 'arn:aws:sns:eu-west-1:999999999999:theirs',
+      role_arn: 'arn:aws:iam::999999999999:role/theirs',
+    },
+  ],
+  alerts: [{ id: foreignId(14), metric: 'complaint_rate', threshold: 0.1 }],
   lists: [{ id: foreignId(1), name: 'Theirs', items: ['theirs.example'] }],
   rules: [{ id: foreignId(2), name: 'Theirs' }],
   policies: [{ id: foreignId(3), name: 'Theirs', limits: { limit_count_daily_email_sent: 7 } }],
@@ -117,6 +150,10 @@ export function split(state: State): { readonly ours: State; readonly theirs: Pa
     const kept = <T extends { readonly id: string }>(all: readonly T[]) =>
       all.filter((one) => isForeign(one) === foreign)
     return {
+      webhooks: kept(state.webhooks),
+      pubsub_channels: kept(state.pubsub_channels),
+      sns_channels: kept(state.sns_channels),
+      alerts: kept(state.alerts),
       lists: kept(state.lists),
       rules: kept(state.rules),
       policies: kept(state.policies),
@@ -141,9 +178,9 @@ export async function prepare(
   await made.close()
   if (report.result !== 'applied') throw new Error(JSON.stringify(report.diagnostics))
   const rotated = (email: string) => (email === 'rotated@fleet.example' ? { password: 'An-0ld-one-that-is-l0ng!' } : {})
-  const { application, lists, rules, policies, workspaces } = state
+  const { domains: _, connectors: __, ...parts } = state
   const grants = state.grants.map((one) => ({ ...one, ...rotated(one.email) }))
-  const seed = { application, lists, rules, policies, workspaces, grants }
+  const seed = { ...parts, grants }
   return {
     open: async (random = 2) => ({
       sandbox: await startSandbox({ randomSeed: random, seed, switches }),

@@ -101,6 +101,9 @@ async function findProblems(
   found.push(...unlike('the rotated password', hasPassword(sandbox, 'rotated@fleet.example', 2), true))
   found.push(...unlike('a new password', hasPassword(sandbox, 'made-two@fleet.example', 3), true))
   found.push(...waits(sandbox, cell))
+  const restarts = split(sandbox.state()).ours.alerts.map((one) => `${one.window_hours} h: ${one.restarts}`)
+  // Its threshold has changed once; one that is made anew is never written again, whatever became of the answers.
+  found.push(...unlike('how often alerts were started over', restarts.sort(compareText), ['12 h: 0', '24 h: 1']))
   return found.map((one) => `${request}: ${one}`)
 }
 

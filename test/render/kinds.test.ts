@@ -38,7 +38,7 @@ test('a made-up kind stands in the headline, the deletions, the sections, the im
   const text = renderPlanMarkdown(makePlan([changed, deleted], { workspaces }), { budget: 65_536 })
   expect(text).toContain('**Merging this deletes 1 beacon (`old`) and changes 1 beacon.**')
   expect(text).toContain('> - `-` beacon `old`: **deleted**')
-  expect(text).toContain('<summary><b>Webhooks</b>: 1 changed</summary>')
+  expect(text).toContain('<summary><b>Beacons</b>: 1 changed</summary>')
   expect(text).toContain('  - largest message (`body`): 25 MB → 1 kB\n  - `secret`: `a` → `b`\n')
   expect(text).toContain('  - reaches 2 mailboxes in `support` (acme and globex)')
   expect(text).toContain('| `support` | 2 (all) |')

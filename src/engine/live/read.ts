@@ -205,9 +205,11 @@ async function listOrRefuse(
   try {
     return await explain(kind.section, () => listRows(api, kind, expected))
   } catch (error) {
-    const isRefused = error instanceof ApiError && [403, 404].includes(error.status)
-    if (isRefused && kind.standsAlone && optional?.has(kind.kind)) return null
-    throw error
+    const isRefused = error instanceof ApiError && [403, 404].includes(error.status) && kind.standsAlone
+    if (!isRefused) throw error
+    if (optional?.has(kind.kind)) return null
+    const message = `${error.message} Where this application does not have them, take ${kind.section} out of the file.`
+    throw new ApiError(message, error.status, error.type, error.requestId)
   }
 }
 

@@ -1,9 +1,9 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
 
-import { keyOf } from '../../domain/address.ts'
+import { keyOf, kindOf } from '../../domain/address.ts'
 import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
 import { type Change, DEFAULT_WORKSPACE, type Desired, type Diagnostic, type Ledger } from '../../domain/model.ts'
-import { GROUP_FIELD, isMailbox, PASSWORD_FIELD } from '../../kinds/registry.ts'
+import { GROUP_FIELD, isMailbox, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
 import type { PlanContext } from './guards.ts'
@@ -184,6 +184,28 @@ const findLeftBehind: Notice = ({ ledger, former, fleet, matched }) => {
   return [planDiagnostic('ledger-gone', summary, { address: first.address, override, severity: 'warning' })]
 }
 
+/** What nobody changed and does not do what it is there for. The file cannot set that right, so it is told what does. */
+const findAilments: Notice = ({ matched, changes }) => {
+  const changed = new Set(changes.map(({ address }) => address))
+  return matched.pairs.flatMap(({ desired, live }) => {
+    const ailment = live && registry[live.kind].findAilment?.(live)
+    if (!ailment) return []
+    const summary = `${desired.address} is as the file has it, and ${ailment.summary}`
+    const told = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary
+    return [planDiagnostic('not-delivering', told, { desired, override: ailment.remedy, severity: 'warning' })]
+  })
+}
+
+/** The secret that an API tells when it makes something is shown to nobody, so whoever needs it asks for a new one. */
+const findUnknownSecrets: Notice = ({ changes }) =>
+  changes
+    .filter(({ action, address }) => action === 'create' && registry[kindOf(address)].replaceSecret !== undefined)
+    .map(({ address }) => {
+      const summary = `${address} is made with a secret that nobody sees: not this program's log, its comments or its ledger`
+      const override = `once it is there, nylas-fleet rotate ${address} prints a new one, for whatever verifies what it sends`
+      return planDiagnostic('secret-unseen', summary, { address, override, severity: 'notice' })
+    })
+
 const NOTICES: readonly Notice[] = [
   findLeftBehind,
   describeTakeover,
@@ -192,6 +214,8 @@ const NOTICES: readonly Notice[] = [
   findOutsideGroup,
   findRenamed,
   findVariables,
+  findAilments,
+  findUnknownSecrets,
 ]
 
 export function findNotices(context: PlanContext): readonly Diagnostic[] {

@@ -129,7 +129,7 @@ function toResource(object: LiveObject, hasNamesakes: boolean, context: KindCont
     )
   }
   const isNamedByField = findIdentityField(kind.kind) !== undefined
-  const key = isNamedByField ? object.name : context.giveKey(object.name)
+  const key = isNamedByField ? object.name : context.giveKey(kind.keyFrom?.(object.attributes) ?? object.name)
   const isPinned = hasNamesakes || getRemoteName(kind, written.values, key) !== object.name
   if (isPinned && !isUuid(object.id))
     return skip(object, 'the file would have to say its id, which is not a UUID', notices)

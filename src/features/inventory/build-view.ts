@@ -45,7 +45,20 @@ export function buildInventoryView(source: InventorySource, { lookUps, connector
     const { kind, id, name, attributes } = object
     const { address, ownership, fleet: owner } = ownerOf(object)
     const items_count = countItems(object)
-    return { kind, address, id, name, ownership, fleet: owner, attributes, items_count, used_by: usersOf(id) }
+    const ailment = registry[kind].findAilment?.(object)
+    const trouble = ailment ? { trouble: ailment.summary } : {}
+    return {
+      kind,
+      address,
+      id,
+      name,
+      ownership,
+      fleet: owner,
+      attributes,
+      items_count,
+      used_by: usersOf(id),
+      ...trouble,
+    }
   }
 
   const accounts = listObjects(MAILBOX)

@@ -150,7 +150,7 @@ export const renderParts = (parts: readonly PartView[]): string =>
     parts.map((part) => [
       `<strong>${escapeHtml(part.name)}</strong>`,
       part.kind,
-      escapeHtml(summarize(part)),
+      `${escapeHtml(summarize(part))}${part.trouble === undefined ? '' : ` ${renderTag(part.trouble, 'bad')}`}`,
       part.used_by.length > 0
         ? escapeHtml(joinUpTo(part.used_by, 4))
         : registry[part.kind].usedBy

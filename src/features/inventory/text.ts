@@ -100,7 +100,7 @@ export function renderInventoryText(
     ...formatSection('Unused: nobody refers to them', view.unused),
     ...formatSection('Gaps', view.gaps.map(describeGap)),
     ...formatSection('Dangling references', view.dangling.map(describeDangling)),
-    ...formatSection('Needs a look', groupTroubles(view.accounts)),
+    ...formatSection('Needs a look', [...groupTroubles(view.accounts), ...listPartTroubles(view)]),
     '',
     ...wrap(formatSummary(view), width),
   ]
@@ -123,6 +123,9 @@ function groupTroubles(accounts: readonly AccountView[]): readonly string[] {
     return `${trouble}: ${joinUpTo(emails, NAMED)}`
   })
 }
+
+const listPartTroubles = ({ parts }: InventoryView): readonly string[] =>
+  parts.flatMap(({ address, trouble }) => (trouble === undefined ? [] : [`${address}: ${trouble}`]))
 
 const NAMED = 10
 

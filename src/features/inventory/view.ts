@@ -125,6 +125,8 @@ export type PartView = OwnerFields & {
   readonly items_count: number | null
   /** Who refers to it; empty: unused. */
   readonly used_by: readonly Address[]
+  /** What is wrong with it though nobody changed it. Left out: nothing. */
+  readonly trouble?: string
 }
 
 /** Declared in the file and not in Nylas. */

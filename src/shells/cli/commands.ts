@@ -16,8 +16,10 @@ import { runInit } from '../../features/init/command.ts'
 import { runPassword } from '../../features/password.ts'
 import { runDrift, runPlan } from '../../features/plan.ts'
 import { runRecord } from '../../features/record.ts'
+import { runRotate } from '../../features/rotate.ts'
 import { runSmokeCommand } from '../../features/smoke/command.ts'
 import { runValidate } from '../../features/validate.ts'
+import { runWebhookTest } from '../../features/webhook-test.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
 import { createRuntime } from './runtime.ts'
 
@@ -47,6 +49,8 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   history: runHistory,
   record: runRecord,
   password: runPassword,
+  rotate: runRotate,
+  'webhook-test': runWebhookTest,
   doctor: runDoctor,
   fleets: runFleets,
   probe: load(async () => (await import('../../features/probe/command.ts')).runProbeCommand),

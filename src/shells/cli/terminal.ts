@@ -24,6 +24,7 @@ export function openTerminal(process: NodeJS.Process, noColor: boolean): Termina
     },
     color: colors,
     width: process.stdout.columns ?? 100,
+    screen: process.stdout.isTTY === true,
     interactive,
     ask: async (question) => {
       const asked = createInterface({ input: process.stdin, output: process.stderr })
