@@ -11,14 +11,14 @@ import type { Settings } from './settings.ts'
 
 export const checkDomains: Check = ({ instances, settings, faults, bounds }) => {
   if (settings.domains === null) return
-  const allowed = new Set(settings.domains)
+  const allowed = new Set(settings.domains.map(({ name }) => name))
   for (const instance of instances) {
     for (const field of registry[instance.entry.kind].fields) {
       const value = field.identity ? instance.key : instance.attributes[field.path]
       if (!field.domainOf || typeof value !== 'string') continue
       const domain = field.domainOf(value)
       if (allowed.has(domain)) continue
-      const known = settings.domains.slice(0, 3).map((name) => shorten(name))
+      const known = [...allowed].slice(0, 3).map((name) => shorten(name))
       const summary = () => {
         const near = bounds.suggest(domain, () => allowed)
         return `the domain ${shorten(domain)} is not one of domains (${known.join(', ')}${allowed.size > 3 ? ', ...' : ''})${near}`

@@ -127,7 +127,7 @@ async function compileMerged(
     ? NOTHING_PROTECTED
     : await findProtected(expansion.instances, settings.protect, bounds)
 
-  const { domains: _, ...fleetSettings } = settings
+  const { domains, ...fleetSettings } = settings
   const { name } = settings
   const files = [...new Set([...spec.files, ...sources.files()])].sort()
   // What a broken entry would have made may be what a test names.
@@ -142,7 +142,12 @@ async function compileMerged(
   const desired = expansion.instances
     .map((instance) => toDesired(instance, protectedAddresses))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.address, b.address))
-  return { name, fleet: { ...fleetSettings, accept, file, desired, tests, files }, diagnostics, files }
+  return {
+    name,
+    fleet: { ...fleetSettings, domains: domains ?? [], accept, file, desired, tests, files },
+    diagnostics,
+    files,
+  }
 }
 
 const NOTHING_PROTECTED = { protectedAddresses: new Set<Address>(), diagnostics: [] as readonly Diagnostic[] }

@@ -7,7 +7,7 @@ export const parseExample = (): { readonly [section: string]: Json } => parse(EX
 const EXAMPLE = `version: 1
 fleet: acme-support
 application: {id: 11111111-2222-4333-8444-555555555555, region: eu}
-domains: [agents.example.com]
+domains: [agents.example.com, {name: new.example.com, require: [ownership, mx, spf, dkim]}]
 quotas: {accounts: 100, rules: 50}
 settings: {max_deletes: 10%, retire: {workspace: quarantine, days: 30}}
 protect:

@@ -10,6 +10,7 @@ import { BACKTEST_COUNTS } from '../domain/backtest.ts'
 import { FOLDERS_FIELD } from '../domain/change.ts'
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { KINDS } from '../domain/model.ts'
+import { REQUIREMENTS } from '../domain/readiness.ts'
 import type { ResourceKind, Schema } from '../kinds/kind.ts'
 import { findIdentityField, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../kinds/registry.ts'
 import { DOUBTS } from '../mail/doubts.ts'
@@ -168,6 +169,20 @@ const PATTERN: Schema = {
   maxLength: 512,
 }
 
+const DOMAIN: Schema = {
+  type: 'string',
+  pattern: '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$',
+  description: 'A domain such as yourapp.nylas.email.',
+}
+
+const recordSchema = (description: string): Schema => ({
+  type: 'array',
+  minItems: 1,
+  maxItems: 20,
+  items: { type: 'string', minLength: 1, maxLength: 255 },
+  description,
+})
+
 export const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
 
 /** The sections that define no resource. */
@@ -190,11 +205,35 @@ export const SETTINGS: Properties = {
     type: 'array',
     minItems: 1,
     items: {
-      type: 'string',
-      pattern: '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$',
-      description: 'A domain such as yourapp.nylas.email.',
+      oneOf: [
+        DOMAIN,
+        objectSchema(
+          'A domain that has to be ready before an account is made on it. Until then its new accounts are held: they are made by the first apply that finds it ready. Accounts that live there already are never touched by this.',
+          {
+            name: DOMAIN,
+            require: {
+              type: 'array',
+              minItems: 1,
+              items: { enum: [...REQUIREMENTS] },
+              description:
+                'What has to be in order. Nylas says so to a service account; without one the DNS is asked, which tells mx, spf and dmarc alone: all else is then not known, and accounts stay held. Left out: nothing.',
+            },
+            records: objectSchema(
+              'What the Nylas Dashboard wants in the DNS, for look-ups without a service account. Left out: hosts of Nylas.',
+              {
+                mx: recordSchema('Hosts: every MX record of the domain has to name one of these.'),
+                spf: recordSchema(
+                  'Terms, such as "include:spf.example.net": the SPF record has to hold each of these.',
+                ),
+              },
+            ),
+          },
+          ['name'],
+        ),
+      ],
     },
-    description: 'When given, every account and every workspace domain must be on one of these.',
+    description:
+      'When given, every account and every workspace domain must be on one of these. A domain alone, or with what it has to have before accounts are made on it.',
   },
   quotas: objectSchema(
     'What a plan may reach; more is refused before anything is written.',

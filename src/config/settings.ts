@@ -12,6 +12,7 @@ import {
   KINDS,
   type Place,
 } from '../domain/model.ts'
+import { REQUIREMENTS } from '../domain/readiness.ts'
 import { findIdentityField, GROUP } from '../kinds/registry.ts'
 import { addProblem, configDiagnostic } from './diagnostic.ts'
 import { checkSchema, type Fault } from './explain.ts'
@@ -37,7 +38,7 @@ export type Settings = Pick<
   | 'places'
 > & {
   /** Null: any. */
-  readonly domains: readonly string[] | null
+  readonly domains: Fleet['domains'] | null
   readonly tests: readonly WrittenTest[]
 }
 
@@ -79,7 +80,7 @@ export function readSettings(
   }
   const places = indexPlaces(written)
   const list = (section: string) => (isWrong(section) ? [] : listItems(value, section, written, sourceIndexes))
-  const domains = isWrong('domains') ? undefined : getAt(value, ['domains'])
+  const hasDomains = !isWrong('domains') && Array.isArray(getAt(value, ['domains']))
   const settings: Settings = {
     name: typeof name === 'string' && isFleetName(name) ? name : getDefaultFleetName(file),
     application: {
@@ -102,7 +103,7 @@ export function readSettings(
     tests: list('tests').flatMap((item, index) =>
       isWrong('tests', index) || !isObject(item.value) ? [] : [writtenTest(written, item.value, index)],
     ),
-    domains: Array.isArray(domains) ? domains.map((domain) => String(domain).toLowerCase()) : null,
+    domains: hasDomains ? readDomains(list('domains')) : null,
     places,
   }
   return { settings, diagnostics }
@@ -115,6 +116,27 @@ function* checkValues(value: Json): Generator<Fault> {
   for (const [index, test] of Array.isArray(tests) ? tests.entries() : []) {
     for (const fault of checkSchema('test', test)) yield { ...fault, path: ['tests', index, ...fault.path] }
   }
+}
+
+/** A domain that stands there twice has to have what either line requires. */
+function readDomains(items: readonly { readonly value: Json; readonly place: Place }[]): Fleet['domains'] {
+  const readTexts = (value: Json | undefined): readonly string[] =>
+    Array.isArray(value) ? value.map((one) => toText(one)) : []
+  const domains = new Map<string, Fleet['domains'][number]>()
+  for (const { value, place } of items) {
+    const name = toText(isObject(value) ? value['name'] : value).toLowerCase()
+    const known = domains.get(name)
+    const asked = readTexts(getAt(value, ['require']))
+    const wanted = [...(known?.records.mx ?? []), ...readTexts(getAt(value, ['records', 'mx']))]
+    const terms = [...(known?.records.spf ?? []), ...readTexts(getAt(value, ['records', 'spf']))]
+    domains.set(name, {
+      name,
+      require: REQUIREMENTS.filter((what) => asked.includes(what) || known?.require.includes(what)),
+      records: { mx: wanted.map((host) => host.toLowerCase().replace(/\.$/u, '')), spf: terms },
+      place: known && known.require.length > 0 ? known.place : place,
+    })
+  }
+  return [...domains.values()]
 }
 
 const readAssumptions = (value: Json | undefined): Fleet['assume'] =>

@@ -1,5 +1,5 @@
 /**
- * The nouns everything speaks. Imports nothing but the shapes of mail, so it can never be part of a cycle.
+ * The nouns everything speaks. Imports nothing but the shapes of mail and of domains, so it can never be part of a cycle.
  *
  *   config -> Desired[]  +  API -> LiveState  +  Git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
  *
@@ -8,6 +8,7 @@
 
 import type { BacktestScope } from './backtest.ts'
 import type { ChangeDirection, MailReport, MailTest } from './mail.ts'
+import type { DeclaredDomain, DomainReading, Lack } from './readiness.ts'
 
 /** The order is the dependency order: each kind may refer to those on its left. */
 export const KINDS = [
@@ -96,6 +97,8 @@ export type Fleet = {
   readonly quotas: Readonly<Record<string, number>>
   readonly maxDeletes: { readonly count: number } | { readonly percent: number }
   readonly retire: { readonly workspace: Address; readonly days: number; readonly place: Place } | null
+  /** Where accounts may be, each once, and what has to be in order there before one is made; none: anywhere. */
+  readonly domains: readonly (DeclaredDomain & { readonly place: Place })[]
   /** Address patterns (`account/ceo@*`), why each is there, and the place it stands at. */
   readonly protect: readonly { readonly pattern: string; readonly reason: string | null; readonly place: Place }[]
   /** In canonical order: by kind, then by address. */
@@ -172,6 +175,8 @@ export type LiveState = {
   readonly connector?: boolean
   /** Kinds that stand alone and that nothing here is of: the API would not list them. Left out: none. */
   readonly unread?: readonly Kind[]
+  /** Of domains that have to be ready for an account that is to be made. Left out: of none. */
+  readonly domains?: readonly DomainReading[]
   /** How many requests the reading took. */
   readonly requests: number
 }
@@ -236,6 +241,8 @@ export type Ledger = {
   readonly complete: boolean
   readonly run: string | null
   readonly resources: Readonly<Record<Address, Owned>>
+  /** Accounts that the last apply held for their domain, each with a fingerprint of its creation as that was let through. */
+  readonly held?: Readonly<Record<Address, string>>
   /** Ids this fleet deleted lately, with the moment: never adopted again. */
   readonly deleted: Readonly<Record<string, string>>
   /** Null when no run is open. */
@@ -334,6 +341,19 @@ export type Counts = {
   readonly forgotten: number
 }
 
+/** What the first apply makes that finds the domain ready, and what is lacking until then. */
+export type HeldAccounts = {
+  /** Creates, as they would be among the changes. */
+  readonly changes: readonly Change[]
+  readonly domains: readonly {
+    readonly name: string
+    readonly accounts: number
+    /** `file:line` that requires it. */
+    readonly source: string
+    readonly lacks: readonly Lack[]
+  }[]
+}
+
 /** The whole answer: serialisable, deterministic, and everything that any output shows. */
 export type Plan = {
   readonly format: 2
@@ -346,6 +366,8 @@ export type Plan = {
   readonly connector?: 'create'
   /** Creates and updates left to right in kind order, then deletes right to left. */
   readonly changes: readonly Change[]
+  /** Accounts that are not made now, because their domain is not ready, or not known to be. Left out: none. */
+  readonly held?: HeldAccounts
   readonly workspaces: readonly {
     readonly address: Address
     readonly policy: string | null

@@ -17,9 +17,11 @@ import type { Address, Change, Diagnostic, Ledger, Outcome, Plan } from '../doma
 import type { WriteContext } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
 import { NO_LEDGER } from '../state/ledger/store.ts'
+import { fingerprintWhole } from '../state/review/fingerprint.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import { letSettle, reportAiling } from './ailing.ts'
 import { applyPlan } from './apply/apply.ts'
+import { findDomain } from './apply/openings.ts'
 import type { Obstacle, Progress } from './apply/run.ts'
 import {
   type ApplyReport,
@@ -42,8 +44,11 @@ export type ApplyHooks = {
   readonly show: (plan: Plan) => Promise<void> | void
   /** A person's word; false ends the run without a write. */
   readonly confirm: (plan: Plan) => Promise<boolean>
-  /** Changes that may not be made now, and why. */
-  readonly withhold: (plan: Plan) => Promise<ReadonlyMap<Address, Obstacle>>
+  /**
+   * Changes that may not be made, and why: asked of those of the plan, and of those that it holds, which are made later without
+   * anybody being asked. `letThrough` is what an earlier apply held and would have made.
+   */
+  readonly withhold: (plan: Plan, letThrough: NonNullable<Ledger['held']>) => Promise<ReadonlyMap<Address, Obstacle>>
   readonly progress: Progress
 }
 
@@ -132,23 +137,27 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   // 5. Lock.
   const session = openLedgerSession(deps, result, opened.store)
   const hasChanges = plan.changes.length > 0
-  const unreviewed = hasChanges ? await hooks.withhold(plan) : new Map<Address, Obstacle>()
+  const all = { ...plan, changes: [...plan.changes, ...(plan.held?.changes ?? [])] }
+  const isAsked = all.changes.length > 0
+  const unreviewed = isAsked ? await hooks.withhold(all, result.ledger?.held ?? {}) : new Map<Address, Obstacle>()
   const withheld: typeof unreviewed = plan.digest === approve ? new Map() : unreviewed
+  const held = sortHeld(plan, withheld)
   // Without changes the lock is needed where another run holds it: nothing is recorded over what that one announced.
   const failure = hasChanges || result.ledger?.intent ? await session.begin(withheld) : null
   if (failure?.status === 'moved') return { isOver: false, plan }
   if (failure) return end(reportLockFailure(plan, failure))
-  if (!hasChanges) return end(await recordNoChanges(result, session))
+  if (!hasChanges) return end(await recordNoChanges(result, session, held))
 
   // 6. Write.
-  const { outcomes, newer, connector, kept } = await writeChanges(context, result, session, withheld)
+  const { outcomes: written, newer, connector, kept } = await writeChanges(context, result, session, withheld)
+  const outcomes = [...written, ...held.withheld]
 
   // 7. Verify.
   const verification = await verify(context, result, session.describeAfter(outcomes), outcomes)
 
   // 8. Record.
   const isComplete = verification.isProven && outcomes.every(({ status }) => status === 'applied')
-  const unsavedLedger = await session.finish(outcomes, isComplete)
+  const unsavedLedger = await session.finish(outcomes, isComplete, held.letThrough)
 
   // 9. Report.
   return end(describeResult({ result, session, outcomes, newer, connector, kept, verification, unsavedLedger }))
@@ -166,12 +175,38 @@ function reportLockFailure(plan: Plan, failure: Exclude<LockFailure, { status: '
   return { result: 'failed', plan, diagnostics: [...plan.diagnostics, unreachable] }
 }
 
-async function recordNoChanges({ plan, matched }: PlanResult, session: LedgerSession): Promise<Partial<ApplyReport>> {
-  const unsavedLedger = await session.finish([], true)
+async function recordNoChanges(
+  { plan, matched }: PlanResult,
+  session: LedgerSession,
+  { withheld: outcomes, letThrough }: HeldBack,
+): Promise<Partial<ApplyReport>> {
+  const isComplete = outcomes.length === 0
+  const unsavedLedger = await session.finish(outcomes, isComplete, letThrough)
   const problems = unsavedLedger ? [planDiagnostic('ledger-unrecorded', unsavedLedger.reason)] : []
   const diagnostics = [...plan.diagnostics, ...problems]
-  const result = unsavedLedger ? 'failed' : 'no-changes'
-  return { result, plan, unsavedLedger, diagnostics, accounts: listAccounts(matched) }
+  const result = unsavedLedger ? 'failed' : isComplete ? 'no-changes' : 'refused'
+  return { result, plan, outcomes, unsavedLedger, diagnostics, accounts: listAccounts(matched) }
+}
+
+/** What is held for its domain: what may be made once that is ready, by fingerprint, and what nobody has agreed to. */
+type HeldBack = {
+  readonly letThrough: NonNullable<Ledger['held']>
+  readonly withheld: readonly Outcome[]
+}
+
+function sortHeld({ held }: Plan, withheld: ReadonlyMap<Address, Obstacle>): HeldBack {
+  const letThrough: Record<Address, string> = {}
+  const outcomes: Outcome[] = []
+  for (const change of held?.changes ?? []) {
+    const { address, action } = change
+    const obstacle = withheld.get(address)
+    if (!obstacle) letThrough[address] = fingerprintWhole(change)
+    else {
+      const { reason, error } = obstacle
+      outcomes.push({ address, action, status: 'withheld', id: null, reason, needs: null, error, at: null })
+    }
+  }
+  return { letThrough, withheld: outcomes }
 }
 
 /** `newer` says why this run turned out to be an old one before it deleted anything; null where it did not. */
@@ -199,6 +234,7 @@ async function writeChanges(
       await deps.clock.sleep(deps.lag, deps.stopping)
       return readKindAgain(connection.reader, registry[kind])
     },
+    knownDomains: listKnownDomains(live),
     onConnector: (result, reason) => {
       connector = { result, reason }
     },
@@ -231,6 +267,9 @@ const reportKept = (kept: readonly KeptFolder[]): readonly Diagnostic[] =>
       return planDiagnostic('folder-kept', summary, { address, override, severity: 'warning' })
     }),
   )
+
+const listKnownDomains = ({ objects }: PlanResult['live']): ReadonlySet<string> =>
+  new Set(objects.flatMap(({ kind, name }) => findDomain(`${kind}/${name}`) ?? []))
 
 type ConnectorOutcome = {
   readonly result: NonNullable<ApplyReport['connector']>

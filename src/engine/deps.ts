@@ -3,6 +3,7 @@
 import type { Tree } from '../config/files/tree.ts'
 import type { BacktestScope } from '../domain/backtest.ts'
 import type { Fleet, Ledger } from '../domain/model.ts'
+import type { DeclaredDomain, DomainReading } from '../domain/readiness.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 import type { LockOptions } from '../state/ledger/lock.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
@@ -59,6 +60,14 @@ export type PlanDeps = FleetSource & {
   readonly testsNow?: true
   /** How much recorded mail the plan is held against, given what the file asks for. Left out: none. */
   readonly chooseBacktest?: (fleet: Pick<Fleet, 'backtest'>) => BacktestScope | null
+  /**
+   * What is known of these domains: one look at them, which takes a bounded time and throws nothing. Left out: nothing is
+   * known, so that accounts there are held.
+   */
+  readonly readDomains?: (
+    domains: readonly DeclaredDomain[],
+    region: 'us' | 'eu' | null,
+  ) => Promise<readonly DomainReading[]>
   readonly clock: Clock
   /** How long the API's lists may trail its writes, in milliseconds. */
   readonly lag: number

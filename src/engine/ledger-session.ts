@@ -33,8 +33,12 @@ export type LedgerSession = {
   readonly lost: AbortSignal
   /** The ledger as these outcomes leave it, without pushing; null without a ledger. */
   readonly describeAfter: (outcomes: readonly Outcome[]) => Ledger | null
-  /** Null when it is recorded (or there was nothing to record); otherwise what could not be, and why. */
-  readonly finish: (outcomes: readonly Outcome[], isProven: boolean) => Promise<UnsavedLedger | null>
+  /** Null when it is recorded (or there was nothing to record); otherwise what could not be, and why. `held` is what waits for its domain. */
+  readonly finish: (
+    outcomes: readonly Outcome[],
+    isProven: boolean,
+    held: NonNullable<Ledger['held']>,
+  ) => Promise<UnsavedLedger | null>
 }
 
 export type LockFailure = Exclude<LockResult, { readonly status: 'locked' }>
@@ -131,7 +135,11 @@ class StoredSession implements LedgerSession {
     return { ...this.#base, ...this.#computeOwnership(outcomes), intent: null }
   }
 
-  async finish(outcomes: readonly Outcome[], isProven: boolean): Promise<UnsavedLedger | null> {
+  async finish(
+    outcomes: readonly Outcome[],
+    isProven: boolean,
+    held: NonNullable<Ledger['held']>,
+  ): Promise<UnsavedLedger | null> {
     const { fleet, ledger, plan, leftOut, trusted } = this.#result
     this.#finished.abort()
     // A part of the file is not the file: what is recorded as complete would say that all of it was applied.
@@ -139,8 +147,10 @@ class StoredSession implements LedgerSession {
     if (outcomes.length === 0 && !complete) return null
     // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
     const staysComplete = trusted && wasApplied(fleet, ledger)
+    const { held: _, ...base } = this.#base
     const next: Ledger = {
-      ...this.#base,
+      ...base,
+      ...(Object.keys(held).length === 0 ? {} : { held }),
       ...this.#computeOwnership(this.#addCreated(outcomes)),
       intent: describeUnresolved(this.#intent, outcomes),
       complete: complete || staysComplete,
@@ -264,7 +274,7 @@ const formatCounts = ({ counts }: Plan): string =>
 
 /** Whether recording would say nothing new; the run and the serial alone are not. */
 function isSameRecord(next: Ledger, previous: Ledger): boolean {
-  const describe = ({ resources, deleted, commit, complete, file, spec, intent }: Ledger) =>
-    toCanonicalText({ resources, deleted, commit, complete, file, spec, intent } as never)
+  const describe = ({ resources, held = {}, deleted, commit, complete, file, spec, intent }: Ledger) =>
+    toCanonicalText({ resources, held, deleted, commit, complete, file, spec, intent } as never)
   return describe(next) === describe(previous)
 }

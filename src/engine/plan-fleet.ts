@@ -29,9 +29,10 @@ import { createProtection } from './plan/changes.ts'
 import type { FolderPlans } from './plan/folders.ts'
 import type { GovernanceBeforeAfter } from './plan/governance.ts'
 import { GUARD_CODES } from './plan/guards.ts'
+import { listDomainsToAsk } from './plan/held.ts'
 import type { MatchResult } from './plan/match.ts'
 import { knowsNothing } from './plan/notices.ts'
-import { buildPlan, listUnreadMailboxes } from './plan/plan.ts'
+import { buildPlan, listUnreadMailboxes, type PlanInput, type PlanRun } from './plan/plan.ts'
 
 export type PlanResult = {
   readonly fleet: Fleet
@@ -110,10 +111,10 @@ export async function planOpenedFleet(
   const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === null)
   const live = await readFoldersOf(reader, outside, mailboxes)
   const input = { ...about, live }
-  const bare = buildPlan(input)
+  const bare = await holdForDomains(deps, input, known)
   const isAsked = bare.plan.changes.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
   const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
-  const made = former ? buildPlan({ ...input, former }) : bare
+  const made = former ? buildPlan({ ...input, live: bare.live, former }) : bare
   const path = await checkFleetPath(deps, fleet, ledger)
   const diagnostics = [
     ...dropAnswered(warnings, fleet, made.matched),
@@ -128,12 +129,30 @@ export async function planOpenedFleet(
     leftOut: made.leftOut,
     governance: made.governance,
     folders: made.folders,
-    live,
+    live: bare.live,
     ledger,
     others,
     tip: own?.tip ?? null,
     trusted: own?.state !== 'unverified',
   }
+}
+
+/**
+ * The plan, with what it has to know of domains. Only domains that something is required of, and on which an account is to
+ * be made, are looked at, once: what is `known` holds for the whole of an apply.
+ */
+async function holdForDomains(
+  { readDomains }: PlanDeps,
+  input: PlanInput,
+  known: KnownState | null,
+): Promise<PlanRun & { readonly live: LiveState }> {
+  const { fleet, live } = input
+  const made = buildPlan(input)
+  const domains = listDomainsToAsk(fleet, made.plan.changes)
+  if (domains.length === 0) return { ...made, live }
+  const readings = known ? known.live.domains : await readDomains?.(domains, fleet.application.region)
+  const informed = { ...live, domains: readings ?? [] }
+  return { ...buildPlan({ ...input, live: informed }), live: informed }
 }
 
 /** A pattern that protects nothing in the file is right where it holds what has left it, which only the ledger knows. */

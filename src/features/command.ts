@@ -5,6 +5,7 @@
 import type { Ledger } from '../domain/model.ts'
 import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
 import type { ApiOptions } from '../nylas/client.ts'
+import type { ServiceAccount } from '../nylas/service-account.ts'
 import type { Repository } from '../state/git/repository.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
 import type { OptionName } from './command-table.ts'
@@ -61,6 +62,8 @@ export type Runtime = {
     readonly region: 'us' | 'eu' | null
   }
   readonly openConnection: (to: ConnectionOptions) => Connection
+  /** Null where none is given. Throws a UserError for one that cannot be used. */
+  readonly readServiceAccount: () => ServiceAccount | null
   /** Null with `--ledger off`. */
   readonly openLedgerStore: (fleet: string) => LedgerStore | null
   /** The Git repository around a folder, worked in from its root; null where there is none. */
@@ -87,6 +90,8 @@ export type ConnectionOptions = {
   /** Null, or left out: adaptive. */
   readonly requestsPerSecond?: number | null
   readonly rates?: { readonly grants: number; readonly others: number }
+  /** Signs the requests in place of the API key. */
+  readonly serviceAccount?: ServiceAccount
   /** Called with each secret before it is sent. */
   readonly mask?: (secret: string) => void
   /** Called with each answer as it came, secrets struck out. */

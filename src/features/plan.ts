@@ -4,7 +4,7 @@ import { writePrivateFile } from '../config/files/tree.ts'
 import type { Plan } from '../domain/model.ts'
 import type { PlanDeps } from '../engine/deps.ts'
 import { openFleet } from '../engine/open-fleet.ts'
-import { wasApplied, withOrigin } from '../engine/plan/digest.ts'
+import { describeBase, withOrigin } from '../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../engine/plan-fleet.ts'
 import { escapeJson } from '../render/escape.ts'
 import { renderPlanJson } from '../render/json.ts'
@@ -22,7 +22,7 @@ export const runPlan: Command = async ({ options }, runtime) => {
 /** A plan in which every change says whether somebody changed Nylas, or the file was never applied. */
 export const runDrift: Command = async ({ options }, runtime) => {
   const addOrigin = ({ plan, fleet, ledger, tip }: PlanResult): Plan =>
-    withOrigin(plan, { plan, applied: wasApplied(fleet, ledger), hasLedger: tip !== null })
+    withOrigin(plan, describeBase(plan, { fleet, ledger, tip }))
   const plan = await showPlan(options, runtime, 'repair', addOrigin)
   if (plan === null || getPlanResult(plan) === 'failed') return EXIT.failed
   const strangers = options['fail-on-unmanaged'] ? plan.unmanaged.length : 0

@@ -9,6 +9,8 @@
  * Nothing is sent any more once `signal` is aborted, `stop` was called, or the API has refused the key; what is in flight
  * is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
  */
+import { toCanonicalText } from '../domain/canonical.ts'
+import type { Json } from '../domain/model.ts'
 import { createRedactor } from '../domain/redact.ts'
 import {
   buildUrl,
@@ -34,6 +36,7 @@ import {
   takeSecrets,
 } from './response.ts'
 import { decideRetry, endTries, type Repetition, type Tries } from './retry.ts'
+import type { SignedRequest } from './service-account.ts'
 
 /** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
 export type Group = 'grants' | 'others'
@@ -41,6 +44,11 @@ export type Group = 'grants' | 'others'
 export type ApiOptions = {
   readonly base: string
   readonly apiKey: string
+  /**
+   * Signs each request, and each time that one is sent, in place of the API key, which then is sent nowhere: it is only kept
+   * out of replies. `now` is milliseconds since 1970.
+   */
+  readonly sign?: (request: SignedRequest, now: number) => Readonly<Record<string, string>>
   readonly userAgent: string
   readonly clock: Clock
   /** 0 to 1, for jitter only. */
@@ -113,7 +121,7 @@ export function openApi(options: ApiOptions): Api {
   const { clock, random, userAgent, signal } = options
   const base = parseBaseUrl(options.base)
   const apiKey = options.apiKey.trim()
-  if (!/^[\x21-\x7e]+$/u.test(apiKey)) {
+  if (options.sign === undefined && !/^[\x21-\x7e]+$/u.test(apiKey)) {
     throw new Error(
       'the API key is empty or holds characters that no key has (a space, a line break): check its secret',
     )
@@ -158,14 +166,14 @@ export function openApi(options: ApiOptions): Api {
       () => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${timeouts.whole} ms`)),
       () => undefined,
     )
+    const text = body === undefined ? null : formatBody(body, options.sign !== undefined)
     const headers = {
-      authorization: `Bearer ${apiKey}`,
+      ...(options.sign?.({ method, path, body: text }, clock.now()) ?? { authorization: `Bearer ${apiKey}` }),
       accept: 'application/json',
       'user-agent': userAgent,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     }
-    const text = body === undefined ? null : JSON.stringify(body)
     try {
       const response = await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
       received += response.text.length
@@ -273,6 +281,9 @@ export function openApi(options: ApiOptions): Api {
     },
   }
 }
+
+/** What is signed is what is sent, byte by byte. */
+const formatBody = (body: Json, isSigned: boolean): string => (isSigned ? toCanonicalText(body) : JSON.stringify(body))
 
 const getRepetition = ({ repeatable, idempotencyKey }: Request): Repetition =>
   idempotencyKey === undefined ? repeatable : 'keyed'

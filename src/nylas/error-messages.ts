@@ -75,6 +75,9 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
     const id = requestId === null ? '' : ` (request ${requestId})`
     return new ApiError(`${call.method} ${call.path}: ${text}${id}`, status, type, requestId)
   }
+  if (isSigned(call) && (status === 401 || status === 403)) {
+    return buildError(refusal.type || 'unauthorized', `${explainSignature(status, base)}${quoted}`)
+  }
   if (status === 401) {
     return buildError(
       refusal.type || 'unauthorized',
@@ -127,6 +130,14 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
   const { meaning, remedy } = MEANINGS[status] ?? (status >= 500 ? FAILED : REFUSED)
   return buildError(refusal.type, `${meaning} (${status}). ${remedy}${quoted}`)
 }
+
+/** Domains are opened by signatures of a service account alone. */
+const isSigned = ({ path }: RefusedCall): boolean => path.startsWith('/v3/admin/')
+
+const explainSignature = (status: number, base: URL): string =>
+  status === 401
+    ? `${base.host} does not take the signature of the service account (401). Its key is revoked or of the other region, or the clock of this machine is more than five minutes off (nylas-fleet doctor tells).`
+    : `the service account may not do this (403). The contract with Nylas has to include domain management: ask Nylas support.`
 
 type Meaning = { readonly meaning: string; readonly remedy: string }
 

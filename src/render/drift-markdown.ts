@@ -14,6 +14,7 @@ import {
   renderRefusals,
 } from './decision-sections.ts'
 import { escapeCode } from './escape.ts'
+import { renderHeld, summarizeHeld } from './held.ts'
 import { listFirst, toMarkdown, writeBullet } from './markdown-parts.ts'
 import {
   IMPORTANCE,
@@ -72,6 +73,7 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
       ...renderIrreversible(irreversible),
       ...renderOrigins(rows, options),
       ...renderUnhealthy(plan),
+      ...renderHeld(plan.held),
       ...renderUnmanaged(plan),
       ...renderDiagnostics('warnings', selectSeverity(plan.diagnostics, 'warning'), links),
       ...renderPendingDeletions(plan),
@@ -84,7 +86,12 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
 
 const isFailedTest = ({ code }: Diagnostic): boolean => code === 'test-failed'
 
-function writeDriftHeadline({ changes, unhealthy, unmanaged, mail }: Plan): Text {
+function writeDriftHeadline(plan: Plan): Text {
+  const sentence = writeDifferences(plan)
+  return plan.held === undefined ? sentence : safeText`${sentence} Held: ${summarizeHeld(plan.held)}.`
+}
+
+function writeDifferences({ changes, unhealthy, unmanaged, mail, held }: Plan): Text {
   const failed = mail.tests.filter(({ result }) => result === 'fails').length
   const chooseVerb = (amount: number, singular: string, plural: string): string => (amount === 1 ? singular : plural)
   const parts = [
@@ -104,9 +111,12 @@ function writeDriftHeadline({ changes, unhealthy, unmanaged, mail }: Plan): Text
         ]),
   ]
   return changes.length + unhealthy.length + failed === 0
-    ? plainText('All is well: Nylas is as the file says, and every mailbox is healthy.')
+    ? plainText(held === undefined ? ALL_IS_WELL : NOTHING_DIFFERS)
     : safeText`${listTexts(parts.map(plainText))}.`
 }
+
+const ALL_IS_WELL = 'All is well: Nylas is as the file says, and every mailbox is healthy.'
+const NOTHING_DIFFERS = 'Nothing differs from the file but for what waits, and every mailbox is healthy.'
 
 const ORIGINS: readonly (readonly [origin: Row['origin'], title: string, advice: string])[] = [
   [

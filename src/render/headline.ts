@@ -2,8 +2,10 @@
  * The one sentence that starts with the verb: what happens to whom, the worst first. Before an apply it is written for the
  * phase in which the plan is read, after it in the past tense.
  */
+import type { HeldAccounts } from '../domain/model.ts'
 import { GROUP_FIELD, LIMITS, MAILBOX } from '../kinds/registry.ts'
 import { formatLabel, formatValue, getUnit, type Names } from './fields.ts'
+import { summarizeHeld } from './held.ts'
 import { countMembers, formatName, type Row } from './rows.ts'
 import { capitalize, joinTexts, listTexts, plainText, safeText, type Text } from './safe-text.ts'
 import { countKind, countNoun, formatDate } from './words.ts'
@@ -35,9 +37,29 @@ export function writeHeadline(
   others: readonly Row[],
   isRefused: boolean,
   names: Names,
+  held: HeldAccounts | undefined = undefined,
 ): Text {
-  if (own.length + others.length === 0)
-    return plainText(isRefused ? 'This cannot be carried out as it stands.' : NOTHING[phase])
+  if (own.length + others.length === 0) return writeEmptyHeadline(phase, isRefused, held)
+  const sentence = writeChangesHeadline(phase, own, others, isRefused, names)
+  if (held === undefined) return sentence
+  const isPlan = !isRefused && phase !== 'repair'
+  return safeText`${sentence} It ${plainText(isPlan ? 'holds' : 'would hold')} ${summarizeHeld(held)}.`
+}
+
+function writeEmptyHeadline(phase: PlanPhase, isRefused: boolean, held: HeldAccounts | undefined): Text {
+  if (isRefused) return plainText('This cannot be carried out as it stands.')
+  if (held === undefined) return plainText(NOTHING[phase])
+  if (phase === 'repair') return safeText`There is no drift. Held: ${summarizeHeld(held)}.`
+  return safeText`${plainText(OPENINGS[phase])} changes nothing now and holds ${summarizeHeld(held)}.`
+}
+
+function writeChangesHeadline(
+  phase: PlanPhase,
+  own: readonly Row[],
+  others: readonly Row[],
+  isRefused: boolean,
+  names: Names,
+): Text {
   const tense = isRefused || phase === 'repair' ? 'would' : 'plan'
   const opening = plainText(`${OPENINGS[phase]}${tense === 'would' ? ' would' : ''} `)
   const also = listOtherClauses(others, tense)

@@ -15,6 +15,7 @@ import {
 } from './decision-sections.ts'
 import { escapeMarkdown } from './escape.ts'
 import type { PlanPhase } from './headline.ts'
+import { renderHeld } from './held.ts'
 import { renderMail } from './mail.ts'
 import {
   DETAILS,
@@ -61,6 +62,7 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
       ...renderDeletions(view.irreversible, links, now),
       ...renderIrreversible(view.irreversible),
       ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
+      ...renderHeld(plan.held),
       ...renderMail(plan.mail),
       ...renderBacktest(plan.mail.backtest),
       ...renderReach(plan.reach),
@@ -147,6 +149,7 @@ export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options:
         ? [makeFixedSection(`❌ The ledger could not be pushed: ${escapeMarkdown(unsavedLedger.reason)}`)]
         : []),
       ...renderFailed('what is held back', 'Held back', 'WARNING', view.withheld, links, renderApproval(approve)),
+      ...renderHeld(view.held),
       ...(tried
         ? [makeSection('what was tried for real', IMPORTANCE.failures, ...[10, 3, 0].map((most) => () => tried(most)))]
         : []),

@@ -3,6 +3,7 @@
  * holds every plan that the tests write down against it, closed objects included.
  */
 import { STAGES } from '../domain/backtest.ts'
+import { REQUIREMENTS } from '../domain/readiness.ts'
 import { DOUBTS } from '../mail/doubts.ts'
 
 type Schema = { readonly [keyword: string]: unknown }
@@ -162,6 +163,23 @@ export const buildPlanSchema = (): Schema => ({
     }),
     'connector?': { const: 'create' },
     changes: list(CHANGE),
+    'held?': record('Accounts that are not made yet, because their domain is not ready or not known to be.', {
+      changes: list(CHANGE),
+      domains: list(
+        record('', {
+          name: TEXT,
+          accounts: COUNT,
+          source: TEXT,
+          lacks: list(
+            record('', {
+              what: choose(...REQUIREMENTS, 'registration'),
+              state: choose('missing', 'unknown'),
+              says: TEXT,
+            }),
+          ),
+        }),
+      ),
+    }),
     workspaces: list(record('', { address: TEXT, policy: TEXT_OR_NULL, rules: list(TEXT), accounts: COUNT })),
     reach: record('Whom the changes reach.', {
       accounts: COUNT,

@@ -1,7 +1,8 @@
 /** What an apply did, as people think of it: done, failed, held back, not tried, left over. Printers lay it out. */
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Change, Diagnostic, Outcome, Plan, Result } from '../domain/model.ts'
+import type { Change, Diagnostic, HeldAccounts, Outcome, Plan, Result } from '../domain/model.ts'
 import { writeReportHeadline } from './headline.ts'
+import { countHeld } from './held.ts'
 import { formatName, type Row, toRows } from './rows.ts'
 import { codeText, plainText, safeText, type Text } from './safe-text.ts'
 import { selectSeverity } from './view.ts'
@@ -37,6 +38,8 @@ export type ReportView = {
   readonly preparation: Text | null
   readonly failed: readonly FailedChange[]
   readonly withheld: readonly FailedChange[]
+  /** What waits for its domain and for nothing else. */
+  readonly held: HeldAccounts | undefined
   readonly skipped: readonly FailedChange[]
   readonly applied: readonly Row[]
   readonly remaining: readonly Row[]
@@ -47,6 +50,7 @@ export type ReportView = {
 export function buildReportView(plan: Plan, summary: ApplySummary): ReportView {
   const { outcomes, diagnostics, result } = summary
   const changes = new Map(plan.changes.map((change) => [toChangeKey(change), change]))
+  const held = findHeldOnly(plan, outcomes)
   const selectStatus = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status)
   const applied = toRows(
     selectStatus('applied').flatMap((outcome) => changes.get(toChangeKey(outcome)) ?? []),
@@ -54,10 +58,11 @@ export function buildReportView(plan: Plan, summary: ApplySummary): ReportView {
   )
   return {
     headline: writeReportHeadline(applied, plan.names),
-    status: plainText(describeResult(summary)),
+    status: plainText(describeResult(summary, countHeld(held))),
     isGood: result !== 'failed' && result !== 'refused',
     preparation: summary.connector === 'created' ? plainText('Created the connector for agent accounts first.') : null,
     failed: groupFailed(selectStatus('failed'), changes),
+    held,
     withheld: groupFailed(selectStatus('withheld'), changes),
     skipped: groupFailed(selectStatus('skipped'), changes),
     applied,
@@ -65,6 +70,17 @@ export function buildReportView(plan: Plan, summary: ApplySummary): ReportView {
     errors: selectSeverity(diagnostics, 'error'),
     warnings: selectSeverity(diagnostics, 'warning'),
   }
+}
+
+function findHeldOnly({ held }: Plan, outcomes: readonly Outcome[]): HeldAccounts | undefined {
+  const withheld = new Set(outcomes.filter(({ status }) => status === 'withheld').map(({ address }) => address))
+  const changes = (held?.changes ?? []).filter(({ address }) => !withheld.has(address))
+  if (held === undefined || changes.length === 0) return undefined
+  const domains = held.domains.flatMap((domain) => {
+    const accounts = changes.filter(({ address }) => address.endsWith(`@${domain.name}`)).length
+    return accounts === 0 ? [] : [{ ...domain, accounts }]
+  })
+  return { changes, domains }
 }
 
 export const toChangeKey = ({ action, address }: Pick<Outcome, 'action' | 'address'>): string => `${action} ${address}`
@@ -115,7 +131,11 @@ function describeReason({ status, needs, error }: Outcome): Text {
   return error === null ? plainText(status) : safeText`${error}`
 }
 
-function describeResult({ result, outcomes, remaining, unsavedLedger, milliseconds }: ApplySummary): string {
+/** `held` is what to say of accounts that wait for their domain. */
+function describeResult(
+  { result, outcomes, remaining, unsavedLedger, milliseconds }: ApplySummary,
+  held: string,
+): string {
   const duration = formatDuration(milliseconds / 1000)
   const count = (status: Outcome['status']): number => outcomes.filter((outcome) => outcome.status === status).length
   const part = (amount: number, noun: string, what: string): readonly string[] =>
@@ -129,7 +149,7 @@ function describeResult({ result, outcomes, remaining, unsavedLedger, millisecon
   ].join(', ')
   switch (result) {
     case 'applied':
-      return `Applied: ${countNoun(count('applied'), 'change')} in ${duration}${parts === '' ? '' : `; ${parts}`}.`
+      return `Applied: ${countNoun(count('applied'), 'change')} in ${duration}${parts === '' ? '' : `; ${parts}`}${held}.`
     case 'failed':
       return `Failed after ${duration}${parts === '' ? '' : `: ${parts}`}. The next run goes on from here.`
     case 'refused':
@@ -138,6 +158,6 @@ function describeResult({ result, outcomes, remaining, unsavedLedger, millisecon
       return 'Superseded: a newer commit is there, so nothing was written. The run of that commit applies it all.'
     case 'changes':
     case 'no-changes':
-      return 'Nothing had to be done: Nylas is as the file says.'
+      return held === '' ? 'Nothing had to be done: Nylas is as the file says.' : `Nothing had to be done now${held}.`
   }
 }

@@ -7,6 +7,7 @@ import type { MailReport } from '../domain/mail.ts'
 import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
 import { describeBacktest, listBacktestNotes } from './backtest.ts'
 import type { PlanPhase } from './headline.ts'
+import { listHeldLines } from './held.ts'
 import { paint, type Style, wrap } from './layout.ts'
 import { summarizeTests } from './mail.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
@@ -73,6 +74,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
     ...listMailLines(plan.mail),
     ...(plan.mail.backtest ? [BLANK, ...listBacktestLines(plan.mail.backtest, 2)] : []),
     ...(preparation === null ? [] : [BLANK, makeLine(preparation)]),
+    ...listHeld(plan.held),
     ...(remainders.length === 0 ? [] : [BLANK]),
     ...remainders.map(({ phrase, names }) =>
       makeLine(safeText`${names.length} ${plainText(phrase)}: ${listUpTo(names, MOST_NAMES)}`, 2),
@@ -84,6 +86,16 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
   ]
   return printLines(lines, options) + renderProblems(plan.diagnostics, options)
 }
+
+const listHeld = (held: Plan['held']): readonly Line[] =>
+  held === undefined
+    ? []
+    : [
+        BLANK,
+        ...listHeldLines(held).map(({ text, indent }, index) =>
+          makeLine(text, indent, index === 0 ? 'yellow' : undefined),
+        ),
+      ]
 
 function listMailLines(mail: MailReport): readonly Line[] {
   const shown = mail.changes.slice(0, MOST_ROWS)
@@ -137,6 +149,7 @@ export function renderReportText(plan: Plan, summary: ApplySummary, options: Ter
   const lines = [
     makeLine(view.headline, 0, 'bold'),
     ...(view.preparation === null ? [] : [makeLine(view.preparation)]),
+    ...listHeld(view.held),
     BLANK,
     ...listFailedLines('Failed', 'red', view.failed),
     ...listFailedLines('Held back', 'yellow', view.withheld),

@@ -29,13 +29,16 @@ export type View = {
   readonly notices: readonly Diagnostic[]
 }
 
-export function buildView(plan: Pick<Plan, 'connector' | 'changes' | 'names' | 'diagnostics'>, phase: PlanPhase): View {
+export function buildView(
+  plan: Pick<Plan, 'connector' | 'changes' | 'held' | 'names' | 'diagnostics'>,
+  phase: PlanPhase,
+): View {
   const rows = toRows(plan.changes, plan.names)
   const [own, others] = [rows.filter(isOwn), rows.filter((row) => !isOwn(row))]
   const refusals = selectSeverity(plan.diagnostics, 'error')
   return {
-    headline: writeHeadline(phase, own, others, refusals.length > 0, plan.names),
-    status: buildStatus(phase, refusals, plan.changes.length),
+    headline: writeHeadline(phase, own, others, refusals.length > 0, plan.names, plan.held),
+    status: buildStatus(phase, refusals, plan.changes.length, plan.held !== undefined),
     preparation: plan.connector === 'create' ? CREATES_CONNECTOR : null,
     refusals,
     irreversible: selectIrreversible(rows),
@@ -67,14 +70,24 @@ export const PROMISES: Readonly<Record<PlanPhase, string>> = {
   files: 'The files are good.',
 }
 
-function buildStatus(phase: PlanPhase, refusals: readonly Diagnostic[], changes: number): PlanStatus {
+function buildStatus(
+  phase: PlanPhase,
+  refusals: readonly Diagnostic[],
+  changes: number,
+  isHolding: boolean,
+): PlanStatus {
   if (refusals.length > 0) {
     const codes = [...new Set(refusals.map(({ code }) => code))].map(codeText)
     const text = safeText`Refused: ${plainText(countNoun(refusals.length, 'problem'))} (${listUpTo(codes, 4)}). Nothing is written until that is settled.`
     return { result: 'refused', text }
   }
   return changes === 0
-    ? { result: 'nothing', text: plainText(phase === 'files' ? PROMISES.files : 'Nothing is written.') }
+    ? {
+        result: 'nothing',
+        text: plainText(
+          phase === 'files' ? PROMISES.files : isHolding ? 'Nothing is written yet.' : 'Nothing is written.',
+        ),
+      }
     : { result: 'carried-out', text: plainText(PROMISES[phase]) }
 }
 

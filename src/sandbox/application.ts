@@ -64,6 +64,20 @@ export type List = Stored & {
   readonly updatedAt: number
 }
 
+/** A domain of the organisation; `verified` holds the records that Nylas has seen. */
+export type AdminDomain = Stored & {
+  readonly address: string
+  readonly name: string
+  readonly branded: boolean
+  readonly verified: ReadonlySet<string>
+  /** Where a test wants others than the made-up ones. */
+  readonly records: JsonObject
+  readonly updatedAt: number
+}
+
+/** Its id is the id of its key. */
+export type ServiceAccount = Stored & { readonly publicKey: string }
+
 export type Application = {
   id: string
   organizationId: string
@@ -82,6 +96,8 @@ export type Application = {
   readonly policies: Collection<Policy>
   readonly rules: Collection<Rule>
   readonly lists: Collection<List>
+  readonly adminDomains: Collection<AdminDomain>
+  readonly serviceAccounts: Collection<ServiceAccount>
   /** What stands by itself, by the name of its store; see `storeOf`. */
   readonly stores: Map<string, Collection<Stored>>
   passwordSerial: number
@@ -119,6 +135,8 @@ export function createApplication(
     policies: collection(world.now, [lag]),
     rules: collection(world.now, [lag]),
     lists: collection(world.now, [lag]),
+    adminDomains: collection(world.now, [lag]),
+    serviceAccounts: collection(world.now, [lag]),
     stores: new Map(),
     passwordSerial: 0,
     autoGroupedAt: null,

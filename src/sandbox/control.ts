@@ -1,7 +1,7 @@
 /**
  * `/_sandbox/…`: what other processes may see and do. Needs no key; the server listens on the loopback.
  *
- *   GET state, requests, switches   PUT switches   POST seed, mail, sends, faults, check-password, clock   DELETE faults, requests
+ *   GET state, requests, switches   PUT switches   POST seed, mail, sends, faults, check-password, clock, service-account   DELETE faults, requests
  */
 import type { Json } from '../domain/model.ts'
 import type { Answer } from './answer.ts'
@@ -24,6 +24,7 @@ export type Control = Pick<
   | 'advanceClock'
   | 'injectMail'
   | 'injectSends'
+  | 'createServiceAccount'
   | 'passwordMatches'
 >
 
@@ -45,6 +46,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     if (typeof email !== 'string' || typeof password !== 'string') throw new RangeError('give email and password')
     return { matches: control.passwordMatches(email, password, key) }
   },
+  'POST service-account': (control, _body, key) => JSON.parse(control.createServiceAccount(key)),
   'POST clock': (control, body) => {
     const { advance_milliseconds: advance } = requireObject(body)
     if (typeof advance !== 'number') throw new RangeError('give advance_milliseconds, a number')

@@ -46,6 +46,8 @@ export type Sandbox = {
   readonly injectMail: (mail: Json | undefined, key?: string) => InjectedMail
   /** Mails that an account sent, or what became of one of them: `{from, count?, days_ago?, outcome?, to?, message_id?}`. */
   readonly injectSends: (sends: Json | undefined, key?: string) => Json
+  /** The text of the key file of a new service account, which alone opens the domains. */
+  readonly createServiceAccount: (key?: string) => string
   readonly passwordMatches: (email: string, password: string, key?: string) => boolean
   readonly close: () => Promise<void>
 }

@@ -15,6 +15,7 @@ import type { RateLimiter } from './rate.ts'
 import type { Recorder } from './recorder.ts'
 import { CREATES, route } from './routes.ts'
 import type { Sandbox, SandboxOptions } from './sandbox.ts'
+import { findSigner, isSignedPath } from './signature.ts'
 import type { Switches } from './switches.ts'
 import { readText, reset, send, sendSpoilt } from './wire.ts'
 
@@ -115,7 +116,9 @@ function act(
 ): Answer | Promise<Answer> {
   const { world, applications } = engine
   const switches = world.switches()
-  const opened = applications.get((request.headers.authorization ?? '').replace(/^Bearer /, ''))
+  const signed = isSignedPath(path) ? findSigner(world, applications, request.headers, { method, path, text }) : null
+  if (typeof signed === 'string') return refusal(switches, 401, signed)
+  const opened = signed ?? applications.get((request.headers.authorization ?? '').replace(/^Bearer /, ''))
   if (!opened) return refusal(switches, 401, 'Authentication error')
   if (!opened.limiter.admits(path)) return limited(switches, 'Too many requests')
   const hit = route(method, path)

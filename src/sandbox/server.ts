@@ -14,6 +14,7 @@ import { createRateLimiter } from './rate.ts'
 import { createRecorder } from './recorder.ts'
 import { passwordMatches } from './resources/grant-resource.ts'
 import { giveStarterPolicy } from './resources/policies.ts'
+import { createServiceAccount } from './resources/service-accounts.ts'
 import type { Sandbox, SandboxOptions } from './sandbox.ts'
 import { type Engine, type Opened, serve } from './serve.ts'
 import { seed, snapshot } from './state.ts'
@@ -75,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     injectMail: (mail, key) => injectMail(world, open(key), mail),
     injectSends: (sends, key) => injectSends(world, open(key), sends),
+    createServiceAccount: (key) => createServiceAccount(world, open(key)),
     passwordMatches: (email, password, key) => passwordMatches(open(key), email, password),
   }
   const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options

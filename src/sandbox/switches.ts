@@ -199,6 +199,16 @@ export const SWITCHES = {
     default: 404,
     description: 'The status for an account on a domain that is not registered.',
   },
+  domain_verification: {
+    values: ['done', 'pending', 'failed'],
+    default: 'done',
+    description: 'What becomes of a record of a domain when Nylas is asked to verify it.',
+  },
+  domain_values: {
+    values: ['fresh', 'expired'],
+    default: 'fresh',
+    description: 'Whether the values of the records that Nylas wants are good for seven days, or have expired already.',
+  },
   // ---------------------------------------------------------------- workspaces
   default_workspace: {
     values: ['present', 'missing'],

@@ -3,15 +3,20 @@
  * proxies, the ledger in Git, how long a lock and the API's lists may take, the clock and the signals. Below the shells all of
  * it comes as an argument.
  */
+import { randomBytes } from 'node:crypto'
 import { VERSION } from '../domain/version.ts'
 import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
+import type { LookUp } from '../engine/domains/dns.ts'
+import { type DomainSources, readDomains } from '../engine/domains/read.ts'
 import type { ConnectionOptions, Terminal } from '../features/command.ts'
-import { openApi } from '../nylas/client.ts'
+import { type ApiOptions, openApi } from '../nylas/client.ts'
+import { createNonce, type ServiceAccount, signRequest } from '../nylas/service-account.ts'
 import type { Objects } from '../state/git/objects.ts'
 import type { Repository } from '../state/git/repository.ts'
 import { deriveLedgerKey } from '../state/ledger/format.ts'
 import { openGitLedgerStore } from '../state/ledger/git-store.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
+import { openLookUp } from './dns.ts'
 
 export const API_HOSTS = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' } as const
 export type Region = keyof typeof API_HOSTS
@@ -59,7 +64,7 @@ export const systemClock: Clock = {
 export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted' | 'over'>
 
 export function openConnection({ env, clock, stopping, halted }: ProcessDeps, options: ConnectionOptions): Connection {
-  const { base, apiKey, requestsPerSecond = null, rates, mask, watch, outlastsSignal } = options
+  const { base, apiKey, requestsPerSecond = null, rates, serviceAccount, mask, watch, outlastsSignal } = options
   const api = openApi({
     base,
     apiKey,
@@ -69,6 +74,7 @@ export function openConnection({ env, clock, stopping, halted }: ProcessDeps, op
     signal: outlastsSignal ? halted : stopping,
     ...(watch ? { watch } : {}),
     proxies: readProxies(env),
+    ...(serviceAccount ? createSigning(serviceAccount) : {}),
     ...(rates ? { rates } : {}),
     ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
   })
@@ -79,6 +85,15 @@ export function openConnection({ env, clock, stopping, halted }: ProcessDeps, op
   }
   return { reader: api.reader, writer: api.writer, hide, close: api.close }
 }
+
+/** What only says how things are with domains is not worth a long wait. */
+const SIGNED_TIMEOUTS = { whole: 20_000, call: 30_000 }
+
+const createSigning = (account: ServiceAccount): Pick<ApiOptions, 'sign' | 'timeouts'> => ({
+  timeouts: SIGNED_TIMEOUTS,
+  sign: (request, now) =>
+    signRequest(account, request, { nonce: createNonce(randomBytes), seconds: Math.floor(now / 1000) }),
+})
 
 function readProxies(env: ProcessDeps['env']) {
   const read = (name: string) => env[name] ?? env[name.toUpperCase()]
@@ -107,12 +122,14 @@ export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {
   readonly apiKey: string
   readonly requestsPerSecond: number | null
   readonly chooseApiBase: (declared: Region | null) => string
+  /** Null: domains are looked up in the DNS. */
+  readonly serviceAccount: ServiceAccount | null
   /** Called with each secret before it is sent. Left out: nothing has to be masked. */
   readonly mask?: (secret: string) => void
 }
 
 export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
-  const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log, mask } = options
+  const { source, apiKey, requestsPerSecond, chooseApiBase, serviceAccount, openLedger, log, mask } = options
   const { env, clock, stopping } = process
   return {
     ...source,
@@ -120,12 +137,39 @@ export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): Plan
       const to = { base: chooseApiBase(declared), apiKey, requestsPerSecond }
       return openConnection(process, { ...to, ...(mask ? { mask } : {}) })
     },
+    readDomains: (domains, declared) => {
+      const base = chooseApiBase(declared)
+      return readDomains(domains, {
+        connect: () => openSigned(process, { base, apiKey, requestsPerSecond }, serviceAccount),
+        lookUp: openDns(env),
+      })
+    },
     openLedger,
     clock,
     lag: readLag(env),
     stopping,
     log,
   }
+}
+
+/** A key of the other region opens nothing there, and is not sent. */
+function openSigned(
+  process: ProcessDeps,
+  to: ConnectionOptions,
+  serviceAccount: ServiceAccount | null,
+): ReturnType<DomainSources['connect']> {
+  if (serviceAccount === null) return null
+  const other = (['us', 'eu'] as const).find(
+    (region) => API_HOSTS[region] === to.base && region !== serviceAccount.region,
+  )
+  if (other !== undefined && serviceAccount.region !== null)
+    return `the service account is of the region ${serviceAccount.region}, and the fleet lives in ${other}`
+  return openConnection(process, { ...to, serviceAccount })
+}
+
+function openDns(env: ProcessDeps['env']): LookUp {
+  const lookUp = openLookUp(env['NYLAS_FLEET_DNS'] || null)
+  return typeof lookUp === 'string' ? async () => ({ unknown: lookUp }) : lookUp
 }
 
 /** In milliseconds. */

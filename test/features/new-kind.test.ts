@@ -90,6 +90,7 @@ const FLEET = {
   quotas: { beacons: 1 },
   maxDeletes: { count: 0 },
   retire: null,
+  domains: [],
   protect: [],
   desired: [],
   moved: [],

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { readSwitches, SWITCHES, type Switches, type SwitchName } from '../../src/sandbox/switches.ts'
 import { account, BLOCK_SPAM, type Speak, standingClock, start, UNKNOWN_ID } from './client.ts'
 import { AGENT, block, makeAgent, type RuleGiven, when } from './mail-client.ts'
+import { speakSigned } from './signed.ts'
 
 type Clock = ReturnType<typeof standingClock>
 type Case = {
-  readonly see: (api: Speak, tools: { clock: Clock; seed: (edits: Loose) => void }) => Promise<unknown>
+  readonly see: (
+    api: Speak,
+    tools: { clock: Clock; seed: (edits: Loose) => void; sign: () => Speak },
+  ) => Promise<unknown>
   /** By value, as text. */
   readonly expected: Readonly<Record<string, unknown>>
   readonly beside?: Partial<Switches>
@@ -322,6 +326,23 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
       'made-by-first-account': [201, '', 201],
       'must-be-made': [400, 'connector for provider nylas is not configured', 201],
     },
+  },
+  domain_verification: {
+    see: async (_, { seed, sign }) => {
+      seed({ admin_domains: [{ domain_address: 'a.example' }] })
+      const signed = sign()
+      const { data } = await signed('POST', '/v3/admin/domains/a.example/verify', { type: 'mx' })
+      return [data.status, (await signed('GET', '/v3/admin/domains/a.example')).data.verified_mx]
+    },
+    expected: { done: ['done', true], pending: ['pending', false], failed: ['failed', false] },
+  },
+  domain_values: {
+    see: async (_, { clock, seed, sign }) => {
+      seed({ admin_domains: [{ domain_address: 'a.example' }] })
+      const { data } = await sign()('POST', '/v3/admin/domains/a.example/info', { type: 'mx' })
+      return data.expires_at - clock() / 1000
+    },
+    expected: { fresh: 604_800, expired: -1 },
   },
   unknown_domain_status: {
     see: async (api, { seed }) => {
@@ -823,7 +844,9 @@ describe.each(Object.entries(CASES) as [SwitchName, Case][])('the switch %s', (n
     const clock = standingClock()
     const { sandbox, api } = await start({ clock, switches: { ...beside, ...readSwitches({ [name]: value }) } })
     expect(Object.hasOwn(expected, String(value)), `an expectation for ${String(value)}`).toBe(true)
-    expect(await see(api, { clock, seed: (edits) => sandbox.seed(edits) })).toEqual(expected[String(value)])
+    expect(
+      await see(api, { clock, seed: (edits) => sandbox.seed(edits), sign: () => speakSigned(sandbox, clock) }),
+    ).toEqual(expected[String(value)])
   })
 
   it('looks different on each side', () => {

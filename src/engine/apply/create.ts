@@ -21,14 +21,13 @@ export async function applyCreates(run: ApplyRun, changes: readonly Change[]): P
   let pending = await adoptTraces(run, changes)
   for (let round = 1; pending.length > 0; round += 1) {
     const unknown: Change[] = []
-    await forEach(pending, AT_ONCE, async (change) => {
-      if (!run.canRun(change)) return
-      await run.execute(
+    await tryDomainsFirst(run, pending, (change) =>
+      run.execute(
         change,
         () => create(run, change),
         () => unknown.push(change),
-      )
-    })
+      ),
+    )
     if (unknown.length === 0) return
     if (round === ROUNDS || run.options.stopping.aborted) {
       const error = 'the answer was lost each time and nothing of that name is there; the next run looks again'
@@ -39,11 +38,39 @@ export async function applyCreates(run: ApplyRun, changes: readonly Change[]): P
   }
 }
 
+/**
+ * On a domain on which no account lives the first one goes alone, beside whatever is made elsewhere: when the API does not know
+ * the domain, one refusal says so, and the others there are not sent.
+ */
+async function tryDomainsFirst(
+  run: ApplyRun,
+  changes: readonly Change[],
+  work: (change: Change) => Promise<void>,
+): Promise<void> {
+  const attempt = async (change: Change): Promise<boolean> => {
+    const mayRun = run.canRun(change)
+    if (mayRun) await work(change)
+    return mayRun
+  }
+  /** How many are done with once the first that may run has run. */
+  const attemptFirst = async (alike: readonly Change[]): Promise<number> => {
+    for (const [index, change] of alike.entries()) if (await attempt(change)) return index + 1
+    return alike.length
+  }
+  const byDomain = Map.groupBy(changes, ({ address }) => run.findNewDomain(address))
+  await Promise.all(
+    [...byDomain].map(async ([domain, alike]) => {
+      const done = domain === null ? 0 : await attemptFirst(alike)
+      await forEach(alike.slice(done), AT_ONCE, async (change) => void (await attempt(change)))
+    }),
+  )
+}
+
 async function create(run: ApplyRun, change: Change): Promise<void> {
   const kind = registry[kindOf(change.address)]
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, true)?.first ?? values
-  const cancel = run.getFullSignal(kind.kind)
+  const cancel = run.getFullSignal(change.address)
   let isBorn = false
   // What exists is finished, also where nothing more of its kind may be made.
   const send: Writer['send'] = (call) => run.context.api.send(isBorn ? call : { ...call, cancel })

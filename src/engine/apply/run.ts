@@ -6,21 +6,12 @@
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { getSide, listFolderChanges } from '../../domain/change.ts'
 import { isObject } from '../../domain/json.ts'
-import {
-  type Address,
-  type Change,
-  type Json,
-  KINDS,
-  type Kind,
-  type LiveObject,
-  type Outcome,
-  type OutcomeReason,
-  type Plan,
-} from '../../domain/model.ts'
+import type { Address, Change, Json, Kind, LiveObject, Outcome, OutcomeReason, Plan } from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { GROUP_FIELD, getRemoteName, isMailbox, registry } from '../../kinds/registry.ts'
 import { ApiError, OutcomeUnknownError, type Reply, type Writer } from '../../nylas/port.ts'
+import { createOpenings } from './openings.ts'
 
 /** Why a change is not made, or could not be: for programs, and for people. */
 export type Obstacle = {
@@ -54,6 +45,8 @@ export type ApplyOptions = {
   readonly wait: () => Promise<void>
   /** Asked once before the first delete: why nothing may be deleted, or null. */
   readonly beforeDeletes: (outcomes: readonly Outcome[]) => Promise<Obstacle | null>
+  /** Domains on which an account of the application lives, so that they are certainly registered. */
+  readonly knownDomains: ReadonlySet<string>
   readonly progress: Progress
 }
 
@@ -72,8 +65,10 @@ export type ApplyRun = {
   readonly execute: (change: Change, work: () => Promise<void>, onUnknown?: () => void) => Promise<void>
   readonly recordOutcome: (change: Change, status: Outcome['status'], obstacle: Obstacle | null) => void
   readonly recordCreated: (address: Address, id: string) => void
-  /** Aborted once the application takes no more of the kind: creates that were not sent yet are not sent. */
-  readonly getFullSignal: (kind: Kind) => AbortSignal
+  /** Aborted once no more of its kind, or on its domain, can be made: creates that were not sent yet are not sent. */
+  readonly getFullSignal: (address: Address) => AbortSignal
+  /** The domain it would be made on, where nobody has seen an account there; null for all else. */
+  readonly findNewDomain: (address: Address) => string | null
   /** The id of what a create has made already, `unknown` where nobody knows whether it did, null where it did not. */
   readonly findTrace: (change: Change) => { readonly id: string } | 'unknown' | null
   /** Does the work. What failed for the network's sake alone, and what was skipped because of that, is then done once more. */
@@ -83,9 +78,7 @@ export type ApplyRun = {
 export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const ids = new Map<string, string>(Object.entries(plan.ids))
   const outcomes = new Map<Address, Outcome>()
-  /** Kinds of which the application takes no more, and why. */
-  const closed = new Map<Kind, Obstacle>()
-  const full = new Map(KINDS.map((kind) => [kind, new AbortController()]))
+  const openings = createOpenings(options.knownDomains)
   const obstacles = new Map<Address, Obstacle>()
   /** What a lost create may have made. */
   const unknown = new Set<Address>()
@@ -181,7 +174,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
       getFolderMakers(change).find((address) => (outcomes.get(address)?.status ?? 'applied') !== 'applied')
     if (needs !== undefined) return { reason: 'dependency', needs, error: `needed ${needs}` }
     if (options.stopping.aborted) return { reason: 'interrupted', error: 'interrupted' }
-    return (change.action === 'create' ? closed.get(kindOf(change.address)) : undefined) ?? null
+    return change.action === 'create' ? openings.findObstacle(change.address) : null
   }
 
   function mayStart(change: Change): boolean {
@@ -212,15 +205,11 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     } catch (error) {
       if (!(error instanceof Error)) throw error
       if (onUnknown && !options.stopping.aborted && mayExist(error)) return onUnknown()
-      const cause = closed.get(kindOf(change.address))
+      const cause = openings.findObstacle(change.address)
       if (cause && error instanceof ApiError && error.type === 'cancelled')
         return recordOutcome(change, 'skipped', cause)
       const obstacle = toObstacle(error)
-      if (change.action === 'create' && isTrueOfAll(error)) {
-        const reason = obstacle.reason === 'quota' ? 'quota' : 'dependency'
-        closed.set(kindOf(change.address), { reason, error: obstacle.error })
-        full.get(kindOf(change.address))?.abort()
-      }
+      if (change.action === 'create') openings.close(change.address, error, obstacle)
       recordOutcome(change, 'failed', obstacle)
     }
   }
@@ -233,7 +222,6 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     const id = ids.get(address)
     return id === undefined ? (unknown.has(address) ? 'unknown' : null) : { id }
   }
-  const getFullSignal = (kind: Kind) => full.get(kind)?.signal ?? AbortSignal.abort()
   return {
     options,
     context,
@@ -243,7 +231,8 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     execute,
     recordOutcome,
     recordCreated,
-    getFullSignal,
+    getFullSignal: openings.getSignal,
+    findNewDomain: openings.findNewDomain,
     findTrace,
     tryTwice,
   }
@@ -264,10 +253,6 @@ const REASONS: Readonly<Record<string, OutcomeReason>> = {
   stopped: 'interrupted',
   network: 'unreachable',
 }
-
-/** What stands in the way of every further one of the kind. */
-const isTrueOfAll = (error: Error): boolean =>
-  error instanceof ApiError && (error.type === 'quota' || error.type === 'no_connector')
 
 /** No answer, or one that says to come back: after all the tries of the client. */
 const isPassing = (error: Error): boolean =>

@@ -56,17 +56,37 @@ export const wasApplied = (fleet: Fleet, ledger: Ledger | null): boolean =>
  * the plan of the base branch's spec against the same application and ledger; null where there is none. Without a ledger
  * nobody knows whether the base was ever applied: what is taken over says that instead.
  */
-export function withOrigin(
-  head: Plan,
-  base: { readonly plan: Plan; readonly applied: boolean; readonly hasLedger?: boolean } | null,
-): Plan {
-  const known = new Set(base?.plan.changes.map(identify))
+export function withOrigin(head: Plan, base: PlanBase | null): Plan {
+  const known = new Set([...(base?.plan.changes ?? []), ...(base?.plan.held?.changes ?? [])].map(identify))
   const findOrigin = (change: Change): Change['origin'] => {
     if (change.action === 'delete' && change.retire) return 'retired'
     if (!base) return null
     if (!known.has(identify(change))) return 'spec'
     if (change.adopts && base.hasLedger === false) return 'unowned'
+    // It was applied but for what had to wait for its domain.
+    if (base.held?.[change.address] !== undefined) return 'earlier'
     return base.applied ? 'drift' : 'earlier'
   }
-  return { ...head, changes: head.changes.map((change) => ({ ...change, origin: findOrigin(change) })) }
+  const withOne = (change: Change): Change => ({ ...change, origin: findOrigin(change) })
+  const held = head.held ? { held: { ...head.held, changes: head.held.changes.map(withOne) } } : {}
+  return { ...head, changes: head.changes.map(withOne), ...held }
 }
+
+/** The plan of the base branch's spec, and what became of that spec. */
+export type PlanBase = {
+  readonly plan: Plan
+  readonly applied: boolean
+  readonly hasLedger?: boolean
+  readonly held?: Ledger['held']
+}
+
+/** `tip` is null where there is no ledger yet. */
+export const describeBase = (
+  plan: Plan,
+  { fleet, ledger, tip }: { readonly fleet: Fleet | null; readonly ledger: Ledger | null; readonly tip: string | null },
+): PlanBase => ({
+  plan,
+  applied: fleet !== null && wasApplied(fleet, ledger),
+  hasLedger: tip !== null,
+  held: ledger?.held,
+})

@@ -34,6 +34,8 @@ export type PlanContext = {
   readonly governance: GovernanceBeforeAfter
   readonly folders: FolderPlans
   readonly changes: readonly Change[]
+  /** Creates that are not among the changes yet. */
+  readonly held: readonly Change[]
   /** What the file asked for before, by address; null where that is not known. */
   readonly former: ReadonlyMap<Address, Desired> | null
 }
@@ -152,13 +154,16 @@ function findUsers({ objects }: GovernanceState): ReadonlyMap<string, readonly {
   return Map.groupBy(uses, ({ reference }) => reference)
 }
 
-const refuseOverQuota: Guard = ({ fleet, live, changes }) =>
+/** What is held counts: it will be made without anybody being asked again. */
+const refuseOverQuota: Guard = ({ fleet, live, changes, held }) =>
   KINDS.toReversed().flatMap((kind) => {
     const { section } = registry[kind]
     const limit = fleet.quotas[section]
     if (limit === undefined) return []
     const alive = live.objects.filter((object) => object.kind === kind).length
-    const added = changes.filter(({ action, address }) => action === 'create' && kindOf(address) === kind).length
+    const added = [...changes, ...held].filter(
+      ({ action, address }) => action === 'create' && kindOf(address) === kind,
+    ).length
     if (added === 0 || alive + added <= limit) return []
     const summary = `${alive} ${section} exist and ${added} would be added: ${alive + added}, over the quota of ${limit}`
     const override = `raise quotas.${section} if the contract allows more, or add fewer (deletes take effect after creates)`

@@ -12,7 +12,7 @@ import type { FoldersOf } from '../../mail/notice.ts'
 import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/size.ts'
 import { createSpaces } from '../../mail/spaces.ts'
 import { createDeclaredFolders, type FolderPlans } from './folders.ts'
-import type { GovernanceBeforeAfter } from './governance.ts'
+import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import { createDirections } from './mail-direction.ts'
 import { findMailNotices } from './mail-notices.ts'
 import { runMailTests, type TestRun } from './mail-tests.ts'
@@ -24,20 +24,23 @@ export type MailPlan = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** `tested` is what the tests of the file are held against. */
 export function planMail(
   fleet: Fleet,
   live: LiveState,
   { governance, folders }: { readonly governance: GovernanceBeforeAfter; readonly folders: FolderPlans },
   changes: readonly Omit<Change, 'direction'>[],
-  testsNow = false,
+  tested: GovernanceState = governance.after,
 ): MailPlan {
   if (changes.length === 0 && fleet.tests.length === 0) return { mail: NOTHING, changes: [], diagnostics: [] }
   const build = createWorldBuilder(createLiveNames(fleet.desired, live))
   const before = build(governance.before)
   const after = build(governance.after)
+  const isKnown = tested === governance.before || tested === governance.after
+  const asked = tested === governance.before ? before : isKnown ? after : build(tested)
   if (isTooLarge([before, after])) return giveUp(fleet, changes)
-  const spaceOf = createSpaces([before, after], fleet.tests)
-  const tests = runMailTests(fleet, testsNow ? before : after, spaceOf)
+  const spaceOf = createSpaces(isKnown ? [before, after] : [before, after, asked], fleet.tests)
+  const tests = runMailTests(fleet, asked, spaceOf)
   // What is new to all accounts is nothing that changes for them.
   const isCompared = changes.some(({ action }) => action !== 'create')
   const decided = fleet.assume as Partial<Sides>

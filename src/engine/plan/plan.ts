@@ -13,6 +13,7 @@ import {
   type Counts,
   DEFAULT_WORKSPACE,
   type Fleet,
+  type HeldAccounts,
   KINDS,
   type Ledger,
   type LiveState,
@@ -24,7 +25,8 @@ import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
 import { addFolderChanges, describeFolders, type FolderPlans, listUnread } from './folders.ts'
 import { buildGovernance, type GovernanceBeforeAfter, type GovernanceState, withImpact } from './governance.ts'
-import { checkGuards } from './guards.ts'
+import { checkGuards, type PlanContext } from './guards.ts'
+import { findHeld, listHeldAddresses } from './held.ts'
 import { withLosses } from './losses.ts'
 import { planMail } from './mail.ts'
 import { type MatchResult, matchResources } from './match.ts'
@@ -60,31 +62,55 @@ export type PlanRun = {
   readonly folders: FolderPlans
 }
 
+/**
+ * What is held is planned twice: as if its domain were ready, which says what will be made once it is, what a review of that
+ * agrees to and what is to be told of it; and without it, which is what is carried out now.
+ */
 export function buildPlan(input: PlanInput): PlanRun {
+  const { context: whole, ...made } = planOnce(input, null)
+  const held = findHeld(input.fleet, input.live, made.plan.changes)
+  if (held === null) return made
+  const { context: _, ...now } = planOnce(input, { held, whole })
+  return { ...now, plan: { ...now.plan, digest: made.plan.digest, held } }
+}
+
+/** What is held, and the plan in which it is made. */
+type HeldBack = { readonly held: HeldAccounts; readonly whole: PlanContext }
+
+function planOnce(input: PlanInput, back: HeldBack | null): PlanRun & { readonly context: PlanContext } {
   const { fleet, live, ledger, others, claims = [], commit, targets } = input
+  const held = back?.held ?? null
   const former = input.former ? new Map(input.former.desired.map((desired) => [desired.address, desired])) : null
   const matched = matchResources(fleet, live, ledger, { others, claims })
   const drafted = addFolderChanges(draftChanges(fleet, live, ledger, matched, former), fleet, live, ledger, matched)
   const { folders } = drafted
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
-  const governance = buildGovernance(live, matched, selected.drafts)
-  const drawn = selected.drafts.map((draft) => ({ ...withImpact(draft, governance), origin: null }))
+  const heldBack = listHeldAddresses(held)
+  const drafts = selected.drafts.filter(({ address }) => !heldBack.has(address))
+  const governance = buildGovernance(live, matched, drafts)
+  const drawn = drafts.map((draft) => ({ ...withImpact(draft, governance), origin: null }))
   const {
     mail,
     changes,
     diagnostics: mailProblems,
-  } = planMail(fleet, live, { governance, folders }, withLosses(drawn, governance, live), input.testsNow)
+  } = planMail(
+    fleet,
+    live,
+    { governance, folders },
+    withLosses(drawn, governance, live),
+    chooseTested(input, governance, back),
+  )
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
-  const context = { fleet, live, ledger, matched, governance, folders, changes, former }
+  const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former }
   const told = acceptWarnings(
     [
       ...matched.diagnostics,
       ...drafted.diagnostics,
       ...selected.diagnostics,
       ...checkGuards(context),
-      ...findNotices(context),
+      ...findNotices(back?.whole ?? context),
       ...describeFolders(folders),
       ...mailProblems,
     ],
@@ -112,7 +138,7 @@ export function buildPlan(input: PlanInput): PlanRun {
     ...(accepted === 0 ? {} : { accepted }),
     diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
   }
-  return { plan, matched, leftOut: selected.leftOut, governance, folders }
+  return { plan, matched, leftOut: selected.leftOut, governance, folders, context }
 }
 
 /**
@@ -124,6 +150,25 @@ export function listUnreadMailboxes(input: PlanInput, deep: boolean): readonly s
   const matched = matchResources(fleet, live, ledger, { others, claims })
   const drafted = draftChanges(fleet, live, ledger, matched, null)
   return listUnread(addFolderChanges(drafted, fleet, live, ledger, matched).folders, matched, deep)
+}
+
+/**
+ * What the tests of the file are held against. An account that is held is in there as it will be: a test that means it would
+ * else find nobody.
+ */
+function chooseTested(
+  { testsNow }: PlanInput,
+  { before, after }: GovernanceBeforeAfter,
+  back: HeldBack | null,
+): GovernanceState {
+  if (back === null) return testsNow ? before : after
+  const { held, whole } = back
+  if (!testsNow) return whole.governance.after
+  const places = held.changes.map(({ address }): [string, string | null] => [
+    address,
+    whole.governance.after.workspaceOf.get(address) ?? null,
+  ])
+  return { ...before, workspaceOf: new Map([...before.workspaceOf, ...places]) }
 }
 
 /** Creates and updates left to right in kind order, then deletes right to left; within a kind by address. */

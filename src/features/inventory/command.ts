@@ -93,6 +93,7 @@ const createEmptyFleet = (file: string): Fleet => ({
   quotas: {},
   maxDeletes: { count: 0 },
   retire: null,
+  domains: [],
   protect: [],
   desired: [],
   moved: [],

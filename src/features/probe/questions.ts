@@ -17,6 +17,7 @@ const NO_ENVELOPE = 'an account cannot send with an envelope of its choice'
 const NO_ADDRESS = 'it needs an address that answers, which would be sent what happens to the mail of others'
 const NO_NAME = 'an alert has no name by which a probe could know its own again'
 const NO_HISTORY = 'figures of sent mail need more mail than a probe may send'
+const NO_SIGNATURE = 'domains take the signature of a service account, which a probe does not have'
 
 /** What cannot be asked without harm, and why. */
 const NOT_ASKED = {
@@ -33,6 +34,8 @@ const NOT_ASKED = {
   alert_create_status: NO_NAME,
   alert_equal_put: NO_NAME,
   alert_cap_status: NO_NAME,
+  domain_verification: NO_SIGNATURE,
+  domain_values: NO_SIGNATURE,
   send_metrics: NO_HISTORY,
   send_metrics_rows: NO_HISTORY,
   send_rates: NO_HISTORY,

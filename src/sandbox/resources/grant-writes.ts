@@ -14,6 +14,7 @@ import {
 } from '../application.ts'
 import * as check from '../fields.ts'
 import { requireQuota } from '../limits.ts'
+import { hasDomain } from './admin-domains.ts'
 import { presentGrant } from './grants.ts'
 
 const EMAIL = /^[^\s@]+@([^\s@]+\.[^\s@]+)$/
@@ -96,7 +97,7 @@ function requireConnector(world: World, { connectors }: Application): void {
 
 function requireDomain(world: World, application: Application, email: string): void {
   const domain = domainOf(email)
-  if (!application.domains || application.domains.has(domain)) return
+  if (!application.domains || application.domains.has(domain) || hasDomain(application, domain)) return
   throw new Refusal(world.switches().unknown_domain_status, 'Provisioning the inbox failed: Domain not found')
 }
 

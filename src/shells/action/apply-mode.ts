@@ -72,9 +72,10 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
     {
       show: (plan) => logPlan(run, plan, false),
       confirm: async () => true,
-      withhold: async (plan) => {
+      withhold: async (plan, letThrough) => {
         run.progress.mayHaveWritten = true
-        unreviewed = findUnreviewed(plan, inputs.review, findApprovals(plan.application).records, approve)
+        const { records } = findApprovals(plan.application)
+        unreviewed = findUnreviewed(plan, inputs.review, records, approve, letThrough)
         logWithheld(
           run,
           'no merged comment showed it',

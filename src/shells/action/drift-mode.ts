@@ -10,7 +10,7 @@ import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
-import { wasApplied, withOrigin } from '../../engine/plan/digest.ts'
+import { describeBase, wasApplied, withOrigin } from '../../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
@@ -54,7 +54,7 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
 function buildPlanAfterHeal({ plan, fleet, ledger, tip }: PlanResult, report: ApplyReport | null): Plan {
   const left = report?.planAfterApply ?? plan
-  const withCause = withOrigin(left, { plan: left, applied: wasApplied(fleet, ledger), hasLedger: tip !== null })
+  const withCause = withOrigin(left, describeBase(left, { fleet, ledger, tip }))
   return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
 }
 

@@ -153,7 +153,12 @@ const hasOnlyStandingRecords = (run: RunContext, body: string): boolean =>
 const ALTERED =
   'GitHub stored another text than was sent, so the plan in the comment counts for nothing: what is destructive in it will need an approval after the merge.'
 
-const isWorthTelling = ({ changes, diagnostics }: Plan): boolean => changes.length > 0 || hasErrors(diagnostics)
+const isWorthTelling = ({ changes, held, diagnostics }: Plan): boolean =>
+  changes.length > 0 || bringsHeld(held) || hasErrors(diagnostics)
+
+/** What was merged earlier and still waits is no news of this pull request. */
+const bringsHeld = (held: Plan['held']): boolean =>
+  held?.changes.some(({ origin }) => origin === 'spec' || origin === null) ?? false
 
 const hasErrors = (diagnostics: Plan['diagnostics']): boolean => diagnostics.some(isError)
 

@@ -1,4 +1,5 @@
 /** Reads the action's inputs. An input that means nothing is an InputError that names what it may be. */
+import { readServiceAccount, type ServiceAccount } from '../../nylas/service-account.ts'
 import { findSigningKeyProblem } from '../../state/secrets/signing-key.ts'
 
 export type Inputs = {
@@ -6,6 +7,8 @@ export type Inputs = {
   readonly fleetFile: string
   readonly apiKey: string
   readonly signingKey: string
+  /** Null where none is given. */
+  readonly serviceAccount: ServiceAccount | null
   readonly apiUrl: string | null
   readonly githubToken: string
   readonly review: 'destructive' | 'guardrails' | 'all' | 'off'
@@ -28,6 +31,12 @@ function readDigest(text: string): string {
     throw new InputError('the input approve is no digest of a plan: expected sha256: and 64 hexadecimal digits')
   }
   return `sha256:${digits.toLowerCase()}`
+}
+
+function readAccount(text: string): ServiceAccount | null {
+  const account = text === '' ? null : readServiceAccount(text)
+  if (account !== null && 'problem' in account) throw new InputError(`the input service-account ${account.problem}`)
+  return account
 }
 
 export class InputError extends Error {
@@ -57,6 +66,7 @@ export function readInputs(read: (name: string) => string): Inputs {
     fleetFile: read('fleet-file') || 'fleet.yaml',
     apiKey: read('api-key'),
     signingKey,
+    serviceAccount: readAccount(read('service-account')),
     apiUrl: read('api-url') || null,
     githubToken: read('github-token'),
     review: readChoice('review', ['destructive', 'guardrails', 'all', 'off'], 'destructive'),

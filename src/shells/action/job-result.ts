@@ -77,6 +77,7 @@ async function writeJobResult(
     deletes: counts?.delete ?? 0,
     unchanged: counts?.unchanged ?? 0,
     unmanaged: counts?.unmanaged ?? 0,
+    held: plan?.held?.changes.length ?? 0,
     unhealthy: plan?.unhealthy.length ?? 0,
     digest: plan?.digest ?? '',
     'plan-file': planFile,

@@ -45,6 +45,7 @@ export async function logPlan({ core }: JobContext, plan: Plan, isFinal: boolean
     ...(['create', 'update', 'adopt', 'retire', 'delete'] as const)
       .filter((key) => counts[key] > 0)
       .map((key) => `${counts[key]} to ${key}`),
+    ...(plan.held ? [`${plan.held.changes.length} held for their domain`] : []),
     `${counts.unchanged} as the file says`,
     ...(counts.unmanaged > 0 ? [`${counts.unmanaged} not in the file`] : []),
   ]

@@ -4,7 +4,7 @@ import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
-import { wasApplied, withOrigin } from '../../engine/plan/digest.ts'
+import { describeBase, type PlanBase, withOrigin } from '../../engine/plan/digest.ts'
 import { checkDeclaredMail } from '../../engine/plan/mail.ts'
 import { buildPlan } from '../../engine/plan/plan.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
@@ -111,10 +111,10 @@ function planBase(
   { checkout }: RunContext,
   { fleet }: CompileResult,
   { fleet: head, live, ledger, others, tip }: PlanResult,
-): NonNullable<Parameters<typeof withOrigin>[1]> {
+): PlanBase {
   // A base without the file has nothing: then every change is this pull request's.
   const before: Fleet = fleet ?? { ...head, desired: [], moved: [], absent: [], retire: null }
   const commit = checkout.base
   const { plan } = buildPlan({ fleet: { ...before, name: head.name }, live, ledger, others, commit })
-  return { plan, applied: fleet !== null && wasApplied(fleet, ledger), hasLedger: tip !== null }
+  return describeBase(plan, { fleet, ledger, tip })
 }

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { listServiceAccountSecrets } from '../../nylas/service-account.ts'
 import { connectGitHub, type GitHub } from '../github/client.ts'
 import { type Context, readContext } from '../github/context.ts'
 import { chooseMode, findApplyObstacle, findReasonForSpecOnly, type Mode } from '../github/mode.ts'
@@ -42,6 +43,7 @@ export async function runAction({ core, ...process }: ProcessDeps & { readonly c
 /** What the job was given: its inputs and its event. */
 async function openJob(process: ProcessDeps & { readonly core: Core }, temporary: string): Promise<JobContext> {
   const { core, env, clock } = process
+  hideSecrets(core, listServiceAccountSecrets(core.getInput('service-account')))
   const inputs = readInputs((name) => core.getInput(name))
   hideSecrets(core, [inputs.apiKey, inputs.signingKey, inputs.githubToken])
   const path = env['GITHUB_EVENT_PATH']

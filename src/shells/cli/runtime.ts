@@ -4,8 +4,10 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { openWorkingTree } from '../../config/files/tree.ts'
+import { errorMessage } from '../../domain/diagnostic.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { type Options, type Runtime, readText, type Terminal, UserError } from '../../features/command.ts'
+import { readServiceAccount, type ServiceAccount } from '../../nylas/service-account.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { openLocalRepository } from '../../state/git/repository.ts'
 import { openFileLedgerStore } from '../../state/ledger/file-store.ts'
@@ -46,6 +48,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     findFleetSource: () => findFleetSource(options, terminal),
     chooseApiBase: (declared) => chooseApiBase(options, terminal, declared),
     openConnection: (to) => openConnection(terminal, to),
+    readServiceAccount: () => readServiceAccountOf(env, terminal.directory),
     openRepository: (directory) => {
       const root = findRepositoryRoot(directory)
       return root === null ? null : openLocalRepository({ directory: root, environment: env, signal: terminal.over })
@@ -76,6 +79,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         apiKey,
         requestsPerSecond: rate === null ? null : Number(rate),
         chooseApiBase: (declared) => runtime.chooseApiBase(declared).url,
+        serviceAccount: runtime.readServiceAccount(),
         openLedger: ({ name }) => openLedgerStore(name),
         log: (line) => terminal.err(`${line}\n`),
       })
@@ -127,6 +131,24 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     close: () => {
       for (const objects of opened) objects.close()
     },
+  }
+}
+
+/** The key file itself, or where it is. */
+function readServiceAccountOf(env: Terminal['env'], directory: string): ServiceAccount | null {
+  const [given, path] = [readText(env['NYLAS_SERVICE_ACCOUNT']), readText(env['NYLAS_SERVICE_ACCOUNT_FILE'])]
+  const name = given === null ? 'NYLAS_SERVICE_ACCOUNT_FILE' : 'NYLAS_SERVICE_ACCOUNT'
+  if (given === null && path === null) return null
+  const account = readServiceAccount(given ?? readKeyFile(resolve(directory, path ?? '')))
+  if ('problem' in account) throw new UserError(`${name} ${account.problem}`)
+  return account
+}
+
+function readKeyFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UserError(`NYLAS_SERVICE_ACCOUNT_FILE cannot be read: ${errorMessage(error)}`)
   }
 }
 

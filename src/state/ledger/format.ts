@@ -82,6 +82,7 @@ const LEDGER_FIELDS = [
   'file',
   'fleet',
   'format',
+  'held',
   'intent',
   'repository',
   'resources',
@@ -97,12 +98,14 @@ function toLedger(document: Document): Ledger {
     format: _f,
     signature: _s,
     repository,
+    held,
     ...rest
   } = Object.fromEntries(LEDGER_FIELDS.map((key) => [key, document[key] ?? null]))
   const where = repository === null ? {} : { repository }
   return {
     ...rest,
     ...where,
+    ...(held === null ? {} : { held }),
     deleted: document['deleted'] ?? {},
     resources: toOwnedResources(document),
   } as unknown as Ledger

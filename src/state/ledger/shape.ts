@@ -68,6 +68,7 @@ const LEDGER: Readonly<Record<string, readonly [check: Check, expected: string]>
   complete: [truth, 'true or false'],
   run: [orNull(text), 'a text or null'],
   resources: [mapOf(isAddress, owned), 'owned resources by address'],
+  held: [optional(orNull(mapOf(isAddress, text))), 'fingerprints by address'],
   deleted: [optional(mapOf(() => true, moment)), 'moments by id'],
   intent: [optional(orNull(intent)), 'addresses about to be created, or null'],
 }

@@ -8,7 +8,7 @@ import type { Address, Intent, Ledger, Owned } from '../../domain/model.ts'
 import type { VerifiedVersion } from './store.ts'
 
 /**
- * Waits that were begun, versions of passwords, deletions and the last commit are forgotten. Protection stays where either
+ * Waits that were begun, versions of passwords, deletions, what was let through and the last commit are forgotten. Protection stays where either
  * version has it. What a verified ledger of another fleet owns is that fleet's.
  */
 export function takeOnlyIds(ledger: Ledger, lastVerified: VerifiedVersion | null, others: readonly Ledger[]): Ledger {
@@ -25,8 +25,9 @@ export function takeOnlyIds(ledger: Ledger, lastVerified: VerifiedVersion | null
       address,
       { id, ...(protect || protectedIds.has(id) ? { protect: true } : {}) },
     ])
+  const { held: _, ...rest } = ledger
   return {
-    ...ledger,
+    ...rest,
     commit: verified?.commit ?? null,
     digest: null,
     spec: null,

@@ -4,7 +4,7 @@
  */
 import { mergeAlike } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
-import { findFingerprint, isOpening, type ReviewMode } from './fingerprint.ts'
+import { findFingerprint, fingerprintWhole, isOpening, type ReviewMode } from './fingerprint.ts'
 import type { ReviewRecord } from './record.ts'
 import { readSignedComment } from './signed-comment.ts'
 
@@ -152,19 +152,22 @@ export function findHighestSerial(records: readonly ReviewRecord[], scope: Revie
 
 /**
  * The changes that need a review and that no record shows; what depends on them is the engine's business. `approve` with
- * the plan's digest opens the whole plan.
+ * the plan's digest opens the whole plan. `letThrough` has the creates that an earlier apply would have made, had their domain
+ * been ready: the very same ones are reviewed.
  */
 export function findUnreviewed(
   { changes, digest }: Pick<Plan, 'changes' | 'digest'>,
   mode: ReviewMode,
   records: readonly ReviewRecord[],
   approve: string | null,
+  letThrough: Readonly<Record<string, string>> = {},
 ): readonly Change[] {
   if (approve === digest) return []
   const shown = new Set(records.flatMap(({ fingerprints }) => fingerprints))
   return changes.filter((change) => {
     const fingerprint = findFingerprint(change, mode)
-    return fingerprint !== null && !shown.has(fingerprint)
+    if (fingerprint === null || shown.has(fingerprint)) return false
+    return change.action !== 'create' || letThrough[change.address] !== fingerprintWhole(change)
   })
 }
 

@@ -19,9 +19,14 @@ export type ReviewMode = 'destructive' | 'guardrails' | 'all' | 'off'
 
 export const FINGERPRINT_BYTES = 16
 
-/** For a review record. With no base to compare (`origin` null) every destructive change may be this pull request's. */
-export function fingerprintChanges({ changes }: Pick<Plan, 'changes'>, mode: ReviewMode): readonly string[] {
-  return changes
+/**
+ * For a review record. What is held for its domain is among it: whoever merges is told that it will be made once the domain is
+ * ready, and nobody is asked again. With no base to compare (`origin` null) every destructive change may be this pull request's. */
+export function fingerprintChanges(
+  { changes, held }: Pick<Plan, 'changes' | 'held'>,
+  mode: ReviewMode,
+): readonly string[] {
+  return [...changes, ...(held?.changes ?? [])]
     .filter(({ origin, direction }) => {
       const isBound = mode === 'all' || (mode === 'guardrails' && isOpening(direction))
       return isBound || origin === 'spec' || origin === null
@@ -36,6 +41,9 @@ export function findFingerprint(change: Change, mode: ReviewMode): string | null
   const effect = isWhole ? describeEffect(change) : describeDestruction(change)
   return effect === null ? null : fingerprintChange(change, effect)
 }
+
+/** Of all that the change does, whatever the mode: what an apply remembers of a create that waits for its domain. */
+export const fingerprintWhole = (change: Change): string => fingerprintChange(change, describeEffect(change))
 
 /** Whether mail passes that did not pass before. */
 export const isOpening = (direction: Change['direction']): boolean => direction === 'opens' || direction === 'both'
