@@ -5,8 +5,8 @@
  * last chunk only.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { BUNDLES, makeUnlessMade, VALIDATORS } from './made.ts'
 
 const COMPILED = 'lib/src'
@@ -18,6 +18,8 @@ await makeUnlessMade(VALIDATORS, async () => (await import('./validators.ts')).w
 await makeUnlessMade(BUNDLES, () => {
   for (const folder of [COMPILED, 'dist']) rmSync(folder, { recursive: true, force: true })
   run('tsc', '-p', 'tsconfig.build.json')
+  // tsc indents what is nested so deeply to twice its size, and whatever is loaded at a start is read at every start.
+  for (const file of VALIDATORS.outputs) copyFileSync(file, join(COMPILED, relative('src', file)))
   const licenses = runtimeLicenses()
   for (const shell of ['action', 'cli']) {
     run('ncc', 'build', `${COMPILED}/shells/${shell}/start.js`, '-o', `dist/${shell}`, '--quiet')
