@@ -7,6 +7,7 @@
  */
 
 import type { BacktestScope } from './backtest.ts'
+import type { SendingHealth, Trouble } from './health.ts'
 import type { ChangeDirection, MailReport, MailTest } from './mail.ts'
 import type { DeclaredDomain, DomainReading, Lack } from './readiness.ts'
 
@@ -354,6 +355,13 @@ export type HeldAccounts = {
   }[]
 }
 
+/** How the mail that accounts send fares: those of this fleet that are in trouble, the worst first. */
+export type PlanHealth = Pick<SendingHealth, 'since' | 'until' | 'grade' | 'findings' | 'requests'> & {
+  readonly accounts: readonly { readonly address: Address; readonly troubles: readonly Trouble[] }[]
+  /** True: there may be more than those. */
+  readonly at_least: boolean
+}
+
 /** The whole answer: serialisable, deterministic, and everything that any output shows. */
 export type Plan = {
   readonly format: 2
@@ -392,6 +400,8 @@ export type Plan = {
   readonly unmanaged: readonly Address[]
   readonly forgotten: readonly Address[]
   readonly unhealthy: readonly { readonly address: Address; readonly status: string }[]
+  /** How the mail that accounts send fares. Left out where nobody asked, or got no answer. */
+  readonly health?: PlanHealth
   /** Accounts that left the file and wait. Those that are held are not deleted, whatever `due` says. */
   readonly retired: readonly { readonly address: Address; readonly due: string; readonly held: Hold | null }[]
   /** The names of objects that are shown by `id:<uuid>`, so that people need not read ids. */

@@ -68,6 +68,10 @@ export type PlanDeps = FleetSource & {
     domains: readonly DeclaredDomain[],
     region: 'us' | 'eu' | null,
   ) => Promise<readonly DomainReading[]>
+  /** Ask how the mail that accounts send fares. Left out: nobody asks. */
+  readonly asksHealth?: true
+  /** Ask how much was sent by accounts whose daily limit falls. Left out: nobody asks. */
+  readonly asksSendingPeaks?: true
   readonly clock: Clock
   /** How long the API's lists may trail its writes, in milliseconds. */
   readonly lag: number

@@ -16,11 +16,12 @@ import {
   type Result,
 } from '../domain/model.ts'
 import { listPendingCreates } from '../domain/pending-creates.ts'
-import type { Reader } from '../nylas/port.ts'
+import { ApiError, type Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger, type LedgerReading } from '../state/ledger/store.ts'
 import { takeOnlyIds } from '../state/ledger/trust.ts'
 import { backtestPlan } from './backtest.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
+import { readSendingHealth } from './health.ts'
 import { readFoldersOf } from './live/folders.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { type KnownState, readLiveState } from './live/read.ts'
@@ -29,10 +30,13 @@ import { createProtection } from './plan/changes.ts'
 import type { FolderPlans } from './plan/folders.ts'
 import type { GovernanceBeforeAfter } from './plan/governance.ts'
 import { GUARD_CODES } from './plan/guards.ts'
+import { judgeHealth } from './plan/health.ts'
 import { listDomainsToAsk } from './plan/held.ts'
 import type { MatchResult } from './plan/match.ts'
 import { knowsNothing } from './plan/notices.ts'
 import { buildPlan, listUnreadMailboxes, type PlanInput, type PlanRun } from './plan/plan.ts'
+import { describeSendingCuts, findSendingCuts } from './plan/sending-cuts.ts'
+import { readSendingPeaks } from './sending-peaks.ts'
 
 export type PlanResult = {
   readonly fleet: Fleet
@@ -61,7 +65,9 @@ export async function planFleet(
   const connection = deps.connect(opened.fleet.application.region)
   try {
     const made = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
-    const result = await addBacktest(deps, connection.reader, made)
+    const { reader } = connection
+    const shown = await addSendingCuts(deps, reader, await addBacktest(deps, reader, made))
+    const result = await addHealth(deps, reader, shown)
     return { result, diagnostics: result.plan.diagnostics }
   } finally {
     await connection.close()
@@ -76,6 +82,27 @@ async function addBacktest(deps: PlanDeps, reader: Reader, made: PlanResult): Pr
   if (backtest.accounts.reached === 0) return made
   const mail = { ...plan.mail, backtest }
   return { ...made, plan: { ...plan, mail, diagnostics: [...plan.diagnostics, ...diagnostics] } }
+}
+
+/** Asks nothing unless a limit falls. The digest stays: it is of the changes alone. */
+async function addSendingCuts(deps: PlanDeps, reader: Reader, made: PlanResult): Promise<PlanResult> {
+  if (!deps.asksSendingPeaks) return made
+  const { fleet, plan, live, governance, matched } = made
+  const cuts = findSendingCuts(plan.changes, governance, live, matched)
+  if (cuts.length === 0) return made
+  deps.log('asking Nylas how much was sent by those whose daily limit falls (one request a second)')
+  const limits = new Map(cuts.flatMap(({ limit, accounts }) => [...accounts.keys()].map((email) => [email, limit])))
+  const peaks = await readSendingPeaks(reader, { limits, at: live.at }, deps.stopping)
+  const told = describeSendingCuts(cuts, peaks instanceof ApiError ? null : peaks, fleet)
+  return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...told] } }
+}
+
+async function addHealth(deps: PlanDeps, reader: Reader, made: PlanResult): Promise<PlanResult> {
+  if (!deps.asksHealth) return made
+  const { plan, live, matched } = made
+  const { health, diagnostics } = await readSendingHealth(reader, live.at, deps.stopping)
+  const judged = health === null ? {} : { health: judgeHealth(health, live, matched) }
+  return { ...made, plan: { ...plan, ...judged, diagnostics: [...plan.diagnostics, ...diagnostics] } }
 }
 
 /** Errors of guards alone refuse a plan; any other error fails it. */

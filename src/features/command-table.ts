@@ -41,6 +41,18 @@ export const OPTIONS = {
     type: 'boolean',
     description: 'Exit with 2 also when something is in Nylas and not in the file.',
   },
+  'fail-on': {
+    type: 'string',
+    value: 'WHAT',
+    multiple: true,
+    description:
+      'Exit with 2 also for unhealthy (accounts in trouble by what they send) or unmanaged (as --fail-on-unmanaged). May be repeated.',
+  },
+  health: {
+    type: 'boolean',
+    description: 'Ask how the mail that accounts send fares: bounces, complaints, the grade.',
+  },
+  'no-health': { type: 'boolean', description: 'Do not ask how the mail that accounts send fares.' },
   'plan-file': { type: 'string', value: 'FILE', description: 'Write the plan there, as JSON.' },
   'report-file': { type: 'string', value: 'FILE', description: 'Write the report there, as JSON.' },
   yes: { type: 'boolean', description: 'Do not ask.' },
@@ -83,7 +95,10 @@ export const OPTIONS = {
   force: { type: 'boolean', description: 'Replace files that are there.' },
   csv: { type: 'boolean', description: 'Print the accounts as CSV.' },
   html: { type: 'string', value: 'FILE', description: 'Write one self-contained page there.' },
-  unhealthy: { type: 'boolean', description: 'Only accounts that are not valid, or blocked.' },
+  unhealthy: {
+    type: 'boolean',
+    description: 'Only accounts that are not valid, or blocked; with --health also those in trouble by what they send.',
+  },
   unmanaged: {
     type: 'boolean',
     description: 'Only what is in Nylas but not in the file; with import --merge: write that into the file too.',
@@ -187,9 +202,9 @@ export const COMMANDS = {
   },
   drift: {
     summary: 'Tell what was changed in Nylas since the last apply.',
-    options: [...REMOTE, 'deep', 'plan-file', 'fail-on-unmanaged'],
+    options: [...REMOTE, 'deep', 'plan-file', 'fail-on', 'fail-on-unmanaged', 'no-health'],
     details:
-      'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift, or an account of the fleet that is blocked or not valid.',
+      'Writes nothing. Exit codes: 0 none, 1 failed, 2 drift, or an account of the fleet that is blocked or not valid. Accounts in trouble by what they send are shown, and exit with 2 only with --fail-on unhealthy.',
   },
   explain: {
     summary: 'Say what the guardrails make of one mail, and by which rule.',
@@ -217,7 +232,7 @@ export const COMMANDS = {
   inventory: {
     summary: 'Show every account with what governs it, its health and its owner.',
     words: '[TEXT]',
-    options: [...REMOTE, 'csv', 'html', 'unhealthy', 'unmanaged', 'tenant'],
+    options: [...REMOTE, 'csv', 'html', 'health', 'unhealthy', 'unmanaged', 'tenant'],
     details: 'TEXT keeps the accounts in whose row each of its words stands.',
   },
   history: {
@@ -255,7 +270,7 @@ export const COMMANDS = {
   },
   doctor: {
     summary: 'Check key, region, application, connector, ledger, git, GitHub token and clock.',
-    options: [...REMOTE],
+    options: [...REMOTE, 'health'],
     details: 'Reads only. Each line is good, or says what to do.',
   },
   init: {

@@ -6,9 +6,11 @@
 import type { Watch } from '../config/bounds.ts'
 import { compileFleet } from '../config/compile.ts'
 import { errorMessage } from '../domain/diagnostic.ts'
+import { describeMailClients } from '../domain/mail-clients.ts'
 import type { AppliedPassword, Diagnostic, Fleet } from '../domain/model.ts'
 import type { FleetSource } from '../engine/deps.ts'
 import { MAILBOX } from '../kinds/registry.ts'
+import { showHidden } from '../render/escape.ts'
 import { renderDiagnosticsText } from '../render/terminal.ts'
 import {
   computeSeedCheck,
@@ -35,6 +37,8 @@ export const runPassword: Command = async ({ words }, runtime) => {
   )
   if ('password' in result) {
     if (result.note !== null) terminal.err(`${result.note}\n`)
+    // Beside the password, so that a program that reads it reads nothing else.
+    for (const line of result.client) terminal.err(`${showHidden(line)}\n`)
     terminal.out(`${result.password}\n`)
     return EXIT.done
   }
@@ -52,8 +56,8 @@ export type PasswordDeps = FleetSource & {
 }
 
 export type AccountPassword =
-  /** `note` is what is to be known of it besides; null where all is well. */
-  | { readonly password: string; readonly note: string | null }
+  /** `note` is what is to be known of it besides; null where all is well. `client` is what a mail program asks for. */
+  | { readonly password: string; readonly note: string | null; readonly client: readonly string[] }
   | { readonly problem: string; readonly diagnostics: readonly Diagnostic[] }
 
 /** `account` is an e-mail address in any case, or an address (`account/…`). */
@@ -69,7 +73,9 @@ export async function findAccountPassword(deps: PasswordDeps, account: string): 
   const result = lookUpPassword(field, email, deps.variables)
   if ('problem' in result) return { problem: result.problem, diagnostics: [] }
   const verdict = judgeSeed(await deps.readApplied(fleet.name, email), fleet.name, entry, deps.variables)
-  return 'problem' in verdict ? { ...verdict, diagnostics: [] } : { password: result.password, note: verdict.note }
+  if ('problem' in verdict) return { ...verdict, diagnostics: [] }
+  const client = describeMailClients(email, fleet.application.region)
+  return { password: result.password, note: verdict.note, client }
 }
 
 function judgeSeed(

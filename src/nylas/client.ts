@@ -38,8 +38,11 @@ import {
 import { decideRetry, endTries, type Repetition, type Tries } from './retry.ts'
 import type { SignedRequest } from './service-account.ts'
 
-/** The published budget covers applications, sign-in, connectors and grants; all else has one of its own. */
-export type Group = 'grants' | 'others'
+/**
+ * The published budget covers applications, sign-in, connectors and grants; all else has one of its own, but for figures
+ * about mail, which are in no table of limits: of these one a second is asked.
+ */
+export type Group = 'grants' | 'others' | 'figures'
 
 export type ApiOptions = {
   readonly base: string
@@ -97,6 +100,7 @@ export type Api = {
 }
 
 const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u
+const FIGURES = /^\/v3\/(?:metrics|activity)\//u
 const PUBLISHED = 50
 
 /**
@@ -107,6 +111,7 @@ const PUBLISHED = 50
 export const PACES = {
   grants: { start: PUBLISHED * 0.96, published: PUBLISHED, burst: 2 },
   others: { start: 8, burst: 18 },
+  figures: { start: 1, cap: 1 },
 } as const satisfies Readonly<Record<Group, RateLimiterOptions>>
 
 /** Where requests that share a rate limit wait, and what became of them. */
@@ -135,7 +140,7 @@ export function openApi(options: ApiOptions): Api {
   const { add: hide, strike } = createRedactor([apiKey, ...listProxyPasswords(proxies)])
   const stopping = new AbortController()
   const aborting = new AbortController()
-  const { grants, others, shared } = openLanes(options, stopping.signal)
+  const { shared, ...lanes } = openLanes(options, stopping.signal)
   const inFlight = new Set<AbortController>()
   let retries = 0
   let stopped: ApiError | null = null
@@ -223,7 +228,7 @@ export function openApi(options: ApiOptions): Api {
 
   async function call(request: Request): Promise<Reply> {
     buildUrl(base, request.path, request.query)
-    const lane = GRANTS.test(request.path) ? grants : others
+    const lane = lanes[findGroup(request.path)]
     let tries: Tries = { faults: 0, refusals: 0 }
     let spent = 0
     for (;;) {
@@ -249,11 +254,16 @@ export function openApi(options: ApiOptions): Api {
   }
 
   function stats(): ApiStats {
+    const sum = (count: (lane: Lane) => number) => Object.values(lanes).reduce((all, lane) => all + count(lane), 0)
     return {
-      requests: grants.requests + others.requests,
+      requests: sum(({ requests }) => requests),
       retries,
-      refused: grants.refused + others.refused,
-      groups: { grants: getGroupStats(grants), others: getGroupStats(others) },
+      refused: sum(({ refused }) => refused),
+      groups: {
+        grants: getGroupStats(lanes.grants),
+        others: getGroupStats(lanes.others),
+        figures: getGroupStats(lanes.figures),
+      },
     }
   }
 
@@ -285,10 +295,12 @@ export function openApi(options: ApiOptions): Api {
 /** What is signed is what is sent, byte by byte. */
 const formatBody = (body: Json, isSigned: boolean): string => (isSigned ? toCanonicalText(body) : JSON.stringify(body))
 
+const findGroup = (path: string): Group => (GRANTS.test(path) ? 'grants' : FIGURES.test(path) ? 'figures' : 'others')
+
 const getRepetition = ({ repeatable, idempotencyKey }: Request): Repetition =>
   idempotencyKey === undefined ? repeatable : 'keyed'
 
-/** A lane for each group; under a cap both go through a shared one as well, whose rate no answer changes. */
+/** A lane for each group; under a cap all go through a shared one as well, whose rate no answer changes. */
 function openLanes({ clock, rates, requestsPerSecond: cap }: ApiOptions, stopping: AbortSignal) {
   const openLane = (limiter: RateLimiter): Lane => {
     return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 }
@@ -299,6 +311,9 @@ function openLanes({ clock, rates, requestsPerSecond: cap }: ApiOptions, stoppin
   return {
     grants: openLane(createRateLimiter({ ...grants, ...capped })),
     others: openLane(createRateLimiter({ ...others, ...capped })),
+    figures: openLane(
+      createRateLimiter({ ...PACES.figures, cap: Math.min(PACES.figures.cap, cap ?? PACES.figures.cap) }),
+    ),
     shared: cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true })),
   }
 }

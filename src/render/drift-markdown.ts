@@ -3,7 +3,9 @@
  * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
 import { kindOf } from '../domain/address.ts'
+import { METRICS_UNREADABLE } from '../domain/health.ts'
 import type { Address, Diagnostic, Plan } from '../domain/model.ts'
+import { listUnhealthy } from '../domain/unhealthy.ts'
 import { renderFolded } from './change-sections.ts'
 import { describePendingDeletion } from './changes.ts'
 import {
@@ -14,6 +16,7 @@ import {
   renderRefusals,
 } from './decision-sections.ts'
 import { escapeCode } from './escape.ts'
+import { describeLine } from './health.ts'
 import { renderHeld, summarizeHeld } from './held.ts'
 import { listFirst, toMarkdown, writeBullet } from './markdown-parts.ts'
 import {
@@ -35,7 +38,7 @@ import { countKind, countNoun, FORGOTTEN, groupDigits, HELD } from './words.ts'
  * listed while the issue is open and keeps it from nothing.
  */
 export const hasDrift = (plan: Plan): boolean =>
-  plan.changes.length > 0 || plan.unhealthy.length > 0 || selectSeverity(plan.diagnostics, 'error').length > 0
+  plan.changes.length > 0 || listUnhealthy(plan).length > 0 || selectSeverity(plan.diagnostics, 'error').length > 0
 
 /** Plain text, as titles are. */
 export const renderDriftTitle = (plan: Plan): string =>
@@ -73,6 +76,7 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
       ...renderIrreversible(irreversible),
       ...renderOrigins(rows, options),
       ...renderUnhealthy(plan),
+      ...renderTroubles(plan),
       ...renderHeld(plan.held),
       ...renderUnmanaged(plan),
       ...renderDiagnostics('warnings', selectSeverity(plan.diagnostics, 'warning'), links),
@@ -91,7 +95,9 @@ function writeDriftHeadline(plan: Plan): Text {
   return plan.held === undefined ? sentence : safeText`${sentence} Held: ${summarizeHeld(plan.held)}.`
 }
 
-function writeDifferences({ changes, unhealthy, unmanaged, mail, held }: Plan): Text {
+function writeDifferences(plan: Plan): Text {
+  const { changes, unmanaged, mail, held } = plan
+  const unhealthy = listUnhealthy(plan)
   const failed = mail.tests.filter(({ result }) => result === 'fails').length
   const chooseVerb = (amount: number, singular: string, plural: string): string => (amount === 1 ? singular : plural)
   const parts = [
@@ -101,7 +107,7 @@ function writeDifferences({ changes, unhealthy, unmanaged, mail, held }: Plan): 
     ...(changes.length === 0
       ? []
       : [`${countNoun(changes.length, 'thing')} ${chooseVerb(changes.length, 'differs', 'differ')} from the file`]),
-    ...[...Map.groupBy(unhealthy, ({ address }) => kindOf(address))].map(
+    ...[...Map.groupBy(unhealthy, kindOf)].map(
       ([kind, alike]) => `${countKind(alike.length, kind)} ${chooseVerb(alike.length, 'is', 'are')} unhealthy`,
     ),
     ...(unmanaged.length === 0
@@ -111,12 +117,16 @@ function writeDifferences({ changes, unhealthy, unmanaged, mail, held }: Plan): 
         ]),
   ]
   return changes.length + unhealthy.length + failed === 0
-    ? plainText(held === undefined ? ALL_IS_WELL : NOTHING_DIFFERS)
+    ? plainText(isSendingUnknown(plan) ? WELL_AS_KNOWN : held === undefined ? ALL_IS_WELL : NOTHING_DIFFERS)
     : safeText`${listTexts(parts.map(plainText))}.`
 }
 
 const ALL_IS_WELL = 'All is well: Nylas is as the file says, and every mailbox is healthy.'
 const NOTHING_DIFFERS = 'Nothing differs from the file but for what waits, and every mailbox is healthy.'
+const WELL_AS_KNOWN =
+  'Nothing differs from the file, and no mailbox is blocked or invalid; how the mail that they send fares is not known.'
+
+const isSendingUnknown = ({ diagnostics }: Plan): boolean => diagnostics.some(({ code }) => code === METRICS_UNREADABLE)
 
 const ORIGINS: readonly (readonly [origin: Row['origin'], title: string, advice: string])[] = [
   [
@@ -191,6 +201,29 @@ function renderUnhealthy({ unhealthy }: Plan): readonly Section[] {
   }
   return [makeSection('what is unhealthy', IMPORTANCE.warnings, form(200), form(10), () => title)]
 }
+
+/** By the line that was reached, without figures, which are others every day. */
+function renderTroubles({ health }: Plan): readonly Section[] {
+  if (health === undefined || health.accounts.length === 0) return []
+  const { accounts, at_least } = health
+  const title = `**In trouble by what they send: ${at_least ? 'at least ' : ''}${groupDigits(accounts.length)}**`
+  const entries = accounts.flatMap(({ address, troubles }) => troubles.map((trouble) => ({ address, trouble })))
+  const groups = [...Map.groupBy(entries, ({ trouble: { what, line } }) => describeLine({ what, line }))]
+  const form = (most: number) => (): string => {
+    const lines = groups.map(([words, alike]) => {
+      const keys = listKeys(
+        alike.map(({ address }) => address),
+        most,
+      )
+      return [writeBullet(`${words}.`), writeBullet(toMarkdown(keys), 1)].join('\n')
+    })
+    return [`${title}\n`, ...lines, writeBullet(SENDING_REMEDY)].join('\n')
+  }
+  return [makeSection('mailboxes in trouble by what they send', IMPORTANCE.warnings, form(200), form(10), () => title)]
+}
+
+const SENDING_REMEDY =
+  'Look at whom these write to: addresses that do not exist, or people who did not ask for it. `nylas-fleet inventory --health` has the figures of each. A stop does not end by itself: Nylas support lifts it.'
 
 function renderUnmanaged({ unmanaged }: Plan): readonly Section[] {
   if (unmanaged.length === 0) return []

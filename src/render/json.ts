@@ -13,7 +13,7 @@ const ORDER = `
   severity code summary file line column override
   create update adopt delete unchanged
   email grant_id workspace_id due days policy rules limits
-  changes remaining outcomes workspaces unmanaged forgotten unhealthy retired names ids requests writes seconds accepted diagnostics
+  changes remaining outcomes workspaces unmanaged forgotten unhealthy health retired names ids requests writes seconds accepted diagnostics
 `
   .trim()
   .split(/\s+/u)

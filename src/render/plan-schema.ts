@@ -3,6 +3,7 @@
  * holds every plan that the tests write down against it, closed objects included.
  */
 import { STAGES } from '../domain/backtest.ts'
+import { GRADES } from '../domain/health.ts'
 import { REQUIREMENTS } from '../domain/readiness.ts'
 import { DOUBTS } from '../mail/doubts.ts'
 
@@ -131,6 +132,28 @@ const MAIL = record('What becomes of mail.', {
   'backtest?': BACKTEST,
 })
 
+const HEALTH = record('How the mail that accounts sent fares.', {
+  since: TEXT,
+  until: TEXT,
+  grade: { ...choose(...GRADES, null), description: "The vendor's word for the whole application." },
+  accounts: list(
+    record('In trouble, the worst first.', {
+      address: TEXT,
+      troubles: list(
+        record('A rate is a share of 1.', {
+          what: choose('bounces', 'complaints'),
+          line: choose('review', 'pause'),
+          rate: { type: 'number', minimum: 0, maximum: 1 },
+          sent: COUNT,
+        }),
+      ),
+    }),
+  ),
+  findings: list(TEXT),
+  at_least: FLAG,
+  requests: COUNT,
+})
+
 const DIAGNOSTIC = record('', {
   severity: choose('error', 'warning', 'notice'),
   code: TEXT,
@@ -190,6 +213,7 @@ export const buildPlanSchema = (): Schema => ({
     unmanaged: list(TEXT),
     forgotten: list(TEXT),
     unhealthy: list(record('', { address: TEXT, status: TEXT })),
+    'health?': HEALTH,
     retired: list(record('', { address: TEXT, due: TEXT, held: either(NULL, HOLD) })),
     names: { type: 'object', additionalProperties: TEXT },
     ids: { type: 'object', additionalProperties: TEXT },

@@ -7,6 +7,7 @@ import type { MailReport } from '../domain/mail.ts'
 import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
 import { describeBacktest, listBacktestNotes } from './backtest.ts'
 import type { PlanPhase } from './headline.ts'
+import { describeHealth } from './health.ts'
 import { listHeldLines } from './held.ts'
 import { paint, type Style, wrap } from './layout.ts'
 import { summarizeTests } from './mail.ts'
@@ -79,6 +80,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
     ...remainders.map(({ phrase, names }) =>
       makeLine(safeText`${names.length} ${plainText(phrase)}: ${listUpTo(names, MOST_NAMES)}`, 2),
     ),
+    ...(plan.health ? [BLANK, makeLine(describeHealth(plan.health), 2)] : []),
     BLANK,
     ...(options.hasStatus === false ? [] : [makeLine(status.text, 0, status.result === 'refused' ? 'red' : 'bold')]),
     ...(writes === 0 ? [] : [makeLine(`${countNoun(writes, 'request')}, about ${formatDuration(seconds)}`, 0, 'dim')]),

@@ -6,6 +6,7 @@ import { keyOf } from '../domain/address.ts'
 import type { Diagnostic, Plan } from '../domain/model.ts'
 import { describePendingDeletion } from './changes.ts'
 import { type PlanPhase, writeHeadline } from './headline.ts'
+import { describeTrouble } from './health.ts'
 import { type Row, toRows } from './rows.ts'
 import { codeText, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { countNoun, FORGOTTEN, HELD, ORIGINS, UNMANAGED } from './words.ts'
@@ -114,6 +115,14 @@ export const listRemainders = (plan: Plan, now: string | undefined): readonly Re
       short: 'unhealthy',
       phrase: 'unhealthy',
       names: plan.unhealthy.map(({ address, status }) => safeText`${codeText(keyOf(address))} (${status})`),
+    },
+    {
+      short: 'in trouble by what they send',
+      phrase: `in trouble by what they send${plan.health?.at_least ? ', and perhaps more' : ''}`,
+      names: (plan.health?.accounts ?? []).map(
+        ({ address, troubles }) =>
+          safeText`${codeText(keyOf(address))} (${plainText(troubles.map(describeTrouble).join(', '))})`,
+      ),
     },
     {
       short: 'waiting',

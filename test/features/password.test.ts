@@ -34,6 +34,9 @@ describe('nylas-fleet password', () => {
       expect(await findAccountPassword(createDeps(), account)).toEqual({
         password: derivePassword(SEED, 'support-acme@fleet.example', 3),
         note: null,
+        client: [
+          'IMAP imap.nylas.email:993 (TLS), SMTP smtp.nylas.email:465 (TLS) or 587 (STARTTLS); the user name is support-acme@fleet.example.',
+        ],
       })
     },
   )
@@ -56,6 +59,12 @@ describe('nylas-fleet password', () => {
         note: expect.stringContaining(note),
       })
     }
+  })
+
+  it('where to sign in with it stands beside it; of another region that is told as not known', async () => {
+    const tree = createMemoryTree({ 'fleet.yaml': `application: {region: eu}\n${FILE}` })
+    const result = await findAccountPassword(createDeps({ tree }), 'support-acme@fleet.example')
+    expect('client' in result && result.client.join(' ')).toContain('eu has other hosts is not known')
   })
 
   it('the check of a seed is short enough to fit a millionth of all seeds, and differs by fleet', () => {

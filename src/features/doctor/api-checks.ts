@@ -1,5 +1,9 @@
 /** Judges what the API said: the key and its region, the application, its connector and default workspace, and the time. */
+import { HEALTH_DAYS, listSendingTroubles, type SendingHealth } from '../../domain/health.ts'
 import type { Application } from '../../engine/live/read.ts'
+import { describeGrade } from '../../render/health.ts'
+import { toPlain } from '../../render/safe-text.ts'
+import { countNoun } from '../../render/words.ts'
 import { type Facts, type FactUnavailable, isUnavailable } from './facts.ts'
 import { type Check, failCheck, passCheck, skipCheck, warnCheck } from './view.ts'
 
@@ -22,6 +26,7 @@ export function checkApi({ api, file: { fleet } }: Facts): readonly Check[] {
     checkConnector(api.connectors),
     checkDefaultWorkspace(api.defaultWorkspace, fleet?.managesDefaultWorkspace ?? false),
     checkClock(api.ahead),
+    ...(api.health === undefined ? [] : [checkHealth(api.health)]),
   ]
 }
 
@@ -106,6 +111,31 @@ function checkDefaultWorkspace(workspace: ApiFacts['defaultWorkspace'], managed:
     ? passCheck(name, workspace.id)
     : failCheck(name, `the application names ${workspace.id}, which does not exist`, 'ask Nylas support')
 }
+
+/** Of the whole application, whoever owns its accounts: nothing here keeps a plan or an apply from working. */
+function checkHealth(health: SendingHealth | null): Check {
+  const name = 'sent mail'
+  if (health === null) return skipCheck(name, 'Nylas does not tell how the mail of this application fares')
+  const { accounts, troubles_complete } = health
+  const troubled = accounts.filter((row) => listSendingTroubles(row).length > 0)
+  const grade = describeGrade(health)
+  const says = `${countNoun(accounts.length, 'account')}${health.complete ? '' : ' and more'} sent mail in the last ${HEALTH_DAYS} days${grade === null ? '' : `; ${toPlain(grade)}`}`
+  if (troubled.length === 0 && !isAlarming(health)) return passCheck(name, says)
+  const names = troubled.slice(0, MOST_NAMED).map(({ key }) => key)
+  const rest = troubled.length - names.length
+  const who =
+    names.length === 0
+      ? ''
+      : `; in trouble: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${troubles_complete ? '' : ', and perhaps others'}`
+  return warnCheck(
+    name,
+    says + who,
+    'look at whom these write to (nylas-fleet inventory --health has the figures of each): Nylas stops the sending of an account that goes on like that',
+  )
+}
+
+const MOST_NAMED = 5
+const isAlarming = ({ grade }: SendingHealth): boolean => grade === 'at_risk' || grade === 'critical'
 
 const MOST_AHEAD = 60_000
 

@@ -21,6 +21,7 @@ export const runDoctor: Command = async ({ options }, runtime) => {
             base: runtime.chooseApiBase,
             connectTo: (url) => runtime.openConnection({ base: url, apiKey }),
           },
+    asksHealth: options['health'] === true,
     repository: isInGit ? runtime.openRepository(root) : null,
     isSet: (variable) => readText(terminal.env[variable]) !== null,
     github: await openGitHub(runtime, root),

@@ -5,8 +5,10 @@
 import type { Watch } from '../../config/bounds.ts'
 import { compileFleet } from '../../config/compile.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
+import type { SendingHealth } from '../../domain/health.ts'
 import { DEFAULT_WORKSPACE, type Diagnostic, type Fleet } from '../../domain/model.ts'
 import type { Connection, FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { readSendingHealth } from '../../engine/health.ts'
 import { type Application, readApplication, readConnectors } from '../../engine/live/read.ts'
 import { GROUP, registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
@@ -41,6 +43,8 @@ export type Facts = {
     /** Milliseconds our clock is ahead of the API's; null without a reply. */
     readonly ahead: number | null
     readonly connectors: readonly string[] | FactUnavailable | null
+    /** How the mail that accounts send fares. Left out where nobody asked; null where Nylas does not tell. */
+    readonly health?: SendingHealth | null
     readonly defaultWorkspace: { readonly id: string; readonly exists: boolean } | FactUnavailable | null
   } | null
   /** Null with the ledger off, or in a file. */
@@ -79,6 +83,7 @@ export type DoctorDeps = FleetSource &
       readonly base: (region: 'us' | 'eu' | null) => { readonly url: string; readonly region: 'us' | 'eu' | null }
       readonly connectTo: (url: string) => Connection
     } | null
+    readonly asksHealth?: boolean
     /** Null unless the ledger is kept in git. */
     readonly repository: Repository | null
     /** Whether a variable is set; its value is nobody's business here. */
@@ -130,16 +135,20 @@ function listVariables(fleet: Fleet | null): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-async function askApi({ api, clock }: DoctorDeps, fleet: Fleet | null): Promise<Facts['api']> {
+async function askApi({ api, clock, asksHealth = false }: DoctorDeps, fleet: Fleet | null): Promise<Facts['api']> {
   if (api === null) return null
   const { url, region } = api.base(fleet?.application.region ?? null)
   const connection = api.connectTo(url)
   let ahead: number | null = null
+  let at: string | null = null
   const reader: Reader = {
     get: async (path, query) => {
       const reply = await connection.reader.get(path, query)
       const date = Date.parse(reply.date)
-      if (!Number.isNaN(date)) ahead ??= clock.now() - date
+      if (!Number.isNaN(date)) {
+        ahead ??= clock.now() - date
+        at ??= reply.date
+      }
       return reply
     },
   }
@@ -155,11 +164,16 @@ async function askApi({ api, clock }: DoctorDeps, fleet: Fleet | null): Promise<
       catchRefusal(() => listProviders(reader)),
       id === null ? null : catchRefusal(() => findWorkspace(reader, id)),
     ])
-    return { ...common, elsewhere: null, ahead, connectors, defaultWorkspace }
+    const health = asksHealth && at !== null ? await readSendingHealth(reader, at, NEVER) : undefined
+    const asked = health === undefined ? {} : { health: health.health }
+    return { ...common, elsewhere: null, ahead, connectors, defaultWorkspace, ...asked }
   } finally {
     await connection.close()
   }
 }
+
+/** A doctor that is interrupted has no more to say. */
+const NEVER = new AbortController().signal
 
 /** The wrong region always answers 401, so a 401 alone does not mean that the key is wrong. */
 async function tryOtherRegion(api: NonNullable<DoctorDeps['api']>, refused: 'us' | 'eu') {

@@ -10,6 +10,7 @@ export type CheckName =
   | 'connector'
   | 'default workspace'
   | 'clock'
+  | 'sent mail'
   | 'git remote'
   | 'ledger'
   | 'GitHub token'

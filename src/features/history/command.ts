@@ -1,6 +1,5 @@
 /**
- * `nylas-fleet history`: what became of each resource, from the ledger's own commits. Fetches the ledgers, then two git
- * processes in all: one that lists the commits, one that reads them. Without a good fleet file the only ledger there is will
+ * `nylas-fleet history`: what became of each resource, from the ledger's own commits. Fetches the ledgers first. Without a good fleet file the only ledger there is will
  * do.
  */
 import type { Watch } from '../../config/bounds.ts'
@@ -9,13 +8,11 @@ import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Diagnostic } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
-import { type GitObject, type Objects, openObjects } from '../../state/git/objects.ts'
+import { type Objects, openObjects } from '../../state/git/objects.ts'
 import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../../state/git/repository.ts'
-import { parseTree } from '../../state/git/tree.ts'
-import { LEDGER_FILE } from '../../state/ledger/foreign.ts'
-import { MAX_LEDGER_SIZE, parseLedger } from '../../state/ledger/format.ts'
+import { createCommitReader, listLedgerCommits } from '../../state/ledger/commits.ts'
 import { type Command, EXIT, getTextStyle, UserError } from '../command.ts'
-import { createHistoryBuilder, filterEvents, type HistoryEvent, type LedgerCommit } from './events.ts'
+import { createHistoryBuilder, filterEvents, type HistoryEvent } from './events.ts'
 import { renderHistoryJson, renderHistoryText } from './text.ts'
 
 export const runHistory: Command = async ({ options, words }, { terminal, findFleetSource, openRepository }) => {
@@ -64,12 +61,12 @@ export async function readHistory(deps: HistoryDeps, text: string | null): Promi
     const summary = `there is no ledger of the fleet '${fleet}' yet: its first apply makes it`
     return createEmpty(fleet, planDiagnostic('no-ledger', summary, { severity: 'notice' }))
   }
-  const commits = await repository.git.run(['rev-list', '--first-parent', '--reverse', '--end-of-options', tip])
+  const commits = await listLedgerCommits(repository, tip)
   if (!commits.ok)
     return createEmpty(fleet, reportUnreadable(`the ledger's commits could not be listed: ${commits.reason}`))
   const builder = createHistoryBuilder()
   const readCommit = createCommitReader(deps.objects)
-  for (const id of commits.stdout.split('\n').filter((line) => line !== '')) builder.add(await readCommit(id))
+  for (const id of commits.ids) builder.add(await readCommit(id))
   return { fleet, events: filterEvents(builder.end(), text), diagnostics: [] }
 }
 
@@ -80,41 +77,3 @@ const createEmpty = (fleet: string | null, diagnostic: Diagnostic): History => (
   events: [],
   diagnostics: [diagnostic],
 })
-
-/** A ledger that did not change between two commits is parsed once. */
-function createCommitReader(objects: Objects): (id: string) => Promise<LedgerCommit> {
-  let last: { readonly blob: string; readonly ledger: LedgerCommit['ledger'] } | null = null
-
-  async function readLedger(tree: string): Promise<LedgerCommit['ledger']> {
-    const directory = await objects.read(tree)
-    const file =
-      directory?.type === 'tree' && directory.bytes
-        ? parseTree(directory.bytes, tree.length / 2).get(LEDGER_FILE)
-        : undefined
-    if (file?.type !== 'file') return null
-    if (last?.blob === file.id) return last.ledger
-    const blob = await objects.read(file.id, MAX_LEDGER_SIZE)
-    const parsed = blob?.bytes ? parseLedger(blob.bytes.toString('utf8')) : null
-    last = { blob: file.id, ledger: parsed?.ok ? parsed.ledger : null }
-    return last.ledger
-  }
-
-  return async (id) => {
-    const { tree, at, message } = parseCommit(await objects.read(id, MAX_LEDGER_SIZE))
-    return { id, at, message, ledger: tree === null ? null : await readLedger(tree) }
-  }
-}
-
-/** The committer's moment: the author's survives a rebase, and nobody rebases a ledger. */
-function parseCommit(object: GitObject | null): {
-  readonly tree: string | null
-  readonly at: string
-  readonly message: string
-} {
-  const text = object?.bytes?.toString('utf8') ?? ''
-  const end = text.indexOf('\n\n')
-  const head = end < 0 ? text : text.slice(0, end)
-  const [, tree = null] = /^tree ([0-9a-f]+)$/mu.exec(head) ?? []
-  const [, seconds = '0'] = /^committer .*> (\d{1,12}) [+-]\d{4}$/mu.exec(head) ?? []
-  return { tree, at: new Date(Number(seconds) * 1000).toISOString(), message: end < 0 ? '' : text.slice(end + 2) }
-}

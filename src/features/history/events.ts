@@ -12,8 +12,9 @@
  */
 import { compareText } from '../../domain/canonical.ts'
 import { listNames } from '../../domain/diagnostic.ts'
-import type { Address, Ledger, Owned } from '../../domain/model.ts'
+import type { Address, Owned } from '../../domain/model.ts'
 import { type AuditLine, parseAuditMessage } from '../../state/ledger/audit.ts'
+import type { LedgerCommit, LedgerContent } from '../../state/ledger/commits.ts'
 
 /**
  *   created     made by this fleet                  retired    waits for deletion
@@ -51,17 +52,6 @@ export type HistoryEvent = {
   readonly commit: string | null
   readonly ledger_commit: string
   readonly run: string | null
-}
-
-type LedgerContent = Pick<Ledger, 'resources' | 'deleted' | 'intent'>
-
-export type LedgerCommit = {
-  readonly id: string
-  /** ISO 8601. */
-  readonly at: string
-  readonly message: string
-  /** Null where this commit has no readable ledger: it is passed over. */
-  readonly ledger: LedgerContent | null
 }
 
 /** The commits of one run: the lines and intents of all, the trailers and the ledger of the last. */

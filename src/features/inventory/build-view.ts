@@ -3,6 +3,7 @@
  * Shows what is, not what will be: governance is read off the live objects. Kinds that hold no mail and govern none by
  * themselves are parts, whatever they are called.
  */
+import { listSendingTroubles, type SendingHealth } from '../../domain/health.ts'
 import { type Address, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
 import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
 import { countItems, findUnlisted, indexReferences, indexUsers, type LookUps } from './references.ts'
@@ -16,10 +17,12 @@ import {
   type RowContext,
 } from './rows.ts'
 import {
+  type AccountSending,
   type AccountView,
   type Dangling,
   type Filter,
   type Gap,
+  type HealthView,
   type InventoryView,
   NO_FILTER,
   OWNERSHIPS,
@@ -29,15 +32,26 @@ import {
 } from './view.ts'
 
 /** What is asked for beside what a plan reads. */
-export type Findings = { readonly lookUps: LookUps; readonly connector: InventoryView['connector'] }
+export type Findings = {
+  readonly lookUps: LookUps
+  readonly connector: InventoryView['connector']
+  /** Left out: nobody asked. */
+  readonly health?: SendingHealth | null
+  readonly growth?: InventoryView['growth']
+}
 
-export function buildInventoryView(source: InventorySource, { lookUps, connector }: Findings): InventoryView {
+export function buildInventoryView(
+  source: InventorySource,
+  { lookUps, connector, health, growth }: Findings,
+): InventoryView {
   const { fleet, live } = source
   const ownerOf = indexOwners(source)
   const references = indexReferences(live, ownerOf, lookUps)
   const users = indexUsers(live, (object) => ownerOf(object).address)
   const foldersOf = (address: Address) => source.folders.get(address)?.wanted ?? []
-  const context: RowContext = { live, ownerOf, references, members: listMembers(live.objects), foldersOf }
+  const sendingOf = health === undefined ? undefined : createSendingLookUp(health)
+  const members = listMembers(live.objects)
+  const context: RowContext = { live, ownerOf, references, members, foldersOf, ...(sendingOf ? { sendingOf } : {}) }
   const listObjects = (kind: Kind) => live.objects.filter((object) => object.kind === kind)
   const usersOf = (id: string) => users.get(id) ?? []
 
@@ -83,6 +97,8 @@ export function buildInventoryView(source: InventorySource, { lookUps, connector
     application: live.application,
     at: live.at,
     connector,
+    ...(health === undefined ? {} : { health: health && selectHealth(health) }),
+    ...(growth === undefined ? {} : { growth }),
     totals: countObjects(source),
     counts: countAccounts(accounts, gaps),
     filter: NO_FILTER,
@@ -96,6 +112,26 @@ export function buildInventoryView(source: InventorySource, { lookUps, connector
     dangling,
   }
 }
+
+function createSendingLookUp(health: SendingHealth | null): (email: string) => AccountSending {
+  const rows = new Map(health?.accounts.map((row) => [row.key, row]))
+  return (email) => {
+    const row = rows.get(email)
+    if (row === undefined) return health?.complete ? 'none' : 'unknown'
+    const { key: _, ...sending } = row
+    return { ...sending, troubles: listSendingTroubles(row) }
+  }
+}
+
+const selectHealth = ({ since, until, grade, findings, domains, complete, requests }: SendingHealth): HealthView => ({
+  since,
+  until,
+  grade,
+  findings,
+  domains: domains.toSorted((a, b) => (b.sent ?? 0) - (a.sent ?? 0)),
+  complete,
+  requests,
+})
 
 const listGaps = ({ matched }: InventorySource): readonly Gap[] =>
   matched.pairs
@@ -151,6 +187,7 @@ function listSearchable(account: AccountView): readonly (string | null)[] {
     account.ownership,
     account.fleet,
     account.status,
+    ...(typeof account.sending === 'object' ? account.sending.troubles.map(({ what }) => what) : []),
     account.blocked ? 'blocked' : null,
     account.unguarded ? 'unguarded' : null,
     account.protected ? 'protected' : null,

@@ -4,35 +4,43 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
+import { METRICS_UNREADABLE } from '../../domain/health.ts'
 import { isObject } from '../../domain/json.ts'
 import type { Diagnostic, Fleet, LiveState } from '../../domain/model.ts'
 import type { FleetSource, PlanDeps } from '../../engine/deps.ts'
+import { readSendingHealth } from '../../engine/health.ts'
 import { readConnectors } from '../../engine/live/read.ts'
 import { isSound, type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
 import { planOpenedFleet } from '../../engine/plan-fleet.ts'
 import { registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, readText } from '../command.ts'
+import { type Command, EXIT, getTextStyle, type Runtime, readText } from '../command.ts'
 import { buildInventoryView, filterView } from './build-view.ts'
 import { renderInventoryCsv, renderInventoryJson } from './formats.ts'
+import { readGrowth } from './growth.ts'
 import { renderInventoryHtml } from './page.ts'
 import { findUnlisted, type LookUps } from './references.ts'
 import { renderInventoryText } from './text.ts'
 import type { Filter, InventoryView } from './view.ts'
 
-export const runInventory: Command = async ({ options, words }, { terminal, createPlanDeps }) => {
+export const runInventory: Command = async ({ options, words }, { terminal, createPlanDeps, openRepository }) => {
   const filter = {
     text: words.length === 0 ? null : words.join(' '),
     unhealthy: options['unhealthy'] === true,
     unmanaged: options['unmanaged'] === true,
     tenant: readText(options['tenant']),
   }
-  const { view, diagnostics } = await readInventory(createPlanDeps(), filter)
-  const visible = view ? diagnostics.filter((one) => isError(one) || one.code === 'no-fleet-file') : diagnostics
+  const page = readText(options['html'])
+  const deps: InventoryDeps = {
+    ...createPlanDeps(),
+    ...(options['health'] ? { asksHealth: true } : {}),
+    ...(page === null ? {} : { openRepository }),
+  }
+  const { view, diagnostics } = await readInventory(deps, filter)
+  const visible = view ? diagnostics.filter((one) => isError(one) || SHOWN.includes(one.code)) : diagnostics
   terminal.err(renderDiagnosticsText(visible, getTextStyle(terminal, 'err')))
   if (!view) return EXIT.failed
-  const page = readText(options['html'])
   if (page !== null) {
     await writeFile(page, renderInventoryHtml(view))
     terminal.err(`wrote ${page}\n`)
@@ -43,13 +51,19 @@ export const runInventory: Command = async ({ options, words }, { terminal, crea
   return EXIT.done
 }
 
+/** What else of the diagnostics is about the inventory itself. */
+const SHOWN: readonly string[] = ['no-fleet-file', METRICS_UNREADABLE]
+
+/** `openRepository`: the growth of the fleet is told from its ledger. Left out: it is not. */
+export type InventoryDeps = PlanDeps & Partial<Pick<Runtime, 'openRepository'>> & { readonly root?: string }
+
 export type InventoryResult = {
   /** Null where the file has errors; the diagnostics say which. */
   readonly view: InventoryView | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export async function readInventory(deps: PlanDeps, filter: Filter): Promise<InventoryResult> {
+export async function readInventory(deps: InventoryDeps, filter: Filter): Promise<InventoryResult> {
   const opened = (await hasFleetFile(deps)) ? await openFleet(deps) : openWithoutFile(deps.fleetFile)
   if (!isSound(opened)) return { view: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)
@@ -59,8 +73,16 @@ export async function readInventory(deps: PlanDeps, filter: Filter): Promise<Inv
       lookUpUnlisted(connection.reader, result.live),
       readConnector(connection.reader),
     ])
-    const view = buildInventoryView(result, { lookUps, connector })
-    return { view: filterView(view, filter), diagnostics: result.plan.diagnostics }
+    const reading = deps.asksHealth ? await readSendingHealth(connection.reader, result.live.at, deps.stopping) : null
+    const growth = await readGrowth(deps, result)
+    const view = buildInventoryView(result, {
+      lookUps,
+      connector,
+      ...(reading === null ? {} : { health: reading.health }),
+      ...(growth === null ? {} : { growth }),
+    })
+    const diagnostics = [...result.plan.diagnostics, ...(reading?.diagnostics ?? [])]
+    return { view: filterView(view, filter), diagnostics }
   } finally {
     await connection.close()
   }

@@ -2,8 +2,19 @@
  * What the inventory says to people, the same in the table, the CSV and the page. Foreign text is returned as it came:
  * whoever prints it escapes it.
  */
-import { countNoun, formatDate, getNoun, getPluralNoun } from '../../render/words.ts'
-import type { AccountView, Dangling, Gap, InventoryView, Ownership, Reference, WorkspaceView } from './view.ts'
+import { describeGrade, describeTrouble, formatShare } from '../../render/health.ts'
+import { toPlain } from '../../render/safe-text.ts'
+import { countNoun, formatDate, getNoun, getPluralNoun, groupDigits } from '../../render/words.ts'
+import type {
+  AccountView,
+  Dangling,
+  Gap,
+  HealthView,
+  InventoryView,
+  Ownership,
+  Reference,
+  WorkspaceView,
+} from './view.ts'
 
 const OWNERSHIP: Readonly<Record<Ownership, string>> = {
   owned: 'owned',
@@ -31,12 +42,46 @@ export function describeOwner({ ownership, fleet }: Pick<WorkspaceView, 'ownersh
   return ownership === null ? 'of Nylas' : OWNERSHIP[ownership]
 }
 
-export const describeHealth = ({
-  blocked,
-  status,
-  healthy,
-}: Pick<AccountView, 'blocked' | 'status' | 'healthy'>): string =>
-  healthy ? 'good' : blocked ? (status === 'valid' ? 'blocked' : `blocked, ${status}`) : status
+export function describeHealth(account: Pick<AccountView, 'blocked' | 'status' | 'healthy' | 'sending'>): string {
+  const { blocked, status, healthy, sending } = account
+  if (healthy) return 'good'
+  const grant = blocked ? (status === 'valid' ? 'blocked' : `blocked, ${status}`) : status
+  const troubles = typeof sending === 'object' ? sending.troubles.map(describeTrouble) : []
+  return [...(grant === 'valid' ? [] : [grant]), ...troubles].join(', ')
+}
+
+/** In a word, for a narrow column. */
+export function nameHealth(account: AccountView): string {
+  const { healthy, blocked, status, sending } = account
+  if (healthy || blocked || status !== 'valid') return describeHealth({ ...account, sending: 'none' })
+  return typeof sending === 'object' ? sending.troubles.map(({ what }) => what).join(', ') : status
+}
+
+/** The days and the vendor's grade, as a sentence. */
+export function describeHealthView(health: HealthView | null): string {
+  if (health === null) return 'Mail sent: not known, Nylas gave no answer.'
+  const days = `${formatDate(`${health.since}T`)} to ${formatDate(`${health.until}T`)}`
+  const grade = describeGrade(health)
+  const rest = health.complete ? '' : '; Nylas does not tell of all senders, so amounts are at least so many'
+  const words = health.domains.length === 0 && health.complete ? 'none is known' : 'by domain'
+  return `Mail sent ${days}: ${words}${rest}.${grade === null ? '' : ` ${toPlain(grade)}.`}`
+}
+
+/** A count with what is not known of it. */
+export const describeCount = (count: number | null): string => (count === null ? 'not known' : groupDigits(count))
+export const describeShare = (share: number | null): string => (share === null ? 'not known' : formatShare(share))
+
+/** Of an account of which it was asked; empty where it was not. */
+export function describeSent({ sending }: Pick<AccountView, 'sending'>): string {
+  if (sending === undefined) return ''
+  if (typeof sending === 'string') return sending === 'none' ? 'none known' : 'not known'
+  return describeCount(sending.sent)
+}
+
+export const describeRate = (
+  { sending }: Pick<AccountView, 'sending'>,
+  name: 'bounce_rate' | 'complaint_rate',
+): string => (typeof sending === 'object' ? describeShare(sending[name]) : '')
 
 export const describePassword = (set: boolean | null): string => (set === null ? 'unknown' : set ? 'set' : 'not set')
 

@@ -3,8 +3,11 @@
  * spreadsheet takes a cell that begins with one of `= + - @`, a tab or a line break for a formula; a leading apostrophe
  * makes it text.
  */
+
+import type { Sending } from '../../domain/health.ts'
 import { registry } from '../../kinds/registry.ts'
 import { escapeJson, showHidden } from '../../render/escape.ts'
+import { describeTrouble } from '../../render/health.ts'
 import { describeReference, listRuleNames } from './descriptions.ts'
 import { type AccountView, type InventoryView, PART_KINDS } from './view.ts'
 
@@ -49,8 +52,24 @@ const COLUMNS: readonly (readonly [title: string, cell: (account: AccountView) =
   ['folders_remembered', ({ folders }) => (folders?.remembered ?? []).join('; ')],
 ]
 
-export function renderInventoryCsv({ accounts }: InventoryView): string {
-  const rows = [COLUMNS.map(([title]) => title), ...accounts.map((account) => COLUMNS.map(([, cell]) => cell(account)))]
+const readSending = (account: AccountView, name: keyof Sending): Cell =>
+  typeof account.sending === 'object' ? account.sending[name] : null
+
+/** Where it was asked: counts and shares of 1, empty where they are not known. */
+const HEALTH_COLUMNS: typeof COLUMNS = [
+  ['sent', (account) => (account.sending === 'none' ? 'none known' : readSending(account, 'sent'))],
+  ...(['delivered', 'bounced', 'complaints', 'delivery_rate', 'bounce_rate', 'complaint_rate'] as const).map(
+    (name) => [name, (account: AccountView) => readSending(account, name)] as const,
+  ),
+  [
+    'trouble',
+    ({ sending }) => (typeof sending === 'object' ? sending.troubles.map(describeTrouble).join('; ') || null : null),
+  ],
+]
+
+export function renderInventoryCsv({ accounts, health }: InventoryView): string {
+  const columns = health === undefined ? COLUMNS : [...COLUMNS, ...HEALTH_COLUMNS]
+  const rows = [columns.map(([title]) => title), ...accounts.map((account) => columns.map(([, cell]) => cell(account)))]
   return rows.map((row) => `${row.map(escapeCsvCell).join(',')}\r\n`).join('')
 }
 

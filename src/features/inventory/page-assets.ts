@@ -21,7 +21,9 @@ svg text{font:14px system-ui,sans-serif;fill:var(--text)}svg .name{font-weight:6
 svg .box{fill:var(--bg);stroke:var(--line)}svg .box.open{stroke:var(--bad);stroke-dasharray:5 4}svg a:hover .box,svg a:focus-visible .box{stroke:var(--accent)}
 svg .pill{fill:var(--card);stroke:var(--line)}svg .policy{fill:var(--goodbg)}svg .none{fill:var(--badbg)}svg .rule{fill:var(--calmbg)}
 svg .line{fill:none;stroke:var(--soft);stroke-opacity:.55}svg .dashed{stroke:var(--bad);stroke-dasharray:4 4}
-svg .track{fill:var(--calmbg)}svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}
+svg .track{fill:var(--calmbg)}svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}svg .warn{fill:var(--warn)}svg .calm{fill:var(--soft)}svg .accent{fill:var(--accent)}
+svg .axis{fill:none;stroke:var(--line)}svg .growth{fill:none;stroke:var(--accent);stroke-width:2}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:10px}figure{margin:0}figure h3{margin:0 0 10px;font-size:15px}figcaption{margin-top:10px;font-size:13px;overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 0;font-size:13px;color:var(--soft)}
 .tools{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:10px 0;background:var(--bg)}
 input,select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:9px 12px;min-height:42px}

@@ -3,14 +3,20 @@
  * trouble stand first; what the script filters and sorts by is written into each of their rows.
  */
 import { listNames } from '../../domain/diagnostic.ts'
+import type { SendingRow } from '../../domain/health.ts'
+import { formatServer, IMAP, SMTP } from '../../domain/mail-clients.ts'
 import { registry } from '../../kinds/registry.ts'
 import { escapeHtml } from '../../render/escape.ts'
 import {
+  describeCount,
   describeOwner,
   describeOwnership,
   describePassword,
   describePolicy,
+  describeRate,
   describeReference,
+  describeSent,
+  describeShare,
   describeWorkspace,
   formatDay,
   joinUpTo,
@@ -23,6 +29,8 @@ import type { AccountView, PartView, WorkspaceView } from './view.ts'
 type Cell = { readonly text: string; readonly sort?: string }
 
 type Column = { readonly key: string; readonly title: string; readonly cell: (account: AccountView) => Cell }
+
+const MAIL_SERVERS = `<small>IMAP ${formatServer(IMAP)}</small><small>SMTP ${formatServer(SMTP)}</small>`
 
 const escapeCell = (text: string): Cell => ({ text: escapeHtml(text) })
 
@@ -61,6 +69,8 @@ export const ACCOUNT_COLUMNS: readonly Column[] = [
     title: 'Created',
     cell: ({ created_at, password_set, folders }) => ({
       text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>${renderFolders(folders)}`,
+    cell: ({ created_at, password_set }) => ({
+      text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>${password_set ? MAIL_SERVERS : ''}`,
       sort: created_at ?? '',
     }),
   },
@@ -81,7 +91,17 @@ function renderFolders(folders: AccountView['folders']): string {
 function renderHealth(account: AccountView): Cell {
   const troubles = listTroubles(account)
   const tags = troubles.map((trouble, index) => renderTag(trouble, index === 0 && !account.healthy ? 'bad' : 'warn'))
-  return { text: tags.join('') || renderTag('good', 'good'), sort: `${rankTrouble(account)} ${troubles.join()}` }
+  const sent = account.sending === undefined ? '' : `<small>${escapeHtml(describeMail(account))}</small>`
+  return {
+    text: (tags.join('') || renderTag('good', 'good')) + sent,
+    sort: `${rankTrouble(account)} ${troubles.join()}`,
+  }
+}
+
+function describeMail(account: AccountView): string {
+  const { sending } = account
+  if (typeof sending !== 'object') return `sent: ${describeSent(account)}`
+  return `sent ${describeSent(account)}, hard bounces ${describeRate(account, 'bounce_rate')}, complaints ${describeRate(account, 'complaint_rate')}`
 }
 
 function renderOwnership(account: AccountView): Cell {
@@ -142,6 +162,16 @@ export const renderWorkspaces = (workspaces: readonly WorkspaceView[]): string =
         `<span class="id">${escapeHtml(id)}</span>`,
       ]
     }),
+  )
+
+export const renderDomains = (rows: readonly SendingRow[]): string =>
+  renderTable(
+    ['Domain', 'Sent', 'Delivered', 'Hard bounces', 'Complaints'],
+    rows.map(({ key, sent, delivery_rate, bounce_rate, complaint_rate }) => [
+      `<strong>${escapeHtml(key)}</strong>`,
+      describeCount(sent),
+      ...[delivery_rate, bounce_rate, complaint_rate].map(describeShare),
+    ]),
   )
 
 export const renderParts = (parts: readonly PartView[]): string =>

@@ -4,12 +4,14 @@
  * connection anywhere.
  */
 import { createHash } from 'node:crypto'
+import { describeMailClients } from '../../domain/mail-clients.ts'
 import { registry } from '../../kinds/registry.ts'
 import { escapeHtml } from '../../render/escape.ts'
-import { describeApplication, describeDangling, describeGap } from './descriptions.ts'
+import { describeApplication, describeDangling, describeGap, describeHealthView } from './descriptions.ts'
 import { SCRIPT, STYLE } from './page-assets.ts'
+import { drawCharts } from './page-charts.ts'
 import { drawPicture } from './page-picture.ts'
-import { ACCOUNT_COLUMNS, renderAccounts, renderParts, renderWorkspaces } from './page-tables.ts'
+import { ACCOUNT_COLUMNS, renderAccounts, renderDomains, renderParts, renderWorkspaces } from './page-tables.ts'
 import { type InventoryView, PART_KINDS } from './view.ts'
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -49,6 +51,7 @@ export function renderInventoryHtml(view: InventoryView): string {
   }</p>
 <div class="cards">${renderCards(view)}</div>
 ${picture === null ? '' : `<h2>Who is governed by what</h2>\n<div class="panel picture">${picture.wide}${picture.narrow}${renderLegend(picture.more)}</div>`}
+${renderCharts(view)}
 <h2 id="list">Accounts</h2>
 <div class="tools">
 <input id="search" type="search" placeholder="Search address, tenant, workspace, rule…" aria-label="Search accounts" autocomplete="off" spellcheck="false">
@@ -56,6 +59,8 @@ ${picture === null ? '' : `<h2>Who is governed by what</h2>\n<div class="panel p
 <span id="shown" class="soft" aria-live="polite"></span>
 </div>
 <div class="panel scroll">${renderAccounts(view.accounts)}</div>
+${renderMailClients(view)}
+${renderSentMail(view)}
 ${renderList('Declared in the file, not in Nylas', view.gaps.map(describeGap))}
 ${renderList('Referred to, and not there', view.dangling.map(describeDangling))}
 ${renderList('Unused: nobody refers to them', view.unused)}
@@ -102,6 +107,29 @@ function renderCards(view: InventoryView): string {
     .filter(([amount]) => amount > 0)
     .map(([amount, words]) => `<div class="card warn"><b>${amount}</b>${words}</div>`)
   return [...totals, ...links, ...warnings].join('')
+}
+
+function renderCharts(view: InventoryView): string {
+  const charts = drawCharts(view)
+  if (charts.length === 0) return ''
+  const figures = charts.map(
+    ({ title, svg, says }) =>
+      `<figure class="panel"><h3>${title}</h3>${svg}<figcaption class="soft">${escapeHtml(says)}</figcaption></figure>`,
+  )
+  return `<h2>How it fares</h2>\n<div class="charts">${figures.join('\n')}</div>`
+}
+
+/** For those who set up a mail program; nothing where no account has a password. */
+function renderMailClients({ accounts, application }: InventoryView): string {
+  if (!accounts.some(({ password_set }) => password_set === true)) return ''
+  const lines = describeMailClients('its address', application.region)
+  return `<p class="meta">Mail programs reach an account with a password at: ${lines.map(escapeHtml).join(' ')}</p>`
+}
+
+function renderSentMail({ health }: InventoryView): string {
+  if (health === undefined) return ''
+  const table = health === null || health.domains.length === 0 ? '' : renderDomains(health.domains)
+  return `<h2>Mail sent, by domain</h2>\n<p class="meta">${escapeHtml(describeHealthView(health))}</p>${table === '' ? '' : `\n<div class="panel scroll">${table}</div>`}`
 }
 
 const renderLegend = (more: number): string =>

@@ -16,7 +16,7 @@ import type { FolderPlans } from '../../engine/plan/folders.ts'
 import type { MatchResult } from '../../engine/plan/match.ts'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { findGroupId, findPolicyId, listRuleIds, type References } from './references.ts'
-import type { AccountView, Ownership, WorkspaceReference, WorkspaceView } from './view.ts'
+import type { AccountSending, AccountView, Ownership, WorkspaceReference, WorkspaceView } from './view.ts'
 
 /** What the inventory is made from: a plan that was made, with all it was made of. */
 export type InventorySource = {
@@ -79,6 +79,8 @@ export type RowContext = {
   readonly live: LiveState
   readonly ownerOf: (object: LiveObject) => Owner
   readonly references: References
+  /** Left out: nobody asked. */
+  readonly sendingOf?: (email: string) => AccountSending
   /** E-mails by workspace id. */
   readonly members: ReadonlyMap<string, readonly string[]>
   /** The folders that the file wants in a mailbox. */
@@ -94,6 +96,8 @@ export function buildAccountView(object: LiveObject, context: RowContext): Accou
   const policyId = workspace ? findPolicyId(workspace.attributes) : null
   const legacy = policyId === null ? aside?.legacyPolicy : undefined
   const policy = policyId === null ? null : references.describePolicy(policyId, false)
+  const sending = context.sendingOf?.(name)
+  const isTroubled = typeof sending === 'object' && sending.troubles.length > 0
   return {
     address,
     email: name,
@@ -107,7 +111,8 @@ export function buildAccountView(object: LiveObject, context: RowContext): Accou
     policy: policy ?? (legacy === undefined ? null : references.describePolicy(legacy, true)),
     rules: workspace ? listRuleIds(workspace.attributes).map(references.describeRule) : [],
     ...health,
-    healthy: health.status === 'valid' && !health.blocked,
+    healthy: health.status === 'valid' && !health.blocked && !isTroubled,
+    ...(sending === undefined ? {} : { sending }),
     unguarded: ownership !== 'deleted' && (policy === null || policy.missing === true),
     protected: ownership === 'held' || (desired?.protect ?? false) || (owned?.protect ?? false),
     protected_reason: reason,

@@ -2,19 +2,24 @@
  * The inventory for a terminal. The table first and what is wrong last, because the end of a long output is what stands on
  * the screen. Symbols and words say everything; colour only repeats it.
  */
+import type { SendingRow } from '../../domain/health.ts'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { showHidden } from '../../render/escape.ts'
 import { buildTable, type Column, paint, type Style, wrap } from '../../render/layout.ts'
 import { countNoun } from '../../render/words.ts'
 import {
   describeApplication,
+  describeCount,
   describeDangling,
   describeGap,
-  describeHealth,
+  describeHealthView,
   describeOwner,
   describeOwnership,
   describePassword,
   describePolicy,
+  describeRate,
+  describeSent,
+  describeShare,
   describeWorkspace,
   formatDay,
   joinUpTo,
@@ -22,6 +27,7 @@ import {
   listTotals,
   listTroubles,
   markDefault,
+  nameHealth,
 } from './descriptions.ts'
 import type { AccountView, InventoryView, WorkspaceView } from './view.ts'
 
@@ -31,17 +37,20 @@ const getMark = (account: AccountView): string =>
 const ACCOUNTS: readonly Column<AccountView>[] = [
   { title: '', cell: getMark, rank: 0, least: 1, most: 1 },
   { title: 'ACCOUNT', cell: ({ email }) => email, rank: 0, least: 40, most: 60 },
-  { title: 'HEALTH', cell: describeHealth, rank: 1, least: 7, most: 16 },
-  { title: 'OWNERSHIP', cell: describeOwnership, rank: 2, least: 16, most: 24 },
-  { title: 'WORKSPACE', cell: describeWorkspace, rank: 3, least: 12, most: 30 },
-  { title: 'POLICY', cell: describePolicy, rank: 4, least: 12, most: 30 },
-  { title: 'RULES', cell: (account) => listRuleNames(account).join(', '), rank: 5, least: 12, most: 50 },
-  { title: 'TENANT', cell: ({ tenant }) => tenant ?? '', rank: 6, least: 6, most: 24 },
-  { title: 'NAME', cell: ({ name }) => name ?? '', rank: 7, least: 8, most: 30 },
-  { title: 'PASSWORD', cell: (account) => describePassword(account.password_set), rank: 8, least: 8, most: 8 },
-  { title: 'PROTECTED', cell: (account) => (account.protected ? 'yes' : ''), rank: 9, least: 9, most: 9 },
-  { title: 'CREATED', cell: ({ created_at }) => formatDay(created_at), rank: 10, least: 11, most: 11 },
-  { title: 'GRANT', cell: ({ grant_id }) => grant_id, rank: 11, least: 36, most: 36 },
+  { title: 'HEALTH', cell: nameHealth, rank: 1, least: 7, most: 16 },
+  { title: 'SENT', cell: describeSent, rank: 2, least: 10, most: 10 },
+  { title: 'BOUNCED', cell: (account) => describeRate(account, 'bounce_rate'), rank: 2, least: 7, most: 9 },
+  { title: 'COMPLAINTS', cell: (account) => describeRate(account, 'complaint_rate'), rank: 2, least: 10, most: 10 },
+  { title: 'OWNERSHIP', cell: describeOwnership, rank: 3, least: 16, most: 24 },
+  { title: 'WORKSPACE', cell: describeWorkspace, rank: 4, least: 12, most: 30 },
+  { title: 'POLICY', cell: describePolicy, rank: 5, least: 12, most: 30 },
+  { title: 'RULES', cell: (account) => listRuleNames(account).join(', '), rank: 6, least: 12, most: 50 },
+  { title: 'TENANT', cell: ({ tenant }) => tenant ?? '', rank: 7, least: 6, most: 24 },
+  { title: 'NAME', cell: ({ name }) => name ?? '', rank: 8, least: 8, most: 30 },
+  { title: 'PASSWORD', cell: (account) => describePassword(account.password_set), rank: 9, least: 8, most: 8 },
+  { title: 'PROTECTED', cell: (account) => (account.protected ? 'yes' : ''), rank: 10, least: 9, most: 9 },
+  { title: 'CREATED', cell: ({ created_at }) => formatDay(created_at), rank: 11, least: 11, most: 11 },
+  { title: 'GRANT', cell: ({ grant_id }) => grant_id, rank: 12, least: 36, most: 36 },
 ]
 
 const WORKSPACES: readonly Column<WorkspaceView>[] = [
@@ -63,6 +72,14 @@ const WORKSPACES: readonly Column<WorkspaceView>[] = [
     least: 10,
     most: 30,
   },
+]
+
+const DOMAINS: readonly Column<SendingRow>[] = [
+  { title: 'DOMAIN', cell: ({ key }) => key, rank: 0, least: 10, most: 60 },
+  { title: 'SENT', cell: ({ sent }) => describeCount(sent), rank: 0, least: 4, most: 12 },
+  { title: 'DELIVERED', cell: ({ delivery_rate }) => describeShare(delivery_rate), rank: 1, least: 9, most: 9 },
+  { title: 'BOUNCED', cell: ({ bounce_rate }) => describeShare(bounce_rate), rank: 0, least: 7, most: 9 },
+  { title: 'COMPLAINTS', cell: ({ complaint_rate }) => describeShare(complaint_rate), rank: 0, least: 10, most: 10 },
 ]
 
 export function renderInventoryText(
@@ -95,6 +112,7 @@ export function renderInventoryText(
     '',
     paint(workspaces.header, 'dim', color),
     ...workspaces.lines,
+    ...formatDomains(view, width),
     ...formatSection('Waiting for deletion', waiting),
     ...formatSection('Held: out of the file, kept for as long as they are protected', held),
     ...formatSection('Unused: nobody refers to them', view.unused),
@@ -105,6 +123,15 @@ export function renderInventoryText(
     ...wrap(formatSummary(view), width),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** How the mail fares by domain, with the days and the vendor's grade; nothing where nobody asked. */
+function formatDomains({ health }: InventoryView, width: number): readonly string[] {
+  if (health === undefined) return []
+  const lines = wrap(showHidden(describeHealthView(health)), width)
+  if (health === null || health.domains.length === 0) return ['', ...lines]
+  const table = buildTable(DOMAINS, health.domains, width)
+  return ['', ...lines, table.header, ...table.lines]
 }
 
 function styleAccount(account: AccountView | undefined): Style | undefined {

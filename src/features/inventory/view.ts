@@ -13,6 +13,7 @@
  *                  elsewhere  another fleet of this repository owns it
  *                  unmanaged  in Nylas but not in this file
  */
+import type { Sending, SendingHealth, SendingRow, Trouble } from '../../domain/health.ts'
 import { type Address, type Attributes, KINDS, type Kind } from '../../domain/model.ts'
 import { GROUP, MAILBOX } from '../../kinds/registry.ts'
 
@@ -64,6 +65,18 @@ type OwnerFields = {
   readonly fleet: string | null
 }
 
+/** `none`: no mail is known to have been sent. `unknown`: Nylas does not tell of this account. */
+export type AccountSending = (Sending & { readonly troubles: readonly Trouble[] }) | 'none' | 'unknown'
+
+export type HealthView = Pick<SendingHealth, 'since' | 'until' | 'grade' | 'findings' | 'requests'> & {
+  readonly domains: readonly SendingRow[]
+  /** False: some accounts are not told of, so amounts are at least so many. */
+  readonly complete: boolean
+}
+
+/** How many accounts the ledger owned at a moment. */
+export type GrowthPoint = { readonly at: string; readonly accounts: number }
+
 export type AccountView = OwnerFields & {
   readonly address: Address
   readonly email: string
@@ -77,7 +90,10 @@ export type AccountView = OwnerFields & {
   readonly rules: readonly RuleReference[]
   readonly status: string
   readonly blocked: boolean
+  /** Valid, not blocked, and not in trouble by what it sends as far as that was asked. */
   readonly healthy: boolean
+  /** Left out where nobody asked. */
+  readonly sending?: AccountSending
   /** No limits apply. */
   readonly unguarded: boolean
   readonly protected: boolean
@@ -162,6 +178,10 @@ export type InventoryView = {
   readonly at: string
   /** Null where it could not be read. */
   readonly connector: { readonly configured: boolean; readonly id: string | null } | null
+  /** How the mail that accounts send fares. Left out where nobody asked; null where there was no answer. */
+  readonly health?: HealthView | null
+  /** Oldest first. Left out where nobody asked, or there is no history. */
+  readonly growth?: readonly GrowthPoint[]
   readonly totals: readonly Total[]
   /** Of accounts; each is of the whole application, whatever is filtered. */
   readonly counts: Readonly<

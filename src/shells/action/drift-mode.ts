@@ -6,6 +6,7 @@
 import { isPendingDeletion } from '../../domain/change.ts'
 import { isError } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
+import { listUnhealthy } from '../../domain/unhealthy.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
@@ -16,11 +17,13 @@ import { listRefusals } from '../../render/annotations.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
 import { renderReportJson } from '../../render/json.ts'
 import { renderDiagnosticsMarkdown } from '../../render/markdown.ts'
+import { countNoun } from '../../render/words.ts'
 import { ForbiddenError } from '../github/client.ts'
 import { writeIssue } from '../github/issue.ts'
 import { findApplyObstacle } from '../github/mode.ts'
 import { SUMMARY_SIZE, writeLog } from '../github/report.ts'
 import { createProgressLog, printRecoveryFile } from './apply-report.ts'
+import type { Inputs } from './inputs.ts'
 import type { JobResult } from './job-result.ts'
 import { logAsking, logOpened, logPlan, logWithheld } from './log.ts'
 import { findNewerSpec, type Provenance, readProvenance } from './provenance.ts'
@@ -38,7 +41,10 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
   const opened = await openFleet(deps)
   logOpened(run, opened)
   if (opened.fleet) logAsking(run)
-  const { result, diagnostics } = await planFleet({ ...deps, testsNow: true }, opened)
+  const { result, diagnostics } = await planFleet(
+    { ...deps, testsNow: true, ...(run.inputs.health ? { asksHealth: true } : {}) },
+    opened,
+  )
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
   if (!result) return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
   await logPlan(run, result.plan, false)
@@ -53,7 +59,8 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
 function buildPlanAfterHeal({ plan, fleet, ledger, tip }: PlanResult, report: ApplyReport | null): Plan {
-  const left = report?.planAfterApply ?? plan
+  // A repair changes nothing of what was sent, so nobody asks again.
+  const left = { ...(report?.planAfterApply ?? plan), ...(plan.health ? { health: plan.health } : {}) }
   const withCause = withOrigin(left, describeBase(left, { fleet, ledger, tip }))
   return report && report.result !== 'applied' ? { ...withCause, diagnostics: report.diagnostics } : withCause
 }
@@ -132,6 +139,17 @@ async function postDrift(run: RunContext, plan: Plan): Promise<string> {
   })
 }
 
+/** What of a plan is to fail the job, in a sentence. */
+function findFailure(plan: Plan, { failOn }: Inputs): string | null {
+  const [drift, unhealthy, unmanaged] = [plan.changes.length, listUnhealthy(plan).length, plan.unmanaged.length]
+  const parts = [
+    ...(failOn.has('drift') && drift > 0 ? [`${drift} things in Nylas are not as the file says`] : []),
+    ...(failOn.has('unhealthy') && unhealthy > 0 ? [`${countNoun(unhealthy, 'thing')} unhealthy`] : []),
+    ...(failOn.has('unmanaged') && unmanaged > 0 ? [`${unmanaged} things in Nylas are not in the file`] : []),
+  ]
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
 function endDrift(
   { inputs }: RunContext,
   plan: Plan | null,
@@ -141,13 +159,12 @@ function endDrift(
 ): JobResult {
   const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : getPlanResult(plan)
   const firstError = diagnostics.find(isError)?.summary
-  const isDrift = plan !== null && plan.changes.length > 0 && inputs.failOnDrift
   const failure =
     result === 'failed' || result === 'refused'
       ? (firstError ?? `the run ended as ${result}`)
-      : isDrift
-        ? `${plan.changes.length} things in Nylas are not as the file says`
-        : null
+      : plan === null
+        ? null
+        : findFailure(plan, inputs)
   return {
     mode: 'drift',
     result,

@@ -16,8 +16,9 @@ export type Inputs = {
   readonly comment: 'changes' | 'always' | 'off'
   readonly ledger: 'git' | 'off'
   readonly driftIssue: boolean
-  readonly failOnDrift: boolean
+  readonly failOn: ReadonlySet<(typeof FAILURES)[number]>
   readonly deep: boolean
+  readonly health: boolean
   readonly heal: boolean
   readonly smoke: boolean
   readonly requestsPerSecond: number | null
@@ -41,6 +42,20 @@ function readAccount(text: string): ServiceAccount | null {
 
 export class InputError extends Error {
   override name = 'InputError'
+}
+
+const FAILURES = ['drift', 'unhealthy', 'unmanaged'] as const
+
+function readFailures(text: string): readonly (typeof FAILURES)[number][] {
+  return text
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '')
+    .map((word) => {
+      const known = FAILURES.find((one) => one === word)
+      if (known === undefined)
+        throw new InputError(`the input fail-on has '${word}': expected nothing, or some of ${FAILURES.join(', ')}`)
+      return known
+    })
 }
 
 /** `read` gives an input's text, trimmed, '' when it was left out. */
@@ -74,8 +89,12 @@ export function readInputs(read: (name: string) => string): Inputs {
     comment: readChoice('comment', ['changes', 'always', 'off'], 'changes'),
     ledger: readChoice('ledger', ['git', 'off'], 'git'),
     driftIssue: readFlag('drift-issue', true),
-    failOnDrift: readFlag('fail-on-drift', false),
+    failOn: new Set([
+      ...readFailures(read('fail-on')),
+      ...(readFlag('fail-on-drift', false) ? (['drift'] as const) : []),
+    ]),
     deep: readFlag('deep', false),
+    health: readFlag('health', true),
     heal: readFlag('heal', false),
     smoke: readFlag('smoke', false),
     requestsPerSecond: rate === '' ? null : Number(rate),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writePrivateFile } from '../../config/files/tree.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
+import { listUnhealthy } from '../../domain/unhealthy.ts'
 import { toAnnotations } from '../../render/annotations.ts'
 import { escapeMarkdown, toLogLine } from '../../render/escape.ts'
 import { renderPlanJson } from '../../render/json.ts'
@@ -78,7 +79,7 @@ async function writeJobResult(
     unchanged: counts?.unchanged ?? 0,
     unmanaged: counts?.unmanaged ?? 0,
     held: plan?.held?.changes.length ?? 0,
-    unhealthy: plan?.unhealthy.length ?? 0,
+    unhealthy: plan === null ? 0 : listUnhealthy(plan).length,
     digest: plan?.digest ?? '',
     'plan-file': planFile,
     'report-file': reportFile,

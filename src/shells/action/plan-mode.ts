@@ -21,6 +21,7 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const base = await compileBase(run)
   const deps: PlanDeps = {
     ...createPlanDeps(run),
+    asksSendingPeaks: true,
     readFormerSpec: async () => base?.fleet ?? null,
     // Whose mail is read, and how much of it is shown, is not for a pull request to decide.
     chooseBacktest: ({ backtest }) => (run.checkout.base === null ? backtest : (base?.fleet?.backtest ?? null)),

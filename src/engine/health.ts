@@ -1,0 +1,130 @@
+/**
+ * Reads how the mail of an application fares: one request where nothing was sent, two where every sender has a row, five at
+ * most. What cannot be read is told once and fails nothing.
+ */
+import { planDiagnostic } from '../domain/diagnostic.ts'
+import {
+  HEALTH_DAYS,
+  HEALTH_LINES,
+  METRICS_UNREADABLE,
+  type Sending,
+  type SendingHealth,
+  type SendingRow,
+} from '../domain/health.ts'
+import type { Diagnostic } from '../domain/model.ts'
+import { ApiError, type Reader } from '../nylas/port.ts'
+import { type MetricsQuery, type MetricsReply, readSendMetrics, readSendSummary } from '../nylas/send-metrics.ts'
+
+export type HealthReading = {
+  /** Null where nothing could be read. */
+  readonly health: SendingHealth | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** `at` is the API's moment, ISO 8601. Throws only where the run is to end. */
+export async function readSendingHealth(reader: Reader, at: string, stopping: AbortSignal): Promise<HealthReading> {
+  const window = listDays(at, HEALTH_DAYS)
+  let requests = 0
+  async function ask<T>(question: () => Promise<T>): Promise<T | ApiError> {
+    requests += 1
+    return catchRefusal(question, stopping)
+  }
+  const askTable = (query: Omit<MetricsQuery, 'start' | 'end'>) =>
+    ask(() => readSendMetrics(reader, { ...query, ...window }))
+  const bySender = await askTable({ group: 'agent_account' })
+  if (bySender instanceof ApiError) return { health: null, diagnostics: [reportUnread(bySender)] }
+  const isEmpty = bySender.rows.length === 0 && bySender.rest === null
+  const summary = isEmpty ? null : await ask(() => readSendSummary(reader, window))
+  const hidden = bySender.rest === null ? [] : await readHidden()
+  const accounts = new Map([...bySender.rows, ...hidden.flatMap(({ rows }) => rows)].map((row) => [row.key, row]))
+  const byDomain = bySender.rest === null ? null : await askTable({ group: 'sending_domain' })
+  return {
+    health: {
+      since: window.start,
+      until: window.end,
+      grade: summary === null || summary instanceof ApiError ? null : summary.grade,
+      findings: summary === null || summary instanceof ApiError ? [] : summary.findings,
+      accounts: [...accounts.values()],
+      domains: byDomain === null || byDomain instanceof ApiError ? addUpDomains(bySender.rows) : byDomain.rows,
+      complete: bySender.rest === null,
+      troubles_complete: bySender.rest === null || (hidden.length === 2 && hidden.every(isHarmless)),
+      requests,
+    },
+    diagnostics: summary instanceof ApiError ? [reportUnread(summary)] : [],
+  }
+
+  /** The worst of those who do not send the most; which tables could be read. */
+  async function readHidden(): Promise<readonly SortedTable[]> {
+    const tables: SortedTable[] = []
+    for (const [sort, line] of WORST) {
+      const table = await askTable({ group: 'agent_account', sort })
+      if (!(table instanceof ApiError)) tables.push({ ...table, sort, line })
+    }
+    return tables
+  }
+}
+
+const WORST = [
+  ['bounce_rate', HEALTH_LINES.bounces.review],
+  ['complaint_rate', HEALTH_LINES.complaints.review],
+] as const
+
+type SortedTable = MetricsReply & { readonly sort: (typeof WORST)[number][0]; readonly line: number }
+
+/** What is left out of a table that begins with the worst is below its last row. */
+function isHarmless({ rows, rest, sort, line }: SortedTable): boolean {
+  if (rest === null) return true
+  const rates = rows.map((row) => row[sort])
+  const last = rates.at(-1) ?? null
+  return last !== null && last < line && rates.every((rate) => rate !== null && rate >= last)
+}
+
+const DAY = 86_400_000
+
+/** The last so many UTC days, today among them. */
+export function listDays(at: string, days: number): { readonly start: string; readonly end: string } {
+  return { start: new Date(Date.parse(at) - (days - 1) * DAY).toISOString().slice(0, 10), end: at.slice(0, 10) }
+}
+
+/** What is known of every sender of a domain is known of the domain. */
+function addUpDomains(rows: readonly SendingRow[]): readonly SendingRow[] {
+  const groups = Map.groupBy(rows, ({ key }) => key.slice(key.lastIndexOf('@') + 1))
+  return [...groups].map(([key, alike]) => ({ key, ...addUp(alike) }))
+}
+
+export function addUp(rows: readonly Sending[]): Sending {
+  const sum = (name: 'sent' | 'delivered' | 'bounced' | 'complaints'): number | null =>
+    rows.reduce<number | null>((all, row) => (all === null || row[name] === null ? null : all + row[name]), 0)
+  const divide = (part: number | null, whole: number | null): number | null =>
+    part === null || whole === null || whole === 0 ? null : part / whole
+  const [sent, delivered, bounced, complaints] = [sum('sent'), sum('delivered'), sum('bounced'), sum('complaints')]
+  return {
+    sent,
+    delivered,
+    bounced,
+    complaints,
+    bounce_rate: divide(bounced, sent),
+    complaint_rate: divide(complaints, delivered),
+    delivery_rate: divide(delivered, sent),
+  }
+}
+
+export async function catchRefusal<T>(question: () => Promise<T>, stopping: AbortSignal): Promise<T | ApiError> {
+  try {
+    return await question()
+  } catch (error) {
+    if (!(error instanceof ApiError) || stopping.aborted) throw error
+    return error
+  }
+}
+
+/** By status alone: what the API says of a failure is nobody's business here. */
+export const describeRefusal = ({ status }: ApiError): string =>
+  status === 0 ? 'no answer' : status === 200 ? 'an answer that is no table' : String(status)
+
+function reportUnread(error: ApiError): Diagnostic {
+  const summary = `how the mail that accounts send fares is not known: Nylas gave ${describeRefusal(error)} to the question for its figures`
+  const override =
+    'nothing, if the application has no such figures (--no-health, or the input health: false, asks no more); everything else of this run is complete without them'
+  return planDiagnostic(METRICS_UNREADABLE, summary, { severity: 'notice', override })
+}
