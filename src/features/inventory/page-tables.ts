@@ -68,9 +68,7 @@ export const ACCOUNT_COLUMNS: readonly Column[] = [
     key: 'created',
     title: 'Created',
     cell: ({ created_at, password_set, folders }) => ({
-      text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>${renderFolders(folders)}`,
-    cell: ({ created_at, password_set }) => ({
-      text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>${password_set ? MAIL_SERVERS : ''}`,
+      text: `${escapeHtml(formatDay(created_at))}<small>password ${describePassword(password_set)}</small>${password_set ? MAIL_SERVERS : ''}${renderFolders(folders)}`,
       sort: created_at ?? '',
     }),
   },
