@@ -3,15 +3,13 @@
  * written: a fleet of up to 64 KB never takes more than a second or two, and a larger one that many times more. Beyond a
  * bound a BoundError is thrown, which `compileFleet` makes a diagnostic. While counting, the process hears its signals.
  */
+import type { Clock } from '../domain/clock.ts'
 import type { Place } from '../domain/model.ts'
 import { findNearName, formatNearName, isOfSimilarLength } from '../domain/near-name.ts'
 
 /** Of the process: its clock, and what ends its work. */
 export type Watch = {
-  readonly clock: {
-    readonly now: () => number
-    readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
-  }
+  readonly clock: Clock
   readonly stopping: AbortSignal
 }
 

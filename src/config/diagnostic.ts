@@ -4,6 +4,7 @@
  */
 
 import { isError, planDiagnostic } from '../domain/diagnostic.ts'
+import { enumerate } from '../domain/enumerate.ts'
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
 
 /** `place` is null for what stands in no file. */
@@ -52,7 +53,7 @@ export function showValue(value: Json | undefined): string {
 
 /** `a, b, c and 4 more`. `count` is how many there are when `names` are only the first, and may be the least there are. */
 export function listUpTo(names: readonly string[], count = names.length, isLeast = false): string {
-  const shown = names.slice(0, 3).map((name) => shorten(name, 100))
-  if (count > shown.length) return `${shown.join(', ')} and ${isLeast ? 'at least ' : ''}${count - shown.length} more`
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  const formatRest = (rest: number) => `${isLeast ? 'at least ' : ''}${rest}`
+  const shown = names.slice(0, 4).map((name) => shorten(name, 100))
+  return enumerate(shown, 3, formatRest, count).join('')
 }

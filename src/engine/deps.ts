@@ -2,17 +2,13 @@
 
 import type { Tree } from '../config/files/tree.ts'
 import type { BacktestScope } from '../domain/backtest.ts'
+import type { Clock } from '../domain/clock.ts'
 import type { Fleet, Ledger } from '../domain/model.ts'
 import type { DeclaredDomain, DomainReading } from '../domain/readiness.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 import type { LockOptions } from '../state/ledger/lock.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
 import type { Variables } from '../state/secrets/password.ts'
-
-export type Clock = {
-  readonly now: () => number
-  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
-}
 
 /** A way to one application. Planning is handed `reader` alone, which has no way to write. */
 export type Connection = {

@@ -1,11 +1,12 @@
 /** `nylas-fleet apply`: shows the plan, asks, carries it out and reports. */
 import { resolve } from 'node:path'
 import { writePrivateFile } from '../config/files/tree.ts'
+import type { Clock } from '../domain/clock.ts'
 import type { Diagnostic, Plan } from '../domain/model.ts'
 import { type ApplyHooks, applyFleet } from '../engine/apply-fleet.ts'
 import type { ApplyReport } from '../engine/apply-report.ts'
 import { type BranchCheck, checkBranch } from '../engine/branch-check.ts'
-import type { ApplyDeps, Clock } from '../engine/deps.ts'
+import type { ApplyDeps } from '../engine/deps.ts'
 import { type OpenedFleet, openFleet } from '../engine/open-fleet.ts'
 import { escapeJson, REWRITE } from '../render/escape.ts'
 import { renderReportJson } from '../render/json.ts'

@@ -2,8 +2,10 @@
  * What a command of the command line is: its parsed words and the world of its process in, an exit code out. The shell
  * builds the `Runtime`, so that no command reads the environment, opens a connection or finds a folder by itself.
  */
+
+import type { Clock } from '../domain/clock.ts'
 import type { Ledger } from '../domain/model.ts'
-import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
+import type { ApplyDeps, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
 import type { ApiOptions } from '../nylas/client.ts'
 import type { ServiceAccount } from '../nylas/service-account.ts'
 import type { Repository } from '../state/git/repository.ts'

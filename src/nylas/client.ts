@@ -9,7 +9,9 @@
  * Nothing is sent any more once `signal` is aborted, `stop` was called, or the API has refused the key; what is in flight
  * is then still awaited. `abort` ends that too. Calls throw ApiError or OutcomeUnknownError.
  */
+
 import { toCanonicalText } from '../domain/canonical.ts'
+import type { Clock } from '../domain/clock.ts'
 import type { Json } from '../domain/model.ts'
 import { createRedactor } from '../domain/redact.ts'
 import {
@@ -25,7 +27,7 @@ import {
   type Timeouts,
 } from './http.ts'
 import { ApiError, OutcomeUnknownError, type Reader, type Reply, type Writer } from './port.ts'
-import { type Clock, createRateLimiter, openQueue, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts'
+import { createRateLimiter, openQueue, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts'
 import {
   classifyResponse,
   type Exchange,

@@ -11,6 +11,7 @@
  *   - refused (429): a tenth less, and far less when much of what was sent lately was refused.
  * A cut answers all that was sent before it: late refusals of the same burst do not cut again.
  */
+import type { Clock } from '../domain/clock.ts'
 
 export type RateLimiter = {
   /** 0: send now, the slot is taken. Else the milliseconds after which to ask again. */
@@ -119,12 +120,6 @@ export function createRateLimiter({
     },
     getState: () => ({ rate, inFlight, latency }),
   }
-}
-
-/** Milliseconds from any origin that never goes back. `sleep` ends early, without an error, when `signal` aborts. */
-export type Clock = {
-  readonly now: () => number
-  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 /**

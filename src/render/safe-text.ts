@@ -3,6 +3,7 @@
  * In safeText`deletes ${name}` the literal is ours and a string put in is foreign; another Text is taken over as it is.
  */
 import { keyOf } from '../domain/address.ts'
+import { enumerate } from '../domain/enumerate.ts'
 import { showHidden } from './escape.ts'
 import { groupDigits } from './words.ts'
 
@@ -37,16 +38,10 @@ export const joinTexts = (texts: readonly Text[], separator: string): Text =>
   texts.flatMap((text, index) => (index === 0 ? text : [separator, ...text]))
 
 /** `a, b and c` */
-export function listTexts(texts: readonly Text[]): Text {
-  if (texts.length < 2) return texts[0] ?? []
-  return [...joinTexts(texts.slice(0, -1), ', '), ' and ', ...(texts.at(-1) ?? [])]
-}
+export const listTexts = (texts: readonly Text[]): Text => listUpTo(texts, texts.length)
 
 /** `acme, globex and 236 more`; one name too many is named rather than counted. */
-export function listUpTo(texts: readonly Text[], limit: number): Text {
-  if (texts.length <= limit + 1) return listTexts(texts)
-  return [...joinTexts(texts.slice(0, limit), ', '), ` and ${groupDigits(texts.length - limit)} more`]
-}
+export const listUpTo = (texts: readonly Text[], limit: number): Text => enumerate(texts, limit, groupDigits).flat()
 
 /** Addresses by their keys. */
 export const listKeys = (addresses: readonly string[], limit: number): Text =>

@@ -4,8 +4,9 @@
  * it comes as an argument.
  */
 import { randomBytes } from 'node:crypto'
+import type { Clock } from '../domain/clock.ts'
 import { VERSION } from '../domain/version.ts'
-import type { ApplyDeps, Clock, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
+import type { ApplyDeps, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
 import type { LookUp } from '../engine/domains/dns.ts'
 import { type DomainSources, readDomains } from '../engine/domains/read.ts'
 import type { ConnectionOptions, Terminal } from '../features/command.ts'

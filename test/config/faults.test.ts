@@ -345,7 +345,7 @@ const WARNINGS: readonly Case[] = [
       't.csv': 'slug,one,two,three,four,kind,used\na,1,2,3,4,x,y\n',
     },
     'unused-field t.csv:1:1',
-    ["'one', 'two', 'three' and 1 more"],
+    ["'one', 'two', 'three' and 'four'"],
   ],
   [
     'a field of one tenant that nothing uses',
@@ -376,8 +376,8 @@ const WARNINGS: readonly Case[] = [
     'tenants: [a, b, c, d]\nworkspaces: {"w-{slug}": {for_each: tenants}}\naccounts: [{for_each: tenants, email: "{slug}@b.example", workspace: "w-{slug}"}]',
     'unguarded 2:14',
     [
-      'a@b.example, b@b.example, c@b.example and 1 more',
-      'workspace/w-a, workspace/w-b, workspace/w-c and 1 more have no policy',
+      'a@b.example, b@b.example, c@b.example and d@b.example',
+      'workspace/w-a, workspace/w-b, workspace/w-c and workspace/w-d have no policy',
     ],
   ],
   [

@@ -1,7 +1,7 @@
 /** What one change costs: how many requests, and how long the client keeps them waiting, in a time that only waiting moves. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Clock } from '../../src/domain/clock.ts'
 import type { Json } from '../../src/domain/model.ts'
-import type { Clock } from '../../src/engine/deps.ts'
 import { openApi } from '../../src/nylas/client.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'

@@ -4,8 +4,9 @@
  * slow, which it may be on a busy machine, unless a test asks for it.
  */
 
+import type { Clock } from '../../src/domain/clock.ts'
 import type { Json } from '../../src/domain/model.ts'
-import type { ApplyDeps, Clock } from '../../src/engine/deps.ts'
+import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { UNLIMITED } from '../nylas/http.ts'

@@ -2,8 +2,8 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Clock } from '../../src/domain/clock.ts'
 import { type Api, type ApiOptions, openApi } from '../../src/nylas/client.ts'
-import type { Clock } from '../../src/nylas/rate-limiter.ts'
 
 export type Received = {
   readonly method: string

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Clock } from '../../src/engine/deps.ts'
+import type { Clock } from '../../src/domain/clock.ts'
 import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
 import { checker, type Exchange } from './openapi.ts'
 import { sample } from './sample.ts'

@@ -2,10 +2,11 @@
  * Sends one smoke mail, and says what became of the sending. The only place of the program from which mail goes out: whoever
  * is to get it has to be among the fleet's own accounts, or nothing is sent.
  */
+
+import type { Clock } from '../../domain/clock.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { isObject } from '../../domain/json.ts'
 import { ApiError, type Writer } from '../../nylas/port.ts'
-import type { Clock } from '../deps.ts'
 
 /** Addresses of the fleet's accounts that live, in lower case, to the ids of their grants. */
 export type OwnAccounts = ReadonlyMap<string, string>

@@ -3,10 +3,11 @@
  * names no subject: it is known by its ends and by not having been there before. So no two mails of a wave have a sender and
  * a receiver in common.
  */
+
+import type { Clock } from '../../domain/clock.ts'
 import type { MailTest } from '../../domain/mail.ts'
 import type { SmokeMail } from '../../mail/choose-smoke.ts'
 import type { Writer } from '../../nylas/port.ts'
-import type { Clock } from '../deps.ts'
 import type { Mailboxes } from './evidence.ts'
 import { type Evidence, type Judgement, judgeMail } from './judge.ts'
 import { SUBJECT } from './mailbox.ts'

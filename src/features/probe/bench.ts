@@ -2,9 +2,10 @@
  * What a question works with: objects made for it and taken away after it, and two accounts that all questions share. A create
  * that is refused is an obstacle, which ends the question, unless the question is about just that.
  */
+
+import type { Clock } from '../../domain/clock.ts'
 import { isObject, type JsonObject } from '../../domain/json.ts'
 import type { Json } from '../../domain/model.ts'
-import type { Clock } from '../../engine/deps.ts'
 import type { Call } from '../../nylas/port.ts'
 import { Interrupted, type ProbeApi, type Reply } from './api.ts'
 import { findNamed } from './find.ts'

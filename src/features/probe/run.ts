@@ -3,13 +3,13 @@
  * away what it made, whatever happens. Nothing is written before it is clear that it may.
  */
 
+import type { Clock } from '../../domain/clock.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import type { Evidence, EvidenceAnswer, Verdict } from '../../domain/evidence.ts'
 import { createEvidence } from '../../domain/evidence.ts'
 import { isObject } from '../../domain/json.ts'
 import type { Json } from '../../domain/model.ts'
 import { VERSION } from '../../domain/version.ts'
-import type { Clock } from '../../engine/deps.ts'
 import type { Writer } from '../../nylas/port.ts'
 import { type Exchange, Interrupted, openProbeApi, type ProbeApi } from './api.ts'
 import { type BenchDeps, Obstacle, openBench, removeAll } from './bench.ts'

@@ -6,8 +6,9 @@
  *   5xx, no reply                     repeated, but not a POST: it may have been carried out
  *   403 for a permission              ForbiddenError, which names the permission
  */
+
+import type { Clock } from '../../domain/clock.ts'
 import { createRedactor } from '../../domain/redact.ts'
-import type { Clock } from '../../engine/deps.ts'
 import type { Context } from './context.ts'
 
 type Octokit = ReturnType<typeof import('@actions/github')['getOctokit']>
