@@ -298,7 +298,7 @@ accounts:
     expect(inventory.accounts).toMatchObject([{ email: 'a@b.example', ownership: 'owned' }])
     const password = await fleet(['password', 'a@b.example'])
     expect(sandbox.passwordMatches('a@b.example', password.out.trim())).toBe(true)
-    expect(password.err).toBe('')
+    expect(password.err).toMatch(/^IMAP imap\.nylas\.email:993 \(TLS\), SMTP [^\n]*the user name is a@b\.example\.\n$/)
     const wrong = await fleet(['password', 'a@b.example'], { FLEET_PASSWORD_SEED: `${SEED} and another` })
     expect([wrong.code, wrong.out]).toEqual([1, ''])
     expect(wrong.err).toContain('FLEET_PASSWORD_SEED holds another seed')

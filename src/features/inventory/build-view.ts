@@ -123,12 +123,15 @@ function createSendingLookUp(health: SendingHealth | null): (email: string) => A
   }
 }
 
+/** As many as Nylas gives at once: what is more is hostile. */
+const MOST_DOMAINS = 100
+
 const selectHealth = ({ since, until, grade, findings, domains, complete, requests }: SendingHealth): HealthView => ({
   since,
   until,
   grade,
   findings,
-  domains: domains.toSorted((a, b) => (b.sent ?? 0) - (a.sent ?? 0)),
+  domains: domains.toSorted((a, b) => (b.sent ?? 0) - (a.sent ?? 0)).slice(0, MOST_DOMAINS),
   complete,
   requests,
 })
