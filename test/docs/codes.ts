@@ -19,7 +19,7 @@ const FOLDERS = [
 ]
 /** Hyphenated words in quotes that are no codes: whatever is not listed here counts as one, so none can be missed. */
 const OTHER =
-  'api-key api-url drift-issue fail-on-drift fleet-file github-token requests-per-second signing-key has-changes plan-file report-file no-changes no-key e-mail nylas-fleet only-for-the-demo-only-for-the-demo get-url ls-remote rev-list symbolic-ref aria-sort no-password put-back failure-elsewhere outcome-unknown more-when-higher less-when-higher too-complex unmanaged-items not-seen not-tried not-asked fail-on no-health'.split(
+  'api-key api-url drift-issue fail-on-drift fleet-file github-token requests-per-second signing-key has-changes plan-file report-file no-changes no-key e-mail nylas-fleet only-for-the-demo-only-for-the-demo get-url ls-remote rev-list symbolic-ref aria-sort no-password put-back failure-elsewhere outcome-unknown more-when-higher less-when-higher too-complex unmanaged-items not-seen not-tried not-asked fail-on no-health service-account'.split(
     ' ',
   )
 

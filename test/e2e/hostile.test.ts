@@ -104,7 +104,7 @@ const expectInert = (markdown: string): void =>
 function expectInertJob(job: JobResult): void {
   expectInertLog(job)
   expectInert(job.summary)
-  expect(Object.keys(job.outputs)).toHaveLength(14)
+  expect(Object.keys(job.outputs)).toHaveLength(15)
   for (const [name, value] of Object.entries(job.outputs)) {
     if (!name.endsWith('-file')) expect(value, name).toMatch(/^[a-z0-9:-]*$/)
   }
