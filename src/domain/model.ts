@@ -134,6 +134,8 @@ export type LiveObject = {
   readonly passwordSet?: boolean | null
   /** Mailboxes only; left out where nobody looked into it. */
   readonly folders?: readonly LiveFolder[]
+  /** Why that did not work. */
+  readonly foldersProblem?: string
   /** Of what can be unwell though nothing of it was changed: accounts, and what events are sent to. */
   readonly health?: { readonly status: string; readonly blocked: boolean }
   /** Shown and never compared; each is left out where the API does not say. */

@@ -210,6 +210,19 @@ describe('folders that are wanted no more', () => {
     expect(foldersOf('ann')).toEqual(['D', 'D/theirs'])
   })
 
+  it('stay as long as a rule files mail there, and go with it', async () => {
+    await apply(
+      spec({ rules: ['file'] }, [{ ...ANN, folders: ['Clients/Acme'] }], { rules: { file: fileIn('Clients/Acme') } }),
+    )
+    const left = spec({ rules: ['file'] }, [ANN], { rules: { file: fileIn('Clients/Acme') } })
+    sandbox.clearRequests()
+    const { plan } = await apply(left)
+    expect([plan?.changes, requestsTo(FOLDERS)]).toEqual([[], []])
+    expect(foldersOf('ann')).toEqual(['Clients', 'Clients/Acme'])
+    await apply(spec({}, [ANN]))
+    expect(foldersOf('ann')).toEqual([])
+  })
+
   it('of the same name, made anew by somebody else, are not ours', async () => {
     await apply(before)
     sandbox.seed({ folders: [{ id: sandbox.state().folders[0]?.id ?? '', deleted: true }] })
@@ -267,6 +280,32 @@ describe('the cost of folders', () => {
     sandbox.clearRequests()
     await planOf(depsOf(many({ folders: ['Invoices'] }), { deep: true }))
     expect(sandbox.requests().length).toBe(unchanged + 300)
+  })
+})
+
+describe('a mailbox that cannot be looked into', () => {
+  it('says so, is left alone, and holds up nobody else', async () => {
+    await apply(spec({}, [ANN, BEN]))
+    const wanted = spec({ folders: ['Invoices'] }, [ANN, BEN])
+    const path = new RegExp(`${grantOf('ben')}/folders`)
+    sandbox.addFault({ kind: 'status-before', status: 403, match: { path }, times: 1000 })
+    const { plan } = await apply(wanted)
+    expect(plan?.diagnostics.find(({ code }) => code === 'folders-unread')).toMatchObject({
+      severity: 'warning',
+      address: 'account/ben@fleet.example',
+      summary: expect.stringMatching(/^the folders of account\/ben@fleet.example could not be read, .*: .*403/u),
+    })
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([['Invoices'], []])
+    sandbox.clearFaults()
+    await apply(wanted)
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([['Invoices'], ['Invoices']])
+  })
+
+  it('because nobody answers, or answers in a way that nobody knows, fails the plan', async () => {
+    await apply(spec({}, [ANN]))
+    sandbox.addFault({ kind: 'reset-before', match: { path: FOLDERS }, times: 1000 })
+    const wanted = spec({ folders: ['Invoices'] }, [ANN])
+    await expect(planOf(depsOf(wanted))).rejects.toThrow('the folders of ann@fleet.example could not be read')
   })
 })
 

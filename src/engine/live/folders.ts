@@ -1,7 +1,11 @@
-/** Looks into mailboxes: only those that are asked for, a list each. */
+/**
+ * Looks into mailboxes: only those that are asked for, a list each. One that refuses, or is out of order, says so of itself
+ * and stops nothing; where nobody answers at all, nothing can be planned.
+ */
 import type { LiveObject, LiveState } from '../../domain/model.ts'
+import type { FolderAccess } from '../../kinds/kind.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
-import type { Reader } from '../../nylas/port.ts'
+import { ApiError, type Reader } from '../../nylas/port.ts'
 import { explain } from './read.ts'
 
 const AT_ONCE = 64
@@ -22,11 +26,24 @@ export async function readFoldersOf(api: Reader, live: LiveState, ids: readonly 
   }
   const work = async () => {
     for (const object of pending) {
-      const read = () => folders.read(reader, object.id)
-      found.set(object.id, { ...object, folders: await explain(`the folders of ${object.name}`, read) })
+      found.set(object.id, { ...object, ...(await readMailbox(reader, folders, object)) })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const objects = live.objects.map((object) => found.get(object.id) ?? object)
   return { ...live, objects, requests: live.requests + requests }
+}
+
+async function readMailbox(
+  reader: Reader,
+  { read }: FolderAccess,
+  { id, name }: LiveObject,
+): Promise<Pick<LiveObject, 'folders' | 'foldersProblem'>> {
+  try {
+    return { folders: await read(reader, id) }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    if (error.status >= 400 && ![401, 429].includes(error.status)) return { foldersProblem: error.message }
+    return explain(`the folders of ${name}`, () => Promise.reject(error))
+  }
 }

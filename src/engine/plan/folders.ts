@@ -8,6 +8,7 @@
  *   yes     -           yes     remembered, as nobody's to remove
  *   no      by id       empty   removed, where it is that very folder and nothing lies in it
  *   no      by id       full    stays, and is told once: from then on it is nobody's to remove
+ *   no      by id       -       stays as if it were wanted, while a rule that reaches the mailbox files mail in it
  *   no      no          yes     none of ours: never looked at
  */
 
@@ -28,10 +29,10 @@ import {
   type LiveState,
 } from '../../domain/model.ts'
 import { foldCase } from '../../kinds/folders.ts'
-import { GROUP, GROUP_FIELD, MAILBOX } from '../../kinds/registry.ts'
+import { GROUP, GROUP_FIELD, MAILBOX, registry } from '../../kinds/registry.ts'
 import type { DraftResult } from './changes.ts'
 import { findDestruction } from './diff.ts'
-import { buildGovernance } from './governance.ts'
+import { buildGovernance, type GovernanceState, getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
 import type { MatchResult, Pair } from './match.ts'
 
@@ -48,6 +49,8 @@ export type FolderPlan = {
   readonly twins: readonly { readonly path: string; readonly there: string }[]
   /** It must be looked into, and was not yet. */
   readonly isUnread: boolean
+  /** Why it could not be looked into: then nothing is planned for it. */
+  readonly problem: string | null
 }
 
 type FolderMemoryOfIds = Readonly<Record<string, string>>
@@ -88,7 +91,12 @@ export function addFolderChanges(
 export function listUnread(folders: FolderPlans, matched: MatchResult, deep: boolean): readonly string[] {
   return matched.pairs.flatMap(({ desired, live }) => {
     const plan = folders.get(desired.address)
-    const isAsked = live !== null && live.folders === undefined && plan !== undefined && (deep || plan.isUnread)
+    const isAsked =
+      live !== null &&
+      live.folders === undefined &&
+      live.foldersProblem === undefined &&
+      plan !== undefined &&
+      (deep || plan.isUnread)
     return isAsked ? [live.id] : []
   })
 }
@@ -100,20 +108,50 @@ function planFolders(
   ledger: Ledger | null,
   matched: MatchResult,
 ): FolderPlans {
-  const isNamed = fleet.desired.some(({ attributes }) => FOLDERS_FIELD in attributes)
-  const isRemembered = Object.values(ledger?.resources ?? {}).some(({ folders }) => folders !== undefined)
-  if (!isNamed && !isRemembered) return NONE
-  const { workspaceOf } = buildGovernance(live, matched, drafts).after
+  if (!hasFolders(fleet, ledger)) return NONE
+  const governance = buildGovernance(live, matched, drafts).after
   const listWanted = createFolderWish(fleet)
+  const namedIn = createNamedLookUp(governance)
   return new Map(
     matched.pairs.flatMap((pair): readonly [Address, FolderPlan][] => {
       if (pair.desired.kind !== MAILBOX) return []
-      const wanted = listWanted(pair.desired, workspaceOf.get(pair.desired.address) ?? null)
+      const workspace = governance.workspaceOf.get(pair.desired.address) ?? null
       const remembered = pair.owned?.folders ?? {}
+      const wanted = addNamed(listWanted(pair.desired, workspace), remembered, namedIn(workspace))
       if (wanted.length === 0 && Object.keys(remembered).length === 0) return []
       return [[pair.desired.address, compareFolders(pair, wanted, remembered)]]
     }),
   )
+}
+
+/** Whether any mailbox has to do with folders at all. */
+export const hasFolders = ({ desired }: Pick<Fleet, 'desired'>, ledger: Ledger | null): boolean =>
+  desired.some(({ attributes }) => FOLDERS_FIELD in attributes) ||
+  Object.values(ledger?.resources ?? {}).some(({ folders }) => folders !== undefined)
+
+/** The folders in which the rules of a workspace file mail. */
+function createNamedLookUp(state: GovernanceState): (workspace: string | null) => ReadonlySet<string> {
+  const known = new Map<string | null, ReadonlySet<string>>()
+  return (workspace) =>
+    getOrCreate(known, workspace, () => {
+      const { rules } = getGovernance(state, workspace)
+      const named = rules.flatMap((rule) => {
+        const object = state.objects.get(rule)
+        if (!object) return []
+        return registry[object.kind].fields.flatMap(
+          ({ path, namesFolders }) => namesFolders?.(object.attributes[path] ?? null) ?? [],
+        )
+      })
+      return new Set(named.map((path) => path.normalize('NFC')))
+    })
+}
+
+/** With what this fleet made and a rule would miss, and the folders that this lies in. */
+function addNamed(wanted: readonly string[], remembered: FolderMemory, named: ReadonlySet<string>): readonly string[] {
+  const kept = Object.keys(remembered).filter((path) => remembered[path] !== null && named.has(path))
+  if (kept.every((path) => wanted.includes(path))) return wanted
+  const around = Object.keys(remembered).filter((path) => kept.some((other) => other.startsWith(`${path}/`)))
+  return [...new Set([...wanted, ...kept, ...around])].sort(compareText)
 }
 
 /** The paths that a mailbox shall have in a workspace: its own before those of the workspace that differ in case alone. */
@@ -147,12 +185,14 @@ const toPaths = ({ [FOLDERS_FIELD]: value }: Desired['attributes']): readonly st
   Array.isArray(value) ? value.map(String) : []
 
 function compareFolders({ live }: Pair, wanted: readonly string[], remembered: FolderMemory): FolderPlan {
-  const plan = { wanted, removes: {}, kept: [], twins: [], isUnread: false }
+  const plan = { wanted, removes: {}, kept: [], twins: [], isUnread: false, problem: null }
   const getOwn = (path: string): string | null => (Object.hasOwn(remembered, path) ? (remembered[path] ?? null) : null)
   const remember = (idOf: (path: string) => string | null): FolderMemory =>
     Object.fromEntries(wanted.map((path) => [path, idOf(path)]))
   const known = Object.keys(remembered)
   if (live === null) return { ...plan, memory: remember(() => null), change: describeChange(null, wanted) }
+  if (live.foldersProblem !== undefined)
+    return { ...plan, memory: remembered, change: null, problem: live.foldersProblem }
   if (live.folders === undefined) {
     const isSame = known.length === wanted.length && wanted.every((path) => Object.hasOwn(remembered, path))
     if (isSame) return { ...plan, memory: remembered, change: null }
@@ -177,6 +217,7 @@ function compareFolders({ live }: Pair, wanted: readonly string[], remembered: F
       return there === undefined ? [] : [{ path, there }]
     }),
     isUnread: false,
+    problem: null,
   }
 }
 
@@ -207,8 +248,10 @@ function describeChange(before: readonly string[] | null, wanted: readonly strin
 export function describeFolders(folders: FolderPlans): readonly Diagnostic[] {
   const plans = [...folders]
   const kept = plans.flatMap(([address, plan]) => plan.kept.map(({ path }) => ({ address, path })))
+  const unread = plans.flatMap(([address, { problem }]) => (problem === null ? [] : [{ address, problem }]))
   const twins = plans.flatMap(([address, plan]) => plan.twins.map((twin) => ({ address, ...twin })))
   return [
+    ...describeUnread(unread),
     ...[...Map.groupBy(kept, ({ path }) => path)].map(([path, alike]) => {
       const names = listNames(alike.map(({ address }) => address))
       const summary = `the folder '${path}' is wanted no more in ${names}, and stays there: it is not empty, and a folder goes with all its mail`
@@ -225,4 +268,17 @@ export function describeFolders(folders: FolderPlans): readonly Diagnostic[] {
       return [planDiagnostic('folder-case', summary, { override, severity: 'warning' })]
     }),
   ]
+}
+
+/** One word for all of them: what stands in the way of the first mostly stands in the way of the others. */
+function describeUnread(
+  unread: readonly { readonly address: Address; readonly problem: string }[],
+): readonly Diagnostic[] {
+  const [first] = unread
+  if (!first) return []
+  const names = listNames(unread.map(({ address }) => address))
+  const summary = `the folders of ${names} could not be read, so nothing is planned for them: ${first.problem}`
+  const override = 'everything else goes on, and each plan asks again; look at the account where it stays so'
+  const about = unread.length === 1 ? { address: first.address } : {}
+  return [planDiagnostic('folders-unread', summary, { ...about, override, severity: 'warning' })]
 }

@@ -23,7 +23,7 @@ import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { findBatch, GROUP, isMailbox, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
-import { addFolderChanges, describeFolders, type FolderPlans, listUnread } from './folders.ts'
+import { addFolderChanges, describeFolders, type FolderPlans, hasFolders, listUnread } from './folders.ts'
 import { buildGovernance, type GovernanceBeforeAfter, type GovernanceState, withImpact } from './governance.ts'
 import { checkGuards, type PlanContext } from './guards.ts'
 import { findHeld, listHeldAddresses } from './held.ts'
@@ -147,6 +147,7 @@ function planOnce(input: PlanInput, back: HeldBack | null): PlanRun & { readonly
  */
 export function listUnreadMailboxes(input: PlanInput, deep: boolean): readonly string[] {
   const { fleet, live, ledger, others, claims = [] } = input
+  if (!hasFolders(fleet, ledger)) return []
   const matched = matchResources(fleet, live, ledger, { others, claims })
   const drafted = draftChanges(fleet, live, ledger, matched, null)
   return listUnread(addFolderChanges(drafted, fleet, live, ledger, matched).folders, matched, deep)
