@@ -139,6 +139,9 @@ class Life {
     const { sandbox } = this
     const before = everything(sandbox.state())
     const owned = new Set(Object.values(this.cell.ledger?.resources ?? {}).map(({ id }) => id))
+    const folders = new Set(
+      Object.values(this.cell.ledger?.resources ?? {}).flatMap((one) => Object.values(one.folders ?? {})),
+    )
     const absent = new Set(spec['absent'] as readonly string[])
     const from = sandbox.requests().length
     await work()
@@ -146,6 +149,10 @@ class Life {
       if (method !== 'DELETE' || path.endsWith('/items')) continue
       deletes += 1
       const id = path.slice(path.lastIndexOf('/') + 1)
+      if (path.includes('/folders/')) {
+        expect(folders.has(id), `deleted the folder ${path}`).toBe(true)
+        continue
+      }
       const object = before.find((one) => one.id === id)
       const named = object?.section === 'policies' && absent.has(`policy/${object.name}`)
       expect(owned.has(id) || this.made.has(id) || named, `deleted ${JSON.stringify(object ?? path)}`).toBe(true)

@@ -101,6 +101,7 @@ const workspaces = (policyKeys: readonly string[], ruleKeys: readonly string[]) 
       {
         policy: policyKeys.length > 0 ? fc.constantFrom(...policyKeys) : fc.constant(undefined),
         rules: fc.subarray([...ruleKeys]),
+        folders: fc.subarray(['Clients/Acme', 'Invoices', 'Clients']),
       },
       { requiredKeys: [] },
     ),
@@ -118,6 +119,7 @@ const accounts = (workspaceKeys: readonly string[]) =>
               name: fc.constantFrom('Ann', 'Bob', '0'),
               workspace: fc.constantFrom('default_workspace', ...workspaceKeys),
               app_password: fc.record({ derive: fc.constant('FLEET_SEED'), version: fc.constantFrom(1, 2, 3) }),
+              folders: fc.subarray(['Invoices', 'Own', 'Own/a/b']),
             },
             { requiredKeys: ['email'] },
           ),

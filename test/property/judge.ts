@@ -7,6 +7,7 @@ import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from './fleets.ts'
 
 type Entry = { readonly [key: string]: Json }
+type Grant = State['grants'][number]
 type Named = { readonly name: string | null }
 
 type Judgement = {
@@ -175,7 +176,7 @@ function judgeAccounts(judgement: Judgement): void {
   const mailboxes = state.grants.filter(({ provider }) => provider === 'nylas')
   const accounts = (spec['accounts'] ?? []) as readonly Entry[]
   compare(judgement, 'the number of mailboxes', mailboxes.length, accounts.length)
-  for (const { email: written, name, workspace, app_password } of accounts) {
+  for (const { email: written, name, workspace, app_password, folders } of accounts) {
     const email = (toText(written) ?? '').toLowerCase()
     const same = mailboxes.filter((mailbox) => mailbox.email.toLowerCase() === email)
     if (same.length !== 1 || !same[0]) {
@@ -186,5 +187,26 @@ function judgeAccounts(judgement: Judgement): void {
     if (workspace !== undefined)
       compare(judgement, `${email}.workspace`, same[0].workspace_id, idOf.get(`workspace/${toText(workspace)}`))
     if (app_password !== undefined) compare(judgement, `${email} has a password`, same[0].has_password, true)
+    judgeFolders(judgement, same[0], folders)
+  }
+}
+
+/** Every folder that the entry or the workspace it lives in names is there, and so is what it lies in; none is there twice. */
+function judgeFolders(
+  { spec, state, idOf, differences: found }: Judgement,
+  mailbox: Grant,
+  own: Json | undefined,
+): void {
+  const homes = { ...(spec['workspaces'] as Entry), default_workspace: spec['default_workspace'] ?? {} }
+  const [, home] = Object.entries(homes).find(([key]) => idOf.get(`workspace/${key}`) === mailbox.workspace_id) ?? []
+  const wanted = [...((own ?? []) as string[]), ...(((home as Entry | undefined)?.['folders'] ?? []) as string[])]
+  const there = state.folders.filter(({ grant_id }) => grant_id === mailbox.id).map(({ path }) => path)
+  if (new Set(there).size < there.length) found.push(`${mailbox.email} has a folder twice: ${there.join(', ')}`)
+  for (const path of wanted) {
+    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+      const folder = end < 0 ? path : path.slice(0, end)
+      if (!there.includes(folder)) found.push(`${mailbox.email} has no folder ${folder}`)
+      if (end < 0) break
+    }
   }
 }
