@@ -5,7 +5,7 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
-import { listFolderChanges } from '../../domain/change.ts'
+import { getValuesAfter, listFolderChanges } from '../../domain/change.ts'
 import type { Change } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { type ApplyRun, forEach, type Obstacle, toObstacle } from './run.ts'
@@ -20,11 +20,16 @@ export async function addFolders(run: ApplyRun, changes: readonly Change[]): Pro
     const outcome = run.outcomes.get(change.address)
     const id = change.id ?? outcome?.id ?? null
     if (added.length === 0 || !folders || id === null || !run.mayStart(change)) return
-    await attempt(run, change, () =>
+    const isMade = await attempt(run, change, () =>
       folders.add(run.context, id, added, (path, folder) => run.options.onFolderMade(change.address, path, folder)),
     )
+    // Nothing else of it is to come.
+    const isWhole = change.action === 'update' && change.removes === undefined && !hasOwnValues(change)
+    if (isMade && isWhole) run.recordOutcome(change, 'applied', null)
   })
 }
+
+const hasOwnValues = (change: Change): boolean => Object.keys(getValuesAfter(change)).length > 0
 
 /** Of changes that were carried out so far. */
 export async function removeFolders(run: ApplyRun, changes: readonly Change[]): Promise<void> {
@@ -50,11 +55,13 @@ export async function removeFolders(run: ApplyRun, changes: readonly Change[]): 
 }
 
 /** That it went well says nothing of the rest of its change. */
-async function attempt(run: ApplyRun, change: Change, work: () => Promise<void>): Promise<void> {
+async function attempt(run: ApplyRun, change: Change, work: () => Promise<void>): Promise<boolean> {
   try {
     await work()
+    return true
   } catch (error) {
     if (!(error instanceof Error)) throw error
     run.recordOutcome(change, 'failed', toObstacle(error))
+    return false
   }
 }

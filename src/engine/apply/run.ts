@@ -190,8 +190,8 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   }
 
   function canRun(change: Change): boolean {
-    // What was to come before it has failed.
-    if ((outcomes.get(change.address)?.status ?? 'applied') !== 'applied') return false
+    // What was to come before it has failed, or was all of it.
+    if (outcomes.has(change.address)) return false
     const withheld = options.withheld.get(change.address)
     const obstacle = withheld ?? findObstacle(change)
     if (obstacle) recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle)
