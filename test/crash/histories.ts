@@ -72,7 +72,15 @@ export const history: fc.Arbitrary<{ readonly steps: readonly Step[]; readonly l
 const SECTIONS = ['lists', 'rules', 'policies', 'workspaces', 'grants'] as const
 export type Found = { readonly section: (typeof SECTIONS)[number]; readonly id: string; readonly name: string }
 
-/** Everything but the default workspace. */
+/** The ids of everything that a run may make and delete by itself. */
+export const listIds = (state: State): readonly string[] => [
+  ...everything(state).map(({ id }) => id),
+  ...[state.webhooks, state.pubsub_channels, state.sns_channels, state.alerts].flatMap((all) =>
+    all.map(({ id }) => id),
+  ),
+]
+
+/** Everything that hands reach in a history, but the default workspace. */
 export function everything(state: State): readonly Found[] {
   return SECTIONS.flatMap((section) =>
     (state[section] as readonly { id: string; name: string | null; email?: string; default?: boolean }[])

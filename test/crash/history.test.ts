@@ -17,7 +17,7 @@ import { createTestDeps, planOf } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
 import { runs } from '../runs.ts'
 import { dyingAt } from './dying.ts'
-import { everything, history, type Step } from './histories.ts'
+import { everything, history, listIds, type Step } from './histories.ts'
 
 const RUNS = runs(120)
 const PATIENCE = runs(600_000)
@@ -138,6 +138,7 @@ class Life {
   async watched(spec: Spec, work: () => Promise<void>): Promise<void> {
     const { sandbox } = this
     const before = everything(sandbox.state())
+    const known = new Set(listIds(sandbox.state()))
     const owned = new Set(Object.values(this.cell.ledger?.resources ?? {}).map(({ id }) => id))
     const folders = new Set(
       Object.values(this.cell.ledger?.resources ?? {}).flatMap((one) => Object.values(one.folders ?? {})),
@@ -158,8 +159,7 @@ class Life {
       expect(owned.has(id) || this.made.has(id) || named, `deleted ${JSON.stringify(object ?? path)}`).toBe(true)
       this.foreign.delete(id)
     }
-    const known = new Set(before.map(({ id }) => id))
-    for (const { id } of everything(sandbox.state())) if (!known.has(id)) this.made.add(id)
+    for (const id of listIds(sandbox.state())) if (!known.has(id)) this.made.add(id)
     this.untouched()
   }
 
