@@ -179,6 +179,13 @@ export const OPTIONS = {
     value: 'NAME',
     description: 'The event to send, such as message.created. Default: the first of the webhook that Nylas can send.',
   },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    description: 'zone (the default), octodns, terraform or json.',
+  },
+  register: { type: 'boolean', description: 'Register with Nylas what is not registered yet.' },
+  verify: { type: 'boolean', description: 'Let Nylas look at the DNS now, and say what it finds.' },
   help: { type: 'boolean', description: 'Show this help.' },
   version: { type: 'boolean', description: 'Show the version.' },
 } as const satisfies Record<string, OptionSpec>
@@ -277,6 +284,13 @@ export const COMMANDS = {
     summary: 'Write a starter fleet file, tenants.txt and the workflow of this repository.',
     options: ['fleet-file', 'api-url', 'region', 'no-color', 'help'],
     details: 'What is there already is left as it is. With NYLAS_API_KEY set, the application is pinned in the file.',
+  },
+  dns: {
+    summary: 'Print the DNS records that Nylas wants for the domains of the fleet file, or for one.',
+    words: '[DOMAIN]',
+    options: ['fleet-file', 'format', 'register', 'verify', 'json', 'api-url', 'region', 'no-color', 'help'],
+    details:
+      'Takes the key file of a service account, in NYLAS_SERVICE_ACCOUNT or, by its path, in NYLAS_SERVICE_ACCOUNT_FILE. Writes nothing without --register or --verify, and deletes nothing ever. Exit codes: 0 done, 1 when a domain is not registered or, with --verify, something is not verified.',
   },
   fleets: {
     summary: 'List the fleet files of a repository, for a job that hands each to a runner of its own.',

@@ -38,6 +38,14 @@ const WORDS: Readonly<Record<CommandName, readonly (readonly string[])[] | strin
   rotate: [['webhook/w', '--yes'], [JOINED], ['webhook/w', '--yes', '--to-file', JOINED]],
   'webhook-test': [['w'], [JOINED], ['w', '--trigger', JOINED]],
   doctor: [[]],
+  dns: [
+    [],
+    ['evil.example'],
+    ['evil.example', '--format', 'octodns'],
+    ['evil.example', '--format', 'terraform', '--verify'],
+    [JOINED],
+    ['--format', JOINED],
+  ],
   explain: [
     ['--from', 'x@y.example', '--to', 'a@fleet.example'],
     ['--from', 'x@y.example', '--to', 'a@fleet.example', '--live', '--json'],
@@ -75,6 +83,7 @@ policies: {p: {name: ${quote('\u202e policy')}, limits: {limit_count_daily_email
 const BAD = `version: 1\nfleet: acme\naccounts:\n${WORSE.map((text) => `  - {email: ${quote(text)}, ${quote(text)}: 1}`).join('\n')}\n${quote(JOINED)}: ${quote(JOINED)}\npolicies: ${quote(JOINED)}\n`
 
 let sandbox: Sandbox
+let keyFile: string
 let mirror: Mirror
 let home: string
 const folders: Record<'good' | 'bad' | 'refused', string> = { good: '', bad: '', refused: '' }
@@ -94,7 +103,12 @@ async function run(words: readonly string[], folder: string, url: string, isTTY:
   const env = { PATH: process.env['PATH'], HOME: home, NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: url }
   const fake = {
     argv: ['node', 'nylas-fleet', ...words],
-    env: { ...env, NYLAS_FLEET_LAG: '0', FLEET_SEED: 'a seed that is long enough for tests 0123' },
+    env: {
+      ...env,
+      NYLAS_FLEET_LAG: '0',
+      FLEET_SEED: 'a seed that is long enough for tests 0123',
+      NYLAS_SERVICE_ACCOUNT: keyFile,
+    },
     cwd: () => folder,
     on: () => undefined,
     once: () => undefined,
@@ -127,8 +141,20 @@ beforeAll(async () => {
         const email = `"${name.replaceAll('\n', '')}"${index}@evil.example`
         return { provider: 'nylas', email, name, grant_status: 'invalid' as const }
       }),
+      admin_domains: [
+        {
+          domain_address: 'evil.example',
+          name: JOINED,
+          records: {
+            ownership: { host: '@', type: 'TXT', value: JOINED },
+            mx: { host: JOINED, type: 'MX', value: JOINED },
+            spf: { host: '@', type: JOINED, value: 'x' },
+          },
+        },
+      ],
     },
   })
+  keyFile = sandbox.createServiceAccount()
   mirror = await startMirror(sandbox.url, async () => {
     const text = JSON.stringify({ error: { type: JOINED, message: JOINED }, request_id: JOINED })
     return { status: 403, headers: { 'x-request-id': encodeURIComponent(JOINED) }, text }

@@ -136,14 +136,16 @@ describe('commands in the documentation', () => {
   })
 
   it.each(words.map((command) => ({ command })))('each command succeeds: $command', async ({ command }) => {
-    const sandbox = await startSandbox({ randomSeed: 1 })
+    const seed = { admin_domains: [{ domain_address: 'new.example.com' }] }
+    const sandbox = await startSandbox({ randomSeed: 1, seed })
     try {
       // What there is to import has no fleet file yet.
       const { directory } = testRepository(command[0] === 'import' ? {} : FILES)
       const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url }
       // A whole probe gives rules and lists minutes to take effect; its own tests ask everything.
       const quick = command[0] === 'probe' && command.includes('--yes') ? ['--only', 'timestamps'] : []
-      const { code, err } = await runProgram('cli', [...command, ...quick], directory, access)
+      const account = command[0] === 'dns' ? { NYLAS_SERVICE_ACCOUNT: sandbox.createServiceAccount() } : {}
+      const { code, err } = await runProgram('cli', [...command, ...quick], directory, { ...access, ...account })
       expect(code, err).toBe(0)
     } finally {
       await sandbox.close()

@@ -52,6 +52,7 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   rotate: runRotate,
   'webhook-test': runWebhookTest,
   doctor: runDoctor,
+  dns: load(async () => (await import('../../features/dns/command.ts')).runDns),
   fleets: runFleets,
   probe: load(async () => (await import('../../features/probe/command.ts')).runProbeCommand),
   sandbox: load(async () => (await import('../../features/sandbox.ts')).runSandbox),
