@@ -45,7 +45,8 @@ export async function findNamed(api: ProbeApi, collection: Collection, name: str
   return rows.find((row) => readName(collection, row) === name) ?? null
 }
 
-function readName(collection: Collection, row: JsonObject): unknown {
+/** Of accounts what stands before the @, in lower case. */
+export function readName(collection: Collection, row: JsonObject): unknown {
   const { name, email } = row
   if (collection !== 'grants') return name
   return typeof email === 'string' ? email.toLowerCase().split('@')[0] : null

@@ -1,18 +1,9 @@
 /**
- * What a probe is about to make and has made, on disk before each request that makes something: the next run reads it and
- * takes away what this one could not. It holds names and ids, nothing secret. A last line that was cut off is no line.
+ * What a probe is about to make and has made, written before each request that makes something: the next run reads it and
+ * takes away what this one could not. It holds names and ids, nothing secret. A last line that was cut off is no line. What a
+ * machine that goes down loses of it is found by the names alone.
  */
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { isObject } from '../../domain/json.ts'
 import type { Json } from '../../domain/model.ts'
 import { COLLECTIONS, type Collection } from './names.ts'
@@ -86,15 +77,7 @@ export function openJournal(
   const lines = [{ what: 'head', ...head } as Line, ...kept]
   writeFileSync(`${path}.new`, lines.map(format).join(''), { mode: 0o600 })
   renameSync(`${path}.new`, path)
-  const append = (line: Line) => {
-    const file = openSync(path, 'a', 0o600)
-    try {
-      appendFileSync(file, format(line))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-  }
+  const append = (line: Line) => appendFileSync(path, format(line))
   return {
     begin: (collection, name) => append({ what: 'begun', collection, name, at: now() }),
     make: (collection, name, id) => append({ what: 'made', collection, name, id, at: now() }),

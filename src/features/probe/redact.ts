@@ -15,6 +15,7 @@ const NAME = /nylas-fleet-probe-[0-9a-f]{8}-\d{1,3}-[0-9a-f]{8}/giu
 const FIELD = /^[a-z][a-z0-9_-]{0,59}$/iu
 const LONGEST = 300
 const MOST_ROWS = 20
+const MOST_FIELDS = 60
 const DEEPEST = 12
 
 /** Says nothing of anybody, whosever object it stands in. */
@@ -69,11 +70,13 @@ export function createRedaction(application: string, isOwn: (id: string) => bool
   }
   function redactObject(value: JsonObject, own: boolean, depth: number): Json {
     const isKnown = own || isOwnObject(value)
-    const entries = Object.entries(value).map(([key, one]) => {
-      // What an envelope holds is judged by itself; a refusal is about what was asked.
-      const inner = redact(one, isKnown || key === 'error', key, depth + 1)
-      return [FIELD.test(key) ? key : '(field)', inner] as const
-    })
+    const entries = Object.entries(value)
+      .slice(0, MOST_FIELDS)
+      .map(([key, one]) => {
+        // What an envelope holds is judged by itself; a refusal is about what was asked.
+        const inner = redact(one, isKnown || key === 'error', key, depth + 1)
+        return [FIELD.test(key) ? key : '(field)', inner] as const
+      })
     return Object.fromEntries(entries)
   }
   function redactRows(rows: readonly Json[], own: boolean, key: string, depth: number): Json {

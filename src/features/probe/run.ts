@@ -5,20 +5,19 @@
 
 import type { Clock } from '../../domain/clock.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
-import type { Evidence, EvidenceAnswer, Verdict } from '../../domain/evidence.ts'
-import { createEvidence } from '../../domain/evidence.ts'
-import { isObject } from '../../domain/json.ts'
-import type { Json } from '../../domain/model.ts'
+import { createEvidence, type Evidence, type EvidenceAnswer } from '../../domain/evidence.ts'
 import { VERSION } from '../../domain/version.ts'
 import type { Writer } from '../../nylas/port.ts'
 import { type Exchange, Interrupted, openProbeApi, type ProbeApi } from './api.ts'
-import { type BenchDeps, Obstacle, openBench, removeAll } from './bench.ts'
-import { listOwn, listRows, selectOwn } from './find.ts'
-import { openJournal, readJournal } from './journal.ts'
+import { askQuestions } from './ask.ts'
+import { identifyApplication, ProbeRefusal, readConnectors, requireRoom, requireUsable } from './begin.ts'
+import type { BenchDeps } from './bench.ts'
+import { removeAll } from './create.ts'
+import { type Found, listOwn } from './find.ts'
+import { type JournalEntry, openJournal, readJournal } from './journal.ts'
 import { findLeftovers, findWait } from './leftovers.ts'
-import { createNames, fingerprint } from './names.ts'
+import { createNames } from './names.ts'
 import { createOwn, type Made, type Own } from './own.ts'
-import type { Question } from './question.ts'
 import type { Entry } from './questions.ts'
 import { createRedaction } from './redact.ts'
 
@@ -59,38 +58,27 @@ export type ProbeResult = {
   readonly isInterrupted: boolean
 }
 
-/** Why it does not begin; nothing was written. */
-export class ProbeRefusal extends Error {
-  override name = 'ProbeRefusal'
-}
-
 export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<ProbeResult> {
   const { clock, notify, stopping } = deps
   const api = openProbeApi(deps.writer, deps.log)
-  const application = await identify(api)
+  const application = await identifyApplication(api)
   const journal = readJournal(deps.journal)
-  requireUsable(deps, options, application, journal.head)
-  const { isCrowded, connectors } = await look(api, application.id, options)
-  if (isCrowded !== null && !options.isCleaning) throw new ProbeRefusal(isCrowded)
+  const { former, isCleaning } = options
+  const claims = { journal: deps.journal, head: journal.head, isGone: deps.isGone, former, isCleaning }
+  requireUsable(claims, application)
+  if (!isCleaning) await requireRoom(api, application.id, options.allowAccounts)
+  const connectors = await readConnectors(api)
 
   const waiting = findWait(journal.entries, deps.lag, clock.now())
   if (waiting > 0) await clock.sleep(waiting, stopping)
   if (stopping.aborted) throw new Interrupted('interrupted: nothing was written')
   const { found, strange } = await findLeftovers(api, application.id, journal.entries, clock.now())
-  if (strange.length > 0 && !options.isCleaning) throw new ProbeRefusal(describeStrange(strange.length))
+  if (strange.length > 0 && !isCleaning) throw new ProbeRefusal(describeStrange(strange.length))
 
-  const writer = openJournal(
-    deps.journal,
-    { fingerprint: application.fingerprint, holder: deps.holder },
-    journal.entries.filter(({ id }) => id !== null),
-    clock.now,
-  )
+  const meant = isCleaning ? [...found, ...strange] : found
+  const head = { fingerprint: application.fingerprint, holder: deps.holder }
+  const writer = openJournal(deps.journal, head, listOpen(journal.entries, meant), clock.now)
   const own = createOwn(api, writer, { application: application.id, mayConnect: options.mayConnect })
-  // What the journal names and no list or look-up shows is gone, or not of a probe.
-  for (const { id, name } of journal.entries) {
-    if (id !== null && !found.some((one) => one.id === id)) writer.end(name, id)
-  }
-  const meant = options.isCleaning ? [...found, ...strange] : found
   for (const one of meant) own.add({ ...one, reply: null })
   if (meant.length > 0)
     notify(`${meant.length} ${meant.length === 1 ? 'object' : 'objects'} of an earlier probe: taken away`)
@@ -104,9 +92,7 @@ export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<
     },
   }
   const redact = createRedaction(application.id, (id) => everMade.has(id))
-  let answers = (options.former?.answers ?? []).filter(
-    ({ question }) => !options.questions.some(({ id }) => id === question),
-  )
+  let answers = (former?.answers ?? []).filter(({ question }) => !options.questions.some(({ id }) => id === question))
   const getEvidence = () => createEvidence(VERSION, application.shown, answers)
   const record = (answer: EvidenceAnswer) => {
     answers = [...answers, answer]
@@ -117,7 +103,7 @@ export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<
   try {
     const left = await removeAll(own, () => true)
     if (left.length > 0) throw new Error(describeLeft(left))
-    if (!options.isCleaning) {
+    if (!isCleaning) {
       const benchDeps: BenchDeps = {
         ...deps,
         api,
@@ -129,7 +115,7 @@ export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<
         mayConnect: options.mayConnect,
         mayFillQuota: options.mayFillQuota,
       }
-      await askAll(benchDeps, options.questions, redact, record)
+      await askQuestions(benchDeps, options.questions, redact, record)
     }
   } catch (error) {
     if (!(error instanceof Interrupted) && !stopping.aborted) throw error
@@ -143,62 +129,13 @@ export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<
   return { evidence: getEvidence(), isClean, isInterrupted }
 }
 
-type Application = { readonly id: string; readonly fingerprint: string; readonly shown: Evidence['application'] }
-
-async function identify(api: ProbeApi): Promise<Application> {
-  const { data, status } = await api.get('/v3/applications')
-  const row: Json = Array.isArray(data) ? (data[0] ?? null) : data
-  const { application_id: id, region, environment } = isObject(row) ? row : {}
-  if (typeof id !== 'string' || id === '') {
-    throw new ProbeRefusal(
-      `the API does not say which application this is (status ${status}), so nothing can be named for it`,
-    )
-  }
-  const toWord = (value: Json | undefined) => (typeof value === 'string' && /^[\w-]{1,30}$/u.test(value) ? value : null)
-  const mark = fingerprint(id)
-  const shown = { fingerprint: mark, region: toWord(region), environment: toWord(environment) }
-  return { id, fingerprint: mark, shown }
-}
-
-function requireUsable(
-  { journal, isGone }: ProbeDeps,
-  { former, isCleaning }: ProbeOptions,
-  application: Application,
-  head: { readonly fingerprint: string; readonly holder: string } | null,
-): void {
-  if (head !== null && head.fingerprint !== application.fingerprint) {
-    throw new ProbeRefusal(
-      `${journal} tells of a probe of another application that was not finished: run it there first, with --clean, or give another --evidence`,
-    )
-  }
-  if (head !== null && !isGone(head.holder) && !isCleaning) {
-    throw new ProbeRefusal(
-      `${journal} belongs to a probe that may still be running (${head.holder}): wait for it; if it is gone, run with --clean`,
-    )
-  }
-  if (former !== null && former.application.fingerprint !== application.fingerprint) {
-    throw new ProbeRefusal('the evidence that is there is of another application: give another file with --evidence')
-  }
-}
-
-/** Reads only. `isCrowded`: why it is too full here. */
-async function look(
-  api: ProbeApi,
-  application: string,
-  { allowAccounts }: ProbeOptions,
-): Promise<{ readonly isCrowded: string | null; readonly connectors: readonly Json[] }> {
-  const grants = await listRows(api, 'grants')
-  const agents = grants.filter(({ provider }) => provider === 'nylas')
-  const foreign = agents.length - selectOwn(application, 'grants', agents).length
-  const { data } = await api.get('/v3/connectors')
-  const connectors = (Array.isArray(data) ? (data as readonly Json[]) : []).filter(
-    (one) => isObject(one) && one['provider'] === 'nylas',
-  )
-  const isCrowded =
-    foreign > allowAccounts
-      ? `${foreign} agent accounts live in this application, and a probe belongs where there are none that matter: use an application for tests, or allow so many with --allow-accounts ${foreign}`
-      : null
-  return { isCrowded, connectors }
+/** What the journal names and neither its id nor a list shows is gone, or not of a probe. */
+function listOpen(entries: readonly JournalEntry[], found: readonly Found[]): readonly JournalEntry[] {
+  const begun = entries.filter(({ id, name }) => id === null && !found.some((one) => one.name === name))
+  return [
+    ...begun,
+    ...found.map(({ collection, name, id, createdAt }) => ({ collection, name, id, at: createdAt ?? 0 })),
+  ]
 }
 
 const describeStrange = (count: number): string =>
@@ -208,39 +145,6 @@ const describeLeft = (left: readonly Made[]): string =>
   left.length === 0
     ? 'something may be left of what a probe made. Run again with --clean.'
     : `left of what a probe made: ${left.map(({ collection, name }) => `${collection} ${name}`).join(', ')}. Run again with --clean.`
-
-async function askAll(
-  deps: BenchDeps,
-  questions: readonly Entry[],
-  redact: ReturnType<typeof createRedaction>,
-  record: (answer: EvidenceAnswer) => void,
-): Promise<void> {
-  const { bench, finish } = openBench(deps)
-  const { api, clock } = deps
-  const ask = async (question: Question): Promise<Verdict> => {
-    try {
-      return await question.ask(bench)
-    } catch (error) {
-      if (error instanceof Obstacle) return { kind: 'undecided', reason: error.message }
-      throw error
-    } finally {
-      await finish()
-    }
-  }
-  for (const { id, decides, question } of questions) {
-    if (deps.stopping.aborted) throw new Interrupted('interrupted')
-    const start = api.log.length
-    const needsAccounts = typeof question !== 'string' && (question.needs === 'accounts' || question.needs === 'mail')
-    const verdict: Verdict =
-      typeof question === 'string'
-        ? { kind: 'not-asked', reason: question }
-        : needsAccounts && deps.domain === null
-          ? { kind: 'not-asked', reason: 'it needs accounts, and no --domain was given' }
-          : await ask(question)
-    const exchanges = api.log.slice(start).map(redact)
-    record({ question: id, decides, verdict, at: new Date(clock.now()).toISOString(), exchanges })
-  }
-}
 
 /** Also after a signal and after an error. Looks once more by name, for what was made and never answered. */
 async function cleanUp(

@@ -154,7 +154,7 @@ describe('a probe that may not begin', () => {
 
   it('writes nothing where others live, unless that is allowed', async () => {
     const stage = await openStage({ seed: { grants: crowd } })
-    await expect(stage.probe({ only: SOME })).rejects.toThrow('4 agent accounts live in this application')
+    await expect(stage.probe({ only: SOME })).rejects.toThrow('4 agent accounts of others live in this application')
     expect(writes(stage.sandbox)).toEqual([])
     expect((await stage.probe({ only: SOME, allowAccounts: 4 })).isClean).toBe(true)
     expect(stage.sandbox.state().grants.length).toBe(4)
@@ -272,25 +272,50 @@ describe('a probe that is stopped', () => {
     }
   })
 
+  /** A key that is refused ends a client on the spot; what it asked for at last takes place all the same. */
+  async function openDying(): Promise<{ readonly stage: Stage; readonly dieAt: (request: number | null) => void }> {
+    let death: number | null = null
+    const stage = await openStage({
+      latencyMilliseconds: () => {
+        const isDead = death !== null && stage.sandbox.requests().length > death
+        if (isDead) stage.sandbox.addFault({ kind: 'status-after', status: 401, probability: 1 })
+        return 0
+      },
+    })
+    const dieAt = (request: number | null) => {
+      stage.sandbox.clearFaults()
+      stage.sandbox.clearRequests()
+      death = request
+    }
+    return { stage, dieAt }
+  }
+
   it('is finished by the next run where nothing could be sent any more, at whatever request', async () => {
     const whole = await openStage()
     await whole.probe({ only })
     const total = whole.sandbox.requests().length
     for (let at = 0; at < total; at += 1) {
-      // A key that is refused ends a client on the spot.
-      let isUp = false
-      const stage = await openStage({
-        latencyMilliseconds: () => {
-          if (!isUp && stage.sandbox.requests().length > at)
-            stage.sandbox.addFault({ kind: 'unauthorized', probability: 1 })
-          return 0
-        },
-      })
+      const { stage, dieAt } = await openDying()
+      dieAt(at)
       await stage.probe({ only }).catch(() => undefined)
-      isUp = true
-      stage.sandbox.clearFaults()
-      expect((await stage.probe({ isCleaning: true })).isClean).toBe(true)
+      dieAt(null)
+      expect((await stage.probe({ only: ['default_flag'] })).isClean).toBe(true)
       expect([at, listAlive(stage.sandbox), existsSync(journalOf(stage))]).toEqual([at, [], false])
+    }
+  })
+
+  it('is finished by the run after that where the next one could not finish either', async () => {
+    for (const [first, second] of [11, 17].flatMap((at) =>
+      Array.from({ length: 14 }, (_, index) => [at, index] as const),
+    )) {
+      const { stage, dieAt } = await openDying()
+      for (const at of [first, second]) {
+        dieAt(at)
+        await stage.probe({ only }).catch(() => undefined)
+      }
+      dieAt(null)
+      expect((await stage.probe({ only: ['default_flag'] })).isClean).toBe(true)
+      expect([first, second, listAlive(stage.sandbox)]).toEqual([first, second, []])
     }
   })
 })

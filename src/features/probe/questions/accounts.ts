@@ -4,7 +4,9 @@ import type { Verdict } from '../../../domain/evidence.ts'
 import { isObject, type JsonObject } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
-import { type Account, type Bench, Obstacle } from '../bench.ts'
+import type { Account } from '../accounts.ts'
+import type { Bench } from '../bench.ts'
+import { Obstacle } from '../create.ts'
 import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
 
 export const toObject = (data: Json): JsonObject => (isObject(data) ? data : {})

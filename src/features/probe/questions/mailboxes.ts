@@ -2,7 +2,8 @@
 import { isObject, type JsonObject } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
-import type { Account, Bench } from '../bench.ts'
+import type { Account } from '../accounts.ts'
+import type { Bench } from '../bench.ts'
 import { match, matchStatus, type Question, side } from '../question.ts'
 import { toObject } from './accounts.ts'
 

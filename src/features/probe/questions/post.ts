@@ -5,8 +5,10 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
+import type { Account } from '../accounts.ts'
 import type { Reply } from '../api.ts'
-import { type Account, type Bench, type Created, Obstacle } from '../bench.ts'
+import type { Bench } from '../bench.ts'
+import { type Created, Obstacle } from '../create.ts'
 import { toObject } from './accounts.ts'
 
 export type Pair = { readonly from: Account; readonly to: Account; readonly workspace: Created }
