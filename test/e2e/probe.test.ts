@@ -7,6 +7,7 @@ import { readEvidence } from '../../src/domain/evidence.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { type Ended, startProgram } from '../program.ts'
 import { speak } from '../sandbox/client.ts'
+import { runProgram } from '../warm.ts'
 
 const KEY = 'a-key-that-is-a-canary'
 const ODD = { duplicate_email: '409', rules_envelope: 'flat', assign_none: 'empty', delete_in_use: '400' } as const
@@ -24,9 +25,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const start = (args: readonly string[]) =>
-  startProgram('cli', args, folder, { NYLAS_API_KEY: KEY, NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0' })
-const probe = (...args: readonly string[]): Promise<Ended> => start(['probe', ...args]).ended
+const start = (args: readonly string[]) => startProgram('cli', args, folder, env())
+const env = () => ({ NYLAS_API_KEY: KEY, NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0' })
+const run = (args: readonly string[]): Promise<Ended> => runProgram('cli', args, folder, env())
+const probe = (...args: readonly string[]): Promise<Ended> => run(['probe', ...args])
 const writes = () => sandbox.requests().filter(({ method }) => method !== 'GET').length
 
 /** A sandbox by the command line; what `GET /_sandbox/switches` says of these. */
@@ -123,7 +125,7 @@ describe('the probe as it is shipped', () => {
       answers: [{ ...answer, ...rest, decides, question: decides }],
     }
     writeFileSync(join(folder, 'evidence.json'), typeof given === 'string' ? given : JSON.stringify(file))
-    const { code, err } = await start(['sandbox', '--evidence', 'evidence.json']).ended
+    const { code, err } = await run(['sandbox', '--evidence', 'evidence.json'])
     expect([code, err]).toEqual([1, expect.stringContaining(message)])
     expect(err).toContain('evidence.json is no evidence that can be used')
   })

@@ -5,13 +5,13 @@ import { type BenchDeps, openBench } from './bench.ts'
 import { Obstacle } from './create.ts'
 import type { Question } from './question.ts'
 import type { Entry } from './questions.ts'
-import type { Redact } from './redact.ts'
+import type { Redaction } from './redact.ts'
 
 /** Throws Interrupted after the first signal; what was asked until then is recorded. */
 export async function askQuestions(
   deps: BenchDeps,
   questions: readonly Entry[],
-  redact: Redact,
+  { redact, clean }: Redaction,
   record: (answer: EvidenceAnswer) => void,
 ): Promise<void> {
   const { bench, finish } = openBench(deps)
@@ -37,11 +37,16 @@ export async function askQuestions(
     record({
       question: id,
       decides,
-      verdict,
+      verdict: cleanVerdict(verdict, clean),
       at: new Date(clock.now()).toISOString(),
       exchanges: skipRepeats(exchanges).map(redact),
     })
   }
+}
+
+function cleanVerdict(verdict: Verdict, clean: Redaction['clean']): Verdict {
+  if (verdict.kind === 'neither') return { ...verdict, seen: clean(verdict.seen) }
+  return verdict.kind === 'side' ? verdict : { ...verdict, reason: clean(verdict.reason) }
 }
 
 const THROTTLED: Verdict = { kind: 'undecided', reason: 'the API found it too fast, again and again' }

@@ -24,10 +24,14 @@ const PLAIN = new Set(['provider', 'region', 'environment', 'object', 'grant_sta
 const OF_THIS_MACHINE = new Set(['ip', 'user_agent'])
 const IDS = ['id', 'workspace_id', 'grant_id', 'list_id']
 
-export type Redact = (exchange: Exchange) => EvidenceExchange
+export type Redaction = {
+  readonly redact: (exchange: Exchange) => EvidenceExchange
+  /** A sentence that may hold a piece of a reply. */
+  readonly clean: (text: string) => string
+}
 
 /** `isOwn` of an id: whether it was ever made by this probe. */
-export function createRedaction(application: string, isOwn: (id: string) => boolean): Redact {
+export function createRedaction(application: string, isOwn: (id: string) => boolean): Redaction {
   const ids = new Map<string, string>()
   const nameId = (id: string): string => {
     const known = ids.get(id.toLowerCase()) ?? `id-${ids.size + 1}`
@@ -94,7 +98,7 @@ export function createRedaction(application: string, isOwn: (id: string) => bool
   const redactSegment = (segment: string): string =>
     /^[a-z0-9-]{0,20}$/u.test(segment) ? segment : WHOLE_UUID.test(segment) ? nameId(segment) : '(id)'
 
-  return ({ method, path, query, body, status, text, reply, retryAfter }) => {
+  const redactExchange: Redaction['redact'] = ({ method, path, query, body, status, text, reply, retryAfter }) => {
     const isRefusal = status >= 400
     const isText = reply === null && text.trim() !== ''
     const shown = isText ? (isRefusal ? clean(text) : '(text)') : redact(reply, isRefusal, '', 0)
@@ -108,6 +112,7 @@ export function createRedaction(application: string, isOwn: (id: string) => bool
       ...(retryAfter === null || retryAfter === '' ? {} : { wait: clean(retryAfter) }),
     }
   }
+  return { redact: redactExchange, clean }
 }
 
 function cut(text: string): string {

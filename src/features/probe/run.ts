@@ -91,7 +91,7 @@ export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<
       own.add(made)
     },
   }
-  const redact = createRedaction(application.id, (id) => everMade.has(id))
+  const redaction = createRedaction(application.id, (id) => everMade.has(id))
   let answers = (former?.answers ?? []).filter(({ question }) => !options.questions.some(({ id }) => id === question))
   const getEvidence = () => createEvidence(VERSION, application.shown, answers)
   const record = (answer: EvidenceAnswer) => {
@@ -115,7 +115,7 @@ export async function runProbe(deps: ProbeDeps, options: ProbeOptions): Promise<
         mayConnect: options.mayConnect,
         mayFillQuota: options.mayFillQuota,
       }
-      await askQuestions(benchDeps, options.questions, redact, record)
+      await askQuestions(benchDeps, options.questions, redaction, record)
     }
   } catch (error) {
     if (!(error instanceof Interrupted) && !stopping.aborted) throw error

@@ -19,7 +19,7 @@ export type Stage = {
   readonly folder: string
   readonly probe: (
     given?: Partial<ProbeOptions> & { readonly only?: readonly string[] },
-    deps?: Partial<ProbeDeps>,
+    deps?: Partial<ProbeDeps> & { readonly base?: string },
   ) => Promise<ProbeResult & { readonly notes: readonly string[] }>
   /** What was written last. */
   readonly kept: () => Evidence | null
@@ -46,12 +46,12 @@ export async function openStage(options: SandboxOptions = {}): Promise<Stage> {
     sandbox,
     folder,
     kept: () => kept,
-    probe: async ({ only, ...given } = {}, deps = {}) => {
+    probe: async ({ only, ...given } = {}, { base = sandbox.url, ...deps } = {}) => {
       runs += 1
       const notes: string[] = []
       const { log, watch } = createLog()
       const api = openApi({
-        base: sandbox.url,
+        base,
         apiKey: KEY,
         userAgent: 'nylas-fleet/test',
         clock: systemClock,

@@ -77,7 +77,7 @@ export const REPLIES = {
       const type = readErrorType(await refuse(bench))
       if (type === null) return undecided('a refusal names no type')
       if (/^api\.[a-z_]+$/u.test(type)) return side('prefixed')
-      return /^[a-z_]+$/u.test(type) ? side('bare') : neither(`type ${type.slice(0, 100)}`)
+      return /^[a-z_]+$/u.test(type) ? side('bare') : neither(`type ${type}`)
     },
   },
   error_envelope: {
