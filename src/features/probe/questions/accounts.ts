@@ -1,15 +1,14 @@
 /** What creating and changing an account does. Every account here is made for it and goes with it. */
 import { randomBytes } from 'node:crypto'
 import type { Verdict } from '../../../domain/evidence.ts'
-import { isObject, type JsonObject } from '../../../domain/json.ts'
+import type { JsonObject } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Account } from '../accounts.ts'
 import type { Bench } from '../bench.ts'
 import { Obstacle } from '../create.ts'
 import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
-
-export const toObject = (data: Json): JsonObject => (isObject(data) ? data : {})
+import { toObject, toText } from './values.ts'
 
 /** Good by every rule there is: 30 characters, of every class. */
 function createPassword({ hide }: Bench): string {
@@ -62,7 +61,7 @@ export const ACCOUNTS = {
     ask: async ({ openAccount }) => {
       const { data, email } = await openAccount('a')
       if (data['email'] === email.toLowerCase()) return side('lowered')
-      return String(data['email']).toLowerCase() === email.toLowerCase() ? side('kept') : neither('another address')
+      return toText(data['email']).toLowerCase() === email.toLowerCase() ? side('kept') : neither('another address')
     },
   },
   has_app_password: {

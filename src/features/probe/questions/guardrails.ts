@@ -5,9 +5,10 @@ import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Bench } from '../bench.ts'
 import type { Attempt } from '../create.ts'
 import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
-import { read, toObject } from './accounts.ts'
+import { read } from './accounts.ts'
 import { createItems } from './paging.ts'
 import { buildList, buildRule, countRows } from './replies.ts'
+import { toObject } from './values.ts'
 
 const COUNT = 'limit_attachment_count_limit'
 const RETIRED = 'limit_count_daily_message_per_grant'
@@ -49,7 +50,7 @@ export const GUARDRAILS = {
       const { [COUNT]: shown } = toObject((await bench.create('policies', (name) => ({ name }))).data['limits'] ?? null)
       if (shown === 20) return side('full')
       if (shown === 10) return side('free')
-      if (shown !== undefined) return neither(`at most ${String(shown)} attachments`)
+      if (shown !== undefined) return neither(`at most ${JSON.stringify(shown)} attachments`)
       if (await isOverPlan(bench, 11)) return side('free')
       return side((await isOverPlan(bench, 21)) ? 'full' : 'none')
     },

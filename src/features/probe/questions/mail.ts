@@ -19,6 +19,7 @@ import {
   sendMail,
   sendThrough,
 } from './post.ts'
+import { toText } from './values.ts'
 
 const DAILY = 'limit_count_daily_email_sent'
 const BLOCKED = 403
@@ -101,7 +102,7 @@ export const MAIL = {
         if (!Array.isArray(matched) || matched.length === 0)
           return undecided('no record says which rule blocked a mail')
         if (matched.length > 1) return neither('both rules are recorded for one mail')
-        first.push(order.indexOf(String(matched[0])))
+        first.push(order.indexOf(toText(matched[0] as Json)))
       }
       return match({ 'acts first, in both orders': first }, [
         ['listed', { 'acts first, in both orders': [0, 0] }],
@@ -240,7 +241,7 @@ export const MAIL = {
     ask: async (bench) => {
       const pair = await openPair(bench)
       const { id } = await findMail(bench, pair.to, await sendThrough(bench, pair))
-      const path = `${pair.to.path}/messages/${encodeURIComponent(String(id))}`
+      const path = `${pair.to.path}/messages/${encodeURIComponent(toText(id))}`
       const { isGood, status } = await bench.send('DELETE', path, undefined, { query: { hard_delete: 'true' } })
       const isThere = (await bench.get(path)).isGood
       return match({ status, gone: !isThere }, [

@@ -5,7 +5,7 @@ import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Account } from '../accounts.ts'
 import type { Bench } from '../bench.ts'
 import { match, matchStatus, type Question, side } from '../question.ts'
-import { toObject } from './accounts.ts'
+import { toObject } from './values.ts'
 
 const [OUTER, INNER, OTHER] = ['Outer', 'Inner', 'Other'] as const
 

@@ -8,6 +8,7 @@ import type { Bench } from '../bench.ts'
 import { Obstacle } from '../create.ts'
 import { match, neither, type Question, side, undecided } from '../question.ts'
 import { buildList, countRows } from './replies.ts'
+import { toObjects } from './values.ts'
 
 /** A list with so many items, once they are seen; its path. */
 export async function createItems({ create, send, get, wait }: Bench, count: number): Promise<string> {
@@ -28,8 +29,7 @@ const GRANTS = '/v3/grants'
 /** Milliseconds. */
 const LONGEST_LAG = 120_000
 
-const hasId = (data: Json, id: string): boolean =>
-  JSON.stringify(Array.isArray(data) ? data.map((row: Json) => (isObject(row) ? row['id'] : null)) : []).includes(id)
+const hasId = (data: Json, id: string): boolean => toObjects(data).some((row) => row['id'] === id)
 
 const lag = (milliseconds: number | null): Verdict =>
   milliseconds === null ? undecided(`not seen within ${LONGEST_LAG / 1000} s`) : side(milliseconds)
@@ -98,7 +98,7 @@ export const PAGING = {
       let ids: readonly unknown[] = []
       await wait(async () => {
         const { data } = await get(GRANTS, { limit: 50 })
-        ids = Array.isArray(data) ? data.map((row: Json) => (isObject(row) ? row['id'] : null)) : []
+        ids = toObjects(data).map((row) => row['id'])
         return ids.includes(first.id) && ids.includes(second.id)
       }, LONGEST_LAG)
       const [a, b] = [ids.indexOf(first.id), ids.indexOf(second.id)]

@@ -9,7 +9,7 @@ import type { Account } from '../accounts.ts'
 import type { Reply } from '../api.ts'
 import type { Bench } from '../bench.ts'
 import { type Created, Obstacle } from '../create.ts'
-import { toObject } from './accounts.ts'
+import { toObjects, toText } from './values.ts'
 
 export type Pair = { readonly from: Account; readonly to: Account; readonly workspace: Created }
 
@@ -87,14 +87,12 @@ export async function sendThrough(bench: Bench, pair: Pick<Pair, 'from' | 'to'>)
   return subject
 }
 
-const toRows = (data: Json): readonly JsonObject[] => (Array.isArray(data) ? data.map(toObject) : [])
-
 /** Once it has come. */
 export async function findMail({ get, wait }: Bench, { path }: Account, subject: string): Promise<JsonObject> {
   let found: JsonObject | undefined
   await wait(async () => {
     const { data } = await get(`${path}/messages`, { limit: 50, subject })
-    found = toRows(data).find((row) => row['subject'] === subject)
+    found = toObjects(data).find((row) => row['subject'] === subject)
     return found !== undefined
   }, DELIVERY)
   if (found === undefined) throw new Obstacle(`a mail did not come within ${DELIVERY / 1000} s`)
@@ -103,17 +101,15 @@ export async function findMail({ get, wait }: Bench, { path }: Account, subject:
 
 /** The folders of a mail in lower case; ids of the system's are names on some accounts and none on others. */
 export async function readFolderNames({ get }: Bench, { path }: Account, mail: JsonObject): Promise<readonly string[]> {
-  const known = new Map(
-    toRows((await get(`${path}/folders`, { limit: 200 })).data).map((row) => [row['id'], row['name']]),
-  )
+  const rows = toObjects((await get(`${path}/folders`, { limit: 200 })).data)
+  const known = new Map(rows.map((row) => [toText(row['id']), toText(row['name'])]))
   const { folders } = mail
-  return (Array.isArray(folders) ? (folders as readonly Json[]) : []).map((id) =>
-    String(known.get(id) ?? id).toLowerCase(),
-  )
+  const ids = (Array.isArray(folders) ? (folders as readonly Json[]) : []).map(toText)
+  return ids.map((id) => (known.get(id) ?? id).toLowerCase())
 }
 
 export const readRecords = async ({ get }: Bench, { path }: Account): Promise<readonly JsonObject[]> =>
-  toRows((await get(`${path}/rule-evaluations`, { limit: 200 })).data)
+  toObjects((await get(`${path}/rule-evaluations`, { limit: 200 })).data)
 
 /** What was recorded since, once there is so much of it. */
 export async function findRecords(

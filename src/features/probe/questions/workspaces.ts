@@ -4,8 +4,9 @@ import type { JsonObject } from '../../../domain/json.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Bench } from '../bench.ts'
 import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
-import { read, toObject } from './accounts.ts'
+import { read } from './accounts.ts'
 import { buildRule } from './replies.ts'
+import { toObject, toObjects, toText } from './values.ts'
 
 /** Looked at one by one only where neither the list nor the application tells. */
 const MOST_LOOKS = 20
@@ -17,14 +18,14 @@ async function findDefault({ get }: Bench): Promise<Home> {
   const { default_workspace_id: id } = toObject(Array.isArray(application) ? application[0] : application)
   const named = typeof id === 'string' ? id : null
   const { data } = await get('/v3/workspaces')
-  const rows = (Array.isArray(data) ? data : []).map(toObject)
+  const rows = toObjects(data)
   const flagged = rows.find((one) => one['default'] === true)
   const listed = flagged ?? rows.find((one) => one['workspace_id'] === named) ?? null
-  if (listed !== null || named !== null) return { listed, named, id: String(listed?.['workspace_id'] ?? named) }
+  if (listed !== null || named !== null) return { listed, named, id: toText(listed?.['workspace_id'] ?? named) }
   for (const row of rows.slice(0, MOST_LOOKS)) {
-    const path = `/v3/workspaces/${encodeURIComponent(String(row['workspace_id']))}`
+    const path = `/v3/workspaces/${encodeURIComponent(toText(row['workspace_id']))}`
     if (toObject((await get(path)).data)['default'] === true) {
-      return { listed: row, named, id: String(row['workspace_id']) }
+      return { listed: row, named, id: toText(row['workspace_id']) }
     }
   }
   return { listed: null, named, id: null }
