@@ -1,5 +1,5 @@
 /** Waiting, and stopping: nothing that goes through here begins after the first signal. */
-import type { Clock } from '../../engine/deps.ts'
+import type { Clock } from '../../domain/clock.ts'
 import { Interrupted } from './api.ts'
 
 export type Pace = {
