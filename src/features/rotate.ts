@@ -9,7 +9,7 @@ import { type Address, KINDS } from '../domain/model.ts'
 import { findResource } from '../engine/find-resource.ts'
 import { isSound, openFleet } from '../engine/open-fleet.ts'
 import { registry } from '../kinds/registry.ts'
-import { OutcomeUnknownError } from '../nylas/port.ts'
+import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
 import { renderDiagnosticsText } from '../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, readSingleWord, readText, type Terminal, UserError } from './command.ts'
 
@@ -35,7 +35,7 @@ export const runRotate: Command = async ({ options, words }, { terminal, createA
     }
     const { live } = found
     terminal.err(
-      `The secret of ${address} (${live.name}) is replaced. The old one stops at once: until what receives its events knows the new one, it takes them for forged.\n`,
+      `This replaces the secret of ${address} (${live.name}). The old one stops at once: until what receives its events knows the new one, it takes them for forged.\n`,
     )
     if (options['yes'] !== true && !terminal.interactive)
       throw new UserError('nobody is here to be asked, so nothing was replaced: use --yes')
@@ -57,7 +57,7 @@ type Replace = (take: (secret: string) => void) => Promise<void>
 
 function readAddress(word: string): Address {
   const kind = ROTATABLE.find((one) => word.startsWith(`${one}/`) && word.length > one.length + 1)
-  if (kind === undefined) throw new UserError(`${USAGE}; only ${ROTATABLE.join(' and ')} have a secret`)
+  if (kind === undefined) throw new UserError(`${USAGE}; only a ${ROTATABLE.join(' and a ')} has a secret`)
   return word as Address
 }
 
@@ -78,12 +78,17 @@ async function receive(replace: Replace, address: Address): Promise<string> {
       secret = told
     })
   } catch (error) {
-    if (!(error instanceof OutcomeUnknownError)) throw error
-    throw new UserError(`${error.message} The old secret may have stopped: run nylas-fleet rotate ${address} again.`)
+    if (!isAnswerLost(error)) throw error
+    const advice = `The old secret may have stopped: run nylas-fleet rotate ${address} again.`
+    throw new UserError(`${errorMessage(error).replace(/\.$/u, '')}. ${advice}`)
   }
   if (secret === null) throw new UserError(`no new secret came: run nylas-fleet rotate ${address} again`)
   return secret
 }
+
+const isAnswerLost = (error: unknown): boolean =>
+  error instanceof OutcomeUnknownError ||
+  (error instanceof ApiError && (error.type === 'network' || error.status >= 500))
 
 /** The file is there before the secret is, so that a path that cannot be written loses nothing. */
 async function receiveIntoFile(path: string, replace: Replace, address: Address): Promise<void> {

@@ -5,6 +5,7 @@
 import { toCanonicalText } from '../domain/canonical.ts'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
+import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
 import type { EntryProblem, Field, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
 import {
@@ -108,6 +109,7 @@ export const alert: ResourceKind = {
     'Fires for a sending domain whose mail bounces, is complained about or is not delivered. It is heard where alert.triggered is reported to.',
   collection: COLLECTION,
   standsAlone: true,
+  list: (api) => readCursorList(api, COLLECTION, WHOLE),
   fields,
   check,
   checkTogether,

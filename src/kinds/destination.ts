@@ -6,6 +6,7 @@
 import { toCanonicalText } from '../domain/canonical.ts'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json, Kind, LiveObject } from '../domain/model.ts'
+import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
 import type { Field, ResourceKind, WriteContext } from './kind.ts'
 import {
@@ -128,6 +129,7 @@ export function createDestinationKind(given: Destination): ResourceKind {
     quota: kind.words[1],
     fields,
     standsAlone: true,
+    list: (api) => readCursorList(api, collection, WHOLE),
     nameOf: (values, key) => toText(values[target]) || key,
     // Without the scheme of an address; of a topic its last part.
     keyFrom: (attributes) => toText(attributes[target]).replace(/^https?:\/\/|^.*\/topics\/|^arn:.*:/u, ''),

@@ -17,7 +17,7 @@ const SILENT: ReadonlyMap<string, string> = new Map([
   ),
 ])
 
-const TRIGGERS: readonly string[] = [
+export const TRIGGERS: readonly string[] = [
   ...list('grant', 'created updated deleted expired'),
   ...list('message', 'created created.cleaned updated deleted send_success send_failed opened link_clicked'),
   ...list('message', 'delivered bounced complaint rejected opened.legacy link_clicked.legacy'),

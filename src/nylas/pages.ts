@@ -8,6 +8,8 @@ import { isObject, type JsonObject } from '../domain/json.ts'
 import { ApiError, type Reader, type Reply } from './port.ts'
 
 export const PAGE_SIZE = 200
+/** The query of a list that has no pages, and may know no parameter. */
+export const WHOLE = {}
 const MAX_PAGES = 2000
 
 export function incompleteError(path: string, reason: string): ApiError {

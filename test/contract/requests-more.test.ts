@@ -5,6 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { smokeFleet } from '../../src/engine/smoke-fleet.ts'
+import { registry } from '../../src/kinds/registry.ts'
+import { REHEARSABLE, TRIGGERS as TRIGGER_NAMES } from '../../src/kinds/triggers.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
@@ -32,6 +34,8 @@ function judgeRequests(requests: readonly RecordedRequest[]) {
   }
 }
 
+/** All that are not of a newer page than the description. */
+const TRIGGERS = TRIGGER_NAMES.filter((name) => !name.startsWith('message.intelligence.'))
 describe.skipIf(!there)('the requests', () => {
   it('of smoke mails are as the description says', async () => {
     const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' } })
@@ -51,6 +55,77 @@ describe.skipIf(!there)('the requests', () => {
         'GET /v3/grants/{grant_id}/messages',
         'GET /v3/grants/{grant_id}/rule-evaluations',
         'POST /v3/grants/{grant_id}/messages/send',
+      ],
+      problems: [],
+    })
+  })
+
+  it('for webhooks, channels and alerts are as the description says, every field of them made and changed', async () => {
+    const sandbox = await startSandbox({ randomSeed: 3 })
+    onTestFinished(sandbox.close)
+    const cell: MemoryCell = { ledger: null, version: 0 }
+    const applyEvents = async (one: boolean) => {
+      const common = {
+        trigger_types: TRIGGERS.slice(0, one ? 1 : TRIGGERS.length),
+        description: one ? 'one' : 'two',
+        notification_email_addresses: [one ? 'one@ops.example' : 'two@ops.example'],
+        compressed_delivery: one,
+        status: one ? 'pause' : 'active',
+      }
+      const topic = one ? 'one' : 'two'
+      const spec = {
+        version: 1,
+        webhooks: {
+          w: { ...common, webhook_url: `https://app.example/${topic}` },
+          ...(one ? { gone: { webhook_url: 'https://app.example/gone', trigger_types: ['message.created'] } } : {}),
+        },
+        pubsub_channels: { p: { ...common, topic: `projects/agents-eu/topics/${topic}` } },
+        sns_channels: {
+          s: {
+            ...common,
+            topic: `arn:aws:sns:eu-west-1:123456789012:${topic}`,
+            role_arn: `arn:aws:iam::123456789012:role/${topic}`,
+          },
+        },
+        alerts: {
+          a: {
+            metric: one ? 'bounce_rate' : 'delivery_rate',
+            threshold: one ? 0.25 : 99.5,
+            window_hours: one ? 1 : 24,
+            min_volume: one ? 0 : 1_000_000_000,
+          },
+        },
+      }
+      const deps = createTestDeps(sandbox.url, { 'fleet.yaml': JSON.stringify(spec) }, cell)
+      const report = await applyAll(deps)
+      expect(report.result, JSON.stringify(report.diagnostics)).toBe('applied')
+      return deps.connect(null).writer
+    }
+    await applyEvents(true)
+    const writer = await applyEvents(false)
+    const [hook] = sandbox.state().webhooks
+    await registry.webhook.replaceSecret?.(writer, hook?.id ?? '', () => undefined)
+    for (const trigger of REHEARSABLE)
+      await registry.webhook.rehearse?.(writer, { webhook_url: 'https://app.example/two' }, trigger)
+    expect(judgeRequests(sandbox.requests())).toEqual({
+      operations: [
+        'DELETE /v3/webhooks/{id}',
+        'GET /v3/alerts/send',
+        'GET /v3/alerts/send/{rule_id}',
+        'GET /v3/channels/pubsub',
+        'GET /v3/channels/sns',
+        'GET /v3/webhooks',
+        'GET /v3/webhooks/{id}',
+        'POST /v3/alerts/send',
+        'POST /v3/channels/pubsub',
+        'POST /v3/channels/sns',
+        'POST /v3/webhooks',
+        'POST /v3/webhooks/rotate-secret/{id}',
+        'POST /v3/webhooks/send-test-event',
+        'PUT /v3/alerts/send/{rule_id}',
+        'PUT /v3/channels/pubsub/{id}',
+        'PUT /v3/channels/sns/{id}',
+        'PUT /v3/webhooks/{id}',
       ],
       problems: [],
     })

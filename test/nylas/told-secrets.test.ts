@@ -1,0 +1,63 @@
+/** Secrets that the API tells by itself: nobody but whoever asked for one ever sees them. */
+import { afterEach, expect, it } from 'vitest'
+import { takeSecrets } from '../../src/nylas/response.ts'
+import { closeAll, connected, failure, type Respond } from './http.ts'
+
+afterEach(closeAll)
+
+const SECRET = 'wh-s3cret/of+many\\"parts"'
+const told = {
+  data: { id: 'w1', webhook_secret: SECRET, note: `again ${SECRET}`, list: [{ clientSecret: 'second-secret' }] },
+}
+
+it('a reply keeps none of them, wherever they stand in it, and neither does any later one', async () => {
+  const replies = [{ json: told }, { json: { data: { echo: SECRET, other: 'second-secret' } } }]
+  const { api } = await connected((_request, index) => replies[index] ?? replies[1] ?? 'reset')
+  const first = await api.writer.send({ method: 'POST', path: '/v3/webhooks', body: {} })
+  expect(first.data).toEqual({ id: 'w1', webhook_secret: '***', note: 'again ***', list: [{ clientSecret: '***' }] })
+  expect(JSON.stringify(first)).not.toContain('s3cret')
+  expect((await api.reader.get('/v3/webhooks')).data).toEqual({ echo: '***', other: '***' })
+})
+
+it('an error that repeats one keeps none, also where it is the first to tell it', async () => {
+  const respond: Respond = () => ({
+    status: 400,
+    json: { webhook_secret: SECRET, error: { type: 'invalid_request_error', message: `bad ${SECRET}` } },
+  })
+  const { api } = await connected(respond)
+  const error = await failure(api.writer.send({ method: 'POST', path: '/v3/webhooks', body: {} }))
+  expect(error.message).toContain('bad ***')
+  expect(error.message).not.toContain('s3cret')
+})
+
+it('is handed to whoever asked for it, once, and only with a success', async () => {
+  const { api } = await connected((_request, index) => ({ status: index === 0 ? 400 : 200, json: told }))
+  const taken: string[] = []
+  const call = { method: 'POST', path: '/v3/x', takeSecret: (secret: string) => taken.push(secret) } as const
+  await failure(api.writer.send(call))
+  expect(taken).toEqual([])
+  const reply = await api.writer.send(call)
+  expect(taken).toEqual([SECRET])
+  expect(JSON.stringify(reply)).not.toContain('s3cret')
+})
+
+const take = (text: string) => takeSecrets({ status: 200, headers: {}, text })
+
+it.each([
+  ['one that is cut off', '{"data":{"webhook_secret":"half-of-a-sec', 'half-of-a-sec'],
+  ['one in capitals, with room around it', '{"Webhook_SECRET" \n : "some-words-here"}', 'some-words-here'],
+  ['one that is shorter than any that would be looked for', '{"secret":"ab"}', 'ab'],
+  ['one in other letters', '{"webhook_secret":"\\u0061bcdefghij"}', 'abcdefghij'],
+])('is found: %s', (_, text, secret) => {
+  const { response, secrets } = take(text)
+  expect(secrets).toEqual([secret])
+  expect(response.text).not.toContain(secret)
+})
+
+it('leaves every other reply as it is, and costs little whatever the reply', () => {
+  for (const text of ['{"data":[]}', '{"secretary":5}', '{"note":"the secret is: \\"x\\""}', 'no JSON, a secret: "x"'])
+    expect(take(text)).toEqual({ response: { status: 200, headers: {}, text }, secrets: [] })
+  const started = performance.now()
+  for (const piece of ['"secret', 'secret', '"secret":"', '"a_secret_b" ', '\\"secret":']) take(piece.repeat(300_000))
+  expect(performance.now() - started).toBeLessThan(5000)
+})
