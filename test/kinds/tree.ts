@@ -28,7 +28,7 @@ const EDITS: readonly Edit[] = [
     'import { grants }',
     "import { beacons } from './resources/beacons.ts'\nimport { grants }",
   ],
-  ['src/sandbox/resources.ts', 'RESOURCES = { lists, ', 'RESOURCES = { lists, beacons, '],
+  ['src/sandbox/resources.ts', '  lists,\n', '  lists,\n  beacons,\n'],
 ]
 
 export type Tree = {
