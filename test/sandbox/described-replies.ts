@@ -25,10 +25,12 @@ export function openDescription(file: string | null): Described {
     validate: (path, method, { status, body }) => {
       const operation = document.paths[path]?.[method.toLowerCase()]
       if (!operation) return [`the description has no ${method} ${path}`]
-      const response = operation.responses[String(status)]
+      // `2XX` stands for every status that begins so.
+      const named = [String(status), `${String(status)[0]}XX`].find((one) => operation.responses[one]) ?? ''
+      const response = operation.responses[named]
       if (!response) return [`the description has no ${status} for ${method} ${path}`]
       const shared = response.$ref?.slice(2).split('/') as string[] | undefined
-      const base = shared ?? ['paths', path, method.toLowerCase(), 'responses', String(status)]
+      const base = shared ?? ['paths', path, method.toLowerCase(), 'responses', named]
       const reference = pointer([...base, 'content', 'application/json', 'schema'])
       const validate = ajv.compile({ $ref: reference })
       return validate(body) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)

@@ -1,4 +1,4 @@
-/** The vendor's own SDK on what belongs to the whole application: webhooks and domains. */
+/** The vendor's own SDK on what belongs to the whole application: webhooks. Domains are in admin-domains.test.ts. */
 import sdkModule from 'nylas'
 import { describe, expect, it } from 'vitest'
 import { start } from './client.ts'
@@ -32,6 +32,7 @@ describe('the official SDK on an application', () => {
     })
     const { data: rotated } = await nylas.webhooks.rotateSecret({ webhookId })
     expect(rotated.webhookSecret).not.toBe(made.webhookSecret)
+    expect((await nylas.webhooks.ipAddresses()).data.ipAddresses).toEqual([])
     await nylas.webhooks.destroy({ webhookId })
     await expect(nylas.webhooks.find({ webhookId })).rejects.toMatchObject({ statusCode: 404 })
   })

@@ -112,12 +112,25 @@ const sendTestEvent: Handler = (_world, _application, { body: given }) => {
   return found('success')
 }
 
+/** What an event of that kind looks like; nobody is sent anything. */
+const mockPayload: Handler = (world, application, { body: given }) => {
+  const type = check.oneOf(check.object(given)['trigger_type'], 'trigger_type', REHEARSED)
+  const event = { specversion: '1.0', type, source: '/nylas/sandbox', id: world.newId(), time: seconds(world) }
+  const data = { application_id: application.id, object: { object: type.split('.')[0] ?? '' } }
+  return found({ ...event, webhook_delivery_attempt: 1, data })
+}
+
+/** Fixed addresses are sold apart, so there are none. */
+const listIpAddresses: Handler = (world) => found({ ip_addresses: [], updated_at: seconds(world) })
+
 const { list, get, remove } = createHandlers(WEBHOOK)
 
 export const webhooks: Resource<StateDestination> = {
   routes: [
     ['/v3/webhooks', { GET: list, POST: createWebhook }],
     ['/v3/webhooks/send-test-event', { POST: sendTestEvent }],
+    ['/v3/webhooks/mock-payload', { POST: mockPayload }],
+    ['/v3/webhooks/ip-addresses', { GET: listIpAddresses }],
     ['/v3/webhooks/rotate-secret/*', { POST: rotateSecret }],
     ['/v3/webhooks/*', { GET: get, PUT: updateWebhook, DELETE: remove }],
   ],
