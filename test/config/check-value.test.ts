@@ -8,6 +8,7 @@ import { SETTINGS } from '../../src/config/schema.ts'
 import { parseExample } from '../../src/config/schema-example.ts'
 import { SCHEMAS, type SchemaName } from '../../src/config/schemas.ts'
 import type { Path } from '../../src/config/text/node.ts'
+import { isObject } from '../../src/domain/json.ts'
 import { type Json, KINDS, type Kind } from '../../src/domain/model.ts'
 import { registry } from '../../src/kinds/registry.ts'
 import { runs } from '../runs.ts'
@@ -16,18 +17,12 @@ const example = parseExample()
 
 /** What people write where something else is meant, and every type there is. */
 const ODD: readonly Json[] = [
-  ...[null, true, false, 0, 1, -1, 3.5, 1e9, '', 'x', '*', 'gold', '{slug}', 'a{b}c', 'a@b.example', 'blocked'],
-  ...['x'.repeat(600), '\u{1F4E7}'.repeat(200), 'line\nbreak', 'FLEET_SEED', 'account/x', '2026-02-31'],
-  ...[[], {}, [1], ['x'], [[]], [{}], { a: null }, { slug: null }, { slug: 'a', x: [] }, { file: 'x' }, { file: 3 }],
-  ...[
-    { file: 'x', y: 1 },
-    { domain: 'x.example' },
-    { domain: 3 },
-    { in: 'x', not_in: 'y' },
-    { accounts: '*', where: {} },
-  ],
-  ...[{ pattern: 'account/x' }, { env: 'FLEET_X' }, { derive: 'FLEET_X', env: 'X' }, { not: 'blocked' }, { spam: 3 }],
-]
+  [null, true, false, 0, 1, -1, 3.5, 1e9, '', 'x', '*', 'gold', '{slug}', 'a{b}c', 'a@b.example', 'blocked'],
+  ['x'.repeat(600), '\u{1F4E7}'.repeat(200), 'line\nbreak', 'FLEET_SEED', 'account/x', '2026-02-31'],
+  [[], {}, [1], ['x'], [[]], [{}], { a: null }, { slug: null }, { slug: 'a', x: [] }, { file: 'x' }, { file: 3 }],
+  [{ file: 'x', y: 1 }, { domain: 'x.example' }, { domain: 3 }, { in: 'x', not_in: 'y' }, { accounts: '*', where: {} }],
+  [{ pattern: 'account/x' }, { env: 'FLEET_X' }, { derive: 'FLEET_X', env: 'X' }, { not: 'blocked' }, { spam: 3 }],
+].flat()
 const KEYS = ['x', 'id', 'nme', 'file', 'name', 'protect', 'toString', 'constructor', '', 'where', 'smoke', 'type']
 
 type Edit = { readonly at: number; readonly how: 'set' | 'drop' | 'add'; readonly value: Json; readonly key: string }
@@ -56,7 +51,7 @@ function edit(value: Json, { at, how, value: put, key }: Edit): Json {
     if (part === undefined) {
       if (how !== 'add') return put
       if (Array.isArray(inner)) return [...(inner as readonly Json[]), put]
-      return typeof inner === 'object' && inner !== null ? { ...inner, [key]: put } : put
+      return isObject(inner) ? { ...inner, [key]: put } : put
     }
     const entries = Object.entries(inner as object) as [string, Json][]
     const changed = entries.flatMap(([name, one]): [string, Json][] => {

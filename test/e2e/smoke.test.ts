@@ -87,7 +87,7 @@ describe('nylas-fleet smoke', () => {
     expect([code, report.sent, report.notes]).toEqual([0, 3, []])
     const sends = fleet.listSends()
     // Ads cannot reach the desk, so notes write what the desk replies to.
-    expect(sends.map(({ to, answers }) => `${to}${answers === null ? '' : ' reply'}`).toSorted()).toEqual([
+    expect(sends.map(({ to, answers }) => `${to.join()}${answers === null ? '' : ' reply'}`).toSorted()).toEqual([
       'ads@fleet.example',
       'ads@fleet.example reply',
       'desk@fleet.example',
