@@ -66,6 +66,7 @@ export type Runtime = {
   readonly openConnection: (to: ConnectionOptions) => Connection
   /** Null where none is given. Throws a UserError for one that cannot be used. */
   readonly readServiceAccount: () => ServiceAccount | null
+  readonly readDomains: NonNullable<PlanDeps['readDomains']>
   /** Null with `--ledger off`. */
   readonly openLedgerStore: (fleet: string) => LedgerStore | null
   /** The Git repository around a folder, worked in from its root; null where there is none. */

@@ -130,7 +130,7 @@ export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {
 }
 
 export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): PlanDeps {
-  const { source, apiKey, requestsPerSecond, chooseApiBase, serviceAccount, openLedger, log, mask } = options
+  const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log, mask } = options
   const { env, clock, stopping } = process
   return {
     ...source,
@@ -138,13 +138,7 @@ export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): Plan
       const to = { base: chooseApiBase(declared), apiKey, requestsPerSecond }
       return openConnection(process, { ...to, ...(mask ? { mask } : {}) })
     },
-    readDomains: (domains, declared) => {
-      const base = chooseApiBase(declared)
-      return readDomains(domains, {
-        connect: () => openSigned(process, { base, apiKey, requestsPerSecond }, serviceAccount),
-        lookUp: openDns(env),
-      })
-    },
+    readDomains: wireDomains(process, options),
     openLedger,
     clock,
     lag: readLag(env),
@@ -153,19 +147,33 @@ export function wirePlanDeps(process: ProcessDeps, options: WiringOptions): Plan
   }
 }
 
+/** One look at domains, with a limit of its own. */
+export const wireDomains =
+  (
+    process: ProcessDeps,
+    {
+      chooseApiBase,
+      serviceAccount,
+      ...to
+    }: Pick<WiringOptions, 'apiKey' | 'requestsPerSecond' | 'chooseApiBase' | 'serviceAccount'>,
+  ): NonNullable<PlanDeps['readDomains']> =>
+  (domains, declared) =>
+    readDomains(domains, {
+      connect: () => openSigned(process, { ...to, base: chooseApiBase(declared) }, serviceAccount),
+      lookUp: openDns(process.env),
+    })
+
 /** A key of the other region opens nothing there, and is not sent. */
 function openSigned(
   process: ProcessDeps,
-  to: ConnectionOptions,
+  { base, apiKey, requestsPerSecond = null }: ConnectionOptions,
   serviceAccount: ServiceAccount | null,
 ): ReturnType<DomainSources['connect']> {
   if (serviceAccount === null) return null
-  const other = (['us', 'eu'] as const).find(
-    (region) => API_HOSTS[region] === to.base && region !== serviceAccount.region,
-  )
+  const other = (['us', 'eu'] as const).find((region) => API_HOSTS[region] === base && region !== serviceAccount.region)
   if (other !== undefined && serviceAccount.region !== null)
     return `the service account is of the region ${serviceAccount.region}, and the fleet lives in ${other}`
-  return openConnection(process, { ...to, serviceAccount })
+  return openConnection(process, { base, apiKey, requestsPerSecond, serviceAccount })
 }
 
 function openDns(env: ProcessDeps['env']): LookUp {

@@ -8,15 +8,14 @@ import { readDomains } from '../../src/engine/domains/read.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
 import { describeBase, withOrigin } from '../../src/engine/plan/digest.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
-import { openApi } from '../../src/nylas/client.ts'
-import { createNonce, readServiceAccount, signRequest } from '../../src/nylas/service-account.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { findUnreviewed } from '../../src/state/review/approval.ts'
 import { createQuickDeps } from '../faults/quick.ts'
-import { applyAll, clock, planOf } from '../property/deps.ts'
+import { applyAll, planOf } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
+import { createSignedApi } from '../sandbox/signed-api.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -237,20 +236,7 @@ describe('a review', () => {
 describe('a service account', () => {
   it('says what of a domain is verified, over signed requests, and that it is not registered', async () => {
     const { sandbox, deps, emails } = await scene({ domains: ['old.example'] })
-    const account = readServiceAccount(sandbox.createServiceAccount())
-    if ('problem' in account) throw new Error(account.problem)
-    const connect = () =>
-      openApi({
-        base: sandbox.url,
-        apiKey: 'sandbox-key',
-        userAgent: 'test',
-        clock: { ...clock, now: Date.now },
-        random: Math.random,
-        sign: (request, now) => {
-          const nonce = createNonce((size) => crypto.getRandomValues(new Uint8Array(size)))
-          return signRequest(account, request, { nonce, seconds: Math.floor(now / 1000) })
-        },
-      })
+    const connect = createSignedApi(sandbox)
     const lookUp = async () => ({ unknown: 'the DNS is not asked' })
     const read: ApplyDeps['readDomains'] = (domains) => readDomains(domains, { connect, lookUp })
     const lacks = async () =>

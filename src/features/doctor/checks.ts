@@ -4,6 +4,7 @@
  */
 import { isError } from '../../domain/diagnostic.ts'
 import { checkApi } from './api-checks.ts'
+import { checkDomains } from './domains.ts'
 import { type Facts, isUnavailable } from './facts.ts'
 import { type Check, failCheck, passCheck, skipCheck, warnCheck } from './view.ts'
 
@@ -12,6 +13,7 @@ export function judgeFacts(facts: Facts): readonly Check[] {
     checkFile(facts.file),
     ...checkVariables(facts.variables),
     ...checkApi(facts),
+    ...checkDomains(facts.domains),
     ...checkRemote(facts.remote),
     checkLedger(facts),
     ...checkGitHub(facts.github),

@@ -22,6 +22,16 @@ export const runDoctor: Command = async ({ options }, runtime) => {
             connectTo: (url) => runtime.openConnection({ base: url, apiKey }),
           },
     asksHealth: options['health'] === true,
+    domains: {
+      openAccount: (region) => {
+        const serviceAccount = runtime.readServiceAccount()
+        if (serviceAccount === null) return null
+        const base = runtime.chooseApiBase(region).url
+        const connection = runtime.openConnection({ base, apiKey: apiKey ?? '', serviceAccount })
+        return { keyId: serviceAccount.keyId, connection }
+      },
+      readDomains: runtime.readDomains,
+    },
     repository: isInGit ? runtime.openRepository(root) : null,
     isSet: (variable) => readText(terminal.env[variable]) !== null,
     github: await openGitHub(runtime, root),

@@ -13,6 +13,7 @@ import { type Application, readApplication, readConnectors } from '../../engine/
 import { GROUP, registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
 import { findWorkingTree, LEDGER_REFS, type Repository, readRemoteTip } from '../../state/git/repository.ts'
+import { askDomains, type DomainDeps, type DomainFacts } from './domains.ts'
 
 /** A request that was refused or had no answer (0). */
 export type FactUnavailable = { readonly status: number; readonly message: string }
@@ -47,6 +48,8 @@ export type Facts = {
     readonly health?: SendingHealth | null
     readonly defaultWorkspace: { readonly id: string; readonly exists: boolean } | FactUnavailable | null
   } | null
+  /** Null, or left out: no service account is given, and nothing is required of a domain. */
+  readonly domains?: DomainFacts | null
   /** Null with the ledger off, or in a file. */
   readonly remote: { readonly ok: true } | { readonly ok: false; readonly kind: string; readonly reason: string } | null
   /** Without a key nobody can tell whether a ledger is the right one. */
@@ -84,6 +87,8 @@ export type DoctorDeps = FleetSource &
       readonly connectTo: (url: string) => Connection
     } | null
     readonly asksHealth?: boolean
+    /** Left out: domains are not asked about. */
+    readonly domains?: DomainDeps
     /** Null unless the ledger is kept in git. */
     readonly repository: Repository | null
     /** Whether a variable is set; its value is nobody's business here. */
@@ -95,11 +100,12 @@ export type DoctorDeps = FleetSource &
 export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
   const { name, fleet, diagnostics } = await compileFleet(deps.tree, deps.fleetFile, deps.watch)
   const canVerify = deps.api !== null || deps.isSet('NYLAS_FLEET_SIGNING_KEY')
-  const [api, remote, ledger, github] = await Promise.all([
+  const [api, remote, ledger, github, domains] = await Promise.all([
     askApi(deps, fleet),
     askRemote(deps, name),
     canVerify ? readLedger(deps, fleet) : null,
     askGitHub(deps.github),
+    deps.domains ? askDomains(deps.domains, fleet) : null,
   ])
   const managesDefaultWorkspace = fleet?.desired.some(({ address }) => address === DEFAULT_WORKSPACE) ?? false
   return {
@@ -115,6 +121,7 @@ export async function collectFacts(deps: DoctorDeps): Promise<Facts> {
     },
     variables: listVariables(fleet).map((variable) => ({ name: variable, set: deps.isSet(variable) })),
     api,
+    domains,
     remote,
     canVerify,
     ledger,

@@ -10,6 +10,8 @@ export type CheckName =
   | 'connector'
   | 'default workspace'
   | 'clock'
+  | 'service account'
+  | 'domain'
   | 'sent mail'
   | 'git remote'
   | 'ledger'

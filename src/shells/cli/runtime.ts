@@ -24,6 +24,7 @@ import {
   readLag,
   selectSecrets,
   wireApplyDeps,
+  wireDomains,
   wirePlanDeps,
 } from '../runtime.ts'
 import { readFormerSpec } from './former-spec.ts'
@@ -49,6 +50,13 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     chooseApiBase: (declared) => chooseApiBase(options, terminal, declared),
     openConnection: (to) => openConnection(terminal, to),
     readServiceAccount: () => readServiceAccountOf(env, terminal.directory),
+    readDomains: (domains, declared) =>
+      wireDomains(terminal, {
+        apiKey: apiKey ?? '',
+        requestsPerSecond: null,
+        chooseApiBase: (region) => runtime.chooseApiBase(region).url,
+        serviceAccount: runtime.readServiceAccount(),
+      })(domains, declared),
     openRepository: (directory) => {
       const root = findRepositoryRoot(directory)
       return root === null ? null : openLocalRepository({ directory: root, environment: env, signal: terminal.over })
