@@ -16,7 +16,7 @@ import {
   renderRefusals,
 } from './decision-sections.ts'
 import { escapeCode } from './escape.ts'
-import { describeLine } from './health.ts'
+import { describeGrade, describeLine } from './health.ts'
 import { renderHeld, summarizeHeld } from './held.ts'
 import { listFirst, toMarkdown, writeBullet } from './markdown-parts.ts'
 import {
@@ -205,7 +205,9 @@ function renderUnhealthy({ unhealthy }: Plan): readonly Section[] {
 /** By the line that was reached, without figures, which are others every day. */
 function renderTroubles({ health }: Plan): readonly Section[] {
   if (health === undefined || health.accounts.length === 0) return []
-  const { accounts, at_least } = health
+  const { accounts, at_least, grade } = health
+  // Without what was found, whose figures are others every day.
+  const word = describeGrade({ grade, findings: [] })
   const title = `**In trouble by what they send: ${at_least ? 'at least ' : ''}${groupDigits(accounts.length)}**`
   const entries = accounts.flatMap(({ address, troubles }) => troubles.map((trouble) => ({ address, trouble })))
   const groups = [...Map.groupBy(entries, ({ trouble: { what, line } }) => describeLine({ what, line }))]
@@ -217,7 +219,12 @@ function renderTroubles({ health }: Plan): readonly Section[] {
       )
       return [writeBullet(`${words}.`), writeBullet(toMarkdown(keys), 1)].join('\n')
     })
-    return [`${title}\n`, ...lines, writeBullet(SENDING_REMEDY)].join('\n')
+    return [
+      `${title}\n`,
+      ...lines,
+      ...(word === null ? [] : [writeBullet(`${toMarkdown(word)}.`)]),
+      writeBullet(SENDING_REMEDY),
+    ].join('\n')
   }
   return [makeSection('mailboxes in trouble by what they send', IMPORTANCE.warnings, form(200), form(10), () => title)]
 }

@@ -51,5 +51,5 @@ export function describeHealth(health: PlanHealth): Text {
       : `${least}${countKind(accounts.length, MAILBOX)} in trouble`
   const grade = describeGrade(health)
   const judged = ` (judged from ${LEAST_VOLUME} mails on)`
-  return safeText`mail sent ${plainText(days)}: ${plainText(amount + judged)}${grade === null ? [] : safeText`; ${grade}`}`
+  return safeText`Mail sent ${plainText(days)}: ${plainText(amount + judged)}${grade === null ? [] : safeText`; ${grade}`}`
 }

@@ -4,6 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readSendingHealth } from '../../src/engine/health.ts'
+import { readSendingPeaks } from '../../src/engine/sending-peaks.ts'
 import { smokeFleet } from '../../src/engine/smoke-fleet.ts'
 import { registry } from '../../src/kinds/registry.ts'
 import { REHEARSABLE, TRIGGERS as TRIGGER_NAMES } from '../../src/kinds/triggers.ts'
@@ -11,6 +13,7 @@ import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { GUARDRAILS } from '../e2e/smoke.ts'
+import { connectTo } from '../features/connect.ts'
 import { applyAll, createTestDeps } from '../property/deps.ts'
 import { describedBy } from './described.ts'
 
@@ -130,6 +133,26 @@ describe.skipIf(!there)('the requests', () => {
       problems: [],
     })
   })
+
+  it('for the figures of sent mail are as the description says, however many are asked', async () => {
+    const sandbox = await startSandbox({ randomSeed: 3, switches: { send_metrics_rows: 1 } })
+    onTestFinished(sandbox.close)
+    const mails = ['a', 'b'].flatMap((name) =>
+      Array.from({ length: 5 }, () => ({ from: `${name}@fleet.example`, event_type: 'accepted' as const })),
+    )
+    sandbox.seed({ send_events: mails })
+    const { reader, close } = connectTo(sandbox.url)
+    onTestFinished(close)
+    const at = new Date().toISOString()
+    const { health } = await readSendingHealth(reader, at, new AbortController().signal)
+    expect(health?.requests).toBe(5)
+    const limits = new Map([['a@fleet.example', 3]])
+    expect(await readSendingPeaks(reader, { limits, at }, new AbortController().signal)).toMatchObject({ requests: 3 })
+    expect(judgeRequests(sandbox.requests())).toEqual({
+      operations: ['GET /v3/metrics/send', 'GET /v3/metrics/send/summary', 'GET /v3/metrics/send/timeseries'],
+      problems: [],
+    })
+  }, 30_000)
 
   it('for the folders of mailboxes are as the description says, by either way into another folder', async () => {
     const sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none', folder_in_folder: 'parent' } })

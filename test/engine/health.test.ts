@@ -221,7 +221,7 @@ describe('in words', () => {
   it('the days, how many are in trouble, and the grade stand in one sentence', () => {
     const health = { since: '2026-11-15', until: '2026-11-21', requests: 2, at_least: false, accounts: [] }
     expect(toPlain(describeHealth({ ...health, grade: 'critical', findings: ['metric bounce_rate'] }))).toBe(
-      "mail sent 15 Nov 2026 to 21 Nov 2026: no mailbox is in trouble (judged from 100 mails on); Nylas's own grade for what the application sent: critical (metric bounce_rate)",
+      "Mail sent 15 Nov 2026 to 21 Nov 2026: no mailbox is in trouble (judged from 100 mails on); Nylas's own grade for what the application sent: critical (metric bounce_rate)",
     )
     expect(toPlain(describeHealth({ ...health, at_least: true, grade: null, findings: [] }))).toContain(
       'not all are told',

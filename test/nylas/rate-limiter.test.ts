@@ -31,6 +31,23 @@ const server: fc.Arbitrary<Server> = fc
   }))
 
 describe('the rate limiter', () => {
+  test('lets one question for figures go a second, whatever is answered', () => {
+    for (const refused of [false, true]) {
+      const limiter = createRateLimiter(PACES.figures)
+      const sent: number[] = []
+      for (let now = 0; now < 60_000; now += 10) {
+        if (limiter.take(now) > 0) continue
+        sent.push(now)
+        if (refused) limiter.recordRefusal(now, now, null)
+        else limiter.recordEnd(now, now)
+      }
+      expect(sent[0]).toBe(0)
+      expect(sent.length).toBeLessThanOrEqual(61)
+      // What a late timer lost is made up for, and no more.
+      for (const [index, at] of sent.entries()) expect(at - (sent[index - 1] ?? -1000)).toBeGreaterThanOrEqual(960)
+    }
+  })
+
   test('uses at least 85 % of any limit and is refused at most 2 % of the time, once settled', () => {
     const property = fc.property(server, fc.constantFrom(GRANTS, OTHERS), fc.nat(), (limited, pace, seed) => {
       const until = 1000 * (450 + 3000 / limited.limit)

@@ -1,5 +1,7 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/domain/model.ts'
 import { renderDriftMarkdown } from '../../src/render/drift-markdown.ts'
+import { renderPlanJson } from '../../src/render/json.ts'
 import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
 import { renderPlanText, renderReportText } from '../../src/render/terminal.ts'
 import { expectGolden } from './golden.ts'
@@ -36,6 +38,45 @@ describe.each(Object.keys(APPLIED))('a report: %s', (name) => {
 test('the drift issue reads as the golden one does', () => {
   expectGolden('issue-drift.md', renderDriftMarkdown(makeCase('drift'), options))
   expectGolden('issue-clean.md', renderDriftMarkdown(makeCase('nothing-to-do'), options))
+})
+
+test('mailboxes in trouble by what they send stand in issue, terminal and JSON as the golden ones do', () => {
+  const health: NonNullable<Plan['health']> = {
+    since: '2026-11-15',
+    until: '2026-11-21',
+    grade: 'critical',
+    findings: ['metric bounce_rate, value 8.1', '<img src=x> **bold**'],
+    requests: 5,
+    accounts: [
+      {
+        address: 'account/bad|`x`@fleet.example',
+        troubles: [
+          { what: 'complaints', line: 'pause', rate: 0.0071, sent: 4210 },
+          { what: 'bounces', line: 'review', rate: 0.0512, sent: 4210 },
+        ],
+      },
+      { address: 'account/b@fleet.example', troubles: [{ what: 'bounces', line: 'review', rate: 0.09999, sent: 100 }] },
+    ],
+    at_least: true,
+  }
+  const plan = { ...makeCase('nothing-to-do'), health }
+  expectGolden('issue-health.md', renderDriftMarkdown(plan, options))
+  expectGolden('health.txt', renderPlanText(plan, { ...terminal, phase: 'repair' }))
+  expectGolden('health.json', `${JSON.stringify(JSON.parse(renderPlanJson(plan)).health, null, 2)}\n`)
+  const [unread] = [
+    {
+      severity: 'notice',
+      code: 'metrics-unreadable',
+      summary: 'x',
+      file: null,
+      line: null,
+      column: null,
+      address: null,
+      override: null,
+    },
+  ] as const
+  const clean = { ...makeCase('nothing-to-do'), unhealthy: [], diagnostics: [unread] }
+  expect(renderDriftMarkdown(clean, options)).toContain('how the mail that they send fares is not known')
 })
 
 test('a plan of the spec alone says that nothing in Nylas was read', () => {

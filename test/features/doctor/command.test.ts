@@ -52,6 +52,26 @@ describe('nylas-fleet doctor', () => {
     expect((await api('GET', '/_sandbox/state')).body).toEqual(before)
   })
 
+  it('the doctor says how sent mail fares where that is asked, and nothing of it where not', async () => {
+    const { sandbox, api } = await start({
+      seed: { connectors: ['nylas'], grants: [{ provider: 'nylas', email: 'a@fleet.example' }] },
+    })
+    const urls = { us: sandbox.url, eu: sandbox.url }
+    const ask = async () =>
+      (await collectChecks(createDeps(urls, { asksHealth: true }))).find(({ name }) => name === 'sent mail')
+    expect(await ask()).toMatchObject({ verdict: 'good', says: '0 accounts sent mail in the last 7 days' })
+    await api('POST', '/_sandbox/sends', { from: 'a@fleet.example', count: 180 })
+    expect(await ask()).toMatchObject({ verdict: 'good', says: expect.stringContaining('1 account sent mail') })
+    await api('POST', '/_sandbox/sends', { from: 'a@fleet.example', count: 20, outcome: 'bounced' })
+    expect(await ask()).toMatchObject({
+      verdict: 'warning',
+      says: expect.stringMatching(/grade for what the application sent: critical .*; in trouble: a@fleet\.example$/u),
+    })
+    sandbox.setSwitches({ send_metrics: '403' })
+    expect(await ask()).toMatchObject({ verdict: 'skipped' })
+    expect(await verdicts(createDeps(urls))).not.toHaveProperty('sent mail')
+  })
+
   it('a key that one region refuses is tried in the other', async () => {
     const [us, eu] = [await start({ apiKey: 'another-key' }), await start()]
     const [, , key] = await collectChecks(createDeps({ us: us.sandbox.url, eu: eu.sandbox.url }))
