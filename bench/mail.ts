@@ -1,4 +1,4 @@
-/** The whole mail part for a large application: tests, and the difference that one new list item makes, a process for each size. */
+/** The whole mail part of a plan of a large application, in which one list gains an item: a process for each size. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Measurement } from './run.ts'
@@ -34,7 +34,7 @@ export function measureMail(): Promise<readonly Measurement[]> {
         value: memory,
         unit: 'MB',
         bound: isAsked ? MOST.memory : null,
-        note: 'above the lists',
+        note: 'above the plan',
       },
     ]
   })

@@ -4,8 +4,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { createMemoryTree } from '../src/config/files/tree.ts'
-import { applyFleet } from '../src/engine/apply-fleet.ts'
 import type { Clock } from '../src/domain/clock.ts'
+import { applyFleet } from '../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../src/engine/deps.ts'
 import { openFleet } from '../src/engine/open-fleet.ts'
 import { type Api, openApi } from '../src/nylas/client.ts'

@@ -34,7 +34,7 @@ import { judgeHealth } from './plan/health.ts'
 import { listDomainsToAsk } from './plan/held.ts'
 import type { MatchResult } from './plan/match.ts'
 import { knowsNothing } from './plan/notices.ts'
-import { buildPlan, listUnreadMailboxes, type PlanInput, type PlanRun } from './plan/plan.ts'
+import { buildPlan, draftPlan, listUnreadMailboxes } from './plan/plan.ts'
 import { describeSendingCuts, findSendingCuts } from './plan/sending-cuts.ts'
 import { readSendingPeaks } from './sending-peaks.ts'
 
@@ -136,12 +136,14 @@ export async function planOpenedFleet(
   const { targets, commit, testsNow = false } = deps
   const about = { fleet, ledger, others, claims, commit, testsNow, ...(targets ? { targets } : {}) }
   const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === null)
-  const live = await readFoldersOf(reader, outside, mailboxes)
+  const read = await readFoldersOf(reader, outside, mailboxes)
+  // Domains and the former spec are asked for before anything is worked out, so that it is worked out once.
+  const draft = draftPlan({ ...about, live: read })
+  const live = await readDomainsOf(deps, fleet, read, draft.selected.drafts, known)
   const input = { ...about, live }
-  const bare = await holdForDomains(deps, input, known)
-  const isAsked = bare.plan.changes.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
+  const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
   const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
-  const made = former ? buildPlan({ ...input, live: bare.live, former }) : bare
+  const made = former ? buildPlan({ ...input, former }) : buildPlan(input, draft)
   const path = await checkFleetPath(deps, fleet, ledger)
   const diagnostics = [
     ...dropAnswered(warnings, fleet, made.matched),
@@ -156,7 +158,7 @@ export async function planOpenedFleet(
     leftOut: made.leftOut,
     governance: made.governance,
     folders: made.folders,
-    live: bare.live,
+    live,
     ledger,
     others,
     tip: own?.tip ?? null,
@@ -165,21 +167,20 @@ export async function planOpenedFleet(
 }
 
 /**
- * The plan, with what it has to know of domains. Only domains that something is required of, and on which an account is to
+ * What lives, with what has to be known of domains. Only domains that something is required of, and on which an account is to
  * be made, are looked at, once: what is `known` holds for the whole of an apply.
  */
-async function holdForDomains(
+async function readDomainsOf(
   { readDomains }: PlanDeps,
-  input: PlanInput,
+  fleet: Fleet,
+  live: LiveState,
+  drafts: Parameters<typeof listDomainsToAsk>[1],
   known: KnownState | null,
-): Promise<PlanRun & { readonly live: LiveState }> {
-  const { fleet, live } = input
-  const made = buildPlan(input)
-  const domains = listDomainsToAsk(fleet, made.plan.changes)
-  if (domains.length === 0) return { ...made, live }
+): Promise<LiveState> {
+  const domains = listDomainsToAsk(fleet, drafts)
+  if (domains.length === 0) return live
   const readings = known ? known.live.domains : await readDomains?.(domains, fleet.application.region)
-  const informed = { ...live, domains: readings ?? [] }
-  return { ...buildPlan({ ...input, live: informed }), live: informed }
+  return { ...live, domains: readings ?? [] }
 }
 
 /** A pattern that protects nothing in the file is right where it holds what has left it, which only the ledger knows. */

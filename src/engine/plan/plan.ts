@@ -12,6 +12,7 @@ import {
   type Change,
   type Counts,
   DEFAULT_WORKSPACE,
+  type Desired,
   type Fleet,
   type HeldAccounts,
   KINDS,
@@ -32,7 +33,7 @@ import { planMail } from './mail.ts'
 import { type MatchResult, matchResources } from './match.ts'
 import { findNotices } from './notices.ts'
 import { computeReach } from './reach.ts'
-import { selectTargets } from './targets.ts'
+import { selectTargets, type TargetResult } from './targets.ts'
 
 export type PlanInput = {
   readonly fleet: Fleet
@@ -62,30 +63,50 @@ export type PlanRun = {
   readonly folders: FolderPlans
 }
 
+/** What will change, before anything is worked out of what that means for anybody. */
+export type PlanDraft = {
+  readonly matched: MatchResult
+  readonly drafted: ReturnType<typeof addFolderChanges>
+  readonly selected: TargetResult
+}
+
+export function draftPlan(input: PlanInput): PlanDraft {
+  const { fleet, live, ledger, others, claims = [], targets } = input
+  const matched = matchResources(fleet, live, ledger, { others, claims })
+  const changes = draftChanges(fleet, live, ledger, matched, indexFormer(input))
+  const drafted = addFolderChanges(changes, fleet, live, ledger, matched)
+  const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
+  return { matched, drafted, selected: selectTargets(sortChanges(drafted.drafts), targets ?? null, known) }
+}
+
+const indexFormer = ({ former }: PlanInput): ReadonlyMap<Address, Desired> | null =>
+  former ? new Map(former.desired.map((desired) => [desired.address, desired])) : null
+
 /**
  * What is held is planned twice: as if its domain were ready, which says what will be made once it is, what a review of that
- * agrees to and what is to be told of it; and without it, which is what is carried out now.
+ * agrees to and what is to be told of it; and without it, which is what is carried out now. `draft` is that of the same input,
+ * where it was asked for before.
  */
-export function buildPlan(input: PlanInput): PlanRun {
-  const { context: whole, ...made } = planOnce(input, null)
+export function buildPlan(input: PlanInput, draft: PlanDraft = draftPlan(input)): PlanRun {
+  const { context: whole, ...made } = planOnce(input, draft, null)
   const held = findHeld(input.fleet, input.live, made.plan.changes)
   if (held === null) return made
-  const { context: _, ...now } = planOnce(input, { held, whole })
+  const { context: _, ...now } = planOnce(input, draft, { held, whole })
   return { ...now, plan: { ...now.plan, digest: made.plan.digest, held } }
 }
 
 /** What is held, and the plan in which it is made. */
 type HeldBack = { readonly held: HeldAccounts; readonly whole: PlanContext }
 
-function planOnce(input: PlanInput, back: HeldBack | null): PlanRun & { readonly context: PlanContext } {
-  const { fleet, live, ledger, others, claims = [], commit, targets } = input
+function planOnce(
+  input: PlanInput,
+  { matched, drafted, selected }: PlanDraft,
+  back: HeldBack | null,
+): PlanRun & { readonly context: PlanContext } {
+  const { fleet, live, ledger, commit } = input
   const held = back?.held ?? null
-  const former = input.former ? new Map(input.former.desired.map((desired) => [desired.address, desired])) : null
-  const matched = matchResources(fleet, live, ledger, { others, claims })
-  const drafted = addFolderChanges(draftChanges(fleet, live, ledger, matched, former), fleet, live, ledger, matched)
+  const former = indexFormer(input)
   const { folders } = drafted
-  const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
-  const selected = selectTargets(sortChanges(drafted.drafts), targets ?? null, known)
   const heldBack = listHeldAddresses(held)
   const drafts = selected.drafts.filter(({ address }) => !heldBack.has(address))
   const governance = buildGovernance(live, matched, drafts)
