@@ -4,10 +4,10 @@
  * what a killed run left lies where the next one looks.
  */
 import { getOrCreate } from '../domain/map.ts'
-import { isAt } from './decide-test.ts'
 import { listSides, type Sides } from './doubts.ts'
 import { evaluate } from './evaluate.ts'
 import type { Mail, MailAccount, MailTest, MailWorld, Position } from './model.ts'
+import { isAt } from './positions.ts'
 import { createGuardrails } from './world.ts'
 
 export type SmokeMail = {

@@ -20,11 +20,16 @@ type End = 'from' | 'recipient'
 
 export const TYPE_FIELD = 'outbound.type'
 
-export function parseField(field: string): { readonly end: End; readonly part: AddressPart } | null {
-  const [end, part] = field.split('.')
-  if (end !== 'from' && end !== 'recipient') return null
-  return part === 'address' || part === 'domain' || part === 'tld' ? { end, part } : null
-}
+type Field = { readonly end: End; readonly part: AddressPart }
+
+const FIELDS = new Map(
+  (['from', 'recipient'] as const).flatMap((end) =>
+    (['address', 'domain', 'tld'] as const).map((part): [string, Field] => [`${end}.${part}`, { end, part }]),
+  ),
+)
+
+/** Null for one that looks at no address. */
+export const parseField = (field: string): Field | null => FIELDS.get(field) ?? null
 
 const lookUps = new WeakMap<MailList, { count: number; set: ReadonlySet<string> | null }>()
 /** From so many questions on, a set is worth its making. */

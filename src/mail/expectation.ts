@@ -1,6 +1,7 @@
 /** Whether a verdict is what a test expects, and which parts of a verdict it asks for at all. */
+
+import type { Aspect } from './chains.ts'
 import type { Expectation, Verdict } from './model.ts'
-import type { Aspect } from './program.ts'
 
 const FLAGS = ['spam', 'read', 'starred', 'archived', 'trashed'] as const
 

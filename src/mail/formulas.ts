@@ -61,12 +61,3 @@ export function toFormula(step: Step, ends: Ends, space: Space): Formula {
   if (keys.length === 1) return { key: keys[0] ?? '', operator: 'all', literals }
   return { key: `${operator} ${keys.join(' ')}`, operator, literals }
 }
-
-/** What must hold for a formula to come out so: each of the one, some of each of the other. */
-export type Demand = { readonly each: readonly Literal[]; readonly some: readonly (readonly Literal[])[] }
-
-export function toDemand({ operator, literals }: Formula, isTrue: boolean): Demand {
-  const asked = isTrue ? literals : literals.map(negate)
-  const isEach = (operator === 'all') === isTrue
-  return isEach ? { each: asked, some: [] } : { each: [], some: [asked] }
-}

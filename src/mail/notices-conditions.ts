@@ -1,6 +1,8 @@
 /** What single conditions and blocks do that is easily overlooked. */
+
+import { createBudget } from './budget.ts'
 import { formatCondition, parseField } from './conditions.ts'
-import { createBudget, findMail } from './find-mail.ts'
+import { findMail } from './find-mail.ts'
 import type { Condition, MailRule } from './model.ts'
 import type { MailNotice, NoticeContext } from './notice.ts'
 
@@ -23,8 +25,8 @@ function listConstant(rule: MailRule, condition: Condition, { space, sides }: No
   const isUnknown = condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null)
   if (isUnknown && sides['unmanaged-items'] === 'none') return []
   const atom = space.fromCondition(field.part, condition)
-  const isNever = space.find([atom], []) === null
-  if (!isNever && space.find([], [atom]) !== null) return []
+  const isNever = space.find.findAny([atom], []) === null
+  if (!isNever && space.find.findAny([], [atom]) !== null) return []
   const holds = isNever === (condition.operator === 'is_not')
   // The only condition of a rule that is for every mail has to be one that always holds.
   if (holds && rule.conditions.length === 1) return []
@@ -83,7 +85,10 @@ function listCovered(rule: MailRule, { space }: NoticeContext): readonly MailNot
         return atom !== own && part?.end === field.end && part.part !== field.part ? [atom] : []
       }),
     )
-    if (ends.size === 0) return []
+    // All names of a class are covered alike, so that most lists need not be gone through.
+    const classes = field.part === 'domain' ? space.names.domains : space.names.addresses
+    const isCovered = classes.some(({ facts }) => facts.has(own) && [...ends].some((end) => facts.has(end)))
+    if (!isCovered) return []
     const hold = field.part === 'domain' ? space.names.holdForDomain : space.names.holdFor
     const covered: { readonly name: string; readonly by: Condition }[] = []
     for (const name of condition.lists.flatMap(({ items }) => items ?? [])) {

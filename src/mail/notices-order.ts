@@ -1,15 +1,17 @@
 /** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
 import { getOrCreate } from '../domain/map.ts'
+import { createBudget } from './budget.ts'
+import { toDemand } from './demands.ts'
 import { listDoubtsOf } from './doubts-of.ts'
 import { evaluate } from './evaluate.ts'
-import { EVERY_MAIL } from './every-mail.ts'
-import { type Budget, createBudget, findMail, toExample } from './find-mail.ts'
-import { toDemand } from './formulas.ts'
+import { findAnyMail } from './find-mail.ts'
+import { EVERY_MAIL, toExample } from './mail-set.ts'
 import type { Guardrails, MailDirection } from './model.ts'
 import type { MailNotice, NoticeContext } from './notice.ts'
 import { createProgram, type Program } from './program.ts'
 import { listRegions } from './regions.ts'
 import { groupBySender } from './senders.ts'
+import { findSimplest } from './simplify-region.ts'
 import type { Space } from './space.ts'
 import { isBlock } from './steps.ts'
 import { toMail } from './to-mail.ts'
@@ -50,8 +52,8 @@ export function listOrderNotices(context: NoticeContext): readonly MailNotice[] 
 /** Of each rule what blocks all that it matches; null for one that acts. */
 function* listShadowed(program: Program, direction: MailDirection, space: Space): Generator<[string, string | null]> {
   const budget = createBudget()
-  const isPossible = (demands: Parameters<typeof findMail>[1]) =>
-    findMail(EVERY_MAIL[direction], demands, space, budget) !== null
+  const isPossible = (demands: Parameters<typeof findAnyMail>[1]) =>
+    findAnyMail(EVERY_MAIL[direction], demands, space, budget) !== null
   const blocks: Program['steps'][number][] = []
   for (const one of program.steps) {
     const matched = toDemand(one.formula, true)
@@ -75,10 +77,10 @@ function findContradiction(
   const sender = direction === 'outbound' ? email : null
   const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' } as const
   const create = (at: typeof sides) => createProgram(guardrails, { direction, sender }, at, space)
-  const budget: Budget = createBudget()
-  const [region] = listRegions({ before: create(sides), after: create(turned) }, EVERY_MAIL[direction], space, budget)
+  const { regions } = listRegions({ before: create(sides), after: create(turned) }, direction, space, 1)
+  const [region] = regions
   if (!region) return null
-  const example = toExample(region.simplest, direction, email)
+  const example = toExample(findSimplest(region, direction, space), direction, email)
   const matched = evaluate(toMail(example, direction), guardrails, sides).path.filter((one) => one.matched)
   const later = evaluate(toMail(example, direction), guardrails, turned).path.filter((one) => one.matched)
   const rules = [...matched, ...later]

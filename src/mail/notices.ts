@@ -3,8 +3,9 @@
  * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
  * is so for every mail.
  */
+
+import { TooComplexError } from './budget.ts'
 import { listSides, type Sides } from './doubts.ts'
-import { TooComplexError } from './find-mail.ts'
 import type { MailWorld } from './model.ts'
 import type { FoldersOf, MailNotice } from './notice.ts'
 import { listAccountNotices } from './notices-accounts.ts'

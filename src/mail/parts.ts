@@ -21,7 +21,10 @@ export function listTlds(domain: string, side: Sides['multi-label-tld']): readon
   return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'))
 }
 
+const RESERVED = ['example.com', 'example.net', 'example.org']
+
 /** Domains that nobody can own (RFC 2606), so that an example in them is nobody's address. */
 export function isReserved(domain: string): boolean {
-  return domain.endsWith('.example') || /(?:^|\.)example\.(?:com|net|org)$/u.test(domain)
+  if (domain.endsWith('.example')) return true
+  return RESERVED.some((end) => domain.endsWith(end) && (domain === end || domain.at(-end.length - 1) === '.'))
 }

@@ -1,77 +1,132 @@
 /**
- * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. Together
- * they are complete, and no mail is in two of them.
+ * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
+ * in two of them, and together they are all there are, unless it says that they are not.
  */
-
-import { type Budget, type FarEnd, findMail, isTrueOf, type MailSet, TooComplexError } from './find-mail.ts'
-import { type Formula, toDemand } from './formulas.ts'
-import type { Verdict } from './model.ts'
-import { ASPECTS, type Decided, describeRest, findOpen, getVerdict, isBlocked, type Program } from './program.ts'
+import { getOrCreate } from '../domain/map.ts'
+import { type Budget, createBudget, TooComplexError } from './budget.ts'
+import { ASPECTS, type Chains, createChains } from './chains.ts'
+import { createDecisions, type Decisions, learn } from './decisions.ts'
+import { answerDemand, askAny, type Question } from './demands.ts'
+import { findAnyMail } from './find-mail.ts'
+import { describeRest, findOpen, findOpenBlock, getVerdict, isBlocked } from './follow-chains.ts'
+import type { Formula } from './formulas.ts'
+import { EVERY_MAIL, type FarEnd, isTrueOf } from './mail-set.ts'
+import type { MailDirection, Verdict } from './model.ts'
+import type { Program } from './program.ts'
 import { isSameVerdict } from './settle.ts'
 import type { Space } from './space.ts'
+
+/** How a question comes out. */
+export type Answer = readonly [Question, boolean]
 
 export type Region = {
   readonly before: Verdict
   readonly after: Verdict
-  /** Which formulas hold and which do not: these are the mails. */
-  readonly decided: readonly (readonly [Formula, boolean])[]
-  readonly simplest: FarEnd
+  /** The mails for which the questions come out so. */
+  readonly answers: readonly Answer[]
+  /** One of them. */
+  readonly example: FarEnd
 }
+
+export type RegionList = { readonly regions: readonly Region[]; readonly isComplete: boolean }
+
+export type ProgramPair = { readonly before: Program; readonly after: Program }
 
 const ALL = new Set(ASPECTS)
 /** With few changed rules they are decided first: where they come out alike, nothing changes. */
 const FEW_CHANGED = 3
 /** Nobody reads more of them. */
-const MOST_REGIONS = 250
+export const MOST_REGIONS = 400
+/** For all of them, and for a single answer. */
+const MOST_STEPS = { all: 20_000, one: 500 }
 
-export function listRegions(
-  programs: { readonly before: Program; readonly after: Program },
-  set: MailSet,
-  space: Space,
-  budget: Budget,
-): readonly Region[] {
+const known = new WeakMap<Space, Map<string, RegionList>>()
+
+/** The same pair of programs is asked about for a whole change and for its parts. */
+export function findRegions(programs: ProgramPair, mail: MailDirection, space: Space): RegionList {
   const { before, after } = programs
-  const formulas = new Map([...before.steps, ...after.steps].map(({ formula }) => [formula.key, formula]))
-  const changed = listChanged(before, after)
-  const found: Region[] = []
+  const inSpace = getOrCreate(known, space, () => new Map<string, RegionList>())
+  return getOrCreate(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space))
+}
 
-  const toList = (decided: Decided) =>
-    [...decided].flatMap(([key, isTrue]): readonly (readonly [Formula, boolean])[] => {
-      const formula = formulas.get(key)
-      return formula ? [[formula, isTrue]] : []
-    })
-  const solve = (decided: Decided) =>
-    findMail(
-      set,
-      toList(decided).map(([formula, isTrue]) => toDemand(formula, isTrue)),
-      space,
-      budget,
-    )
-  const visit = (decided: Decided, simplest: FarEnd): void => {
-    if (isBlocked(before, decided) && isBlocked(after, decided)) return
-    if (describeRest(before, decided) === describeRest(after, decided)) return
-    const first = changed.length <= FEW_CHANGED ? changed.find(({ key }) => !decided.has(key)) : undefined
-    const open = first ?? findOpen(before, decided, ALL) ?? findOpen(after, decided, ALL)
-    if (open) {
-      for (const isTrue of [true, false]) {
-        const next = new Map([...decided, [open.key, isTrue]])
-        const end = isTrueOf(simplest, open, space) === isTrue ? simplest : solve(next)
-        if (end) visit(next, end)
+export function listRegions(programs: ProgramPair, mail: MailDirection, space: Space, most = MOST_REGIONS): RegionList {
+  const before = createChains(programs.before, ALL, true)
+  const after = createChains(programs.after, ALL, true)
+  const changed = listChanged(programs)
+  const budget = createBudget(MOST_STEPS.all)
+  const regions: Region[] = []
+  let isComplete = true
+
+  /** Undefined: not found out in reasonable time. */
+  const solve = (answers: readonly Answer[]): FarEnd | null | undefined => {
+    const own: Budget = createBudget(Math.min(MOST_STEPS.one, budget.left))
+    const start = own.left
+    try {
+      const demands = answers.map(([question, isTrue]) => answerDemand(question, isTrue))
+      return findAnyMail(EVERY_MAIL[mail], demands, space, own)
+    } catch (error) {
+      if (error instanceof TooComplexError) return undefined
+      throw error
+    } finally {
+      budget.left -= start - Math.max(0, own.left)
+    }
+  }
+  /** `given` are the answers that do not follow from the ones before them. */
+  const visit = (decisions: Decisions, given: readonly Answer[], example: FarEnd): void => {
+    if (regions.length >= most) return
+    let next = findNext(before, after, changed, decisions)
+    for (; next !== null && next !== 'alike'; next = findNext(before, after, changed, decisions)) {
+      const open = next
+      const isTrue = open.members.some((formula) => isTrueOf(example, formula, space))
+      const contrary: readonly Answer[] = [...given, [open, !isTrue]]
+      const other = solve(contrary)
+      if (other === undefined) isComplete = false
+      if (other === null) {
+        learn(decisions, open, isTrue)
+        continue
+      }
+      const ways = [
+        { answer: isTrue, answers: [...given, [open, isTrue]] as readonly Answer[], end: example },
+        ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
+      ]
+      // Blocks first: where not all can be listed, they matter most.
+      for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
+        const decided = createDecisions(decisions)
+        learn(decided, open, answer)
+        visit(decided, answers, end)
       }
       return
     }
-    const verdicts = { before: getVerdict(before, decided), after: getVerdict(after, decided) }
-    if (isSameVerdict(verdicts.before, verdicts.after)) return
-    if (found.length >= MOST_REGIONS) throw new TooComplexError('too many ways in which mail changes')
-    found.push({ ...verdicts, decided: toList(decided), simplest })
+    if (next === 'alike') return
+    const verdicts = { before: getVerdict(before, decisions), after: getVerdict(after, decisions) }
+    if (!isSameVerdict(verdicts.before, verdicts.after)) regions.push({ ...verdicts, answers: given, example })
   }
-  const anybody = solve(new Map())
-  if (anybody) visit(new Map(), anybody)
-  return found
+  const anybody = solve([])
+  if (anybody) visit(createDecisions(), [], anybody)
+  return { regions, isComplete: isComplete && regions.length < most }
+}
+
+/** What is to be asked next; null when both verdicts are known; `alike` when nothing can make a difference any more. */
+function findNext(
+  before: Chains,
+  after: Chains,
+  changed: readonly Formula[],
+  decisions: Decisions,
+): Question | 'alike' | null {
+  const was = isBlocked(before, decisions)
+  if (was && isBlocked(after, decisions)) return 'alike'
+  if (describeRest(before, decisions) === describeRest(after, decisions)) return 'alike'
+  const first = changed.length <= FEW_CHANGED ? changed.find(({ key }) => !decisions.facts.has(key)) : undefined
+  if (first) return askAny([first])
+  // By which rule the other side is blocked as well makes no difference.
+  const blocked =
+    (was ? findOpenBlock(after, decisions) : null) ??
+    (isBlocked(after, decisions) ? findOpenBlock(before, decisions) : null)
+  return blocked ?? findOpen(before, decisions) ?? findOpen(after, decisions)
 }
 
 /** What only one of the two asks. */
-function listChanged(before: Program, after: Program): readonly Formula[] {
+function listChanged({ before, after }: ProgramPair): readonly Formula[] {
   const asks = ({ steps }: Program) => new Map(steps.map(({ formula }) => [formula.key, formula]))
   const [old, now] = [asks(before), asks(after)]
   return [

@@ -16,7 +16,13 @@ export type Wording = {
 }
 
 type Asked = { readonly atom: number }
-type Named = { readonly part: AddressPart; readonly names: readonly string[]; readonly lists: readonly MailList[] }
+type Named = {
+  readonly part: AddressPart
+  /** Also twice where two of the lists hold one. */
+  readonly count: number
+  readonly listNames: () => readonly string[]
+  readonly lists: readonly MailList[]
+}
 
 const FEW_NAMES = 3
 /** Of longer lists it is not asked which few names are left. */
@@ -25,12 +31,14 @@ const SHORT = 50
 function getNamed(condition: Condition): Named | null {
   const field = parseField(condition.field)
   if (!field || condition.operator === 'contains') return null
-  if (condition.operator !== 'in_list') return { part: field.part, names: [condition.value.toLowerCase()], lists: [] }
+  const { part } = field
+  if (condition.operator !== 'in_list') {
+    return { part, count: 1, listNames: () => [condition.value.toLowerCase()], lists: [] }
+  }
   const { lists } = condition
-  const [only] = lists
-  if (only && lists.length === 1) return only.items && { part: field.part, names: only.items, lists }
-  const all = lists.flatMap(({ items }) => items ?? [])
-  return lists.some(({ items }) => items === null) ? null : { part: field.part, names: all, lists }
+  if (lists.some(({ items }) => items === null)) return null
+  const count = lists.reduce((sum, { items }) => sum + (items?.length ?? 0), 0)
+  return { part, count, listNames: () => lists.flatMap(({ items }) => items ?? []), lists }
 }
 
 /** The names of the one that are in none of the others; `used` are those of which nothing more need be said. */
@@ -45,11 +53,12 @@ export function formatDifference<L extends Asked>(literal: L, without: readonly 
   })
   const listed = named.lists.map(({ name }) => name).join()
   const earlier = others.find(({ away }) => listed !== '' && away.lists.map(({ name }) => name).join() === listed)
-  if (!earlier && named.names.length > SHORT) return whole
+  if (!earlier && named.count > SHORT) return whole
   const isIn = (name: string, { other }: { readonly other: L }) =>
     space.names.listFor(named.part, name).includes(other.atom)
   const fresh = getOrCreate(wording.fresh, `${literal.atom} ${earlier?.other.atom}`, () => {
-    const names = earlier ? named.names.filter((name) => !isIn(name, earlier)) : named.names
+    const all = named.listNames()
+    const names = earlier ? all.filter((name) => !isIn(name, earlier)) : all
     return [...new Set(names)].sort(compareText)
   })
   const left = fresh.filter((name) => !others.some((one) => isIn(name, one)))

@@ -14,26 +14,27 @@ export type OnAddress = Exclude<Literal, { readonly on: 'type' }>
 const MOST_LITERALS = 3
 
 export function formatRegion(clauses: readonly Clause[], mail: MailDirection, wording: Wording): string {
-  // A rule of many conditions that does not match: together they are as much as the rule.
-  const isWhole = ({ formula, literals, isTrue }: Clause) =>
-    formula.literals.length > MOST_LITERALS &&
-    (literals.length > MOST_LITERALS || (!isTrue && formula.operator === 'any'))
-  const whole = new Set(clauses.filter(isWhole).map(({ formula, isTrue }) => formatRule(formula.key, isTrue, wording)))
-  const shown = clauses.filter((clause) => !isWhole(clause))
-  const units = shown.flatMap(({ literals }) => (literals.length === 1 ? literals : []))
+  const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)))
+  const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat())
+  const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []))
   // Where nothing else says who they are, the first choice does.
-  const head = hasPeople(units)
-    ? undefined
-    : shown.find(({ literals }) => literals.length > 1 && literals.every(isSome))
-  const either = shown.flatMap(({ literals }) => {
-    return literals.length > 1 && literals !== head?.literals ? [formatEither(literals, wording)] : []
+  const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome))
+  const either = shown.flatMap((literals) => {
+    return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : []
   })
   const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []))
   const people =
-    mail === 'inbound'
-      ? formatSender(units, head?.literals ?? [], wording)
-      : formatRecipients(units, head?.literals ?? [], wording)
+    mail === 'inbound' ? formatSender(units, head ?? [], wording) : formatRecipients(units, head ?? [], wording)
   return [people, ...types, ...either, ...whole].join(', ')
+}
+
+/** Rules of many conditions: together, those that are asked for are as much as the rules. */
+function isWhole({ alternatives, question: { members }, isTrue }: Clause): boolean {
+  if (alternatives.some((literals) => literals.length > 1)) return true
+  const count = members.reduce((sum, { literals }) => sum + literals.length, 0)
+  if (count <= MOST_LITERALS) return false
+  const isEither = members.length > 1 || members[0]?.operator === 'any'
+  return alternatives.length > MOST_LITERALS || (!isTrue && isEither)
 }
 
 const isOnAddress = (literal: Literal): literal is OnAddress => literal.on !== 'type'
@@ -50,8 +51,11 @@ const formatHead = (head: readonly Literal[], wording: Wording): string =>
 
 const formatType = (type: string): string => (type === 'reply' ? 'as a reply' : 'as a new mail')
 
-const formatRule = (key: string, isTrue: boolean, { ruleOf }: Wording): string =>
-  `${isTrue ? 'if' : 'unless'} ${ruleOf(key)} matches`
+function formatRules({ question: { members }, isTrue }: Clause, { ruleOf }: Wording): string {
+  const names = [...new Set(members.map(({ key }) => ruleOf(key)))]
+  const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`
+  return `${isTrue ? 'if' : 'unless'} ${rules} matches`
+}
 
 /** One sender meets all of it. */
 function formatSender(units: readonly Literal[], head: readonly Literal[], wording: Wording): string {

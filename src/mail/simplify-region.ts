@@ -1,39 +1,68 @@
 /**
  * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
- * that meet what is left are exactly those of the region.
+ * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
  */
-
-import { type Budget, findMail, type MailSet } from './find-mail.ts'
-import { type Demand, type Formula, type Literal, negate, toDemand } from './formulas.ts'
+import { type Budget, createBudget, TooComplexError } from './budget.ts'
+import { type Alternative, answerDemand, type Demand, denyAll, type Question } from './demands.ts'
+import { findAnyMail, findMail } from './find-mail.ts'
+import { EVERY_MAIL, type FarEnd } from './mail-set.ts'
+import type { MailDirection } from './model.ts'
 import type { Region } from './regions.ts'
 import type { Space } from './space.ts'
 
-/** One of the literals holds; several come from one formula, which holds or does not. */
-export type Clause = { readonly literals: readonly Literal[]; readonly formula: Formula; readonly isTrue: boolean }
+/** One of the alternatives holds; several come from one question, with its answer. */
+export type Clause = {
+  readonly alternatives: readonly Alternative[]
+  readonly question: Question
+  readonly isTrue: boolean
+}
 
-/** Beyond so many clauses only whole formulas are left out. */
+/** Beyond so many clauses only whole answers are left out. */
 const MOST_CLAUSES = 24
+const MOST_STEPS = 400
 
-export function simplifyRegion(region: Region, set: MailSet, space: Space, budget: Budget): readonly Clause[] {
-  const isPossible = (demands: readonly Demand[]) => findMail(set, demands, space, budget) !== null
-  // What does not match is left out before what does, and long before short.
-  let decided = region.decided.toSorted(
-    (a, b) => Number(a[1]) - Number(b[1]) || b[0].literals.length - a[0].literals.length,
-  )
-  for (const one of decided) {
-    const others = decided.filter((other) => other !== one)
-    const demands = others.map(([formula, isTrue]) => toDemand(formula, isTrue))
-    if (!isPossible([...demands, toDemand(one[0], !one[1])])) decided = others
+function tryOr<T>(work: (budget: Budget) => T, otherwise: T): T {
+  try {
+    return work(createBudget(MOST_STEPS))
+  } catch (error) {
+    if (error instanceof TooComplexError) return otherwise
+    throw error
   }
-  let clauses = decided.flatMap(([formula, isTrue]): readonly Clause[] => {
-    const { each, some } = toDemand(formula, isTrue)
-    return [...each.map((literal) => [literal]), ...some].map((literals) => ({ literals, formula, isTrue }))
+}
+
+export function simplifyRegion(region: Region, mail: MailDirection, space: Space): readonly Clause[] {
+  const isPossible = (demands: readonly Demand[]) =>
+    tryOr((budget) => findAnyMail(EVERY_MAIL[mail], demands, space, budget) !== null, true)
+  const size = ({ members }: Question) => members.reduce((sum, { literals }) => sum + literals.length, 0)
+  // What does not match is left out before what does, and long before short.
+  let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]))
+  for (const one of answers) {
+    const others = answers.filter((other) => other !== one)
+    const demands = others.map(([question, isTrue]) => answerDemand(question, isTrue))
+    if (!isPossible([...demands, answerDemand(one[0], !one[1])])) answers = others
+  }
+  let clauses = answers.flatMap(([question, isTrue]): readonly Clause[] => {
+    const { each, some } = answerDemand(question, isTrue)
+    const choices = [...each.map((literal) => [[literal]]), ...some]
+    return choices.map((alternatives) => ({ alternatives, question, isTrue }))
   })
   if (clauses.length > MOST_CLAUSES) return clauses
   for (const clause of clauses.toReversed()) {
     const others = clauses.filter((other) => other !== clause)
-    const demands = others.map(({ literals }) => ({ each: [], some: [literals] }))
-    if (!isPossible([...demands, { each: clause.literals.map(negate), some: [] }])) clauses = others
+    const demands = others.map(({ alternatives }): Demand => ({ each: [], some: [alternatives] }))
+    if (!isPossible([...demands, denyAll(clause.alternatives)])) clauses = others
   }
   return clauses
+}
+
+/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
+const MOST_WAYS = 16
+const MOST_TRUE = 2
+
+/** The simplest mail of a region, or one of it. */
+export function findSimplest({ answers, example }: Region, mail: MailDirection, space: Space): FarEnd {
+  const demands = answers.map(([question, isTrue]) => answerDemand(question, isTrue))
+  const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1)
+  if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE) return example
+  return tryOr((budget) => findMail(EVERY_MAIL[mail], demands, space, budget), null) ?? example
 }

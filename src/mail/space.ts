@@ -1,14 +1,14 @@
 /** All addresses there can be, as far as the guardrails and positions at hand tell them apart. */
 import { createAtomTable } from './atoms.ts'
 import type { Sides } from './doubts.ts'
-import { createFinder, type FindAddress } from './find-address.ts'
+import { type AddressFinder, createFinder } from './find-address.ts'
 import type { AddressPart, Condition, Position } from './model.ts'
 import { indexNames, type Names } from './names.ts'
 import { listTlds } from './parts.ts'
 
 export type Space = {
   readonly names: Names
-  readonly find: FindAddress
+  readonly find: AddressFinder
   readonly holds: (atom: number, address: string) => boolean
   readonly fromCondition: (part: AddressPart, condition: Condition) => number
   /** What an atom asks, in the words of a condition that asks it. */

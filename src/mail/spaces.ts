@@ -14,7 +14,7 @@ export function createSpaces(worlds: readonly MailWorld[], tests: readonly MailT
   const spaces = new Map<string, Space>()
   return (sides) =>
     getOrCreate(spaces, `${sides['multi-label-tld']} ${sides['unmanaged-items']}`, () => {
-      const rules = worlds.flatMap((world) => [...world.rules.values()])
+      const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]))
       return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides)
     })
 }

@@ -114,6 +114,67 @@ describe('the mail of a plan', () => {
     expect(directions(made)).toEqual(['list/bad closes', 'rule/out opens'])
   })
 
+  it('tells apart two lists that one rule looks up, of which one opens and one closes', async () => {
+    const lists = (bad: readonly string[], worse: readonly string[]) => ({
+      bad: { type: 'domain', items: bad },
+      worse: { type: 'domain', items: worse },
+    })
+    const made = await planOf({
+      spec: {
+        ...SPEC,
+        lists: lists(['bad.example', 'new.example'], []),
+        rules: { ...SPEC.rules, senders: { match: when('from.domain', 'in_list', ['bad', 'worse']), actions: BLOCK } },
+      },
+      live: live({
+        lists: [raw.list('bad', { items: ['bad.example'] }), raw.list('worse', { items: ['worse.example'] })],
+        rules: [
+          raw.rule('senders', { match: when('from.domain', 'in_list', [id('bad'), id('worse')]) }),
+          raw.rule('out', { trigger: 'outbound', priority: 5, match: when('recipient.domain', 'is', 'rival.example') }),
+        ],
+        policies: [raw.policy('base', { limits: { limit_count_daily_email_sent: 100 } })],
+        workspaces: [
+          raw.workspace('main', { rule_ids: [id('senders'), id('out')], policy_id: id('base') }),
+          raw.workspace('bare'),
+        ],
+        grants: [raw.account('a@fleet.example', 'main'), raw.account('b@fleet.example', 'main')],
+      }),
+      ledger: ledger({ ...OWNED.resources, 'list/worse': { id: id('worse') } }),
+    })
+    expect(directions(made)).toEqual(['list/bad closes', 'list/worse opens'])
+  })
+
+  it('says for whom it is not complete, and takes what reaches them for opening and closing', async () => {
+    const types = ['mark_as_read', 'mark_as_starred', 'archive', 'trash', 'mark_as_spam']
+    const keys = Array.from({ length: 30 }, (_, index) => `r${index}`)
+    const rules = keys.map((key, index) =>
+      raw.rule(key, {
+        priority: index,
+        match: when('from.address', 'contains', `word${index}x`),
+        actions: [{ type: types[index % 5] ?? 'trash' }, { type: 'assign_to_folder', value: `F${index}` }],
+      }),
+    )
+    const made = await planOf({
+      spec: { fleet: 'fleet', workspaces: { main: { rules: [] } }, accounts: [SPEC.accounts[0]] },
+      live: live({
+        rules,
+        workspaces: [raw.workspace('main', { rule_ids: keys.map(id) })],
+        grants: [raw.account('a@fleet.example', 'main')],
+      }),
+      ledger: ledger({
+        'workspace/main': { id: id('main') },
+        'account/a@fleet.example': { id: id('a@fleet.example') },
+      }),
+    })
+    expect(directions(made)).toEqual(['workspace/main both'])
+    expect(made.mail.changes.length).toBeGreaterThan(100)
+    expect(made.diagnostics.filter(({ code }) => code === 'mail-too-complex')).toMatchObject([
+      {
+        severity: 'warning',
+        summary: expect.stringContaining('but for mail to a@fleet.example (workspace/main): there it is at least'),
+      },
+    ])
+  })
+
   it('has its tests on what will live, what no file declares included', async () => {
     const stray = raw.rule('stray', { match: when('from.domain', 'is', 'news.example') })
     const workspaces = [

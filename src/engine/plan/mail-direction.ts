@@ -5,52 +5,62 @@
 
 import { keyOf, kindOf } from '../../domain/address.ts'
 import type { ChangeDirection } from '../../domain/mail.ts'
-import type { Address, Attributes, Change } from '../../domain/model.ts'
+import { getOrCreate } from '../../domain/map.ts'
+import type { Attributes, Change } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, LIMITS, POLICY_FIELD, registry } from '../../kinds/registry.ts'
-import { compareMail, type MailDifference } from '../../mail/compare-mail.ts'
+import { compareDirections, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld } from '../../mail/model.ts'
 import type { SpaceOf } from '../../mail/spaces.ts'
 import { type GovernanceBeforeAfter, getGovernance } from './governance.ts'
+import type { AloneWorlds } from './mail-alone.ts'
 
 type Drawn = Omit<Change, 'direction'>
 
 export type Compared = {
   readonly before: MailWorld
-  readonly after: MailWorld
   readonly decided: Partial<Sides>
-  /** The addresses of both worlds told apart. */
+  /** The addresses of all these worlds told apart. */
   readonly spaceOf: SpaceOf
+  readonly alone: AloneWorlds
 }
-
-/** Changes that are each compared by themselves; beyond, what they do together counts for each. */
-const MOST_ALONE = 40
 
 /** `compared` null: nothing lives that could be treated otherwise. */
 export function createDirections(
   governance: GovernanceBeforeAfter,
-  differences: readonly MailDifference[],
+  comparison: Pick<MailComparison, 'differences' | 'incomplete'>,
   compared: Compared | null,
 ): (change: Drawn) => ChangeDirection {
-  const byEmail = new Map<string, Set<ChangeDirection>>()
-  for (const { change, emails } of differences) {
-    for (const email of emails) byEmail.set(email, (byEmail.get(email) ?? new Set()).add(toDirection(change.direction)))
+  const isAlike = comparison.differences.length === 0 && comparison.incomplete.length === 0
+  let byEmail: ReturnType<typeof indexByEmail> | null = null
+  const findFor = (emails: readonly string[]) => {
+    byEmail ??= indexByEmail(comparison)
+    return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])])
   }
-  let alone = 0
   return (change) => {
     if (isMailbox(change.address)) {
       if (change.action === 'delete') return 'closes'
       const moved = change.fields.some(({ path }) => path === GROUP_FIELD)
-      const found = moved ? [...(byEmail.get(keyOf(change.address)) ?? [])] : []
+      const found = moved ? findFor([keyOf(change.address)]) : []
       return join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)])
     }
     const limits = findLimitDirection(change, governance)
-    if (compared === null || differences.length === 0 || !isOfMail(change)) return limits
-    alone += 1
-    const own = alone > MOST_ALONE ? null : compareAlone(change.address, narrow(change, governance, compared))
-    const found = own ?? listReached(change, governance).flatMap((email) => [...(byEmail.get(email) ?? [])])
+    if (compared === null || isAlike || !isOfMail(change)) return limits
+    const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance))
     return join([...found, limits])
   }
+}
+
+function indexByEmail({
+  differences,
+  incomplete,
+}: Pick<MailComparison, 'differences' | 'incomplete'>): ReadonlyMap<string, ReadonlySet<ChangeDirection>> {
+  const found = new Map<string, Set<ChangeDirection>>()
+  const add = (email: string, direction: ChangeDirection) =>
+    getOrCreate(found, email, () => new Set<ChangeDirection>()).add(direction)
+  for (const { change, emails } of differences) for (const email of emails) add(email, toDirection(change.direction))
+  for (const { accounts } of incomplete) for (const { email } of accounts) add(email, 'both')
+  return found
 }
 
 const toDirection = (direction: 'opens' | 'closes' | 'other'): ChangeDirection =>
@@ -63,69 +73,41 @@ function join(directions: readonly ChangeDirection[]): ChangeDirection {
   return found.has('opens') ? 'opens' : found.has('closes') ? 'closes' : 'none'
 }
 
-/** Names and descriptions do nothing to mail. */
-function isOfMail({ address, fields }: Drawn): boolean {
+/** Whether a change may be one to guardrails; names and descriptions do nothing to mail. */
+export function isOfMail({ address, fields }: Drawn): boolean {
   const { fields: known } = registry[kindOf(address)]
   return fields.some(({ path }) => known.find((field) => field.path === path)?.forPeople !== true)
 }
 
-/** The world as it is with this one object as it will be. Null: the change cannot be told apart from others. */
-function compareAlone(address: Address, compared: Compared): readonly ChangeDirection[] | null {
-  const { before, after, decided, spaceOf } = compared
-  const replace = <T>(old: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
-    const copy = new Map(old)
-    const value = now.get(address)
-    if (value === undefined) copy.delete(address)
-    else copy.set(address, value)
-    return copy
-  }
-  const isListed = [...before.rules.values(), ...after.rules.values()].some(({ conditions }) =>
-    conditions.some((one) => one.operator === 'in_list' && one.lists.some(({ name }) => name === address)),
-  )
-  if (isListed) return compareList(address, compared)
-  const { differences } = compareMail(
-    before,
-    {
-      ...before,
-      rules: replace(before.rules, after.rules),
-      policies: replace(before.policies, after.policies),
-      workspaces: replace(before.workspaces, after.workspaces),
-    },
+/** Null: the change cannot be told apart from others. */
+function compareAlone(
+  change: Drawn,
+  governance: GovernanceBeforeAfter,
+  { before, decided, spaceOf, alone }: Compared,
+): readonly ChangeDirection[] | null {
+  const world = alone.get(change.address)
+  if (world === null) return null
+  const accounts = listAccounts(change, governance, before, decided)
+  const { directions, isComplete } = compareDirections(
+    { ...before, accounts },
+    { ...world, accounts },
     decided,
     spaceOf,
   )
-  return differences.map(({ change }) => toDirection(change.direction))
+  // What is not known to be harmless may be either.
+  return isComplete ? [...directions].map(toDirection) : ['both']
 }
 
-/** The rules as they are, with what will stand in the list. */
-function compareList(address: Address, { before, after, decided }: Compared): readonly ChangeDirection[] {
-  const lists = [...after.rules.values()].flatMap(({ conditions }) =>
-    conditions.flatMap((one) => (one.operator === 'in_list' ? one.lists : [])),
-  )
-  const list = lists.find(({ name }) => name === address) ?? { name: address, type: 'address' as const, items: [] }
-  const rules = new Map(
-    [...before.rules].map(([name, rule]) => {
-      const conditions = rule.conditions.map((one) =>
-        one.operator === 'in_list'
-          ? { ...one, lists: one.lists.map((known) => (known.name === address ? list : known)) }
-          : one,
-      )
-      return [name, { ...rule, conditions }]
-    }),
-  )
-  const { differences } = compareMail(before, { ...before, rules }, decided)
-  return differences.map(({ change }) => toDirection(change.direction))
-}
-
-/** The two worlds with none but the accounts that the change reaches: no other can be treated otherwise by it alone. */
-function narrow({ address }: Drawn, { before, after }: GovernanceBeforeAfter, compared: Compared): Compared {
-  if (compared.decided['outbound-scope'] === 'application') return compared
+/** Those that the change reaches: no other can be treated otherwise by it alone. */
+function listAccounts(
+  { address }: Drawn,
+  { before, after }: GovernanceBeforeAfter,
+  world: MailWorld,
+  decided: Partial<Sides>,
+): MailWorld['accounts'] {
+  if (decided['outbound-scope'] === 'application') return world.accounts
   const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
-  const keep = (world: MailWorld): MailWorld => ({
-    ...world,
-    accounts: world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace)),
-  })
-  return { ...compared, before: keep(compared.before), after: keep(compared.after) }
+  return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace))
 }
 
 function listReached({ address }: Drawn, { before, after }: GovernanceBeforeAfter): readonly string[] {

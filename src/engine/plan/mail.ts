@@ -3,17 +3,19 @@
  * file hold on what will live. Read off what governs accounts before and after the changes; nothing here is asked of Nylas.
  */
 
+import { compareText } from '../../domain/canonical.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Address, Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
-import { MAILBOX } from '../../kinds/registry.ts'
-import { compareMail } from '../../mail/compare-mail.ts'
+import { isMailbox, MAILBOX } from '../../kinds/registry.ts'
+import { compareMail, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { FoldersOf } from '../../mail/notice.ts'
 import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/size.ts'
 import { createSpaces } from '../../mail/spaces.ts'
 import { createDeclaredFolders, type FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
-import { createDirections } from './mail-direction.ts'
+import { createAloneWorlds } from './mail-alone.ts'
+import { createDirections, isOfMail } from './mail-direction.ts'
 import { findMailNotices } from './mail-notices.ts'
 import { runMailTests, type TestRun } from './mail-tests.ts'
 import { buildDeclaredWorld, createLiveNames, createWorldBuilder, isDeclaredAccount } from './mail-world.ts'
@@ -39,22 +41,28 @@ export function planMail(
   const isKnown = tested === governance.before || tested === governance.after
   const asked = tested === governance.before ? before : isKnown ? after : build(tested)
   if (isTooLarge([before, after])) return giveUp(fleet, changes)
-  const spaceOf = createSpaces(isKnown ? [before, after] : [before, after, asked], fleet.tests)
-  const tests = runMailTests(fleet, asked, spaceOf)
   // What is new to all accounts is nothing that changes for them.
   const isCompared = changes.some(({ action }) => action !== 'create')
+  const single = isCompared ? changes.filter((change) => !isMailbox(change.address) && isOfMail(change)) : []
+  const alone = createAloneWorlds(
+    before,
+    after,
+    single.map(({ address }) => address),
+  )
+  const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests)
+  const tests = runMailTests(fleet, asked, spaceOf)
   const decided = fleet.assume as Partial<Sides>
   const isOwn = isDeclaredAccount(fleet)
   const foldersOf: FoldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null)
-  const compared = isCompared ? compareMail(before, after, decided, spaceOf) : null
-  const differences = compared?.differences ?? []
-  const directionOf = createDirections(governance, differences, isCompared ? { before, after, decided, spaceOf } : null)
+  const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED
+  const { differences, incomplete } = compared
+  const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null)
   return {
     mail: { tests: tests.reports, changes: differences.map(({ change }) => change) },
     changes: changes.map((change): Change => ({ ...change, direction: directionOf(change) })),
     diagnostics: [
       ...tests.diagnostics,
-      ...(compared?.isComplete === false ? [warnIncomplete(fleet)] : []),
+      ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete)]),
       ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
     ],
   }
@@ -63,16 +71,31 @@ export function planMail(
 const toMailbox = (email: string): Address => `${MAILBOX}/${email}`
 
 const NOTHING: Plan['mail'] = { tests: [], changes: [] }
+const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete'> = { differences: [], incomplete: [] }
+
+/** Workspaces that are named. */
+const FEW = 3
 
 const warn = ({ file }: Fleet, code: string, summary: string, severity: 'warning' | 'error' = 'warning'): Diagnostic =>
   planDiagnostic(code, summary, { severity, place: { file, line: 1, column: 1 } })
 
-const warnIncomplete = (fleet: Fleet): Diagnostic =>
-  warn(
-    fleet,
-    'mail-too-complex',
-    'what this changes for mail is too complex to be said completely: too many combinations of conditions on recipients; more may open or close than is listed',
-  )
+/** For whom more may change than is listed: few by name, many by their number. */
+function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete']): Diagnostic {
+  const ways = (['inbound', 'outbound'] as const).flatMap((mail) => {
+    const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts)
+    if (accounts.length === 0) return []
+    const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(compareText)
+    const more = workspaces.length > FEW ? ` and ${workspaces.length - FEW} more` : ''
+    const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`
+    return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${workspaces.slice(0, FEW).join(', ')}${more})`]
+  })
+  const summary = `what this changes for mail is listed completely but for mail ${ways.join(' and ')}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`
+  return warn(fleet, 'mail-too-complex', summary)
+}
+
+/** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
+const canChangeMail = (change: Omit<Change, 'direction'>): boolean =>
+  isMailbox(change.address) ? change.action === 'update' : isOfMail(change)
 
 /** Lists so long that nothing is said of mail: an error where tests ask for it. */
 function giveUp(fleet: Fleet, changes: readonly Omit<Change, 'direction'>[]): MailPlan {
@@ -80,7 +103,7 @@ function giveUp(fleet: Fleet, changes: readonly Omit<Change, 'direction'>[]): Ma
   const severity = fleet.tests.length === 0 ? 'warning' : 'error'
   return {
     mail: NOTHING,
-    changes: changes.map((change): Change => ({ ...change, direction: 'none' })),
+    changes: changes.map((change): Change => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' })),
     diagnostics: [warn(fleet, 'mail-too-large', summary, severity)],
   }
 }

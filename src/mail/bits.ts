@@ -1,0 +1,41 @@
+/** Which of many texts may have been met before, at a bit or so of memory each: a bit that is not set is a proof. */
+
+export type Bits = {
+  readonly has: (hash: number) => boolean
+  /** False where it was there before. */
+  readonly add: (hash: number) => boolean
+}
+
+/** So that few texts share a bit by chance. */
+const BITS_FOR_EACH = 32
+const LEAST = 1024
+
+export function createBits(count: number): Bits {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST, count * BITS_FOR_EACH)))
+  const words = new Int32Array(size / 32)
+  const mask = size - 1
+  return {
+    has: (hash) => ((words[(hash & mask) >>> 5] ?? 0) & (1 << (hash & 31))) !== 0,
+    add: (hash) => {
+      const place = (hash & mask) >>> 5
+      const [word, bit] = [words[place] ?? 0, 1 << (hash & 31)]
+      words[place] = word | bit
+      return (word & bit) === 0
+    },
+  }
+}
+
+/** The first letters of names differ most; of the others some are enough. */
+const WHOLE = 12
+const STEP = 4
+
+export function hashText(text: string): number {
+  let value = text.length
+  const whole = Math.min(text.length, WHOLE)
+  for (let index = 0; index < whole; index += 1) value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0
+  for (let index = whole; index < text.length; index += STEP) {
+    value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0
+  }
+  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
+  return value ^ (value >>> 16)
+}
