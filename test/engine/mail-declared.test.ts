@@ -71,6 +71,7 @@ describe('a test of the file', () => {
     expect((await check(receive({ in: 'bad' }, 'blocked'), { lists })).said[0]).toContain('mail-too-large: ')
     const plan = await planOf({ spec: { ...SPEC, lists }, live: live({}) })
     expect(plan.mail).toEqual({ tests: [], changes: [] })
+    expect(plan.changes.find(({ address }) => address === 'list/bad')?.direction).toBe('both')
     expect(plan.diagnostics.find(({ code }) => code === 'mail-too-large')?.severity).toBe('warning')
   })
 })
