@@ -9,12 +9,14 @@ import { readSendingPeaks } from '../../src/engine/sending-peaks.ts'
 import { smokeFleet } from '../../src/engine/smoke-fleet.ts'
 import { registry } from '../../src/kinds/registry.ts'
 import { REHEARSABLE, TRIGGERS as TRIGGER_NAMES } from '../../src/kinds/triggers.ts'
+import { listDomains, RECORDED, readRecord, registerDomain, verifyRecord } from '../../src/nylas/domains.ts'
 import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { GUARDRAILS } from '../e2e/smoke.ts'
 import { connectTo } from '../features/connect.ts'
 import { applyAll, createTestDeps } from '../property/deps.ts'
+import { createSignedApi } from '../sandbox/signed-api.ts'
 import { describedBy } from './described.ts'
 
 const FILE = process.env['FLEET_OPENAPI_MORE'] ?? ''
@@ -171,6 +173,27 @@ describe.skipIf(!there)('the requests', () => {
         'GET /v3/grants/{grant_id}/folders/{folder_id}',
         'GET /v3/grants/{grant_id}/messages',
         'POST /v3/grants/{grant_id}/folders',
+      ],
+      problems: [],
+    })
+  })
+
+  it('for domains are as the description says: listed, registered, asked for their records and verified', async () => {
+    const sandbox = await startSandbox({ randomSeed: 3 })
+    onTestFinished(sandbox.close)
+    const api = createSignedApi(sandbox)()
+    onTestFinished(() => api.close())
+    await registerDomain(api.writer, 'new.example')
+    const [domain] = await listDomains(api.reader)
+    for (const what of RECORDED)
+      for (const ask of [readRecord, verifyRecord])
+        expect((await ask(api.writer, domain?.id ?? '', what)).what).toBe(what)
+    expect(judgeRequests(sandbox.requests())).toEqual({
+      operations: [
+        'GET /v3/admin/domains',
+        'POST /v3/admin/domains',
+        'POST /v3/admin/domains/{domain_id}/info',
+        'POST /v3/admin/domains/{domain_id}/verify',
       ],
       problems: [],
     })
