@@ -15,16 +15,18 @@ import { readLiveState } from '../../engine/live/read.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { planFleet } from '../../engine/plan-fleet.ts'
 import { registry } from '../../kinds/registry.ts'
+import { listDomains, type RegisteredDomain } from '../../nylas/domains.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
-import { type Command, EXIT, getTextStyle, readText, type Terminal, UserError } from '../command.ts'
+import { type Command, EXIT, getTextStyle, type Runtime, readText, type Terminal, UserError } from '../command.ts'
 import { type ImportResult, importFleet } from './import.ts'
 import { addUnmanaged } from './merge/add.ts'
 import { type MergeResult, mergeDrift } from './merge/drift.ts'
 
-export const runImport: Command = async ({ options }, { terminal, createPlanDeps }) => {
-  const deps = createPlanDeps()
+export const runImport: Command = async ({ options }, runtime) => {
+  const { terminal } = runtime
+  const deps = runtime.createPlanDeps()
   if (options['merge']) return runMerge(deps, options['unmanaged'] === true, terminal)
-  const { files, notices } = await importLive(deps, readText(options['fleet']))
+  const { files, notices } = await importLive(deps, readText(options['fleet']), () => readRegistered(runtime))
   if (options['stdout']) {
     for (const [path, text] of Object.entries(files)) terminal.out(`# ---- ${path}\n${text}\n`)
   } else {
@@ -34,7 +36,11 @@ export const runImport: Command = async ({ options }, { terminal, createPlanDeps
   return EXIT.done
 }
 
-async function importLive(deps: PlanDeps & { readonly root: string }, fleetName: string | null): Promise<ImportResult> {
+async function importLive(
+  deps: PlanDeps & { readonly root: string },
+  fleetName: string | null,
+  findRegistered: () => Promise<readonly RegisteredDomain[] | string | null>,
+): Promise<ImportResult> {
   const connection = deps.connect(null)
   try {
     const live = await readLiveState(connection.reader, {
@@ -45,7 +51,25 @@ async function importLive(deps: PlanDeps & { readonly root: string }, fleetName:
     })
     const name = fleetName ?? nameAfterFolder(deps)
     const elsewhere = await readOwnedElsewhere(deps, name, live.application.id)
-    return importFleet(live, { fleetName: name, file: deps.fleetFile, elsewhere })
+    const registered = await findRegistered()
+    const domains = Array.isArray(registered) ? { registered } : {}
+    const result = importFleet(live, { fleetName: name, file: deps.fleetFile, elsewhere, ...domains })
+    return typeof registered === 'string' ? { ...result, notices: [...result.notices, registered] } : result
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Null without a service account; a text where it could not be asked, which keeps nobody from importing. */
+async function readRegistered(runtime: Runtime): Promise<readonly RegisteredDomain[] | string | null> {
+  const serviceAccount = runtime.readServiceAccount()
+  if (serviceAccount === null) return null
+  const base = runtime.chooseApiBase(null).url
+  const connection = runtime.openConnection({ base, apiKey: runtime.apiKey ?? '', serviceAccount })
+  try {
+    return await listDomains(connection.reader)
+  } catch (error) {
+    return `the file names no domains, because they could not be read: ${errorMessage(error)}`
   } finally {
     await connection.close()
   }

@@ -10,6 +10,8 @@ import { type Json, KINDS, type Kind, type LiveState } from '../../domain/model.
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { GROUP, LIMITS, registry } from '../../kinds/registry.ts'
 import { nestPaths } from '../../kinds/remote.ts'
+import type { RegisteredDomain } from '../../nylas/domains.ts'
+import { listImportedDomains } from './domains.ts'
 import { escapeBraces, type KeyedEntry, type Resource, toKeyedEntry } from './entries.ts'
 import { countUses, formatTitle, isUuid, toResources } from './resources.ts'
 import { foldTenants } from './tenants/fold.ts'
@@ -22,6 +24,8 @@ export type ImportOptions = {
   readonly file?: string
   /** Ids that other fleets own: they stay theirs, and are referred to by id. */
   readonly elsewhere?: ReadonlySet<string>
+  /** The domains of the organisation, where a service account told them. Left out: the file names none. */
+  readonly registered?: readonly RegisteredDomain[]
 }
 
 export type ImportResult = {
@@ -67,6 +71,7 @@ export function importFleet(live: LiveState, options: ImportOptions): ImportResu
       { key: 'version', value: 1 },
       { key: 'fleet', value: fleetName },
       ...toApplication(live),
+      ...toDomains(live, wanted, options.registered),
       ...deleteNothingYet(resources.all),
     ],
     [
@@ -101,6 +106,17 @@ function toApplication({ application: { id, region } }: LiveState): readonly Sec
     ...(region === 'us' || region === 'eu' ? { region } : {}),
   }
   return Object.keys(application).length > 0 ? [{ key: 'application', value: application }] : []
+}
+
+function toDomains(
+  { objects }: LiveState,
+  wanted: ReadonlySet<string>,
+  registered: ImportOptions['registered'],
+): readonly Section[] {
+  if (registered === undefined) return []
+  const own = objects.filter(({ id }) => wanted.has(id))
+  const value = listImportedDomains(own, registered)
+  return value.length === 0 ? [] : [{ key: 'domains', value }]
 }
 
 /** What is taken over is not deleted by the first slip: whoever knows the file raises it. */
