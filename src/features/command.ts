@@ -44,7 +44,9 @@ export type Terminal = {
   readonly clock: Clock
   /** First signal: no new request. */
   readonly stopping: AbortSignal
-  /** Five seconds later, or at the second signal: what is in flight is given up. */
+  /** Second signal: somebody does not want to wait any longer. */
+  readonly insisted: AbortSignal
+  /** Five seconds after the first, or at the second signal: what is in flight is given up. */
   readonly halted: AbortSignal
   /** A second and a half after that: a push of the ledger that hangs is given up, and what it held goes into a file. */
   readonly over: AbortSignal
@@ -99,8 +101,8 @@ export type ConnectionOptions = {
   readonly mask?: (secret: string) => void
   /** Called with each answer as it came, secrets struck out. */
   readonly watch?: ApiOptions['watch']
-  /** After the first signal it may still send, so that what was made can be taken away; whoever asks for it has to end. */
-  readonly outlastsSignal?: true
+  /** Until then it may send. Left out: until the first signal, and what is in flight until a little later. */
+  readonly until?: AbortSignal
 }
 
 export const getTextStyle = ({ color, width }: Terminal, stream: 'out' | 'err') => ({ color: color[stream], width })

@@ -32,17 +32,25 @@ const LAG = 10
 const GRACE = 5000
 const PUSH = 1500
 
-export function listenForSignals(process: NodeJS.Process): Pick<Terminal, 'stopping' | 'halted' | 'over'> {
-  const [stop, halt, over] = [new AbortController(), new AbortController(), new AbortController()]
+export function listenForSignals(process: NodeJS.Process): Pick<Terminal, 'stopping' | 'insisted' | 'halted' | 'over'> {
+  const [stop, insist, halt, over] = Array.from({ length: 4 }, () => new AbortController()) as [
+    AbortController,
+    AbortController,
+    AbortController,
+    AbortController,
+  ]
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stop.signal.aborted) halt.abort()
+      if (stop.signal.aborted) {
+        insist.abort()
+        halt.abort()
+      }
       stop.abort()
       setTimeout(() => halt.abort(), GRACE).unref()
       setTimeout(() => over.abort(), GRACE + PUSH).unref()
     })
   }
-  return { stopping: stop.signal, halted: halt.signal, over: over.signal }
+  return { stopping: stop.signal, insisted: insist.signal, halted: halt.signal, over: over.signal }
 }
 
 /** `sleep` ends early, without an error, when its signal comes. */
@@ -65,21 +73,22 @@ export const systemClock: Clock = {
 export type ProcessDeps = Pick<Terminal, 'env' | 'clock' | 'stopping' | 'halted' | 'over'>
 
 export function openConnection({ env, clock, stopping, halted }: ProcessDeps, options: ConnectionOptions): Connection {
-  const { base, apiKey, requestsPerSecond = null, rates, serviceAccount, mask, watch, outlastsSignal } = options
+  const { base, apiKey, requestsPerSecond = null, rates, serviceAccount, mask, watch, until } = options
   const api = openApi({
     base,
     apiKey,
     userAgent: `nylas-fleet/${VERSION}`,
     clock,
     random: Math.random,
-    signal: outlastsSignal ? halted : stopping,
+    signal: until ?? stopping,
     ...(watch ? { watch } : {}),
     proxies: readProxies(env),
     ...(serviceAccount ? createSigning(serviceAccount) : {}),
     ...(rates ? { rates } : {}),
     ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
   })
-  halted.addEventListener('abort', () => api.abort('interrupted'), { once: true })
+  const end = until ?? halted
+  end.addEventListener('abort', () => api.abort('interrupted'), { once: true })
   const hide = (secret: string) => {
     mask?.(secret)
     api.hide(secret)

@@ -102,6 +102,29 @@ describe('the probe as it is shipped', () => {
     expect((await probe('--yes', ...ASKED)).out).toMatch(/^4 decided/u)
   })
 
+  it('ends at once at a second signal, and the next run takes away what is left', async () => {
+    const running = start(['probe', '--yes', ...ASKED])
+    const interrupt = () => void running.child.kill('SIGINT')
+    sandbox.addFault({ kind: 'kill', match: { method: 'POST', path: '/v3/connect/custom' }, callback: interrupt })
+    sandbox.addFault({
+      kind: 'kill',
+      match: { method: 'DELETE', path: /^\/v3\/grants\// },
+      phase: 'before',
+      callback: interrupt,
+    })
+    const { code, err } = await running.ended
+    expect([code, sandbox.state().grants.length]).toEqual([130, 1])
+    expect(err).toContain('what a probe made could not all be taken away')
+    expect((await probe('--yes', ...ASKED)).out).toMatch(/^4 decided/u)
+    expect([sandbox.state().grants, sandbox.state().workspaces.length]).toEqual([[], 1])
+  })
+
+  it('says so where there is no folder for its evidence', async () => {
+    const { code, err } = await probe('--yes', '--evidence', 'nowhere/evidence.json')
+    expect([code, err]).toEqual([1, expect.stringContaining('there is no folder')])
+    expect(sandbox.requests()).toEqual([])
+  })
+
   it.each([
     ['no JSON', '{', 'it is not JSON'],
     ['another format', '{"format": 2}', 'it has format 2, and this version reads format 1'],

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type Evidence, EvidenceError, formatEvidence, readEvidence } from '../../domain/evidence.ts'
 import { createRedactor } from '../../domain/redact.ts'
 import { escapeJson } from '../../render/escape.ts'
@@ -45,6 +45,7 @@ export const runProbeCommand: Command = async ({ options, words }, runtime) => {
     return EXIT.refused
   }
   const file = resolve(terminal.directory, readText(options['evidence']) ?? FILE)
+  if (!existsSync(dirname(file))) throw new UserError(`there is no folder ${dirname(file)} to write the evidence to`)
   const former = readFormer(file)
   const settings = { domain, allowAccounts, ...readSwitches(options) }
   const questions = settings.isCleaning ? [] : skipAnswered(chosen, former, options['again'] === true)
@@ -74,7 +75,7 @@ async function probe(
   const { terminal, chooseApiBase, openConnection, identify, isRunGone, lag } = runtime
   const { add, strike } = createRedactor([apiKey])
   const { log, watch } = createLog()
-  const connection = openConnection({ base: chooseApiBase(null).url, apiKey, watch, outlastsSignal: true })
+  const connection = openConnection({ base: chooseApiBase(null).url, apiKey, watch, until: terminal.insisted })
   const shown = new Set(former?.answers.map(({ at, question }) => `${question} ${at}`))
   const keep = (evidence: Evidence) => {
     writeWhole(file, strike(formatEvidence(evidence)))
@@ -84,6 +85,8 @@ async function probe(
       shown.add(key)
     }
   }
+  const onSignal = () => terminal.err('interrupted: what was made is taken away (once more: the next run does that)\n')
+  terminal.stopping.addEventListener('abort', onSignal, { once: true })
   const deps: ProbeDeps = {
     writer: connection.writer,
     log,
@@ -107,6 +110,7 @@ async function probe(
     terminal.err(`refused: ${error.message}\n`)
     return null
   } finally {
+    terminal.stopping.removeEventListener('abort', onSignal)
     await connection.close()
   }
 }

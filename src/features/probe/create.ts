@@ -88,10 +88,13 @@ function readId(collection: Collection, row: JsonObject): string | null {
   return typeof id === 'string' && id !== '' ? id : null
 }
 
-export const describeRefusal = (collection: Collection, { status, isLost }: Reply): string =>
-  isLost
-    ? `whether the create of ${collection} took place is not known`
-    : `the create of ${collection} was answered with ${status}`
+export function describeRefusal(collection: Collection, { status, isLost, body }: Reply): string {
+  if (isLost) return `whether the create of ${collection} took place is not known`
+  const { error } = isObject(body) ? body : {}
+  const message = isObject(error) ? error['message'] : null
+  const words = typeof message === 'string' && message !== '' ? ` (${message})` : ''
+  return `the create of ${collection} was answered with ${status}${words}`
+}
 
 /** In an order in which nothing refers to what goes. What could not be removed stays in the journal. */
 export async function removeAll(own: Own, isMeant: (made: Made) => boolean): Promise<readonly Made[]> {

@@ -31,7 +31,7 @@ export function match(
 }
 
 /** The side of a status, as a text or a number, where there is one. */
-export function matchStatus(reply: Reply, sides: readonly (string | number)[]): Verdict {
+export function matchStatus(reply: Pick<Reply, 'status'>, sides: readonly (string | number)[]): Verdict {
   const found = sides.find((one) => String(one) === String(reply.status))
   return found === undefined ? neither(`status ${reply.status}`) : side(found)
 }

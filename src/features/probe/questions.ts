@@ -11,7 +11,7 @@ import { MAILBOXES } from './questions/mailboxes.ts'
 import { PAGING } from './questions/paging.ts'
 import { PASSING } from './questions/passing.ts'
 import { REPLIES } from './questions/replies.ts'
-import { WORKSPACES } from './questions/workspaces.ts'
+import { askUnassigned, WORKSPACES } from './questions/workspaces.ts'
 
 const NO_ENVELOPE = 'an account cannot send with an envelope of its choice'
 const NO_ADDRESS = 'it needs an address that answers, which would be sent what happens to the mail of others'
@@ -55,8 +55,14 @@ const BY_SWITCH: Readonly<Record<SwitchName, Question | string>> = {
   ...PASSING,
 }
 
-const OBSERVED = {
-  subdomains: { question: askSubdomains, asks: 'Whether a rule for a domain holds for the domains below it.' },
+/** No switch depends on these. */
+const OBSERVED: Readonly<Record<string, { readonly asks: string; readonly question: Question | string }>> = {
+  subdomains: { asks: 'Whether a rule for a domain holds for the domains below it.', question: askSubdomains },
+  unassigned: { asks: 'Where an account lands that names no workspace.', question: askUnassigned },
+  account_cap: {
+    asks: 'What the API says when the plan allows no more accounts.',
+    question: 'the cap is of the whole organisation, and filling it keeps others from making theirs',
+  },
 }
 
 export type Entry = {

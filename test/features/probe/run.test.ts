@@ -69,9 +69,13 @@ describe('a whole probe', () => {
     const open = evidence.answers.flatMap(({ question, verdict }) => (verdict.kind === 'side' ? [] : [question]))
     const asked = open.filter((name) => typeof QUESTIONS.find(({ id }) => id === name)?.question !== 'string')
     expect(asked.sort()).toEqual(['connector', 'default_policy', 'quota_status', 'retry_after', 'rules_envelope'])
-    const { subdomains, grants_filter_lag: lag, ...others } = seen
+    const { subdomains, unassigned, grants_filter_lag: lag, ...others } = seen
     expect(DEFAULT_SWITCHES).toMatchObject(others)
-    expect([subdomains, Number(lag) >= DEFAULT_SWITCHES.grants_filter_lag]).toEqual(['exact', true])
+    expect([subdomains, unassigned, Number(lag) >= DEFAULT_SWITCHES.grants_filter_lag]).toEqual([
+      'exact',
+      'default',
+      true,
+    ])
     expect(Object.keys(seen).length + open.length).toBe(QUESTIONS.length)
 
     const text = formatEvidence(evidence)

@@ -14,8 +14,6 @@ const COUNT = 'limit_attachment_count_limit'
 const RETIRED = 'limit_count_daily_message_per_grant'
 /** More than any plan allows. */
 const TOO_MANY = 1_000_000
-/** All that a probe has at once. */
-const MOST_RULES = 5
 
 const tryLimits = ({ tryCreate }: Bench, limits: Json): Promise<Attempt> =>
   tryCreate('policies', (name) => ({ name, limits }))
@@ -71,21 +69,6 @@ export const GUARDRAILS = {
       const { data } = await bench.create('policies', (name) => ({ name }))
       if (Object.keys(toObject(data['limits'] ?? null)).length > 0) return side('plan-maximum')
       return (await isOverPlan(bench, TOO_MANY)) ? side('absent') : NO_MAXIMUM
-    },
-  },
-  quota_status: {
-    needs: 'objects',
-    ask: async (bench) => {
-      if (!bench.mayFillQuota) {
-        return undecided('it fills the quota of rules for a moment, and --fill-quota was not given')
-      }
-      for (let count = 0; count < MOST_RULES; count += 1) {
-        const { made, reply } = await bench.tryCreate('rules', (name) => buildRule(name))
-        if (made !== null) continue
-        if (count > 0 || /\bplan\b|\bquota|maximum/iu.test(reply.text)) return matchStatus(reply, [403, 400, 402, 429])
-        return undecided(`the first rule was refused with ${reply.status}, and not plainly for want of room`)
-      }
-      return undecided(`there was room for ${MOST_RULES} rules, and a probe makes no more`)
     },
   },
   delete_in_use: {

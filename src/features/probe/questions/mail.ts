@@ -72,15 +72,18 @@ export const MAIL = {
     ask: async (bench) => {
       const pair = await openPair(bench)
       const rule = await bench.create('rules', (name) => buildOutbound(pair, name))
-      const facts: Record<string, number> = { 'not attached': await statusOf(bench, pair) }
+      const other = await bench.createWorkspace({ rule_ids: [rule.id] })
+      const elsewhere = await statusOf(bench, pair)
       await attach(bench, pair, [rule.id])
-      facts['attached'] = await statusOf(bench, pair)
+      const here = await statusOf(bench, pair)
       await attach(bench, pair, [])
-      facts['not attached any more'] = await statusOf(bench, pair)
+      await attach(bench, { workspace: other }, [])
+      const nowhere = await statusOf(bench, pair)
+      const isSent = (status: number) => status === 200 || status === 202
+      const facts = { 'in another workspace': elsewhere, 'in its own': here, 'in none': nowhere }
+      if (isSent(elsewhere) && here === BLOCKED && isSent(nowhere)) return side('workspace')
       return match(facts, [
-        ['application', { 'not attached': BLOCKED, attached: BLOCKED, 'not attached any more': BLOCKED }],
-        ['workspace', { 'not attached': 200, attached: BLOCKED, 'not attached any more': 200 }],
-        ['workspace', { 'not attached': 202, attached: BLOCKED, 'not attached any more': 202 }],
+        ['application', { 'in another workspace': BLOCKED, 'in its own': BLOCKED, 'in none': BLOCKED }],
       ])
     },
   },

@@ -56,7 +56,11 @@ export const buildOutbound = (
   actions,
 })
 
-export const attach = async ({ send }: Bench, { workspace }: Pair, ids: readonly string[]): Promise<void> => {
+export const attach = async (
+  { send }: Bench,
+  { workspace }: Pick<Pair, 'workspace'>,
+  ids: readonly string[],
+): Promise<void> => {
   const { isGood, status } = await send('PATCH', workspace.path, { rule_ids: [...ids] })
   if (!isGood) throw new Obstacle(`rules could not be put into a workspace: status ${status}`)
 }

@@ -223,3 +223,18 @@ export const WORKSPACES = {
     },
   },
 } as const satisfies Partial<Record<SwitchName, Question>>
+
+export const askUnassigned: Question = {
+  needs: 'accounts',
+  ask: async (bench) => {
+    // So that a connector, where one has to be made, is there.
+    await bench.openAccount('a')
+    const { path } = await bench.create('grants', (name) => ({
+      provider: 'nylas',
+      settings: { email: bench.formatEmail(name) },
+    }))
+    const { workspace_id: now = null } = await read(bench, path)
+    if (now === null || now === '') return side('none')
+    return now === (await findDefault(bench)).id ? side('default') : neither('another workspace')
+  },
+}
