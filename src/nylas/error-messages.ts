@@ -63,6 +63,11 @@ function isUnanswered({ status, message }: Refusal, { path }: RefusedCall): bool
   return path.startsWith('/v3/webhooks') && [400, 422].includes(status) && /\bchallenge\b|\bverif/iu.test(message)
 }
 
+function isAddressTaken({ status, message }: Refusal, { path, method }: RefusedCall): boolean {
+  if (method !== 'PUT' || !path.startsWith('/v3/webhooks')) return false
+  return status === 409 || ([400, 422].includes(status) && /already exists|duplicate|in use/iu.test(message))
+}
+
 /** A 429 that waiting does not cure. */
 export function isPlanCap(refusal: Refusal, { method }: RefusedCall): boolean {
   return isQuota(refusal, method)
@@ -113,6 +118,12 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
     return buildError(
       'no_answer',
       `the address of the webhook did not answer Nylas as it must (${status}). ${EXPECTED_ANSWER}${quoted}`,
+    )
+  }
+  if (isAddressTaken(refusal, call)) {
+    return buildError(
+      'address_taken',
+      `another webhook of this application has this address, and each has its own (${status}). Take that one out of the file, or list it under absent, and apply that first.${quoted}`,
     )
   }
   if (status >= 300 && status < 400) {

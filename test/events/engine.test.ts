@@ -193,6 +193,31 @@ describe('a webhook', () => {
     expect(codes(report)).toContain('error not-delivering')
   })
 
+  it('cannot take the address of another in one step, and is told in which order', async () => {
+    const { apply } = await begin()
+    await apply({ webhooks: { a: hook(), b: hook({ webhook_url: `${URL}/b` }) } })
+    const moving = { webhooks: { a: hook({ webhook_url: `${URL}/b` }) } }
+    const report = await apply(moving)
+    expect(report.outcomes.map(({ address, status }) => `${address} ${status}`)).toEqual([
+      'webhook/a failed',
+      'webhook/b skipped',
+    ])
+    expect(report.outcomes[0]?.error).toContain('apply that first')
+    expect((await apply({ webhooks: { a: hook() } })).result).toBe('applied')
+    expect((await apply(moving)).result).toBe('applied')
+  })
+
+  it('that has failed is set going again by a pause and its end', async () => {
+    const { sandbox, apply } = await begin()
+    await apply({ webhooks: { orders: hook() } })
+    const { id = '' } = sandbox.state().webhooks[0] ?? {}
+    sandbox.seed({ webhooks: [{ id, status: 'failed' }] })
+    for (const status of ['pause', 'active']) {
+      expect((await apply({ webhooks: { orders: hook({ status }) } })).result).toBe('applied')
+      expect(sandbox.state().webhooks[0]?.status).toBe(status)
+    }
+  })
+
   it('is made with a notice that nobody sees its secret, and how to get one', async () => {
     const { plan } = await begin()
     const { diagnostics } = await plan({ webhooks: { orders: hook() } })

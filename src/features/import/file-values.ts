@@ -40,6 +40,7 @@ export function toFileValues(
   for (const field of kind.fields) {
     const value = keyed[field.path]
     if (value === undefined || value === null || field.identity) continue
+    if (field.default !== undefined && field.tolerates?.(field.default, value)) continue
     if (field.default === undefined || JSON.stringify(value) !== JSON.stringify(field.default))
       values[field.path] = value
   }

@@ -189,9 +189,12 @@ function skip(object: LiveObject, reason: string, notices: string[]): null {
 function describeNamesakes(object: LiveObject, others: readonly LiveObject[]): string {
   const skipped = others.map(({ id }) => id).join(', ')
   // What a field names has no other name that it could take.
+  const isNamed = registry[object.kind].nameOf === undefined
   const remedy =
     findIdentityField(object.kind) === undefined
-      ? 'Rename those in Nylas'
+      ? isNamed
+        ? 'Rename those in Nylas'
+        : 'Delete in Nylas those that nobody needs'
       : 'Find out in Nylas which of them is in use before you delete any: its mail goes with it'
   return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy}`
 }
