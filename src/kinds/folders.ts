@@ -191,8 +191,8 @@ async function removeStray(
   live: ReadonlyMap<string, LiveFolder>,
 ): Promise<void> {
   if ([...live.values()].some(({ id }) => id === folder.id)) return
-  if ((await findContent(context.api, grant, folder)) === null)
-    await deleteObject(context.api, getFolderPath(grant, folder.id))
+  const { isThere, because } = await findContent(context.api, grant, folder)
+  if (isThere && because === null) await deleteObject(context.api, getFolderPath(grant, folder.id))
 }
 
 function explainRefusal(path: string, live: ReadonlyMap<string, LiveFolder>, refusal: ApiError | null): ApiError {
@@ -217,18 +217,26 @@ async function readFolder(api: Reader, grant: string, id: string): Promise<LiveF
   }
 }
 
-/** Why a folder must stay, looked up now; null where nothing is in it. What nobody knows counts as full. */
-async function findContent(api: Reader, grant: string, { id, path }: Pick<LiveFolder, 'id' | 'path'>) {
+/** What is in it now: nothing, because it is gone or empty, or why it must stay. What nobody knows counts as full. */
+type Content = { readonly isThere: boolean; readonly because: string | null }
+
+async function findContent(
+  api: Reader,
+  grant: string,
+  { id, path }: Pick<LiveFolder, 'id' | 'path'>,
+): Promise<Content> {
   const folder = await readFolder(api, grant, id)
-  if (folder === null) return null
+  if (folder === null) return { isThere: false, because: null }
+  const full = (because: string): Content => ({ isThere: true, because })
   const name = path.slice(path.lastIndexOf('/') + 1)
-  if (folder.id !== id || folder.system !== null || ![name, path].includes(folder.path)) return 'it is another one now'
-  if (folder.mails !== 0) return folder.mails === null ? 'Nylas does not say that it is empty' : 'it holds mail'
+  if (folder.id !== id || folder.system !== null || ![name, path].includes(folder.path))
+    return full('it is another one now')
+  if (folder.mails !== 0) return full(folder.mails === null ? 'Nylas does not say that it is empty' : 'it holds mail')
   const children = folder.children ?? (await readFolders(api, grant)).filter(({ parent }) => parent === id).length
-  if (children > 0) return 'another folder lies in it'
+  if (children > 0) return full('another folder lies in it')
   const messages = `/v3/grants/${encodeURIComponent(grant)}/messages`
   const rows = toRows(messages, await api.get(messages, { limit: 1, in: id }))
-  return rows.length === 0 ? null : 'it holds mail'
+  return rows.length === 0 ? { isThere: true, because: null } : full('it holds mail')
 }
 
 async function removeFolders(
@@ -239,9 +247,9 @@ async function removeFolders(
 ): Promise<void> {
   for (const path of Object.keys(folders).sort(compareText).reverse()) {
     const folder = { path, id: folders[path] ?? '' }
-    const because = await findContent(context.api, grant, folder)
-    if (because === null) await deleteObject(context.api, getFolderPath(grant, folder.id))
-    else onKept(path, because)
+    const { isThere, because } = await findContent(context.api, grant, folder)
+    if (because !== null) onKept(path, because)
+    else if (isThere) await deleteObject(context.api, getFolderPath(grant, folder.id))
   }
 }
 

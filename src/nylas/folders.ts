@@ -23,13 +23,14 @@ export const getFolderPath = (grant: string, id: string): string => `${getFolder
 
 export async function readFolders(reader: Reader, grant: string): Promise<readonly LiveFolder[]> {
   const listed = await readCursorList(reader, getFoldersPath(grant))
-  const rows = new Map(listed.map((row) => [toText(row['id']), row]))
+  const known = listed.filter((row) => ID.test(toText(row['id'])))
+  const rows = new Map(known.map((row) => [toText(row['id']), row]))
   const findPath = (row: JsonObject, depth = 0): string => {
     const parent = rows.get(toText(row['parent_id']))
     const name = toText(row['name']).normalize('NFC')
     return parent && depth < DEEPEST ? `${findPath(parent, depth + 1)}/${name}` : name
   }
-  return listed.filter((row) => ID.test(toText(row['id']))).map((row) => toFolder(row, findPath(row)))
+  return known.map((row) => toFolder(row, findPath(row)))
 }
 
 /** A folder as one reply tells it; null for what is none. */
