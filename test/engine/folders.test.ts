@@ -1,13 +1,19 @@
 /** Folders of mailboxes, through plan and apply on a sandbox: made, remembered, looked into, removed, and what they cost. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Json, Plan } from '../../src/domain/model.ts'
+import { compileFleet } from '../../src/config/compile.ts'
+import { createMemoryTree } from '../../src/config/files/tree.ts'
+import type { Diagnostic, Json, Plan } from '../../src/domain/model.ts'
+import { applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { openFleet } from '../../src/engine/open-fleet.ts'
+import { checkDeclaredMail } from '../../src/engine/plan/mail.ts'
 import { type PlanResult, planFleet } from '../../src/engine/plan-fleet.ts'
+import { diffSpecs } from '../../src/engine/spec-diff.ts'
 import { createHistoryBuilder } from '../../src/features/history/events.ts'
 import { buildInventoryView } from '../../src/features/inventory/build-view.ts'
 import { renderInventoryCsv } from '../../src/features/inventory/formats.ts'
 import { renderInventoryHtml } from '../../src/features/inventory/page.ts'
+import { renderPlanText } from '../../src/render/terminal.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
@@ -440,5 +446,87 @@ describe('what is shown of folders', () => {
     expect(
       history.end().flatMap(({ what, address, details }) => (details.length > 0 ? [[what, address, details]] : [])),
     ).toEqual([['changed', 'account/ann@fleet.example', ['folders from now on: Bills', 'folders no more: Invoices']]])
+  })
+})
+
+describe('folders that nobody has reviewed', () => {
+  it('do not go, nor does the rule file mail in the new one, until somebody has', async () => {
+    const given = (folder: string) =>
+      spec({ rules: ['file'] }, [{ ...ANN, folders: [folder] }], { rules: { file: fileIn(folder) } })
+    await apply(given('Old'))
+    const deps = depsOf(given('New'))
+    const report = await applyFleet(deps, await openFleet(deps), {
+      show: () => {},
+      confirm: async () => true,
+      withhold: async ({ changes }) =>
+        new Map(
+          changes
+            .filter(({ destructive }) => destructive !== null)
+            .map(({ address }) => [address, { reason: 'unreviewed', error: 'nobody reviewed it' }]),
+        ),
+      progress: () => {},
+    })
+    expect(report.outcomes.map(({ address, status }) => [address, status])).toEqual([
+      ['rule/file', 'skipped'],
+      ['account/ann@fleet.example', 'withheld'],
+    ])
+    expect(foldersOf('ann')).toEqual(['Old'])
+    expect(sandbox.injectMail({ from: 'a@b.example', to: 'ann@fleet.example' }).folder).toBe('Old')
+  })
+})
+
+describe('folders of the default workspace', () => {
+  it('are of the mailboxes that live there, also of those that are put there because their workspace goes', async () => {
+    const more = { default_workspace: { policy: 'p', folders: ['Home'] }, settings: { max_deletes: 5 } }
+    const alone = { email: 'ann@fleet.example' }
+    await apply(spec({}, [alone, { ...BEN, workspace: 'w' }], more))
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([['Home'], []])
+    const left = { ...spec({}, [alone, { email: 'ben@fleet.example' }], more), workspaces: {} }
+    const plan = await planOf(depsOf(left))
+    expect(valuesOf(plan, 'ben')).toEqual({ path: 'folders', before: [], after: ['Home'] })
+    await apply(left)
+    expect([foldersOf('ann'), foldersOf('ben')]).toEqual([['Home'], ['Home']])
+  })
+})
+
+describe('a plan of the files alone', () => {
+  it('shows the folders that come and go, and nothing where they are as they were', async () => {
+    const treeOf = (given: Spec) => ({
+      tree: createMemoryTree({ 'fleet.yaml': JSON.stringify(given) }),
+      fleetFile: 'fleet.yaml',
+      commit: null,
+    })
+    const before = spec({ folders: ['A/B'] }, [ANN, { ...BEN, folders: ['Own'] }])
+    const watch = { clock: { now: () => 0, sleep: async () => {} }, stopping: new AbortController().signal }
+    const diff = async (head: Spec) => (await diffSpecs(treeOf(head), treeOf(before), watch)).plan as Plan
+    expect((await diff(before)).changes).toEqual([])
+    const plan = await diff(spec({ folders: ['A'] }, [ANN, { ...BEN, folders: ['Own'] }]))
+    expect(valuesOf(plan, 'ann')).toEqual({ path: 'folders', before: ['A', 'A/B'], after: ['A'] })
+    expect(renderPlanText(plan, { color: false, width: 100 })).toContain('folders: removes A/B')
+  })
+})
+
+describe('the notice of a folder that nothing makes', () => {
+  const noticesOf = async (given: Spec): Promise<readonly string[]> => {
+    const text = JSON.stringify(given)
+    const { fleet } = await compileFleet(createMemoryTree({ 'fleet.yaml': text }), 'fleet.yaml')
+    const declared = fleet === null ? [] : checkDeclaredMail(fleet).diagnostics
+    const planned = (await planOf(depsOf(given))).diagnostics
+    const find = (all: readonly Diagnostic[]) =>
+      all.filter(({ code }) => code === 'mail-folder-unmade').map(({ summary }) => summary)
+    expect(find(planned)).toEqual(find(declared))
+    return find(declared)
+  }
+  const given = (group: Raw, accounts: readonly Raw[]) =>
+    spec({ rules: ['file'], ...group }, accounts, { rules: { file: fileIn('Clients/Acme') } })
+
+  it('names the mailboxes that lack it, and is silent where all have it', async () => {
+    const unmade = 'rule/file files mail in Clients/Acme, which neither folders nor a policy makes in'
+    expect(await noticesOf(given({}, [ANN, BEN]))).toEqual([expect.stringContaining(`${unmade} any of its mailboxes:`)])
+    expect(await noticesOf(given({}, [{ ...ANN, folders: ['Clients/Acme'] }, BEN]))).toEqual([
+      expect.stringContaining(`${unmade} ben@fleet.example:`),
+    ])
+    expect(await noticesOf(given({ folders: ['Clients/Acme'] }, [ANN, BEN]))).toEqual([])
+    expect(await noticesOf(given({ folders: ['Clients/Acme/Deep'] }, [ANN, BEN]))).toEqual([])
   })
 })
