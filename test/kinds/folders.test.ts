@@ -34,6 +34,8 @@ function open(answer: Answer) {
   return { api, context, asked, waits: () => waits }
 }
 
+const nameIn = (body: Json | undefined): string =>
+  isObject(body) && typeof body['name'] === 'string' ? body['name'] : ''
 const folder = (id: string, name: string, more: JsonObject = {}): JsonObject => ({ id, name, total_count: 0, ...more })
 
 describe('folders of a mailbox', () => {
@@ -91,7 +93,7 @@ describe('folders of a mailbox', () => {
     const { context, waits } = open((method, _path, body) => {
       if (method === 'GET') return there
       posts += 1
-      there.push(folder('1', isObject(body) ? String(body['name']) : ''))
+      there.push(folder('1', nameIn(body)))
       throw new OutcomeUnknownError('lost')
     })
     const made: [string, string][] = []
@@ -111,7 +113,7 @@ describe('folders of a mailbox', () => {
   it('that the API claims to have made and does not have are a failure; one that its list only lags behind is none', async () => {
     const lie = (byId: Answer) =>
       open((method, path, body) => {
-        if (method === 'POST') return folder('1', isObject(body) ? String(body['name']) : '')
+        if (method === 'POST') return folder('1', nameIn(body))
         return path === '/folders' ? [] : byId(method, path, body)
       })
     const gone = lie(() => {
