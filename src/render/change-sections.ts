@@ -73,6 +73,13 @@ export const renderOthers = (others: readonly OtherChanges[], links: Links | und
     return [renderFolded(`details of ${title}`, IMPORTANCE.others, summary, rows, links, introduction)]
   })
 
+/** Nobody is asked again before these are made, so all that will be made is shown. */
+export function renderHeldRows(rows: readonly Row[], links: Links | undefined): readonly Section[] {
+  if (rows.length === 0) return []
+  const summary = `<b>Held</b>: ${countKind(countMembers(rows), MAILBOX)}, as they will be made`
+  return [renderFolded('details of what is held', IMPORTANCE.kinds, summary, rows, links)]
+}
+
 export function renderReach({ accounts, tenants, workspaces }: Plan['reach']): readonly Section[] {
   if (accounts === 0 && workspaces.length === 0) return []
   const customers = countNoun(tenants.length, 'customer')

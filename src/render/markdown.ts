@@ -5,7 +5,14 @@
  */
 import type { Diagnostic, Plan } from '../domain/model.ts'
 import { renderBacktest } from './backtest.ts'
-import { renderDrawing, renderKinds, renderOthers, renderReach, renderRemainders } from './change-sections.ts'
+import {
+  renderDrawing,
+  renderHeldRows,
+  renderKinds,
+  renderOthers,
+  renderReach,
+  renderRemainders,
+} from './change-sections.ts'
 import {
   renderApproval,
   renderDeletions,
@@ -69,6 +76,7 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions & { read
       ...renderDiagnostics('warnings', view.warnings, links),
       ...renderKinds(withoutDeletions(view.own), links),
       ...renderOthers(view.others, links),
+      ...renderHeldRows(view.held, links),
       ...renderDrawing(plan),
       ...renderRemainders(plan, now),
       ...renderDiagnostics('notices', view.notices, links),

@@ -61,7 +61,7 @@ const printLines = (lines: readonly Line[], { color, width }: TerminalOptions): 
     .join('')
 
 export function renderPlanText(plan: Plan, options: TerminalOptions): string {
-  const { headline, status, preparation, own, others } = buildView(plan, options.phase ?? 'command')
+  const { headline, status, preparation, own, others, held } = buildView(plan, options.phase ?? 'command')
   const rows = [...own, ...others.flatMap((group) => group.rows)]
   // What is deleted is always shown.
   const [deletions, remaining] = [rows.filter(isDeletion), rows.filter((row) => !isDeletion(row))]
@@ -76,6 +76,7 @@ export function renderPlanText(plan: Plan, options: TerminalOptions): string {
     ...(plan.mail.backtest ? [BLANK, ...listBacktestLines(plan.mail.backtest, 2)] : []),
     ...(preparation === null ? [] : [BLANK, makeLine(preparation)]),
     ...listHeld(plan.held),
+    ...held.slice(0, MOST_ROWS).flatMap(listRowLines),
     ...(remainders.length === 0 ? [] : [BLANK]),
     ...remainders.map(({ phrase, names }) =>
       makeLine(safeText`${names.length} ${plainText(phrase)}: ${listUpTo(names, MOST_NAMES)}`, 2),

@@ -26,6 +26,8 @@ export type View = {
   readonly irreversible: readonly Row[]
   readonly own: readonly Row[]
   readonly others: readonly OtherChanges[]
+  /** What is made once its domain is ready, as it will be made. */
+  readonly held: readonly Row[]
   readonly warnings: readonly Diagnostic[]
   readonly notices: readonly Diagnostic[]
 }
@@ -45,6 +47,7 @@ export function buildView(
     irreversible: selectIrreversible(rows),
     own,
     others: groupOthers(others),
+    held: toRows(plan.held?.changes ?? [], plan.names),
     warnings: selectSeverity(plan.diagnostics, 'warning'),
     notices: selectSeverity(plan.diagnostics, 'notice'),
   }

@@ -208,7 +208,37 @@ const BACKTEST: Backtest = {
   ],
 }
 
+/** Two accounts of one domain that waits, one of another. */
+const HELD: NonNullable<Plan['held']> = {
+  changes: ['a@new.example', 'b@new.example', 'c@other.example'].map((email) =>
+    makeChange('create', `account/${email}`, {
+      affects: { accounts: 1, tenants: [], workspaces: ['workspace/support'] },
+      fields: [makeField('workspace', null, 'workspace/support')],
+    }),
+  ),
+  domains: [
+    {
+      name: 'new.example',
+      accounts: 2,
+      source: 'fleet.yaml:5',
+      lacks: [
+        { what: 'mx', state: 'missing', says: 'Nylas has not verified it' },
+        { what: 'dkim', state: 'missing', says: 'Nylas has not verified it' },
+        { what: 'dmarc', state: 'unknown', says: 'the DNS gave no answer within 8 s' },
+      ],
+    },
+    {
+      name: 'other.example',
+      accounts: 1,
+      source: 'fleet.yaml:6',
+      lacks: [{ what: 'registration', state: 'missing', says: 'this Nylas organisation does not have the domain' }],
+    },
+  ],
+}
+
 export const CASES: Readonly<Record<string, () => Plan>> = {
+  held: () => makePlan([changeMailbox('create', 'acme')], { held: HELD }),
+  'held-only': () => makePlan([], { held: HELD }),
   'nothing-to-do': () => makePlan([]),
   'one-change': () => makePlan([changeLimit(238)]),
   deletion: () =>

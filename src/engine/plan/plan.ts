@@ -154,7 +154,7 @@ function planOnce(
     forgotten: [...matched.forgotten].sort(compareText),
     unhealthy: listUnhealthy(live, matched),
     retired: [...drafted.pendingDeletion].sort((a, b) => compareText(a.address, b.address)),
-    ...collectIdentities(changes, live, matched),
+    ...collectIdentities([...changes, ...(held?.changes ?? [])], live, matched),
     requests: estimateRequests(changes, makesConnector),
     ...(accepted === 0 ? {} : { accepted }),
     diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
