@@ -151,7 +151,7 @@ describe('the command line', () => {
     expect((await run('inventory', '--health', '--csv')).out).toContain('"200","170","30","0","0.85","0.15"')
     expect((await run('inventory', '--health', '--html', 'page.html')).code).toBe(0)
     const page = readFileSync(join(folder, 'page.html'), 'utf8')
-    for (const words of ['past the line to a stop: 1', 'bad@fleet.example: 200, 15 %', 'nothing sent: 1'])
+    for (const words of ['past the stop line: 1', 'bad@fleet.example: 200, 15 %', 'nothing sent: 1'])
       expect(page).toContain(words)
     const doctor = await run('doctor', '--health')
     expect(flat(doctor.out)).toContain('! sent mail: 2 accounts sent mail in the last 7 days')

@@ -86,7 +86,8 @@ async function plan(
 
 const show = ({ cuts }: Awaited<ReturnType<typeof plan>>) =>
   cuts.map(
-    ({ policy, limit, accounts }) => `${policy} ${limit}: ${[...accounts.keys()].map((email) => email.split('@')[0])}`,
+    ({ policy, limit, accounts }) =>
+      `${policy} ${limit}: ${[...accounts.keys()].map((email) => email.split('@')[0]).join()}`,
   )
 
 describe('whose limit falls', () => {

@@ -794,7 +794,10 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
   },
   send_metrics_rows: {
     see: async (api, { seed }) => {
-      const mails = [...'aabcd'].map((name) => ({ from: `${name}@fleet.example`, event_type: 'accepted' as const }))
+      const mails = ['a', 'a', 'b', 'c', 'd'].map((name) => ({
+        from: `${name}@fleet.example`,
+        event_type: 'accepted' as const,
+      }))
       seed({ send_events: mails })
       const { data } = await api('GET', '/v3/metrics/send?group_by=agent_account')
       return data.map(({ key, sent }: { key: string; sent: number }) => `${key.split('@')[0]} ${sent}`)

@@ -31,8 +31,16 @@ const round = (value: number): number => Math.round(value * 10) / 10
 const drawSvg = (title: string, height: number, parts: readonly string[]): string =>
   `<svg class="chart" viewBox="0 0 ${CHART_WIDTH} ${round(height)}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
 
-const drawText = (x: number, y: number, words: string, most: number, style = '', anchor = 'start'): string =>
-  `<text x="${round(x)}" y="${round(y)}"${style === '' ? '' : ` class="${style}"`} text-anchor="${anchor}"><title>${escapeHtml(words)}</title>${escapeHtml(shortenToCells(words, most))}</text>`
+const drawText = (
+  x: number,
+  y: number,
+  words: string,
+  most: number,
+  style = '',
+  anchor = 'start',
+  short = words,
+): string =>
+  `<text x="${round(x)}" y="${round(y)}"${style === '' ? '' : ` class="${style}"`} text-anchor="${anchor}"><title>${escapeHtml(words)}</title>${escapeHtml(shortenToCells(short, most))}</text>`
 
 const drawRect = (x: number, y: number, width: number, height: number, style: string): string =>
   `<rect class="${style}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${height}" rx="3"/>`
@@ -50,13 +58,22 @@ function drawBars(title: string, bars: readonly Bar[]): string {
     const y = index * ROW + 4
     const width = amount === 0 ? 0 : Math.max(3, (room * amount) / most)
     return [
-      drawText(0, y + 13, label, LABEL.cells),
+      drawText(0, y + 13, label, LABEL.cells, '', 'start', shortenLabel(label)),
       drawRect(LABEL.width, y + 2, room, 13, 'track'),
       ...(width === 0 ? [] : [drawRect(LABEL.width, y + 2, width, 13, style)]),
       drawText(CHART_WIDTH, y + 13, words, AMOUNT.cells, 'amount', 'end'),
     ]
   })
   return drawSvg(title, bars.length * ROW + 4, rows)
+}
+
+/** Addresses differ at the end of what stands before their domain, which therefore stays. */
+function shortenLabel(label: string): string {
+  const end = label.lastIndexOf('@')
+  const letters = Array.from(label.slice(0, Math.max(0, end)))
+  if (label.length <= LABEL.cells || letters.length === 0) return label
+  if (letters.length <= LABEL.cells - 2) return `${letters.join('')}@…`
+  return `${letters.slice(0, LABEL.cells / 2 - 2).join('')}…${letters.slice(1 - LABEL.cells / 2).join('')}`
 }
 
 const listWords = (bars: readonly Bar[]): string => bars.map(({ label, words }) => `${label}: ${words}`).join('; ')
@@ -69,15 +86,15 @@ function classifyAccount({ blocked, status, sending }: AccountView): string {
   if (sending === 'unknown') return 'sending not known'
   if (sending === 'none') return 'nothing sent'
   const [worst] = sending.troubles
-  if (worst) return worst.line === 'pause' ? 'past the line to a stop' : 'past the line to a review'
+  if (worst) return worst.line === 'pause' ? 'past the stop line' : 'past the review line'
   return sending.bounce_rate === null || sending.complaint_rate === null ? 'known in part' : 'no trouble'
 }
 
 const CLASSES: readonly (readonly [name: string, style: string])[] = [
   ['blocked', 'bad'],
   ['grant not valid', 'bad'],
-  ['past the line to a stop', 'bad'],
-  ['past the line to a review', 'warn'],
+  ['past the stop line', 'bad'],
+  ['past the review line', 'warn'],
   ['sending not known', 'calm'],
   ['known in part', 'calm'],
   ['nothing sent', 'calm'],

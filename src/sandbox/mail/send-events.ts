@@ -85,9 +85,9 @@ export function injectSends(world: World, application: Application, given: Json 
   if (bounceClass === undefined) throw new RangeError(`bounce_class is one of ${BOUNCE_CLASSES.join(', ')}`)
   if (typeof to !== 'string') throw new RangeError('to is an address')
   const of = type === 'bounced' ? bounceClass : null
-  if (message_id !== undefined) return followUp(world, application, String(message_id), type, of)
+  if (typeof message_id === 'string') return followUp(world, application, message_id, type, of)
   const grant = typeof from === 'string' ? findAccount(application, from) : null
-  if (grant === null) throw new RangeError(`no agent account has the address ${String(from)}`)
+  if (grant === null) throw new RangeError(`no agent account has the address ${JSON.stringify(from ?? null)}`)
   const [count, daysAgo] = [readCount(given, 'count', 1), readCount(given, 'days_ago', 0)]
   for (let index = 0; index < count; index += 1) {
     const sent = {

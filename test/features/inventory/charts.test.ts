@@ -35,7 +35,13 @@ function sent(amount: number | null, bounced = 0): AccountSending {
 type More = Partial<AccountView> & { readonly sending?: AccountSending }
 const make = (email: string, more: More = {}): AccountView => ({
   ...one,
-  ...{ email, ownership: 'owned', due: null, days_left: null, status: 'valid', blocked: false, healthy: true },
+  email,
+  ownership: 'owned',
+  due: null,
+  days_left: null,
+  status: 'valid',
+  blocked: false,
+  healthy: true,
   ...more,
 })
 const viewOf = (accounts: readonly AccountView[], more: Partial<InventoryView> = {}): InventoryView => ({
@@ -72,7 +78,7 @@ function readSvg(svg: string) {
   // A letter of 14 pixels is at most 8 wide on average in any sans serif that a system has.
   const texts = [...svg.matchAll(/(<text[^>]*>)<title>.*?<\/title>(.*?)<\/text>/g)].map(
     ([, tag = '', words = '']): Shape => {
-      const width = 8 * [...words.replace(/&[^;]+;/g, 'x')].length
+      const width = 8 * words.replace(/&[^;]+;/g, 'x').length
       const x = number(tag, 'x') - (attribute(tag, 'text-anchor') === 'end' ? width : 0)
       return { style: 'text', x, y: number(tag, 'y') - 12, width, height: 15 }
     },
@@ -153,6 +159,22 @@ describe('the charts of the page', () => {
     expect(open.says).toContain('3 others and more: at least 3,003.')
   })
 
+  it('a long address keeps what tells it from its neighbours', () => {
+    const emails = ['support-7@agents.of.some.example.com', 'support-customer-with-a-long-name-42@agents.example.com']
+    const view = viewOf(
+      emails.map((email) => make(email, { sending: sent(5) })),
+      { health: HEALTH },
+    )
+    const chart = chartOf(view, 'Mail sent by account')
+    expect([...chart.svg.matchAll(/<\/title>([^<]*)<\/text>/g)].map(([, words]) => words)).toEqual([
+      'support-7@…',
+      '5, 0 %',
+      'support-cu…-long-name-42',
+      '5, 0 %',
+    ])
+    expectSound(chart)
+  })
+
   it('what is not known is told as that, and never as 0', () => {
     const accounts = [make('a@x.example', { sending: 'unknown' }), make('b@x.example', { sending: sent(null) })]
     const view = viewOf(accounts, { health: { ...HEALTH, complete: false } })
@@ -176,7 +198,7 @@ describe('the charts of the page', () => {
       make('f@x.example', { sending: 'none' }),
     ]
     expect(chartOf(viewOf(accounts, { health: HEALTH }), 'Accounts by health').says).toBe(
-      'blocked: 1; grant not valid: 1; past the line to a stop: 1; past the line to a review: 1; nothing sent: 1; no trouble: 1.',
+      'blocked: 1; grant not valid: 1; past the stop line: 1; past the review line: 1; nothing sent: 1; no trouble: 1.',
     )
     const unasked = chartOf(
       viewOf([make('a@x.example'), make('b@x.example', { status: 'invalid' })]),
