@@ -206,6 +206,29 @@ describe('a mailbox', () => {
     expect(await agent.messages()).toEqual([])
   })
 
+  it('has folders that a seed makes, renames and takes away, and a dump shows with their paths and mails', async () => {
+    const { sandbox, api } = await start()
+    const agent = await makeAgent(api)
+    const grant_id = agent.path.split('/').at(-1) ?? ''
+    sandbox.seed({ folders: [{ grant_id, name: 'Clients' }] })
+    const parent_id = sandbox.state().folders[0]?.id ?? ''
+    sandbox.seed({ folders: [{ grant_id, name: 'Acme', parent_id }] })
+    const { data } = await api('GET', `${agent.path}/folders?parent_id=${parent_id}`)
+    const { body } = await agent.receive({ from: 'a@b.example' })
+    await api('PUT', `${agent.path}/messages/${body.message_id}`, { folders: [data[0].id] })
+    sandbox.seed({ folders: [{ id: parent_id, name: 'Customers' }] })
+    expect(sandbox.state().folders.map(({ path, mails }) => [path, mails])).toEqual([
+      ['Customers', 0],
+      ['Customers/Acme', 1],
+    ])
+    const { folders } = sandbox.state()
+    sandbox.seed({ folders: [{ id: data[0].id, deleted: true }] })
+    expect(sandbox.state().folders.map(({ path }) => path)).toEqual(['Customers'])
+    sandbox.seed({ folders })
+    expect(sandbox.state().folders.map(({ path }) => path)).toEqual(['Customers', 'Customers/Acme'])
+    expect(() => sandbox.seed({ folders: [{ name: 'Nobody has it' }] })).toThrow('needs grant_id')
+  })
+
   it('is only of agent accounts, and injected mail needs one', async () => {
     const { sandbox, api } = await start({ seed: { grants: [{ email: 'g@b.example', provider: 'google' }] } })
     const id = sandbox.state().grants[0]?.id

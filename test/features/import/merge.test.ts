@@ -288,3 +288,16 @@ describe('what is not edited', () => {
     expect(result.notices).toEqual([expect.stringContaining('not applied yet')])
   })
 })
+
+describe('folders of a mailbox', () => {
+  it('are not merged, since those of its workspace are among them', async () => {
+    const files = {
+      'fleet.yaml': `${HEAD}workspaces:\n  w: {folders: [A]}\naccounts:\n  - {email: a@fleet.example, workspace: w, folders: [B]}\n`,
+    }
+    const { files: edited, notices } = await merge(files, { 'account/a@fleet.example': { folders: ['A'] } })
+    expect(edited).toEqual({})
+    expect(notices).toEqual([
+      'folders of account/a@fleet.example: not merged, because the folders of its workspace are among them: correct folders by hand',
+    ])
+  })
+})
