@@ -55,7 +55,7 @@ export const OPTIONS = {
   'no-health': { type: 'boolean', description: 'Do not ask how the mail that accounts send fares.' },
   'plan-file': { type: 'string', value: 'FILE', description: 'Write the plan there, as JSON.' },
   'report-file': { type: 'string', value: 'FILE', description: 'Write the report there, as JSON.' },
-  yes: { type: 'boolean', description: 'Do not ask.' },
+  yes: { type: 'boolean', description: 'Go ahead without being asked.' },
   'any-branch': {
     type: 'boolean',
     description:

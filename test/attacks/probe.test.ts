@@ -38,7 +38,9 @@ describe('an API that lies', () => {
   it('keeps evidence small, inert and without a secret, whatever the API answers', async () => {
     const nasty = `\u001b[31m\u202e ${KEY} canary@mail.example ${THEIRS} nylas-fleet-probe-00000000-1-00000000 `
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`field_${at}`, nasty]))
-    const refusal = { error: { type: nasty, message: nasty.repeat(300), ...many }, request_id: nasty, [nasty]: nasty }
+    const deep = JSON.parse(`${'['.repeat(90)}${']'.repeat(90)}`) as unknown
+    const error = { type: nasty, message: nasty.repeat(300), deep, ...many }
+    const refusal = { error, request_id: nasty, [nasty]: nasty }
     const { evidence, isClean, sandbox } = await probeBehind(async ({ method, path }, pass) => {
       if (method === 'GET' && path.startsWith('/v3/applications')) {
         const { text } = await pass()
