@@ -20,7 +20,7 @@ type Host = {
 
 /** Each run leaves a little of itself in its host. */
 const MOST_RUNS = 50
-const MOST_IDLE = 3
+const MOST_IDLE = 4
 
 /** They wait for their next run, and end with this process. */
 const idle: Host[] = []

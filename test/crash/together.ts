@@ -1,5 +1,5 @@
 /** Many processes, but not all at once; what is wrong with any of them. */
-const AT_ONCE = Number(process.env['FLEET_AT_ONCE'] ?? 14)
+const AT_ONCE = Number(process.env['FLEET_AT_ONCE'] ?? 6)
 
 export async function together<T>(
   items: readonly T[],

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '../../src/features/command-table.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { getProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
 const LEDGER = ['--ledger', 'file:ledger.json']
@@ -38,19 +39,21 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const env = () => ({
-  PATH: process.env['PATH'],
-  HOME: folder,
+const access = () => ({
   NYLAS_API_KEY: 'sandbox-key',
   NYLAS_API_URL: sandbox.url,
   NYLAS_FLEET_LAG: '0.05',
   FLEET_PASSWORD_SEED: 'a seed that is long enough, and secret 0123',
 })
+const env = () => ({ PATH: process.env['PATH'], HOME: folder, ...access() })
 
 type Ended = { readonly code: number | null; readonly err: string }
 
+const runRead = async (args: readonly string[]): Promise<number | null> =>
+  (await runProgram('cli', args, folder, access())).code
+
 /** `stdout` closed before anything is written; `both`: standard error too. */
-function runUnread(args: readonly string[], closed: 'stdout' | 'both' | 'none'): Promise<Ended> {
+function runUnread(args: readonly string[], closed: 'stdout' | 'both'): Promise<Ended> {
   const child = spawn(process.execPath, [getProgram('cli'), ...args], {
     cwd: folder,
     env: env(),
@@ -60,7 +63,7 @@ function runUnread(args: readonly string[], closed: 'stdout' | 'both' | 'none'):
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk.toString()
   })
-  if (closed !== 'none') child.stdout.destroy()
+  child.stdout.destroy()
   if (closed === 'both') child.stderr.destroy()
   return new Promise((done) => child.on('exit', (code) => setImmediate(() => done({ code, err }))))
 }
@@ -75,14 +78,14 @@ describe('a reader that goes away', () => {
     rmSync(folder, { recursive: true, force: true })
     cpSync(EXAMPLE, folder, { recursive: true })
     execFileSync('git', ['init', '--quiet'], { cwd: folder })
-    expect((await runUnread(args, 'none')).code).toBe(code)
+    expect(await runRead(args)).toBe(code)
   })
 
   it('leaves no apply half done, though nobody reads what it says', async () => {
     const { code } = await runUnread(['apply', '--yes', ...LEDGER], 'both')
     expect(code).toBe(0)
     expect(sandbox.state().grants).toHaveLength(4)
-    expect((await runUnread(['plan', '--detailed-exitcode', ...LEDGER], 'none')).code).toBe(0)
+    expect(await runRead(['plan', '--detailed-exitcode', ...LEDGER])).toBe(0)
   })
 
   it.runIf(existsSync('/dev/full'))('is not confused with a disk that is full', async () => {

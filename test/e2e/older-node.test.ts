@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { getProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
 
@@ -32,7 +33,6 @@ const installed = ['/usr/local/bin/node', '/usr/bin/node'].find(
 )
 
 type Interpreter = readonly [name: string, command: string, ...args: string[]]
-const NEW: Interpreter = ['this Node', process.execPath]
 
 let folder: string
 let sandbox: Sandbox
@@ -46,7 +46,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'pretend.mjs'), old)
   stripped = ['a Node without what came after 20', process.execPath, '--import', join(folder, 'strip.mjs')]
   sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' } })
-  const { code, err } = await run(NEW, ['apply', '--yes', '--ledger', 'file:ledger.json'])
+  const { code, err } = await runHere(['apply', '--yes', '--ledger', 'file:ledger.json'])
   expect(code, err).toBe(0)
 })
 afterAll(async () => {
@@ -56,19 +56,21 @@ afterAll(async () => {
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
+const access = () => ({
+  NYLAS_API_KEY: 'sandbox-key',
+  NYLAS_API_URL: sandbox.url,
+  NYLAS_FLEET_LAG: '0.05',
+  FLEET_PASSWORD_SEED: 'a seed that is long enough, and secret 0123',
+})
+
+/** On this Node, as it is. */
+const runHere = (args: readonly string[]): Promise<Ended> => runProgram('cli', args, folder, access())
+
 function run([, command, ...flags]: Interpreter, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const child = spawn(command, [...flags, getProgram('cli'), ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      NYLAS_API_KEY: 'sandbox-key',
-      NYLAS_API_URL: sandbox.url,
-      NYLAS_FLEET_LAG: '0.05',
-      FLEET_PASSWORD_SEED: 'a seed that is long enough, and secret 0123',
-      ...env,
-    },
+    env: { PATH: process.env['PATH'], HOME: folder, ...access(), ...env },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => {
@@ -105,7 +107,7 @@ describe('the shipped command line', () => {
   it.each(COMMANDS.map((args) => ({ name: args.join(' '), args })))(
     'answers the same on Node 20: $name',
     async ({ args }) => {
-      const expected = await run(NEW, args)
+      const expected = await runHere(args)
       expect(expected.err).not.toContain('fault in nylas-fleet')
       const older: readonly Interpreter[] = installed ? [stripped, ['Node 20', installed]] : [stripped]
       for (const interpreter of older) {

@@ -5,17 +5,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ended } from '../program.ts'
 import { type Loose, type Speak, speak } from '../sandbox/client.ts'
-import {
-  addMadeUpKind,
-  makeRepository,
-  type Outcome,
-  type RunningSandbox,
-  runCli,
-  runTool,
-  startSandbox,
-  type Tree,
-} from './tree.ts'
+import { addMadeUpKind, makeRepository, type RunningSandbox, runCli, runTool, startSandbox, type Tree } from './tree.ts'
 
 const LIST = 'lists: {partners: {type: domain, items: [p.example]}}'
 const NORTH = 'north: {url: "https://north.example", lists: [partners], headers: [b, a]}'
@@ -40,19 +32,19 @@ afterAll(async () => {
 
 const write = (beacons: string, more = '') =>
   writeFileSync(join(folder, 'fleet.yaml'), `version: 1\nfleet: lights\n${LIST}\nbeacons: {${beacons}}\n${more}`)
-const run = (...args: readonly string[]): Outcome => runCli(tree, folder, sandbox.url, args)
-const plan = (...args: readonly string[]): Loose => {
-  const { out, err } = run('plan', '--json', ...args)
+const run = (...args: readonly string[]): Promise<Ended> => runCli(tree, folder, sandbox.url, args)
+const plan = async (...args: readonly string[]): Promise<Loose> => {
+  const { out, err } = await run('plan', '--json', ...args)
   return out === '' ? err : JSON.parse(out)
 }
 const describeChanges = (made: Loose): readonly string[] =>
   made.changes.map(({ action, address, adopts, fields }: Loose) =>
     [action, address, ...(adopts ? ['adopts'] : []), ...fields.map(({ path }: Loose) => path)].join(' '),
   )
-const apply = (...args: readonly string[]): void => {
-  const { code, out, err } = run('apply', '--yes', ...args)
+const apply = async (...args: readonly string[]): Promise<void> => {
+  const { code, out, err } = await run('apply', '--yes', ...args)
   expect(code, out + err).toBe(0)
-  expect(describeChanges(plan(...args))).toEqual([])
+  expect(describeChanges(await plan(...args))).toEqual([])
 }
 const readState = async (): Promise<Loose> => (await api('GET', '/_sandbox/state')).body
 const seed = (edits: Loose) => api('POST', '/_sandbox/seed', edits)
@@ -85,9 +77,9 @@ describe('a kind that was not there before', () => {
     expect(readFileSync(join(tree.root, 'docs/reference.md'), 'utf8')).toContain('beacons')
   })
 
-  it('is validated by its schema, its own check and its references', () => {
+  it('is validated by its schema, its own check and its references', async () => {
     write('bad: {url: "http://plain.example", lists: [nobody], colour: red}')
-    const { code, err, out } = run('validate')
+    const { code, err, out } = await run('validate')
     expect(code).toBe(1)
     expect(err + out).toContain('a beacon shines at https only')
     expect(err + out).toContain("there is no list 'nobody'")
@@ -96,14 +88,14 @@ describe('a kind that was not there before', () => {
 
   it('is planned, shown in words and made, its references as ids and its second request sent', async () => {
     write(`${NORTH}, ${SOUTH}`)
-    expect(describeChanges(plan())).toEqual([
+    expect(describeChanges(await plan())).toEqual([
       'create list/partners name description type items',
       'create beacon/north url lists channel headers',
       'create beacon/south url lists channel',
     ])
-    expect(run('plan').out).toContain('creates 1 list and 2 beacons')
-    expect(run('plan').out).toContain('where it shines')
-    apply()
+    expect((await run('plan')).out).toContain('creates 1 list and 2 beacons')
+    expect((await run('plan')).out).toContain('where it shines')
+    await apply()
     const { beacons, lists } = await readState()
     expect(beacons).toMatchObject([
       { url: 'https://north.example', lists: [lists[0].id], channel: 'main', headers: ['a', 'b'] },
@@ -114,18 +106,18 @@ describe('a kind that was not there before', () => {
   it('is set back where somebody changed it, also in the field that its collection does not tell', async () => {
     const { beacons } = await readState()
     await seed({ beacons: [{ id: beacons[0].id, headers: ['x'], url: 'https://elsewhere.example' }] })
-    expect(describeChanges(plan())).toEqual(['update beacon/north url headers'])
-    apply()
+    expect(describeChanges(await plan())).toEqual(['update beacon/north url headers'])
+    await apply()
     expect((await readState()).beacons[0]).toMatchObject({ url: 'https://north.example', headers: ['a', 'b'] })
   })
 
   it('goes out in batches of its own size when its batched field alone changes', async () => {
     const many = Array.from({ length: 5 }, (_, index) => `b${index}: {url: "https://b${index}.example"}`).join(', ')
     write(`${NORTH}, ${SOUTH}, ${many}`)
-    apply()
+    await apply()
     write(`${NORTH}, ${SOUTH}, ${many.replaceAll('example"', 'example", channel: night')}`)
     await api('DELETE', '/_sandbox/requests')
-    apply()
+    await apply()
     expect(await writes()).toEqual(Array.from({ length: 3 }, () => 'POST /v3/channels/night/beacons'))
   })
 
@@ -135,35 +127,35 @@ describe('a kind that was not there before', () => {
       `${NORTH.replace('north:', 'arctic:')}`,
       'moved: [{from: beacon/north, to: beacon/arctic}]\nsettings: {max_deletes: 9}',
     )
-    expect(describeChanges(plan()).filter((change) => change.startsWith('create'))).toEqual([])
-    apply()
+    expect(describeChanges(await plan()).filter((change) => change.startsWith('create'))).toEqual([])
+    await apply()
     expect((await readState()).beacons).toMatchObject([{ id: before, url: 'https://north.example' }])
   })
 
   it('is taken over by a fleet that does not own it yet, found by what its kind is found by', async () => {
     write(NORTH)
     const other = ['--ledger', 'file:other.json']
-    expect(describeChanges(plan(...other))).toEqual(['update list/partners adopts', 'update beacon/north adopts'])
-    apply(...other)
+    expect(describeChanges(await plan(...other))).toEqual(['update list/partners adopts', 'update beacon/north adopts'])
+    await apply(...other)
   })
 
   it('is left alone where nobody owns it, and deleted where the file says that it shall be absent', async () => {
     await seed({ beacons: [{ url: 'https://stray.example' }] })
     write(NORTH.replace('north:', 'arctic:'))
-    expect(plan().unmanaged).toEqual(['beacon/https://stray.example'])
+    expect((await plan()).unmanaged).toEqual(['beacon/https://stray.example'])
     write(NORTH.replace('north:', 'arctic:'), 'absent: ["beacon/https://stray.example"]')
-    expect(describeChanges(plan()).map((change) => change.split(' ').slice(0, 2).join(' '))).toEqual([
+    expect(describeChanges(await plan()).map((change) => change.split(' ').slice(0, 2).join(' '))).toEqual([
       'delete beacon/https://stray.example',
     ])
-    apply()
+    await apply()
     expect((await readState()).beacons).toHaveLength(1)
   })
 
-  it('is imported, with its references by their keys', () => {
+  it('is imported, with its references by their keys', async () => {
     // Elsewhere, where no ledger says whose it is.
     const elsewhere = join(tree.root, 'elsewhere')
     mkdirSync(elsewhere)
-    const { code, err } = runCli(tree, elsewhere, sandbox.url, ['import'])
+    const { code, err } = await runCli(tree, elsewhere, sandbox.url, ['import'])
     expect(code, err).toBe(0)
     const text = readFileSync(join(elsewhere, 'fleet.yaml'), 'utf8')
     expect(text).toContain('beacons:')
@@ -172,18 +164,18 @@ describe('a kind that was not there before', () => {
     expect(text).toMatch(/headers:/)
   })
 
-  it('has a history', () => {
+  it('has a history', async () => {
     write(NORTH.replace('north:', 'arctic:'))
-    const events: Loose = JSON.parse(run('history', '--json').out).events
+    const events: Loose = JSON.parse((await run('history', '--json')).out).events
     const told = events.map(({ what, address }: Loose) => `${what} ${address}`)
     expect(told).toContain('created beacon/north')
     expect(told).toContain('deleted beacon/south')
   })
 
-  it('is in the inventory', () => {
-    const { code, out, err } = run('inventory', '--json')
+  it('is in the inventory', async () => {
+    const { code, out, err } = await run('inventory', '--json')
     expect(code, err).toBe(0)
     expect(out).toContain('https://north.example')
-    expect(run('inventory').out).toContain('beacon')
+    expect((await run('inventory')).out).toContain('beacon')
   })
 })

@@ -2,13 +2,15 @@
  * A copy of the sources to which a kind is added, as a developer would add it: its own file and its resource in the sandbox,
  * its noun in the model, and a line in each of the two registries.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type { Ended } from '../program.ts'
+import { runFile } from '../warm.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FIXTURE = join(ROOT, 'test/fixtures/made-up-kind')
@@ -89,23 +91,10 @@ export function runTool(tree: Tree, ...args: readonly string[]): string {
   })
 }
 
-export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
-
 /** Runs the copy's command line in a folder, against a sandbox. */
-export function runCli(tree: Tree, cwd: string, url: string, args: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tree.program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: tree.root,
-      NYLAS_API_KEY: 'sandbox-key',
-      NYLAS_API_URL: url,
-      NYLAS_FLEET_LAG: '0',
-      NODE_COMPILE_CACHE: join(tree.root, 'compiled'),
-    },
-  })
-  return { code: status, out: stdout, err: stderr }
+export function runCli({ root, program }: Tree, cwd: string, url: string, args: readonly string[]): Promise<Ended> {
+  const access = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: url }
+  return runFile(program, args, cwd, { HOME: root, ...access, NYLAS_FLEET_LAG: '0' })
 }
 
 export type RunningSandbox = { readonly url: string; readonly stop: () => Promise<void> }
