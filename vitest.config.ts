@@ -36,7 +36,8 @@ export default defineConfig({
     maxWorkers: 2 * availableParallelism(),
     sequence: { sequencer: LongestFirst },
     coverage: {
-      provider: 'v8',
+      // It counts in the included files alone; V8's own counting makes all that runs two fifths slower.
+      provider: 'istanbul',
       reporter: ['text-summary'],
       include: ['src/engine/**', 'src/kinds/**', 'src/state/ledger/**', 'src/state/review/**', 'src/state/secrets/**'],
       // What decides about people's mail is held to a floor; the rest is held by its tests alone.
