@@ -1,25 +1,13 @@
 /**
- * The commands by their names, each run with the runtime of its invocation. The large ones are loaded when they are called:
- * every start would read them, and what runs in a workflow is none of them.
+ * The commands by their names, each run with the runtime of its invocation. All but those of every day are loaded when they
+ * are called, since every start would read them.
  */
 import { formatFleetSchema } from '../../config/schema.ts'
 import { VERSION } from '../../domain/version.ts'
-import { runApply } from '../../features/apply.ts'
-import { runBacktest } from '../../features/backtest/command.ts'
 import { type Command, EXIT, type Invocation, type Terminal, UserError } from '../../features/command.ts'
 import type { CommandName } from '../../features/command-table.ts'
-import { runDoctor } from '../../features/doctor/command.ts'
-import { runExplain } from '../../features/explain/command.ts'
-import { runFleets } from '../../features/fleets.ts'
-import { runHistory } from '../../features/history/command.ts'
-import { runInit } from '../../features/init/command.ts'
-import { runPassword } from '../../features/password.ts'
 import { runDrift, runPlan } from '../../features/plan.ts'
-import { runRecord } from '../../features/record.ts'
-import { runRotate } from '../../features/rotate.ts'
-import { runSmokeCommand } from '../../features/smoke/command.ts'
 import { runValidate } from '../../features/validate.ts'
-import { runWebhookTest } from '../../features/webhook-test.ts'
 import { type CompletedShell, SHELLS, writeCompletion, writeManual } from './help.ts'
 import { createRuntime } from './runtime.ts'
 
@@ -39,25 +27,25 @@ const load =
 const RUN: Readonly<Record<CommandName, Command>> = {
   validate: runValidate,
   plan: runPlan,
-  apply: runApply,
+  apply: load(async () => (await import('../../features/apply.ts')).runApply),
   drift: runDrift,
-  explain: runExplain,
-  backtest: runBacktest,
-  smoke: runSmokeCommand,
+  explain: load(async () => (await import('../../features/explain/command.ts')).runExplain),
+  backtest: load(async () => (await import('../../features/backtest/command.ts')).runBacktest),
+  smoke: load(async () => (await import('../../features/smoke/command.ts')).runSmokeCommand),
   import: load(async () => (await import('../../features/import/command.ts')).runImport),
   inventory: load(async () => (await import('../../features/inventory/command.ts')).runInventory),
-  history: runHistory,
-  record: runRecord,
-  password: runPassword,
-  rotate: runRotate,
-  'webhook-test': runWebhookTest,
-  doctor: runDoctor,
+  history: load(async () => (await import('../../features/history/command.ts')).runHistory),
+  record: load(async () => (await import('../../features/record.ts')).runRecord),
+  password: load(async () => (await import('../../features/password.ts')).runPassword),
+  rotate: load(async () => (await import('../../features/rotate.ts')).runRotate),
+  'webhook-test': load(async () => (await import('../../features/webhook-test.ts')).runWebhookTest),
+  doctor: load(async () => (await import('../../features/doctor/command.ts')).runDoctor),
   dns: load(async () => (await import('../../features/dns/command.ts')).runDns),
-  fleets: runFleets,
+  fleets: load(async () => (await import('../../features/fleets.ts')).runFleets),
   probe: load(async () => (await import('../../features/probe/command.ts')).runProbeCommand),
   sandbox: load(async () => (await import('../../features/sandbox.ts')).runSandbox),
   demo: load(async () => (await import('../../features/demo.ts')).runDemo),
-  init: runInit,
+  init: load(async () => (await import('../../features/init/command.ts')).runInit),
   schema: printText(formatFleetSchema),
   completion: printText(([shell]) => {
     const name = SHELLS.find((one): one is CompletedShell => one === shell)
