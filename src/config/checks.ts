@@ -13,13 +13,14 @@ import {
   type Json,
   type Kind,
 } from '../domain/model.ts'
+import { normalizeId, UUID } from '../domain/object-id.ts'
 import { findIdentityField, registry } from '../kinds/registry.ts'
 import type { Bounds } from './bounds.ts'
 import { shorten, showValue } from './diagnostic.ts'
 import type { Faults } from './faults.ts'
 import type { Expansion, Instance } from './instances.ts'
 import type { Scope } from './placeholders.ts'
-import { UUID } from './schema-entry.ts'
+
 import type { Settings } from './settings.ts'
 import { getAt, type Path } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
@@ -76,7 +77,7 @@ export const checkRemoteNames: Check = ({ instances, faults }) => {
 
 export const checkIds: Check = ({ instances, faults }) => {
   const idOf = ({ entry, value: { id } }: Instance) =>
-    typeof id === 'string' ? `${entry.kind} ${id.toLowerCase()}` : null
+    typeof id === 'string' ? `${entry.kind} ${normalizeId(id)}` : null
   for (const [first, second] of findTwins(instances, idOf)) {
     const summary = `${first.address} and ${second.address} have one id: each object can have one address only`
     faults.add(withoutRow(second), { path: ['id'], code: 'duplicate-id', summary })

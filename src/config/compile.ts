@@ -11,6 +11,7 @@ import { compareText } from '../domain/canonical.ts'
 import { isError } from '../domain/diagnostic.ts'
 import { getDefaultFleetName } from '../domain/fleet-name.ts'
 import { type Address, type Desired, type Diagnostic, type Fleet, KINDS } from '../domain/model.ts'
+import { normalizeId } from '../domain/object-id.ts'
 import { BoundError, type Bounds, createBounds, type Watch } from './bounds.ts'
 import { warnLookAlikes } from './check-look-alikes.ts'
 import { warnSecrets } from './check-secrets.ts'
@@ -213,7 +214,7 @@ function toDesired(instance: Instance, protectedAddresses: ReadonlySet<Address>)
     key,
     address,
     name,
-    explicitId: typeof id === 'string' ? id.toLowerCase() : null,
+    explicitId: typeof id === 'string' ? normalizeId(id) : null,
     attributes,
     protect: protectedAddresses.has(address),
     tenant: row?.slug ?? null,

@@ -1,11 +1,14 @@
 /** A schema in words, for "expected ...": `a whole number from 0 to 1000`. */
+
 import { FLEET_NAME } from '../domain/fleet-name.ts'
+import { UUID } from '../domain/object-id.ts'
 import type { Schema } from '../kinds/kind.ts'
 import { ADDRESS, DAY, MOVABLE, MOVABLE_KINDS } from './schema.ts'
-import { PLACEHOLDER, UUID, WITH_PLACEHOLDER } from './schema-entry.ts'
+import { PLACEHOLDER, WITH_PLACEHOLDER } from './schema-entry.ts'
 
 const PATTERNS: Readonly<Record<string, string>> = {
   [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
+  '^[A-Za-z0-9_-]{1,128}$': 'an id as the API writes it',
   [ADDRESS]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
   [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
   [MOVABLE]: `an address such as policy/baseline (a ${MOVABLE_KINDS.slice(0, -1).join(', ')} or ${MOVABLE_KINDS.at(-1)})`,

@@ -3,11 +3,11 @@
  * replaced, and *written*, which also takes a placeholder wherever text, a number, a choice or true/false stands.
  */
 import { getOrCreate } from '../domain/map.ts'
+import { UUID } from '../domain/object-id.ts'
 import type { Field, ResourceKind, Schema } from '../kinds/kind.ts'
 
 export const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$'
 export const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}'
-export const UUID = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
 
 export type Properties = Readonly<Record<string, Schema>>
 
@@ -27,14 +27,14 @@ export function objectSchema(
   }
 }
 
-const BOOKKEEPING: Properties = {
+const buildBookkeeping = ({ idPattern = UUID }: ResourceKind): Properties => ({
   id: {
     type: 'string',
-    pattern: UUID,
+    pattern: idPattern,
     description: 'The API id of an object that exists already: adopt that very one. Left out: found by its name.',
   },
   protect: { type: 'boolean', default: false, description: 'true: it may never be deleted. Left out: false.' },
-}
+})
 
 /** Text, or what YAML takes for a number or true/false: it counts as written. */
 const WORDS: readonly Schema[] = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }]
@@ -53,7 +53,7 @@ const STRICT = new WeakMap<ResourceKind, Schema>()
 
 /** One entry of a kind, strict. The same one each time, since it is asked for with every object that an import reads. */
 export const buildEntrySchema = (kind: ResourceKind): Schema =>
-  getOrCreate(STRICT, kind, () => addProperties(buildNested(kind.fields, kind.description), BOOKKEEPING))
+  getOrCreate(STRICT, kind, () => addProperties(buildNested(kind.fields, kind.description), buildBookkeeping(kind)))
 
 /** The entry with some of its fields only, without the bookkeeping. */
 export function buildPartialSchema(kind: ResourceKind, paths: readonly string[], description: string): Schema {

@@ -10,6 +10,7 @@ import { BACKTEST_COUNTS } from '../domain/backtest.ts'
 import { FOLDERS_FIELD } from '../domain/change.ts'
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { KINDS } from '../domain/model.ts'
+import { UUID } from '../domain/object-id.ts'
 import { REQUIREMENTS } from '../domain/readiness.ts'
 import type { ResourceKind, Schema } from '../kinds/kind.ts'
 import { findIdentityField, GROUP, POLICY_FIELD, RULES_FIELD, registry } from '../kinds/registry.ts'
@@ -21,7 +22,6 @@ import {
   buildWrittenEntrySchema,
   objectSchema,
   type Properties,
-  UUID,
   WORD,
 } from './schema-entry.ts'
 import { parseExample } from './schema-example.ts'

@@ -129,6 +129,8 @@ export function createDestinationKind(given: Destination): ResourceKind {
     quota: kind.words[1],
     fields,
     standsAlone: true,
+    // Not UUIDs: letters in both cases, and digits.
+    idPattern: '^[A-Za-z0-9_-]{1,128}$',
     list: (api) => readCursorList(api, collection, WHOLE),
     nameOf: (values, key) => toText(values[target]) || key,
     // Without the scheme of an address; of a topic its last part.

@@ -174,6 +174,8 @@ export type ResourceKind = {
   readonly fromApi: (raw: { readonly [key: string]: Json }) => LiveObject | null
   /** `/v3/…` of the collection; an object's own path is this and its id. */
   readonly collection: string
+  /** How its ids are written. Left out: UUIDs. */
+  readonly idPattern?: string
   /** What the API calls its id. Left out: `id`. */
   readonly idField?: string
   /** Reads the whole collection; `expected` is how many are known to be there. Left out: page by page, by cursor. */

@@ -82,7 +82,11 @@ describe('a webhook', () => {
     await apply({ webhooks: { sales: hook() }, ...moved, absent: [`webhook/${URL}/stray`] })
     expect(sandbox.state().webhooks.map((one) => one.id)).toEqual([id])
     expect(Object.keys(cell.ledger?.resources ?? {})).toEqual(['webhook/sales'])
-    expect(describeChanges(await plan({ webhooks: { sales: { ...(hook() as object), id } } as Json }))).toEqual([])
+    // No UUID: letters in both cases, which count.
+    expect(id).toMatch(/^(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9]{26}$/u)
+    const pinned = (own: string) => plan({ webhooks: { other: { ...(hook() as object), id: own } } } as Spec)
+    expect(describeChanges(await pinned(id ?? ''))).toEqual([])
+    expect(codes(await pinned((id ?? '').toLowerCase()))).toContain('error pin-not-found')
   })
 
   it('is deleted when it leaves the file, unless it is protected, and never where nobody owns it', async () => {
@@ -98,6 +102,24 @@ describe('a webhook', () => {
     expect((await apply(rest)).result).toBe('applied')
     expect(sandbox.state().webhooks.map((one) => one['webhook_url'])).toEqual(['https://theirs.example'])
     expect(writes().filter((one) => one.startsWith('DELETE'))).toHaveLength(1)
+  })
+
+  it('that a run announced and made before it died is the fleet’s, and goes where the file has dropped it', async () => {
+    const { sandbox, plan, apply, cell } = await begin()
+    const rest = { policies: { p: {} } }
+    await apply(rest)
+    const at = new Date(Date.now() - 60_000).toISOString()
+    const intent = { creates: ['webhook/orders'], names: { 'webhook/orders': URL }, at, ended: true } as const
+    if (cell.ledger) cell.ledger = { ...cell.ledger, intent }
+    const seeded = (created_at: number) => sandbox.seed({ webhooks: [{ id: 'Abc9', webhook_url: URL, created_at }] })
+    // Older than the announcement, so somebody else's, although the list does not say so.
+    seeded(Math.floor(Date.parse(at) / 1000) - 100)
+    expect(describeChanges(await plan(rest))).toEqual([])
+    seeded(Math.floor(Date.now() / 1000))
+    const [gone] = describeChanges(await plan(rest))
+    expect(gone).toMatch(/^delete webhook\/orders /u)
+    await apply(rest)
+    expect(sandbox.state().webhooks).toEqual([])
   })
 
   it('counts against its quota', async () => {

@@ -50,7 +50,7 @@ export function getReadOptions(fleet: Fleet, ledger: Ledger | null): ReadOptions
   )
   const names = new Set(detailed.map(({ kind, name }) => `${kind}/${name}`))
   const ids = new Set([
-    ...detailed.flatMap(({ address, explicitId }) => [explicitId?.toLowerCase(), ledger?.resources[address]?.id]),
+    ...detailed.flatMap(({ address, explicitId }) => [explicitId, ledger?.resources[address]?.id]),
     ...fleet.moved.map(({ from }) => ledger?.resources[from]?.id),
   ])
   const owned = Object.entries(ledger?.resources ?? {}).map(([address, { id }]) => ({

@@ -84,7 +84,7 @@ export function matchResources(
     const { kind, address, explicitId, name } = desired
     if (address === DEFAULT_WORKSPACE) return index.default
     if (explicitId !== null) {
-      const pinned = index.byId.get(explicitId.toLowerCase())
+      const pinned = index.byId.get(explicitId)
       if (pinned?.kind === kind) return refuseOwnedElsewhere(desired, pinned)
       const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`
       diagnostics.push(planDiagnostic('pin-not-found', summary, { desired }))

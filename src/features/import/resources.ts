@@ -131,8 +131,11 @@ function toResource(object: LiveObject, hasNamesakes: boolean, context: KindCont
   const isNamedByField = findIdentityField(kind.kind) !== undefined
   const key = isNamedByField ? object.name : context.giveKey(kind.keyFrom?.(object.attributes) ?? object.name)
   const isPinned = hasNamesakes || getRemoteName(kind, written.values, key) !== object.name
-  if (isPinned && !isUuid(object.id))
-    return skip(object, 'the file would have to say its id, which is not a UUID', notices)
+  const canBePinned = kind.idPattern === undefined ? isUuid(object.id) : new RegExp(kind.idPattern, 'u').test(object.id)
+  if (isPinned && !canBePinned) {
+    const form = kind.idPattern === undefined ? 'a UUID' : 'as ids are written'
+    return skip(object, `the file would have to say its id, which is not ${form}`, notices)
+  }
   declared.set(object.id, { key, attributes: object.attributes })
   const { name, ...unnamed } = written.values
   // Left out, the name is the key.

@@ -102,6 +102,14 @@ function readTriggers(value: Json | undefined): readonly string[] {
   return [...new Set(triggers)]
 }
 
+/** Not a UUID: the API's own have 26 letters and digits, whose case counts. */
+const createId = (world: World): string =>
+  Buffer.from(world.newId().replaceAll('-', ''), 'hex')
+    .toString('base64')
+    .replaceAll(/[^A-Za-z0-9]/gu, 'x')
+    .padEnd(26, '0')
+    .slice(0, 26)
+
 export function readNew(
   world: World,
   application: Application,
@@ -120,7 +128,7 @@ export function readNew(
     notification_email_addresses: addresses = [],
     compressed_delivery: compressed = false,
   } = body
-  const born = stamp(world)
+  const born = stamp(world, createId(world))
   return {
     ...born,
     target,
