@@ -25,9 +25,14 @@ export type HealthReading = {
 export async function readSendingHealth(reader: Reader, at: string, stopping: AbortSignal): Promise<HealthReading> {
   const window = listDays(at, HEALTH_DAYS)
   let requests = 0
+  let failure: ApiError | null = null
+  // One question that nobody answers takes minutes, and the next would too.
   async function ask<T>(question: () => Promise<T>): Promise<T | ApiError> {
+    if (failure !== null) return failure
     requests += 1
-    return catchRefusal(question, stopping)
+    const answer = await catchRefusal(question, stopping)
+    if (answer instanceof ApiError && isOutage(answer)) failure = answer
+    return answer
   }
   const askTable = (query: Omit<MetricsQuery, 'start' | 'end'>) =>
     ask(() => readSendMetrics(reader, { ...query, ...window }))
@@ -108,6 +113,9 @@ export function addUp(rows: readonly Sending[]): Sending {
     delivery_rate: divide(delivered, sent),
   }
 }
+
+/** No answer, or one that has nothing to do with the question: another question gets no better one. */
+export const isOutage = ({ status }: ApiError): boolean => status === 0 || status === 429 || status >= 500
 
 export async function catchRefusal<T>(question: () => Promise<T>, stopping: AbortSignal): Promise<T | ApiError> {
   try {

@@ -11,7 +11,7 @@
 import type { SendingPeak, SendingPeaks, SendingRow } from '../domain/health.ts'
 import { ApiError, type Reader } from '../nylas/port.ts'
 import { type MetricsReply, readDailySends, readSendMetrics } from '../nylas/send-metrics.ts'
-import { catchRefusal, listDays } from './health.ts'
+import { catchRefusal, isOutage, listDays } from './health.ts'
 
 export const PEAK_DAYS = 30
 const DAY = 86_400_000
@@ -54,6 +54,7 @@ export async function readSendingPeaks(
     const average = Math.ceil(total / PEAK_DAYS)
     if (average > (limits.get(email) ?? 0)) peaks.set(email, { sent: average, exact: false })
   }
+  if (byDay instanceof ApiError && isOutage(byDay)) return finish(peaks, false)
   let complete = true
   for (const day of days) {
     requests += 1

@@ -121,6 +121,19 @@ describe('what is asked', () => {
     expect([health?.grade, health?.accounts.length, diagnostics.length]).toEqual([null, 1, 1])
   })
 
+  it('a question that nobody answers is the last, and what is known by then is kept', async () => {
+    const { reader, asked } = serve({ agent_account: () => [row('a@x.example', 100, 50), OTHERS] })
+    const get: Reader['get'] = async (path, query) => {
+      if (!path.endsWith('/summary')) return reader.get(path, query)
+      asked.push('summary')
+      throw new ApiError('no answer came', 0, 'network', null)
+    }
+    const { health, diagnostics } = await readSendingHealth({ get }, NOW, new AbortController().signal)
+    expect(asked).toEqual(['agent_account sent', 'summary'])
+    expect(health).toMatchObject({ requests: 2, complete: false, troubles_complete: false, accounts: [{ sent: 100 }] })
+    expect(diagnostics).toHaveLength(1)
+  })
+
   it('a run that is to end ends', async () => {
     const { reader } = serve({ agent_account: () => 0 })
     await expect(readSendingHealth(reader, NOW, AbortSignal.abort())).rejects.toThrow(ApiError)
