@@ -191,7 +191,8 @@ export function openApi(options: ApiOptions): Api {
       if (secret !== undefined && takeSecret && response.status >= 200 && response.status < 300) takeSecret(secret)
       return strikeSecrets(told.response, strike)
     } finally {
-      ended.abort()
+      // Without a reason an error would be made, with its stack, for nobody.
+      ended.abort('ended')
       inFlight.delete(abandon)
     }
   }
