@@ -31,6 +31,7 @@ export type Bench = Pick<BenchDeps, 'domain' | 'connectors' | 'mayFillQuota' | '
     /** To something of its own alone. */
     readonly send: (method: Call['method'], path: string, body?: Json, more?: More) => Promise<Reply>
     readonly remove: (made: Made) => Promise<Reply>
+    readonly now: () => number
   }
 
 /** `finish` takes away what the last question made, also after the first signal. */
@@ -59,6 +60,7 @@ export function openBench(deps: BenchDeps): { readonly bench: Bench; readonly fi
     ...maker,
     ...accounts,
     send,
+    now: deps.clock.now,
     remove: async (made) => {
       const reply = await send('DELETE', `/v3/${made.collection}/${made.id}`)
       if (reply.isGood) own.forget(made)

@@ -6,7 +6,7 @@ import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Bench } from '../bench.ts'
 import { Obstacle } from '../create.ts'
-import { match, neither, type Question, side, undecided } from '../question.ts'
+import { match, type Question, side, undecided } from '../question.ts'
 import { buildList, countRows } from './replies.ts'
 import { toObjects } from './values.ts'
 
@@ -31,8 +31,18 @@ const LONGEST_LAG = 120_000
 
 const hasId = (data: Json, id: string): boolean => toObjects(data).some((row) => row['id'] === id)
 
-const lag = (milliseconds: number | null): Verdict =>
-  milliseconds === null ? undecided(`not seen within ${LONGEST_LAG / 1000} s`) : side(milliseconds)
+/** Between a write and a list that shows it, at most: 0 where the first look shows it, else counted from before the write. */
+async function measureLag<T>(
+  { wait, now }: Bench,
+  write: () => Promise<T>,
+  isSeen: (written: T) => Promise<boolean>,
+): Promise<Verdict> {
+  const start = now()
+  const written = await write()
+  const waited = await wait(() => isSeen(written), LONGEST_LAG)
+  if (waited === null) return undecided(`not seen within ${LONGEST_LAG / 1000} s`)
+  return side(waited === 0 ? 0 : now() - start)
+}
 
 export const PAGING = {
   cursor_on_last_page: {
@@ -109,10 +119,12 @@ export const PAGING = {
   list_lag: {
     needs: 'objects',
     isLocal: true,
-    ask: async ({ create, get, wait }) => {
-      const { id } = await create('policies', (name) => ({ name }))
-      return lag(await wait(async () => hasId((await get('/v3/policies', { limit: 200 })).data, id), LONGEST_LAG))
-    },
+    ask: (bench) =>
+      measureLag(
+        bench,
+        () => bench.create('policies', (name) => ({ name })),
+        async ({ id }) => hasId((await bench.get('/v3/policies', { limit: 200 })).data, id),
+      ),
   },
   grants_list_lag: {
     needs: 'accounts',
@@ -127,18 +139,20 @@ export const PAGING = {
   deleted_grant_lag: {
     needs: 'accounts',
     isLocal: true,
-    ask: async ({ createAccount, get, remove, wait }) => {
-      const account = await createAccount()
-      const { isGood, status } = await remove(account)
-      if (!isGood) return neither(`its own account could not be deleted: status ${status}`)
-      return lag(await wait(async () => (await get(account.path)).status === 404, LONGEST_LAG))
+    ask: async (bench) => {
+      const account = await bench.createAccount()
+      const write = async () => {
+        const { isGood, status } = await bench.remove(account)
+        if (!isGood) throw new Obstacle(`its own account could not be deleted: status ${status}`)
+      }
+      return measureLag(bench, write, async () => (await bench.get(account.path)).status === 404)
     },
   },
 } as const satisfies Partial<Record<SwitchName, Question>>
 
 /** The newest, in case there are more than a page. */
-async function waitForGrant({ createAccount, get, wait }: Bench, filter: Readonly<Record<string, string>>) {
-  const { id } = await createAccount()
+function waitForGrant(bench: Bench, filter: Readonly<Record<string, string>>): Promise<Verdict> {
   const query = { ...filter, sort_by: 'created_at', order_by: 'desc', limit: 50 }
-  return lag(await wait(async () => hasId((await get(GRANTS, query)).data, id), LONGEST_LAG))
+  const isSeen = async ({ id }: { readonly id: string }) => hasId((await bench.get(GRANTS, query)).data, id)
+  return measureLag(bench, () => bench.createAccount(), isSeen)
 }
