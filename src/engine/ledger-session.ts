@@ -150,7 +150,7 @@ class StoredSession implements LedgerSession {
     const { held: _, ...base } = this.#base
     const next: Ledger = {
       ...base,
-      ...(Object.keys(held).length === 0 ? {} : { held }),
+      ...this.#describeHeld(outcomes, held),
       ...this.#computeOwnership(this.#addCreated(outcomes)),
       intent: describeUnresolved(this.#intent, outcomes),
       complete: complete || staysComplete,
@@ -181,6 +181,21 @@ class StoredSession implements LedgerSession {
   #describeOpen(outcomes: readonly Outcome[]): Ledger {
     const owned = this.#computeOwnership(this.#addCreated(outcomes))
     return withOpenIntent({ ...this.#base, ...owned }, this.#intent, this.#deps.run)
+  }
+
+  /** What was let through stays so until it is made: also where this run did not try it, or could not make it. */
+  #describeHeld(outcomes: readonly Outcome[], held: NonNullable<Ledger['held']>): Pick<Ledger, 'held'> {
+    const { ledger, leftOut } = this.#result
+    const open = new Set(
+      outcomes
+        .filter(({ action, status }) => action === 'create' && status !== 'applied')
+        .map(({ address }) => address),
+    )
+    const kept = Object.entries(ledger.held ?? {}).filter(
+      ([address]) => leftOut.has(address as Address) || open.has(address as Address),
+    )
+    const all = { ...Object.fromEntries(kept), ...held }
+    return Object.keys(all).length === 0 ? {} : { held: all }
   }
 
   #computeOwnership(outcomes: readonly Outcome[]): OwnershipAfter {

@@ -10,7 +10,7 @@ import type { Plan } from '../../src/domain/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { type DnsAnswer, mx, startDns } from '../dns/server.ts'
 import { startProgram } from '../program.ts'
-import { startStory } from './story.ts'
+import { approval, startStory } from './story.ts'
 
 const FLEET = (...emails: readonly string[]) => `version: 1
 fleet: acme
@@ -64,7 +64,7 @@ it('a pull request holds what waits for its domain, and a scheduled run makes it
   await story.end([pem, ...pem.split('\n').filter((line) => line.length === 64 && !line.startsWith('-'))])
 })
 
-it('a run with heal makes what was held, and what nobody reviewed is not let through', async () => {
+it('what nobody reviewed is not let through for being held, and an approval lets through what it shows', async () => {
   const story = await startStory()
   const { sandbox } = story.world
   const inputs = { 'service-account': sandbox.createServiceAccount(), review: 'all' }
@@ -80,13 +80,20 @@ it('a run with heal makes what was held, and what nobody reviewed is not let thr
   expect(refused.outputs, refused.log).toMatchObject({ result: 'refused', held: '2' })
   expect(refused.summary).toContain('Create mailbox `x@new.example`: it was not reviewed')
   expect(refused.summary).toContain('Held until the domain is ready: 1 mailbox.')
+  const approved = await story.dispatch(direct, { ...inputs, approve: approval(refused.summary) })
+  expect(approved.outputs, approved.log).toMatchObject({ mode: 'apply', result: 'no-changes', held: '2' })
+  const late = story.main(
+    { 'fleet.yaml': FLEET('a@fleet.example', 'b@new.example', 'x@new.example', 'y@new.example') },
+    direct,
+  )
+  expect((await story.push(late, { inputs })).outputs['result']).toBe('refused')
   sandbox.seed({ admin_domains: [{ domain_address: 'new.example', verified_dkim: true }] })
-  const nightly = await story.nightly(direct, { ...inputs, heal: 'true' })
+  const nightly = await story.nightly(late, { ...inputs, heal: 'true' })
   expect(nightly.log).toContain('nothing is repaired')
   expect(story.emails()).toEqual(['a@fleet.example'])
-  const again = await story.push(direct, { inputs })
+  const again = await story.push(late, { inputs })
   expect(again.outputs['result'], again.log).toBe('refused')
-  expect(story.emails()).toEqual(['a@fleet.example', 'b@new.example'])
+  expect(story.emails()).toEqual(['a@fleet.example', 'b@new.example', 'x@new.example'])
 
   await story.end()
 })

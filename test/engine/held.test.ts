@@ -215,6 +215,26 @@ describe('a review', () => {
     expect([again.result, again.plan?.changes, cell.ledger?.complete]).toEqual(['refused', [], false])
   })
 
+  it('stays given until the account is made: a run that fails, or is of something else, forgets nothing of it', async () => {
+    const { now, deps, cell, sandbox, emails } = await scene()
+    const spec = fleet(MIXED)
+    await applyAll(deps(spec))
+    const held = cell.ledger?.held
+    await applyAll(deps(spec, { targets: ['c@old.example'] }))
+    await applyAll(deps(spec, { targets: ['a@new.example'] }))
+    expect(cell.ledger?.held).toEqual(held)
+    now.state = 'done'
+    sandbox.addFault({ kind: 'status-before', status: 403, times: 9, match: { path: '^/v3/connect/custom' } })
+    expect((await applyAll(deps(spec))).result).toBe('failed')
+    expect(cell.ledger?.held).toEqual(held)
+    sandbox.clearFaults()
+    expect(findUnreviewed(await planOf(deps(spec)), 'all', [], null, cell.ledger?.held)).toEqual([])
+    await applyAll(deps(spec, { targets: ['a@new.example'] }))
+    expect(Object.keys(cell.ledger?.held ?? {})).toEqual(['account/b@new.example'])
+    expect((await applyAll(deps(spec))).result).toBe('applied')
+    expect([emails().length, cell.ledger?.held]).toEqual([3, undefined])
+  })
+
   it('finds what was held to be left over from earlier, and not changed in Nylas by somebody', async () => {
     const { now, deps } = await scene()
     const spec = fleet(MIXED)
@@ -231,6 +251,31 @@ describe('a review', () => {
     now.state = 'done'
     expect(await originsOf()).toEqual(['earlier', 'earlier'])
   })
+})
+
+describe('a fault at any request', () => {
+  it.each(['reset-before', 'reset-after', 'truncate-json'] as const)(
+    'of an apply that holds and of the one that makes them (%s) loses and doubles no account',
+    async (kind) => {
+      for (const index of Array.from({ length: 18 }, (_, at) => at)) {
+        const { now, deps, emails, sandbox } = await scene({ connectors: ['nylas'] })
+        const spec = fleet(MIXED)
+        sandbox.addFault({ kind, at: index })
+        await applyAll(deps(spec)).catch(() => undefined)
+        expect(emails().filter((email) => email.endsWith('@new.example'))).toEqual([])
+        now.state = 'done'
+        sandbox.clearRequests()
+        await applyAll(deps(spec)).catch(() => undefined)
+        sandbox.clearFaults()
+        const last = await applyAll(deps(spec))
+        expect(['applied', 'no-changes'], `${kind} ${index}`).toContain(last.result)
+        expect(emails()).toEqual(['a@new.example', 'b@new.example', 'c@old.example'])
+        expect((await planOf(deps(spec))).changes).toEqual([])
+        await sandbox.close()
+      }
+    },
+    60_000,
+  )
 })
 
 describe('a service account', () => {
