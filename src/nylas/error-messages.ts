@@ -111,7 +111,7 @@ export function explainRefusal(refusal: Refusal, call: RefusedCall, base: URL): 
     const domain = call.email?.split('@').at(-1) ?? ''
     return buildError(
       'unknown_domain',
-      `the domain ${domain} is not registered with this Nylas organisation in the region of ${base.host}. Register it in the Nylas Dashboard, under Domains, and set the DNS records it names; or use a nylas.email domain. Then run again.${quoted}`,
+      `the domain ${domain} is not registered with this Nylas organisation in the region of ${base.host}. Register it in the Nylas Dashboard, under Domains (or with nylas-fleet dns ${domain} --register), and set the DNS records it names; or use a nylas.email domain. Then run again.${quoted}`,
     )
   }
   if (isUnanswered(refusal, call)) {

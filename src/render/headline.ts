@@ -37,7 +37,7 @@ export function writeHeadline(
   others: readonly Row[],
   isRefused: boolean,
   names: Names,
-  held: HeldAccounts | undefined = undefined,
+  held: HeldAccounts | undefined,
 ): Text {
   if (own.length + others.length === 0) return writeEmptyHeadline(phase, isRefused, held)
   const sentence = writeChangesHeadline(phase, own, others, isRefused, names)

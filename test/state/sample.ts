@@ -33,6 +33,7 @@ export const rich = sample({
       retired: { due: '2026-12-05T00:00:00Z', workspace: 'w1', left: { address: null, id: 'w0' } },
     },
   },
+  held: { 'account/h@b.example': 'c29tZSBmaW5nZXJwcmludA' },
   deleted: { g0: '2026-11-20T00:00:00Z' },
   intent: { creates: ['list/x'], at: '2026-11-21T00:00:00Z' },
 })

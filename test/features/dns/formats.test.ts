@@ -65,7 +65,7 @@ function readHcl(text: string): readonly Read[] {
     if (line.startsWith('#') || line.startsWith('    #') || !line.startsWith('    ')) return []
     const found = row.exec(line)
     expect(found, line).not.toBeNull()
-    const [, , , host = '', type = '', value = ''] = (found ?? []).map((part = '') => {
+    const [, , , host = '', type = '', value = ''] = (found ?? []).map((part) => {
       expect(part.replaceAll(/\$\$\{|%%\{/gu, '')).not.toMatch(/[$%]\{/u)
       return part
         .replaceAll(/([$%])\1\{/gu, '$1{')
