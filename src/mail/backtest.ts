@@ -13,7 +13,7 @@ import {
 } from '../domain/backtest.ts'
 import { getOrCreate } from '../domain/map.ts'
 import { DEFAULT_SIDES, type Sides } from './doubts.ts'
-import { answerMail, evaluate } from './evaluate.ts'
+import { answerMail, judgeMail } from './evaluate.ts'
 import type { Guardrails, Mail, MailWorld, Verdict } from './model.ts'
 import { domainOf } from './parts.ts'
 import { isSameVerdict } from './settle.ts'
@@ -109,8 +109,8 @@ const toMail = ({ stage, from, to, type }: RecordedMail, email: string): Mail =>
     : { direction: 'inbound', from, to: email }
 
 const judge = (mail: Mail, { before, after }: ReachedAccount, sides: Sides): Found => ({
-  before: evaluate(mail, before, sides).verdict,
-  after: evaluate(mail, after, sides).verdict,
+  before: judgeMail(mail, before, sides),
+  after: judgeMail(mail, after, sides),
 })
 
 const findDoubts = (mail: Mail, { before, after }: ReachedAccount, decided: Partial<Sides>): readonly string[] =>

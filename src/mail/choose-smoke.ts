@@ -5,7 +5,7 @@
  */
 import { getOrCreate } from '../domain/map.ts'
 import { listSides, type Sides } from './doubts.ts'
-import { evaluate } from './evaluate.ts'
+import { judgeMail } from './evaluate.ts'
 import type { Mail, MailAccount, MailTest, MailWorld, Position } from './model.ts'
 import { isAt } from './positions.ts'
 import { createGuardrails } from './world.ts'
@@ -106,7 +106,7 @@ function createChooser(world: MailWorld, decided: Partial<Sides>) {
   const findStop = (mail: SmokeMail, workspace: string | null): string | null =>
     getOrCreate(stops, `${mail.from} ${mail.to.join(' ')}`, () => {
       const out: Mail = { direction: 'outbound', from: mail.from, to: mail.to, type: 'compose' }
-      return evaluate(out, guardrailsOf(workspace), sides).verdict.blocked_by
+      return judgeMail(out, guardrailsOf(workspace), sides).blocked_by
     })
 
   function* list(test: MailTest): Generator<Found> {
@@ -163,7 +163,7 @@ function createChooser(world: MailWorld, decided: Partial<Sides>) {
     const found = senders.find(({ email, workspace }) => {
       const isLeaving = findStop({ from: email, to: [from], answers: null }, workspace) === null
       const received: Mail = { direction: 'inbound', from: email, to: from }
-      return isLeaving && evaluate(received, guardrailsOf(judged.workspace), sides).verdict.outcome === 'delivered'
+      return isLeaving && judgeMail(received, guardrailsOf(judged.workspace), sides).outcome === 'delivered'
     })
     return found ? { from: found.email, to: [from], answers: null } : null
   }

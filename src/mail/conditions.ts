@@ -14,7 +14,8 @@ export type Subject = {
   readonly type: MailType | null
 }
 
-export type Answer = { readonly holds: boolean; readonly because: string }
+/** The words are only put together for whoever shows them. */
+export type Answer = { readonly holds: boolean; readonly because: () => string }
 
 type End = 'from' | 'recipient'
 
@@ -70,25 +71,27 @@ export const formatCondition = (condition: Condition): string =>
     : `${condition.field} ${condition.operator} ${condition.value}`
 
 export function checkCondition(condition: Condition, subject: Subject, sides: Sides): Answer {
-  const text = formatCondition(condition)
+  const ask = (): string => `asks for ${formatCondition(condition)}`
   if (condition.field === TYPE_FIELD) {
-    if (condition.operator !== 'is' && condition.operator !== 'is_not')
-      return { holds: false, because: `asks for ${text}` }
-    const equal = subject.type !== null && subject.type === condition.value.toLowerCase()
-    const holds = subject.type !== null && equal === (condition.operator === 'is')
-    return { holds, because: holds ? text : `asks for ${text}` }
+    const isAsked = condition.operator === 'is' || condition.operator === 'is_not'
+    if (!isAsked || subject.type === null) return { holds: false, because: ask }
+    const holds = (subject.type === condition.value.toLowerCase()) === (condition.operator === 'is')
+    return { holds, because: holds ? () => formatCondition(condition) : ask }
   }
   const field = parseField(condition.field)
   if (!field || (field.end === 'recipient' && subject.type === null)) {
-    return { holds: false, because: `asks for ${text}, which no such mail has` }
+    return { holds: false, because: () => `${ask()}, which no such mail has` }
   }
   if (field.end === 'from' && subject.from === '' && sides['empty-sender'] === 'skipped') {
-    return { holds: false, because: `asks for ${text}, and the mail has no sender` }
+    return { holds: false, because: () => `${ask()}, and the mail has no sender` }
   }
   const among = field.end === 'from' ? [subject.from] : subject.to
   const hit = among.find((address) => satisfies(address, field.part, condition, sides))
   if (condition.operator === 'is_not') {
-    return { holds: hit === undefined, because: hit === undefined ? text : `asks for ${text}, and ${hit} is` }
+    return {
+      holds: hit === undefined,
+      because: hit === undefined ? () => formatCondition(condition) : () => `${ask()}, and ${hit} is`,
+    }
   }
-  return { holds: hit !== undefined, because: hit === undefined ? `asks for ${text}` : `${text} (${hit})` }
+  return { holds: hit !== undefined, because: hit === undefined ? ask : () => `${formatCondition(condition)} (${hit})` }
 }

@@ -9,23 +9,25 @@ import type { Guardrails, Mail, MailRule, PathEntry, Verdict } from './model.ts'
 import { isSameVerdict, settle } from './settle.ts'
 import { isBlock, listRules, listSteps, type Step } from './steps.ts'
 
-type Matched = { readonly matched: boolean; readonly because: string }
+type Matched = { readonly matched: boolean; readonly because: () => string }
+
+/** A reason names at most so many conditions. */
+const MOST_NAMED = 3
 
 function matchRule(rule: MailRule, subject: Subject, sides: Sides): Matched {
   const answers = rule.conditions.map((condition) => checkCondition(condition, subject, sides))
-  const join = (holds: boolean) =>
-    answers
-      .filter((answer) => answer.holds === holds)
-      .map(({ because }) => because)
-      .slice(0, 3)
-      .join(' and ')
-  if (rule.operator === 'all') {
-    const matched = answers.every(({ holds }) => holds)
-    return { matched, because: join(matched) }
+  const isAll = rule.operator === 'all'
+  const matched = isAll ? answers.every(({ holds }) => holds) : answers.some(({ holds }) => holds)
+  if (!isAll && !matched && answers.length > 1) {
+    return { matched, because: () => `none of its ${answers.length} conditions holds` }
   }
-  const matched = answers.some(({ holds }) => holds)
-  if (matched || answers.length <= 1) return { matched, because: join(matched) }
-  return { matched, because: `none of its ${answers.length} conditions holds` }
+  const join = () =>
+    answers
+      .filter(({ holds }) => holds === matched)
+      .slice(0, MOST_NAMED)
+      .map(({ because }) => because())
+      .join(' and ')
+  return { matched, because: join }
 }
 
 const toSubject = (mail: Mail, from: string): Subject =>
@@ -43,36 +45,41 @@ function listSenders(mail: Mail, step: Step, sides: Sides): readonly string[] {
 
 function matchStep(step: Step, mail: Mail, sides: Sides): Matched {
   const { rule } = step
-  if (rule === null) return { matched: true, because: 'its daily sending limit is 0' }
+  if (rule === null) return { matched: true, because: () => 'its daily sending limit is 0' }
   const found = listSenders(mail, step, sides).map((from) => matchRule(rule, toSubject(mail, from), sides))
-  return found.find(({ matched }) => matched) ?? found[0] ?? { matched: false, because: '' }
+  return found.find(({ matched }) => matched) ?? found[0] ?? { matched: false, because: () => '' }
+}
+
+/** The verdict alone. Whoever wants the path watches each step that is looked at, in order. */
+export function judgeMail(
+  mail: Mail,
+  guardrails: Guardrails,
+  sides: Sides,
+  watch: (step: Step, result: Matched) => void = () => {},
+): Verdict {
+  const matched: Step[] = []
+  for (const step of listSteps(guardrails, mail.direction, sides)) {
+    const result = matchStep(step, mail, sides)
+    watch(step, result)
+    if (!result.matched) continue
+    matched.push(step)
+    if (isBlock(step)) break
+  }
+  return settle(matched, sides, mail.direction === 'inbound' && mail.detected === true)
 }
 
 export type Evaluation = { readonly verdict: Verdict; readonly path: readonly PathEntry[] }
 
 export function evaluate(mail: Mail, guardrails: Guardrails, sides: Sides): Evaluation {
-  const matched: Step[] = []
-  const found = new Map<Step, Matched>()
-  const steps = listSteps(guardrails, mail.direction, sides)
-  let end: Step | null = null
-  for (const step of steps) {
-    const result = matchStep(step, mail, sides)
-    found.set(step, result)
-    if (!result.matched) continue
-    matched.push(step)
-    if (isBlock(step)) {
-      end = step
-      break
-    }
-  }
-  const isDetected = mail.direction === 'inbound' && mail.detected === true
-  const byRule = new Map(steps.map((step) => [step.rule, found.get(step)]))
+  const found = new Map<MailRule | null, Matched>()
+  const verdict = judgeMail(mail, guardrails, sides, ({ rule }, result) => found.set(rule, result))
   const path = listRules(guardrails, mail.direction, sides).map((rule): PathEntry => {
-    const unreached = { matched: false, because: rule.enabled ? `not reached: ${end?.name} blocks` : 'switched off' }
-    const { matched, because } = byRule.get(rule) ?? unreached
-    return { rule: rule.name, priority: rule.priority, matched, because, source: rule.source }
+    const { name, priority, source, enabled } = rule
+    const unreached = () => (enabled ? `not reached: ${verdict.blocked_by} blocks` : 'switched off')
+    const { matched, because } = found.get(rule) ?? { matched: false, because: unreached }
+    return { rule: name, priority, matched, because: because(), source }
   })
-  return { verdict: settle(matched, sides, isDetected), path }
+  return { verdict, path }
 }
 
 export type MailAnswer = Evaluation & {
@@ -86,8 +93,10 @@ export type MailAnswer = Evaluation & {
 /** Over all sides of all doubts but for those that `decided` settles. */
 export function answerMail(mail: Mail, guardrails: Guardrails, decided: Partial<Sides>): MailAnswer {
   const departures = listSides(listDoubts(guardrails, mail), decided)
-  const [start, ...others] = departures.map(({ sides, assume }) => ({ assume, ...evaluate(mail, guardrails, sides) }))
-  if (!start) throw new Error('there is always the assumed answer')
+  const [first, ...rest] = departures
+  if (!first) throw new Error('there is always the assumed answer')
+  const start = evaluate(mail, guardrails, first.sides)
+  const others = rest.map(({ sides, assume }) => ({ assume, verdict: judgeMail(mail, guardrails, sides) }))
   const otherwise: { readonly assume: Partial<Sides>; readonly verdict: Verdict }[] = []
   for (const { assume, verdict } of others) {
     const isKnown = otherwise.some((known) => isPart(known.assume, assume) && isSameVerdict(known.verdict, verdict))
