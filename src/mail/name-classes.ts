@@ -6,6 +6,8 @@ import type { AddressPart } from './model.ts'
 import type { NameTable } from './name-table.ts'
 import { createSimplestNames, type SimplestNames } from './simplest-names.ts'
 
+const NONE: readonly number[] = []
+
 /** Which atoms hold for every name of the class. */
 export type NameClass = {
   readonly facts: ReadonlySet<number>
@@ -13,20 +15,23 @@ export type NameClass = {
   readonly simplest: readonly string[]
 }
 
-/** `listShared` are the atoms of the lists that the names of a group stand in; `listRest` what else holds for a name. */
+/**
+ * `listShared` are the atoms of the lists that the names of a group stand in; `listRest` what else holds for a name, null where
+ * nothing ever does.
+ */
 export function classifyNames(
   part: AddressPart,
   table: NameTable,
   listShared: (group: number) => readonly number[],
-  listRest: (name: string) => readonly number[],
+  listRest: ((name: string) => readonly number[]) | null,
 ): readonly NameClass[] {
   const byGroup: (Map<string, SimplestNames> | undefined)[] = []
   const classes: NameClass[] = []
-  table.visit((name, group) => {
-    const rest = listRest(name)
+  table.visit((name, group, length) => {
+    const rest = listRest === null ? NONE : listRest(name)
     const key = rest.length === 0 ? '' : rest.join()
     const known = byGroup[group]?.get(key)
-    if (known?.hasPlaceFor(name) === false || !isPossible(part, name)) return
+    if (known?.isTooLong(length) || known?.hasPlaceFor(name) === false || !isPossible(part, name)) return
     if (known) {
       known.insert(name)
       return

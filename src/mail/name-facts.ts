@@ -7,6 +7,8 @@ import { createNameTable, type NameTable } from './name-table.ts'
 export type PartFacts = {
   readonly table: NameTable
   readonly isAsked: boolean
+  /** Whether any text is looked for in what has no `@` in it. */
+  readonly hasTexts: boolean
   /** The atoms of the lists that the names of a group stand in. */
   readonly factsAt: (group: number) => readonly number[]
   readonly factsOf: (name: string) => readonly number[]
@@ -27,14 +29,16 @@ export function createPartFacts(part: AddressPart, atoms: readonly Atom[], sourc
     asked.flatMap((atom) => (atom.kind === 'among' && atom.sources.some((one) => held.has(one)) ? [atom.id] : [])),
   )
   const texts = atoms.filter((atom): atom is Containing => atom.kind === 'contains' && atom.part === part)
+  const plain = texts.filter(({ text }) => !text.includes('@'))
   const factsAt = (group: number) => factsOfGroup[group] ?? NONE
   return {
     table,
     isAsked: asked.length + texts.length > 0,
+    hasTexts: plain.length > 0,
     factsAt,
     factsOf: (name) => factsAt(table.groupOf(name)),
     findIn: createSearch(texts),
-    findInDomain: createSearch(texts.filter(({ text }) => !text.includes('@'))),
+    findInDomain: createSearch(plain),
   }
 }
 

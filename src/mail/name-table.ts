@@ -9,8 +9,8 @@ import type { AddressPart } from './model.ts'
 import { createNameSearch } from './name-search.ts'
 
 export type NameTable = {
-  /** In lower case, each with the number of the set of sources that it stands in. */
-  readonly visit: (take: (name: string, group: number) => void) => void
+  /** In lower case, each with the number of the set of sources that it stands in, and its length, which is to be had without it. */
+  readonly visit: (take: (name: string, group: number, length: number) => void) => void
   /** The same by name; 0, the empty set, for what is no name. */
   readonly groupOf: (name: string) => number
   /** The sets by their numbers. */
@@ -25,6 +25,7 @@ export function createNameTable(part: AddressPart, sources: readonly Source[]): 
   )
   const count = own.reduce((sum, { names }) => sum + names.length, 0)
   const hashes = new Int32Array(count)
+  const lengths = new Int32Array(count)
   const met = createBits(count)
   const metAgain = createBits(count)
   const shared = new Map<string, number>()
@@ -34,6 +35,7 @@ export function createNameTable(part: AddressPart, sources: readonly Source[]): 
     for (const name of names) {
       const hash = hashText(name)
       hashes[place] = hash
+      lengths[place] = name.length
       place += 1
       if (!met.add(hash)) metAgain.add(hash)
     }
@@ -51,11 +53,11 @@ export function createNameTable(part: AddressPart, sources: readonly Source[]): 
       let at = 0
       for (const { names, group } of own) {
         for (const name of names) {
-          if (!metAgain.has(hashes[at] ?? 0)) take(name, group)
+          if (!metAgain.has(hashes[at] ?? 0)) take(name, group, lengths[at] ?? 0)
           at += 1
         }
       }
-      for (const [name, group] of shared) take(name, group)
+      for (const [name, group] of shared) take(name, group, name.length)
     },
     groupOf: (name) => {
       const hash = hashText(name)

@@ -41,15 +41,16 @@ export function indexNames(
     tld: createPartFacts('tld', atoms, sources),
   }
   const { always, starts } = splitOff(atoms)
+  const isAnyAsked = starts.length > 0 || parts.tld.isAsked || parts.domain.hasTexts || parts.address.hasTexts
   const ofTld = new Map<string, readonly number[]>()
   const ofDomain = new Map<string, ReadonlySet<number>>()
   const ofAddress = new Map<string, ReadonlySet<number>>()
   let hosts: ReadonlySet<string> | null = null
-  const classify = (part: AddressPart, listRest: (name: string) => readonly number[]) =>
+  const classify = (part: AddressPart, listRest: ((name: string) => readonly number[]) | null) =>
     classifyNames(part, parts[part].table, (group) => [...always, ...parts[part].factsAt(group)], listRest)
   return {
     addresses: classify('address', listForAddress),
-    domains: classify('domain', listForDomain),
+    domains: classify('domain', isAnyAsked ? listForDomain : null),
     tlds: classify('tld', listForEnd),
     isNamed: (part, name) => parts[part].table.groupOf(name) > 0,
     isHost: (domain) => {

@@ -16,7 +16,8 @@ export function isSimpler(a: string, b: string, part: AddressPart = 'address'): 
 export type SimplestNames = {
   /** In order. */
   readonly names: readonly string[]
-  /** Whether a name would be among them: no to nearly all of many names, at next to no cost. */
+  /** Whether no name of this length would be among them: so for nearly all of many names, which need not be looked at. */
+  readonly isTooLong: (length: number) => boolean
   readonly hasPlaceFor: (name: string) => boolean
   readonly insert: (name: string) => void
 }
@@ -32,6 +33,7 @@ export function createSimplestNames(part: AddressPart): SimplestNames {
     if (name.length > last.length && (isLastSafe || !isSafe(name, part))) return false
     return isSimpler(name, last, part)
   }
+  const isTooLong = (length: number): boolean => isLastSafe && length > last.length && names.length === most
   const insert = (name: string): void => {
     const place = names.findIndex((one) => isSimpler(name, one, part))
     names.splice(place < 0 ? names.length : place, 0, name)
@@ -39,5 +41,5 @@ export function createSimplestNames(part: AddressPart): SimplestNames {
     last = names.at(-1) ?? ''
     isLastSafe = isSafe(last, part)
   }
-  return { names, hasPlaceFor, insert }
+  return { names, isTooLong, hasPlaceFor, insert }
 }
