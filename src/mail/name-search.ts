@@ -1,17 +1,22 @@
-/** The first of some lists of names that has a name: halving those that are sorted, as lists are kept. */
+/**
+ * The first of some lists of names that has a name: halving those that are sorted, as lists are kept. Names are mostly asked for
+ * list by list, so the list that had the last one is tried before the others.
+ */
+
+import { getOrCreate } from '../domain/map.ts'
 
 type Held = { readonly names: readonly string[] }
 
 export function createNameSearch<T extends Held>(all: readonly T[]): (name: string) => T | undefined {
   const finders = new Map<T, (name: string) => boolean>()
-  return (name) =>
-    all.find((held) => {
-      const known = finders.get(held)
-      if (known) return known(name)
-      const created = createFinder(held.names)
-      finders.set(held, created)
-      return created(name)
-    })
+  let last: T | undefined
+  const has = (held: T, name: string): boolean => getOrCreate(finders, held, () => createFinder(held.names))(name)
+  return (name) => {
+    if (last && has(last, name)) return last
+    const found = all.find((held) => held !== last && has(held, name))
+    last = found ?? last
+    return found
+  }
 }
 
 function createFinder(names: readonly string[]): (name: string) => boolean {
