@@ -4,15 +4,14 @@
  */
 import { getOrCreate } from '../domain/map.ts'
 import { type Budget, createBudget, TooComplexError } from './budget.ts'
-import { ASPECTS, type Chains, createChains } from './chains.ts'
+import { ASPECTS, createChains } from './chains.ts'
 import { createDecisions, type Decisions, learn } from './decisions.ts'
-import { answerDemand, askAny, type Question } from './demands.ts'
+import { answerDemand, type Question } from './demands.ts'
 import { findAnyMail } from './find-mail.ts'
-import { describeRest, findOpen, findOpenBlock, getVerdict, isBlocked } from './follow-chains.ts'
-import type { Formula } from './formulas.ts'
+import { getVerdict } from './follow-chains.ts'
 import { EVERY_MAIL, type FarEnd, isTrueOf } from './mail-set.ts'
 import type { MailDirection, Verdict } from './model.ts'
-import type { Program } from './program.ts'
+import { findNextQuestion, listChanged, type ProgramPair } from './next-question.ts'
 import { isSameVerdict } from './settle.ts'
 import type { Space } from './space.ts'
 
@@ -30,11 +29,7 @@ export type Region = {
 
 export type RegionList = { readonly regions: readonly Region[]; readonly isComplete: boolean }
 
-export type ProgramPair = { readonly before: Program; readonly after: Program }
-
 const ALL = new Set(ASPECTS)
-/** With few changed rules they are decided first: where they come out alike, nothing changes. */
-const FEW_CHANGED = 3
 /** Nobody reads more of them. */
 export const MOST_REGIONS = 400
 /** For all of them, and for a single answer. */
@@ -74,8 +69,8 @@ export function listRegions(programs: ProgramPair, mail: MailDirection, space: S
   /** `given` are the answers that do not follow from the ones before them. */
   const visit = (decisions: Decisions, given: readonly Answer[], example: FarEnd): void => {
     if (regions.length >= most) return
-    let next = findNext(before, after, changed, decisions)
-    for (; next !== null && next !== 'alike'; next = findNext(before, after, changed, decisions)) {
+    let next = findNextQuestion(before, after, changed, decisions)
+    for (; next !== null && next !== 'alike'; next = findNextQuestion(before, after, changed, decisions)) {
       const open = next
       const isTrue = open.members.some((formula) => isTrueOf(example, formula, space))
       const contrary: readonly Answer[] = [...given, [open, !isTrue]]
@@ -104,33 +99,4 @@ export function listRegions(programs: ProgramPair, mail: MailDirection, space: S
   const anybody = solve([])
   if (anybody) visit(createDecisions(), [], anybody)
   return { regions, isComplete: isComplete && regions.length < most }
-}
-
-/** What is to be asked next; null when both verdicts are known; `alike` when nothing can make a difference any more. */
-function findNext(
-  before: Chains,
-  after: Chains,
-  changed: readonly Formula[],
-  decisions: Decisions,
-): Question | 'alike' | null {
-  const was = isBlocked(before, decisions)
-  if (was && isBlocked(after, decisions)) return 'alike'
-  if (describeRest(before, decisions) === describeRest(after, decisions)) return 'alike'
-  const first = changed.length <= FEW_CHANGED ? changed.find(({ key }) => !decisions.facts.has(key)) : undefined
-  if (first) return askAny([first])
-  // By which rule the other side is blocked as well makes no difference.
-  const blocked =
-    (was ? findOpenBlock(after, decisions) : null) ??
-    (isBlocked(after, decisions) ? findOpenBlock(before, decisions) : null)
-  return blocked ?? findOpen(before, decisions) ?? findOpen(after, decisions)
-}
-
-/** What only one of the two asks. */
-function listChanged({ before, after }: ProgramPair): readonly Formula[] {
-  const asks = ({ steps }: Program) => new Map(steps.map(({ formula }) => [formula.key, formula]))
-  const [old, now] = [asks(before), asks(after)]
-  return [
-    ...[...now.values()].filter(({ key }) => !old.has(key)),
-    ...[...old.values()].filter(({ key }) => !now.has(key)),
-  ]
 }
