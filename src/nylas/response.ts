@@ -49,6 +49,8 @@ export function strikeSecrets({ status, headers, text }: RawResponse, strike: St
 /** A member whose name says that it is one. Bounded, so that no reply is expensive to look through. */
 const SECRET_MEMBER = /"[\w.-]{0,40}secret[\w.-]{0,40}"\s{0,40}:\s{0,40}"/giu
 const TOLD = '"***"'
+/** One character again and again, or nothing: no secret, and nothing to look for in other texts. */
+const MASK = /^(.?)\1*$/su
 
 /**
  * The secrets that a reply tells: taken out of its text before anything else is done with it, also where it is cut off.
@@ -67,7 +69,8 @@ export function takeSecrets(response: RawResponse): {
     const start = index + member.length - 1
     if (start < last) continue
     const end = findEnd(text, start)
-    secrets.push(readText(text.slice(start, end)))
+    const secret = readText(text.slice(start, end))
+    if (!MASK.test(secret)) secrets.push(secret)
     parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD)
     last = end
   }

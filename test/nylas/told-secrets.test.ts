@@ -54,6 +54,15 @@ it.each([
   expect(response.text).not.toContain(secret)
 })
 
+it.each(['', '********', '••••••••••'])(
+  'a mask in its place (%j) is no secret that would be struck from other texts',
+  (mask) => {
+    const { response, secrets } = take(JSON.stringify({ webhook_secret: mask, description: `see ${mask}` }))
+    expect(secrets).toEqual([])
+    expect(JSON.parse(response.text)).toEqual({ webhook_secret: '***', description: `see ${mask}` })
+  },
+)
+
 it('leaves every other reply as it is, and costs little whatever the reply', () => {
   for (const text of ['{"data":[]}', '{"secretary":5}', '{"note":"the secret is: \\"x\\""}', 'no JSON, a secret: "x"'])
     expect(take(text)).toEqual({ response: { status: 200, headers: {}, text }, secrets: [] })

@@ -2,6 +2,7 @@
  * Carries out a plan and looks at nothing else.
  *
  *   new folders of mailboxes that live                                 before any rule files mail in them
+ *   webhooks, channels, alerts                                         so that they report what follows
  *   lists, rules (new outbound ones disabled), policies, workspaces    each kind after the one before it
  *   enabling those rules, and the connector where the application has none yet
  *   accounts: creates, and their folders; updates, moves
