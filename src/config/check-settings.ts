@@ -96,7 +96,7 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, pa
   if (limits === undefined || effects.has('mutes') || limits[SENDING_LIMIT_FIELD] === 0) return
   const sent = limits[SENDING_LIMIT_FIELD]
   const amount = typeof sent === 'number' && sent > 0 ? `, up to ${sent} messages a day each` : ''
-  const summary = `accounts that wait in ${retire.workspace} for their deletion go on sending${amount}: give it a policy with limit_count_daily_email_sent: 0, or an outbound rule that blocks everything`
+  const summary = `accounts that wait in ${retire.workspace} for their deletion go on sending${amount}: give it a policy with limit_count_daily_email_sent: 0 (or, where no other workspace sends mail, an outbound rule that blocks everything)`
   report(configDiagnostic(retire.place, 'bad-retire', summary, 'warning', retire.workspace))
 }
 
