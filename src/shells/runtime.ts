@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../domain/clock.ts'
+import { errorMessage } from '../domain/diagnostic.ts'
 import { VERSION } from '../domain/version.ts'
 import type { ApplyDeps, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
 import type { LookUp } from '../engine/domains/dns.ts'
@@ -132,8 +133,11 @@ export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {
   readonly apiKey: string
   readonly requestsPerSecond: number | null
   readonly chooseApiBase: (declared: Region | null) => string
-  /** Null: domains are looked up in the DNS. */
-  readonly serviceAccount: ServiceAccount | null
+  /**
+   * Asked only where a domain has to be looked at. Null: in the DNS; throws for one that cannot be used, which is told of the
+   * domains that it was to tell of.
+   */
+  readonly findServiceAccount: () => ServiceAccount | null
   /** Called with each secret before it is sent. Left out: nothing has to be masked. */
   readonly mask?: (secret: string) => void
 }
@@ -162,13 +166,19 @@ export const wireDomains =
     process: ProcessDeps,
     {
       chooseApiBase,
-      serviceAccount,
+      findServiceAccount,
       ...to
-    }: Pick<WiringOptions, 'apiKey' | 'requestsPerSecond' | 'chooseApiBase' | 'serviceAccount'>,
+    }: Pick<WiringOptions, 'apiKey' | 'requestsPerSecond' | 'chooseApiBase' | 'findServiceAccount'>,
   ): NonNullable<PlanDeps['readDomains']> =>
   (domains, declared) =>
     readDomains(domains, {
-      connect: () => openSigned(process, { ...to, base: chooseApiBase(declared) }, serviceAccount),
+      connect: () => {
+        try {
+          return openSigned(process, { ...to, base: chooseApiBase(declared) }, findServiceAccount())
+        } catch (error) {
+          return errorMessage(error)
+        }
+      },
       lookUp: openDns(process.env),
     })
 

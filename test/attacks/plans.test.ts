@@ -39,7 +39,7 @@ describe('a plan', () => {
         source: { tree: createMemoryTree({ 'fleet.yaml': PASSWORDS }), fleetFile: 'fleet.yaml', commit: null },
         apiKey: 'sandbox-key',
         requestsPerSecond: null,
-        serviceAccount: null,
+        findServiceAccount: () => null,
         chooseApiBase: () => sandbox.url,
         openLedger: () => null,
         log: () => {},

@@ -62,16 +62,18 @@ async function importLive(
 
 /** Null without a service account; a text where it could not be asked, which keeps nobody from importing. */
 async function readRegistered(runtime: Runtime): Promise<readonly RegisteredDomain[] | string | null> {
-  const serviceAccount = runtime.readServiceAccount()
-  if (serviceAccount === null) return null
-  const base = runtime.chooseApiBase(null).url
-  const connection = runtime.openConnection({ base, apiKey: runtime.apiKey ?? '', serviceAccount })
   try {
-    return await listDomains(connection.reader)
+    const serviceAccount = runtime.readServiceAccount()
+    if (serviceAccount === null) return null
+    const base = runtime.chooseApiBase(null).url
+    const connection = runtime.openConnection({ base, apiKey: runtime.apiKey ?? '', serviceAccount })
+    try {
+      return await listDomains(connection.reader)
+    } finally {
+      await connection.close()
+    }
   } catch (error) {
     return `the file names no domains, because they could not be read: ${errorMessage(error)}`
-  } finally {
-    await connection.close()
   }
 }
 

@@ -57,7 +57,7 @@ export function createPlanDeps(run: RunContext): PlanDeps {
     apiKey: inputs.apiKey,
     requestsPerSecond: inputs.requestsPerSecond,
     chooseApiBase: (declared) => inputs.apiUrl ?? API_HOSTS[declared ?? 'us'],
-    serviceAccount: inputs.serviceAccount,
+    findServiceAccount: () => inputs.serviceAccount,
     openLedger: ({ name }) => {
       run.progress.fleet = name
       if (inputs.ledger === 'off') return null

@@ -55,7 +55,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         apiKey: apiKey ?? '',
         requestsPerSecond: null,
         chooseApiBase: (region) => runtime.chooseApiBase(region).url,
-        serviceAccount: runtime.readServiceAccount(),
+        findServiceAccount: runtime.readServiceAccount,
       })(domains, declared),
     openRepository: (directory) => {
       const root = findRepositoryRoot(directory)
@@ -87,7 +87,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         apiKey,
         requestsPerSecond: rate === null ? null : Number(rate),
         chooseApiBase: (declared) => runtime.chooseApiBase(declared).url,
-        serviceAccount: runtime.readServiceAccount(),
+        findServiceAccount: runtime.readServiceAccount,
         openLedger: ({ name }) => openLedgerStore(name),
         log: (line) => terminal.err(`${line}\n`),
       })

@@ -20,7 +20,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function dns(
+const dns = (words: readonly string[], env?: Readonly<Record<string, string>>) => run(['dns', ...words], env)
+
+async function run(
   words: readonly string[],
   env: Readonly<Record<string, string>> = { NYLAS_SERVICE_ACCOUNT: keyFile },
 ) {
@@ -33,7 +35,7 @@ async function dns(
     },
   })
   const fake = {
-    argv: ['node', 'nylas-fleet', 'dns', ...words],
+    argv: ['node', 'nylas-fleet', ...words],
     env: { NYLAS_API_URL: sandbox.url, ...env },
     cwd: () => folder,
     on: () => undefined,
@@ -131,5 +133,33 @@ describe('nylas-fleet dns', () => {
   ])('refuses %j', async (words, message) => {
     const { code, err } = await dns(words)
     expect([code, err]).toEqual([1, expect.stringContaining(message)])
+  })
+})
+
+describe('a service account that cannot be used', () => {
+  const plan = async (domains: string, env: Readonly<Record<string, string>>) => {
+    const file = `version: 1\nfleet: acme\ndomains: ${domains}\naccounts: [{email: x@a.example}]\n`
+    writeFileSync(join(folder, 'fleet.yaml'), file)
+    return run(['plan', '--json', '--ledger', 'off'], { NYLAS_API_KEY: 'sandbox-key', ...env })
+  }
+
+  it('hinders no plan that asks nothing of domains, and holds accounts where one does', async () => {
+    const broken = { NYLAS_SERVICE_ACCOUNT: 'secret-text-of-mine' }
+    const free = await plan('[a.example]', broken)
+    expect([free.code, JSON.parse(free.out).counts.create]).toEqual([0, 1])
+    const held = await plan('[{name: a.example, require: [mx]}]', broken)
+    expect([held.code, JSON.parse(held.out).counts.create]).toEqual([0, 0])
+    expect(JSON.parse(held.out).held.domains[0].lacks).toEqual([
+      { what: 'mx', state: 'unknown', says: 'NYLAS_SERVICE_ACCOUNT is not the JSON of a key file' },
+    ])
+    expect(held.out + held.err + free.out + free.err).not.toContain('secret-text-of-mine')
+  })
+
+  it('is followed by one that can, which says what is verified', async () => {
+    const lacks = async () =>
+      JSON.parse((await plan('[{name: a.example, require: [mx]}]', { NYLAS_SERVICE_ACCOUNT: keyFile })).out).held
+    expect((await lacks()).domains[0].lacks[0].says).toBe('Nylas has not verified it')
+    sandbox.seed({ admin_domains: [{ domain_address: 'a.example', verified_mx: true }] })
+    expect(await lacks()).toBeUndefined()
   })
 })
