@@ -62,8 +62,12 @@ class Life {
   /** Made by our runs and perhaps not recorded yet. */
   readonly made = new Set<string>()
   readonly foreign = new Map<string, string>()
-  /** Something of ours is not known to be: of a ledger that was lost, or renamed by hand before it was recorded. It may use what is to go. */
+  /**
+   * Something of ours is not known to be: of a ledger that was lost, renamed by hand before it was recorded, or made anew by
+   * hand and taken over by a run that died. It may use what is to go, and an apply then refuses rather than takes it apart.
+   */
   loose = false
+  recreated = false
   readonly sandbox: Sandbox
   constructor(sandbox: Sandbox) {
     this.sandbox = sandbox
@@ -93,6 +97,7 @@ class Life {
           )
           const first = await Promise.race([died.then(() => 'died'), ended])
           if (first === 'died') deaths += 1
+          if (first === 'died' && this.recreated) this.loose = true
           else if (first !== 'ended') throw first
         })
         return
@@ -107,6 +112,7 @@ class Life {
         const again = one.section === 'grants' ? { email: one.name } : { name: one.name, ...(type ? { type } : {}) }
         sandbox.seed({ [one.section]: [{ id: one.id, deleted: true }] })
         sandbox.seed({ [one.section]: [again] })
+        this.recreated = true
         // Under a name that an interrupted run announced, after it did: nobody can tell this from what that run made.
         if (cell.ledger?.intent) for (const { id } of everything(sandbox.state())) if (!ids.has(id)) this.made.add(id)
         return
