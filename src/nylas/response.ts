@@ -53,6 +53,13 @@ const TOLD = '"***"'
 const MASK = /^(.?)\1*$/su
 
 /**
+ * One inside of a sentence, or of JSON in a text: named, and no word of a language, since it holds a digit. It is looked for
+ * in refusals alone: in a success it may be what the file says too.
+ */
+const SECRET_IN_TEXT =
+  /secret[\w.-]{0,40}[\\'"`]{0,9}\s{0,9}(?:[:=]|\bis\b)\s{0,9}[\\'"`]{0,9}([^\s\\'"`<>,;(){}[\]]{16,200})/giu
+
+/**
  * The secrets that a reply tells: taken out of its text before anything else is done with it, also where it is cut off.
  * What the API gives as a secret goes to nobody but whoever asked for it in so many words.
  */
@@ -60,7 +67,7 @@ export function takeSecrets(response: RawResponse): {
   readonly response: RawResponse
   readonly secrets: readonly string[]
 } {
-  const { text } = response
+  const { status, text } = response
   if (!/secret/iu.test(text)) return { response, secrets: [] }
   const parts: string[] = []
   const secrets: string[] = []
@@ -74,8 +81,16 @@ export function takeSecrets(response: RawResponse): {
     parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD)
     last = end
   }
-  if (last === 0) return { response, secrets }
-  return { response: { ...response, text: parts.join('') + text.slice(last) }, secrets }
+  const struck = parts.join('') + text.slice(last)
+  const left =
+    status < 400
+      ? struck
+      : struck.replace(SECRET_IN_TEXT, (whole: string, secret: string) => {
+          if (!/\d/u.test(secret)) return whole
+          secrets.push(secret)
+          return `${whole.slice(0, -secret.length)}***`
+        })
+  return { response: left === text ? response : { ...response, text: left }, secrets }
 }
 
 /** Where the text that begins with this quote ends; beyond the end where it is cut off. */

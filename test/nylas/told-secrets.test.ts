@@ -41,7 +41,22 @@ it('is handed to whoever asked for it, once, and only with a success', async () 
   expect(JSON.stringify(reply)).not.toContain('s3cret')
 })
 
-const take = (text: string) => takeSecrets({ status: 200, headers: {}, text })
+const TOKEN = '5f3c9a7be1d24c6890aa5f3c9a7be1d24c6890aa5f3c9a7b'
+
+it.each([
+  ['the object as JSON', `cannot rotate ${JSON.stringify({ id: 'w1', webhook_secret: TOKEN })}`],
+  ['JSON of JSON', JSON.stringify(JSON.stringify({ webhook_secret: TOKEN, id: 'w1' }))],
+  ['an object as Python writes it', `bad webhook {'webhook_secret': '${TOKEN}'}`],
+  ['a form', `webhook_secret=${TOKEN}&id=w1`],
+  ['a sentence', `the Secret is "${TOKEN}"`],
+])('an error whose message quotes one keeps it to itself: %s', async (_, message) => {
+  const { api } = await connected(() => ({ status: 400, json: { error: { type: 'x', message } } }))
+  const error = await failure(api.writer.send({ method: 'POST', path: '/v3/webhooks', body: {} }))
+  expect(error.message).toContain('***')
+  expect(error.message).not.toContain(TOKEN.slice(0, 12))
+})
+
+const take = (text: string, status = 200) => takeSecrets({ status, headers: {}, text })
 
 it.each([
   ['one that is cut off', '{"data":{"webhook_secret":"half-of-a-sec', 'half-of-a-sec'],
@@ -63,10 +78,30 @@ it.each(['', '********', '••••••••••'])(
   },
 )
 
+const PATH =
+  '{"error":{"message":"POST /v3/webhooks/rotate-secret/w123456789012345678 is unknown: secret: misunderstanding"}}'
+
 it('leaves every other reply as it is, and costs little whatever the reply', () => {
-  for (const text of ['{"data":[]}', '{"secretary":5}', '{"note":"the secret is: \\"x\\""}', 'no JSON, a secret: "x"'])
+  expect(take(PATH, 400).secrets).toEqual([])
+  for (const text of [
+    `{"description":"secret=${TOKEN}"}`,
+    '{"data":[]}',
+    '{"secretary":5}',
+    '{"note":"the secret is: \\"x\\""}',
+    'no JSON, a secret: "x"',
+    PATH,
+  ])
     expect(take(text)).toEqual({ response: { status: 200, headers: {}, text }, secrets: [] })
   const started = performance.now()
-  for (const piece of ['"secret', 'secret', '"secret":"', '"a_secret_b" ', '\\"secret":']) take(piece.repeat(300_000))
+  for (const piece of [
+    '"secret',
+    'secret',
+    '"secret":"',
+    '"a_secret_b" ',
+    '\\"secret":',
+    'secret=',
+    'secret is aaaaaaaaaaaaaaaaaaaaaaaaaa ',
+  ])
+    take(piece.repeat(300_000), 400)
   expect(performance.now() - started).toBeLessThan(5000)
 })
