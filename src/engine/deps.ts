@@ -48,8 +48,11 @@ export type PlanDeps = FleetSource & {
   readonly readFormerSpec?: (applied: string | null) => Promise<Pick<Fleet, 'desired'> | null>
   /** Only these addresses, and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
-  /** Read every kind there is. Left out: only those in use, so that an endpoint that is not needed need not be there. */
-  readonly readAllKinds?: true
+  /**
+   * Read every kind there is, but for those that the API refuses to list; `that-answer`: nor does one that fails end the run.
+   * Left out: only those in use, so that an endpoint that is not needed need not be there.
+   */
+  readonly readAllKinds?: true | 'that-answer'
   /** Look into every mailbox that shall have folders. Left out: only into those whose folders are not what the ledger remembers. */
   readonly deep?: boolean
   /** Hold the tests of the file against what lives now. Left out: against what will live once the plan is carried out. */

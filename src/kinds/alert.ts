@@ -44,6 +44,7 @@ const fields: readonly Field[] = [
   {
     path: 'threshold',
     label: 'fires beyond',
+    unit: 'percent',
     schema: {
       type: 'number',
       minimum: 0,

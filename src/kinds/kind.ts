@@ -16,7 +16,7 @@ export type Schema = { readonly [keyword: string]: unknown }
 export type MapReferences = (value: Json, rewrite: (reference: string, kind: Kind) => string) => Json
 
 /** What a value counts in, or what it is, which decides how people read it. */
-export type Unit = 'bytes' | 'days' | 'count' | 'reference' | 'password' | 'match' | 'actions' | 'plain'
+export type Unit = 'bytes' | 'days' | 'count' | 'percent' | 'reference' | 'password' | 'match' | 'actions' | 'plain'
 
 export type Field = {
   /** Dotted; the same in the file, in the plan and (unless `remote` says otherwise) in the API. */

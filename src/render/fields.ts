@@ -110,6 +110,7 @@ function formatSingle(value: Json, unit: Unit, names: Names): Text {
 function formatNumber(value: number, unit: Unit): string {
   if (unit === 'bytes') return formatBytes(value)
   if (unit === 'days') return formatDays(value)
+  if (unit === 'percent') return `${value} %`
   return unit === 'count' ? formatLimit(value) : String(value)
 }
 

@@ -246,6 +246,17 @@ describe('a webhook', () => {
     const notice = diagnostics.find(({ code }) => code === 'secret-unseen')
     expect(notice?.override).toContain('nylas-fleet rotate webhook/orders')
   })
+
+  it('is told of in one notice however many are made', async () => {
+    const { plan } = await begin()
+    const names = Array.from({ length: 10 }, (_, index) => `h${index}`)
+    const hooks = names.map((name) => [name, hook({ webhook_url: `https://app.example/${name}` })])
+    const { diagnostics } = await plan({ webhooks: Object.fromEntries(hooks) })
+    const notices = diagnostics.filter(({ code }) => code === 'secret-unseen')
+    expect(notices.map(({ summary }) => summary)).toEqual([
+      "webhook/h0, webhook/h1, webhook/h2 and 7 more are made with a secret each that nobody sees: it is not in this program's log, its comments or its ledger",
+    ])
+  })
 })
 
 describe('channels', () => {

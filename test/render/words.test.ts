@@ -162,6 +162,11 @@ describe('fields', () => {
     expect(toPlain(formatValue(kind, path, value, { '1': 'Old rule' }))).toBe(words)
   })
 
+  test('the threshold of an alert says that it is percent', () => {
+    const { change } = formatField('alert', makeField('threshold', 4, 7.25), 'update', {})
+    expect(toPlain(change)).toBe('4 % → 7.25 %')
+  })
+
   test('a long list is shown by what comes and goes', () => {
     const change = toPlain(formatField('list', makeField('items', ['a', 'b'], ['b', 'c']), 'update', {}).change)
     expect(change).toBe('adds c; removes a')

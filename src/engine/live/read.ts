@@ -26,6 +26,8 @@ export type ReadOptions = {
   readonly owned: readonly { readonly kind: Kind; readonly id: string }[]
   /** Kinds that stand alone and are read for completeness' sake: there are none of what the API refuses to list. Left out: no kind. */
   readonly optional?: ReadonlySet<Kind>
+  /** Of those, what the API fails to list is left out as well, and is among what was not read. Left out: it fails the reading. */
+  readonly skipsFailing?: true
   /** What a run that died was about to make: where the list does not say when such a one was made, it is asked by id. */
   readonly announced?: (object: LiveObject) => boolean
   /** An earlier reading, and the kinds of which it still holds: what is as it was is not read again. Left out: none. */
@@ -200,14 +202,16 @@ async function listOrRefuse(
   api: Reader,
   kind: ResourceKind,
   expected: number,
-  { optional }: ReadOptions,
+  { optional, skipsFailing }: ReadOptions,
 ): Promise<readonly JsonObject[] | null> {
   try {
     return await explain(kind.section, () => listRows(api, kind, expected))
   } catch (error) {
-    const isRefused = error instanceof ApiError && [403, 404].includes(error.status) && kind.standsAlone
+    if (!(error instanceof ApiError) || !kind.standsAlone) throw error
+    const isRefused = [403, 404].includes(error.status)
+    const isFailing = skipsFailing === true && error.status >= 400 && error.status !== 401
+    if (optional?.has(kind.kind) && (isRefused || isFailing)) return null
     if (!isRefused) throw error
-    if (optional?.has(kind.kind)) return null
     const message = `${error.message} Where this application does not have them, take ${kind.section} out of the file.`
     throw new ApiError(message, error.status, error.type, error.requestId)
   }

@@ -197,14 +197,19 @@ const findAilments: Notice = ({ matched, changes }) => {
 }
 
 /** The secret that an API tells when it makes something is shown to nobody, so whoever needs it asks for a new one. */
-const findUnknownSecrets: Notice = ({ changes }) =>
-  changes
-    .filter(({ action, address }) => action === 'create' && registry[kindOf(address)].replaceSecret !== undefined)
-    .map(({ address }) => {
-      const summary = `${address} is made with a secret that nobody sees: not this program's log, its comments or its ledger`
-      const override = `once it is there, nylas-fleet rotate ${address} prints a new one, for whatever verifies what it sends`
-      return planDiagnostic('secret-unseen', summary, { address, override, severity: 'notice' })
-    })
+const findUnknownSecrets: Notice = ({ changes }) => {
+  const addresses = changes.flatMap(({ action, address }) =>
+    action === 'create' && registry[kindOf(address)].replaceSecret !== undefined ? [address] : [],
+  )
+  const [first] = addresses
+  if (first === undefined) return []
+  const isAlone = addresses.length === 1
+  const made = isAlone ? 'is made with a secret' : 'are made with a secret each'
+  const summary = `${listNames(addresses)} ${made} that nobody sees: it is not in this program's log, its comments or its ledger`
+  const others = isAlone ? '' : ', and so for each of the others'
+  const override = `once it is there, nylas-fleet rotate ${first} prints a new one, for whatever verifies what it sends${others}`
+  return [planDiagnostic('secret-unseen', summary, { address: first, override, severity: 'notice' })]
+}
 
 const NOTICES: readonly Notice[] = [
   findLeftBehind,

@@ -52,7 +52,7 @@ export const runInventory: Command = async ({ options, words }, { terminal, crea
 }
 
 /** What else of the diagnostics is about the inventory itself. */
-const SHOWN: readonly string[] = ['no-fleet-file', METRICS_UNREADABLE]
+const SHOWN: readonly string[] = ['no-fleet-file', 'kinds-unread', METRICS_UNREADABLE]
 
 /** `openRepository`: the growth of the fleet is told from its ledger. Left out: it is not. */
 export type InventoryDeps = PlanDeps & Partial<Pick<Runtime, 'openRepository'>> & { readonly root?: string }
@@ -68,7 +68,7 @@ export async function readInventory(deps: InventoryDeps, filter: Filter): Promis
   if (!isSound(opened)) return { view: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)
   try {
-    const result = await planOpenedFleet({ ...deps, readAllKinds: true }, connection.reader, opened)
+    const result = await planOpenedFleet({ ...deps, readAllKinds: 'that-answer' }, connection.reader, opened)
     const [lookUps, connector] = await Promise.all([
       lookUpUnlisted(connection.reader, result.live),
       readConnector(connection.reader),
@@ -81,11 +81,20 @@ export async function readInventory(deps: InventoryDeps, filter: Filter): Promis
       ...(reading === null ? {} : { health: reading.health }),
       ...(growth === null ? {} : { growth }),
     })
-    const diagnostics = [...result.plan.diagnostics, ...(reading?.diagnostics ?? [])]
+    const diagnostics = [...result.plan.diagnostics, ...describeUnread(result.live), ...(reading?.diagnostics ?? [])]
     return { view: filterView(view, filter), diagnostics }
   } finally {
     await connection.close()
   }
+}
+
+/** What this fleet has nothing to do with, and the API does not tell. */
+function describeUnread({ unread = [] }: LiveState): readonly Diagnostic[] {
+  if (unread.length === 0) return []
+  const what = unread.map((kind) => registry[kind].words[1]).join(', ')
+  const summary = `not in this inventory, because Nylas does not list them for this application or key, or did not answer: ${what}`
+  const override = 'nothing, if the application has none; all else is complete. The fleet file names none of these'
+  return [planDiagnostic('kinds-unread', summary, { severity: 'notice', override })]
 }
 
 /** A fleet that declares and owns nothing, with a warning that says so. */
