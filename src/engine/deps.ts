@@ -49,10 +49,10 @@ export type PlanDeps = FleetSource & {
   /** Only these addresses, and what they depend on; left out: everything. */
   readonly targets?: readonly string[]
   /**
-   * Read every kind there is, but for those that the API refuses to list; `that-answer`: nor does one that fails end the run.
+   * Read every kind there is, but for those that the API refuses to list; `answering`: nor does one that fails end the run.
    * Left out: only those in use, so that an endpoint that is not needed need not be there.
    */
-  readonly readAllKinds?: true | 'that-answer'
+  readonly readAllKinds?: true | 'answering'
   /** Look into every mailbox that shall have folders. Left out: only into those whose folders are not what the ledger remembers. */
   readonly deep?: boolean
   /** Hold the tests of the file against what lives now. Left out: against what will live once the plan is carried out. */

@@ -217,7 +217,7 @@ async function readAfterLag(
 ): Promise<LiveState> {
   const needed = getReadOptions(fleet, ledger)
   const all = deps.readAllKinds ? { kinds: KINDS, optional: new Set(KINDS).difference(new Set(needed.kinds)) } : {}
-  const skips = deps.readAllKinds === 'that-answer' ? { skipsFailing: true as const } : {}
+  const skips = deps.readAllKinds === 'answering' ? { skipsFailing: true as const } : {}
   const options = { ...needed, ...all, ...skips, ...(known ? { known } : {}) }
   const live = await readLiveState(reader, options)
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))

@@ -68,7 +68,7 @@ export async function readInventory(deps: InventoryDeps, filter: Filter): Promis
   if (!isSound(opened)) return { view: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)
   try {
-    const result = await planOpenedFleet({ ...deps, readAllKinds: 'that-answer' }, connection.reader, opened)
+    const result = await planOpenedFleet({ ...deps, readAllKinds: 'answering' }, connection.reader, opened)
     const [lookUps, connector] = await Promise.all([
       lookUpUnlisted(connection.reader, result.live),
       readConnector(connection.reader),
