@@ -96,9 +96,10 @@ class Life {
             (error: unknown) => error,
           )
           const first = await Promise.race([died.then(() => 'died'), ended])
-          if (first === 'died') deaths += 1
-          if (first === 'died' && this.recreated) this.loose = true
-          else if (first !== 'ended') throw first
+          if (first === 'ended') return
+          if (first !== 'died') throw first
+          deaths += 1
+          if (this.recreated) this.loose = true
         })
         return
       case 'drift':

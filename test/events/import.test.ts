@@ -69,7 +69,7 @@ it('an application without alerts is imported without them, and that is said', a
 it('of two that are equal one is written, by its id', async () => {
   const { text, notices, plan } = await importFrom({ seed: { alerts: [{ threshold: 5 }, { threshold: 5 }] } })
   expect(text).toMatch(/bounce_rate:[\s{]+id: /u)
-  expect(notices.join()).toMatch(/2 live objects are called alert .* Delete in Nylas those that nobody needs/u)
+  expect(notices.join()).toMatch(/2 live objects are called alert .* Find out in Nylas which of them is in use/u)
   expect(plan.changes).toHaveLength(1)
   expect(plan.unmanaged).toHaveLength(1)
 })

@@ -197,7 +197,7 @@ function describeNamesakes(object: LiveObject, others: readonly LiveObject[]): s
     findIdentityField(object.kind) === undefined
       ? isNamed
         ? 'Rename those in Nylas'
-        : 'Delete in Nylas those that nobody needs'
+        : 'Find out in Nylas which of them is in use: the file may have that one by its id'
       : 'Find out in Nylas which of them is in use before you delete any: its mail goes with it'
   return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy}`
 }

