@@ -2,11 +2,12 @@
  * The domains of the organisation, over requests that a service account signs: which there are and what of them is verified,
  * the records that Nylas wants in the DNS, registration and verification. Nothing here deletes a domain.
  */
+import { domainToASCII } from 'node:url'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import { REQUIREMENTS, type Requirement } from '../domain/readiness.ts'
 import { readCursorList } from './pages.ts'
-import { ApiError, type Reader, type Writer } from './port.ts'
+import { ApiError, OutcomeUnknownError, type Reader, type Writer } from './port.ts'
 
 const COLLECTION = '/v3/admin/domains'
 
@@ -40,9 +41,14 @@ export async function listDomains(api: Reader): Promise<readonly RegisteredDomai
   return (await readCursorList(api, COLLECTION)).map(toDomain)
 }
 
+/** One for each name in the DNS, which an API may write in either of two ways: `bücher.example`, `xn--bcher-kva.example`. */
+export const getDomainKey = (name: string): string => domainToASCII(name) || name
+
 export async function registerDomain(api: Writer, address: string): Promise<RegisteredDomain> {
   const body = { domain_address: address, name: address }
-  return toDomain(requireObject(COLLECTION, (await api.send({ method: 'POST', path: COLLECTION, body })).data))
+  const made = toDomain(requireObject(COLLECTION, (await api.send({ method: 'POST', path: COLLECTION, body })).data))
+  if (getDomainKey(made.address) === getDomainKey(address)) return { ...made, address }
+  throw new OutcomeUnknownError(`POST ${COLLECTION}: the reply is another domain`)
 }
 
 /** Asks for the record, which changes nothing but may renew a value that has expired. */

@@ -4,7 +4,7 @@
  */
 import { errorMessage } from '../../domain/diagnostic.ts'
 import type { DeclaredDomain, DomainReading, Finding, Requirement } from '../../domain/readiness.ts'
-import { listDomains, type RegisteredDomain } from '../../nylas/domains.ts'
+import { getDomainKey, listDomains, type RegisteredDomain } from '../../nylas/domains.ts'
 import type { Reader } from '../../nylas/port.ts'
 import { type LookUp, lookUpRequirement } from './dns.ts'
 
@@ -19,11 +19,13 @@ export async function readDomains(
   { connect, lookUp }: DomainSources,
 ): Promise<readonly DomainReading[]> {
   const registered = await readRegistered(connect)
-  const byAddress = new Map(Array.isArray(registered) ? registered.map((domain) => [domain.address, domain]) : [])
+  const byAddress = new Map(
+    Array.isArray(registered) ? registered.map((domain) => [getDomainKey(domain.address), domain]) : [],
+  )
   return Promise.all(
     domains.map(async (domain): Promise<DomainReading> => {
       const { name, require } = domain
-      const own = byAddress.get(name)
+      const own = byAddress.get(getDomainKey(name))
       const find = async (what: Requirement): Promise<Finding> => {
         if (typeof registered === 'string') return { state: 'unknown', says: registered }
         if (registered === null) return lookUpRequirement(domain, what, lookUp)

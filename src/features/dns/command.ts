@@ -5,6 +5,7 @@
 import { compileFleet } from '../../config/compile.ts'
 import type { Fleet } from '../../domain/model.ts'
 import {
+  getDomainKey,
   listDomains,
   RECORDED,
   type RegisteredDomain,
@@ -95,11 +96,11 @@ async function findRegistered(
   mayRegister: boolean,
   print: (text: string) => void,
 ): Promise<readonly RegisteredDomain[]> {
-  const known = new Map((await listDomains(api)).map((domain) => [domain.address, domain]))
+  const known = new Map((await listDomains(api)).map((domain) => [getDomainKey(domain.address), domain]))
   const found: RegisteredDomain[] = []
   for (const name of names) {
-    const own = known.get(name) ?? (mayRegister ? await register(api, name, print) : undefined)
-    if (own) found.push(own)
+    const own = known.get(getDomainKey(name)) ?? (mayRegister ? await register(api, name, print) : undefined)
+    if (own) found.push({ ...own, address: name })
     else print(`${showHidden(name)} is not registered with this Nylas organisation: --register does it`)
   }
   return found
@@ -113,7 +114,9 @@ async function register(api: Writer, name: string, print: (text: string) => void
     return made
   } catch (error) {
     const mayBeThere = error instanceof OutcomeUnknownError || (error instanceof ApiError && error.status === 409)
-    const there = mayBeThere ? (await listDomains(api)).find(({ address }) => address === name) : undefined
+    const there = mayBeThere
+      ? (await listDomains(api)).find(({ address }) => getDomainKey(address) === getDomainKey(name))
+      : undefined
     if (there === undefined) throw error
     print(`${showHidden(name)} is registered`)
     return there
