@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   type Fleet,
   KINDS,
+  type Kind,
   type Ledger,
   type LiveState,
   type Plan,
@@ -216,7 +217,8 @@ async function readAfterLag(
   known: KnownState | null,
 ): Promise<LiveState> {
   const needed = getReadOptions(fleet, ledger)
-  const all = deps.readAllKinds ? { kinds: KINDS, optional: new Set(KINDS).difference(new Set(needed.kinds)) } : {}
+  const others = new Set(KINDS).difference(new Set(needed.kinds))
+  const all = deps.readAllKinds ? { kinds: KINDS, optional: others.union(needed.optional ?? new Set<Kind>()) } : {}
   const skips = deps.readAllKinds === 'answering' ? { skipsFailing: true as const } : {}
   const options = { ...needed, ...all, ...skips, ...(known ? { known } : {}) }
   const live = await readLiveState(reader, options)

@@ -314,9 +314,32 @@ describe('an alert', () => {
     },
   )
 
+  it.each(['403', '404'] as const)(
+    'that left the file where the application has no alerts any more (%s) ends no run, and is deleted once it has them again',
+    async (send_alerts) => {
+      const { apply, plan, sandbox, cell } = await begin()
+      await apply({ policies: { p: {} }, alerts: { a: alert() } })
+      sandbox.setSwitches({ send_alerts })
+      const left = await plan({ policies: { p: {} } })
+      expect([left.changes, left.forgotten, codes(left).filter((code) => code.endsWith('kinds-unread'))]).toEqual([
+        [],
+        [],
+        ['warning kinds-unread'],
+      ])
+      expect((await apply({ policies: { p: {}, q: {} } })).result).toBe('applied')
+      expect(Object.keys(cell.ledger?.resources ?? {})).toContain('alert/a')
+      sandbox.setSwitches({ send_alerts: 'there' })
+      const back = await plan({ policies: { p: {}, q: {} } })
+      expect(describeChanges(back).map((text) => text.split(' ').slice(0, 2))).toEqual([['delete', 'alert/a']])
+      expect(codes(back)).not.toContain('warning kinds-unread')
+    },
+  )
+
   it('is told where the application has no alerts, and an import does without', async () => {
     const { apply, sandbox } = await begin({ switches: { send_alerts: '404' } })
-    await expect(apply({ alerts: { a: alert() } })).rejects.toThrow('take alerts out of the file')
+    await expect(apply({ alerts: { a: alert() } })).rejects.toThrow(
+      'alerts could not be read: GET /v3/alerts/send: the API knows no such list (404). Where this application does not have them, take alerts out of the file.',
+    )
     const spec = { policies: { p: {} } }
     expect((await apply(spec)).result).toBe('applied')
     expect(differences({ version: 1, ...spec }, sandbox.state())).toEqual([])

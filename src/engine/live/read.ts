@@ -212,7 +212,11 @@ async function listOrRefuse(
     const isFailing = skipsFailing === true && error.status >= 400 && error.status !== 401
     if (optional?.has(kind.kind) && (isRefused || isFailing)) return null
     if (!isRefused) throw error
-    const message = `${error.message} Where this application does not have them, take ${kind.section} out of the file.`
+    const problem =
+      error.status === 404
+        ? `${kind.section} could not be read: GET ${kind.collection}: the API knows no such list (404)`
+        : error.message.replace(/\.$/u, '')
+    const message = `${problem}. Where this application does not have them, take ${kind.section} out of the file.`
     throw new ApiError(message, error.status, error.type, error.requestId)
   }
 }

@@ -11,6 +11,7 @@
  * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
  * claims is not adopted.
  */
+import { kindOf } from '../../domain/address.ts'
 import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
 import {
   type Address,
@@ -42,6 +43,8 @@ export type MatchResult = {
   readonly removedFromSpec: readonly RemovedResource[]
   /** In the ledger, not in the spec and not alive. */
   readonly forgotten: readonly Address[]
+  /** In the ledger, not in the spec, and of a kind that the API refuses to list: stays in the ledger. */
+  readonly unseen: readonly { readonly address: Address; readonly owned: Owned }[]
   /** Alive, and neither wanted nor owned by any fleet of this repository. */
   readonly unmanaged: readonly { readonly address: Address; readonly live: LiveObject }[]
   /** Of every live object that has an address in this fleet. */
@@ -139,11 +142,14 @@ export function matchResources(
   const addresses = new Map(claimed)
   const removedFromSpec: RemovedResource[] = []
   const forgotten: Address[] = []
+  const unseen: { readonly address: Address; readonly owned: Owned }[] = []
   for (const [address, owned] of ownership.byAddress) {
     if (claimed.has(owned.id)) continue
     const object = index.byId.get(owned.id)
     if (!object) {
-      if (!wanted.has(address)) forgotten.push(address)
+      if (wanted.has(address)) continue
+      if (live.unread?.includes(kindOf(address))) unseen.push({ address, owned })
+      else forgotten.push(address)
     } else if (!wanted.has(address) && object.id !== live.defaultWorkspace) {
       removedFromSpec.push({ address, live: object, owned })
       addresses.set(object.id, address)
@@ -157,6 +163,7 @@ export function matchResources(
     pairs,
     removedFromSpec,
     forgotten,
+    unseen,
     unmanaged,
     addresses,
     ownedByOtherFleet,

@@ -211,8 +211,19 @@ const findUnknownSecrets: Notice = ({ changes }) => {
   return [planDiagnostic('secret-unseen', summary, { address: first, override, severity: 'notice' })]
 }
 
+const findUnseen: Notice = ({ matched: { unseen } }) => {
+  const [first] = unseen
+  if (first === undefined) return []
+  const kinds = [...new Set(unseen.map(({ address }) => registry[kindOf(address)].words[1]))].join(', ')
+  const summary = `not deleted though no longer in the file: ${listNames(unseen.map(({ address }) => address))}. Nylas does not list ${kinds} for this application or key, so nobody knows whether they are still there`
+  const override =
+    'nothing, if the application no longer has them: the ledger keeps them, and the first plan that can list them goes on from there. Else give the API key its access back'
+  return [planDiagnostic('kinds-unread', summary, { address: first.address, override, severity: 'warning' })]
+}
+
 const NOTICES: readonly Notice[] = [
   findLeftBehind,
+  findUnseen,
   describeTakeover,
   findLeftAsIs,
   findUnguarded,

@@ -74,6 +74,7 @@ export function computeOwnershipAfter(
     else if (change.hold && !change.retire) resources[address] = describeHeld(resource, change.hold, outcome.at ?? now)
     else resources[address] = describeRetired(resource, outcome.at ?? now)
   }
+  for (const { address, owned } of matched.unseen) resources[address] = owned
   for (const { address, live: object } of matched.unmanaged) {
     const outcome = outcomeOf.get(address)
     if (outcome?.action === 'delete' && outcome.status === 'applied') deleted[object.id] = outcome.at ?? now
