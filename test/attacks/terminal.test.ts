@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '../../src/features/command-table.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { runProcess } from '../../src/shells/cli/run.ts'
+import { type Printed, runCommand } from '../in-process.ts'
 import { type Mirror, startMirror } from './mirror.ts'
 
 const ESCAPES = [
@@ -88,38 +88,20 @@ let mirror: Mirror
 let home: string
 const folders: Record<'good' | 'bad' | 'refused', string> = { good: '', bad: '', refused: '' }
 
-type Printed = { readonly out: string; readonly err: string; readonly code: number }
-
-async function run(words: readonly string[], folder: string, url: string, isTTY: boolean): Promise<Printed> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err') => ({
+const run = (words: readonly string[], folder: string, url: string, isTTY: boolean): Promise<Printed> =>
+  runCommand(words, {
+    folder,
     isTTY,
-    columns: 100,
-    on: () => undefined,
-    write: (text: string) => {
-      texts[name] += text
-    },
-  })
-  const env = { PATH: process.env['PATH'], HOME: home, NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: url }
-  const fake = {
-    argv: ['node', 'nylas-fleet', ...words],
     env: {
-      ...env,
+      PATH: process.env['PATH'],
+      HOME: home,
+      NYLAS_API_KEY: 'sandbox-key',
+      NYLAS_API_URL: url,
       NYLAS_FLEET_LAG: '0',
       FLEET_SEED: 'a seed that is long enough for tests 0123',
       NYLAS_SERVICE_ACCOUNT: keyFile,
     },
-    cwd: () => folder,
-    on: () => undefined,
-    once: () => undefined,
-    stdin: { isTTY: false },
-    stdout: stream('out'),
-    stderr: stream('err'),
-    exitCode: 0,
-  }
-  await runProcess(fake as unknown as NodeJS.Process)
-  return { ...texts, code: fake.exitCode }
-}
+  })
 
 const git = (folder: string, ...args: readonly string[]) =>
   execFileSync('git', ['-c', 'user.name=Ann \u202e', '-c', 'user.email=ann@example.com', ...args], {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { runProcess } from '../../src/shells/cli/run.ts'
+import { runCommand } from '../in-process.ts'
 import { speak } from '../sandbox/client.ts'
 
 let sandbox: Sandbox
@@ -22,30 +22,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function run(words: readonly string[], isTTY = true, env: Readonly<Record<string, string>> = {}) {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err') => ({
+const run = (words: readonly string[], isTTY = true, env: Readonly<Record<string, string>> = {}) =>
+  runCommand([...words, '--ledger', 'file:ledger.json'], {
+    folder,
     isTTY,
-    columns: 100,
-    on: () => undefined,
-    write: (text: string) => {
-      texts[name] += text
-    },
-  })
-  const fake = {
-    argv: ['node', 'nylas-fleet', ...words, '--ledger', 'file:ledger.json'],
     env: { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0', ...env },
-    cwd: () => folder,
-    on: () => undefined,
-    once: () => undefined,
-    stdin: { isTTY: false },
-    stdout: stream('out'),
-    stderr: stream('err'),
-    exitCode: 0,
-  }
-  await runProcess(fake as unknown as NodeJS.Process)
-  return { ...texts, code: fake.exitCode }
-}
+  })
 
 const readSecret = async (): Promise<string> => {
   const [row] = (await speak(sandbox.url)('GET', '/v3/webhooks')).data

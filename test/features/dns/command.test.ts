@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts'
-import { runProcess } from '../../../src/shells/cli/run.ts'
+import { runCommand } from '../../in-process.ts'
 
 let sandbox: Sandbox
 let folder: string
@@ -22,32 +22,8 @@ afterEach(async () => {
 
 const dns = (words: readonly string[], env?: Readonly<Record<string, string>>) => run(['dns', ...words], env)
 
-async function run(
-  words: readonly string[],
-  env: Readonly<Record<string, string>> = { NYLAS_SERVICE_ACCOUNT: keyFile },
-) {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err') => ({
-    isTTY: false,
-    on: () => undefined,
-    write: (text: string) => {
-      texts[name] += text
-    },
-  })
-  const fake = {
-    argv: ['node', 'nylas-fleet', ...words],
-    env: { NYLAS_API_URL: sandbox.url, ...env },
-    cwd: () => folder,
-    on: () => undefined,
-    once: () => undefined,
-    stdin: { isTTY: false },
-    stdout: stream('out'),
-    stderr: stream('err'),
-    exitCode: 0,
-  }
-  await runProcess(fake as unknown as NodeJS.Process)
-  return { ...texts, code: fake.exitCode }
-}
+const run = (words: readonly string[], env: Readonly<Record<string, string>> = { NYLAS_SERVICE_ACCOUNT: keyFile }) =>
+  runCommand(words, { folder, env: { NYLAS_API_URL: sandbox.url, ...env } })
 
 const writes = () =>
   sandbox
