@@ -16,6 +16,8 @@ const toTexts = (value: Json | undefined): readonly string[] =>
 const ID = /^(?!\.+$).{1,500}$/su
 /** Deeper than any mailbox; whoever lies in itself ends here. */
 const DEEPEST = 20
+/** A path of a file has 1024 characters at most, each of which counts here for two where it is beyond the first plane. */
+const LONGEST = 2048
 
 export const getFoldersPath = (grant: string): string => `/v3/grants/${encodeURIComponent(grant)}/folders`
 
@@ -25,18 +27,29 @@ export async function readFolders(reader: Reader, grant: string): Promise<readon
   const listed = await readCursorList(reader, getFoldersPath(grant))
   const known = listed.filter((row) => ID.test(toText(row['id'])))
   const rows = new Map(known.map((row) => [toText(row['id']), row]))
-  const findPath = (row: JsonObject, depth = 0): string => {
-    const parent = rows.get(toText(row['parent_id']))
-    const name = toText(row['name']).normalize('NFC')
-    return parent && depth < DEEPEST ? `${findPath(parent, depth + 1)}/${name}` : name
+  const names = new Map(known.map((row) => [row, toName(row)]))
+  const findPath = (row: JsonObject): string => {
+    let path = names.get(row) ?? ''
+    let parent = rows.get(toText(row['parent_id']))
+    for (let depth = 0; parent && depth < DEEPEST && path.length <= LONGEST; depth += 1) {
+      path = `${names.get(parent) ?? ''}/${path}`
+      parent = rows.get(toText(parent['parent_id']))
+    }
+    return path.slice(-LONGEST - 1)
   }
   return known.map((row) => toFolder(row, findPath(row)))
 }
 
+/** What is longer than any path that a file can ask for stays longer, and is cut. */
+const toName = (row: JsonObject): string =>
+  toText(row['name'])
+    .normalize('NFC')
+    .slice(0, LONGEST + 1)
+
 /** A folder as one reply tells it; null for what is none. */
 export function parseFolder(data: Json): LiveFolder | null {
   if (!isObject(data) || !ID.test(toText(data['id']))) return null
-  return toFolder(data, toText(data['name']).normalize('NFC'))
+  return toFolder(data, toName(data))
 }
 
 function toFolder(row: JsonObject, path: string): LiveFolder {

@@ -71,6 +71,25 @@ describe('folders of a mailbox', () => {
     expect(found.at(-1)?.path.length).toBeLessThan(400)
   })
 
+  it('that lie in one another, under names without end, cost little, and none passes for one that a file asks for', async () => {
+    const name = 'n'.repeat(1500)
+    const rows = Array.from({ length: 10_000 }, (_, index) => ({
+      id: `f${index}`,
+      name: `${name}${index}`,
+      parent_id: `f${(index + 1) % 10_000}`,
+    }))
+    const get = async (): Promise<Reply> => ({ status: 200, data: rows, body: { data: rows }, date: '' })
+    const started = performance.now()
+    const found = await readFolders({ get }, 'g')
+    const length = new Set(found.map(({ path }) => path.normalize('NFC').toLowerCase())).size
+    expect(performance.now() - started).toBeLessThan(5000)
+    expect([found.length, length]).toEqual([10_000, 10_000])
+    for (const { path } of found) expect(path.length).toBe(2049)
+    const astral = '😀'.repeat(1024)
+    const [own] = await readFolders({ get: async () => ({ ...(await get()), data: [{ id: 'x', name: astral }] }) }, 'g')
+    expect(own?.path).toBe(astral)
+  })
+
   it('that are there are not made, and ids cannot lead a request elsewhere', async () => {
     const { context, asked } = open((method) => {
       if (method !== 'GET') throw new Error('nothing is to be written')
