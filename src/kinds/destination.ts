@@ -110,6 +110,7 @@ type Destination = Pick<
   | 'replaceSecret'
   | 'rehearse'
   | 'settles'
+  | 'hideInName'
 > & {
   /** The field that says where events go, by which it is found. */
   readonly target: string

@@ -184,6 +184,8 @@ export type ResourceKind = {
   readonly summarize?: (attributes: Attributes, entries: number | null) => string
   /** What a live object without an id of ours is found by. Left out: the field `name`, else the key. */
   readonly nameOf?: (values: Attributes, key: string) => string
+  /** The name of one that no file names, for everybody who reads a plan: without what may be secret. Left out: its name. */
+  readonly hideInName?: (name: string) => string
   /** What is wrong with a live one that is as the file has it, and what to do; null where it is well. */
   readonly findAilment?: (object: LiveObject) => Ailment | null
   /** How many milliseconds after a write of these fields an ailment may still show. Left out: it shows at once. */

@@ -107,6 +107,8 @@ export const webhook = createDestinationKind({
     },
   ],
   check,
+  // A receiver may be called by a token in its address.
+  hideInName: (url) => url.replace(/^(\w+:\/\/)[^/?#]*@/u, '$1…@').replace(/([?#]).*$/su, '$1…'),
   remedy:
     'see to what answers at its address: status 200 within 10 seconds to every event, and the bare value of challenge to GET with ?challenge=…',
   confirm,

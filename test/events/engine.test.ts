@@ -259,6 +259,18 @@ describe('a webhook', () => {
   })
 })
 
+describe('a webhook that is not in the file', () => {
+  it('is named without what may be a token in its address', async () => {
+    const address = 'https://me:pass-word-1@app.example/hook?token=t0ken-of-mine#part'
+    const { plan } = await begin({
+      seed: { webhooks: [{ webhook_url: address, status: 'failed' }, { webhook_url: `${URL}/a@b` }] },
+    })
+    const shown = await plan({ webhooks: { orders: hook() } })
+    expect(shown.unmanaged).toEqual(['webhook/https://app.example/hook/a@b', 'webhook/https://…@app.example/hook?…'])
+    expect(JSON.stringify(shown)).not.toMatch(/pass-word|t0ken/u)
+  })
+})
+
 describe('channels', () => {
   const topic = { topic: TOPIC, trigger_types: ['message.created'] }
 

@@ -4,7 +4,7 @@
  */
 
 import { acceptWarnings, countAccepted, noteAccepted, warnIdle } from '../../domain/accept.ts'
-import { kindOf } from '../../domain/address.ts'
+import { keyOf, kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import { getSide, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
 import {
@@ -150,7 +150,7 @@ function planOnce(
     workspaces: listWorkspaces(fleet, governance.after),
     reach: computeReach(changes, governance, fleet.desired),
     mail,
-    unmanaged: unmanaged.map(({ address }) => address).sort(compareText),
+    unmanaged: unmanaged.map(({ address }) => nameUnmanaged(address)).sort(compareText),
     forgotten: [...matched.forgotten].sort(compareText),
     unhealthy: listUnhealthy(live, matched),
     retired: [...drafted.pendingDeletion].sort((a, b) => compareText(a.address, b.address)),
@@ -218,6 +218,12 @@ function listWorkspaces({ desired }: Fleet, { objects, members }: GovernanceStat
 }
 
 /** Of the accounts that have an address in this fleet. */
+/** What nobody wrote into a file is shown to whoever may read a comment. */
+function nameUnmanaged(address: Address): Address {
+  const { kind, hideInName = (name) => name } = registry[kindOf(address)]
+  return `${kind}/${hideInName(keyOf(address))}`
+}
+
 function listUnhealthy({ objects }: LiveState, { addresses }: MatchResult): Plan['unhealthy'] {
   return objects
     .flatMap(({ id, health }) => {
