@@ -42,7 +42,13 @@ describe('in a job', () => {
     const pull = story.open(1, story.main({ 'README.md': 'A repository.\n' }), files)
     await story.plan(pull)
     const comment = story.comments(1).join()
-    for (const words of ['2 webhooks', '1 Pub/Sub channel', '2 alerts', 'nylas-fleet rotate webhook/orders'])
+    for (const words of [
+      '2 webhooks',
+      '1 Pub/Sub channel',
+      '2 alerts',
+      'webhook/late, webhook/orders are made with a secret each',
+      'rotate webhook/late',
+    ])
       expect(comment).toContain(words)
     // One of the answers is cut off in the middle of what it tells.
     sandbox.addFault({ kind: 'cut-body', match: { method: 'POST', path: '^/v3/webhooks$' } })
