@@ -260,6 +260,19 @@ describe('a webhook', () => {
 })
 
 describe('a webhook that is not in the file', () => {
+  it.each(['constructor', '__proto__', 'toString'])('is found whatever its id: %s', async (id) => {
+    const { plan, apply } = await begin({ seed: { webhooks: [{ id, webhook_url: URL }] } })
+    await apply({ policies: { p: {} } })
+    const spec = { policies: { p: {} }, webhooks: { orders: hook() } }
+    expect(describeChanges(await plan(spec)).map((text) => text.split(' ').slice(0, 2))).toEqual([
+      ['update', 'webhook/orders'],
+    ])
+    expect((await apply(spec)).result).toBe('applied')
+    expect((await plan(spec)).changes).toEqual([])
+    expect((await apply({ policies: { p: {} } })).result).toBe('applied')
+    expect((await plan({ policies: { p: {} } })).changes).toEqual([])
+  })
+
   it('is named without what may be a token in its address', async () => {
     const address = 'https://me:pass-word-1@app.example/hook?token=t0ken-of-mine#part'
     const { plan } = await begin({

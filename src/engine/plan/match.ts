@@ -176,7 +176,7 @@ export function matchResources(
 const indexFleets = (ledgers: readonly Ledger[]): ReadonlyMap<string, string> =>
   new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])))
 
-const wasDeleted = (ledger: Ledger | null, id: string): boolean => ledger !== null && id in ledger.deleted
+const wasDeleted = (ledger: Ledger | null, id: string): boolean => ledger !== null && Object.hasOwn(ledger.deleted, id)
 
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
 export function createAddressResolver({ addresses }: Pick<MatchResult, 'addresses'>): (reference: string) => string {

@@ -144,7 +144,8 @@ function listEvents(before: LedgerContent | null, step: Step): readonly HistoryE
   }
   for (const [address, { id }] of old) {
     if (current.has(address) || currentIds.has(id)) continue
-    const isDeleted = deleted.has(address) || (id in after.deleted && !(id in (before?.deleted ?? {})))
+    const isDeleted =
+      deleted.has(address) || (Object.hasOwn(after.deleted, id) && !Object.hasOwn(before?.deleted ?? {}, id))
     addEvent(isDeleted ? 'deleted' : 'forgotten', address, id)
   }
   for (const { status, action, address, error } of lines) {

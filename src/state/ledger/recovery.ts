@@ -24,7 +24,7 @@ export function mergeRecovered(current: Ledger | null, unsaved: Ledger): Ledger 
   if (current === null || (isHeld(current) && current.run === unsaved.run)) return unsaved
   const ids = new Set(Object.values(current.resources).map(({ id }) => id))
   const missing = Object.entries(unsaved.resources).filter(
-    ([address, { id }]) => !(address in current.resources) && !ids.has(id) && !(id in current.deleted),
+    ([address, { id }]) => !(address in current.resources) && !ids.has(id) && !Object.hasOwn(current.deleted, id),
   )
   if (missing.length === 0) return current
   return { ...current, complete: false, resources: { ...current.resources, ...Object.fromEntries(missing) } }

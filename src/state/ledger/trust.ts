@@ -57,7 +57,7 @@ export function describeDifferences(ledger: Ledger, lastVerified: VerifiedVersio
     const difference = compareOwned(verified.resources[address], ledger.resources[address])
     return difference === null ? [] : [`${cut(address)} ${difference}`]
   })
-  const deleted = Object.keys(ledger.deleted).filter((id) => !(id in verified.deleted))
+  const deleted = Object.keys(ledger.deleted).filter((id) => !Object.hasOwn(verified.deleted, id))
   const known = new Set(verified.intent?.creates)
   const announced = (ledger.intent?.creates ?? []).filter((address) => !known.has(address))
   const differences = [
