@@ -1,5 +1,5 @@
 /**
- * What we send beside the five kinds against the vendor's second description: smoke mails, the records of rules, folders.
+ * What we send beside accounts and their guardrails against the vendor's second description: smoke mails, the records of rules, folders.
  * FLEET_OPENAPI_MORE names the file; without it this is skipped. What the first description holds is judged elsewhere.
  */
 import { existsSync, readFileSync } from 'node:fs'

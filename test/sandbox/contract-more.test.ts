@@ -1,5 +1,5 @@
 /**
- * Replies of the sandbox against the vendor's description of what is beside the five kinds: mail, folders, channels, domains
+ * Replies of the sandbox against the vendor's description of what is beside accounts and their guardrails: mail, folders, channels, domains
  * and figures. FLEET_OPENAPI_MORE names the file; without it this is skipped.
  */
 import { describe, expect, it } from 'vitest'
