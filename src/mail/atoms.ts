@@ -5,15 +5,19 @@
 import { getOrCreate } from '../domain/map.ts'
 import type { Sides } from './doubts.ts'
 import type { AddressPart, Condition, MailList, Position } from './model.ts'
+import { readAddress, readList } from './tags.ts'
 
-export type Atom = { readonly id: number; readonly part: AddressPart } & (
+/** Conditions may leave the tags of addresses out; the ends of a test never do, and then ask for the address as `written`. */
+export type AtomPart = AddressPart | 'written'
+
+export type Atom = { readonly id: number; readonly part: AtomPart } & (
   | { readonly kind: 'among'; readonly sources: readonly number[] }
   | { readonly kind: 'contains'; readonly text: string }
   | { readonly kind: 'always' | 'never' }
 )
 
 /** Some names of one part of addresses. */
-export type Source = { readonly part: AddressPart; readonly names: readonly string[] }
+export type Source = { readonly part: AtomPart; readonly names: readonly string[] }
 
 export type AtomTable = {
   readonly atoms: readonly Atom[]
@@ -29,11 +33,13 @@ export function createAtomTable(sides: Sides): AtomTable {
   const byKey = new Map<string, number>()
   const ofList = new Map<string, { readonly list: MailList; readonly source: number }[]>()
 
+  const toWritten = (part: AddressPart): AtomPart =>
+    part === 'address' && sides['plus-tags'] === 'ignored' ? 'written' : part
   const addSource = (source: Source): number => sources.push(source) - 1
   const addAtom = (key: string, create: (id: number) => Atom): number =>
     getOrCreate(byKey, key, () => atoms.push(create(atoms.length)) - 1)
 
-  const sourceOf = (part: AddressPart, list: MailList): number => {
+  const sourceOf = (part: AtomPart, list: MailList): number => {
     const key = `${part} ${list.name}`
     const known = getOrCreate(ofList, key, () => [])
     const same = known.find((one) => one.list === list || isSameList(one.list, list))
@@ -42,19 +48,17 @@ export function createAtomTable(sides: Sides): AtomTable {
     known.push({ list, source })
     return source
   }
-  const among = (part: AddressPart, lists: readonly MailList[]): number => {
+  const among = (part: AtomPart, lists: readonly MailList[]): number => {
     if (lists.some(({ items }) => items === null) && sides['unmanaged-items'] === 'everything') {
       return addAtom('always', (id) => ({ id, part, kind: 'always' }))
     }
     const found = [...new Set(lists.map((list) => sourceOf(part, list)))].sort((a, b) => a - b)
     return addAtom(`${part} among ${found.join(',')}`, (id) => ({ id, part, kind: 'among', sources: found }))
   }
-  const equal = (part: AddressPart, value: string): number => {
-    const name = value.toLowerCase()
-    return addAtom(`${part} is ${name}`, (id) => {
+  const equal = (part: AtomPart, name: string): number =>
+    addAtom(`${part} is ${name}`, (id) => {
       return { id, part, kind: 'among', sources: [addSource({ part, names: [name] })] }
     })
-  }
   const contains = (part: AddressPart, value: string): number => {
     const text = value.toLowerCase()
     if (text === '') return addAtom('always', (id) => ({ id, part, kind: 'always' }))
@@ -66,25 +70,31 @@ export function createAtomTable(sides: Sides): AtomTable {
     atoms,
     sources,
     fromCondition: (part, condition) => {
-      if (condition.operator === 'in_list') return among(part, condition.lists)
-      return condition.operator === 'contains' ? contains(part, condition.value) : equal(part, condition.value)
+      if (condition.operator === 'contains') return contains(part, condition.value)
+      const side = part === 'address' ? sides['plus-tags'] : 'literal'
+      if (condition.operator !== 'in_list') return equal(part, readAddress(condition.value.toLowerCase(), side))
+      return among(
+        part,
+        condition.lists.map((list) => readList(list, side)),
+      )
     },
     fromPosition: (position) => {
       switch (position.kind) {
         case 'anybody':
           return null
         case 'is':
-          return { atom: equal(position.part, position.value), holds: true }
+          return { atom: equal(toWritten(position.part), position.value.toLowerCase()), holds: true }
         case 'accounts': {
-          const source = addSource({ part: 'address', names: [...position.emails] })
-          const key = `address among ${source}`
+          const part = toWritten('address')
+          const source = addSource({ part, names: [...position.emails] })
+          const key = `${part} among ${source}`
           return {
-            atom: addAtom(key, (id) => ({ id, part: 'address', kind: 'among', sources: [source] })),
+            atom: addAtom(key, (id) => ({ id, part, kind: 'among', sources: [source] })),
             holds: true,
           }
         }
         default:
-          return { atom: among(position.list.type, [position.list]), holds: position.kind === 'in' }
+          return { atom: among(toWritten(position.list.type), [position.list]), holds: position.kind === 'in' }
       }
     },
   }

@@ -6,6 +6,7 @@ import { getOrCreate } from '../domain/map.ts'
 import type { Sides } from './doubts.ts'
 import type { AddressPart, Condition, MailList, MailType } from './model.ts'
 import { domainOf, lastLabelOf, listTlds } from './parts.ts'
+import { readAddress, readList } from './tags.ts'
 
 /** What conditions look at. Inbound mail has neither recipients nor a type that they could ask for. */
 export type Subject = {
@@ -48,21 +49,28 @@ export function hasItem(list: MailList, name: string): boolean {
 
 /** What of an address is compared with values; several for a top-level domain that may have several labels. */
 export function listValues(address: string, part: AddressPart, sides: Sides): readonly string[] {
-  if (part === 'address') return [address]
+  if (part === 'address') return [readAddress(address, sides['plus-tags'])]
   return part === 'domain' ? [domainOf(address)] : listTlds(domainOf(address), sides['multi-label-tld'])
 }
+
+/** A value that a part is compared with. */
+const readName = (name: string, part: AddressPart, sides: Sides): string =>
+  part === 'address' ? readAddress(name, sides['plus-tags']) : name
 
 /** `is_not` counts as its contrary here. */
 export function satisfies(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
   if (condition.operator === 'contains') {
-    const text = part === 'tld' ? lastLabelOf(domainOf(address)) : part === 'domain' ? domainOf(address) : address
+    const domain = domainOf(address)
+    const [text = ''] = part === 'tld' ? [lastLabelOf(domain)] : listValues(address, part, sides)
     return text.includes(condition.value.toLowerCase())
   }
   const values = listValues(address, part, sides)
-  if (condition.operator !== 'in_list') return values.includes(condition.value.toLowerCase())
-  return condition.lists.some((list) =>
-    list.items === null ? sides['unmanaged-items'] === 'everything' : values.some((value) => hasItem(list, value)),
-  )
+  if (condition.operator !== 'in_list') return values.includes(readName(condition.value.toLowerCase(), part, sides))
+  return condition.lists.some((list) => {
+    if (list.items === null) return sides['unmanaged-items'] === 'everything'
+    const read = part === 'address' ? readList(list, sides['plus-tags']) : list
+    return values.some((value) => hasItem(read, value))
+  })
 }
 
 export const formatCondition = (condition: Condition): string =>

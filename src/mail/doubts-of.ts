@@ -1,9 +1,10 @@
 /** Which doubts can matter at all to what these guardrails decide: told by their shape, so that few sides are tried. */
 import { TYPE_FIELD } from './conditions.ts'
 import { DEFAULT_SIDES, type DoubtName } from './doubts.ts'
-import type { Guardrails, Mail, MailDirection, MailRule } from './model.ts'
+import type { Condition, Guardrails, Mail, MailDirection, MailRule } from './model.ts'
 import { isPlacing } from './settle.ts'
 import { listRules } from './steps.ts'
+import { hasTag, hasTags } from './tags.ts'
 
 const hasTies = (rules: readonly MailRule[]): boolean =>
   rules.some((rule, index) => rules[index - 1]?.priority === rule.priority)
@@ -17,6 +18,16 @@ function asksForLongTld(rule: MailRule): boolean {
   })
 }
 
+const isOnAddress = ({ field }: Condition): boolean => field.endsWith('.address')
+
+/** Whether it compares addresses with one that has a tag, or with a text that could only be found in one. */
+const asksForTag = (rule: MailRule): boolean =>
+  rule.conditions.some((condition) => {
+    if (!isOnAddress(condition)) return false
+    if (condition.operator === 'in_list') return condition.lists.some(hasTags)
+    return condition.value.includes('+')
+  })
+
 const hasUnknownItems = (rule: MailRule): boolean =>
   rule.conditions.some(
     (condition) => condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null),
@@ -28,8 +39,8 @@ function isSameScope({ rules, application }: Guardrails): boolean {
   return own.length === all.length && own.every((rule, index) => rule === all[index])
 }
 
-/** Of every mail of a direction. */
-export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection): readonly DoubtName[] {
+/** Of every mail of a direction; `isTagged`: an address with a tag is written at an end of it, not only possible. */
+export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection, isTagged = false): readonly DoubtName[] {
   const isOutbound = direction === 'outbound'
   const isWide = isOutbound && !isSameScope(guardrails)
   const inReach = [
@@ -43,6 +54,7 @@ export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection): 
     ['equal-priority', hasTies(inReach.toSorted((a, b) => a.priority - b.priority))],
     ['placement', placing.length > 1],
     ['multi-label-tld', inReach.some(asksForLongTld)],
+    ['plus-tags', inReach.some(isTagged ? ({ conditions }) => conditions.some(isOnAddress) : asksForTag)],
     ['zero-limit', stops],
     ['limit-order', stops],
     ['unmanaged-items', inReach.some(hasUnknownItems)],
@@ -52,7 +64,8 @@ export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection): 
 
 /** Of one mail. */
 export function listDoubts(guardrails: Guardrails, mail: Mail): readonly DoubtName[] {
-  const common = listDoubtsOf(guardrails, mail.direction)
+  const ends = mail.direction === 'outbound' ? [mail.from, ...mail.to] : [mail.from, mail.envelope ?? '']
+  const common = listDoubtsOf(guardrails, mail.direction, ends.some(hasTag))
   if (mail.direction === 'outbound') return common
   const hasTwo = mail.envelope !== undefined && mail.envelope.toLowerCase() !== mail.from.toLowerCase()
   const isEmpty = mail.from === '' || mail.envelope === ''

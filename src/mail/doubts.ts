@@ -36,6 +36,11 @@ export const DOUBTS = {
     description:
       'Whether a top-level domain of several labels (co.uk) is never found, since only the last label is one, or at the end of any longer domain.',
   },
+  'plus-tags': {
+    sides: ['literal', 'ignored'],
+    description:
+      'Whether rules take u+tag@example.com for another address than u@example.com, or leave the tag out, of the addresses of a mail and of those that it is compared with.',
+  },
   'spam-detection': {
     sides: ['after-rules', 'before-rules'],
     description:

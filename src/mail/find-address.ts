@@ -5,19 +5,19 @@
  */
 import type { Atom } from './atoms.ts'
 import { type Asked, completeAddress, pickSimplest } from './complete-address.ts'
+import type { Sides } from './doubts.ts'
 import type { Names } from './names.ts'
-import { findAnyText, findShortest } from './shortest-text.ts'
+import { domainOf, listTlds } from './parts.ts'
+import { type FindText, findAnyText, findShortest } from './shortest-text.ts'
 import { listStrangeDomains } from './strange-domains.ts'
+import type { TextProblem } from './text-problem.ts'
 
 export type FindAddress = (holding: readonly number[], failing: readonly number[]) => string | null
 
 export type AddressFinder = { readonly findSimplest: FindAddress; readonly findAny: FindAddress }
 
-export function createFinder(
-  atoms: readonly Atom[],
-  names: Names,
-  listTldsOf: (domain: string) => readonly string[],
-): AddressFinder {
+export function createFinder(atoms: readonly Atom[], names: Names, sides: Sides): AddressFinder {
+  const listTldsOf = (domain: string) => listTlds(domain, sides['multi-label-tld'])
   const simplest = new Map<string, string | null>()
   const any = new Map<string, string | null>()
   const atomOf = (id: number): Atom => {
@@ -54,23 +54,60 @@ export function createFinder(
       holding.every(({ id }) => facts.has(id)) && !failing.some(({ id }) => facts.has(id))
     const named = names.addresses.flatMap(({ facts, simplest: few }) => (fits(facts) ? few : []))
     yield* named
-    if (named.length > 0 || holding.some(({ kind, part }) => kind === 'among' && part === 'address')) return
+    if (named.length > 0 || isAmong(holding, 'written')) return
     const findText = isAnyEnough ? findAnyText : findShortest
+    const complete = sides['plus-tags'] === 'ignored' ? findUntagged(findText) : findText
+    if (isAmong(holding, 'address')) {
+      yield* listTagged(asked, findText)
+      return
+    }
     for (const { facts, simplest: few } of names.domains) {
       const first = few[0] ?? ''
       // Where an address is named, the simplest that is not may be one of another domain of the class.
       for (const domain of names.isHost(first) ? few : [first]) {
-        const address = completeAddress(domain, facts, asked, names, findText)
+        const address = completeAddress(domain, facts, asked, names, complete)
         if (address !== null) yield address
       }
     }
-    if (holding.some(({ kind, part }) => kind === 'among' && part === 'domain')) return
+    if (isAmong(holding, 'domain')) return
     for (const domain of listStrangeDomains(asked, names, listTldsOf, findText)) {
-      const address = completeAddress(domain, names.holdForDomain(domain), asked, names, findText)
+      const address = completeAddress(domain, names.holdForDomain(domain), asked, names, complete)
       if (address !== null) yield address
     }
   }
+
+  /** Named ones with a tag, by which they are not named: conditions see the same, and no end of a test is meant. */
+  function* listTagged({ holding, failing }: Asked, findText: FindText): Generator<string> {
+    const unwanted = failing.filter(({ part }) => part !== 'written')
+    for (const { facts, simplest } of names.tagged) {
+      if (!holding.every(({ id }) => facts.has(id)) || unwanted.some(({ id }) => facts.has(id))) continue
+      for (const name of simplest) {
+        const prefix = `${name.slice(0, name.lastIndexOf('@'))}+`
+        const domain = domainOf(name)
+        const local = findText(
+          { ...FREE, prefix },
+          (text) => text !== prefix && !names.isNamed('address', `${text}@${domain}`),
+        )
+        if (local !== null && !name.startsWith('+')) yield `${local}@${domain}`
+      }
+    }
+  }
 }
+
+const FREE: TextProblem = {
+  form: 'local',
+  contains: [],
+  avoids: [],
+  prefix: '',
+  avoidsPrefixes: [],
+  suffix: '',
+  avoidsSuffixes: [],
+}
+
+const TAG = '+'
+
+const isAmong = (atoms: readonly Atom[], part: Atom['part']): boolean =>
+  atoms.some((atom) => atom.kind === 'among' && atom.part === part)
 
 function pickFirst(addresses: Generator<string>): string | null {
   const { value, done } = addresses.next()
@@ -78,3 +115,12 @@ function pickFirst(addresses: Generator<string>): string | null {
 }
 
 const sortIds = (ids: readonly number[]): readonly number[] => [...new Set(ids)].sort((a, b) => a - b)
+
+/** What has no tag is all that conditions see: without any `+`, or with one that it begins with. */
+const findUntagged =
+  (findText: FindText): FindText =>
+  (problem, accepts) =>
+    findText({ ...problem, avoids: [...problem.avoids, TAG] }, accepts) ??
+    (problem.contains.some((part) => part.includes(TAG)) || problem.suffix.includes(TAG)
+      ? findText({ ...problem, prefix: TAG }, accepts)
+      : null)

@@ -1,7 +1,6 @@
 /** What is asked of one part of addresses: the lists in which a name stands, and the texts that conditions look for. */
-import type { Atom, Source } from './atoms.ts'
+import type { Atom, AtomPart, Source } from './atoms.ts'
 import { createAutomaton } from './automaton.ts'
-import type { AddressPart } from './model.ts'
 import { createNameTable, type NameTable } from './name-table.ts'
 
 export type PartFacts = {
@@ -22,7 +21,7 @@ type Containing = Extract<Atom, { readonly kind: 'contains' }>
 
 const NONE: readonly number[] = []
 
-export function createPartFacts(part: AddressPart, atoms: readonly Atom[], sources: readonly Source[]): PartFacts {
+export function createPartFacts(part: AtomPart, atoms: readonly Atom[], sources: readonly Source[]): PartFacts {
   const table = createNameTable(part, sources)
   const asked = atoms.filter((atom) => atom.part === part && atom.kind === 'among')
   const factsOfGroup = table.groups.map((held) =>

@@ -3,9 +3,8 @@
  * names stands in one source alone, and is seen to by a bit: only those that share theirs are looked up by their letters.
  */
 import { getOrCreate } from '../domain/map.ts'
-import type { Source } from './atoms.ts'
+import type { AtomPart, Source } from './atoms.ts'
 import { createBits, hashText } from './bits.ts'
-import type { AddressPart } from './model.ts'
 import { createNameSearch } from './name-search.ts'
 
 export type NameTable = {
@@ -17,7 +16,7 @@ export type NameTable = {
   readonly groups: readonly ReadonlySet<number>[]
 }
 
-export function createNameTable(part: AddressPart, sources: readonly Source[]): NameTable {
+export function createNameTable(part: AtomPart, sources: readonly Source[]): NameTable {
   const groups: ReadonlySet<number>[] = [new Set()]
   const steps = new Map<number, number>()
   const own = sources.flatMap((source, number) =>

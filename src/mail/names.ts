@@ -1,17 +1,21 @@
 /** The names that conditions speak of: what holds for each of them, and for every other address, domain or end of one. */
 import { getOrCreate } from '../domain/map.ts'
 import type { Atom, Source } from './atoms.ts'
+import type { Sides } from './doubts.ts'
 import type { AddressPart } from './model.ts'
 import { classifyNames, type NameClass } from './name-classes.ts'
 import { createPartFacts } from './name-facts.ts'
 import type { NameTable } from './name-table.ts'
-import { domainOf, lastLabelOf } from './parts.ts'
+import { domainOf, lastLabelOf, listTlds } from './parts.ts'
+import { readAddress } from './tags.ts'
 
 /** That a domain begins with what stands behind the `@` of a text which addresses are to contain. */
 export const toStartFact = (atom: number): number => -1 - atom
 
 export type Names = {
   readonly addresses: readonly NameClass[]
+  /** Of those the ones that conditions name, where for them an address with a tag is the same as without. */
+  readonly tagged: readonly NameClass[]
   readonly domains: readonly NameClass[]
   /** Top-level domains, also of several labels. */
   readonly tlds: readonly NameClass[]
@@ -30,16 +34,14 @@ export type Names = {
 const NONE: readonly number[] = []
 const MOST_KEPT = 10_000
 
-export function indexNames(
-  atoms: readonly Atom[],
-  sources: readonly Source[],
-  listTldsOf: (domain: string) => readonly string[],
-): Names {
+export function indexNames(atoms: readonly Atom[], sources: readonly Source[], sides: Sides): Names {
+  const side = sides['plus-tags']
   const parts = {
     address: createPartFacts('address', atoms, sources),
     domain: createPartFacts('domain', atoms, sources),
     tld: createPartFacts('tld', atoms, sources),
   }
+  const written = createPartFacts('written', atoms, sources)
   const { always, starts } = splitOff(atoms)
   const isAnyAsked = starts.length > 0 || parts.tld.isAsked || parts.domain.hasTexts || parts.address.hasTexts
   const ofTld = new Map<string, readonly number[]>()
@@ -48,18 +50,21 @@ export function indexNames(
   let hosts: ReadonlySet<string> | null = null
   const classify = (part: AddressPart, listRest: ((name: string) => readonly number[]) | null) =>
     classifyNames(part, parts[part].table, (group) => [...always, ...parts[part].factsAt(group)], listRest)
+  const bases = classify('address', listForAddress)
   return {
-    addresses: classify('address', listForAddress),
+    addresses: [...bases, ...classifyWritten()],
+    tagged: side === 'ignored' ? bases : [],
     domains: classify('domain', isAnyAsked ? listForDomain : null),
     tlds: classify('tld', listForEnd),
-    isNamed: (part, name) => parts[part].table.groupOf(name) > 0,
+    isNamed: (part, name) =>
+      parts[part].table.groupOf(name) > 0 || (part === 'address' && written.table.groupOf(name) > 0),
     isHost: (domain) => {
-      hosts ??= listHosts(parts.address.table)
+      hosts ??= listHosts([parts.address.table, written.table])
       return hosts.has(domain)
     },
     holdFor,
     holdForDomain,
-    listFor: (part, name) => parts[part].factsOf(name),
+    listFor: (part, name) => parts[part].factsOf(part === 'address' ? readAddress(name, side) : name),
   }
 
   /** Of every address in a domain that ends so. */
@@ -69,7 +74,7 @@ export function indexNames(
 
   function listForEnds(domain: string): readonly number[] {
     if (!parts.tld.isAsked) return NONE
-    const tlds = listTldsOf(domain)
+    const tlds = listTlds(domain, sides['multi-label-tld'])
     return tlds.length === 1 ? listForTld(tlds[0] ?? '') : tlds.flatMap(listForTld)
   }
 
@@ -83,7 +88,8 @@ export function indexNames(
   function holdFor(address: string): ReadonlySet<number> {
     const known = ofAddress.get(address)
     if (known) return known
-    const own = concat(parts.address.factsOf(address), parts.address.findIn(address))
+    const read = readAddress(address, side)
+    const own = concat(written.factsOf(address), concat(parts.address.factsOf(read), parts.address.findIn(read)))
     const facts = holdForDomain(domainOf(address))
     const all = own.length === 0 ? facts : new Set([...facts, ...own])
     if (ofAddress.size < MOST_KEPT) ofAddress.set(address, all)
@@ -105,7 +111,16 @@ export function indexNames(
   function listForAddress(address: string): readonly number[] {
     const domain = domainOf(address)
     const ofItsDomain = concat(parts.domain.factsOf(domain), listForDomain(domain))
-    return concat(ofItsDomain, parts.address.findIn(address))
+    return concat(ofItsDomain, concat(parts.address.findIn(address), written.factsOf(address)))
+  }
+
+  /** Of those at the ends of tests conditions see what they see of any address. */
+  function classifyWritten(): readonly NameClass[] {
+    const listRest = (name: string): readonly number[] => {
+      const read = readAddress(name, side)
+      return concat(parts.address.factsOf(read), listForAddress(read))
+    }
+    return classifyNames('address', written.table, (group) => [...always, ...written.factsAt(group)], listRest)
   }
 
   /** With what its dot and letters bring to every domain that ends in it; its own lists are among its ends. */
@@ -115,9 +130,9 @@ export function indexNames(
   }
 }
 
-function listHosts(table: NameTable): ReadonlySet<string> {
+function listHosts(tables: readonly NameTable[]): ReadonlySet<string> {
   const hosts = new Set<string>()
-  table.visit((address) => hosts.add(domainOf(address)))
+  for (const table of tables) table.visit((address) => hosts.add(domainOf(address)))
   return hosts
 }
 

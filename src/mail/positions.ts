@@ -2,9 +2,10 @@
 import { hasItem } from './conditions.ts'
 import type { Sides } from './doubts.ts'
 import type { MailSet } from './mail-set.ts'
-import type { MailDirection, MailTest, Position } from './model.ts'
+import type { MailAccount, MailDirection, MailTest, Position } from './model.ts'
 import { domainOf, listTlds } from './parts.ts'
 import type { Space } from './space.ts'
+import { hasTag, hasTags } from './tags.ts'
 
 export const directionOf = (test: MailTest): MailDirection => ('receive' in test ? 'inbound' : 'outbound')
 
@@ -30,6 +31,26 @@ export function isAt(email: string, position: Position, sides: Sides): boolean {
       return isIn === (position.kind === 'in')
     }
   }
+}
+
+/** Whether it names an address with a tag. */
+function namesTag(position: Position): boolean {
+  switch (position.kind) {
+    case 'anybody':
+      return false
+    case 'is':
+      return position.part === 'address' && hasTag(position.value)
+    case 'accounts':
+      return [...position.emails].some(hasTag)
+    default:
+      return position.list.type === 'address' && hasTags(position.list)
+  }
+}
+
+/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
+export function isTagged(test: MailTest, accounts: readonly MailAccount[]): boolean {
+  if ('receive' in test) return namesTag(test.receive.from)
+  return test.send.to.some(namesTag) || accounts.some(({ email }) => hasTag(email))
 }
 
 export function toMailSet(test: MailTest, space: Space): MailSet {

@@ -4,7 +4,6 @@ import type { Sides } from './doubts.ts'
 import { type AddressFinder, createFinder } from './find-address.ts'
 import type { AddressPart, Condition, Position } from './model.ts'
 import { indexNames, type Names } from './names.ts'
-import { listTlds } from './parts.ts'
 
 export type Space = {
   readonly names: Names
@@ -30,11 +29,10 @@ export function createSpace(
   const byAtom = new Map([...ofCondition].reverse().map(([condition, atom]) => [atom, condition]))
   const ofPosition = new Map<Position, { readonly atom: number; readonly holds: boolean } | null>()
   for (const position of positions) ofPosition.set(position, table.fromPosition(position))
-  const listTldsOf = (domain: string) => listTlds(domain, sides['multi-label-tld'])
-  const names = indexNames(table.atoms, table.sources, listTldsOf)
+  const names = indexNames(table.atoms, table.sources, sides)
   return {
     names,
-    find: createFinder(table.atoms, names, listTldsOf),
+    find: createFinder(table.atoms, names, sides),
     holds: (atom, address) => names.holdFor(address).has(atom),
     fromCondition: (_, condition) => get(ofCondition, condition),
     conditionOf: (atom) => get(byAtom, atom),

@@ -13,7 +13,7 @@ export type SpaceOf = (sides: Sides) => Space
 export function createSpaces(worlds: readonly MailWorld[], tests: readonly MailTest[]): SpaceOf {
   const spaces = new Map<string, Space>()
   return (sides) =>
-    getOrCreate(spaces, `${sides['multi-label-tld']} ${sides['unmanaged-items']}`, () => {
+    getOrCreate(spaces, `${sides['multi-label-tld']} ${sides['unmanaged-items']} ${sides['plus-tags']}`, () => {
       const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]))
       return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides)
     })

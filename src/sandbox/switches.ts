@@ -353,6 +353,11 @@ export const SWITCHES = {
     default: 'last-label',
     description: 'Whether from.tld is the last label alone, or every ending of the domain (co.uk) as well.',
   },
+  'plus-tags': {
+    values: ['literal', 'ignored'],
+    default: 'literal',
+    description: 'Whether rules compare u+tag@d as it is written, or as u@d, also where their values or lists have it.',
+  },
   'spam-detection': {
     values: ['after-rules', 'before-rules'],
     default: 'after-rules',

@@ -94,6 +94,23 @@ describe('recorded mail under other guardrails', () => {
     expect(found.doubts).toEqual(['outbound-scope'])
     expect(found.stages[0]?.changes[0]).toMatchObject({ would: 'blocked', peers: [{ name: 'p.example', mails: 1 }] })
   })
+
+  it('names the tag of a sender, and takes the side that is settled', () => {
+    const block = rule('a.example', [{ type: 'block' }])
+    const spared = {
+      ...block,
+      conditions: [{ field: 'from.address', operator: 'is_not', value: 'u@a.example' } as const],
+    }
+    const nothing: Guardrails = { rules: [], application: [], policy: null }
+    const account = { email: 'a@fleet.example', before: nothing, after: guardrails(spared) }
+    const records = [mail('u+x@a.example', 'delivered')]
+    expect(replayRecords([{ account, records }], {}, nameDomain)).toMatchObject({
+      doubts: ['plus-tags'],
+      stages: [{ changes: [{ would: 'blocked' }] }],
+    })
+    const settled = replayRecords([{ account, records }], { 'plus-tags': 'ignored' }, nameDomain)
+    expect(settled).toMatchObject({ doubts: [], stages: [{ changes: [] }] })
+  })
 })
 
 const toDomain = { field: 'recipient.domain', operator: 'is' } as const

@@ -27,22 +27,33 @@ function partsOf(address: string, part: string, sides: Sides): string[] {
   return ends
 }
 
+/** Letter by letter: from a plus sign, unless it is the first letter, up to the last `@`. */
+export function cutTag(address: string): string {
+  if (address.startsWith('+')) return address
+  const pieces = address.split('@')
+  const domain = pieces.pop()
+  const [head = ''] = pieces.join('@').split('+')
+  return pieces.length === 0 ? address : `${head}@${domain}`
+}
+
 /** "String matching is case-insensitive"; is equality, contains substring, in_list membership in one or more lists. */
 export function addressFits(address: string, condition: Condition, sides: Sides): boolean {
   const part = condition.field.split('.')[1] ?? ''
-  const texts = partsOf(low(address), part, sides)
+  const isCut = part === 'address' && sides['plus-tags'] === 'ignored'
+  const see = (text: string) => (isCut ? cutTag(text) : text)
+  const texts = partsOf(low(address), part, sides).map(see)
   if (condition.operator === 'in_list') {
     for (const list of condition.lists) {
       if (list.items === null) {
         if (sides['unmanaged-items'] === 'everything') return true
         continue
       }
-      for (const item of list.items) if (texts.includes(low(item))) return true
+      for (const item of list.items) if (texts.includes(see(low(item)))) return true
     }
     return false
   }
   if (condition.operator === 'contains') return (texts[0] ?? '').indexOf(low(condition.value)) >= 0
-  return texts.includes(low(condition.value))
+  return texts.includes(see(low(condition.value)))
 }
 
 function conditionFits(condition: Condition, mail: BruteMail, sides: Sides): boolean {

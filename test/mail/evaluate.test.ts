@@ -12,13 +12,13 @@ import { type Scene, scenes, sides, VALUES } from './worlds.ts'
 const mails: fc.Arbitrary<Mail> = fc.oneof(
   fc.record({
     direction: fc.constant('inbound' as const),
-    from: fc.constantFrom(...VALUES.address, 'ab@q.a.b', 'q@ab.b'),
+    from: fc.constantFrom(...VALUES.address, 'ab@q.a.b', 'q@ab.b', 'a+z@a.b'),
     to: fc.constant('own@fleet.a'),
   }),
   fc.record({
     direction: fc.constant('outbound' as const),
-    from: fc.constantFrom('own@fleet.a', 'a@fleet.a'),
-    to: fc.array(fc.constantFrom(...VALUES.address, 'ab@q.a.b', 'q@ab.b'), { minLength: 1, maxLength: 3 }),
+    from: fc.constantFrom('own@fleet.a', 'a@fleet.a', 'a+b@a.b'),
+    to: fc.array(fc.constantFrom(...VALUES.address, 'ab@q.a.b', 'q@ab.b', 'a+z@a.b'), { minLength: 1, maxLength: 3 }),
     type: fc.constantFrom('compose' as const, 'reply' as const),
   }),
 )
@@ -133,6 +133,17 @@ describe('the verdict on a mail', () => {
     ])
     const decided = answerMail({ ...mail, envelope: 'x@bulk.example' }, guard(block), { 'envelope-sender': 'header' })
     expect(decided).toMatchObject({ certain: true, verdict: { outcome: 'delivered' } })
+  })
+
+  it('hangs on the tag of an address, where one is written and an address is asked for', () => {
+    const block = ruleOf('rule/b', { conditions: [{ field: 'from.address', operator: 'is', value: 'U@bulk.example' }] })
+    const mail = { direction: 'inbound', from: 'u+News@bulk.example', to: 'own@fleet.example' } as const
+    const answer = answerMail(mail, guard(block), {})
+    expect(answer).toMatchObject({ doubts: ['plus-tags'], verdict: { outcome: 'delivered' } })
+    expect(answer.otherwise).toMatchObject([{ assume: { 'plus-tags': 'ignored' }, verdict: { outcome: 'blocked' } }])
+    expect(answerMail({ ...mail, from: 'u@bulk.example' }, guard(block), {}).certain).toBe(true)
+    const other = ruleOf('rule/b', { conditions: [{ field: 'from.domain', operator: 'is', value: 'bulk.example' }] })
+    expect(answerMail(mail, guard(other), {})).toMatchObject({ certain: true, verdict: { outcome: 'blocked' } })
   })
 
   it('hangs on what an empty sender is compared as', () => {

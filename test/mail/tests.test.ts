@@ -6,7 +6,7 @@ import { listSides, type Sides } from '../../src/mail/doubts.ts'
 import type { Condition, Example, MailList, MailRule, MailTest, MailWorld, Position } from '../../src/mail/model.ts'
 import { compareExamples } from '../../src/mail/order.ts'
 import { runs } from '../runs.ts'
-import { type BruteMail, isAsExpected, isDescribed, judge, standsAt } from './brute.ts'
+import { type BruteMail, cutTag, isAsExpected, isDescribed, judge, standsAt } from './brute.ts'
 import { listAddresses, listOutbound } from './universe.ts'
 import { type Scene, scenes, sides, tests } from './worlds.ts'
 
@@ -15,7 +15,7 @@ const wayOf = (test: MailTest) => ('receive' in test ? 'inbound' : 'outbound')
 const toBrute = ({ from, to, type }: Example, test: MailTest): BruteMail => ({ way: wayOf(test), from, to, type })
 
 /** The addresses that a condition or a position names. */
-function listNamed(test: MailTest, world: MailWorld): ReadonlySet<string> {
+function listNamed(test: MailTest, world: MailWorld, at: Sides): ReadonlySet<string> {
   const named: string[] = []
   for (const { conditions } of world.rules.values()) {
     for (const condition of conditions) {
@@ -24,6 +24,7 @@ function listNamed(test: MailTest, world: MailWorld): ReadonlySet<string> {
       else named.push(condition.value)
     }
   }
+  if (at['plus-tags'] === 'ignored') named.splice(0, named.length, ...named.map(cutTag))
   for (const position of 'receive' in test ? [test.receive.from] : test.send.to) {
     if (position.kind === 'is' && position.part === 'address') named.push(position.value)
     if ('list' in position && position.list.type === 'address') named.push(...(position.list.items ?? []))
@@ -35,7 +36,7 @@ const alone = (address: string) => ({ addresses: [address], type: null })
 
 function* listMails(test: MailTest, world: MailWorld, at: Sides): Generator<BruteMail> {
   const rules = [...world.rules.values()]
-  const named = listNamed(test, world)
+  const named = listNamed(test, world, at)
   const isBetter = (a: string, b: string) => compareExamples(alone(a), alone(b), (one) => named.has(one)) < 0
   if ('receive' in test) {
     const seen = (address: string) => String(standsAt(address, test.receive.from, at))
@@ -62,7 +63,7 @@ const farEnd = ({ from, to, type }: Example | BruteMail, test: MailTest) =>
 
 /** The simplest there is in the universe. */
 function findWrong(test: MailTest, { world }: Scene, at: Sides): BruteMail | null {
-  const named = listNamed(test, world)
+  const named = listNamed(test, world, at)
   let best: BruteMail | null = null
   for (const mail of listMails(test, world, at)) {
     if (!isWrong(mail, test, world, at)) continue
@@ -83,7 +84,7 @@ describe('a test of mail', () => {
         if (answer?.result === 'fails') {
           expect(isWrong(toBrute(answer.counterexample, test), test, scene.world, at)).toBe(true)
           if (wrong) {
-            const named = listNamed(test, scene.world)
+            const named = listNamed(test, scene.world, at)
             const [found, best] = [farEnd(answer.counterexample, test), farEnd(wrong, test)]
             expect(
               compareExamples(found, best, (one) => named.has(one)),
@@ -103,8 +104,8 @@ describe('a test of mail', () => {
     const open = ['outbound-scope', 'equal-priority', 'placement', 'zero-limit', 'limit-order'] as const
     fc.assert(
       fc.property(cases, ({ scene, test, at }) => {
-        const { 'multi-label-tld': tld, 'unmanaged-items': items } = at
-        const decided = { 'multi-label-tld': tld, 'unmanaged-items': items }
+        const { 'multi-label-tld': tld, 'unmanaged-items': items, 'plus-tags': tags } = at
+        const decided = { 'multi-label-tld': tld, 'unmanaged-items': items, 'plus-tags': tags }
         const [answer] = decideTests([test], scene.world, decided)
         if (answer?.result === 'yields-nothing') return
         const each = listSides(open, decided).map((one) => decideTests([test], scene.world, one.sides)[0]?.result)
@@ -144,6 +145,74 @@ const sends = (to: readonly Position[], only = false): MailTest => ({
   send: { from: anybody, to, only, types: ['compose', 'reply'] },
 })
 const partners: MailList = { name: 'list/partners', type: 'domain', items: ['p.example'] }
+
+describe('a tag in an address', () => {
+  it('leaves a test undecided only where the verdict hangs on it, and wherever it does and the test names one', () => {
+    fc.assert(
+      fc.property(cases, ({ scene, test, at }) => {
+        const { 'plus-tags': _, ...decided } = at
+        const [answer] = decideTests([test], scene.world, decided)
+        const [literal, ignored] = (['literal', 'ignored'] as const).map(
+          (side) => decideTests([test], scene.world, { ...decided, 'plus-tags': side })[0]?.result,
+        )
+        if (answer?.result === 'undecided') expect([answer.doubts, literal === ignored]).toEqual([['plus-tags'], false])
+        else expect(answer?.result).toBe(literal)
+        const ends = 'receive' in test ? test.receive.from : test.send.to
+        const isNamed = JSON.stringify(ends).includes('+')
+        if (isNamed && literal !== ignored) expect(answer?.result).toBe('undecided')
+      }),
+      { numRuns: runs(2000) },
+    )
+  })
+
+  const boss: MailList = { name: 'list/boss', type: 'address', items: ['boss@p.example'] }
+  const others = sends([{ kind: 'not_in', list: boss }], true)
+  const onlyBoss = block([condition('recipient.address', 'is_not', 'Boss@p.example')])
+
+  it('is asked for where a test names one', () => {
+    const test = sends([{ kind: 'is', part: 'address', value: 'boss+X@p.example' }], true)
+    expect(decideTests([test], worldOf(onlyBoss), {})).toMatchObject([
+      { result: 'undecided', doubts: ['plus-tags'], counterexample: { to: ['boss+x@p.example'] } },
+    ])
+    expect(decideTests([test], worldOf(onlyBoss), { 'plus-tags': 'literal' })).toEqual([{ result: 'holds' }])
+    expect(decideTests([test], worldOf(onlyBoss), { 'plus-tags': 'ignored' })).toMatchObject([{ result: 'fails' }])
+  })
+
+  it('is no reason where none is written, unless it is settled that rules leave it out', () => {
+    expect(decideTests([others], worldOf(onlyBoss), {})).toEqual([{ result: 'holds' }])
+    expect(decideTests([others], worldOf(onlyBoss), { 'plus-tags': 'ignored' })).toMatchObject([
+      { result: 'fails', counterexample: { to: ['boss+a@p.example'] }, verdict: { outcome: 'delivered' } },
+    ])
+  })
+
+  it('is asked for where a rule, a list of it or the account that sends has one', () => {
+    const tagged = block([condition('recipient.address', 'is_not', 'boss+x@p.example')])
+    expect(decideTests([others], worldOf(tagged), {})).toMatchObject([{ result: 'fails' }])
+    const list: MailList = { name: 'list/tagged', type: 'address', items: ['x@p.example', 'boss+x@p.example'] }
+    const known = block([{ field: 'recipient.address', operator: 'in_list', lists: [list] }])
+    const toBoss = sends([{ kind: 'in', list: boss }])
+    expect(decideTests([toBoss], worldOf(known), {})).toMatchObject([{ result: 'undecided', doubts: ['plus-tags'] }])
+    expect(decideTests([toBoss], worldOf(known), { 'plus-tags': 'ignored' })).toEqual([{ result: 'holds' }])
+    const own = block([condition('from.address', 'is', 'bot@fleet.example')])
+    const world = {
+      ...worldOf(own),
+      accounts: [{ email: 'bot+x@fleet.example', workspace: 'workspace/w', tenant: null }],
+    }
+    expect(decideTests([sends([anybody])], world, {})).toMatchObject([{ result: 'undecided', doubts: ['plus-tags'] }])
+  })
+
+  it('begins behind the first letter: what begins with a plus sign has none', () => {
+    const rule = block([condition('recipient.address', 'contains', '+')])
+    const test = { ...sends([anybody]), expect: { outcome: 'delivered' } } as const
+    expect(decideTests([test], worldOf(rule), { 'plus-tags': 'ignored' })).toMatchObject([
+      {
+        result: 'fails',
+        counterexample: { to: [expect.stringMatching(/^\+|@.*\+/u)] },
+        verdict: { outcome: 'blocked' },
+      },
+    ])
+  })
+})
 
 describe('the counterexample of a test', () => {
   it('is a recipient beside an allowed one, where a rule blocks only mail without any', () => {

@@ -3,7 +3,26 @@ import type { Sides } from '../../src/mail/doubts.ts'
 import type { Condition, MailRule } from '../../src/mail/model.ts'
 import { addressFits, type BruteMail } from './brute.ts'
 
-const LOCALS = ['a', 'b', 'z', 'ab', 'ba', 'bb', 'aa', 'za', 'own', 'q', 'a@a', 'b@ab']
+const LOCALS = [
+  'a',
+  'b',
+  'z',
+  'ab',
+  'ba',
+  'bb',
+  'aa',
+  'za',
+  'own',
+  'q',
+  'a@a',
+  'b@ab',
+  'a+b',
+  'a+a',
+  'b+a',
+  'ab+a',
+  'z+a',
+  '+a+b',
+]
 const LABELS = ['a', 'b', 'z', 'ab', 'bb', 'aq', 'q', 'qa']
 const ENDS = ['a', 'b', 'z', 'q', 'ab', 'bb', 'a.b', 'q.b', 'b.a', 'example']
 const DOMAINS = [
@@ -20,7 +39,7 @@ const ALL: readonly string[] = DOMAINS.flatMap((domain) => LOCALS.map((local) =>
 const answers = new Map<string, readonly string[]>()
 
 function answerAll(condition: Condition, sides: Sides): readonly string[] {
-  const key = `${JSON.stringify(condition)} ${sides['multi-label-tld']} ${sides['unmanaged-items']}`
+  const key = `${JSON.stringify(condition)} ${sides['multi-label-tld']} ${sides['unmanaged-items']} ${sides['plus-tags']}`
   const known = answers.get(key)
   if (known) return known
   const found = ALL.map((address) => (addressFits(address, condition, sides) ? '1' : '0'))

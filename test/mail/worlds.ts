@@ -18,9 +18,9 @@ import type {
 
 const DOMAINS = ['a.b', 'ab.b', 'a.a.b', 'b.a', 'z.a.b', 'A.B'] as const
 const TLDS = ['a', 'b', 'B', 'a.b', 'z'] as const
-const ADDRESSES = ['a@a.b', 'b@a.b', 'ab@b.a', 'A@Ab.b', 'z@z.z'] as const
-const TEXTS = ['a', 'b', 'ab', '@', '@a', 'a@', 'b@a', 'a.b', '.', '.a', 'B.', 'bb', 'z'] as const
-export const EMAILS = ['own@fleet.a', 'a@fleet.a', 'own@fleet.b'] as const
+const ADDRESSES = ['a@a.b', 'b@a.b', 'ab@b.a', 'A@Ab.b', 'z@z.z', 'a+b@a.b', 'A+z@b.a'] as const
+const TEXTS = ['a', 'b', 'ab', '@', '@a', 'a@', 'b@a', 'a.b', '.', '.a', 'B.', 'bb', 'z', '+', 'a+b', '+a'] as const
+export const EMAILS = ['own@fleet.a', 'a@fleet.a', 'own+a@fleet.b'] as const
 
 export const VALUES: Readonly<Record<AddressPart, readonly string[]>> = {
   address: ADDRESSES,

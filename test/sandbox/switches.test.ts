@@ -591,6 +591,13 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { 'last-label': 'delivered', suffix: 'blocked' },
   },
+  'plus-tags': {
+    see: async (api) => {
+      const agent = await makeAgent(api, [{ match: when('from.address', 'is', 'u+a@out.example'), actions: block }])
+      return (await agent.receive({ from: 'u+b@out.example' })).body.outcome
+    },
+    expected: { literal: 'delivered', ignored: 'blocked' },
+  },
   'spam-detection': {
     beside: { placement: 'last' },
     see: async (api) => {

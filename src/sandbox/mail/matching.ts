@@ -1,6 +1,6 @@
 /** Whether a rule matches a mail. Of several recipients one is enough, except for `is_not`, which wants none to be equal. */
 import type { Application, Rule, World } from '../application.ts'
-import { hasItem } from '../resources/lists.ts'
+import { hasItem, listValues } from '../resources/lists.ts'
 import { type Condition, readConditions } from '../resources/rule-parts.ts'
 import { type AddressPart, type Letter, readPart } from './letter.ts'
 
@@ -18,20 +18,26 @@ function isMet(world: World, application: Application, condition: Condition, let
   if (who === 'from' && sender === '' && world.switches()['empty-sender'] === 'skipped') return false
   const addresses = who === 'from' ? [sender] : letter.recipients
   const isOne = (address: string): boolean => {
-    if (operator === 'in_list') return (value as readonly string[]).some((id) => isListed(id, address, part))
+    const names = listNames(world, address, part)
+    if (operator === 'in_list') return (value as readonly string[]).some((id) => isListed(id, names))
     const wanted = (value as string).trim().toLowerCase()
-    return operator === 'contains' ? readPart(address, part).includes(wanted) : isEqual(world, address, part, wanted)
+    if (operator === 'contains') return (part === 'address' ? names.join() : readPart(address, part)).includes(wanted)
+    return names.includes(part === 'address' ? see(world, wanted) : wanted)
   }
-  const isListed = (id: string, address: string, of: AddressPart): boolean =>
-    listNames(world, address, of).some((name) => hasItem(world, application, id, name))
+  const isListed = (id: string, names: readonly string[]): boolean =>
+    part === 'address' && world.switches()['plus-tags'] === 'ignored'
+      ? listValues(world, application, id).some((item) => names.includes(see(world, item)))
+      : names.some((name) => hasItem(world, application, id, name))
   return operator === 'is_not' ? !addresses.some(isOne) : addresses.some(isOne)
 }
 
-const isEqual = (world: World, address: string, part: AddressPart, wanted: string): boolean =>
-  listNames(world, address, part).includes(wanted)
+/** A whole address, which with the switch loses what follows the first plus sign behind another letter of its local part. */
+const see = (world: World, address: string): string =>
+  world.switches()['plus-tags'] === 'ignored' ? address.replace(/^([^+]+)\+.*@/su, '$1@') : address
 
 /** The texts by which a part of an address goes: one, or with the switch every suffix that is shorter than the domain. */
 function listNames(world: World, address: string, part: AddressPart): readonly string[] {
+  if (part === 'address') return [see(world, readPart(address, part))]
   if (part !== 'tld' || world.switches()['multi-label-tld'] === 'last-label') return [readPart(address, part)]
   const labels = readPart(address, 'domain').split('.')
   return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'))

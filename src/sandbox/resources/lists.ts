@@ -37,6 +37,11 @@ const itemsOf = (world: World, application: Application, listId: string) =>
 export const hasItem = (world: World, application: Application, listId: string, value: string): boolean =>
   application.lists.get(listId) !== undefined && itemsOf(world, application, listId).get(value) !== undefined
 
+export const listValues = (world: World, application: Application, listId: string): readonly string[] =>
+  application.lists.get(listId) === undefined
+    ? []
+    : [...itemsOf(world, application, listId).now()].map(({ value }) => value)
+
 function present(world: World, application: Application, list: List): JsonObject {
   return {
     id: list.id,
