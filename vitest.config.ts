@@ -9,7 +9,7 @@ const FILES = 'test/**/*.test.ts'
 const MOCKING = globSync(FILES).filter((file) => /\bvi\.(?:do)?mock\(/i.test(readFileSync(file, 'utf8')))
 
 /** The longest begin first, so that none of them is left alone at the end. They start processes and wait for them. */
-const LONGEST = ['/e2e/', '/crash/', '/faults/', '/docs/', '/state/']
+const LONGEST = ['/crash/', '/attacks/', '/e2e/', '/faults/', '/mail/', '/events/', '/docs/', '/state/']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -55,7 +55,7 @@ describe('an apply that is told to end', () => {
     ['with an answer that never comes', 'SIGTERM', true],
     ['by the keyboard', 'SIGINT', false],
   ] as const) {
-    it(`ends in time and remembers what it made (${name})`, async () => {
+    it.concurrent(`ends in time and remembers what it made (${name})`, async () => {
       const { ended, took, bare, folder, sandbox } = await interrupted(name.replaceAll(' ', '-'), signal, stall)
       try {
         expect(ended.code, ended.out + ended.err).toBe(130)

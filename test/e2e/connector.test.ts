@@ -42,14 +42,14 @@ it.each(['before', 'after'] as const)(
     const folder = mkdtempSync(join(tmpdir(), 'fleet-connector-'))
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
     const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0' }
-    const start = () => startProgram('cli', ['apply', '--yes', '--ledger', 'file:ledger.json'], folder, env)
+    const args = ['apply', '--yes', '--ledger', 'file:ledger.json']
     try {
-      const first = start()
+      const first = startProgram('cli', args, folder, env)
       const match = { method: 'POST', path: '^/v3/connectors$' }
       sandbox.addFault({ kind: 'kill', phase, match, callback: () => void first.child.kill('SIGKILL') })
       expect((await first.ended).signal).toBe('SIGKILL')
       sandbox.clearFaults()
-      const again = await start().ended
+      const again = await runProgram('cli', args, folder, env)
       expect(again.code, again.log).toBe(0)
       const { connectors, grants } = sandbox.state()
       expect([connectors, grants.map(({ email }) => email)]).toEqual([['nylas'], ['support-acme@fleet.example']])

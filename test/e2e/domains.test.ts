@@ -9,7 +9,7 @@ import { expect, it } from 'vitest'
 import type { Plan } from '../../src/domain/model.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { type DnsAnswer, mx, startDns } from '../dns/server.ts'
-import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 import { approval, startStory } from './story.ts'
 
 const FLEET = (...emails: readonly string[]) => `version: 1
@@ -144,8 +144,7 @@ it('the command line asks the DNS: a server that flaps, lies or is silent makes 
     NYLAS_FLEET_LAG: '0',
     NYLAS_FLEET_DNS: dns.address,
   }
-  const run = (...args: readonly string[]) =>
-    startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env).ended
+  const run = (...args: readonly string[]) => runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env)
   const emails = () => sandbox.state().grants.map(({ email }) => email)
   try {
     for (const wrong of ['silence', 'failure', 'wrong id', 'garbage', [mx('mx.other.example')]] as const) {

@@ -7,6 +7,7 @@ import type { RecordedRequest } from '../../src/sandbox/recorder.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState, State } from '../../src/sandbox/state.ts'
 import { startProgram } from '../program.ts'
+import { runProgram } from '../warm.ts'
 import { startStory } from './story.ts'
 
 const fleet = (folder: string, own = ''): string => `version: 1
@@ -73,10 +74,9 @@ it('a pull request shows the folders, the merge makes them, a rename is reviewed
 it('an apply of folders that is killed after any of its writes is finished by the next, and nothing is there twice', async () => {
   const root = mkdtempSync(join(tmpdir(), 'fleet-folders-'))
   const own = ', folders: ["Clients/{slug}"]'
-  const run = (url: string, folder: string) => {
-    const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0' }
-    return startProgram('cli', ['apply', '--yes', '--ledger', 'file:ledger.json'], folder, env)
-  }
+  const args = ['apply', '--yes', '--ledger', 'file:ledger.json']
+  const env = (url: string) => ({ NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: url, NYLAS_FLEET_LAG: '0' })
+  const run = (url: string, folder: string) => runProgram('cli', args, folder, env(url))
   const start = (name: string): string => {
     const folder = mkdtempSync(join(root, name))
     writeFileSync(join(folder, 'fleet.yaml'), fleet('Invoices', own))
@@ -86,7 +86,7 @@ it('an apply of folders that is killed after any of its writes is finished by th
   const before = await startSandbox({ switches: { plan: 'none' } })
   const first = start('before')
   writeFileSync(join(first, 'fleet.yaml'), fleet('Bills'))
-  expect((await run(before.url, first).ended).code).toBe(0)
+  expect((await run(before.url, first)).code).toBe(0)
   const began = before.state()
   await before.close()
   const expected = [...both('Invoices'), 'support-acme Clients', 'support-acme Clients/acme'].concat([
@@ -101,13 +101,13 @@ it('an apply of folders that is killed after any of its writes is finished by th
     const folder = start(`killed-${at}-`)
     copyFileSync(join(first, 'ledger.json'), join(folder, 'ledger.json'))
     try {
-      const died = run(sandbox.url, folder)
+      const died = startProgram('cli', args, folder, env(sandbox.url))
       if (at !== null) sandbox.addFault({ kind: 'kill', at, callback: () => void died.child.kill('SIGKILL') })
       const { signal, code, log } = await died.ended
       expect([signal, code], log).toEqual(at === null ? [null, 0] : ['SIGKILL', null])
       const requests = sandbox.requests()
       sandbox.clearFaults()
-      const again = await run(sandbox.url, folder).ended
+      const again = await run(sandbox.url, folder)
       expect(again.code, `${at}: ${again.log}`).toBe(0)
       expect(pathsOf(sandbox.state()), `${at}`).toEqual(expected.toSorted())
       const { resources } = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')) as {

@@ -6,12 +6,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Json, Plan } from '../../src/domain/model.ts'
 import { buildPlanSchema } from '../../src/render/plan-schema.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { type Ended, startProgram } from '../program.ts'
+import { startSandbox } from '../../src/sandbox/server.ts'
 import { speak } from '../sandbox/client.ts'
+import { runProgram } from '../warm.ts'
 import { formsOf, startStory } from './story.ts'
 
 const fleetFile = (limit: number) => `version: 1
@@ -40,66 +40,79 @@ async function sendMail(url: string, more: readonly { readonly [field: string]: 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 const isValidPlan = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(buildPlanSchema())
 
-describe('the command line', () => {
-  let sandbox: Sandbox
-  let folder: string
-
-  beforeEach(async () => {
-    sandbox = await startSandbox({ randomSeed: 3 })
-    folder = mkdtempSync(join(tmpdir(), 'fleet-health-'))
-    write(200)
-    const { code, err } = await run('apply', '--yes')
-    expect(code, err).toBe(0)
-    sandbox.clearRequests()
-  })
-  afterEach(async () => {
-    await sandbox.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  const write = (limit: number) => writeFileSync(join(folder, 'fleet.yaml'), fleetFile(limit))
-  function run(...args: readonly string[]): Promise<Ended> {
-    const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
-    return startProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env).ended
+async function openFleet() {
+  const sandbox = await startSandbox({ randomSeed: 3 })
+  const folder = mkdtempSync(join(tmpdir(), 'fleet-health-'))
+  const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
+  return {
+    sandbox,
+    folder,
+    write: (limit: number) => writeFileSync(join(folder, 'fleet.yaml'), fleetFile(limit)),
+    run: (...args: readonly string[]) => runProgram('cli', [...args, '--ledger', 'file:ledger.json'], folder, env),
+    listQuestions: () => sandbox.requests().filter(({ path }) => path.startsWith('/v3/metrics')),
+    close: async () => {
+      await sandbox.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
-  const listQuestions = () => sandbox.requests().filter(({ path }) => path.startsWith('/v3/metrics'))
+}
 
-  it('drift names the accounts in trouble, and ends with 2 only where that is asked for', async () => {
-    await sendMail(sandbox.url)
-    const drift = await run('drift')
-    expect([drift.code, drift.err]).toEqual([0, ''])
-    expect(flat(drift.out)).toContain(`1 in trouble by what they send: bad@fleet.example (${TROUBLE})`)
-    expect(flat(drift.out)).toContain("Nylas's own grade for what the application sent: at risk (metric bounce_rate)")
-    expect(listQuestions()).toHaveLength(2)
-    const json = await run('drift', '--json', '--fail-on', 'unhealthy')
-    expect(json.code).toBe(2)
-    const plan = JSON.parse(json.out) as Plan
-    expect(isValidPlan(plan), JSON.stringify(isValidPlan.errors)).toBe(true)
-    expect(plan.health).toMatchObject({
-      grade: 'at_risk',
-      at_least: false,
-      requests: 2,
-      accounts: [{ address: 'account/bad@fleet.example', troubles: [{ what: 'bounces', line: 'pause', rate: 0.15 }] }],
-    })
-    expect((await run('drift', '--fail-on', 'nonsense')).err).toContain(
-      "--fail-on takes unhealthy or unmanaged, not 'nonsense'",
-    )
-  })
+/** Figures are asked for once a second: each has a fleet of its own, so that they can wait at once. */
+const itWithFleet = it.extend('fleet', async ({ task: _ }, { onCleanup }) => {
+  const fleet = await openFleet()
+  onCleanup(fleet.close)
+  fleet.write(200)
+  const { code, err } = await fleet.run('apply', '--yes')
+  expect(code, err).toBe(0)
+  fleet.sandbox.clearRequests()
+  return fleet
+})
 
-  it('drift asks one question where nothing was sent, and none where it shall not; a plan, an apply and an inventory ask none', async () => {
-    await run('drift')
-    expect(listQuestions()).toHaveLength(1)
-    sandbox.clearRequests()
-    await sendMail(sandbox.url)
-    const silent = await run('drift', '--no-health', '--fail-on', 'unhealthy')
-    expect([silent.code, silent.out.includes('trouble')]).toEqual([0, false])
-    for (const args of [['plan'], ['apply', '--yes'], ['inventory'], ['doctor']]) await run(...args)
-    expect(listQuestions()).toEqual([])
-  })
+describe.concurrent('the command line', () => {
+  itWithFleet(
+    'drift names the accounts in trouble, and ends with 2 only where that is asked for',
+    async ({ fleet: { sandbox, run, listQuestions } }) => {
+      await sendMail(sandbox.url)
+      const drift = await run('drift')
+      expect([drift.code, drift.err]).toEqual([0, ''])
+      expect(flat(drift.out)).toContain(`1 in trouble by what they send: bad@fleet.example (${TROUBLE})`)
+      expect(flat(drift.out)).toContain("Nylas's own grade for what the application sent: at risk (metric bounce_rate)")
+      expect(listQuestions()).toHaveLength(2)
+      const json = await run('drift', '--json', '--fail-on', 'unhealthy')
+      expect(json.code).toBe(2)
+      const plan = JSON.parse(json.out) as Plan
+      expect(isValidPlan(plan), JSON.stringify(isValidPlan.errors)).toBe(true)
+      expect(plan.health).toMatchObject({
+        grade: 'at_risk',
+        at_least: false,
+        requests: 2,
+        accounts: [
+          { address: 'account/bad@fleet.example', troubles: [{ what: 'bounces', line: 'pause', rate: 0.15 }] },
+        ],
+      })
+      expect((await run('drift', '--fail-on', 'nonsense')).err).toContain(
+        "--fail-on takes unhealthy or unmanaged, not 'nonsense'",
+      )
+    },
+  )
 
-  it.each(['403', '404'] as const)(
+  itWithFleet(
+    'drift asks one question where nothing was sent, and none where it shall not; a plan, an apply and an inventory ask none',
+    async ({ fleet: { sandbox, run, listQuestions } }) => {
+      await run('drift')
+      expect(listQuestions()).toHaveLength(1)
+      sandbox.clearRequests()
+      await sendMail(sandbox.url)
+      const silent = await run('drift', '--no-health', '--fail-on', 'unhealthy')
+      expect([silent.code, silent.out.includes('trouble')]).toEqual([0, false])
+      for (const args of [['plan'], ['apply', '--yes'], ['inventory'], ['doctor']]) await run(...args)
+      expect(listQuestions()).toEqual([])
+    },
+  )
+
+  itWithFleet.for(['403', '404'] as const)(
     'an application without figures (%s) fails nothing, and is told once',
-    async (send_metrics) => {
+    async (send_metrics, { fleet: { sandbox, run } }) => {
       sandbox.setSwitches({ send_metrics })
       const drift = await run('drift', '--fail-on', 'unhealthy')
       expect(drift.code, drift.out).toBe(0)
@@ -115,7 +128,7 @@ describe('the command line', () => {
     },
   )
 
-  it('figures without counts, as shares or as percents, say the same', async () => {
+  itWithFleet('figures without counts, as shares or as percents, say the same', async ({ fleet: { sandbox, run } }) => {
     await sendMail(sandbox.url)
     for (const send_rates of ['percent', 'fraction'] as const) {
       sandbox.setSwitches({ send_counts: 'sent', send_rates })
@@ -123,7 +136,7 @@ describe('the command line', () => {
     }
   })
 
-  it('what is hidden is told as at least', async () => {
+  itWithFleet('what is hidden is told as at least', async ({ fleet: { sandbox, run } }) => {
     await sendMail(sandbox.url)
     sandbox.setSwitches({ send_metrics_rows: 1 })
     const plan = JSON.parse((await run('drift', '--json')).out) as Plan
@@ -138,54 +151,60 @@ describe('the command line', () => {
     ).toEqual(['known', 'known', 'unknown'].sort())
   })
 
-  it('the inventory shows what each account sent, or only those in trouble, as text, table, JSON and page', async () => {
-    await sendMail(sandbox.url)
-    const all = await run('inventory', '--health')
-    expect(flat(all.out)).toContain('DOMAIN SENT DELIVERED BOUNCED COMPLAINTS fleet.example 350')
-    expect(all.out).toMatch(/quiet@fleet\.example.*none known/)
-    const only = await run('inventory', '--health', '--unhealthy', '--json')
-    const view = JSON.parse(only.out)
-    expect(view.accounts.map(({ email }: { email: string }) => email)).toEqual(['bad@fleet.example'])
-    expect(view.accounts[0].sending).toMatchObject({ sent: 200, bounced: 30, bounce_rate: 0.15 })
-    expect(view.counts.unhealthy).toBe(1)
-    expect((await run('inventory', '--health', '--csv')).out).toContain('"200","170","30","0","0.85","0.15"')
-    expect((await run('inventory', '--health', '--html', 'page.html')).code).toBe(0)
-    const page = readFileSync(join(folder, 'page.html'), 'utf8')
-    for (const words of ['past the stop line: 1', 'bad@fleet.example: 200, 15 %', 'nothing sent: 1'])
-      expect(page).toContain(words)
-    const doctor = await run('doctor', '--health')
-    expect(flat(doctor.out)).toContain('! sent mail: 2 accounts sent mail in the last 7 days')
-    expect(flat(doctor.out)).toContain('in trouble: bad@fleet.example')
-  })
+  itWithFleet(
+    'the inventory shows what each account sent, or only those in trouble, as text, table, JSON and page',
+    async ({ fleet: { sandbox, folder, run } }) => {
+      await sendMail(sandbox.url)
+      const all = await run('inventory', '--health')
+      expect(flat(all.out)).toContain('DOMAIN SENT DELIVERED BOUNCED COMPLAINTS fleet.example 350')
+      expect(all.out).toMatch(/quiet@fleet\.example.*none known/)
+      const only = await run('inventory', '--health', '--unhealthy', '--json')
+      const view = JSON.parse(only.out)
+      expect(view.accounts.map(({ email }: { email: string }) => email)).toEqual(['bad@fleet.example'])
+      expect(view.accounts[0].sending).toMatchObject({ sent: 200, bounced: 30, bounce_rate: 0.15 })
+      expect(view.counts.unhealthy).toBe(1)
+      expect((await run('inventory', '--health', '--csv')).out).toContain('"200","170","30","0","0.85","0.15"')
+      expect((await run('inventory', '--health', '--html', 'page.html')).code).toBe(0)
+      const page = readFileSync(join(folder, 'page.html'), 'utf8')
+      for (const words of ['past the stop line: 1', 'bad@fleet.example: 200, 15 %', 'nothing sent: 1'])
+        expect(page).toContain(words)
+      const doctor = await run('doctor', '--health')
+      expect(flat(doctor.out)).toContain('! sent mail: 2 accounts sent mail in the last 7 days')
+      expect(flat(doctor.out)).toContain('in trouble: bad@fleet.example')
+    },
+  )
 
-  it('a plan that lowers a sending limit says whom that would have stopped, asks no more than it needs, and ends in an empty plan', async () => {
-    await sendMail(sandbox.url, [{ from: 'good@fleet.example', count: 60, days_ago: 12 }])
-    write(300)
-    await run('plan')
-    expect(listQuestions()).toEqual([])
-    write(100)
-    const { code, out } = await run('plan')
-    expect(code, out).toBe(0)
-    const sentence =
-      'policy/baseline the daily sending limit of 3 accounts falls to 100; 2 of 3 accounts sent more than 100 on a day of the last 30 (peak 200: bad@fleet.example)'
-    expect(flat(out)).toContain(sentence)
-    // All days at once, the application by day, and the two days on which it sent more than 100.
-    expect(listQuestions()).toHaveLength(4)
-    const plan = JSON.parse((await run('plan', '--json')).out) as Plan
-    expect(plan.diagnostics.map(({ severity, code: name }) => [severity, name])).toEqual([
-      ['notice', 'sending-limit-lowered'],
-    ])
-    sandbox.clearRequests()
-    sandbox.setSwitches({ send_metrics: '404' })
-    expect(flat((await run('plan')).out)).toContain('falls to 100; how much they sent is not known')
-    expect(listQuestions()).toHaveLength(1)
-    expect((await run('apply', '--yes')).code).toBe(0)
-    expect((await run('plan', '--detailed-exitcode')).code).toBe(0)
-    expect(listQuestions()).toHaveLength(1)
-  })
+  itWithFleet(
+    'a plan that lowers a sending limit says whom that would have stopped, asks no more than it needs, and ends in an empty plan',
+    async ({ fleet: { sandbox, write, run, listQuestions } }) => {
+      await sendMail(sandbox.url, [{ from: 'good@fleet.example', count: 60, days_ago: 12 }])
+      write(300)
+      await run('plan')
+      expect(listQuestions()).toEqual([])
+      write(100)
+      const { code, out } = await run('plan')
+      expect(code, out).toBe(0)
+      const sentence =
+        'policy/baseline the daily sending limit of 3 accounts falls to 100; 2 of 3 accounts sent more than 100 on a day of the last 30 (peak 200: bad@fleet.example)'
+      expect(flat(out)).toContain(sentence)
+      // All days at once, the application by day, and the two days on which it sent more than 100.
+      expect(listQuestions()).toHaveLength(4)
+      const plan = JSON.parse((await run('plan', '--json')).out) as Plan
+      expect(plan.diagnostics.map(({ severity, code: name }) => [severity, name])).toEqual([
+        ['notice', 'sending-limit-lowered'],
+      ])
+      sandbox.clearRequests()
+      sandbox.setSwitches({ send_metrics: '404' })
+      expect(flat((await run('plan')).out)).toContain('falls to 100; how much they sent is not known')
+      expect(listQuestions()).toHaveLength(1)
+      expect((await run('apply', '--yes')).code).toBe(0)
+      expect((await run('plan', '--detailed-exitcode')).code).toBe(0)
+      expect(listQuestions()).toHaveLength(1)
+    },
+  )
 })
 
-describe('the action', () => {
+describe.concurrent('the action', () => {
   it('shows a falling limit in the comment, opens the issue for an account in trouble, is red where asked, and closes it', async () => {
     const story = await startStory()
     const { sandbox, github } = story.world

@@ -1,6 +1,6 @@
 /** `nylas-fleet smoke`: tests of the file sent for real between accounts of the fleet, in a sandbox that delivers mail. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { GUARDRAILS, openSmoke, REPLIES, REPLY_TESTS, type Smoke } from './smoke.ts'
+import { describe, expect, it } from 'vitest'
+import { GUARDRAILS, itWithFleet, REPLIES, REPLY_TESTS } from './smoke.ts'
 import { startStory } from './story.ts'
 
 const SEEN = `tests:
@@ -18,15 +18,8 @@ const NOT_TRIED = `tests:
 
 type Found = { readonly id: string; readonly from: readonly { readonly email: string }[] }
 
-let fleet: Smoke
-
-beforeEach(async () => {
-  fleet = await openSmoke()
-})
-afterEach(() => fleet.close())
-
-describe('nylas-fleet smoke', () => {
-  it('sees what rules do with real mails, and throws these away again', async () => {
+describe.concurrent('nylas-fleet smoke', () => {
+  itWithFleet('sees what rules do with real mails, and throws these away again', async ({ fleet }) => {
     fleet.write(SEEN)
     expect((await fleet.apply()).code).toBe(0)
     await fleet.api('POST', `${fleet.getPath('desk@fleet.example')}/folders`, { name: 'Notes' })
@@ -47,7 +40,7 @@ describe('nylas-fleet smoke', () => {
     expect(new Set(fleet.listSends().map(({ subject }) => subject)).size).toBe(4)
   })
 
-  it('sends nothing without a test that is marked, and nothing in any other command', async () => {
+  itWithFleet('sends nothing without a test that is marked, and nothing in any other command', async ({ fleet }) => {
     fleet.write(SEEN.replaceAll(', smoke: true', ''))
     expect((await fleet.apply()).code).toBe(0)
     fleet.sandbox.clearRequests()
@@ -59,7 +52,7 @@ describe('nylas-fleet smoke', () => {
     expect(fleet.listSends()).toEqual([])
   })
 
-  it('says of what cannot be tried between own accounts that it was not tried, and why', async () => {
+  itWithFleet('says of what cannot be tried between own accounts that it was not tried, and why', async ({ fleet }) => {
     fleet.write(NOT_TRIED)
     expect((await fleet.apply()).code).toBe(0)
     const { code, report } = await fleet.smoke()
@@ -74,45 +67,51 @@ describe('nylas-fleet smoke', () => {
     expect(fleet.listSends()).toEqual([])
   })
 
-  it('sends what a reply needs to answer before it, from where nothing stops it, and throws both away again', async () => {
-    fleet.write(REPLY_TESTS, REPLIES)
-    expect((await fleet.apply()).code).toBe(0)
-    const { code, report } = await fleet.smoke()
-    expect(report.tests.map(({ result, words }) => `${result}: ${words}`)).toEqual([
-      'seen: desk@fleet.example to ads@fleet.example (reply): blocked by rule/no-replies, as expected',
-      'seen: desk@fleet.example to ads@fleet.example: delivered, as expected',
-      'seen: desk@fleet.example to notes@fleet.example (reply): delivered, as expected',
-      'not-tried: no account of this fleet can send sealed@fleet.example a mail that it could reply to',
-    ])
-    expect([code, report.sent, report.notes]).toEqual([0, 3, []])
-    const sends = fleet.listSends()
-    // Ads cannot reach the desk, so notes write what the desk replies to.
-    expect(sends.map(({ to, answers }) => `${to.join()}${answers === null ? '' : ' reply'}`).toSorted()).toEqual([
-      'ads@fleet.example',
-      'ads@fleet.example reply',
-      'desk@fleet.example',
-      'notes@fleet.example reply',
-    ])
-    const { data } = await fleet.api('GET', `${fleet.getPath('desk@fleet.example')}/messages`)
-    const answered = data.filter(({ from }: Found) => from[0]?.email === 'notes@fleet.example')
-    expect([...new Set(sends.flatMap(({ answers }) => answers ?? []))]).toEqual(answered.map(({ id }: Found) => id))
-    expect(await fleet.listLeft()).toEqual([])
-  })
+  itWithFleet(
+    'sends what a reply needs to answer before it, from where nothing stops it, and throws both away again',
+    async ({ fleet }) => {
+      fleet.write(REPLY_TESTS, REPLIES)
+      expect((await fleet.apply()).code).toBe(0)
+      const { code, report } = await fleet.smoke()
+      expect(report.tests.map(({ result, words }) => `${result}: ${words}`)).toEqual([
+        'seen: desk@fleet.example to ads@fleet.example (reply): blocked by rule/no-replies, as expected',
+        'seen: desk@fleet.example to ads@fleet.example: delivered, as expected',
+        'seen: desk@fleet.example to notes@fleet.example (reply): delivered, as expected',
+        'not-tried: no account of this fleet can send sealed@fleet.example a mail that it could reply to',
+      ])
+      expect([code, report.sent, report.notes]).toEqual([0, 3, []])
+      const sends = fleet.listSends()
+      // Ads cannot reach the desk, so notes write what the desk replies to.
+      expect(sends.map(({ to, answers }) => `${to.join()}${answers === null ? '' : ' reply'}`).toSorted()).toEqual([
+        'ads@fleet.example',
+        'ads@fleet.example reply',
+        'desk@fleet.example',
+        'notes@fleet.example reply',
+      ])
+      const { data } = await fleet.api('GET', `${fleet.getPath('desk@fleet.example')}/messages`)
+      const answered = data.filter(({ from }: Found) => from[0]?.email === 'notes@fleet.example')
+      expect([...new Set(sends.flatMap(({ answers }) => answers ?? []))]).toEqual(answered.map(({ id }: Found) => id))
+      expect(await fleet.listLeft()).toEqual([])
+    },
+  )
 
-  it('ends with 1 when Nylas does otherwise than the test expects, though the file is right', async () => {
-    fleet.write(SEEN)
-    expect((await fleet.apply()).code).toBe(0)
-    const rule = fleet.sandbox.state().rules.find(({ name }) => name.includes('no-ads'))
-    await fleet.api('PUT', `/v3/rules/${rule?.id}`, { enabled: false })
-    const { code, report } = await fleet.smoke()
-    const [ads] = report.tests
-    expect([code, ads?.result]).toEqual([1, 'otherwise'])
-    expect(ads?.words).toContain('delivered, and blocked by rule/no-ads was expected')
-    expect(report.notes.join()).toContain('1 change of the file')
-    expect(await fleet.listLeft()).toEqual([])
-  })
+  itWithFleet(
+    'ends with 1 when Nylas does otherwise than the test expects, though the file is right',
+    async ({ fleet }) => {
+      fleet.write(SEEN)
+      expect((await fleet.apply()).code).toBe(0)
+      const rule = fleet.sandbox.state().rules.find(({ name }) => name.includes('no-ads'))
+      await fleet.api('PUT', `/v3/rules/${rule?.id}`, { enabled: false })
+      const { code, report } = await fleet.smoke()
+      const [ads] = report.tests
+      expect([code, ads?.result]).toEqual([1, 'otherwise'])
+      expect(ads?.words).toContain('delivered, and blocked by rule/no-ads was expected')
+      expect(report.notes.join()).toContain('1 change of the file')
+      expect(await fleet.listLeft()).toEqual([])
+    },
+  )
 
-  it('calls what no mailbox and no record shows in time not seen, and nothing else', async () => {
+  itWithFleet('calls what no mailbox and no record shows in time not seen, and nothing else', async ({ fleet }) => {
     fleet.write(`tests:
   - {name: the desk hears mute, receive: {from: notes@fleet.example, to: mute@fleet.example}, expect: delivered, smoke: true}
 `)
@@ -126,7 +125,7 @@ describe('nylas-fleet smoke', () => {
     expect(fleet.sandbox.requests().filter(({ path }) => path.startsWith(receiver)).length).toBeGreaterThan(1)
   })
 
-  it('asks again under the same key after a lost answer, and sends one mail', async () => {
+  itWithFleet('asks again under the same key after a lost answer, and sends one mail', async ({ fleet }) => {
     fleet.write(SEEN.split('\n').slice(0, 3).join('\n'))
     expect((await fleet.apply()).code).toBe(0)
     fleet.sandbox.addFault({ match: { method: 'POST', path: /messages\/send$/ }, kind: 'reset-after' })
@@ -136,7 +135,7 @@ describe('nylas-fleet smoke', () => {
     expect(records).toHaveLength(2)
   })
 
-  it('throws away what a killed run left, and no mail of anybody else', async () => {
+  itWithFleet('throws away what a killed run left, and no mail of anybody else', async ({ fleet }) => {
     fleet.write(SEEN)
     expect((await fleet.apply()).code).toBe(0)
     const { child, ended } = fleet.start(['smoke', '--timeout', '60'])
@@ -162,21 +161,24 @@ describe('nylas-fleet smoke', () => {
     expect(await fleet.listLeft()).toEqual(['desk@fleet.example', 'desk@fleet.example'])
   })
 
-  it('ends at a signal without another request, says so, and leaves the rest to the next run', async () => {
-    fleet.write(SEEN)
-    expect((await fleet.apply()).code).toBe(0)
-    const { child, ended } = fleet.start(['smoke', '--timeout', '60'])
-    while (fleet.listSends().length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
-    child.kill('SIGINT')
-    const { code, out, err } = await ended
-    expect([code, out]).toEqual([130, ''])
-    expect(err).toContain('interrupted')
-    expect(err).toContain('mails of this run may still be there')
-    expect(err).not.toContain('    at ')
-  })
+  itWithFleet(
+    'ends at a signal without another request, says so, and leaves the rest to the next run',
+    async ({ fleet }) => {
+      fleet.write(SEEN)
+      expect((await fleet.apply()).code).toBe(0)
+      const { child, ended } = fleet.start(['smoke', '--timeout', '60'])
+      while (fleet.listSends().length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+      child.kill('SIGINT')
+      const { code, out, err } = await ended
+      expect([code, out]).toEqual([130, ''])
+      expect(err).toContain('interrupted')
+      expect(err).toContain('mails of this run may still be there')
+      expect(err).not.toContain('    at ')
+    },
+  )
 })
 
-describe('the input smoke', () => {
+describe.concurrent('the input smoke', () => {
   it('tries what was applied, fails the job where it is otherwise, and sends nothing in a plan', async () => {
     const story = await startStory()
     const tests = SEEN.replace('{folder: Notes, read: true}', '{read: true}')

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { it } from 'vitest'
 import type { SmokeReport } from '../../src/engine/smoke/report.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import { type Ended, startProgram } from '../program.ts'
@@ -111,3 +112,10 @@ export async function openSmoke(switches: Parameters<typeof startSandbox>[0] = {
 type Sent = { readonly to: { email: string }[]; readonly subject: string; readonly reply_to_message_id?: string }
 
 export type Smoke = Awaited<ReturnType<typeof openSmoke>>
+
+/** They wait for mails and for turns more than they compute: each has a fleet of its own, so that they can wait at once. */
+export const itWithFleet = it.extend('fleet', async ({ task: _ }, { onCleanup }) => {
+  const fleet = await openSmoke()
+  onCleanup(fleet.close)
+  return fleet
+})
