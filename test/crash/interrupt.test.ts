@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-/** The signal comes while the account with this number is being made; `stall` leaves that one without an answer for ever. */
+/** The signal comes while the twentieth account is being made; `stall` leaves one before it without an answer for ever. */
 async function interrupted(name: string, signal: 'SIGTERM' | 'SIGINT', stall: boolean) {
   const bare = await bareRepository(join(root, `${name}.git`))
   const folder = await workingFolder(join(root, name), FLEET, bare)
@@ -35,11 +35,13 @@ async function interrupted(name: string, signal: 'SIGTERM' | 'SIGINT', stall: bo
     switches: { plan: 'none' },
     latencyMilliseconds: ({ path }) => {
       if (path === CREATE) creates += 1
+      if (path === CREATE && creates === 10 && stall) {
+        sandbox.addFault({ kind: 'stall-headers', match: { path: CREATE }, times: 1 })
+      }
       if (path === CREATE && creates === 20) kill()
       return path === CREATE ? 50 : 0
     },
   })
-  if (stall) sandbox.addFault({ kind: 'stall-headers', match: { path: CREATE }, times: 1 })
   const run = startCli(folder, sandbox.url, ['apply', '--yes'])
   kill = () => {
     sentAt = performance.now()
