@@ -24,8 +24,11 @@ export async function setup({ provide }: TestProject): Promise<void> {
 export async function teardown(): Promise<void> {
   const findLeft = () => findOrphans().filter((program) => !before.has(program))
   // Those that end with whoever started them may be about to.
-  for (let tries = 0; tries < 200 && findLeft().length > 0; tries += 1) await setTimeout(100)
-  const left = findLeft()
+  let left = findLeft()
+  for (let tries = 0; tries < 200 && left.length > 0; tries += 1) {
+    await setTimeout(100)
+    left = findLeft()
+  }
   if (left.length > 0) throw new Error(`the tests left these behind:\n${left.join('\n')}`)
 }
 

@@ -58,9 +58,9 @@ async function openFleet() {
 }
 
 /** Figures are asked for once a second: each has a fleet of its own, so that they can wait at once. */
-const itWithFleet = it.extend('fleet', async ({ task: _ }, { onCleanup }) => {
+const itWithFleet = it.extend('fleet', async ({ onTestFinished }) => {
   const fleet = await openFleet()
-  onCleanup(fleet.close)
+  onTestFinished(fleet.close)
   fleet.write(200)
   const { code, err } = await fleet.run('apply', '--yes')
   expect(code, err).toBe(0)

@@ -114,8 +114,8 @@ type Sent = { readonly to: { email: string }[]; readonly subject: string; readon
 export type Smoke = Awaited<ReturnType<typeof openSmoke>>
 
 /** They wait for mails and for turns more than they compute: each has a fleet of its own, so that they can wait at once. */
-export const itWithFleet = it.extend('fleet', async ({ task: _ }, { onCleanup }) => {
+export const itWithFleet = it.extend('fleet', async ({ onTestFinished }) => {
   const fleet = await openSmoke()
-  onCleanup(fleet.close)
+  onTestFinished(fleet.close)
   return fleet
 })
