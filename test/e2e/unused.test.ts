@@ -63,9 +63,14 @@ async function play(status: number | null, silent: boolean) {
   return ended
 }
 
-/** What differs between two applications, whatever the file says. */
+/** Without what differs between two applications and two moments, whatever the file says. */
 const plain = (text: string) =>
-  text.replaceAll(/[0-9a-f-]{36}|127\.0\.0\.1:\d+|\d{4}-\d\d-\d\dT\S+|sha256:\S+/gu, '…').replaceAll(/ +/gu, ' ')
+  text
+    .replaceAll(
+      /[0-9a-f-]{36}|127\.0\.0\.1:\d+|\d{4}-\d\d-\d\dT\S+|sha256:\S+|\b\d+ (?:ms|s|min)\b|under a second/gu,
+      '…',
+    )
+    .replaceAll(/ +/gu, ' ')
 
 it.each([403, 404, 500])(
   'all of it answering %i changes no run and costs a plan and an apply nothing',
