@@ -50,7 +50,8 @@ export function indexNames(atoms: readonly Atom[], sources: readonly Source[], s
   let hosts: ReadonlySet<string> | null = null
   const classify = (part: AddressPart, listRest: ((name: string) => readonly number[]) | null) =>
     classifyNames(part, parts[part].table, (group) => [...always, ...parts[part].factsAt(group)], listRest)
-  const bases = classify('address', listForAddress)
+  const listWithWritten = (name: string) => concat(listForAddress(name), written.factsOf(name))
+  const bases = classify('address', written.isAsked ? listWithWritten : listForAddress)
   return {
     addresses: [...bases, ...classifyWritten()],
     tagged: side === 'ignored' ? bases : [],
@@ -111,7 +112,7 @@ export function indexNames(atoms: readonly Atom[], sources: readonly Source[], s
   function listForAddress(address: string): readonly number[] {
     const domain = domainOf(address)
     const ofItsDomain = concat(parts.domain.factsOf(domain), listForDomain(domain))
-    return concat(ofItsDomain, concat(parts.address.findIn(address), written.factsOf(address)))
+    return concat(ofItsDomain, parts.address.findIn(address))
   }
 
   /** Of those at the ends of tests conditions see what they see of any address. */

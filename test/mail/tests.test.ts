@@ -201,6 +201,16 @@ describe('a tag in an address', () => {
     expect(decideTests([sends([anybody])], world, {})).toMatchObject([{ result: 'undecided', doubts: ['plus-tags'] }])
   })
 
+  it('does not make two addresses one at the ends of a test', () => {
+    const both = sends([
+      { kind: 'is', part: 'address', value: 'boss@p.example' },
+      { kind: 'is', part: 'address', value: 'boss+x@p.example' },
+    ])
+    expect(decideTests([both], worldOf(onlyBoss), { 'plus-tags': 'ignored' })).toMatchObject([
+      { result: 'fails', counterexample: { to: ['boss+x@p.example', 'boss@p.example'] } },
+    ])
+  })
+
   it('begins behind the first letter: what begins with a plus sign has none', () => {
     const rule = block([condition('recipient.address', 'contains', '+')])
     const test = { ...sends([anybody]), expect: { outcome: 'delivered' } } as const
