@@ -5,7 +5,7 @@ import type { Plan } from '../../src/domain/model.ts'
 import { applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
-import { openFleet } from '../../src/engine/open-fleet.ts'
+import { type OpenedFleet, openFleet } from '../../src/engine/open-fleet.ts'
 import { planFleet } from '../../src/engine/plan-fleet.ts'
 import { openApi } from '../../src/nylas/client.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/store.ts'
@@ -60,6 +60,20 @@ export function createTestDeps(
   }
 }
 
+const openedBefore = new WeakMap<ApplyDeps, OpenedFleet>()
+
+/** The file of the same dependencies is the same, so it is compiled once; the ledger is read anew. */
+async function open(deps: ApplyDeps): Promise<OpenedFleet> {
+  const before = openedBefore.get(deps)
+  if (!before) {
+    const opened = await openFleet(deps)
+    openedBefore.set(deps, opened)
+    return opened
+  }
+  const store = before.fleet ? deps.openLedger(before.fleet) : null
+  return { ...before, store, reading: store ? await store.read() : null }
+}
+
 /** `meanwhile` happens between the plan and its first write. */
 export const applyAll = async (deps: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
   const confirm = async () => {
@@ -67,11 +81,11 @@ export const applyAll = async (deps: ApplyDeps, meanwhile: () => void = () => {}
     return true
   }
   const hooks = { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} }
-  return applyFleet(deps, await openFleet(deps), hooks)
+  return applyFleet(deps, await open(deps), hooks)
 }
 
 export async function planOf(deps: ApplyDeps): Promise<Plan> {
-  const { result, diagnostics } = await planFleet(deps, await openFleet(deps))
+  const { result, diagnostics } = await planFleet(deps, await open(deps))
   if (!result) throw new Error(diagnostics.map(({ line, summary }) => `${line}: ${summary}`).join('\n'))
   return result.plan
 }
