@@ -116,7 +116,7 @@ function createChooser(world, decided) {
     /** What stops a mail before it leaves its sender. */
     const findStop = (mail, workspace) => (0,map/* getOrCreate */.I)(stops, `${mail.from} ${mail.to.join(' ')}`, () => {
         const out = { direction: 'outbound', from: mail.from, to: mail.to, type: 'compose' };
-        return (0,evaluate/* evaluate */._)(out, guardrailsOf(workspace), sides).verdict.blocked_by;
+        return (0,evaluate/* judgeMail */.Bb)(out, guardrailsOf(workspace), sides).blocked_by;
     });
     function* list(test) {
         if ('receive' in test)
@@ -173,7 +173,7 @@ function createChooser(world, decided) {
         const found = senders.find(({ email, workspace }) => {
             const isLeaving = findStop({ from: email, to: [from], answers: null }, workspace) === null;
             const received = { direction: 'inbound', from: email, to: from };
-            return isLeaving && (0,evaluate/* evaluate */._)(received, guardrailsOf(judged.workspace), sides).verdict.outcome === 'delivered';
+            return isLeaving && (0,evaluate/* judgeMail */.Bb)(received, guardrailsOf(judged.workspace), sides).outcome === 'delivered';
         });
         return found ? { from: found.email, to: [from], answers: null } : null;
     }

@@ -244,12 +244,12 @@ function readDomain(word) {
     throw new command/* UserError */.yo(`${JSON.stringify(word)} is no domain: expected one such as new.example.com`);
 }
 async function findRegistered(api, names, mayRegister, print) {
-    const known = new Map((await (0,domains/* listDomains */.wK)(api)).map((domain) => [domain.address, domain]));
+    const known = new Map((await (0,domains/* listDomains */.wK)(api)).map((domain) => [(0,domains/* getDomainKey */.O1)(domain.address), domain]));
     const found = [];
     for (const name of names) {
-        const own = known.get(name) ?? (mayRegister ? await register(api, name, print) : undefined);
+        const own = known.get((0,domains/* getDomainKey */.O1)(name)) ?? (mayRegister ? await register(api, name, print) : undefined);
         if (own)
-            found.push(own);
+            found.push({ ...own, address: name });
         else
             print(`${(0,render_escape/* showHidden */.Ul)(name)} is not registered with this Nylas organisation: --register does it`);
     }
@@ -264,7 +264,9 @@ async function register(api, name, print) {
     }
     catch (error) {
         const mayBeThere = error instanceof port/* OutcomeUnknownError */.D || (error instanceof port/* ApiError */.h && error.status === 409);
-        const there = mayBeThere ? (await (0,domains/* listDomains */.wK)(api)).find(({ address }) => address === name) : undefined;
+        const there = mayBeThere
+            ? (await (0,domains/* listDomains */.wK)(api)).find(({ address }) => (0,domains/* getDomainKey */.O1)(address) === (0,domains/* getDomainKey */.O1)(name))
+            : undefined;
         if (there === undefined)
             throw error;
         print(`${(0,render_escape/* showHidden */.Ul)(name)} is registered`);

@@ -747,6 +747,9 @@ const storeName = (listId) => `items of ${listId}`;
 const itemsOf = (world, application, listId) => storeOf(world, application, storeName(listId));
 /** Whether an item stands in a list; no list, no item. */
 const hasItem = (world, application, listId, value) => application.lists.get(listId) !== undefined && itemsOf(world, application, listId).get(value) !== undefined;
+const listValues = (world, application, listId) => application.lists.get(listId) === undefined
+    ? []
+    : [...itemsOf(world, application, listId).now()].map(({ value }) => value);
 function present(world, application, list) {
     return {
         id: list.id,
@@ -911,17 +914,25 @@ function isMet(world, application, condition, letter, sender) {
         return false;
     const addresses = who === 'from' ? [sender] : letter.recipients;
     const isOne = (address) => {
+        const names = listNames(world, address, part);
         if (operator === 'in_list')
-            return value.some((id) => isListed(id, address, part));
+            return value.some((id) => isListed(id, names));
         const wanted = value.trim().toLowerCase();
-        return operator === 'contains' ? readPart(address, part).includes(wanted) : isEqual(world, address, part, wanted);
+        if (operator === 'contains')
+            return (part === 'address' ? names.join() : readPart(address, part)).includes(wanted);
+        return names.includes(part === 'address' ? see(world, wanted) : wanted);
     };
-    const isListed = (id, address, of) => listNames(world, address, of).some((name) => hasItem(world, application, id, name));
+    const isListed = (id, names) => part === 'address' && world.switches()['plus-tags'] === 'ignored'
+        ? listValues(world, application, id).some((item) => names.includes(see(world, item)))
+        : names.some((name) => hasItem(world, application, id, name));
     return operator === 'is_not' ? !addresses.some(isOne) : addresses.some(isOne);
 }
-const isEqual = (world, address, part, wanted) => listNames(world, address, part).includes(wanted);
+/** A whole address, which with the switch loses what follows the first plus sign behind another letter of its local part. */
+const see = (world, address) => world.switches()['plus-tags'] === 'ignored' ? address.replace(/^([^+]+)\+.*@/su, '$1@') : address;
 /** The texts by which a part of an address goes: one, or with the switch every suffix that is shorter than the domain. */
 function listNames(world, address, part) {
+    if (part === 'address')
+        return [see(world, readPart(address, part))];
     if (part !== 'tld' || world.switches()['multi-label-tld'] === 'last-label')
         return [readPart(address, part)];
     const labels = readPart(address, 'domain').split('.');
@@ -1072,11 +1083,11 @@ function injectSends(world, application, given) {
     if (typeof to !== 'string')
         throw new RangeError('to is an address');
     const of = type === 'bounced' ? bounceClass : null;
-    if (message_id !== undefined)
-        return followUp(world, application, String(message_id), type, of);
+    if (typeof message_id === 'string')
+        return followUp(world, application, message_id, type, of);
     const grant = typeof from === 'string' ? findAccount(application, from) : null;
     if (grant === null)
-        throw new RangeError(`no agent account has the address ${String(from)}`);
+        throw new RangeError(`no agent account has the address ${JSON.stringify(from ?? null)}`);
     const [count, daysAgo] = [readCount(given, 'count', 1), readCount(given, 'days_ago', 0)];
     for (let index = 0; index < count; index += 1) {
         const sent = {
@@ -2818,6 +2829,12 @@ function readTriggers(value) {
         throw invalid(`'${wrong}' is not a valid trigger type (invalid_field)`);
     return [...new Set(triggers)];
 }
+/** Not a UUID: the API's own have 26 letters and digits, whose case counts. */
+const createId = (world) => Buffer.from(world.newId().replaceAll('-', ''), 'hex')
+    .toString('base64')
+    .replaceAll(/[^A-Za-z0-9]/gu, 'x')
+    .padEnd(26, '0')
+    .slice(0, 26);
 function readNew(world, application, kind, given) {
     const body = object(given);
     knownFields(world, body, [...kind.targets, ...destinations_FIELDS]);
@@ -2827,7 +2844,7 @@ function readNew(world, application, kind, given) {
         throw invalid(`an application has at most ${kind.most} of them`);
     kind.requireTarget(world, application, target, null);
     const { description = '', notification_email_addresses: addresses = [], compressed_delivery: compressed = false, } = body;
-    const born = stamp(world);
+    const born = stamp(world, createId(world));
     return {
         ...born,
         target,
@@ -3507,11 +3524,22 @@ const sendTestEvent = (_world, _application, { body: given }) => {
         throw missing('webhook_url');
     return found('success');
 };
+/** What an event of that kind looks like; nobody is sent anything. */
+const mockPayload = (world, application, { body: given }) => {
+    const type = oneOf(object(given)['trigger_type'], 'trigger_type', REHEARSED);
+    const event = { specversion: '1.0', type, source: '/nylas/sandbox', id: world.newId(), time: seconds(world) };
+    const data = { application_id: application.id, object: { object: type.split('.')[0] ?? '' } };
+    return found({ ...event, webhook_delivery_attempt: 1, data });
+};
+/** Fixed addresses are sold apart, so there are none. */
+const listIpAddresses = (world) => found({ ip_addresses: [], updated_at: seconds(world) });
 const { list: webhooks_list, get: webhooks_get, remove: webhooks_remove } = createHandlers(WEBHOOK);
 const webhooks = {
     routes: [
         ['/v3/webhooks', { GET: webhooks_list, POST: createWebhook }],
         ['/v3/webhooks/send-test-event', { POST: sendTestEvent }],
+        ['/v3/webhooks/mock-payload', { POST: mockPayload }],
+        ['/v3/webhooks/ip-addresses', { GET: listIpAddresses }],
         ['/v3/webhooks/rotate-secret/*', { POST: rotateSecret }],
         ['/v3/webhooks/*', { GET: webhooks_get, PUT: updateWebhook, DELETE: webhooks_remove }],
     ],

@@ -123,7 +123,7 @@ function listEvents(before, step) {
     for (const [address, { id }] of old) {
         if (current.has(address) || currentIds.has(id))
             continue;
-        const isDeleted = deleted.has(address) || (id in after.deleted && !(id in (before?.deleted ?? {})));
+        const isDeleted = deleted.has(address) || (Object.hasOwn(after.deleted, id) && !Object.hasOwn(before?.deleted ?? {}, id));
         addEvent(isDeleted ? 'deleted' : 'forgotten', address, id);
     }
     for (const { status, action, address, error } of lines) {

@@ -396,7 +396,7 @@ function describeNamesakes(object, others) {
     const remedy = (0,registry/* findIdentityField */.AV)(object.kind) === undefined
         ? isNamed
             ? 'Rename those in Nylas'
-            : 'Delete in Nylas those that nobody needs'
+            : 'Find out in Nylas which of them is in use: the file may have that one by its id'
         : 'Find out in Nylas which of them is in use before you delete any: its mail goes with it';
     return `${others.length + 1} live objects are called ${formatTitle(object)}: the file has ${object.id}, by its id; left alone: ${skipped}. ${remedy}`;
 }
@@ -1653,19 +1653,21 @@ async function importLive(deps, fleetName, findRegistered) {
 }
 /** Null without a service account; a text where it could not be asked, which keeps nobody from importing. */
 async function readRegistered(runtime) {
-    const serviceAccount = runtime.readServiceAccount();
-    if (serviceAccount === null)
-        return null;
-    const base = runtime.chooseApiBase(null).url;
-    const connection = runtime.openConnection({ base, apiKey: runtime.apiKey ?? '', serviceAccount });
     try {
-        return await (0,domains/* listDomains */.wK)(connection.reader);
+        const serviceAccount = runtime.readServiceAccount();
+        if (serviceAccount === null)
+            return null;
+        const base = runtime.chooseApiBase(null).url;
+        const connection = runtime.openConnection({ base, apiKey: runtime.apiKey ?? '', serviceAccount });
+        try {
+            return await (0,domains/* listDomains */.wK)(connection.reader);
+        }
+        finally {
+            await connection.close();
+        }
     }
     catch (error) {
         return `the file names no domains, because they could not be read: ${(0,diagnostic/* errorMessage */.gJ)(error)}`;
-    }
-    finally {
-        await connection.close();
     }
 }
 /** After the folder that the file stands in, where the file has no name of its own. */

@@ -167,8 +167,8 @@ function readEvidenceSwitches({ answers }) {
     return { switches: Object.assign({}, ...turned), open: open.map(({ question }) => question) };
 }
 
-// EXTERNAL MODULE: ./lib/src/sandbox/server.js + 45 modules
-var sandbox_server = __webpack_require__(1510);
+// EXTERNAL MODULE: ./lib/src/sandbox/server.js + 51 modules
+var sandbox_server = __webpack_require__(9472);
 // EXTERNAL MODULE: ./lib/src/features/command.js
 var command = __webpack_require__(625);
 ;// CONCATENATED MODULE: ./lib/src/features/sandbox.js

@@ -42,7 +42,7 @@ function explainMail(question, world, assume) {
         return found;
     const { account, mail } = found;
     const guardrails = (0,src_mail_world/* createGuardrails */.NZ)(world)(account.workspace);
-    const { verdict, certain, doubts, otherwise, path } = (0,evaluate/* answerMail */.c)(mail, guardrails, assume);
+    const { verdict, certain, doubts, otherwise, path } = (0,evaluate/* answerMail */.cP)(mail, guardrails, assume);
     return {
         account: account.email,
         workspace: account.workspace,

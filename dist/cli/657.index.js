@@ -878,7 +878,15 @@ const GRANTS = '/v3/grants';
 /** Milliseconds. */
 const LONGEST_LAG = 120_000;
 const hasId = (data, id) => toObjects(data).some((row) => row['id'] === id);
-const lag = (milliseconds) => milliseconds === null ? undecided(`not seen within ${LONGEST_LAG / 1000} s`) : side(milliseconds);
+/** Between a write and a list that shows it, at most: 0 where the first look shows it, else counted from before the write. */
+async function measureLag({ wait, now }, write, isSeen) {
+    const start = now();
+    const written = await write();
+    const waited = await wait(() => isSeen(written), LONGEST_LAG);
+    if (waited === null)
+        return undecided(`not seen within ${LONGEST_LAG / 1000} s`);
+    return side(waited === 0 ? 0 : now() - start);
+}
 const PAGING = {
     cursor_on_last_page: {
         needs: 'objects',
@@ -956,10 +964,7 @@ const PAGING = {
     list_lag: {
         needs: 'objects',
         isLocal: true,
-        ask: async ({ create, get, wait }) => {
-            const { id } = await create('policies', (name) => ({ name }));
-            return lag(await wait(async () => hasId((await get('/v3/policies', { limit: 200 })).data, id), LONGEST_LAG));
-        },
+        ask: (bench) => measureLag(bench, () => bench.create('policies', (name) => ({ name })), async ({ id }) => hasId((await bench.get('/v3/policies', { limit: 200 })).data, id)),
     },
     grants_list_lag: {
         needs: 'accounts',
@@ -974,20 +979,22 @@ const PAGING = {
     deleted_grant_lag: {
         needs: 'accounts',
         isLocal: true,
-        ask: async ({ createAccount, get, remove, wait }) => {
-            const account = await createAccount();
-            const { isGood, status } = await remove(account);
-            if (!isGood)
-                return neither(`its own account could not be deleted: status ${status}`);
-            return lag(await wait(async () => (await get(account.path)).status === 404, LONGEST_LAG));
+        ask: async (bench) => {
+            const account = await bench.createAccount();
+            const write = async () => {
+                const { isGood, status } = await bench.remove(account);
+                if (!isGood)
+                    throw new Obstacle(`its own account could not be deleted: status ${status}`);
+            };
+            return measureLag(bench, write, async () => (await bench.get(account.path)).status === 404);
         },
     },
 };
 /** The newest, in case there are more than a page. */
-async function waitForGrant({ createAccount, get, wait }, filter) {
-    const { id } = await createAccount();
+function waitForGrant(bench, filter) {
     const query = { ...filter, sort_by: 'created_at', order_by: 'desc', limit: 50 };
-    return lag(await wait(async () => hasId((await get(GRANTS, query)).data, id), LONGEST_LAG));
+    const isSeen = async ({ id }) => hasId((await bench.get(GRANTS, query)).data, id);
+    return measureLag(bench, () => bench.createAccount(), isSeen);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/features/probe/questions/guardrails.js
@@ -1902,6 +1909,7 @@ const NOT_ASKED = {
     'envelope-sender': NO_ENVELOPE,
     'empty-sender': `${NO_ENVELOPE}, and a bounce would count against its domain`,
     'spam-detection': 'mail that is taken for spam would count against its domain',
+    'plus-tags': 'mail to an address with a tag may be for nobody, and a bounce would count against its domain',
     webhook_challenge: NO_ADDRESS,
     webhook_handshake: NO_ADDRESS,
     duplicate_webhook: NO_ADDRESS,
@@ -2106,6 +2114,7 @@ function openBench(deps) {
         ...maker,
         ...accounts,
         send,
+        now: deps.clock.now,
         remove: async (made) => {
             const reply = await send('DELETE', `/v3/${made.collection}/${made.id}`);
             if (reply.isGood)

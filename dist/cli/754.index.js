@@ -760,6 +760,7 @@ async function sendBatch(run, batch, target, changes) {
  * Carries out a plan and looks at nothing else.
  *
  *   new folders of mailboxes that live                                 before any rule files mail in them
+ *   webhooks, channels, alerts                                         so that they report what follows
  *   lists, rules (new outbound ones disabled), policies, workspaces    each kind after the one before it
  *   enabling those rules, and the connector where the application has none yet
  *   accounts: creates, and their folders; updates, moves
@@ -1030,6 +1031,8 @@ function computeOwnershipAfter(input, outcomes, made = new Map(), findCheck = ()
         else
             resources[address] = describeRetired(resource, outcome.at ?? now);
     }
+    for (const { address, owned } of matched.unseen)
+        resources[address] = owned;
     for (const { address, live: object } of matched.unmanaged) {
         const outcome = outcomeOf.get(address);
         if (outcome?.action === 'delete' && outcome.status === 'applied')
@@ -1207,7 +1210,7 @@ class StoredSession {
         const { held: _, ...base } = this.#base;
         const next = {
             ...base,
-            ...(Object.keys(held).length === 0 ? {} : { held }),
+            ...this.#describeHeld(outcomes, held),
             ...this.#computeOwnership(this.#addCreated(outcomes)),
             intent: describeUnresolved(this.#intent, outcomes),
             complete: complete || staysComplete,
@@ -1238,6 +1241,16 @@ class StoredSession {
     #describeOpen(outcomes) {
         const owned = this.#computeOwnership(this.#addCreated(outcomes));
         return (0,ledger_lock/* withOpenIntent */.hF)({ ...this.#base, ...owned }, this.#intent, this.#deps.run);
+    }
+    /** What was let through stays so until it is made: also where this run did not try it, or could not make it. */
+    #describeHeld(outcomes, held) {
+        const { ledger, leftOut } = this.#result;
+        const open = new Set(outcomes
+            .filter(({ action, status }) => action === 'create' && status !== 'applied')
+            .map(({ address }) => address));
+        const kept = Object.entries(ledger.held ?? {}).filter(([address]) => leftOut.has(address) || open.has(address));
+        const all = { ...Object.fromEntries(kept), ...held };
+        return Object.keys(all).length === 0 ? {} : { held: all };
     }
     #computeOwnership(outcomes) {
         return computeOwnershipAfter(this.#result, outcomes, this.#folders, this.#findCheck);

@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runDemo: () => (/* binding */ runDemo)
 /* harmony export */ });
 /* harmony import */ var _config_files_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8685);
-/* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
+/* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8754);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(823);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
-/* harmony import */ var _sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1510);
+/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(792);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9506);
+/* harmony import */ var _sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9472);
 /* harmony import */ var _state_ledger_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5089);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(625);
 /**

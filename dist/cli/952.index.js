@@ -201,6 +201,16 @@ const SWITCHES = {
         default: 404,
         description: 'The status for an account on a domain that is not registered.',
     },
+    domain_verification: {
+        values: ['done', 'pending', 'failed'],
+        default: 'done',
+        description: 'What becomes of a record of a domain when Nylas is asked to verify it.',
+    },
+    domain_values: {
+        values: ['fresh', 'expired'],
+        default: 'fresh',
+        description: 'Whether the values of the records that Nylas wants are good for seven days, or have expired already.',
+    },
     // ---------------------------------------------------------------- workspaces
     default_workspace: {
         values: ['present', 'missing'],
@@ -343,6 +353,11 @@ const SWITCHES = {
         values: ['last-label', 'suffix'],
         default: 'last-label',
         description: 'Whether from.tld is the last label alone, or every ending of the domain (co.uk) as well.',
+    },
+    'plus-tags': {
+        values: ['literal', 'ignored'],
+        default: 'literal',
+        description: 'Whether rules compare u+tag@d as it is written, or as u@d, also where their values or lists have it.',
     },
     'spam-detection': {
         values: ['after-rules', 'before-rules'],

@@ -2,6 +2,32 @@ export const id = 954;
 export const ids = [954];
 export const modules = {
 
+/***/ 9221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b$: () => (/* binding */ describeMailClients),
+/* harmony export */   kw: () => (/* binding */ IMAP),
+/* harmony export */   ty: () => (/* binding */ SMTP),
+/* harmony export */   xu: () => (/* binding */ formatServer)
+/* harmony export */ });
+/* unused harmony exports SMTP_STARTTLS, MAIL_CLIENTS_PAGE */
+const IMAP = { host: 'imap.nylas.email', port: 993, security: 'TLS' };
+const SMTP = { host: 'smtp.nylas.email', port: 465, security: 'TLS' };
+/** For programs that begin in plain text. */
+const SMTP_STARTTLS = { ...SMTP, port: 587, security: 'STARTTLS' };
+const MAIL_CLIENTS_PAGE = 'https://developer.nylas.com/docs/v3/agent-accounts/mail-clients/';
+/** `imap.nylas.email:993 (TLS)` */
+const formatServer = ({ host, port, security }) => `${host}:${port} (${security})`;
+/** Lines for people; the user name is the address itself. */
+const describeMailClients = (email, region) => [
+    `IMAP ${formatServer(IMAP)}, SMTP ${formatServer(SMTP)} or ${SMTP_STARTTLS.port} (${SMTP_STARTTLS.security}); the user name is ${email}.`,
+    ...(region === 'eu' ? [`Whether an application in eu has other hosts is not known: ${MAIL_CLIENTS_PAGE} says.`] : []),
+];
+
+
+/***/ }),
+
 /***/ 954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -357,12 +383,14 @@ function createSendingLookUp(health) {
         return { ...sending, troubles: (0,domain_health/* listSendingTroubles */.T5)(row) };
     };
 }
+/** As many as Nylas gives at once: what is more is hostile. */
+const MOST_DOMAINS = 100;
 const selectHealth = ({ since, until, grade, findings, domains, complete, requests }) => ({
     since,
     until,
     grade,
     findings,
-    domains: domains.toSorted((a, b) => (b.sent ?? 0) - (a.sent ?? 0)),
+    domains: domains.toSorted((a, b) => (b.sent ?? 0) - (a.sent ?? 0)).slice(0, MOST_DOMAINS),
     complete,
     requests,
 });
@@ -818,7 +846,7 @@ function drawCharts(view) {
 }
 const round = (value) => Math.round(value * 10) / 10;
 const drawSvg = (title, height, parts) => `<svg class="chart" viewBox="0 0 ${CHART_WIDTH} ${round(height)}" role="img" aria-label="${(0,render_escape/* escapeHtml */.ZD)(title)}">${parts.join('')}</svg>`;
-const drawText = (x, y, words, most, style = '', anchor = 'start') => `<text x="${round(x)}" y="${round(y)}"${style === '' ? '' : ` class="${style}"`} text-anchor="${anchor}"><title>${(0,render_escape/* escapeHtml */.ZD)(words)}</title>${(0,render_escape/* escapeHtml */.ZD)((0,layout/* shortenToCells */.c9)(words, most))}</text>`;
+const drawText = (x, y, words, most, style = '', anchor = 'start', short = words) => `<text x="${round(x)}" y="${round(y)}"${style === '' ? '' : ` class="${style}"`} text-anchor="${anchor}"><title>${(0,render_escape/* escapeHtml */.ZD)(words)}</title>${(0,render_escape/* escapeHtml */.ZD)((0,layout/* shortenToCells */.c9)(short, most))}</text>`;
 const drawRect = (x, y, width, height, style) => `<rect class="${style}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${height}" rx="3"/>`;
 const LABEL = { cells: 24, width: 196 };
 const AMOUNT = { cells: 15, width: 120 };
@@ -830,13 +858,23 @@ function drawBars(title, bars) {
         const y = index * ROW + 4;
         const width = amount === 0 ? 0 : Math.max(3, (room * amount) / most);
         return [
-            drawText(0, y + 13, label, LABEL.cells),
+            drawText(0, y + 13, label, LABEL.cells, '', 'start', shortenLabel(label)),
             drawRect(LABEL.width, y + 2, room, 13, 'track'),
             ...(width === 0 ? [] : [drawRect(LABEL.width, y + 2, width, 13, style)]),
             drawText(CHART_WIDTH, y + 13, words, AMOUNT.cells, 'amount', 'end'),
         ];
     });
     return drawSvg(title, bars.length * ROW + 4, rows);
+}
+/** Addresses differ at the end of what stands before their domain, which therefore stays. */
+function shortenLabel(label) {
+    const end = label.lastIndexOf('@');
+    const letters = Array.from(label.slice(0, Math.max(0, end)));
+    if (label.length <= LABEL.cells || letters.length === 0)
+        return label;
+    if (letters.length <= LABEL.cells - 2)
+        return `${letters.join('')}@…`;
+    return `${letters.slice(0, LABEL.cells / 2 - 2).join('')}…${letters.slice(1 - LABEL.cells / 2).join('')}`;
 }
 const listWords = (bars) => bars.map(({ label, words }) => `${label}: ${words}`).join('; ');
 /** The worst first; each account once. */
@@ -853,14 +891,14 @@ function classifyAccount({ blocked, status, sending }) {
         return 'nothing sent';
     const [worst] = sending.troubles;
     if (worst)
-        return worst.line === 'pause' ? 'past the line to a stop' : 'past the line to a review';
+        return worst.line === 'pause' ? 'past the stop line' : 'past the review line';
     return sending.bounce_rate === null || sending.complaint_rate === null ? 'known in part' : 'no trouble';
 }
 const CLASSES = [
     ['blocked', 'bad'],
     ['grant not valid', 'bad'],
-    ['past the line to a stop', 'bad'],
-    ['past the line to a review', 'warn'],
+    ['past the stop line', 'bad'],
+    ['past the review line', 'warn'],
     ['sending not known', 'calm'],
     ['known in part', 'calm'],
     ['nothing sent', 'calm'],
@@ -1593,14 +1631,14 @@ const runInventory = async ({ options, words }, { terminal, createPlanDeps, open
     return command/* EXIT */.dc.done;
 };
 /** What else of the diagnostics is about the inventory itself. */
-const SHOWN = ['no-fleet-file', domain_health/* METRICS_UNREADABLE */.gB];
+const SHOWN = ['no-fleet-file', 'kinds-unread', domain_health/* METRICS_UNREADABLE */.gB];
 async function readInventory(deps, filter) {
     const opened = (await hasFleetFile(deps)) ? await (0,open_fleet/* openFleet */.xZ)(deps) : openWithoutFile(deps.fleetFile);
     if (!(0,open_fleet/* isSound */.gH)(opened))
         return { view: null, diagnostics: opened.diagnostics };
     const connection = deps.connect(opened.fleet.application.region);
     try {
-        const result = await (0,plan_fleet/* planOpenedFleet */.P9)({ ...deps, readAllKinds: true }, connection.reader, opened);
+        const result = await (0,plan_fleet/* planOpenedFleet */.P9)({ ...deps, readAllKinds: 'answering' }, connection.reader, opened);
         const [lookUps, connector] = await Promise.all([
             lookUpUnlisted(connection.reader, result.live),
             readConnector(connection.reader),
@@ -1613,12 +1651,21 @@ async function readInventory(deps, filter) {
             ...(reading === null ? {} : { health: reading.health }),
             ...(growth === null ? {} : { growth }),
         });
-        const diagnostics = [...result.plan.diagnostics, ...(reading?.diagnostics ?? [])];
+        const diagnostics = [...result.plan.diagnostics, ...describeUnread(result.live), ...(reading?.diagnostics ?? [])];
         return { view: filterView(view, filter), diagnostics };
     }
     finally {
         await connection.close();
     }
+}
+/** What this fleet has nothing to do with, and the API does not tell. */
+function describeUnread({ unread = [] }) {
+    if (unread.length === 0)
+        return [];
+    const what = unread.map((kind) => registry/* registry */.u5[kind].words[1]).join(', ');
+    const summary = `not in this inventory, because Nylas does not list them for this application or key, or did not answer: ${what}`;
+    const override = 'nothing, if the application has none; all else is complete. The fleet file names none of these';
+    return [(0,diagnostic/* planDiagnostic */.Xb)('kinds-unread', summary, { severity: 'notice', override })];
 }
 /** A fleet that declares and owns nothing, with a warning that says so. */
 function openWithoutFile(file) {
@@ -1684,6 +1731,58 @@ async function readConnector(reader) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 1294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ createCommitReader),
+/* harmony export */   i: () => (/* binding */ listLedgerCommits)
+/* harmony export */ });
+/* harmony import */ var _git_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5328);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4118);
+
+
+
+async function listLedgerCommits(repository, tip) {
+    const listed = await repository.git.run(['rev-list', '--first-parent', '--reverse', '--end-of-options', tip]);
+    return listed.ok ? { ok: true, ids: listed.stdout.split('\n').filter((line) => line !== '') } : listed;
+}
+/** A ledger that did not change between two commits is parsed once. */
+function createCommitReader(objects) {
+    let last = null;
+    async function readLedger(tree) {
+        const directory = await objects.read(tree);
+        const file = directory?.type === 'tree' && directory.bytes
+            ? (0,_git_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTree */ .cZ)(directory.bytes, tree.length / 2).get(_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .LEDGER_FILE */ .th)
+            : undefined;
+        if (file?.type !== 'file')
+            return null;
+        if (last?.blob === file.id)
+            return last.ledger;
+        const blob = await objects.read(file.id, _format_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEDGER_SIZE */ .zD);
+        const parsed = blob?.bytes ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedger */ .h8)(blob.bytes.toString('utf8')) : null;
+        last = { blob: file.id, ledger: parsed?.ok ? parsed.ledger : null };
+        return last.ledger;
+    }
+    return async (id) => {
+        const { tree, at, message } = parseCommit(await objects.read(id, _format_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEDGER_SIZE */ .zD));
+        return { id, at, message, ledger: tree === null ? null : await readLedger(tree) };
+    };
+}
+/** The committer's moment: the author's survives a rebase, and nobody rebases a ledger. */
+function parseCommit(object) {
+    const text = object?.bytes?.toString('utf8') ?? '';
+    const end = text.indexOf('\n\n');
+    const head = end < 0 ? text : text.slice(0, end);
+    const [, tree = null] = /^tree ([0-9a-f]+)$/mu.exec(head) ?? [];
+    const [, seconds = '0'] = /^committer .*> (\d{1,12}) [+-]\d{4}$/mu.exec(head) ?? [];
+    return { tree, at: new Date(Number(seconds) * 1000).toISOString(), message: end < 0 ? '' : text.slice(end + 2) };
 }
 
 

@@ -51,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -198,7 +205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 6141:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -580,5 +587,5 @@ older_node_define(iteratorPrototype, {
 ;// CONCATENATED MODULE: ./lib/src/shells/cli/start.js
 /** Where the command line begins: first what an older Node lacks, or a word that it is too old, then the program. */
 
-void Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
+void Promise.all(/* import() */[__nccwpck_require__.e(584), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
 
