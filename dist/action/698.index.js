@@ -36010,8 +36010,8 @@ const findAilments = ({ matched, changes }) => {
         if (!ailment)
             return [];
         const summary = `${desired.address} is as the file has it, and ${ailment.summary}`;
-        const told = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary;
-        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('not-delivering', told, { desired, override: ailment.remedy, severity: 'warning' })];
+        const text = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary;
+        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('not-delivering', text, { desired, override: ailment.remedy, severity: 'warning' })];
     });
 };
 /** The secret that an API tells when it makes something is shown to nobody, so whoever needs it asks for a new one. */
@@ -39642,7 +39642,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
     const { unmanaged } = drafted;
     const makesConnector = live.connector === false && changes.some(makesMailbox);
     const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former };
-    const told = acceptWarnings([
+    const taken = acceptWarnings([
         ...matched.diagnostics,
         ...drafted.diagnostics,
         ...selected.diagnostics,
@@ -39651,7 +39651,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
         ...describeFolders(folders),
         ...mailProblems,
     ], fleet.accept);
-    const accepted = countAccepted(fleet.accept) + countAccepted(told.used);
+    const accepted = countAccepted(fleet.accept) + countAccepted(taken.used);
     const plan = {
         format: 2,
         fleet: fleet.name,
@@ -39671,7 +39671,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
         ...collectIdentities([...changes, ...(held?.changes ?? [])], live, matched),
         requests: estimateRequests(changes, makesConnector),
         ...(accepted === 0 ? {} : { accepted }),
-        diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
+        diagnostics: [...taken.diagnostics, ...noteAccepted(taken.used), ...warnIdle(fleet.accept, taken.used)],
     };
     return { plan, matched, leftOut: selected.leftOut, governance, folders, context };
 }
@@ -40057,8 +40057,8 @@ async function addSendingCuts(deps, reader, made) {
     deps.log('asking Nylas how much was sent by those whose daily limit falls (one request a second)');
     const limits = new Map(cuts.flatMap(({ limit, accounts }) => [...accounts.keys()].map((email) => [email, limit])));
     const peaks = await readSendingPeaks(reader, { limits, at: live.at }, deps.stopping);
-    const told = describeSendingCuts(cuts, peaks instanceof port/* ApiError */.h ? null : peaks, fleet);
-    return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...told] } };
+    const notices = describeSendingCuts(cuts, peaks instanceof port/* ApiError */.h ? null : peaks, fleet);
+    return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...notices] } };
 }
 async function addHealth(deps, reader, made) {
     if (!deps.asksHealth)
@@ -44390,11 +44390,11 @@ async function cleanMailbox(api, own, email, run, choose) {
         return clean_NOTHING;
     try {
         const { mails, at } = await readSmokeMails(api, grant, run === null ? SUBJECT : SUBJECT + run);
-        const ours = mails.filter(({ from }) => own.has(from));
-        if (ours.length === 0)
+        const mailsFromOwn = mails.filter(({ from }) => own.has(from));
+        if (mailsFromOwn.length === 0)
             return clean_NOTHING;
         const folders = await readFoldersById(api, grant);
-        const kept = ours.filter((mail) => !mail.folders.every((id) => folders.get(id)?.system === 'trash'));
+        const kept = mailsFromOwn.filter((mail) => !mail.folders.every((id) => folders.get(id)?.system === 'trash'));
         const chosen = kept.map((mail) => ({ mail, what: choose(mail, at === null ? null : at - mail.date) }));
         const thrown = chosen.filter(({ what }) => what === 'clean').map(({ mail }) => mail);
         for (const { id } of thrown) {

@@ -30097,8 +30097,8 @@ const findAilments = ({ matched, changes }) => {
         if (!ailment)
             return [];
         const summary = `${desired.address} is as the file has it, and ${ailment.summary}`;
-        const told = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary;
-        return [(0,diagnostic/* planDiagnostic */.Xb)('not-delivering', told, { desired, override: ailment.remedy, severity: 'warning' })];
+        const text = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary;
+        return [(0,diagnostic/* planDiagnostic */.Xb)('not-delivering', text, { desired, override: ailment.remedy, severity: 'warning' })];
     });
 };
 /** The secret that an API tells when it makes something is shown to nobody, so whoever needs it asks for a new one. */
@@ -30386,7 +30386,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
     const { unmanaged } = drafted;
     const makesConnector = live.connector === false && changes.some(makesMailbox);
     const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former };
-    const told = (0,accept/* acceptWarnings */.op)([
+    const taken = (0,accept/* acceptWarnings */.op)([
         ...matched.diagnostics,
         ...drafted.diagnostics,
         ...selected.diagnostics,
@@ -30395,7 +30395,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
         ...(0,plan_folders/* describeFolders */.tE)(folders),
         ...mailProblems,
     ], fleet.accept);
-    const accepted = (0,accept/* countAccepted */.Ll)(fleet.accept) + (0,accept/* countAccepted */.Ll)(told.used);
+    const accepted = (0,accept/* countAccepted */.Ll)(fleet.accept) + (0,accept/* countAccepted */.Ll)(taken.used);
     const plan = {
         format: 2,
         fleet: fleet.name,
@@ -30415,7 +30415,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
         ...collectIdentities([...changes, ...(held?.changes ?? [])], live, matched),
         requests: estimateRequests(changes, makesConnector),
         ...(accepted === 0 ? {} : { accepted }),
-        diagnostics: [...told.diagnostics, ...(0,accept/* noteAccepted */.CQ)(told.used), ...(0,accept/* warnIdle */.jY)(fleet.accept, told.used)],
+        diagnostics: [...taken.diagnostics, ...(0,accept/* noteAccepted */.CQ)(taken.used), ...(0,accept/* warnIdle */.jY)(fleet.accept, taken.used)],
     };
     return { plan, matched, leftOut: selected.leftOut, governance, folders, context };
 }
@@ -30803,8 +30803,8 @@ async function addSendingCuts(deps, reader, made) {
     deps.log('asking Nylas how much was sent by those whose daily limit falls (one request a second)');
     const limits = new Map(cuts.flatMap(({ limit, accounts }) => [...accounts.keys()].map((email) => [email, limit])));
     const peaks = await readSendingPeaks(reader, { limits, at: live.at }, deps.stopping);
-    const told = describeSendingCuts(cuts, peaks instanceof port/* ApiError */.h ? null : peaks, fleet);
-    return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...told] } };
+    const notices = describeSendingCuts(cuts, peaks instanceof port/* ApiError */.h ? null : peaks, fleet);
+    return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...notices] } };
 }
 async function addHealth(deps, reader, made) {
     if (!deps.asksHealth)

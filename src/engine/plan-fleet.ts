@@ -94,8 +94,8 @@ async function addSendingCuts(deps: PlanDeps, reader: Reader, made: PlanResult):
   deps.log('asking Nylas how much was sent by those whose daily limit falls (one request a second)')
   const limits = new Map(cuts.flatMap(({ limit, accounts }) => [...accounts.keys()].map((email) => [email, limit])))
   const peaks = await readSendingPeaks(reader, { limits, at: live.at }, deps.stopping)
-  const told = describeSendingCuts(cuts, peaks instanceof ApiError ? null : peaks, fleet)
-  return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...told] } }
+  const notices = describeSendingCuts(cuts, peaks instanceof ApiError ? null : peaks, fleet)
+  return { ...made, plan: { ...plan, diagnostics: [...plan.diagnostics, ...notices] } }
 }
 
 async function addHealth(deps: PlanDeps, reader: Reader, made: PlanResult): Promise<PlanResult> {

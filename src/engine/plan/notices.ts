@@ -191,8 +191,8 @@ const findAilments: Notice = ({ matched, changes }) => {
     const ailment = live && registry[live.kind].findAilment?.(live)
     if (!ailment) return []
     const summary = `${desired.address} is as the file has it, and ${ailment.summary}`
-    const told = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary
-    return [planDiagnostic('not-delivering', told, { desired, override: ailment.remedy, severity: 'warning' })]
+    const text = changed.has(desired.address) ? `${desired.address}: ${ailment.summary}` : summary
+    return [planDiagnostic('not-delivering', text, { desired, override: ailment.remedy, severity: 'warning' })]
   })
 }
 

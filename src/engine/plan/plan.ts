@@ -125,7 +125,7 @@ function planOnce(
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(makesMailbox)
   const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former }
-  const told = acceptWarnings(
+  const taken = acceptWarnings(
     [
       ...matched.diagnostics,
       ...drafted.diagnostics,
@@ -137,7 +137,7 @@ function planOnce(
     ],
     fleet.accept,
   )
-  const accepted = countAccepted(fleet.accept) + countAccepted(told.used)
+  const accepted = countAccepted(fleet.accept) + countAccepted(taken.used)
   const plan: Plan = {
     format: 2,
     fleet: fleet.name,
@@ -157,7 +157,7 @@ function planOnce(
     ...collectIdentities([...changes, ...(held?.changes ?? [])], live, matched),
     requests: estimateRequests(changes, makesConnector),
     ...(accepted === 0 ? {} : { accepted }),
-    diagnostics: [...told.diagnostics, ...noteAccepted(told.used), ...warnIdle(fleet.accept, told.used)],
+    diagnostics: [...taken.diagnostics, ...noteAccepted(taken.used), ...warnIdle(fleet.accept, taken.used)],
   }
   return { plan, matched, leftOut: selected.leftOut, governance, folders, context }
 }

@@ -43,10 +43,10 @@ async function cleanMailbox(
   if (grant === undefined) return NOTHING
   try {
     const { mails, at } = await readSmokeMails(api, grant, run === null ? SUBJECT : SUBJECT + run)
-    const ours = mails.filter(({ from }) => own.has(from))
-    if (ours.length === 0) return NOTHING
+    const mailsFromOwn = mails.filter(({ from }) => own.has(from))
+    if (mailsFromOwn.length === 0) return NOTHING
     const folders = await readFoldersById(api, grant)
-    const kept = ours.filter((mail) => !mail.folders.every((id) => folders.get(id)?.system === 'trash'))
+    const kept = mailsFromOwn.filter((mail) => !mail.folders.every((id) => folders.get(id)?.system === 'trash'))
     const chosen = kept.map((mail) => ({ mail, what: choose(mail, at === null ? null : at - mail.date) }))
     const thrown = chosen.filter(({ what }) => what === 'clean').map(({ mail }) => mail)
     for (const { id } of thrown) {
