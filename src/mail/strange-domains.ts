@@ -40,7 +40,13 @@ function* listWith(
   const avoided = listTexts(asked.failing, 'address').filter((text) => text.includes('@'))
   const bare = avoided.filter((text) => endOf(text) === '').map(startOf)
   const starting = avoided.map(startOf)
-  const isStrange = (domain: string) => !names.isNamed('domain', domain)
+  // An end that fits may get a longer one by what comes to stand before it.
+  const unwanted = asked.failing.filter(({ part }) => part === 'tld')
+  const isStrange = (domain: string) => {
+    if (names.isNamed('domain', domain)) return false
+    const facts = unwanted.length === 0 ? null : names.holdForDomain(domain)
+    return !unwanted.some(({ id }) => facts?.has(id))
+  }
   yield* RESERVED_DOMAINS.filter(isStrange)
   for (const end of listEnds(asked, contains, avoids, names, listTldsOf, findText)) {
     const tried = new Set<string>()

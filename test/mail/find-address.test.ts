@@ -21,3 +21,17 @@ it('finds one whose top-level domain may hold a letter and must not begin with a
   expect(found).toMatch(/^[^@]+@[^@]+\.[^.a][^.]*$/)
   expect(found).not.toContain('.a')
 })
+
+it('finds one whose end fits, where what joins the rest of it would make the end longer', () => {
+  const tld = (value: string) => ['tld', { field: 'from.tld', operator: 'is', value }] as const
+  const conditions = [contains('domain', 'b.'), tld('b'), tld('a.b')]
+  const space = createSpace(conditions, [], { ...DEFAULT_SIDES, 'multi-label-tld': 'suffix' })
+  const [inside = -1, wanted = -1, longer = -1] = conditions.map(([part, condition]) =>
+    space.fromCondition(part, condition),
+  )
+  for (const find of [space.find.findAny, space.find.findSimplest]) {
+    const found = find([inside, wanted], [longer])
+    expect(found).toMatch(/b\..*b$/)
+    expect(found).not.toMatch(/[.@]a\.b$/)
+  }
+})
