@@ -118,11 +118,17 @@ function mergeAlike(diagnostics) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject)
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   OS: () => (/* binding */ toTexts),
+/* harmony export */   fE: () => (/* binding */ toText)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** The text that a value is; empty where it is something else. */
+const toText = (value) => (typeof value === 'string' ? value : '');
+/** The texts of a list, without what else is in it. */
+const toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 
 /***/ }),
@@ -521,15 +527,15 @@ function incompleteError(path, reason) {
 }
 /** The rows of one reply; throws on a shape that no source knows. */
 function toRows(path, { data }) {
-    const rows = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(data) && 'items' in data ? data['items'] : data;
+    const rows = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(data) && 'items' in data ? data['items'] : data;
     if (rows === null || rows === undefined)
         return [];
-    if (!Array.isArray(rows) || !rows.every(_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G))
+    if (!Array.isArray(rows) || !rows.every(_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv))
         throw incompleteError(path, 'the reply is not a list of objects');
     return rows;
 }
 function readCursor(path, { data, body }) {
-    const cursors = [(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(body) ? body['next_cursor'] : null, (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(data) ? data['next_cursor'] : null];
+    const cursors = [(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(body) ? body['next_cursor'] : null, (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(data) ? data['next_cursor'] : null];
     const cursor = cursors.find((value) => value !== undefined && value !== null && value !== '');
     if (cursor === undefined || cursor === null)
         return null;
@@ -622,7 +628,7 @@ const LEAST_BITS = 2048;
 /** The text of the key file as Nylas support sends it. A problem is the rest of a sentence that begins with its source. */
 function readServiceAccount(text) {
     const value = parse(text);
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return { problem: 'is not the JSON of a key file' };
     const { type, private_key_id: keyId, private_key: pem, region } = value;
     if (type !== undefined && type !== 'service_account')
@@ -646,7 +652,7 @@ function readServiceAccount(text) {
 /** Everything in the text that must never be shown, known before anything of it is looked at. */
 function listServiceAccountSecrets(text) {
     const value = parse(text);
-    const pem = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) && typeof value['private_key'] === 'string' ? value['private_key'] : '';
+    const pem = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && typeof value['private_key'] === 'string' ? value['private_key'] : '';
     const plain = decodePem(pem);
     const lines = plain.split(/\r?\n/u).filter((line) => line.length >= 16 && !line.startsWith('-----'));
     const whole = [text, pem, plain, JSON.stringify(pem).slice(1, -1)];
@@ -1105,7 +1111,7 @@ function readQueuedPull(event) {
         return null;
     return { number: Number(number), head, base, baseBranch, testMerge: null, open: true, fork: null };
 }
-const readFields = (value) => ((0,json/* isObject */.G)(value) ? value : {});
+const readFields = (value) => ((0,json/* isObject */.Gv)(value) ? value : {});
 const toText = (value) => (typeof value === 'string' && value !== '' ? value : null);
 const toCommit = (value) => typeof value === 'string' && COMMIT.test(value) ? value : null;
 const isNumber = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
@@ -1478,7 +1484,7 @@ function choosePages(pages, furthest, hint) {
 async function readPage(api, offset) {
     const reply = await api.get(PATH, { sort_by: 'created_at', order_by: 'asc', limit: nylas_pages/* PAGE_SIZE */.md, offset });
     const rows = (0,nylas_pages/* toRows */.h_)(PATH, reply);
-    const { limit, offset: start } = (0,json/* isObject */.G)(reply.body) ? reply.body : {};
+    const { limit, offset: start } = (0,json/* isObject */.Gv)(reply.body) ? reply.body : {};
     if (typeof limit === 'number' && limit !== nylas_pages/* PAGE_SIZE */.md) {
         throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `pages of ${nylas_pages/* PAGE_SIZE */.md} were asked for, the API answers with pages of ${limit}`);
     }
@@ -1562,8 +1568,6 @@ const DELIVERED = {
 
 
 
-const folders_toText = (value) => (typeof value === 'string' ? value : '');
-const folders_toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 /** What a request can name, and nothing around it. */
 const ID = /^(?!\.+$).{1,500}$/su;
 /** Deeper than any mailbox; whoever lies in itself ends here. */
@@ -1574,46 +1578,46 @@ const getFoldersPath = (grant) => `/v3/grants/${encodeURIComponent(grant)}/folde
 const getFolderPath = (grant, id) => `${getFoldersPath(grant)}/${encodeURIComponent(id)}`;
 async function readFolders(reader, grant) {
     const listed = await (0,nylas_pages/* readCursorList */.xf)(reader, getFoldersPath(grant));
-    const known = listed.filter((row) => ID.test(folders_toText(row['id'])));
-    const rows = new Map(known.map((row) => [folders_toText(row['id']), row]));
+    const known = listed.filter((row) => ID.test((0,json/* toText */.fE)(row['id'])));
+    const rows = new Map(known.map((row) => [(0,json/* toText */.fE)(row['id']), row]));
     const names = new Map(known.map((row) => [row, toName(row)]));
     const findPath = (row) => {
         let path = names.get(row) ?? '';
-        let parent = rows.get(folders_toText(row['parent_id']));
+        let parent = rows.get((0,json/* toText */.fE)(row['parent_id']));
         for (let depth = 0; parent && depth < DEEPEST && path.length <= LONGEST; depth += 1) {
             path = `${names.get(parent) ?? ''}/${path}`;
-            parent = rows.get(folders_toText(parent['parent_id']));
+            parent = rows.get((0,json/* toText */.fE)(parent['parent_id']));
         }
         return path.slice(-LONGEST - 1);
     };
     return known.map((row) => toFolder(row, findPath(row)));
 }
 /** What is longer than any path that a file can ask for stays longer, and is cut. */
-const toName = (row) => folders_toText(row['name'])
+const toName = (row) => (0,json/* toText */.fE)(row['name'])
     .normalize('NFC')
     .slice(0, LONGEST + 1);
 /** A folder as one reply tells it; null for what is none. */
 function parseFolder(data) {
-    if (!(0,json/* isObject */.G)(data) || !ID.test(folders_toText(data['id'])))
+    if (!(0,json/* isObject */.Gv)(data) || !ID.test((0,json/* toText */.fE)(data['id'])))
         return null;
     return toFolder(data, toName(data));
 }
 function toFolder(row, path) {
     const [mails, children] = [row['total_count'], row['child_count']];
     return {
-        id: folders_toText(row['id']),
+        id: (0,json/* toText */.fE)(row['id']),
         path,
-        parent: folders_toText(row['parent_id']) || null,
+        parent: (0,json/* toText */.fE)(row['parent_id']) || null,
         system: findSystemName(row),
         mails: typeof mails === 'number' ? mails : null,
         children: typeof children === 'number' ? children : null,
     };
 }
 function findSystemName(row) {
-    const marked = folders_toTexts(row['attributes']).map((text) => text.replace(/^\\/u, '').toLowerCase());
+    const marked = (0,json/* toTexts */.OS)(row['attributes']).map((text) => text.replace(/^\\/u, '').toLowerCase());
     const known = SYSTEM_FOLDERS.find((name) => marked.includes(name) || row['id'] === name);
     const isMarked = row['system_folder'] === true || row['system_folder'] === 'true';
-    return known ?? (isMarked ? folders_toText(row['name']).toLowerCase() : null);
+    return known ?? (isMarked ? (0,json/* toText */.fE)(row['name']).toLowerCase() : null);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/kinds/remote.js
@@ -1643,7 +1647,7 @@ function nestPaths(values) {
 function getAt(raw, path) {
     let value = raw;
     for (const part of path.split('.'))
-        value = (0,json/* isObject */.G)(value) ? value[part] : undefined;
+        value = (0,json/* isObject */.Gv)(value) ? value[part] : undefined;
     return value;
 }
 /**
@@ -1675,7 +1679,7 @@ function readOthers(fields, raw, known = []) {
             const path = `${prefix}${key}`;
             if (paths.has(path) || isEmpty(value))
                 continue;
-            if ((0,json/* isObject */.G)(value) && fields.some((field) => field.path.startsWith(`${path}.`)))
+            if ((0,json/* isObject */.Gv)(value) && fields.some((field) => field.path.startsWith(`${path}.`)))
                 collect(value, `${path}.`);
             else
                 others[path] = value;
@@ -1685,9 +1689,6 @@ function readOthers(fields, raw, known = []) {
     return Object.keys(others).length === 0 ? {} : { aside: { others } };
 }
 const isEmpty = (value) => value === null || value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
-function remote_toText(value) {
-    return typeof value === 'string' ? value : '';
-}
 /** Unix seconds or RFC 3339: both have been seen. */
 function toSeconds(value) {
     if (typeof value === 'number' && Number.isFinite(value))
@@ -1702,7 +1703,7 @@ function toIdReferences(value) {
 /** The id in a create's answer; a reply without one is no answer at all. */
 async function createObject(api, path, body, idField = 'id') {
     const reply = await api.send({ method: 'POST', path, body });
-    const id = (0,json/* isObject */.G)(reply.data) ? reply.data[idField] : undefined;
+    const id = (0,json/* isObject */.Gv)(reply.data) ? reply.data[idField] : undefined;
     if (typeof id === 'string' && id !== '')
         return id;
     throw new port/* OutcomeUnknownError */.D(`POST ${path}: the reply has no ${idField}`);
@@ -1735,6 +1736,7 @@ function pickChanged(values, paths) {
 
 
 
+
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 1024;
 const MOST = 200;
@@ -1743,7 +1745,7 @@ function addParents(value) {
     if (!Array.isArray(value))
         return value;
     const paths = value.flatMap((item) => {
-        const parts = remote_toText(item).normalize('NFC').split('/');
+        const parts = (0,json/* toText */.fE)(item).normalize('NFC').split('/');
         return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     });
     return [...new Set(paths)].sort(canonical/* compareText */.n);
@@ -1777,7 +1779,7 @@ function checkFolders(folders) {
         return [];
     const seen = new Map();
     return folders.flatMap((folder, index) => {
-        const path = remote_toText(folder);
+        const path = (0,json/* toText */.fE)(folder);
         const fault = findFault(path);
         if (fault !== null)
             return [{ path: ['folders', index], code: 'bad-folder', summary: `'${path}' ${fault}` }];
@@ -1972,12 +1974,12 @@ const COLLECTION = '/v3/grants';
 const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 /** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
 function normalisePassword(value) {
-    if (!(0,json/* isObject */.G)(value) || 'source' in value)
+    if (!(0,json/* isObject */.Gv)(value) || 'source' in value)
         return value;
-    const key = remote_toText(value['key']);
+    const key = (0,json/* toText */.fE)(value['key']);
     const source = 'derive' in value
-        ? `derive:${remote_toText(value['derive'])}`
-        : `env:${remote_toText(value['env'])}${key === '' ? '' : `[${key}]`}`;
+        ? `derive:${(0,json/* toText */.fE)(value['derive'])}`
+        : `env:${(0,json/* toText */.fE)(value['env'])}${key === '' ? '' : `[${key}]`}`;
     return { source, version: typeof value['version'] === 'number' ? value['version'] : 1 };
 }
 const VARIABLE = { type: 'string', pattern: '^FLEET_[A-Za-z0-9_]+$' };
@@ -2065,7 +2067,7 @@ function checkFoldersOfGroup({ workspace, folders }, lookUp) {
     const clash = folders.map(String).find((path) => (forms.get(foldCase(path)) ?? path) !== path);
     if (clash === undefined)
         return [];
-    const summary = `'${clash}' differs in case alone from '${forms.get(foldCase(clash))}' of its ${remote_toText(workspace)}, and Nylas may take them for one folder: write both alike`;
+    const summary = `'${clash}' differs in case alone from '${forms.get(foldCase(clash))}' of its ${(0,json/* toText */.fE)(workspace)}, and Nylas may take them for one folder: write both alike`;
     return [{ path: ['folders'], code: 'folder-case', summary }];
 }
 /** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
@@ -2075,10 +2077,10 @@ function checkPasswords(accounts) {
     const uses = new Map();
     for (const account of accounts) {
         const password = account.value['app_password'];
-        if (!(0,json/* isObject */.G)(password))
+        if (!(0,json/* isObject */.Gv)(password))
             continue;
         const use = 'derive' in password ? 'derive' : 'env';
-        const variable = remote_toText(password[use]);
+        const variable = (0,json/* toText */.fE)(password[use]);
         if (!uses.has(variable))
             uses.set(variable, use);
         else if (uses.get(variable) !== use) {
@@ -2101,22 +2103,22 @@ function checkPasswords(accounts) {
 function observe(raw) {
     if (raw['provider'] !== 'nylas')
         return null;
-    const settings = (0,json/* isObject */.G)(raw['settings']) ? raw['settings'] : {};
-    const name = remote_toText(raw['name']);
+    const settings = (0,json/* isObject */.Gv)(raw['settings']) ? raw['settings'] : {};
+    const name = (0,json/* toText */.fE)(raw['name']);
     const set = settings['has_app_password'];
     const updatedAt = toSeconds(raw['updated_at']);
     return {
         kind: 'account',
-        id: remote_toText(raw['id']),
-        name: (remote_toText(raw['email']) || remote_toText(settings['email'])).toLowerCase(),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: ((0,json/* toText */.fE)(raw['email']) || (0,json/* toText */.fE)(settings['email'])).toLowerCase(),
         attributes: { name: name === '' ? null : name, workspace: toIdReferences(raw['workspace_id'])[0] ?? null },
         createdAt: toSeconds(raw['created_at']),
         passwordSet: typeof set === 'boolean' ? set : null,
-        health: { status: remote_toText(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+        health: { status: (0,json/* toText */.fE)(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
         aside: {
             ...(updatedAt === null ? {} : { updatedAt }),
-            ...(remote_toText(raw['credential_id']) === '' ? {} : { credential: remote_toText(raw['credential_id']) }),
-            ...(remote_toText(settings['policy_id']) === '' ? {} : { legacyPolicy: remote_toText(settings['policy_id']) }),
+            ...((0,json/* toText */.fE)(raw['credential_id']) === '' ? {} : { credential: (0,json/* toText */.fE)(raw['credential_id']) }),
+            ...((0,json/* toText */.fE)(settings['policy_id']) === '' ? {} : { legacyPolicy: (0,json/* toText */.fE)(settings['policy_id']) }),
             ...readAliases(raw),
         },
     };
@@ -2127,7 +2129,7 @@ function readAliases({ email_aliases: aliases }) {
 }
 async function liveName(context, id, email) {
     const { data } = await context.api.get(`${COLLECTION}/${id}`);
-    const found = (0,json/* isObject */.G)(data) ? observe(data) : null;
+    const found = (0,json/* isObject */.Gv)(data) ? observe(data) : null;
     if (found?.name !== email) {
         throw new port/* ApiError */.h(`grant ${id} is not the agent account ${email} any more: nothing was written to it; the next run plans with what is there now`, 409, 'wrong_object', null);
     }
@@ -2149,7 +2151,7 @@ async function patch(context, id, email, values) {
     const live = read ? await liveName(context, id, email) : undefined;
     const body = patchBody(context, email, values['name'] ?? live, values);
     const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
-    return (0,json/* isObject */.G)(data) ? observe(data) : null;
+    return (0,json/* isObject */.Gv)(data) ? observe(data) : null;
 }
 /** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
 async function patchAll(context, id, email, values) {
@@ -2165,7 +2167,7 @@ async function askToAssign(context, target, ids) {
     const body = { assign_grants: ids };
     try {
         const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
-        return new Set(((0,json/* isObject */.G)(data) ? data['grants_assigned'] : null) ?? []);
+        return new Set(((0,json/* isObject */.Gv)(data) ? data['grants_assigned'] : null) ?? []);
     }
     catch (error) {
         if (error instanceof port/* ApiError */.h && (error.status === 400 || error.status === 422))
@@ -2211,7 +2213,7 @@ const account = {
     create: async (context, attributes, email, born) => {
         const body = { provider: 'nylas', ...patchBody(context, email, attributes['name'], attributes) };
         const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body });
-        const made = (0,json/* isObject */.G)(data) ? observe(data) : null;
+        const made = (0,json/* isObject */.Gv)(data) ? observe(data) : null;
         if (!made || made.id === '')
             throw new port/* OutcomeUnknownError */.D(`POST /v3/connect/custom for ${email}: the reply is no agent account`);
         born(made.id);
@@ -2291,7 +2293,7 @@ function describe({ metric, threshold, window_hours, min_volume = 0 }) {
     const direction = metric === FALLING ? 'below' : 'above';
     const [percent, hours, volume] = [threshold, window_hours, min_volume].map((value) => JSON.stringify(value ?? null));
     const from = min_volume === 0 ? '' : `, from ${volume} mails`;
-    return `${remote_toText(metric)} ${direction} ${percent}% in ${hours} h${from}`;
+    return `${(0,json/* toText */.fE)(metric)} ${direction} ${percent}% in ${hours} h${from}`;
 }
 function check({ metric, threshold }) {
     if (typeof threshold !== 'number')
@@ -2302,7 +2304,7 @@ function check({ metric, threshold }) {
     if (metric === FALLING && threshold === 0)
         return problem('delivery_rate never falls below 0: expected more than 0');
     if (metric !== FALLING && threshold === 100)
-        return problem(`${remote_toText(metric)} never rises above 100: expected less`);
+        return problem(`${(0,json/* toText */.fE)(metric)} never rises above 100: expected less`);
     return [];
 }
 function checkTogether(resources) {
@@ -2326,13 +2328,13 @@ const alert_alert = {
     check,
     checkTogether,
     nameOf: (values) => describe(values),
-    keyFrom: ({ metric }) => remote_toText(metric),
+    keyFrom: ({ metric }) => (0,json/* toText */.fE)(metric),
     summarize: describe,
     fromApi: (raw) => {
         const attributes = remote_readFields(alert_fields, raw);
         return {
             kind: 'alert',
-            id: remote_toText(raw['id']),
+            id: (0,json/* toText */.fE)(raw['id']),
             name: describe(attributes),
             attributes,
             createdAt: toSeconds(raw['created_at']),
@@ -2345,7 +2347,7 @@ const alert_alert = {
     update: async ({ api }, id, _key, changed) => {
         const path = `${alert_COLLECTION}/${id}`;
         const { data } = await api.get(path);
-        if (!(0,json/* isObject */.G)(data))
+        if (!(0,json/* isObject */.Gv)(data))
             throw new port/* ApiError */.h(`GET ${path}: the reply is no alert`, 200, 'wrong_object', null);
         const now = remote_readFields(alert_fields, data);
         const different = Object.keys(changed).filter((field) => (0,canonical/* toCanonicalText */.J)(now[field] ?? null) !== (0,canonical/* toCanonicalText */.J)(changed[field] ?? null));
@@ -2363,6 +2365,7 @@ const alert_alert = {
  * Items have calls of their own: add and remove, at most 1000 a request, no replacement of all. The server lower-cases and
  * trims them, ignores double adds and absent removes. A list's type can never change.
  */
+
 
 
 const list_COLLECTION = '/v3/lists';
@@ -2413,7 +2416,7 @@ const ITEM_FORM = {
     address: { pattern: /^[^\s@]+@[^\s@]+$/u, words: 'an e-mail address' },
 };
 function list_check(entry) {
-    const form = ITEM_FORM[remote_toText(entry['type'])];
+    const form = ITEM_FORM[(0,json/* toText */.fE)(entry['type'])];
     if (!form || !Array.isArray(entry['items']))
         return [];
     return entry['items'].flatMap((item, index) => {
@@ -2421,7 +2424,7 @@ function list_check(entry) {
         // International names are left to the API: it knows its own form of them.
         if (/[^ -~]/u.test(value) || form.pattern.test(value))
             return [];
-        const summary = `'${value}' is not an item of a list of type ${remote_toText(entry['type'])}: expected ${form.words}`;
+        const summary = `'${value}' is not an item of a list of type ${(0,json/* toText */.fE)(entry['type'])}: expected ${form.words}`;
         return [{ path: ['items', index], code: 'bad-item', summary }];
     });
 }
@@ -2441,7 +2444,7 @@ const list = {
     usedBy: { kind: 'rule', verb: 'names' },
     description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
     collection: list_COLLECTION,
-    summarize: ({ type }, entries) => `${remote_toText(type)}, ${entries === null ? 'items not counted' : `${entries} items`}`,
+    summarize: ({ type }, entries) => `${(0,json/* toText */.fE)(type)}, ${entries === null ? 'items not counted' : `${entries} items`}`,
     mail: {
         part: 'entries',
         read: ({ type, items }) => ({
@@ -2453,8 +2456,8 @@ const list = {
     check: list_check,
     fromApi: (raw) => ({
         kind: 'list',
-        id: remote_toText(raw['id']),
-        name: remote_toText(raw['name']),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw['name']),
         attributes: pickChanged(remote_readFields(list_fields, raw), OWN),
         createdAt: toSeconds(raw['created_at']),
         aside: {
@@ -2639,7 +2642,7 @@ const policy_fields = [
     },
 ];
 function policy_check(entry) {
-    const limits = (0,json/* isObject */.G)(entry['limits']) ? entry['limits'] : {};
+    const limits = (0,json/* isObject */.Gv)(entry['limits']) ? entry['limits'] : {};
     const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']];
     if (typeof inbox !== 'number' || typeof spam !== 'number')
         return [];
@@ -2651,11 +2654,11 @@ function policy_check(entry) {
 }
 /** The API tells the effective value of every limit, so only these defaults are real. */
 function policy_observe(raw) {
-    const detection = (0,json/* isObject */.G)(raw[DETECTION]) ? raw[DETECTION] : {};
+    const detection = (0,json/* isObject */.Gv)(raw[DETECTION]) ? raw[DETECTION] : {};
     return {
         kind: 'policy',
-        id: remote_toText(raw['id']),
-        name: remote_toText(raw['name']),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw['name']),
         attributes: remote_readFields(policy_fields, { ...raw, [DETECTION]: detection }),
         createdAt: toSeconds(raw['created_at']),
         ...readOthers(policy_fields, raw),
@@ -2843,7 +2846,7 @@ const normaliseTexts = (value) => Array.isArray(value) ? [...new Set(value.map((
 /** None: no file can ask for it. */
 const normaliseAddresses = (value) => Array.isArray(value) && value.length === 0 ? null : normaliseTexts(value);
 function normaliseStatus(value) {
-    const status = remote_toText(value).toLowerCase();
+    const status = (0,json/* toText */.fE)(value).toLowerCase();
     return PAUSED.includes(status) ? 'pause' : status;
 }
 const COMMON = [
@@ -2916,15 +2919,15 @@ function createDestinationKind(given) {
         // Not UUIDs: letters in both cases, and digits.
         idPattern: '^[A-Za-z0-9_-]{1,128}$',
         list: (api) => (0,nylas_pages/* readCursorList */.xf)(api, collection, nylas_pages/* WHOLE */.Ef),
-        nameOf: (values, key) => remote_toText(values[target]) || key,
+        nameOf: (values, key) => (0,json/* toText */.fE)(values[target]) || key,
         // Without the scheme of an address; of a topic its last part.
-        keyFrom: (attributes) => remote_toText(attributes[target]).replace(/^https?:\/\/|^.*\/topics\/|^arn:.*:/u, ''),
+        keyFrom: (attributes) => (0,json/* toText */.fE)(attributes[target]).replace(/^https?:\/\/|^.*\/topics\/|^arn:.*:/u, ''),
         tellApart: ['description'],
         warnTogether: (resources, listGroupsWithout) => [
             ...warnTriggers(resources),
             ...(warnTogether?.(resources, listGroupsWithout) ?? []),
         ],
-        summarize: (attributes) => `${remote_toText(attributes['status'])}: ${listTriggers(attributes)}`,
+        summarize: (attributes) => `${(0,json/* toText */.fE)(attributes['status'])}: ${listTriggers(attributes)}`,
         fromApi: (raw) => readDestination(kind.kind, fields, target, raw),
         findAilment: ({ health }) => describeAilment(health?.status, remedy),
         countWrites: (action, changes) => action === 'create' && changes.some(({ path, after }) => path === 'status' && after === 'pause') ? 2 : 1,
@@ -2956,11 +2959,11 @@ function listTriggers({ trigger_types: triggers }) {
 }
 function readDestination(kind, fields, target, raw) {
     const attributes = remote_readFields(fields, raw);
-    const status = remote_toText(attributes['status']);
+    const status = (0,json/* toText */.fE)(attributes['status']);
     return {
         kind,
-        id: remote_toText(raw['id']),
-        name: remote_toText(raw[target]),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw[target]),
         attributes,
         createdAt: toSeconds(raw['created_at']),
         ...(UNWELL.includes(status) ? { health: { status, blocked: false } } : {}),
@@ -2979,7 +2982,7 @@ function describeAilment(status, remedy) {
 async function sendChange({ context, collection, id, fields }, changed) {
     const path = `${collection}/${id}`;
     const { data } = await context.api.send({ method: 'PUT', path, body: nestPaths(changed) });
-    if (!(0,json/* isObject */.G)(data))
+    if (!(0,json/* isObject */.Gv)(data))
         return;
     const now = remote_readFields(fields, data);
     const kept = Object.keys(changed).filter((field) => field !== 'status' &&
@@ -3053,11 +3056,11 @@ const mapListReferences = (match, rewrite) => mapConditions(match, (condition) =
     ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
     : condition);
 function mapConditions(match, map) {
-    if (!(0,json/* isObject */.G)(match) || !Array.isArray(match['conditions']))
+    if (!(0,json/* isObject */.Gv)(match) || !Array.isArray(match['conditions']))
         return match;
-    return { ...match, conditions: match['conditions'].map((one) => ((0,json/* isObject */.G)(one) ? map(one) : one)) };
+    return { ...match, conditions: match['conditions'].map((one) => ((0,json/* isObject */.Gv)(one) ? map(one) : one)) };
 }
-const normaliseMatch = (match) => !(0,json/* isObject */.G)(match)
+const normaliseMatch = (match) => !(0,json/* isObject */.Gv)(match)
     ? match
     : {
         operator: match['operator'] ?? 'all',
@@ -3067,14 +3070,14 @@ const normaliseMatch = (match) => !(0,json/* isObject */.G)(match)
             value: Array.isArray(value)
                 ? [...new Set(value.map(String))].sort()
                 : field === 'outbound.type'
-                    ? remote_toText(value).toLowerCase()
+                    ? (0,json/* toText */.fE)(value).toLowerCase()
                     : (value ?? ''),
         }))['conditions'],
     };
 const normaliseActions = (actions) => Array.isArray(actions)
-    ? actions.map((action) => (0,json/* isObject */.G)(action) && remote_toText(action['value']) !== ''
-        ? { type: remote_toText(action['type']), value: remote_toText(action['value']) }
-        : { type: (0,json/* isObject */.G)(action) ? remote_toText(action['type']) : '' })
+    ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
+        ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
+        : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
     : actions;
 const rule_fields = [
     {
@@ -3187,13 +3190,13 @@ const rule_fields = [
         },
         required: true,
         normalise: normaliseActions,
-        namesFolders: (value) => objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [remote_toText(folder)] : [])),
+        namesFolders: (value) => objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
     },
 ];
-const objects = (value) => (Array.isArray(value) ? value.filter(json/* isObject */.G) : []);
+const objects = (value) => (Array.isArray(value) ? value.filter(json/* isObject */.Gv) : []);
 function rule_check(entry) {
     const outbound = entry['trigger'] === 'outbound';
-    const match = (0,json/* isObject */.G)(entry['match']) ? entry['match'] : {};
+    const match = (0,json/* isObject */.Gv)(entry['match']) ? entry['match'] : {};
     const actions = objects(entry['actions']);
     return [
         ...objects(match['conditions']).flatMap((one, index) => conditionProblems(one, ['match', 'conditions', index], outbound)),
@@ -3202,7 +3205,7 @@ function rule_check(entry) {
 }
 function conditionProblems(condition, path, outbound) {
     const { field, operator, value } = condition;
-    const name = remote_toText(field);
+    const name = (0,json/* toText */.fE)(field);
     const problem = (key, code, summary) => ({
         path: [...path, key],
         code,
@@ -3217,7 +3220,7 @@ function conditionProblems(condition, path, outbound) {
         if (operator !== 'is' && operator !== 'is_not') {
             problems.push(problem('operator', 'wrong-operator', 'outbound.type takes the operators is and is_not only'));
         }
-        else if (!['compose', 'reply'].includes(remote_toText(value).toLowerCase())) {
+        else if (!['compose', 'reply'].includes((0,json/* toText */.fE)(value).toLowerCase())) {
             problems.push(problem('value', 'bad-value', 'outbound.type is compared with compose or reply'));
         }
     }
@@ -3225,7 +3228,7 @@ function conditionProblems(condition, path, outbound) {
         problems.push(problem('value', 'bad-value', 'in_list takes an array of list keys, such as [blocked-domains]'));
     }
     else if (operator !== 'in_list' && typeof value !== 'string') {
-        problems.push(problem('value', 'bad-value', `${remote_toText(operator)} takes one text; only in_list takes an array`));
+        problems.push(problem('value', 'bad-value', `${(0,json/* toText */.fE)(operator)} takes one text; only in_list takes an array`));
     }
     return problems;
 }
@@ -3238,17 +3241,17 @@ function actionProblems(action, path, count) {
     if (action['type'] === 'block' && count > 1)
         return [problem('type', 'block must be the only action of its rule')];
     const folder = action['type'] === 'assign_to_folder';
-    if (folder && remote_toText(action['value']) === '')
+    if (folder && (0,json/* toText */.fE)(action['value']) === '')
         return [problem('type', 'assign_to_folder needs a value: the folder')];
     if (!folder && 'value' in action)
-        return [problem('value', `${remote_toText(action['type'])} takes no value`)];
+        return [problem('value', `${(0,json/* toText */.fE)(action['type'])} takes no value`)];
     return [];
 }
 function warnEqualPriorities(rules) {
     const problems = [];
     const seen = new Map();
     for (const rule of rules) {
-        const trigger = remote_toText(rule.attributes['trigger']);
+        const trigger = (0,json/* toText */.fE)(rule.attributes['trigger']);
         const priority = JSON.stringify(rule.attributes['priority']);
         if (rule.attributes['enabled'] !== true)
             continue;
@@ -3276,29 +3279,29 @@ function warnOutboundScope(rules, listGroupsWithout) {
     });
 }
 function blocksEverything({ match, actions }) {
-    const conditions = objects((0,json/* isObject */.G)(match) ? match['conditions'] : []);
+    const conditions = objects((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
     const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
-    const isAlways = (0,json/* isObject */.G)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
+    const isAlways = (0,json/* isObject */.Gv)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
     return objects(actions)[0]?.['type'] === 'block' && isAlways;
 }
 /** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
 function readMailRule({ trigger, priority, enabled, match, actions }, findList) {
-    const { operator, conditions } = (0,json/* isObject */.G)(match) ? match : {};
+    const { operator, conditions } = (0,json/* isObject */.Gv)(match) ? match : {};
     return {
         trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
         priority: typeof priority === 'number' ? priority : 10,
         enabled: enabled !== false,
         operator: operator === 'any' ? 'any' : 'all',
         conditions: objects(conditions).map((condition) => {
-            const field = remote_toText(condition['field']);
+            const field = (0,json/* toText */.fE)(condition['field']);
             const { value } = condition;
-            const how = remote_toText(condition['operator']);
+            const how = (0,json/* toText */.fE)(condition['operator']);
             if (how === 'in_list') {
                 return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) };
             }
-            return { field, operator: how, value: remote_toText(value) };
+            return { field, operator: how, value: (0,json/* toText */.fE)(value) };
         }),
-        actions: objects(actions).map(({ type, value }) => ({ type: remote_toText(type), value: remote_toText(value) })),
+        actions: objects(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) })),
     };
 }
 const rule = {
@@ -3310,18 +3313,18 @@ const rule = {
     usedBy: { kind: 'workspace', verb: 'names' },
     description: 'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
     collection: rule_COLLECTION,
-    summarize: ({ trigger, priority, enabled }) => `${remote_toText(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
+    summarize: ({ trigger, priority, enabled }) => `${(0,json/* toText */.fE)(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
     mail: { part: 'acts', read: readMailRule },
     fields: rule_fields,
     check: rule_check,
-    checkReferences: (attributes, lookUp) => objects((0,json/* isObject */.G)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
-        const wanted = remote_toText(condition['field']).split('.')[1] ?? '';
+    checkReferences: (attributes, lookUp) => objects((0,json/* isObject */.Gv)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
+        const wanted = (0,json/* toText */.fE)(condition['field']).split('.')[1] ?? '';
         const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
         return named.flatMap((reference, position) => {
             const type = lookUp(String(reference))?.['type'];
             if (type === undefined || type === wanted)
                 return [];
-            const summary = `${remote_toText(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${remote_toText(type)}`;
+            const summary = `${(0,json/* toText */.fE)(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,json/* toText */.fE)(type)}`;
             return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
         });
     }),
@@ -3338,8 +3341,8 @@ const rule = {
         const match = mapConditions(raw['match'] ?? {}, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: toIdReferences(condition['value']) } : condition);
         return {
             kind: 'rule',
-            id: remote_toText(raw['id']),
-            name: remote_toText(raw['name']),
+            id: (0,json/* toText */.fE)(raw['id']),
+            name: (0,json/* toText */.fE)(raw['name']),
             attributes: remote_readFields(rule_fields, { ...raw, match }),
             createdAt: toSeconds(raw['created_at']),
             ...readOthers(rule_fields, raw),
@@ -3372,13 +3375,14 @@ function withIds(body, idOf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/kinds/sns-channel.js
+/** SNS channels: events as messages of a topic of AWS, under a role that Nylas assumes. */
 
 
 
 const sns_channel_TOPIC = /^arn:aws(?:-[a-z]+)*:sns:[a-z]{2}(?:-[a-z]+)+-\d:\d{12}:[A-Za-z0-9_-]{1,256}$/u;
 const ROLE = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\x21-\x7e]{1,512}$/u;
 function sns_channel_check(entry) {
-    const fifo = remote_toText(entry['topic']).endsWith('.fifo');
+    const fifo = (0,json/* toText */.fE)(entry['topic']).endsWith('.fifo');
     const summary = 'Nylas sends nothing to FIFO topics: use a standard topic, whose name does not end in .fifo';
     return [
         ...(fifo
@@ -3440,13 +3444,12 @@ var error_messages = __webpack_require__(4161);
 
 
 
-
 const webhook_COLLECTION = '/v3/webhooks';
 /** An address has ten seconds to answer the challenge, which follows a change of these. */
 const SETTLES = 12_000;
 const ASKED = ['webhook_url', 'status'];
 function webhook_check({ webhook_url }) {
-    const text = remote_toText(webhook_url);
+    const text = (0,json/* toText */.fE)(webhook_url);
     const summary = text === '' ? null : explainUrl(text);
     return summary === null ? [] : [{ path: ['webhook_url'], code: 'bad-url', summary }];
 }
@@ -3468,7 +3471,7 @@ function explainUrl(text) {
 /** A challenge that nobody answered is told at once, or shows in the status. */
 async function webhook_confirm({ api }, id) {
     const { data } = await api.get(`${webhook_COLLECTION}/${id}`);
-    const status = (0,json/* isObject */.G)(data) ? remote_toText(data['status']) : '';
+    const status = (0,json/* isObject */.Gv)(data) ? (0,json/* toText */.fE)(data['status']) : '';
     if (status !== 'failed')
         return;
     const message = `the webhook ${id} was made, and nobody answers at its address: its status is failed. ${error_messages/* EXPECTED_ANSWER */.ch}`;
@@ -3496,7 +3499,7 @@ async function rehearse(api, attributes, asked) {
         const near = suggestName(trigger, REHEARSABLE);
         throw new Error(`Nylas sends no test event ${trigger}${near === '' ? `; it sends ${REHEARSABLE.join(', ')}` : near}`);
     }
-    const to = remote_toText(attributes['webhook_url']);
+    const to = (0,json/* toText */.fE)(attributes['webhook_url']);
     await api.send({
         method: 'POST',
         path: `${webhook_COLLECTION}/send-test-event`,
@@ -3541,6 +3544,12 @@ const webhook = createDestinationKind({
 });
 
 ;// CONCATENATED MODULE: ./lib/src/kinds/workspace.js
+/**
+ * Workspaces group accounts and carry what governs them. The API calls the id `workspace_id`; an empty, null or absent
+ * domain is the same; `auto_group` has had three defaults, so it is always sent; `rule_ids: null` is contradictory, so an
+ * array always is. Of the default workspace only policy and rules may be written.
+ */
+
 
 
 
@@ -3567,7 +3576,7 @@ const workspace_fields = [
         default: null,
         immutable: true,
         unique: true,
-        normalise: (value) => (remote_toText(value) === '' ? null : remote_toText(value).toLowerCase()),
+        normalise: (value) => ((0,json/* toText */.fE)(value) === '' ? null : (0,json/* toText */.fE)(value).toLowerCase()),
         domainOf: (domain) => domain,
     },
     {
@@ -3621,8 +3630,8 @@ function createBody(attributes, idOf) {
 }
 const workspace_observe = (raw) => ({
     kind: 'workspace',
-    id: remote_toText(raw['workspace_id']) || remote_toText(raw['id']),
-    name: remote_toText(raw['name']),
+    id: (0,json/* toText */.fE)(raw['workspace_id']) || (0,json/* toText */.fE)(raw['id']),
+    name: (0,json/* toText */.fE)(raw['name']),
     attributes: remote_readFields(workspace_fields, {
         ...raw,
         policy: toIdReferences(raw['policy_id'])[0] ?? null,
@@ -3645,7 +3654,7 @@ const workspace = {
     list: (api) => (0,nylas_pages/* readCursorList */.xf)(api, workspace_COLLECTION, {}),
     fields: workspace_fields,
     check: (entry) => [
-        ...(entry['auto_group'] === true && remote_toText(entry['domain']) === ''
+        ...(entry['auto_group'] === true && (0,json/* toText */.fE)(entry['domain']) === ''
             ? [{ path: ['auto_group'], code: 'auto-group-domain', summary: 'auto_group: true needs a domain to group by' }]
             : []),
         ...checkFolders(entry['folders']),
@@ -4346,7 +4355,7 @@ async function verifyObject(run, change) {
             return false;
         throw error;
     }
-    const object = (0,json/* isObject */.G)(data) ? kind.fromApi(data) : null;
+    const object = (0,json/* isObject */.Gv)(data) ? kind.fromApi(data) : null;
     const expected = getRemoteName(kind, getSide(change, 'before'), (0,domain_address/* keyOf */.TN)(change.address));
     if (object?.id === change.id && object.name === expected)
         return true;
@@ -4448,7 +4457,7 @@ async function adoptTraces(run, changes) {
 async function adoptById(run, change, id) {
     const kind = registry[(0,domain_address/* kindOf */.I)(change.address)];
     const { data } = await run.context.api.get(`${kind.collection}/${id}`);
-    const object = (0,json/* isObject */.G)(data) ? kind.fromApi(data) : null;
+    const object = (0,json/* isObject */.Gv)(data) ? kind.fromApi(data) : null;
     if (object?.id !== id)
         throw new Error(`${change.address} was made as ${id}, and is not there any more`);
     await adoptCreated(run, change, object);
@@ -6279,8 +6288,8 @@ async function readApplication(api) {
     const { data } = await api.get('/v3/applications');
     // One object is documented; an array of one has been seen.
     const application = Array.isArray(data) && data.length === 1 ? data[0] : data;
-    const id = (0,json/* isObject */.G)(application) ? toTextOrNull(application['application_id']) : null;
-    if (!(0,json/* isObject */.G)(application) || id === null) {
+    const id = (0,json/* isObject */.Gv)(application) ? toTextOrNull(application['application_id']) : null;
+    if (!(0,json/* isObject */.Gv)(application) || id === null) {
         throw new port/* ApiError */.h('GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application', 200, 'incomplete', null);
     }
     return {
@@ -6293,7 +6302,7 @@ async function readApplication(api) {
 /** Null where the reply is no list. */
 async function readConnectors(api) {
     const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 });
-    return Array.isArray(data) ? data.filter(json/* isObject */.G) : null;
+    return Array.isArray(data) ? data.filter(json/* isObject */.Gv) : null;
 }
 /** What it cannot know costs nothing: then the first account says whether the connector is there. */
 async function findConnector(api) {
@@ -6399,7 +6408,7 @@ async function readById(api, kind, id) {
             return null;
         throw error;
     }
-    if (!(0,json/* isObject */.G)(data) || getId(kind, data) !== id)
+    if (!(0,json/* isObject */.Gv)(data) || getId(kind, data) !== id)
         throw new port/* ApiError */.h(`GET ${path}: the reply is another object`, 200, 'wrong_object', null);
     return data;
 }
@@ -31087,7 +31096,7 @@ function explain_formatField(path) {
 }
 /** Where any key may stand, a misspelt one has no fault of its own. */
 function suggestMisspelt(key, value, owner) {
-    if (!(0,json/* isObject */.G)(value) || owner['additionalProperties'] === false)
+    if (!(0,json/* isObject */.Gv)(value) || owner['additionalProperties'] === false)
         return '';
     const near = findNearName(key, Object.keys(value).filter((name) => name.length <= 64));
     return near === null ? '' : `; did you mean it by '${near}'?`;
@@ -32045,7 +32054,7 @@ async function expandEntry(entry, row, prepared, context) {
         context.faults.add({ entry, row }, { path, code, summary, severity: isWarning ? 'warning' : 'error' });
     };
     const body = prepared.body(row, report);
-    const rendered = (0,json/* isObject */.G)(body) ? body : {};
+    const rendered = (0,json/* isObject */.Gv)(body) ? body : {};
     const identity = findIdentityField(entry.kind);
     const ownKey = prepared.key
         ? prepared.key(row, (_, code, summary) => report([], code, summary))
@@ -32078,7 +32087,7 @@ async function readFiles(value, entry, context) {
     let filled = value;
     for (const { path, fromFile } of registry[entry.kind].fields) {
         const written = fromFile ? value[path] : undefined;
-        if (!(0,json/* isObject */.G)(written))
+        if (!(0,json/* isObject */.Gv)(written))
             continue;
         const items = await readItems(node_toText(written['file']), path, entry, context);
         filled = items === null || filled === null ? null : { ...filled, [path]: items };
@@ -32178,16 +32187,16 @@ async function readMailTests(written, given) {
 }
 function readMails(test, context, fail) {
     const { receive, send } = test.value;
-    if ((0,json/* isObject */.G)(receive) === (0,json/* isObject */.G)(send)) {
+    if ((0,json/* isObject */.Gv)(receive) === (0,json/* isObject */.Gv)(send)) {
         fail([], 'bad-test', 'a test has either receive (mail that accounts get) or send (mail that they send)');
         return null;
     }
     const read = (path, value, isOwn) => readPosition(test, path, value ?? null, isOwn, context, fail);
-    if ((0,json/* isObject */.G)(receive)) {
+    if ((0,json/* isObject */.Gv)(receive)) {
         const [from, to] = [read(['receive', 'from'], receive['from'], false), read(['receive', 'to'], receive['to'], true)];
         return from && to && { receive: { from, to } };
     }
-    if (!(0,json/* isObject */.G)(send))
+    if (!(0,json/* isObject */.Gv)(send))
         return null;
     const from = read(['send', 'from'], send['from'], true);
     const listed = send['to'];
@@ -32202,7 +32211,7 @@ function readMails(test, context, fail) {
 }
 /** `isOwn`: at this end stand accounts of the fleet. */
 function readPosition(test, path, value, isOwn, context, fail) {
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return mail_tests_readText(path, node_toText(value).toLowerCase(), isOwn, context, fail);
     const [[key, inner] = ['', null]] = Object.entries(value);
     const text = node_toText(inner).toLowerCase();
@@ -32265,11 +32274,11 @@ function findList(key, path, { instances, scope, listsInTests }, fail) {
 }
 const mail_tests_FLAGS = ['spam', 'read', 'starred', 'archived', 'trashed'];
 function readExpectation(value, context, fail) {
-    if ((0,json/* isObject */.G)(value) && 'not' in value) {
+    if ((0,json/* isObject */.Gv)(value) && 'not' in value) {
         const inner = readExpectation(value['not'], context, (path, ...rest) => fail(['expect', 'not', ...path.slice(1)], ...rest));
         return inner && { ...inner, not: true };
     }
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return value === 'blocked' || value === 'delivered' ? { outcome: value } : null;
     const { blocked_by: by, folder } = value;
     const named = Object.keys(value);
@@ -32372,7 +32381,7 @@ function readSettings(root, file, scope, isFaulty) {
         absent: list('absent').map((item) => ({ address: normaliseAddress(item.value), place: item.place })),
         assume: readAssumptions(isWrong('settings') ? undefined : node_getAt(value, ['settings', 'assume'])),
         backtest: readBacktest(isWrong('settings') ? undefined : node_getAt(value, ['settings', 'backtest'])),
-        tests: list('tests').flatMap((item, index) => isWrong('tests', index) || !(0,json/* isObject */.G)(item.value) ? [] : [writtenTest(written, item.value, index)]),
+        tests: list('tests').flatMap((item, index) => isWrong('tests', index) || !(0,json/* isObject */.Gv)(item.value) ? [] : [writtenTest(written, item.value, index)]),
         domains: hasDomains ? readDomains(list('domains')) : null,
         places,
     };
@@ -32392,7 +32401,7 @@ function readDomains(items) {
     const readTexts = (value) => Array.isArray(value) ? value.map((one) => node_toText(one)) : [];
     const domains = new Map();
     for (const { value, place } of items) {
-        const name = node_toText((0,json/* isObject */.G)(value) ? value['name'] : value).toLowerCase();
+        const name = node_toText((0,json/* isObject */.Gv)(value) ? value['name'] : value).toLowerCase();
         const known = domains.get(name);
         const asked = readTexts(node_getAt(value, ['require']));
         const wanted = [...(known?.records.mx ?? []), ...readTexts(node_getAt(value, ['records', 'mx']))];
@@ -32406,10 +32415,10 @@ function readDomains(items) {
     }
     return [...domains.values()];
 }
-const readAssumptions = (value) => (0,json/* isObject */.G)(value) ? Object.fromEntries(Object.entries(value).map(([doubt, side]) => [doubt, node_toText(side)])) : {};
+const readAssumptions = (value) => (0,json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).map(([doubt, side]) => [doubt, node_toText(side)])) : {};
 /** What is left out takes its default. */
 function readBacktest(backtest) {
-    if (!(0,json/* isObject */.G)(backtest))
+    if (!(0,json/* isObject */.Gv)(backtest))
         return null;
     const read = (name) => Number(backtest[name] ?? BACKTEST_COUNTS[name].default);
     return {
@@ -32437,7 +32446,7 @@ function readMaxDeletes(value) {
     return { count: typeof value === 'number' ? value : 10 };
 }
 function readRetire(retire, places, otherwise) {
-    if (!(0,json/* isObject */.G)(retire))
+    if (!(0,json/* isObject */.Gv)(retire))
         return null;
     const { workspace, days } = retire;
     const place = places['settings.retire.workspace'] ?? places['settings.retire'] ?? otherwise;
@@ -32445,7 +32454,7 @@ function readRetire(retire, places, otherwise) {
 }
 /** A pattern alone, or with the reason for it. */
 function readProtection(item) {
-    if (!(0,json/* isObject */.G)(item))
+    if (!(0,json/* isObject */.Gv)(item))
         return { pattern: normaliseAddress(item), reason: null };
     return { pattern: normaliseAddress(item['pattern']), reason: node_toText(item['reason']) };
 }
@@ -34629,7 +34638,7 @@ const findEnd = ({ pages }, rows) => pages === 0 && rows.length >= nylas_pages/*
 function readRecord(row) {
     const [input, actions] = [row['evaluation_input'], row['applied_actions']];
     const stage = STAGES.find((known) => known === row['evaluation_stage']);
-    if (stage === undefined || !(0,json/* isObject */.G)(input) || (actions !== null && actions !== undefined && !(0,json/* isObject */.G)(actions)))
+    if (stage === undefined || !(0,json/* isObject */.Gv)(input) || (actions !== null && actions !== undefined && !(0,json/* isObject */.Gv)(actions)))
         return null;
     // No rule has decided this: one could not be evaluated.
     if (actions?.['blocked_by_evaluation_error'] === true)
@@ -34945,7 +34954,7 @@ async function readSendMetrics(api, { group, sort = 'sent', start, end }) {
 /** One request. */
 async function readSendSummary(api, { start, end }) {
     const { data } = await api.get(`${send_metrics_PATH}/summary`, { start, end });
-    const health = (0,json/* isObject */.G)(data) && (0,json/* isObject */.G)(data['health']) ? data['health'] : {};
+    const health = (0,json/* isObject */.Gv)(data) && (0,json/* isObject */.Gv)(data['health']) ? data['health'] : {};
     const findings = Array.isArray(health['findings']) ? health['findings'].slice(0, MOST_FINDINGS) : [];
     return {
         grade: GRADES.find((known) => known === health['state']) ?? null,
@@ -34955,8 +34964,8 @@ async function readSendSummary(api, { start, end }) {
 /** How many mails the whole application sent on each day, by its date. One request. */
 async function readDailySends(api, { start, end }) {
     const { data } = await api.get(`${send_metrics_PATH}/timeseries`, { start, end, granularity: 'day' });
-    const buckets = (0,json/* isObject */.G)(data) ? Object.values(data).find((value) => Array.isArray(value)) : data;
-    const days = (Array.isArray(buckets) ? buckets : []).filter(json/* isObject */.G).flatMap((bucket) => {
+    const buckets = (0,json/* isObject */.Gv)(data) ? Object.values(data).find((value) => Array.isArray(value)) : data;
+    const days = (Array.isArray(buckets) ? buckets : []).filter(json/* isObject */.Gv).flatMap((bucket) => {
         const day = Object.values(bucket).find((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d/u.test(value));
         const sent = readCount(bucket['sent']);
         return typeof day === 'string' && sent !== null ? [[day.slice(0, 10), sent]] : [];
@@ -34970,7 +34979,7 @@ const LONGEST_PART = 80;
 function describeFinding(finding) {
     if (typeof finding === 'string')
         return shortenPart(finding);
-    if (!(0,json/* isObject */.G)(finding))
+    if (!(0,json/* isObject */.Gv)(finding))
         return '';
     const parts = Object.entries(finding).flatMap(([name, value]) => typeof value === 'string' || typeof value === 'number' ? [shortenPart(`${name} ${value}`)] : []);
     return parts
@@ -34981,9 +34990,9 @@ function describeFinding(finding) {
 const shortenPart = (text) => (text.includes('@') ? '' : text.slice(0, LONGEST_PART));
 /** The rows alone, or in an object beside other things. */
 function findRows(data) {
-    const candidates = (0,json/* isObject */.G)(data) ? Object.values(data) : [data];
+    const candidates = (0,json/* isObject */.Gv)(data) ? Object.values(data) : [data];
     const rows = candidates.find((value) => Array.isArray(value)) ?? (data === null ? [] : null);
-    return Array.isArray(rows) ? rows.filter(json/* isObject */.G) : null;
+    return Array.isArray(rows) ? rows.filter(json/* isObject */.Gv) : null;
 }
 const send_metrics_NAMES = {
     delivered: ['delivered', 'deliveries', 'delivered_count'],
@@ -40657,7 +40666,7 @@ function formatNumber(value, unit) {
     return unit === 'count' ? formatLimit(value) : String(value);
 }
 function describePassword(value) {
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return codeText(fields_toText(value));
     return safe_text_safeText `from ${codeText(fields_toText(value['source']))}, version ${codeText(fields_toText(value['version']))}`;
 }
@@ -40691,12 +40700,12 @@ const translate = (words, code) => {
     return word === undefined ? codeText(code) : plainText(word);
 };
 function describeMatch(match) {
-    if (!(0,json/* isObject */.G)(match) || !isList(match['conditions']))
+    if (!(0,json/* isObject */.Gv)(match) || !isList(match['conditions']))
         return codeText(fields_toText(match));
     return joinTexts(match['conditions'].slice(0, MOST_ENTRIES).map(describeCondition), match['operator'] === 'any' ? ' or ' : ' and ');
 }
 function describeCondition(condition) {
-    if (!(0,json/* isObject */.G)(condition))
+    if (!(0,json/* isObject */.Gv)(condition))
         return codeText(fields_toText(condition));
     const [field, operator] = [fields_toText(condition['field']), fields_toText(condition['operator'])];
     const [from = '', about = ''] = field.split('.');
@@ -40708,7 +40717,7 @@ function describeCondition(condition) {
     return safe_text_safeText `${subject} ${translate(VERBS, operator)} ${safe_text_listUpTo(objects, MOST_ENTRIES)}`;
 }
 function describeAction(action) {
-    if (!(0,json/* isObject */.G)(action))
+    if (!(0,json/* isObject */.Gv)(action))
         return codeText(fields_toText(action));
     const words = translate(fields_ACTIONS, fields_toText(action['type']));
     const value = fields_toText(action['value']);
@@ -40918,7 +40927,7 @@ function buildFieldKey(kind, { path, before, after }) {
         return [path, getPasswordVersion(before), getPasswordVersion(after)];
     return isOwnToEach(kind, path) ? [path] : [path, before, after];
 }
-const getPasswordVersion = (value) => (0,json/* isObject */.G)(value) && 'version' in value ? (value['version'] ?? null) : value;
+const getPasswordVersion = (value) => (0,json/* isObject */.Gv)(value) && 'version' in value ? (value['version'] ?? null) : value;
 function buildRow(changes, names) {
     const [first] = changes;
     if (first === undefined)
@@ -44325,27 +44334,25 @@ function mixWorkspaces(accounts) {
 const SUBJECT = 'nylas-fleet smoke test ';
 const SUBJECT_SHAPE = /^nylas-fleet smoke test ([0-9a-f]{32})-\d+$/u;
 const mailbox_ID = /^(?!\.+$).{1,500}$/su;
-const mailbox_toText = (value) => (typeof value === 'string' ? value : '');
-const mailbox_toTexts = (value) => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 /** `at`: the server's clock, in Unix seconds; null where it does not say. */
 async function readSmokeMails(reader, grant, subject) {
     const path = `/v3/grants/${grant}/messages`;
     const reply = await reader.get(path, { limit: 200, subject });
     const at = Date.parse(reply.date);
     const mails = (0,nylas_pages/* toRows */.h_)(path, reply).flatMap((row) => {
-        const [, run] = SUBJECT_SHAPE.exec(mailbox_toText(row['subject'])) ?? [];
+        const [, run] = SUBJECT_SHAPE.exec((0,json/* toText */.fE)(row['subject'])) ?? [];
         const [sender] = Array.isArray(row['from']) ? row['from'] : [];
-        const id = mailbox_toText(row['id']);
+        const id = (0,json/* toText */.fE)(row['id']);
         // What it is deleted by must name it and nothing around it.
-        if (run === undefined || !(0,json/* isObject */.G)(sender) || !mailbox_ID.test(id))
+        if (run === undefined || !(0,json/* isObject */.Gv)(sender) || !mailbox_ID.test(id))
             return [];
         const mail = {
             id,
             run,
-            subject: mailbox_toText(row['subject']),
-            from: mailbox_toText(sender['email']).toLowerCase(),
+            subject: (0,json/* toText */.fE)(row['subject']),
+            from: (0,json/* toText */.fE)(sender['email']).toLowerCase(),
             date: typeof row['date'] === 'number' ? row['date'] : 0,
-            folders: mailbox_toTexts(row['folders']),
+            folders: (0,json/* toTexts */.OS)(row['folders']),
             unread: row['unread'] === true,
             starred: row['starred'] === true,
         };
@@ -44357,15 +44364,15 @@ async function readSmokeMails(reader, grant, subject) {
 async function readNewestRecords(reader, grant) {
     const path = `/v3/grants/${grant}/rule-evaluations`;
     return (0,nylas_pages/* toRows */.h_)(path, await reader.get(path, { limit: 200 })).map((row) => {
-        const input = (0,json/* isObject */.G)(row['evaluation_input']) ? row['evaluation_input'] : {};
+        const input = (0,json/* isObject */.Gv)(row['evaluation_input']) ? row['evaluation_input'] : {};
         return {
-            id: mailbox_toText(row['id']),
-            message: mailbox_toText(row['message_id']) || null,
-            stage: mailbox_toText(row['evaluation_stage']),
-            from: mailbox_toText(input['from_address']).toLowerCase(),
-            recipients: mailbox_toTexts(input['recipient_addresses']).map((one) => one.toLowerCase()),
-            rules: mailbox_toTexts(row['matched_rule_ids']),
-            actions: (0,json/* isObject */.G)(row['applied_actions']) ? row['applied_actions'] : {},
+            id: (0,json/* toText */.fE)(row['id']),
+            message: (0,json/* toText */.fE)(row['message_id']) || null,
+            stage: (0,json/* toText */.fE)(row['evaluation_stage']),
+            from: (0,json/* toText */.fE)(input['from_address']).toLowerCase(),
+            recipients: (0,json/* toTexts */.OS)(input['recipient_addresses']).map((one) => one.toLowerCase()),
+            rules: (0,json/* toTexts */.OS)(row['matched_rule_ids']),
+            actions: (0,json/* isObject */.Gv)(row['applied_actions']) ? row['applied_actions'] : {},
         };
     });
 }
@@ -44577,7 +44584,7 @@ async function sendLetter(writer, own, letter, clock) {
         try {
             // Refusals are kept under their key for an hour, so that another try needs another one.
             const { status, data } = await writer.send({ method: 'POST', path, body, idempotencyKey: `${key}-${attempt}` });
-            const id = (0,json/* isObject */.G)(data) ? data['id'] : null;
+            const id = (0,json/* isObject */.Gv)(data) ? data['id'] : null;
             return { state: 'sent', message: status === 200 && typeof id === 'string' ? id : null };
         }
         catch (error) {
@@ -45879,6 +45886,8 @@ const VERSION = '0.1.0';
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/src/domain/json.js
+var json = __webpack_require__(7909);
 // EXTERNAL MODULE: ./lib/src/domain/readiness.js
 var readiness = __webpack_require__(9759);
 // EXTERNAL MODULE: ./lib/src/nylas/pages.js
@@ -45934,7 +45943,7 @@ async function ask(api, id, verb, what) {
     };
 }
 function toDomain(row) {
-    const [id, address] = [toText(row['id']), toText(row['domain_address']).toLowerCase()];
+    const [id, address] = [(0,json/* toText */.fE)(row['id']), (0,json/* toText */.fE)(row['domain_address']).toLowerCase()];
     if (address === '')
         throw new port/* ApiError */.h(`${COLLECTION}: a domain has no domain_address`, 200, 'incomplete', null);
     const flags = readiness/* REQUIREMENTS */.d.flatMap((what) => {
@@ -45948,7 +45957,6 @@ function requireObject(path, data) {
         return data;
     throw new ApiError(`${path}: the reply is no object`, 200, 'incomplete', null);
 }
-const toText = (value) => (typeof value === 'string' ? value : '');
 
 ;// CONCATENATED MODULE: ./lib/src/engine/domains/dns.js
 /**
@@ -46315,8 +46323,6 @@ function openQueue(limiter, clock, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/domain/json.js
-var json = __webpack_require__(7909);
 ;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
 /**
  * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
@@ -46550,7 +46556,7 @@ function parseBody(response) {
         return null;
     try {
         const body = JSON.parse(response.text);
-        return (0,json/* isObject */.G)(body) ? body : null;
+        return (0,json/* isObject */.Gv)(body) ? body : null;
     }
     catch {
         return null;
@@ -46598,7 +46604,7 @@ function parseReply(response, method) {
 const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
 function parseRefusal(response) {
     const body = parseBody(response);
-    const inner = (0,json/* isObject */.G)(body?.['error']) ? body['error'] : (body ?? {});
+    const inner = (0,json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
     const firstText = (...values) => {
         const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
         return typeof value === 'string' ? value : '';
@@ -47996,8 +48002,8 @@ const moment = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(
 const orNull = (check) => (value) => value === null || check(value);
 const optional = (check) => (value) => value === undefined || check(value);
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const fields = (checks) => (value) => (0,json/* isObject */.G)(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
-const mapOf = (key, check) => (value) => (0,json/* isObject */.G)(value) && Object.entries(value).every(([name, item]) => key(name) && check(item));
+const fields = (checks) => (value) => (0,json/* isObject */.Gv)(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
+const mapOf = (key, check) => (value) => (0,json/* isObject */.Gv)(value) && Object.entries(value).every(([name, item]) => key(name) && check(item));
 const shape_address = (value) => typeof value === 'string' && (0,address/* isAddress */.PW)(value);
 const previousWorkspace = fields({ address: orNull(shape_address), id: orNull(id) });
 const owned = fields({
@@ -48079,7 +48085,7 @@ function parseLedger(text) {
     const fault = findNestingFault(value, 0);
     if (fault !== null)
         return refuseDamaged(fault);
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return refuseDamaged('it is not a JSON object');
     const format = value['format'];
     if (typeof format === 'number' && Number.isInteger(format) && format > FORMAT) {

@@ -213,27 +213,25 @@ var pages = __webpack_require__(6850);
 const SUBJECT = 'nylas-fleet smoke test ';
 const SUBJECT_SHAPE = /^nylas-fleet smoke test ([0-9a-f]{32})-\d+$/u;
 const ID = /^(?!\.+$).{1,500}$/su;
-const toText = (value) => (typeof value === 'string' ? value : '');
-const toTexts = (value) => Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 /** `at`: the server's clock, in Unix seconds; null where it does not say. */
 async function readSmokeMails(reader, grant, subject) {
     const path = `/v3/grants/${grant}/messages`;
     const reply = await reader.get(path, { limit: 200, subject });
     const at = Date.parse(reply.date);
     const mails = (0,pages/* toRows */.h_)(path, reply).flatMap((row) => {
-        const [, run] = SUBJECT_SHAPE.exec(toText(row['subject'])) ?? [];
+        const [, run] = SUBJECT_SHAPE.exec((0,json/* toText */.fE)(row['subject'])) ?? [];
         const [sender] = Array.isArray(row['from']) ? row['from'] : [];
-        const id = toText(row['id']);
+        const id = (0,json/* toText */.fE)(row['id']);
         // What it is deleted by must name it and nothing around it.
-        if (run === undefined || !(0,json/* isObject */.G)(sender) || !ID.test(id))
+        if (run === undefined || !(0,json/* isObject */.Gv)(sender) || !ID.test(id))
             return [];
         const mail = {
             id,
             run,
-            subject: toText(row['subject']),
-            from: toText(sender['email']).toLowerCase(),
+            subject: (0,json/* toText */.fE)(row['subject']),
+            from: (0,json/* toText */.fE)(sender['email']).toLowerCase(),
             date: typeof row['date'] === 'number' ? row['date'] : 0,
-            folders: toTexts(row['folders']),
+            folders: (0,json/* toTexts */.OS)(row['folders']),
             unread: row['unread'] === true,
             starred: row['starred'] === true,
         };
@@ -245,15 +243,15 @@ async function readSmokeMails(reader, grant, subject) {
 async function readNewestRecords(reader, grant) {
     const path = `/v3/grants/${grant}/rule-evaluations`;
     return (0,pages/* toRows */.h_)(path, await reader.get(path, { limit: 200 })).map((row) => {
-        const input = (0,json/* isObject */.G)(row['evaluation_input']) ? row['evaluation_input'] : {};
+        const input = (0,json/* isObject */.Gv)(row['evaluation_input']) ? row['evaluation_input'] : {};
         return {
-            id: toText(row['id']),
-            message: toText(row['message_id']) || null,
-            stage: toText(row['evaluation_stage']),
-            from: toText(input['from_address']).toLowerCase(),
-            recipients: toTexts(input['recipient_addresses']).map((one) => one.toLowerCase()),
-            rules: toTexts(row['matched_rule_ids']),
-            actions: (0,json/* isObject */.G)(row['applied_actions']) ? row['applied_actions'] : {},
+            id: (0,json/* toText */.fE)(row['id']),
+            message: (0,json/* toText */.fE)(row['message_id']) || null,
+            stage: (0,json/* toText */.fE)(row['evaluation_stage']),
+            from: (0,json/* toText */.fE)(input['from_address']).toLowerCase(),
+            recipients: (0,json/* toTexts */.OS)(input['recipient_addresses']).map((one) => one.toLowerCase()),
+            rules: (0,json/* toTexts */.OS)(row['matched_rule_ids']),
+            actions: (0,json/* isObject */.Gv)(row['applied_actions']) ? row['applied_actions'] : {},
         };
     });
 }
@@ -465,7 +463,7 @@ async function sendLetter(writer, own, letter, clock) {
         try {
             // Refusals are kept under their key for an hour, so that another try needs another one.
             const { status, data } = await writer.send({ method: 'POST', path, body, idempotencyKey: `${key}-${attempt}` });
-            const id = (0,json/* isObject */.G)(data) ? data['id'] : null;
+            const id = (0,json/* isObject */.Gv)(data) ? data['id'] : null;
             return { state: 'sent', message: status === 200 && typeof id === 'string' ? id : null };
         }
         catch (error) {

@@ -1310,7 +1310,7 @@ function setAt(text, path, from, to, edit) {
 }
 /** Key by key and item by item where both values have the form of what is written, else as a whole. */
 function setNode(text, path, node, from, to, edit) {
-    if ((0,dist/* isMap */.jh)(node) && (0,json/* isObject */.G)(from) && (0,json/* isObject */.G)(to)) {
+    if ((0,dist/* isMap */.jh)(node) && (0,json/* isObject */.Gv)(from) && (0,json/* isObject */.Gv)(to)) {
         const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
         return keys.reduce((result, key) => setAt(result, [...path, key], from[key] ?? null, to[key] ?? null, edit), text);
     }

@@ -32,7 +32,7 @@ function readEvidence(text) {
         const found = typeof format === 'number' ? `format ${format}` : 'no format number';
         throw new EvidenceError(`it has ${found}, and this version reads format ${EVIDENCE_FORMAT}`);
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(application))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(application))
         throw wrong('application', 'an object');
     if (!Array.isArray(answers))
         throw wrong('answers', 'a list');
@@ -60,7 +60,7 @@ function parse(text) {
     catch {
         throw new EvidenceError('it is not JSON');
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new EvidenceError('it is not a JSON object');
     return value;
 }
@@ -72,7 +72,7 @@ function readText(value, path) {
 const MOST = 1000;
 const readTextOrNull = (value, path) => value === null || value === undefined ? null : readText(value, path);
 function readAnswer(value, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw wrong(path, 'an object');
     const { question, decides, verdict, at, exchanges } = value;
     if (!Array.isArray(exchanges))
@@ -89,7 +89,7 @@ function readAnswer(value, path) {
     };
 }
 function readVerdict(value, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw wrong(path, 'an object');
     const { kind, side, seen, reason } = value;
     switch (kind) {
@@ -107,12 +107,12 @@ function readVerdict(value, path) {
     }
 }
 function readExchange(value, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw wrong(path, 'an object');
     const { method, path: asked, query, body, status, reply, wait } = value;
     if (typeof status !== 'number')
         throw wrong(`${path}.status`, 'a number');
-    if (query !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(query))
+    if (query !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(query))
         throw wrong(`${path}.query`, 'an object');
     return {
         method: readText(method, `${path}.method`),

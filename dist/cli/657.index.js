@@ -32,7 +32,7 @@ function readEvidence(text) {
         const found = typeof format === 'number' ? `format ${format}` : 'no format number';
         throw new EvidenceError(`it has ${found}, and this version reads format ${EVIDENCE_FORMAT}`);
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(application))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(application))
         throw wrong('application', 'an object');
     if (!Array.isArray(answers))
         throw wrong('answers', 'a list');
@@ -60,7 +60,7 @@ function parse(text) {
     catch {
         throw new EvidenceError('it is not JSON');
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new EvidenceError('it is not a JSON object');
     return value;
 }
@@ -72,7 +72,7 @@ function readText(value, path) {
 const MOST = 1000;
 const readTextOrNull = (value, path) => value === null || value === undefined ? null : readText(value, path);
 function readAnswer(value, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw wrong(path, 'an object');
     const { question, decides, verdict, at, exchanges } = value;
     if (!Array.isArray(exchanges))
@@ -89,7 +89,7 @@ function readAnswer(value, path) {
     };
 }
 function readVerdict(value, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw wrong(path, 'an object');
     const { kind, side, seen, reason } = value;
     switch (kind) {
@@ -107,12 +107,12 @@ function readVerdict(value, path) {
     }
 }
 function readExchange(value, path) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw wrong(path, 'an object');
     const { method, path: asked, query, body, status, reply, wait } = value;
     if (typeof status !== 'number')
         throw wrong(`${path}.status`, 'a number');
-    if (query !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(query))
+    if (query !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(query))
         throw wrong(`${path}.query`, 'an object');
     return {
         method: readText(method, `${path}.method`),
@@ -192,7 +192,7 @@ function openProbeApi(writer, log) {
         }
         const last = log.length > start ? log.at(-1) : undefined;
         const { status = 0, text = '', reply = null } = last ?? {};
-        const data = (0,json/* isObject */.G)(reply) && 'data' in reply ? (reply['data'] ?? null) : reply;
+        const data = (0,json/* isObject */.Gv)(reply) && 'data' in reply ? (reply['data'] ?? null) : reply;
         return { status, isGood: status >= 200 && status < 300 && !isLost, isLost, data, body: reply, text };
     }
     return {
@@ -322,7 +322,7 @@ async function findById(api, application, collection, id) {
     const { status, isGood, data } = await api.get(`/v3/${collection}/${encodeURIComponent(id)}`);
     if (status === 404)
         return 'gone';
-    if (!isGood || !(0,json/* isObject */.G)(data))
+    if (!isGood || !(0,json/* isObject */.Gv)(data))
         throw new port/* ApiError */.h(`GET of what a probe made was answered with ${status}`, status, '', null);
     const [found] = selectOwn(application, collection, [data]);
     return found?.id === id ? found : 'foreign';
@@ -339,7 +339,7 @@ class ProbeRefusal extends Error {
 async function identifyApplication(api) {
     const { data, status } = await api.get('/v3/applications');
     const row = Array.isArray(data) ? (data[0] ?? null) : data;
-    const { application_id: id, region, environment } = (0,json/* isObject */.G)(row) ? row : {};
+    const { application_id: id, region, environment } = (0,json/* isObject */.Gv)(row) ? row : {};
     if (typeof id !== 'string' || id === '') {
         throw new ProbeRefusal(`the API does not say which application this is (status ${status}), so nothing can be named for it`);
     }
@@ -376,7 +376,7 @@ async function requireRoom(api, application, allowed) {
 async function readConnectors(api) {
     const { data } = await api.get('/v3/connectors');
     const rows = Array.isArray(data) ? data : [];
-    return rows.filter((one) => (0,json/* isObject */.G)(one) && one['provider'] === 'nylas');
+    return rows.filter((one) => (0,json/* isObject */.Gv)(one) && one['provider'] === 'nylas');
 }
 
 // EXTERNAL MODULE: ./lib/src/sandbox/switches.js
@@ -439,7 +439,7 @@ function createMaker({ api, own, names, journal, lag }, { goOn, wait }) {
             journal.end(name, null);
             return { reply, made: null };
         }
-        const data = (0,json/* isObject */.G)(reply.data) ? reply.data : {};
+        const data = (0,json/* isObject */.Gv)(reply.data) ? reply.data : {};
         const id = readId(collection, data);
         const isNamed = readName(collection, data) === name;
         // A success that does not say what was made: it is looked for by its name.
@@ -466,8 +466,8 @@ function readId(collection, row) {
 function describeRefusal(collection, { status, isLost, body }) {
     if (isLost)
         return `whether the create of ${collection} took place is not known`;
-    const { error } = (0,json/* isObject */.G)(body) ? body : {};
-    const message = (0,json/* isObject */.G)(error) ? error['message'] : null;
+    const { error } = (0,json/* isObject */.Gv)(body) ? body : {};
+    const message = (0,json/* isObject */.Gv)(error) ? error['message'] : null;
     const words = typeof message === 'string' && message !== '' ? ` (${message})` : '';
     return `the create of ${collection} was answered with ${status}${words}`;
 }
@@ -489,12 +489,12 @@ const ORDER = ['grants', 'workspaces', 'rules', 'policies', 'lists'];
 ;// CONCATENATED MODULE: ./lib/src/features/probe/questions/values.js
 /** Pieces of replies as what they should be; nothing where they are something else. */
 
-const toObject = (value) => ((0,json/* isObject */.G)(value) ? value : {});
-const toText = (value) => (typeof value === 'string' ? value : '');
+const toObject = (value) => ((0,json/* isObject */.Gv)(value) ? value : {});
 const toObjects = (value) => Array.isArray(value) ? value.map(toObject) : [];
 
 ;// CONCATENATED MODULE: ./lib/src/features/probe/questions/accounts.js
 /** What creating and changing an account does. Every account here is made for it and goes with it. */
+
 
 
 
@@ -549,7 +549,7 @@ const ACCOUNTS = {
             const { data, email } = await openAccount('a');
             if (data['email'] === email.toLowerCase())
                 return side('lowered');
-            return toText(data['email']).toLowerCase() === email.toLowerCase() ? side('kept') : neither('another address');
+            return (0,json/* toText */.fE)(data['email']).toLowerCase() === email.toLowerCase() ? side('kept') : neither('another address');
         },
     },
     has_app_password: {
@@ -689,14 +689,14 @@ const buildList = (name) => ({ name, type: 'domain' });
 /** A list of a type that there is not: refused, and if it is not, it has a name by which it goes. */
 const refuse = async (bench) => (await bench.tryCreate('lists', (name) => ({ name, type: 'nonsense' }))).reply;
 function readErrorType({ body }) {
-    if (!(0,json/* isObject */.G)(body))
+    if (!(0,json/* isObject */.Gv)(body))
         return null;
     const { error, type } = body;
-    const found = (0,json/* isObject */.G)(error) ? error['type'] : (error ?? type);
+    const found = (0,json/* isObject */.Gv)(error) ? error['type'] : (error ?? type);
     return typeof found === 'string' ? found : null;
 }
 const rowsOf = (data) => {
-    const rows = (0,json/* isObject */.G)(data) && 'items' in data ? data['items'] : data;
+    const rows = (0,json/* isObject */.Gv)(data) && 'items' in data ? data['items'] : data;
     return Array.isArray(rows) ? rows : [];
 };
 const countRows = (data) => rowsOf(data).length;
@@ -707,7 +707,7 @@ const REPLIES = {
             const { data } = await get('/v3/rules', { limit: 200 });
             if (Array.isArray(data))
                 return side('flat');
-            if (!(0,json/* isObject */.G)(data) || !('items' in data))
+            if (!(0,json/* isObject */.Gv)(data) || !('items' in data))
                 return neither('rows neither as data nor as data.items');
             const { items } = data;
             if (items === null)
@@ -723,7 +723,7 @@ const REPLIES = {
             const { data } = await get('/v3/lists', { limit: 200 });
             if (Array.isArray(data))
                 return side('flat');
-            return (0,json/* isObject */.G)(data) && 'items' in data ? side('nested') : neither('rows neither as data nor as data.items');
+            return (0,json/* isObject */.Gv)(data) && 'items' in data ? side('nested') : neither('rows neither as data nor as data.items');
         },
     },
     nested_cursor: {
@@ -735,7 +735,7 @@ const REPLIES = {
             }
             for (const path of ['/v3/rules', '/v3/lists']) {
                 const { data, body } = await get(path, { limit: 1 });
-                if (!(0,json/* isObject */.G)(data) || !(0,json/* isObject */.G)(body))
+                if (!(0,json/* isObject */.Gv)(data) || !(0,json/* isObject */.Gv)(body))
                     continue;
                 if (typeof data['next_cursor'] === 'string')
                     return side('inside');
@@ -764,9 +764,9 @@ const REPLIES = {
                 return neither('a list of a type that there is not was made');
             if (text.trim() === '')
                 return side('empty');
-            if (!(0,json/* isObject */.G)(body))
+            if (!(0,json/* isObject */.Gv)(body))
                 return body === null ? side('text') : neither('JSON that is no object');
-            if ((0,json/* isObject */.G)(body['error']))
+            if ((0,json/* isObject */.Gv)(body['error']))
                 return side('nested');
             if (typeof body['error'] === 'string')
                 return side('oauth');
@@ -805,8 +805,8 @@ const REPLIES = {
         needs: 'accounts',
         ask: async ({ openAccount }) => {
             const { reply } = await openAccount('a');
-            const body = (0,json/* isObject */.G)(reply?.body) ? reply.body : {};
-            if ((0,json/* isObject */.G)(body['data']))
+            const body = (0,json/* isObject */.Gv)(reply?.body) ? reply.body : {};
+            if ((0,json/* isObject */.Gv)(body['data']))
                 return side('data');
             return typeof body['email'] === 'string' ? side('bare') : undecided('the answer to the create was lost');
         },
@@ -817,7 +817,7 @@ const REPLIES = {
             const { data } = await get('/v3/applications');
             if (Array.isArray(data))
                 return side('array');
-            return (0,json/* isObject */.G)(data) ? side('object') : neither('neither an object nor an array');
+            return (0,json/* isObject */.Gv)(data) ? side('object') : neither('neither an object nor an array');
         },
     },
     timestamps: {
@@ -836,7 +836,7 @@ const REPLIES = {
         ask: async ({ create, send }) => {
             const { path } = await create('policies', (name) => ({ name }));
             const { data, status } = await send('PUT', path, { limits: { limit_attachment_count_limit: 5 } });
-            if (!(0,json/* isObject */.G)(data))
+            if (!(0,json/* isObject */.Gv)(data))
                 return neither(`status ${status}`);
             return side(typeof data['id'] === 'string' ? 'whole' : 'without-id');
         },
@@ -846,7 +846,7 @@ const REPLIES = {
         ask: async ({ create, send }) => {
             const { path } = await create('lists', buildList);
             const { data, status } = await send('PUT', path, { description: 'Of a probe' });
-            if (!(0,json/* isObject */.G)(data))
+            if (!(0,json/* isObject */.Gv)(data))
                 return neither(`status ${status}`);
             return side('type' in data && 'name' in data ? 'whole' : 'sparse');
         },
@@ -873,7 +873,7 @@ async function createItems({ create, send, get, wait }, count) {
         throw new Obstacle('items that were put into a list are not in it');
     return `${path}/items`;
 }
-const readCursor = (body, data) => [body, data].flatMap((one) => ((0,json/* isObject */.G)(one) ? (one['next_cursor'] ?? []) : []))[0] ?? null;
+const readCursor = (body, data) => [body, data].flatMap((one) => ((0,json/* isObject */.Gv)(one) ? (one['next_cursor'] ?? []) : []))[0] ?? null;
 const GRANTS = '/v3/grants';
 /** Milliseconds. */
 const LONGEST_LAG = 120_000;
@@ -921,7 +921,7 @@ const PAGING = {
         needs: 'reads',
         ask: async ({ get }) => {
             const { body } = await get(GRANTS);
-            const limit = (0,json/* isObject */.G)(body) ? body['limit'] : undefined;
+            const limit = (0,json/* isObject */.Gv)(body) ? body['limit'] : undefined;
             if (limit === undefined)
                 return undecided('the list of grants does not say how many it gives');
             return match({ limit }, [
@@ -936,7 +936,7 @@ const PAGING = {
             const facts = {};
             for (const limit of [50, 51, 200, 201]) {
                 const { isGood, body } = await get(GRANTS, { limit });
-                const given = (0,json/* isObject */.G)(body) ? (body['limit'] ?? limit) : limit;
+                const given = (0,json/* isObject */.Gv)(body) ? (body['limit'] ?? limit) : limit;
                 facts[limit] = isGood && given === limit;
             }
             return match(facts, [
@@ -1171,6 +1171,7 @@ const GUARDRAILS = {
 
 
 
+
 /** An API that caches its rules for longer than this would be misread; each question asks again what must not have changed. */
 const SETTLING = 5000;
 /** A sandbox application sends one mail a second. */
@@ -1245,9 +1246,9 @@ async function findMail({ get, wait }, { path }, subject) {
 /** The folders of a mail in lower case; ids of the system's are names on some accounts and none on others. */
 async function readFolderNames({ get }, { path }, mail) {
     const rows = toObjects((await get(`${path}/folders`, { limit: 200 })).data);
-    const known = new Map(rows.map((row) => [toText(row['id']), toText(row['name'])]));
+    const known = new Map(rows.map((row) => [(0,json/* toText */.fE)(row['id']), (0,json/* toText */.fE)(row['name'])]));
     const { folders } = mail;
-    const ids = (Array.isArray(folders) ? folders : []).map(toText);
+    const ids = (Array.isArray(folders) ? folders : []).map(json/* toText */.fE);
     return ids.map((id) => (known.get(id) ?? id).toLowerCase());
 }
 const readRecords = async ({ get }, { path }) => toObjects((await get(`${path}/rule-evaluations`, { limit: 200 })).data);
@@ -1263,7 +1264,6 @@ async function findRecords(bench, account, before, least = 1) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/features/probe/questions/mail.js
-
 
 
 
@@ -1352,7 +1352,7 @@ const MAIL = {
                     return undecided('no record says which rule blocked a mail');
                 if (matched.length > 1)
                     return neither('both rules are recorded for one mail');
-                first.push(order.indexOf(toText(matched[0])));
+                first.push(order.indexOf((0,json/* toText */.fE)(matched[0])));
             }
             return match({ 'acts first, in both orders': first }, [
                 ['listed', { 'acts first, in both orders': [0, 0] }],
@@ -1457,7 +1457,7 @@ const MAIL = {
             if (records.length < 2)
                 return undecided('two blocked mails left fewer records');
             const { data, body } = await bench.get(`${from.path}/rule-evaluations`, { limit: 1 });
-            const cursor = [body, data].flatMap((one) => ((0,json/* isObject */.G)(one) ? (one['next_cursor'] ?? []) : []))[0];
+            const cursor = [body, data].flatMap((one) => ((0,json/* isObject */.Gv)(one) ? (one['next_cursor'] ?? []) : []))[0];
             return side(typeof cursor === 'string' && cursor !== '' ? 'given' : 'never');
         },
     },
@@ -1493,7 +1493,7 @@ const MAIL = {
         ask: async (bench) => {
             const pair = await openPair(bench);
             const { id } = await findMail(bench, pair.to, await sendThrough(bench, pair));
-            const path = `${pair.to.path}/messages/${encodeURIComponent(toText(id))}`;
+            const path = `${pair.to.path}/messages/${encodeURIComponent((0,json/* toText */.fE)(id))}`;
             const { isGood, status } = await bench.send('DELETE', path, undefined, { query: { hard_delete: 'true' } });
             const isThere = (await bench.get(path)).isGood;
             return match({ status, gone: !isThere }, [
@@ -1533,7 +1533,7 @@ const [OUTER, INNER, OTHER] = ['Outer', 'Inner', 'Other'];
 const createFolder = ({ send }, { path }, body) => send('POST', `${path}/folders`, { ...body });
 async function readFolders({ get }, { path }) {
     const { data } = await get(`${path}/folders`, { limit: 200 });
-    return Array.isArray(data) ? data.filter((one) => (0,json/* isObject */.G)(one)) : [];
+    return Array.isArray(data) ? data.filter((one) => (0,json/* isObject */.Gv)(one)) : [];
 }
 const MAILBOXES = {
     folder_in_folder: {
@@ -1645,6 +1645,7 @@ const PASSING = {
 
 
 
+
 /** Looked at one by one only where neither the list nor the application tells. */
 const MOST_LOOKS = 20;
 async function findDefault({ get }) {
@@ -1656,11 +1657,11 @@ async function findDefault({ get }) {
     const flagged = rows.find((one) => one['default'] === true);
     const listed = flagged ?? rows.find((one) => one['workspace_id'] === named) ?? null;
     if (listed !== null || named !== null)
-        return { listed, named, id: toText(listed?.['workspace_id'] ?? named) };
+        return { listed, named, id: (0,json/* toText */.fE)(listed?.['workspace_id'] ?? named) };
     for (const row of rows.slice(0, MOST_LOOKS)) {
-        const path = `/v3/workspaces/${encodeURIComponent(toText(row['workspace_id']))}`;
+        const path = `/v3/workspaces/${encodeURIComponent((0,json/* toText */.fE)(row['workspace_id']))}`;
         if (toObject((await get(path)).data)['default'] === true) {
-            return { listed: row, named, id: toText(row['workspace_id']) };
+            return { listed: row, named, id: (0,json/* toText */.fE)(row['workspace_id']) };
         }
     }
     return { listed: null, named, id: null };
@@ -2242,7 +2243,7 @@ function parseLine(text) {
     catch {
         return [];
     }
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return [];
     const { what, fingerprint, holder, name, id, at } = value;
     const collection = COLLECTIONS.find((one) => one === value['collection']);
@@ -2320,7 +2321,7 @@ function createOwn(api, journal, { application, mayConnect }) {
         const reply = await api.send(call);
         const [, collection, id = '', inside] = OBJECT.exec(call.path) ?? [];
         // What lies in an account of its own, a folder say, is its own.
-        if (collection === 'grants' && made.has(id) && inside !== undefined && (0,json/* isObject */.G)(reply.data)) {
+        if (collection === 'grants' && made.has(id) && inside !== undefined && (0,json/* isObject */.Gv)(reply.data)) {
             if (typeof reply.data['id'] === 'string')
                 invented.add(reply.data['id']);
         }
@@ -2361,7 +2362,7 @@ function listTexts(value) {
         return [value];
     if (Array.isArray(value))
         return value.flatMap(listTexts);
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return [];
     return Object.entries(value).flatMap(([key, one]) => (key === 'app_password' ? [] : listTexts(one)));
 }
@@ -2413,7 +2414,7 @@ function createRedaction(application, isOwn) {
             return redactText(value, own, key);
         if (depth > DEEPEST)
             return '(deeper)';
-        if ((0,json/* isObject */.G)(value))
+        if ((0,json/* isObject */.Gv)(value))
             return redactObject(value, own, depth);
         return redactRows(value, own, key, depth);
     }
@@ -2442,7 +2443,7 @@ function createRedaction(application, isOwn) {
         return Object.fromEntries(entries);
     }
     function redactRows(rows, own, key, depth) {
-        const isForeign = (row) => (0,json/* isObject */.G)(row) && !own && !isOwnObject(row);
+        const isForeign = (row) => (0,json/* isObject */.Gv)(row) && !own && !isOwnObject(row);
         const foreign = rows.filter(isForeign).length;
         const kept = rows.filter((row) => !isForeign(row)).slice(0, MOST_ROWS);
         const dropped = rows.length - foreign - kept.length;

@@ -471,7 +471,7 @@ async function verifyObject(run, change) {
             return false;
         throw error;
     }
-    const object = (0,json/* isObject */.G)(data) ? kind.fromApi(data) : null;
+    const object = (0,json/* isObject */.Gv)(data) ? kind.fromApi(data) : null;
     const expected = (0,registry/* getRemoteName */.sy)(kind, (0,domain_change/* getSide */.C0)(change, 'before'), (0,domain_address/* keyOf */.TN)(change.address));
     if (object?.id === change.id && object.name === expected)
         return true;
@@ -573,7 +573,7 @@ async function adoptTraces(run, changes) {
 async function adoptById(run, change, id) {
     const kind = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(change.address)];
     const { data } = await run.context.api.get(`${kind.collection}/${id}`);
-    const object = (0,json/* isObject */.G)(data) ? kind.fromApi(data) : null;
+    const object = (0,json/* isObject */.Gv)(data) ? kind.fromApi(data) : null;
     if (object?.id !== id)
         throw new Error(`${change.address} was made as ${id}, and is not there any more`);
     await adoptCreated(run, change, object);

@@ -1286,7 +1286,7 @@ async function expandEntry(entry, row, prepared, context) {
         context.faults.add({ entry, row }, { path, code, summary, severity: isWarning ? 'warning' : 'error' });
     };
     const body = prepared.body(row, report);
-    const rendered = (0,json/* isObject */.G)(body) ? body : {};
+    const rendered = (0,json/* isObject */.Gv)(body) ? body : {};
     const identity = (0,registry/* findIdentityField */.AV)(entry.kind);
     const ownKey = prepared.key
         ? prepared.key(row, (_, code, summary) => report([], code, summary))
@@ -1319,7 +1319,7 @@ async function readFiles(value, entry, context) {
     let filled = value;
     for (const { path, fromFile } of registry/* registry */.u5[entry.kind].fields) {
         const written = fromFile ? value[path] : undefined;
-        if (!(0,json/* isObject */.G)(written))
+        if (!(0,json/* isObject */.Gv)(written))
             continue;
         const items = await readItems((0,text_node/* toText */.fE)(written['file']), path, entry, context);
         filled = items === null || filled === null ? null : { ...filled, [path]: items };
@@ -1419,16 +1419,16 @@ async function readMailTests(written, given) {
 }
 function readMails(test, context, fail) {
     const { receive, send } = test.value;
-    if ((0,json/* isObject */.G)(receive) === (0,json/* isObject */.G)(send)) {
+    if ((0,json/* isObject */.Gv)(receive) === (0,json/* isObject */.Gv)(send)) {
         fail([], 'bad-test', 'a test has either receive (mail that accounts get) or send (mail that they send)');
         return null;
     }
     const read = (path, value, isOwn) => readPosition(test, path, value ?? null, isOwn, context, fail);
-    if ((0,json/* isObject */.G)(receive)) {
+    if ((0,json/* isObject */.Gv)(receive)) {
         const [from, to] = [read(['receive', 'from'], receive['from'], false), read(['receive', 'to'], receive['to'], true)];
         return from && to && { receive: { from, to } };
     }
-    if (!(0,json/* isObject */.G)(send))
+    if (!(0,json/* isObject */.Gv)(send))
         return null;
     const from = read(['send', 'from'], send['from'], true);
     const listed = send['to'];
@@ -1443,7 +1443,7 @@ function readMails(test, context, fail) {
 }
 /** `isOwn`: at this end stand accounts of the fleet. */
 function readPosition(test, path, value, isOwn, context, fail) {
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return readText(path, (0,text_node/* toText */.fE)(value).toLowerCase(), isOwn, context, fail);
     const [[key, inner] = ['', null]] = Object.entries(value);
     const text = (0,text_node/* toText */.fE)(inner).toLowerCase();
@@ -1506,11 +1506,11 @@ function findList(key, path, { instances, scope, listsInTests }, fail) {
 }
 const FLAGS = ['spam', 'read', 'starred', 'archived', 'trashed'];
 function readExpectation(value, context, fail) {
-    if ((0,json/* isObject */.G)(value) && 'not' in value) {
+    if ((0,json/* isObject */.Gv)(value) && 'not' in value) {
         const inner = readExpectation(value['not'], context, (path, ...rest) => fail(['expect', 'not', ...path.slice(1)], ...rest));
         return inner && { ...inner, not: true };
     }
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return value === 'blocked' || value === 'delivered' ? { outcome: value } : null;
     const { blocked_by: by, folder } = value;
     const named = Object.keys(value);
@@ -1617,7 +1617,7 @@ function readSettings(root, file, scope, isFaulty) {
         absent: list('absent').map((item) => ({ address: normaliseAddress(item.value), place: item.place })),
         assume: readAssumptions(isWrong('settings') ? undefined : (0,text_node/* getAt */.sM)(value, ['settings', 'assume'])),
         backtest: readBacktest(isWrong('settings') ? undefined : (0,text_node/* getAt */.sM)(value, ['settings', 'backtest'])),
-        tests: list('tests').flatMap((item, index) => isWrong('tests', index) || !(0,json/* isObject */.G)(item.value) ? [] : [writtenTest(written, item.value, index)]),
+        tests: list('tests').flatMap((item, index) => isWrong('tests', index) || !(0,json/* isObject */.Gv)(item.value) ? [] : [writtenTest(written, item.value, index)]),
         domains: hasDomains ? readDomains(list('domains')) : null,
         places,
     };
@@ -1637,7 +1637,7 @@ function readDomains(items) {
     const readTexts = (value) => Array.isArray(value) ? value.map((one) => (0,text_node/* toText */.fE)(one)) : [];
     const domains = new Map();
     for (const { value, place } of items) {
-        const name = (0,text_node/* toText */.fE)((0,json/* isObject */.G)(value) ? value['name'] : value).toLowerCase();
+        const name = (0,text_node/* toText */.fE)((0,json/* isObject */.Gv)(value) ? value['name'] : value).toLowerCase();
         const known = domains.get(name);
         const asked = readTexts((0,text_node/* getAt */.sM)(value, ['require']));
         const wanted = [...(known?.records.mx ?? []), ...readTexts((0,text_node/* getAt */.sM)(value, ['records', 'mx']))];
@@ -1651,10 +1651,10 @@ function readDomains(items) {
     }
     return [...domains.values()];
 }
-const readAssumptions = (value) => (0,json/* isObject */.G)(value) ? Object.fromEntries(Object.entries(value).map(([doubt, side]) => [doubt, (0,text_node/* toText */.fE)(side)])) : {};
+const readAssumptions = (value) => (0,json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).map(([doubt, side]) => [doubt, (0,text_node/* toText */.fE)(side)])) : {};
 /** What is left out takes its default. */
 function readBacktest(backtest) {
-    if (!(0,json/* isObject */.G)(backtest))
+    if (!(0,json/* isObject */.Gv)(backtest))
         return null;
     const read = (name) => Number(backtest[name] ?? domain_backtest/* BACKTEST_COUNTS */.D[name].default);
     return {
@@ -1682,7 +1682,7 @@ function readMaxDeletes(value) {
     return { count: typeof value === 'number' ? value : 10 };
 }
 function readRetire(retire, places, otherwise) {
-    if (!(0,json/* isObject */.G)(retire))
+    if (!(0,json/* isObject */.Gv)(retire))
         return null;
     const { workspace, days } = retire;
     const place = places['settings.retire.workspace'] ?? places['settings.retire'] ?? otherwise;
@@ -1690,7 +1690,7 @@ function readRetire(retire, places, otherwise) {
 }
 /** A pattern alone, or with the reason for it. */
 function readProtection(item) {
-    if (!(0,json/* isObject */.G)(item))
+    if (!(0,json/* isObject */.Gv)(item))
         return { pattern: normaliseAddress(item), reason: null };
     return { pattern: normaliseAddress(item['pattern']), reason: (0,text_node/* toText */.fE)(item['reason']) };
 }
@@ -25577,7 +25577,7 @@ function formatField(path) {
 }
 /** Where any key may stand, a misspelt one has no fault of its own. */
 function suggestMisspelt(key, value, owner) {
-    if (!(0,json/* isObject */.G)(value) || owner['additionalProperties'] === false)
+    if (!(0,json/* isObject */.Gv)(value) || owner['additionalProperties'] === false)
         return '';
     const near = (0,near_name/* findNearName */.lJ)(key, Object.keys(value).filter((name) => name.length <= 64));
     return near === null ? '' : `; did you mean it by '${near}'?`;
@@ -27949,11 +27949,17 @@ const rankLine = ({ line }) => (line === 'pause' ? 0 : 1);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject)
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   OS: () => (/* binding */ toTexts),
+/* harmony export */   fE: () => (/* binding */ toText)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** The text that a value is; empty where it is something else. */
+const toText = (value) => (typeof value === 'string' ? value : '');
+/** The texts of a list, without what else is in it. */
+const toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 
 /***/ }),
@@ -28727,7 +28733,7 @@ const findEnd = ({ pages }, rows) => pages === 0 && rows.length >= nylas_pages/*
 function readRecord(row) {
     const [input, actions] = [row['evaluation_input'], row['applied_actions']];
     const stage = backtest/* STAGES */.a.find((known) => known === row['evaluation_stage']);
-    if (stage === undefined || !(0,json/* isObject */.G)(input) || (actions !== null && actions !== undefined && !(0,json/* isObject */.G)(actions)))
+    if (stage === undefined || !(0,json/* isObject */.Gv)(input) || (actions !== null && actions !== undefined && !(0,json/* isObject */.Gv)(actions)))
         return null;
     // No rule has decided this: one could not be evaluated.
     if (actions?.['blocked_by_evaluation_error'] === true)
@@ -29085,8 +29091,8 @@ async function readApplication(api) {
     const { data } = await api.get('/v3/applications');
     // One object is documented; an array of one has been seen.
     const application = Array.isArray(data) && data.length === 1 ? data[0] : data;
-    const id = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(application) ? toTextOrNull(application['application_id']) : null;
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(application) || id === null) {
+    const id = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(application) ? toTextOrNull(application['application_id']) : null;
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(application) || id === null) {
         throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h('GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application', 200, 'incomplete', null);
     }
     return {
@@ -29099,7 +29105,7 @@ async function readApplication(api) {
 /** Null where the reply is no list. */
 async function readConnectors(api) {
     const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 });
-    return Array.isArray(data) ? data.filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G) : null;
+    return Array.isArray(data) ? data.filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv) : null;
 }
 /** What it cannot know costs nothing: then the first account says whether the connector is there. */
 async function findConnector(api) {
@@ -29205,7 +29211,7 @@ async function readById(api, kind, id) {
             return null;
         throw error;
     }
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(data) || getId(kind, data) !== id)
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(data) || getId(kind, data) !== id)
         throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h(`GET ${path}: the reply is another object`, 200, 'wrong_object', null);
     return data;
 }
@@ -33770,7 +33776,8 @@ function readSingleWord(words, usage) {
 /* harmony export */   Yk: () => (/* binding */ FOLDERS),
 /* harmony export */   aO: () => (/* binding */ checkFolders)
 /* harmony export */ });
-/* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9901);
+/* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9901);
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7909);
 /* harmony import */ var _domain_mail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6852);
 /* harmony import */ var _nylas_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7683);
 /* harmony import */ var _nylas_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6850);
@@ -33789,6 +33796,7 @@ function readSingleWord(words, usage) {
 
 
 
+
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 1024;
 const MOST = 200;
@@ -33797,10 +33805,10 @@ function addParents(value) {
     if (!Array.isArray(value))
         return value;
     const paths = value.flatMap((item) => {
-        const parts = (0,_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(item).normalize('NFC').split('/');
+        const parts = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toText */ .fE)(item).normalize('NFC').split('/');
         return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     });
-    return [...new Set(paths)].sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .compareText */ .n);
+    return [...new Set(paths)].sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .compareText */ .n);
 }
 /** Two names that differ in case alone pass for one another in many a mailbox. */
 const foldCase = (path) => path.normalize('NFC').toLowerCase();
@@ -33831,7 +33839,7 @@ function checkFolders(folders) {
         return [];
     const seen = new Map();
     return folders.flatMap((folder, index) => {
-        const path = (0,_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(folder);
+        const path = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toText */ .fE)(folder);
         const fault = findFault(path);
         if (fault !== null)
             return [{ path: ['folders', index], code: 'bad-folder', summary: `'${path}' ${fault}` }];
@@ -33883,7 +33891,7 @@ async function addFolders(context, grant, paths, onMade) {
                 note(path, folder);
         }
         try {
-            for (const path of paths.toSorted(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .compareText */ .n)) {
+            for (const path of paths.toSorted(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .compareText */ .n)) {
                 if (live.has(path))
                     continue;
                 asked.add(path);
@@ -33999,7 +34007,7 @@ async function findContent(api, grant, { id, path }) {
     return rows.length === 0 ? { isThere: true, because: null } : full('it holds mail');
 }
 async function removeFolders(context, grant, folders, onKept) {
-    for (const path of Object.keys(folders).sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_5__/* .compareText */ .n).reverse()) {
+    for (const path of Object.keys(folders).sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .compareText */ .n).reverse()) {
         const folder = { path, id: folders[path] ?? '' };
         const { isThere, because } = await findContent(context.api, grant, folder);
         if (because !== null)
@@ -34169,7 +34177,7 @@ function choosePages(pages, furthest, hint) {
 async function readPage(api, offset) {
     const reply = await api.get(PATH, { sort_by: 'created_at', order_by: 'asc', limit: nylas_pages/* PAGE_SIZE */.md, offset });
     const rows = (0,nylas_pages/* toRows */.h_)(PATH, reply);
-    const { limit, offset: start } = (0,json/* isObject */.G)(reply.body) ? reply.body : {};
+    const { limit, offset: start } = (0,json/* isObject */.Gv)(reply.body) ? reply.body : {};
     if (typeof limit === 'number' && limit !== nylas_pages/* PAGE_SIZE */.md) {
         throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `pages of ${nylas_pages/* PAGE_SIZE */.md} were asked for, the API answers with pages of ${limit}`);
     }
@@ -34246,12 +34254,12 @@ const COLLECTION = '/v3/grants';
 const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 /** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
 function normalisePassword(value) {
-    if (!(0,json/* isObject */.G)(value) || 'source' in value)
+    if (!(0,json/* isObject */.Gv)(value) || 'source' in value)
         return value;
-    const key = (0,remote/* toText */.fE)(value['key']);
+    const key = (0,json/* toText */.fE)(value['key']);
     const source = 'derive' in value
-        ? `derive:${(0,remote/* toText */.fE)(value['derive'])}`
-        : `env:${(0,remote/* toText */.fE)(value['env'])}${key === '' ? '' : `[${key}]`}`;
+        ? `derive:${(0,json/* toText */.fE)(value['derive'])}`
+        : `env:${(0,json/* toText */.fE)(value['env'])}${key === '' ? '' : `[${key}]`}`;
     return { source, version: typeof value['version'] === 'number' ? value['version'] : 1 };
 }
 const VARIABLE = { type: 'string', pattern: '^FLEET_[A-Za-z0-9_]+$' };
@@ -34339,7 +34347,7 @@ function checkFoldersOfGroup({ workspace, folders }, lookUp) {
     const clash = folders.map(String).find((path) => (forms.get((0,kinds_folders/* foldCase */.SP)(path)) ?? path) !== path);
     if (clash === undefined)
         return [];
-    const summary = `'${clash}' differs in case alone from '${forms.get((0,kinds_folders/* foldCase */.SP)(clash))}' of its ${(0,remote/* toText */.fE)(workspace)}, and Nylas may take them for one folder: write both alike`;
+    const summary = `'${clash}' differs in case alone from '${forms.get((0,kinds_folders/* foldCase */.SP)(clash))}' of its ${(0,json/* toText */.fE)(workspace)}, and Nylas may take them for one folder: write both alike`;
     return [{ path: ['folders'], code: 'folder-case', summary }];
 }
 /** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
@@ -34349,10 +34357,10 @@ function checkPasswords(accounts) {
     const uses = new Map();
     for (const account of accounts) {
         const password = account.value['app_password'];
-        if (!(0,json/* isObject */.G)(password))
+        if (!(0,json/* isObject */.Gv)(password))
             continue;
         const use = 'derive' in password ? 'derive' : 'env';
-        const variable = (0,remote/* toText */.fE)(password[use]);
+        const variable = (0,json/* toText */.fE)(password[use]);
         if (!uses.has(variable))
             uses.set(variable, use);
         else if (uses.get(variable) !== use) {
@@ -34375,22 +34383,22 @@ function checkPasswords(accounts) {
 function observe(raw) {
     if (raw['provider'] !== 'nylas')
         return null;
-    const settings = (0,json/* isObject */.G)(raw['settings']) ? raw['settings'] : {};
-    const name = (0,remote/* toText */.fE)(raw['name']);
+    const settings = (0,json/* isObject */.Gv)(raw['settings']) ? raw['settings'] : {};
+    const name = (0,json/* toText */.fE)(raw['name']);
     const set = settings['has_app_password'];
     const updatedAt = (0,remote/* toSeconds */.fP)(raw['updated_at']);
     return {
         kind: 'account',
-        id: (0,remote/* toText */.fE)(raw['id']),
-        name: ((0,remote/* toText */.fE)(raw['email']) || (0,remote/* toText */.fE)(settings['email'])).toLowerCase(),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: ((0,json/* toText */.fE)(raw['email']) || (0,json/* toText */.fE)(settings['email'])).toLowerCase(),
         attributes: { name: name === '' ? null : name, workspace: (0,remote/* toIdReferences */.fm)(raw['workspace_id'])[0] ?? null },
         createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
         passwordSet: typeof set === 'boolean' ? set : null,
-        health: { status: (0,remote/* toText */.fE)(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
+        health: { status: (0,json/* toText */.fE)(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
         aside: {
             ...(updatedAt === null ? {} : { updatedAt }),
-            ...((0,remote/* toText */.fE)(raw['credential_id']) === '' ? {} : { credential: (0,remote/* toText */.fE)(raw['credential_id']) }),
-            ...((0,remote/* toText */.fE)(settings['policy_id']) === '' ? {} : { legacyPolicy: (0,remote/* toText */.fE)(settings['policy_id']) }),
+            ...((0,json/* toText */.fE)(raw['credential_id']) === '' ? {} : { credential: (0,json/* toText */.fE)(raw['credential_id']) }),
+            ...((0,json/* toText */.fE)(settings['policy_id']) === '' ? {} : { legacyPolicy: (0,json/* toText */.fE)(settings['policy_id']) }),
             ...readAliases(raw),
         },
     };
@@ -34401,7 +34409,7 @@ function readAliases({ email_aliases: aliases }) {
 }
 async function liveName(context, id, email) {
     const { data } = await context.api.get(`${COLLECTION}/${id}`);
-    const found = (0,json/* isObject */.G)(data) ? observe(data) : null;
+    const found = (0,json/* isObject */.Gv)(data) ? observe(data) : null;
     if (found?.name !== email) {
         throw new port/* ApiError */.h(`grant ${id} is not the agent account ${email} any more: nothing was written to it; the next run plans with what is there now`, 409, 'wrong_object', null);
     }
@@ -34423,7 +34431,7 @@ async function patch(context, id, email, values) {
     const live = read ? await liveName(context, id, email) : undefined;
     const body = patchBody(context, email, values['name'] ?? live, values);
     const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
-    return (0,json/* isObject */.G)(data) ? observe(data) : null;
+    return (0,json/* isObject */.Gv)(data) ? observe(data) : null;
 }
 /** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
 async function patchAll(context, id, email, values) {
@@ -34439,7 +34447,7 @@ async function askToAssign(context, target, ids) {
     const body = { assign_grants: ids };
     try {
         const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
-        return new Set(((0,json/* isObject */.G)(data) ? data['grants_assigned'] : null) ?? []);
+        return new Set(((0,json/* isObject */.Gv)(data) ? data['grants_assigned'] : null) ?? []);
     }
     catch (error) {
         if (error instanceof port/* ApiError */.h && (error.status === 400 || error.status === 422))
@@ -34485,7 +34493,7 @@ const account = {
     create: async (context, attributes, email, born) => {
         const body = { provider: 'nylas', ...patchBody(context, email, attributes['name'], attributes) };
         const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body });
-        const made = (0,json/* isObject */.G)(data) ? observe(data) : null;
+        const made = (0,json/* isObject */.Gv)(data) ? observe(data) : null;
         if (!made || made.id === '')
             throw new port/* OutcomeUnknownError */.D(`POST /v3/connect/custom for ${email}: the reply is no agent account`);
         born(made.id);
@@ -34565,7 +34573,7 @@ function describe({ metric, threshold, window_hours, min_volume = 0 }) {
     const direction = metric === FALLING ? 'below' : 'above';
     const [percent, hours, volume] = [threshold, window_hours, min_volume].map((value) => JSON.stringify(value ?? null));
     const from = min_volume === 0 ? '' : `, from ${volume} mails`;
-    return `${(0,remote/* toText */.fE)(metric)} ${direction} ${percent}% in ${hours} h${from}`;
+    return `${(0,json/* toText */.fE)(metric)} ${direction} ${percent}% in ${hours} h${from}`;
 }
 function check({ metric, threshold }) {
     if (typeof threshold !== 'number')
@@ -34576,7 +34584,7 @@ function check({ metric, threshold }) {
     if (metric === FALLING && threshold === 0)
         return problem('delivery_rate never falls below 0: expected more than 0');
     if (metric !== FALLING && threshold === 100)
-        return problem(`${(0,remote/* toText */.fE)(metric)} never rises above 100: expected less`);
+        return problem(`${(0,json/* toText */.fE)(metric)} never rises above 100: expected less`);
     return [];
 }
 function checkTogether(resources) {
@@ -34600,13 +34608,13 @@ const alert_alert = {
     check,
     checkTogether,
     nameOf: (values) => describe(values),
-    keyFrom: ({ metric }) => (0,remote/* toText */.fE)(metric),
+    keyFrom: ({ metric }) => (0,json/* toText */.fE)(metric),
     summarize: describe,
     fromApi: (raw) => {
         const attributes = (0,remote/* readFields */.qU)(alert_fields, raw);
         return {
             kind: 'alert',
-            id: (0,remote/* toText */.fE)(raw['id']),
+            id: (0,json/* toText */.fE)(raw['id']),
             name: describe(attributes),
             attributes,
             createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
@@ -34619,7 +34627,7 @@ const alert_alert = {
     update: async ({ api }, id, _key, changed) => {
         const path = `${alert_COLLECTION}/${id}`;
         const { data } = await api.get(path);
-        if (!(0,json/* isObject */.G)(data))
+        if (!(0,json/* isObject */.Gv)(data))
             throw new port/* ApiError */.h(`GET ${path}: the reply is no alert`, 200, 'wrong_object', null);
         const now = (0,remote/* readFields */.qU)(alert_fields, data);
         const different = Object.keys(changed).filter((field) => (0,canonical/* toCanonicalText */.J)(now[field] ?? null) !== (0,canonical/* toCanonicalText */.J)(changed[field] ?? null));
@@ -34637,6 +34645,7 @@ const alert_alert = {
  * Items have calls of their own: add and remove, at most 1000 a request, no replacement of all. The server lower-cases and
  * trims them, ignores double adds and absent removes. A list's type can never change.
  */
+
 
 
 const list_COLLECTION = '/v3/lists';
@@ -34687,7 +34696,7 @@ const ITEM_FORM = {
     address: { pattern: /^[^\s@]+@[^\s@]+$/u, words: 'an e-mail address' },
 };
 function list_check(entry) {
-    const form = ITEM_FORM[(0,remote/* toText */.fE)(entry['type'])];
+    const form = ITEM_FORM[(0,json/* toText */.fE)(entry['type'])];
     if (!form || !Array.isArray(entry['items']))
         return [];
     return entry['items'].flatMap((item, index) => {
@@ -34695,7 +34704,7 @@ function list_check(entry) {
         // International names are left to the API: it knows its own form of them.
         if (/[^ -~]/u.test(value) || form.pattern.test(value))
             return [];
-        const summary = `'${value}' is not an item of a list of type ${(0,remote/* toText */.fE)(entry['type'])}: expected ${form.words}`;
+        const summary = `'${value}' is not an item of a list of type ${(0,json/* toText */.fE)(entry['type'])}: expected ${form.words}`;
         return [{ path: ['items', index], code: 'bad-item', summary }];
     });
 }
@@ -34715,7 +34724,7 @@ const list = {
     usedBy: { kind: 'rule', verb: 'names' },
     description: 'Domains, TLDs or addresses that rules look up with the operator `in_list`.',
     collection: list_COLLECTION,
-    summarize: ({ type }, entries) => `${(0,remote/* toText */.fE)(type)}, ${entries === null ? 'items not counted' : `${entries} items`}`,
+    summarize: ({ type }, entries) => `${(0,json/* toText */.fE)(type)}, ${entries === null ? 'items not counted' : `${entries} items`}`,
     mail: {
         part: 'entries',
         read: ({ type, items }) => ({
@@ -34727,8 +34736,8 @@ const list = {
     check: list_check,
     fromApi: (raw) => ({
         kind: 'list',
-        id: (0,remote/* toText */.fE)(raw['id']),
-        name: (0,remote/* toText */.fE)(raw['name']),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw['name']),
         attributes: (0,remote/* pickChanged */.Gg)((0,remote/* readFields */.qU)(list_fields, raw), OWN),
         createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
         aside: {
@@ -34913,7 +34922,7 @@ const policy_fields = [
     },
 ];
 function policy_check(entry) {
-    const limits = (0,json/* isObject */.G)(entry['limits']) ? entry['limits'] : {};
+    const limits = (0,json/* isObject */.Gv)(entry['limits']) ? entry['limits'] : {};
     const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']];
     if (typeof inbox !== 'number' || typeof spam !== 'number')
         return [];
@@ -34925,11 +34934,11 @@ function policy_check(entry) {
 }
 /** The API tells the effective value of every limit, so only these defaults are real. */
 function policy_observe(raw) {
-    const detection = (0,json/* isObject */.G)(raw[DETECTION]) ? raw[DETECTION] : {};
+    const detection = (0,json/* isObject */.Gv)(raw[DETECTION]) ? raw[DETECTION] : {};
     return {
         kind: 'policy',
-        id: (0,remote/* toText */.fE)(raw['id']),
-        name: (0,remote/* toText */.fE)(raw['name']),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw['name']),
         attributes: (0,remote/* readFields */.qU)(policy_fields, { ...raw, [DETECTION]: detection }),
         createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
         ...(0,remote/* readOthers */.Ue)(policy_fields, raw),
@@ -35060,7 +35069,7 @@ const normaliseTexts = (value) => Array.isArray(value) ? [...new Set(value.map((
 /** None: no file can ask for it. */
 const normaliseAddresses = (value) => Array.isArray(value) && value.length === 0 ? null : normaliseTexts(value);
 function normaliseStatus(value) {
-    const status = (0,remote/* toText */.fE)(value).toLowerCase();
+    const status = (0,json/* toText */.fE)(value).toLowerCase();
     return PAUSED.includes(status) ? 'pause' : status;
 }
 const COMMON = [
@@ -35133,15 +35142,15 @@ function createDestinationKind(given) {
         // Not UUIDs: letters in both cases, and digits.
         idPattern: '^[A-Za-z0-9_-]{1,128}$',
         list: (api) => (0,nylas_pages/* readCursorList */.xf)(api, collection, nylas_pages/* WHOLE */.Ef),
-        nameOf: (values, key) => (0,remote/* toText */.fE)(values[target]) || key,
+        nameOf: (values, key) => (0,json/* toText */.fE)(values[target]) || key,
         // Without the scheme of an address; of a topic its last part.
-        keyFrom: (attributes) => (0,remote/* toText */.fE)(attributes[target]).replace(/^https?:\/\/|^.*\/topics\/|^arn:.*:/u, ''),
+        keyFrom: (attributes) => (0,json/* toText */.fE)(attributes[target]).replace(/^https?:\/\/|^.*\/topics\/|^arn:.*:/u, ''),
         tellApart: ['description'],
         warnTogether: (resources, listGroupsWithout) => [
             ...warnTriggers(resources),
             ...(warnTogether?.(resources, listGroupsWithout) ?? []),
         ],
-        summarize: (attributes) => `${(0,remote/* toText */.fE)(attributes['status'])}: ${listTriggers(attributes)}`,
+        summarize: (attributes) => `${(0,json/* toText */.fE)(attributes['status'])}: ${listTriggers(attributes)}`,
         fromApi: (raw) => readDestination(kind.kind, fields, target, raw),
         findAilment: ({ health }) => describeAilment(health?.status, remedy),
         countWrites: (action, changes) => action === 'create' && changes.some(({ path, after }) => path === 'status' && after === 'pause') ? 2 : 1,
@@ -35173,11 +35182,11 @@ function listTriggers({ trigger_types: triggers }) {
 }
 function readDestination(kind, fields, target, raw) {
     const attributes = (0,remote/* readFields */.qU)(fields, raw);
-    const status = (0,remote/* toText */.fE)(attributes['status']);
+    const status = (0,json/* toText */.fE)(attributes['status']);
     return {
         kind,
-        id: (0,remote/* toText */.fE)(raw['id']),
-        name: (0,remote/* toText */.fE)(raw[target]),
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw[target]),
         attributes,
         createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
         ...(UNWELL.includes(status) ? { health: { status, blocked: false } } : {}),
@@ -35196,7 +35205,7 @@ function describeAilment(status, remedy) {
 async function sendChange({ context, collection, id, fields }, changed) {
     const path = `${collection}/${id}`;
     const { data } = await context.api.send({ method: 'PUT', path, body: (0,remote/* nestPaths */.B6)(changed) });
-    if (!(0,json/* isObject */.G)(data))
+    if (!(0,json/* isObject */.Gv)(data))
         return;
     const now = (0,remote/* readFields */.qU)(fields, data);
     const kept = Object.keys(changed).filter((field) => field !== 'status' &&
@@ -35270,11 +35279,11 @@ const mapListReferences = (match, rewrite) => mapConditions(match, (condition) =
     ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
     : condition);
 function mapConditions(match, map) {
-    if (!(0,json/* isObject */.G)(match) || !Array.isArray(match['conditions']))
+    if (!(0,json/* isObject */.Gv)(match) || !Array.isArray(match['conditions']))
         return match;
-    return { ...match, conditions: match['conditions'].map((one) => ((0,json/* isObject */.G)(one) ? map(one) : one)) };
+    return { ...match, conditions: match['conditions'].map((one) => ((0,json/* isObject */.Gv)(one) ? map(one) : one)) };
 }
-const normaliseMatch = (match) => !(0,json/* isObject */.G)(match)
+const normaliseMatch = (match) => !(0,json/* isObject */.Gv)(match)
     ? match
     : {
         operator: match['operator'] ?? 'all',
@@ -35284,14 +35293,14 @@ const normaliseMatch = (match) => !(0,json/* isObject */.G)(match)
             value: Array.isArray(value)
                 ? [...new Set(value.map(String))].sort()
                 : field === 'outbound.type'
-                    ? (0,remote/* toText */.fE)(value).toLowerCase()
+                    ? (0,json/* toText */.fE)(value).toLowerCase()
                     : (value ?? ''),
         }))['conditions'],
     };
 const normaliseActions = (actions) => Array.isArray(actions)
-    ? actions.map((action) => (0,json/* isObject */.G)(action) && (0,remote/* toText */.fE)(action['value']) !== ''
-        ? { type: (0,remote/* toText */.fE)(action['type']), value: (0,remote/* toText */.fE)(action['value']) }
-        : { type: (0,json/* isObject */.G)(action) ? (0,remote/* toText */.fE)(action['type']) : '' })
+    ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
+        ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
+        : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
     : actions;
 const rule_fields = [
     {
@@ -35404,13 +35413,13 @@ const rule_fields = [
         },
         required: true,
         normalise: normaliseActions,
-        namesFolders: (value) => objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,remote/* toText */.fE)(folder)] : [])),
+        namesFolders: (value) => objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
     },
 ];
-const objects = (value) => (Array.isArray(value) ? value.filter(json/* isObject */.G) : []);
+const objects = (value) => (Array.isArray(value) ? value.filter(json/* isObject */.Gv) : []);
 function rule_check(entry) {
     const outbound = entry['trigger'] === 'outbound';
-    const match = (0,json/* isObject */.G)(entry['match']) ? entry['match'] : {};
+    const match = (0,json/* isObject */.Gv)(entry['match']) ? entry['match'] : {};
     const actions = objects(entry['actions']);
     return [
         ...objects(match['conditions']).flatMap((one, index) => conditionProblems(one, ['match', 'conditions', index], outbound)),
@@ -35419,7 +35428,7 @@ function rule_check(entry) {
 }
 function conditionProblems(condition, path, outbound) {
     const { field, operator, value } = condition;
-    const name = (0,remote/* toText */.fE)(field);
+    const name = (0,json/* toText */.fE)(field);
     const problem = (key, code, summary) => ({
         path: [...path, key],
         code,
@@ -35434,7 +35443,7 @@ function conditionProblems(condition, path, outbound) {
         if (operator !== 'is' && operator !== 'is_not') {
             problems.push(problem('operator', 'wrong-operator', 'outbound.type takes the operators is and is_not only'));
         }
-        else if (!['compose', 'reply'].includes((0,remote/* toText */.fE)(value).toLowerCase())) {
+        else if (!['compose', 'reply'].includes((0,json/* toText */.fE)(value).toLowerCase())) {
             problems.push(problem('value', 'bad-value', 'outbound.type is compared with compose or reply'));
         }
     }
@@ -35442,7 +35451,7 @@ function conditionProblems(condition, path, outbound) {
         problems.push(problem('value', 'bad-value', 'in_list takes an array of list keys, such as [blocked-domains]'));
     }
     else if (operator !== 'in_list' && typeof value !== 'string') {
-        problems.push(problem('value', 'bad-value', `${(0,remote/* toText */.fE)(operator)} takes one text; only in_list takes an array`));
+        problems.push(problem('value', 'bad-value', `${(0,json/* toText */.fE)(operator)} takes one text; only in_list takes an array`));
     }
     return problems;
 }
@@ -35455,17 +35464,17 @@ function actionProblems(action, path, count) {
     if (action['type'] === 'block' && count > 1)
         return [problem('type', 'block must be the only action of its rule')];
     const folder = action['type'] === 'assign_to_folder';
-    if (folder && (0,remote/* toText */.fE)(action['value']) === '')
+    if (folder && (0,json/* toText */.fE)(action['value']) === '')
         return [problem('type', 'assign_to_folder needs a value: the folder')];
     if (!folder && 'value' in action)
-        return [problem('value', `${(0,remote/* toText */.fE)(action['type'])} takes no value`)];
+        return [problem('value', `${(0,json/* toText */.fE)(action['type'])} takes no value`)];
     return [];
 }
 function warnEqualPriorities(rules) {
     const problems = [];
     const seen = new Map();
     for (const rule of rules) {
-        const trigger = (0,remote/* toText */.fE)(rule.attributes['trigger']);
+        const trigger = (0,json/* toText */.fE)(rule.attributes['trigger']);
         const priority = JSON.stringify(rule.attributes['priority']);
         if (rule.attributes['enabled'] !== true)
             continue;
@@ -35493,29 +35502,29 @@ function warnOutboundScope(rules, listGroupsWithout) {
     });
 }
 function blocksEverything({ match, actions }) {
-    const conditions = objects((0,json/* isObject */.G)(match) ? match['conditions'] : []);
+    const conditions = objects((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
     const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
-    const isAlways = (0,json/* isObject */.G)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
+    const isAlways = (0,json/* isObject */.Gv)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
     return objects(actions)[0]?.['type'] === 'block' && isAlways;
 }
 /** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
 function readMailRule({ trigger, priority, enabled, match, actions }, findList) {
-    const { operator, conditions } = (0,json/* isObject */.G)(match) ? match : {};
+    const { operator, conditions } = (0,json/* isObject */.Gv)(match) ? match : {};
     return {
         trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
         priority: typeof priority === 'number' ? priority : 10,
         enabled: enabled !== false,
         operator: operator === 'any' ? 'any' : 'all',
         conditions: objects(conditions).map((condition) => {
-            const field = (0,remote/* toText */.fE)(condition['field']);
+            const field = (0,json/* toText */.fE)(condition['field']);
             const { value } = condition;
-            const how = (0,remote/* toText */.fE)(condition['operator']);
+            const how = (0,json/* toText */.fE)(condition['operator']);
             if (how === 'in_list') {
                 return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) };
             }
-            return { field, operator: how, value: (0,remote/* toText */.fE)(value) };
+            return { field, operator: how, value: (0,json/* toText */.fE)(value) };
         }),
-        actions: objects(actions).map(({ type, value }) => ({ type: (0,remote/* toText */.fE)(type), value: (0,remote/* toText */.fE)(value) })),
+        actions: objects(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) })),
     };
 }
 const rule = {
@@ -35527,18 +35536,18 @@ const rule = {
     usedBy: { kind: 'workspace', verb: 'names' },
     description: 'What happens to mail that matches: block, file or mark it. A rule acts through the workspaces that name it.',
     collection: rule_COLLECTION,
-    summarize: ({ trigger, priority, enabled }) => `${(0,remote/* toText */.fE)(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
+    summarize: ({ trigger, priority, enabled }) => `${(0,json/* toText */.fE)(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
     mail: { part: 'acts', read: readMailRule },
     fields: rule_fields,
     check: rule_check,
-    checkReferences: (attributes, lookUp) => objects((0,json/* isObject */.G)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
-        const wanted = (0,remote/* toText */.fE)(condition['field']).split('.')[1] ?? '';
+    checkReferences: (attributes, lookUp) => objects((0,json/* isObject */.Gv)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
+        const wanted = (0,json/* toText */.fE)(condition['field']).split('.')[1] ?? '';
         const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
         return named.flatMap((reference, position) => {
             const type = lookUp(String(reference))?.['type'];
             if (type === undefined || type === wanted)
                 return [];
-            const summary = `${(0,remote/* toText */.fE)(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,remote/* toText */.fE)(type)}`;
+            const summary = `${(0,json/* toText */.fE)(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,json/* toText */.fE)(type)}`;
             return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
         });
     }),
@@ -35555,8 +35564,8 @@ const rule = {
         const match = mapConditions(raw['match'] ?? {}, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: (0,remote/* toIdReferences */.fm)(condition['value']) } : condition);
         return {
             kind: 'rule',
-            id: (0,remote/* toText */.fE)(raw['id']),
-            name: (0,remote/* toText */.fE)(raw['name']),
+            id: (0,json/* toText */.fE)(raw['id']),
+            name: (0,json/* toText */.fE)(raw['name']),
             attributes: (0,remote/* readFields */.qU)(rule_fields, { ...raw, match }),
             createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
             ...(0,remote/* readOthers */.Ue)(rule_fields, raw),
@@ -35589,13 +35598,14 @@ function withIds(body, idOf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/kinds/sns-channel.js
+/** SNS channels: events as messages of a topic of AWS, under a role that Nylas assumes. */
 
 
 
 const sns_channel_TOPIC = /^arn:aws(?:-[a-z]+)*:sns:[a-z]{2}(?:-[a-z]+)+-\d:\d{12}:[A-Za-z0-9_-]{1,256}$/u;
 const ROLE = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\x21-\x7e]{1,512}$/u;
 function sns_channel_check(entry) {
-    const fifo = (0,remote/* toText */.fE)(entry['topic']).endsWith('.fifo');
+    const fifo = (0,json/* toText */.fE)(entry['topic']).endsWith('.fifo');
     const summary = 'Nylas sends nothing to FIFO topics: use a standard topic, whose name does not end in .fifo';
     return [
         ...(fifo
@@ -35657,13 +35667,12 @@ var error_messages = __webpack_require__(4161);
 
 
 
-
 const webhook_COLLECTION = '/v3/webhooks';
 /** An address has ten seconds to answer the challenge, which follows a change of these. */
 const SETTLES = 12_000;
 const ASKED = ['webhook_url', 'status'];
 function webhook_check({ webhook_url }) {
-    const text = (0,remote/* toText */.fE)(webhook_url);
+    const text = (0,json/* toText */.fE)(webhook_url);
     const summary = text === '' ? null : explainUrl(text);
     return summary === null ? [] : [{ path: ['webhook_url'], code: 'bad-url', summary }];
 }
@@ -35685,7 +35694,7 @@ function explainUrl(text) {
 /** A challenge that nobody answered is told at once, or shows in the status. */
 async function webhook_confirm({ api }, id) {
     const { data } = await api.get(`${webhook_COLLECTION}/${id}`);
-    const status = (0,json/* isObject */.G)(data) ? (0,remote/* toText */.fE)(data['status']) : '';
+    const status = (0,json/* isObject */.Gv)(data) ? (0,json/* toText */.fE)(data['status']) : '';
     if (status !== 'failed')
         return;
     const message = `the webhook ${id} was made, and nobody answers at its address: its status is failed. ${error_messages/* EXPECTED_ANSWER */.ch}`;
@@ -35713,7 +35722,7 @@ async function rehearse(api, attributes, asked) {
         const near = (0,near_name/* suggestName */.SX)(trigger, REHEARSABLE);
         throw new Error(`Nylas sends no test event ${trigger}${near === '' ? `; it sends ${REHEARSABLE.join(', ')}` : near}`);
     }
-    const to = (0,remote/* toText */.fE)(attributes['webhook_url']);
+    const to = (0,json/* toText */.fE)(attributes['webhook_url']);
     await api.send({
         method: 'POST',
         path: `${webhook_COLLECTION}/send-test-event`,
@@ -35758,6 +35767,12 @@ const webhook = createDestinationKind({
 });
 
 ;// CONCATENATED MODULE: ./lib/src/kinds/workspace.js
+/**
+ * Workspaces group accounts and carry what governs them. The API calls the id `workspace_id`; an empty, null or absent
+ * domain is the same; `auto_group` has had three defaults, so it is always sent; `rule_ids: null` is contradictory, so an
+ * array always is. Of the default workspace only policy and rules may be written.
+ */
+
 
 
 
@@ -35784,7 +35799,7 @@ const workspace_fields = [
         default: null,
         immutable: true,
         unique: true,
-        normalise: (value) => ((0,remote/* toText */.fE)(value) === '' ? null : (0,remote/* toText */.fE)(value).toLowerCase()),
+        normalise: (value) => ((0,json/* toText */.fE)(value) === '' ? null : (0,json/* toText */.fE)(value).toLowerCase()),
         domainOf: (domain) => domain,
     },
     {
@@ -35838,8 +35853,8 @@ function createBody(attributes, idOf) {
 }
 const workspace_observe = (raw) => ({
     kind: 'workspace',
-    id: (0,remote/* toText */.fE)(raw['workspace_id']) || (0,remote/* toText */.fE)(raw['id']),
-    name: (0,remote/* toText */.fE)(raw['name']),
+    id: (0,json/* toText */.fE)(raw['workspace_id']) || (0,json/* toText */.fE)(raw['id']),
+    name: (0,json/* toText */.fE)(raw['name']),
     attributes: (0,remote/* readFields */.qU)(workspace_fields, {
         ...raw,
         policy: (0,remote/* toIdReferences */.fm)(raw['policy_id'])[0] ?? null,
@@ -35862,7 +35877,7 @@ const workspace = {
     list: (api) => (0,nylas_pages/* readCursorList */.xf)(api, workspace_COLLECTION, {}),
     fields: workspace_fields,
     check: (entry) => [
-        ...(entry['auto_group'] === true && (0,remote/* toText */.fE)(entry['domain']) === ''
+        ...(entry['auto_group'] === true && (0,json/* toText */.fE)(entry['domain']) === ''
             ? [{ path: ['auto_group'], code: 'auto-group-domain', summary: 'auto_group: true needs a domain to group by' }]
             : []),
         ...(0,kinds_folders/* checkFolders */.aO)(entry['folders']),
@@ -35964,7 +35979,6 @@ function findBatch(change) {
 /* harmony export */   Ue: () => (/* binding */ readOthers),
 /* harmony export */   XR: () => (/* binding */ deleteObject),
 /* harmony export */   ed: () => (/* binding */ createObject),
-/* harmony export */   fE: () => (/* binding */ toText),
 /* harmony export */   fP: () => (/* binding */ toSeconds),
 /* harmony export */   fm: () => (/* binding */ toIdReferences),
 /* harmony export */   o_: () => (/* binding */ NAME),
@@ -36000,7 +36014,7 @@ function nestPaths(values) {
 function getAt(raw, path) {
     let value = raw;
     for (const part of path.split('.'))
-        value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) ? value[part] : undefined;
+        value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value[part] : undefined;
     return value;
 }
 /**
@@ -36032,7 +36046,7 @@ function readOthers(fields, raw, known = []) {
             const path = `${prefix}${key}`;
             if (paths.has(path) || isEmpty(value))
                 continue;
-            if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) && fields.some((field) => field.path.startsWith(`${path}.`)))
+            if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && fields.some((field) => field.path.startsWith(`${path}.`)))
                 collect(value, `${path}.`);
             else
                 others[path] = value;
@@ -36042,9 +36056,6 @@ function readOthers(fields, raw, known = []) {
     return Object.keys(others).length === 0 ? {} : { aside: { others } };
 }
 const isEmpty = (value) => value === null || value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
-function toText(value) {
-    return typeof value === 'string' ? value : '';
-}
 /** Unix seconds or RFC 3339: both have been seen. */
 function toSeconds(value) {
     if (typeof value === 'number' && Number.isFinite(value))
@@ -36059,7 +36070,7 @@ function toIdReferences(value) {
 /** The id in a create's answer; a reply without one is no answer at all. */
 async function createObject(api, path, body, idField = 'id') {
     const reply = await api.send({ method: 'POST', path, body });
-    const id = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(reply.data) ? reply.data[idField] : undefined;
+    const id = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(reply.data) ? reply.data[idField] : undefined;
     if (typeof id === 'string' && id !== '')
         return id;
     throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_0__/* .OutcomeUnknownError */ .D(`POST ${path}: the reply has no ${idField}`);
@@ -38672,22 +38683,22 @@ async function ask(api, id, verb, what) {
     const path = `${COLLECTION}/${encodeURIComponent(id)}/${verb}`;
     const { data } = await api.send({ method: 'POST', path, body: { type: what }, repeatable: true });
     const reply = requireObject(path, data);
-    const attempt = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(reply['attempt']) ? reply['attempt'] : {};
-    const options = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(attempt['options']) ? attempt['options'] : {};
+    const attempt = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(reply['attempt']) ? reply['attempt'] : {};
+    const options = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(attempt['options']) ? attempt['options'] : {};
     const { status, expires_at: expires } = reply;
     const known = ['done', 'failed', 'pending'].find((one) => one === status);
     return {
         what,
-        host: toText(options['host']),
-        type: toText(options['type']),
-        value: toText(options['value']),
+        host: (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(options['host']),
+        type: (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(options['type']),
+        value: (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(options['value']),
         status: known ?? 'unknown',
         expiresAt: typeof expires === 'number' && Number.isFinite(expires) && expires > 0 ? expires : null,
-        message: toText(reply['message']),
+        message: (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(reply['message']),
     };
 }
 function toDomain(row) {
-    const [id, address] = [toText(row['id']), toText(row['domain_address']).toLowerCase()];
+    const [id, address] = [(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(row['id']), (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toText */ .fE)(row['domain_address']).toLowerCase()];
     if (address === '')
         throw new _port_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .h(`${COLLECTION}: a domain has no domain_address`, 200, 'incomplete', null);
     const flags = _domain_readiness_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUIREMENTS */ .d.flatMap((what) => {
@@ -38697,11 +38708,10 @@ function toDomain(row) {
     return { id: id || address, address, branded: row['branded'] === true, verified: Object.fromEntries(flags) };
 }
 function requireObject(path, data) {
-    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(data))
+    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(data))
         return data;
     throw new _port_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .h(`${path}: the reply is no object`, 200, 'incomplete', null);
 }
-const toText = (value) => (typeof value === 'string' ? value : '');
 
 
 /***/ }),
@@ -38871,8 +38881,6 @@ function sanitize(text, limit) {
 
 
 
-const toText = (value) => (typeof value === 'string' ? value : '');
-const toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 /** What a request can name, and nothing around it. */
 const ID = /^(?!\.+$).{1,500}$/su;
 /** Deeper than any mailbox; whoever lies in itself ends here. */
@@ -38883,46 +38891,46 @@ const getFoldersPath = (grant) => `/v3/grants/${encodeURIComponent(grant)}/folde
 const getFolderPath = (grant, id) => `${getFoldersPath(grant)}/${encodeURIComponent(id)}`;
 async function readFolders(reader, grant) {
     const listed = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .readCursorList */ .xf)(reader, getFoldersPath(grant));
-    const known = listed.filter((row) => ID.test(toText(row['id'])));
-    const rows = new Map(known.map((row) => [toText(row['id']), row]));
+    const known = listed.filter((row) => ID.test((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['id'])));
+    const rows = new Map(known.map((row) => [(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['id']), row]));
     const names = new Map(known.map((row) => [row, toName(row)]));
     const findPath = (row) => {
         let path = names.get(row) ?? '';
-        let parent = rows.get(toText(row['parent_id']));
+        let parent = rows.get((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['parent_id']));
         for (let depth = 0; parent && depth < DEEPEST && path.length <= LONGEST; depth += 1) {
             path = `${names.get(parent) ?? ''}/${path}`;
-            parent = rows.get(toText(parent['parent_id']));
+            parent = rows.get((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(parent['parent_id']));
         }
         return path.slice(-LONGEST - 1);
     };
     return known.map((row) => toFolder(row, findPath(row)));
 }
 /** What is longer than any path that a file can ask for stays longer, and is cut. */
-const toName = (row) => toText(row['name'])
+const toName = (row) => (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['name'])
     .normalize('NFC')
     .slice(0, LONGEST + 1);
 /** A folder as one reply tells it; null for what is none. */
 function parseFolder(data) {
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(data) || !ID.test(toText(data['id'])))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(data) || !ID.test((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(data['id'])))
         return null;
     return toFolder(data, toName(data));
 }
 function toFolder(row, path) {
     const [mails, children] = [row['total_count'], row['child_count']];
     return {
-        id: toText(row['id']),
+        id: (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['id']),
         path,
-        parent: toText(row['parent_id']) || null,
+        parent: (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['parent_id']) || null,
         system: findSystemName(row),
         mails: typeof mails === 'number' ? mails : null,
         children: typeof children === 'number' ? children : null,
     };
 }
 function findSystemName(row) {
-    const marked = toTexts(row['attributes']).map((text) => text.replace(/^\\/u, '').toLowerCase());
+    const marked = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toTexts */ .OS)(row['attributes']).map((text) => text.replace(/^\\/u, '').toLowerCase());
     const known = _domain_mail_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_FOLDERS */ .E.find((name) => marked.includes(name) || row['id'] === name);
     const isMarked = row['system_folder'] === true || row['system_folder'] === 'true';
-    return known ?? (isMarked ? toText(row['name']).toLowerCase() : null);
+    return known ?? (isMarked ? (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .toText */ .fE)(row['name']).toLowerCase() : null);
 }
 
 
@@ -38958,15 +38966,15 @@ function incompleteError(path, reason) {
 }
 /** The rows of one reply; throws on a shape that no source knows. */
 function toRows(path, { data }) {
-    const rows = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(data) && 'items' in data ? data['items'] : data;
+    const rows = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(data) && 'items' in data ? data['items'] : data;
     if (rows === null || rows === undefined)
         return [];
-    if (!Array.isArray(rows) || !rows.every(_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G))
+    if (!Array.isArray(rows) || !rows.every(_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv))
         throw incompleteError(path, 'the reply is not a list of objects');
     return rows;
 }
 function readCursor(path, { data, body }) {
-    const cursors = [(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(body) ? body['next_cursor'] : null, (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(data) ? data['next_cursor'] : null];
+    const cursors = [(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(body) ? body['next_cursor'] : null, (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(data) ? data['next_cursor'] : null];
     const cursor = cursors.find((value) => value !== undefined && value !== null && value !== '');
     if (cursor === undefined || cursor === null)
         return null;
@@ -39080,7 +39088,7 @@ async function readSendMetrics(api, { group, sort = 'sent', start, end }) {
 /** One request. */
 async function readSendSummary(api, { start, end }) {
     const { data } = await api.get(`${PATH}/summary`, { start, end });
-    const health = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(data) && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(data['health']) ? data['health'] : {};
+    const health = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(data) && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(data['health']) ? data['health'] : {};
     const findings = Array.isArray(health['findings']) ? health['findings'].slice(0, MOST_FINDINGS) : [];
     return {
         grade: _domain_health_js__WEBPACK_IMPORTED_MODULE_0__/* .GRADES */ .F4.find((known) => known === health['state']) ?? null,
@@ -39090,8 +39098,8 @@ async function readSendSummary(api, { start, end }) {
 /** How many mails the whole application sent on each day, by its date. One request. */
 async function readDailySends(api, { start, end }) {
     const { data } = await api.get(`${PATH}/timeseries`, { start, end, granularity: 'day' });
-    const buckets = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(data) ? Object.values(data).find((value) => Array.isArray(value)) : data;
-    const days = (Array.isArray(buckets) ? buckets : []).filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G).flatMap((bucket) => {
+    const buckets = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(data) ? Object.values(data).find((value) => Array.isArray(value)) : data;
+    const days = (Array.isArray(buckets) ? buckets : []).filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).flatMap((bucket) => {
         const day = Object.values(bucket).find((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d/u.test(value));
         const sent = readCount(bucket['sent']);
         return typeof day === 'string' && sent !== null ? [[day.slice(0, 10), sent]] : [];
@@ -39105,7 +39113,7 @@ const LONGEST_PART = 80;
 function describeFinding(finding) {
     if (typeof finding === 'string')
         return shortenPart(finding);
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(finding))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(finding))
         return '';
     const parts = Object.entries(finding).flatMap(([name, value]) => typeof value === 'string' || typeof value === 'number' ? [shortenPart(`${name} ${value}`)] : []);
     return parts
@@ -39116,9 +39124,9 @@ function describeFinding(finding) {
 const shortenPart = (text) => (text.includes('@') ? '' : text.slice(0, LONGEST_PART));
 /** The rows alone, or in an object beside other things. */
 function findRows(data) {
-    const candidates = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(data) ? Object.values(data) : [data];
+    const candidates = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(data) ? Object.values(data) : [data];
     const rows = candidates.find((value) => Array.isArray(value)) ?? (data === null ? [] : null);
-    return Array.isArray(rows) ? rows.filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G) : null;
+    return Array.isArray(rows) ? rows.filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv) : null;
 }
 const NAMES = {
     delivered: ['delivered', 'deliveries', 'delivered_count'],
@@ -39590,7 +39598,7 @@ function formatNumber(value, unit) {
     return unit === 'count' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatLimit */ .tW)(value) : String(value);
 }
 function describePassword(value) {
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value))
         return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(toText(value));
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .safeText */ .Hk) `from ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(toText(value['source']))}, version ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(toText(value['version']))}`;
 }
@@ -39624,12 +39632,12 @@ const translate = (words, code) => {
     return word === undefined ? (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(code) : (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(word);
 };
 function describeMatch(match) {
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(match) || !isList(match['conditions']))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(match) || !isList(match['conditions']))
         return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(toText(match));
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .joinTexts */ .B5)(match['conditions'].slice(0, MOST_ENTRIES).map(describeCondition), match['operator'] === 'any' ? ' or ' : ' and ');
 }
 function describeCondition(condition) {
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(condition))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(condition))
         return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(toText(condition));
     const [field, operator] = [toText(condition['field']), toText(condition['operator'])];
     const [from = '', about = ''] = field.split('.');
@@ -39641,7 +39649,7 @@ function describeCondition(condition) {
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .safeText */ .Hk) `${subject} ${translate(VERBS, operator)} ${(0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listUpTo */ .JM)(objects, MOST_ENTRIES)}`;
 }
 function describeAction(action) {
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(action))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(action))
         return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeText */ .ph)(toText(action));
     const words = translate(ACTIONS, toText(action['type']));
     const value = toText(action['value']);
@@ -40532,7 +40540,7 @@ function buildFieldKey(kind, { path, before, after }) {
         return [path, getPasswordVersion(before), getPasswordVersion(after)];
     return isOwnToEach(kind, path) ? [path] : [path, before, after];
 }
-const getPasswordVersion = (value) => (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(value) && 'version' in value ? (value['version'] ?? null) : value;
+const getPasswordVersion = (value) => (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(value) && 'version' in value ? (value['version'] ?? null) : value;
 function buildRow(changes, names) {
     const [first] = changes;
     if (first === undefined)
@@ -41918,7 +41926,7 @@ const LEAST_BITS = 2048;
 /** The text of the key file as Nylas support sends it. A problem is the rest of a sentence that begins with its source. */
 function readServiceAccount(text) {
     const value = parse(text);
-    if (!(0,domain_json/* isObject */.G)(value))
+    if (!(0,domain_json/* isObject */.Gv)(value))
         return { problem: 'is not the JSON of a key file' };
     const { type, private_key_id: keyId, private_key: pem, region } = value;
     if (type !== undefined && type !== 'service_account')
@@ -42745,7 +42753,7 @@ function parseBody(response) {
         return null;
     try {
         const body = JSON.parse(response.text);
-        return (0,domain_json/* isObject */.G)(body) ? body : null;
+        return (0,domain_json/* isObject */.Gv)(body) ? body : null;
     }
     catch {
         return null;
@@ -42793,7 +42801,7 @@ function parseReply(response, method) {
 const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
 function parseRefusal(response) {
     const body = parseBody(response);
-    const inner = (0,domain_json/* isObject */.G)(body?.['error']) ? body['error'] : (body ?? {});
+    const inner = (0,domain_json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
     const firstText = (...values) => {
         const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
         return typeof value === 'string' ? value : '';
@@ -44666,8 +44674,8 @@ const moment = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(
 const orNull = (check) => (value) => value === null || check(value);
 const optional = (check) => (value) => value === undefined || check(value);
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const fields = (checks) => (value) => (0,json/* isObject */.G)(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
-const mapOf = (key, check) => (value) => (0,json/* isObject */.G)(value) && Object.entries(value).every(([name, item]) => key(name) && check(item));
+const fields = (checks) => (value) => (0,json/* isObject */.Gv)(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
+const mapOf = (key, check) => (value) => (0,json/* isObject */.Gv)(value) && Object.entries(value).every(([name, item]) => key(name) && check(item));
 const shape_address = (value) => typeof value === 'string' && (0,address/* isAddress */.PW)(value);
 const previousWorkspace = fields({ address: orNull(shape_address), id: orNull(id) });
 const owned = fields({
@@ -44749,7 +44757,7 @@ function parseLedger(text) {
     const fault = findNestingFault(value, 0);
     if (fault !== null)
         return refuseDamaged(fault);
-    if (!(0,json/* isObject */.G)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return refuseDamaged('it is not a JSON object');
     const format = value['format'];
     if (typeof format === 'number' && Number.isInteger(format) && format > FORMAT) {

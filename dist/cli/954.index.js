@@ -1709,7 +1709,7 @@ async function lookUpUnlisted(reader, live) {
     const lookUps = findUnlisted(live).map(async ({ kind, id }) => {
         try {
             const { data } = await reader.get(`${registry/* registry */.u5[kind].collection}/${id}`);
-            const object = (0,json/* isObject */.G)(data) ? registry/* registry */.u5[kind].fromApi(data) : null;
+            const object = (0,json/* isObject */.Gv)(data) ? registry/* registry */.u5[kind].fromApi(data) : null;
             return [[id, { exists: true, name: object?.name || null }]];
         }
         catch (error) {

@@ -6,3 +6,10 @@ export type JsonObject = { readonly [key: string]: Json }
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** The text that a value is; empty where it is something else. */
+export const toText = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
+/** The texts of a list, without what else is in it. */
+export const toTexts = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

@@ -5,7 +5,7 @@
  * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
  */
 
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readGrants } from '../nylas/grants.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
@@ -19,7 +19,7 @@ import type {
   SpecResource,
   WriteContext,
 } from './kind.ts'
-import { deleteObject, NAME, toIdReferences, toSeconds, toText } from './remote.ts'
+import { deleteObject, NAME, toIdReferences, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
 

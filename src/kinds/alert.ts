@@ -3,21 +3,12 @@
  * So an alert is found by its values, and nothing is written unless a value differs from what is there at that moment.
  */
 import { toCanonicalText } from '../domain/canonical.ts'
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
 import type { EntryProblem, Field, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  nestPaths,
-  pickChanged,
-  readFields,
-  readOthers,
-  toSeconds,
-  toText,
-} from './remote.ts'
+import { createObject, deleteObject, nestPaths, pickChanged, readFields, readOthers, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/alerts/send'
 const MOST_ALERTS = 20

@@ -4,21 +4,12 @@
  * `failed`: that is nobody's change, so it is told and never set back.
  */
 import { toCanonicalText } from '../domain/canonical.ts'
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json, Kind, LiveObject } from '../domain/model.ts'
 import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
 import type { Field, ResourceKind, WriteContext } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  nestPaths,
-  pickChanged,
-  readFields,
-  readOthers,
-  toSeconds,
-  toText,
-} from './remote.ts'
+import { createObject, deleteObject, nestPaths, pickChanged, readFields, readOthers, toSeconds } from './remote.ts'
 import { warnTriggers } from './triggers.ts'
 
 /** Sources disagree about the word. */

@@ -5,14 +5,16 @@
  * way. A create whose answer was lost is looked for before it is tried again. Deleting a folder deletes its mails, so none
  * is deleted that was not looked into immediately before.
  */
+
 import { compareText } from '../domain/canonical.ts'
+import { toText } from '../domain/json.ts'
 import { SYSTEM_FOLDERS } from '../domain/mail.ts'
 import type { Json, LiveFolder } from '../domain/model.ts'
 import { getFolderPath, getFoldersPath, parseFolder, readFolders } from '../nylas/folders.ts'
 import { toRows } from '../nylas/pages.ts'
 import { ApiError, OutcomeUnknownError, type Reader } from '../nylas/port.ts'
 import type { EntryProblem, Field, FolderAccess, WriteContext } from './kind.ts'
-import { deleteObject, toText } from './remote.ts'
+import { deleteObject } from './remote.ts'
 
 const LONGEST_NAME = 255
 const LONGEST_PATH = 1024

@@ -4,6 +4,7 @@
  * trims them, ignores double adds and absent removes. A list's type can never change.
  */
 
+import { toText } from '../domain/json.ts'
 import type { MailList } from '../domain/mail.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
@@ -17,7 +18,6 @@ import {
   readFields,
   readOthers,
   toSeconds,
-  toText,
 } from './remote.ts'
 
 const COLLECTION = '/v3/lists'

@@ -3,10 +3,10 @@
  * back to it, so left out means not managed. What the API returns are effective values, which may differ from those sent:
  * the second plan says so. A PUT merges field by field. https://developer.nylas.com/docs/reference/api/policies/
  */
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import type { EntryProblem, Field, ResourceKind, Schema } from './kind.ts'
-import { createObject, deleteObject, NAME, nestPaths, readFields, readOthers, toSeconds, toText } from './remote.ts'
+import { createObject, deleteObject, NAME, nestPaths, readFields, readOthers, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/policies'
 const DETECTION = 'spam_detection'

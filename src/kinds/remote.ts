@@ -74,10 +74,6 @@ export function readOthers(
 const isEmpty = (value: Json): boolean =>
   value === null || value === '' || value === false || (typeof value === 'object' && Object.keys(value).length === 0)
 
-export function toText(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
-}
-
 /** Unix seconds or RFC 3339: both have been seen. */
 export function toSeconds(value: Json | undefined): number | null {
   if (typeof value === 'number' && Number.isFinite(value)) return value

@@ -3,7 +3,7 @@
  * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { MailAction, MailCondition, MailList, MailRule } from '../domain/mail.ts'
 import type { Address, Attributes, Json } from '../domain/model.ts'
 import type { EntryProblem, Field, MapReferences, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
@@ -16,7 +16,6 @@ import {
   readOthers,
   toIdReferences,
   toSeconds,
-  toText,
 } from './remote.ts'
 
 const COLLECTION = '/v3/rules'

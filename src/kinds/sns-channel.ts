@@ -1,8 +1,7 @@
 /** SNS channels: events as messages of a topic of AWS, under a role that Nylas assumes. */
-import type { JsonObject } from '../domain/json.ts'
+import { type JsonObject, toText } from '../domain/json.ts'
 import { createDestinationKind } from './destination.ts'
 import type { EntryProblem } from './kind.ts'
-import { toText } from './remote.ts'
 import { checkForm, findSurplus } from './topics.ts'
 
 const TOPIC = /^arn:aws(?:-[a-z]+)*:sns:[a-z]{2}(?:-[a-z]+)+-\d:\d{12}:[A-Za-z0-9_-]{1,256}$/u

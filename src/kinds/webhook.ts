@@ -2,14 +2,13 @@
  * Webhooks: events as HTTPS requests, signed with a secret that Nylas tells when it makes one and when the secret is
  * replaced, and that never gets past the client. Before it sends anything, Nylas asks the address whether it is meant.
  */
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes } from '../domain/model.ts'
 import { suggestName } from '../domain/near-name.ts'
 import { EXPECTED_ANSWER } from '../nylas/error-messages.ts'
 import { ApiError, OutcomeUnknownError, type Writer } from '../nylas/port.ts'
 import { createDestinationKind } from './destination.ts'
 import type { EntryProblem, Rehearsal, WriteContext } from './kind.ts'
-import { toText } from './remote.ts'
 import { isSilent, REHEARSABLE } from './triggers.ts'
 
 const COLLECTION = '/v3/webhooks'

@@ -3,21 +3,12 @@
  * domain is the same; `auto_group` has had three defaults, so it is always sent; `rule_ids: null` is contradictory, so an
  * array always is. Of the default workspace only policy and rules may be written.
  */
-import type { JsonObject } from '../domain/json.ts'
+import { type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
 import { buildFoldersField, checkFolders } from './folders.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  NAME,
-  readFields,
-  readOthers,
-  toIdReferences,
-  toSeconds,
-  toText,
-} from './remote.ts'
+import { createObject, deleteObject, NAME, readFields, readOthers, toIdReferences, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/workspaces'
 

@@ -3,7 +3,7 @@
  * the records that Nylas wants in the DNS, registration and verification. Nothing here deletes a domain.
  */
 import { domainToASCII } from 'node:url'
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import { REQUIREMENTS, type Requirement } from '../domain/readiness.ts'
 import { readCursorList } from './pages.ts'
@@ -92,5 +92,3 @@ function requireObject(path: string, data: Json): JsonObject {
   if (isObject(data)) return data
   throw new ApiError(`${path}: the reply is no object`, 200, 'incomplete', null)
 }
-
-const toText = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

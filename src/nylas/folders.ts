@@ -2,15 +2,11 @@
  * Reads the folders of a mailbox, each with the path by which rules name it: its name after those of the folders it lies in.
  * Those of the system are told by their marks, never by a name that anybody may give.
  */
-import { isObject, type JsonObject } from '../domain/json.ts'
+import { isObject, type JsonObject, toText, toTexts } from '../domain/json.ts'
 import { SYSTEM_FOLDERS } from '../domain/mail.ts'
 import type { Json, LiveFolder } from '../domain/model.ts'
 import { readCursorList } from './pages.ts'
 import type { Reader } from './port.ts'
-
-const toText = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-const toTexts = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
 /** What a request can name, and nothing around it. */
 const ID = /^(?!\.+$).{1,500}$/su

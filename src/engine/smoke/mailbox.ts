@@ -1,5 +1,5 @@
 /** What is read of the accounts that smoke mails go to and from, and how such a mail is recognised among all others. */
-import { isObject, type JsonObject } from '../../domain/json.ts'
+import { isObject, type JsonObject, toText, toTexts } from '../../domain/json.ts'
 import type { Json, LiveFolder } from '../../domain/model.ts'
 import { readFolders } from '../../nylas/folders.ts'
 import { toRows } from '../../nylas/pages.ts'
@@ -33,10 +33,6 @@ export type FoundRecord = {
   readonly rules: readonly string[]
   readonly actions: JsonObject
 }
-
-const toText = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-const toTexts = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
 /** `at`: the server's clock, in Unix seconds; null where it does not say. */
 export async function readSmokeMails(

@@ -1,14 +1,14 @@
 /** What creating and changing an account does. Every account here is made for it and goes with it. */
 import { randomBytes } from 'node:crypto'
 import type { Verdict } from '../../../domain/evidence.ts'
-import type { JsonObject } from '../../../domain/json.ts'
+import { type JsonObject, toText } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Account } from '../accounts.ts'
 import type { Bench } from '../bench.ts'
 import { Obstacle } from '../create.ts'
 import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
-import { toObject, toText } from './values.ts'
+import { toObject } from './values.ts'
 
 /** Good by every rule there is: 30 characters, of every class. */
 function createPassword({ hide }: Bench): string {

@@ -1,6 +1,6 @@
 /** What rules and limits do to mail, tried with mail between two accounts of its own. */
 import type { Verdict } from '../../../domain/evidence.ts'
-import { isObject, type JsonObject } from '../../../domain/json.ts'
+import { isObject, type JsonObject, toText } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Bench } from '../bench.ts'
@@ -19,7 +19,6 @@ import {
   sendMail,
   sendThrough,
 } from './post.ts'
-import { toText } from './values.ts'
 
 const DAILY = 'limit_count_daily_email_sent'
 const BLOCKED = 403

@@ -3,13 +3,13 @@
  * so that the standing of nobody's domain suffers. Rules look for these two addresses alone, whatever their scope may be.
  */
 import { randomUUID } from 'node:crypto'
-import type { JsonObject } from '../../../domain/json.ts'
+import { type JsonObject, toText } from '../../../domain/json.ts'
 import type { Json } from '../../../domain/model.ts'
 import type { Account } from '../accounts.ts'
 import type { Reply } from '../api.ts'
 import type { Bench } from '../bench.ts'
 import { type Created, Obstacle } from '../create.ts'
-import { toObjects, toText } from './values.ts'
+import { toObjects } from './values.ts'
 
 export type Pair = { readonly from: Account; readonly to: Account; readonly workspace: Created }
 
