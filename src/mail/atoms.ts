@@ -4,8 +4,9 @@
  */
 import { getOrCreate } from '../domain/map.ts'
 import type { Sides } from './doubts.ts'
+import { isOnlyInternational } from './international.ts'
 import type { AddressPart, Condition, MailList, Position } from './model.ts'
-import { readAddress, readList } from './tags.ts'
+import { readList, readName, readWritten, readWrittenList } from './read-names.ts'
 
 /** Conditions may leave the tags of addresses out; the ends of a test never do, and then ask for the address as `written`. */
 export type AtomPart = AddressPart | 'written'
@@ -62,8 +63,9 @@ export function createAtomTable(sides: Sides): AtomTable {
   const contains = (part: AddressPart, value: string): number => {
     const text = value.toLowerCase()
     if (text === '') return addAtom('always', (id) => ({ id, part, kind: 'always' }))
-    const isImpossible = part !== 'address' && (/@|\.\./u.test(text) || (part === 'tld' && text.includes('.')))
-    if (isImpossible) return addAtom('never', (id) => ({ id, part, kind: 'never' }))
+    const isNoDomain = part !== 'address' && (/@|\.\./u.test(text) || (part === 'tld' && text.includes('.')))
+    const isNoName = sides['international-domains'] === 'ascii' && isOnlyInternational(part, text)
+    if (isNoDomain || isNoName) return addAtom('never', (id) => ({ id, part, kind: 'never' }))
     return addAtom(`${part} contains ${text}`, (id) => ({ id, part, kind: 'contains', text }))
   }
   return {
@@ -71,11 +73,10 @@ export function createAtomTable(sides: Sides): AtomTable {
     sources,
     fromCondition: (part, condition) => {
       if (condition.operator === 'contains') return contains(part, condition.value)
-      const side = part === 'address' ? sides['plus-tags'] : 'literal'
-      if (condition.operator !== 'in_list') return equal(part, readAddress(condition.value.toLowerCase(), side))
+      if (condition.operator !== 'in_list') return equal(part, readName(part, condition.value.toLowerCase(), sides))
       return among(
         part,
-        condition.lists.map((list) => readList(list, side)),
+        condition.lists.map((list) => readList(list, sides)),
       )
     },
     fromPosition: (position) => {
@@ -83,10 +84,13 @@ export function createAtomTable(sides: Sides): AtomTable {
         case 'anybody':
           return null
         case 'is':
-          return { atom: equal(toWritten(position.part), position.value.toLowerCase()), holds: true }
+          return {
+            atom: equal(toWritten(position.part), readWritten(position.value.toLowerCase(), sides)),
+            holds: true,
+          }
         case 'accounts': {
           const part = toWritten('address')
-          const source = addSource({ part, names: [...position.emails] })
+          const source = addSource({ part, names: [...position.emails].map((email) => readWritten(email, sides)) })
           const key = `${part} among ${source}`
           return {
             atom: addAtom(key, (id) => ({ id, part, kind: 'among', sources: [source] })),
@@ -94,7 +98,10 @@ export function createAtomTable(sides: Sides): AtomTable {
           }
         }
         default:
-          return { atom: among(toWritten(position.list.type), [position.list]), holds: position.kind === 'in' }
+          return {
+            atom: among(toWritten(position.list.type), [readWrittenList(position.list, sides)]),
+            holds: position.kind === 'in',
+          }
       }
     },
   }

@@ -6,7 +6,7 @@ import { getOrCreate } from '../domain/map.ts'
 import type { Sides } from './doubts.ts'
 import type { AddressPart, Condition, MailList, MailType } from './model.ts'
 import { domainOf, lastLabelOf, listTlds } from './parts.ts'
-import { readAddress, readList } from './tags.ts'
+import { readList, readName } from './read-names.ts'
 
 /** What conditions look at. Inbound mail has neither recipients nor a type that they could ask for. */
 export type Subject = {
@@ -49,26 +49,22 @@ export function hasItem(list: MailList, name: string): boolean {
 
 /** What of an address is compared with values; several for a top-level domain that may have several labels. */
 export function listValues(address: string, part: AddressPart, sides: Sides): readonly string[] {
-  if (part === 'address') return [readAddress(address, sides['plus-tags'])]
-  return part === 'domain' ? [domainOf(address)] : listTlds(domainOf(address), sides['multi-label-tld'])
+  const read = readName('address', address, sides)
+  if (part === 'address') return [read]
+  return part === 'domain' ? [domainOf(read)] : listTlds(domainOf(read), sides['multi-label-tld'])
 }
-
-/** A value that a part is compared with. */
-const readName = (name: string, part: AddressPart, sides: Sides): string =>
-  part === 'address' ? readAddress(name, sides['plus-tags']) : name
 
 /** `is_not` counts as its contrary here. */
 export function satisfies(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
   if (condition.operator === 'contains') {
-    const domain = domainOf(address)
-    const [text = ''] = part === 'tld' ? [lastLabelOf(domain)] : listValues(address, part, sides)
-    return text.includes(condition.value.toLowerCase())
+    const [text = ''] = listValues(address, part === 'tld' ? 'domain' : part, sides)
+    return (part === 'tld' ? lastLabelOf(text) : text).includes(condition.value.toLowerCase())
   }
   const values = listValues(address, part, sides)
-  if (condition.operator !== 'in_list') return values.includes(readName(condition.value.toLowerCase(), part, sides))
+  if (condition.operator !== 'in_list') return values.includes(readName(part, condition.value.toLowerCase(), sides))
   return condition.lists.some((list) => {
     if (list.items === null) return sides['unmanaged-items'] === 'everything'
-    const read = part === 'address' ? readList(list, sides['plus-tags']) : list
+    const read = readList(list, sides)
     return values.some((value) => hasItem(read, value))
   })
 }

@@ -10,7 +10,7 @@ import { findFailure } from './find-failure.ts'
 import { findMail } from './find-mail.ts'
 import { toExample } from './mail-set.ts'
 import type { Example, MailTest, MailWorld, PathEntry, Position, Verdict } from './model.ts'
-import { directionOf, isAt, isTagged, ownPosition, toMailSet } from './positions.ts'
+import { directionOf, findWrittenForms, isAt, ownPosition, toMailSet } from './positions.ts'
 import { createSpaces, type SpaceOf } from './spaces.ts'
 import { toMail } from './to-mail.ts'
 import { createGuardrails, groupAccounts } from './world.ts'
@@ -79,7 +79,9 @@ function decideTest(test: MailTest, findGroups: FindGroups, decided: Partial<Sid
     return { result: 'yields-nothing', what: 'mail' }
   }
   const doubts = new Set(
-    [...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, isTagged(test, accounts))),
+    [...groups].flatMap(([guardrails, accounts]) =>
+      listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts)),
+    ),
   )
   const found = listSides([...doubts], decided).map((departure) => {
     return { ...departure, failure: findFailure(test, groups, departure.sides, spaceOf(departure.sides)) }

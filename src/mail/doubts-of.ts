@@ -1,6 +1,7 @@
 /** Which doubts can matter at all to what these guardrails decide: told by their shape, so that few sides are tried. */
 import { TYPE_FIELD } from './conditions.ts'
 import { DEFAULT_SIDES, type DoubtName } from './doubts.ts'
+import { hasInternational, isBeyondAscii, isInternational } from './international.ts'
 import type { Condition, Guardrails, Mail, MailDirection, MailRule } from './model.ts'
 import { isPlacing } from './settle.ts'
 import { listRules } from './steps.ts'
@@ -20,12 +21,22 @@ function asksForLongTld(rule: MailRule): boolean {
 
 const isOnAddress = ({ field }: Condition): boolean => field.endsWith('.address')
 
+const isOnAnybody = ({ conditions }: MailRule): boolean => conditions.some(({ field }) => field !== TYPE_FIELD)
+
 /** Whether it compares addresses with one that has a tag, or with a text that could only be found in one. */
 const asksForTag = (rule: MailRule): boolean =>
   rule.conditions.some((condition) => {
     if (!isOnAddress(condition)) return false
     if (condition.operator === 'in_list') return condition.lists.some(hasTags)
     return condition.value.includes('+')
+  })
+
+/** Whether it compares domains with one beyond ASCII, or looks for such a text. */
+const asksForInternational = (rule: MailRule): boolean =>
+  rule.conditions.some((condition) => {
+    if (condition.field === TYPE_FIELD) return false
+    if (condition.operator === 'in_list') return condition.lists.some(hasInternational)
+    return condition.operator === 'contains' ? isBeyondAscii(condition.value) : isInternational(condition.value)
   })
 
 const hasUnknownItems = (rule: MailRule): boolean =>
@@ -39,8 +50,17 @@ function isSameScope({ rules, application }: Guardrails): boolean {
   return own.length === all.length && own.every((rule, index) => rule === all[index])
 }
 
-/** Of every mail of a direction; `isTagged`: an address with a tag is written at an end of it, not only possible. */
-export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection, isTagged = false): readonly DoubtName[] {
+/** What is written at an end of a mail, and not only possible there: an address with a tag, a domain beyond ASCII. */
+export type WrittenForms = { readonly isTagged: boolean; readonly isInternational: boolean }
+
+const NO_FORMS: WrittenForms = { isTagged: false, isInternational: false }
+
+/** Of every mail of a direction. */
+export function listDoubtsOf(
+  guardrails: Guardrails,
+  direction: MailDirection,
+  written: WrittenForms = NO_FORMS,
+): readonly DoubtName[] {
   const isOutbound = direction === 'outbound'
   const isWide = isOutbound && !isSameScope(guardrails)
   const inReach = [
@@ -54,7 +74,8 @@ export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection, i
     ['equal-priority', hasTies(inReach.toSorted((a, b) => a.priority - b.priority))],
     ['placement', placing.length > 1],
     ['multi-label-tld', inReach.some(asksForLongTld)],
-    ['plus-tags', inReach.some(isTagged ? ({ conditions }) => conditions.some(isOnAddress) : asksForTag)],
+    ['plus-tags', inReach.some(written.isTagged ? ({ conditions }) => conditions.some(isOnAddress) : asksForTag)],
+    ['international-domains', inReach.some(written.isInternational ? isOnAnybody : asksForInternational)],
     ['zero-limit', stops],
     ['limit-order', stops],
     ['unmanaged-items', inReach.some(hasUnknownItems)],
@@ -65,7 +86,10 @@ export function listDoubtsOf(guardrails: Guardrails, direction: MailDirection, i
 /** Of one mail. */
 export function listDoubts(guardrails: Guardrails, mail: Mail): readonly DoubtName[] {
   const ends = mail.direction === 'outbound' ? [mail.from, ...mail.to] : [mail.from, mail.envelope ?? '']
-  const common = listDoubtsOf(guardrails, mail.direction, ends.some(hasTag))
+  const common = listDoubtsOf(guardrails, mail.direction, {
+    isTagged: ends.some(hasTag),
+    isInternational: ends.some(isInternational),
+  })
   if (mail.direction === 'outbound') return common
   const hasTwo = mail.envelope !== undefined && mail.envelope.toLowerCase() !== mail.from.toLowerCase()
   const isEmpty = mail.from === '' || mail.envelope === ''

@@ -41,6 +41,11 @@ export const DOUBTS = {
     description:
       'Whether rules take u+tag@example.com for another address than u@example.com, or leave the tag out, of the addresses of a mail and of those that it is compared with.',
   },
+  'international-domains': {
+    sides: ['as-written', 'ascii'],
+    description:
+      'Whether rules take müller.example and xn--mller-kva.example for two domains, each as it is written, or for one, which they compare in its ASCII form.',
+  },
   'spam-detection': {
     sides: ['after-rules', 'before-rules'],
     description:

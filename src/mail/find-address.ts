@@ -6,6 +6,7 @@
 import type { Atom } from './atoms.ts'
 import { type Asked, completeAddress, pickSimplest } from './complete-address.ts'
 import type { Sides } from './doubts.ts'
+import { isBeyondAscii } from './international.ts'
 import type { Names } from './names.ts'
 import { domainOf, listTlds } from './parts.ts'
 import { type FindText, findAnyText, findShortest } from './shortest-text.ts'
@@ -18,6 +19,7 @@ export type AddressFinder = { readonly findSimplest: FindAddress; readonly findA
 
 export function createFinder(atoms: readonly Atom[], names: Names, sides: Sides): AddressFinder {
   const listTldsOf = (domain: string) => listTlds(domain, sides['multi-label-tld'])
+  const canStandInDomain = (text: string) => sides['international-domains'] !== 'ascii' || !isBeyondAscii(text)
   const simplest = new Map<string, string | null>()
   const any = new Map<string, string | null>()
   const atomOf = (id: number): Atom => {
@@ -70,7 +72,7 @@ export function createFinder(atoms: readonly Atom[], names: Names, sides: Sides)
       }
     }
     if (isAmong(holding, 'domain')) return
-    for (const domain of listStrangeDomains(asked, names, listTldsOf, findText)) {
+    for (const domain of listStrangeDomains(asked, names, listTldsOf, findText, canStandInDomain)) {
       const address = completeAddress(domain, names.holdForDomain(domain), asked, names, complete)
       if (address !== null) yield address
     }

@@ -7,7 +7,7 @@ import { classifyNames, type NameClass } from './name-classes.ts'
 import { createPartFacts } from './name-facts.ts'
 import type { NameTable } from './name-table.ts'
 import { domainOf, lastLabelOf, listTlds } from './parts.ts'
-import { readAddress } from './tags.ts'
+import { readName, readWritten } from './read-names.ts'
 
 /** That a domain begins with what stands behind the `@` of a text which addresses are to contain. */
 export const toStartFact = (atom: number): number => -1 - atom
@@ -35,7 +35,6 @@ const NONE: readonly number[] = []
 const MOST_KEPT = 10_000
 
 export function indexNames(atoms: readonly Atom[], sources: readonly Source[], sides: Sides): Names {
-  const side = sides['plus-tags']
   const parts = {
     address: createPartFacts('address', atoms, sources),
     domain: createPartFacts('domain', atoms, sources),
@@ -54,7 +53,7 @@ export function indexNames(atoms: readonly Atom[], sources: readonly Source[], s
   const bases = classify('address', written.isAsked ? listWithWritten : listForAddress)
   return {
     addresses: [...bases, ...classifyWritten()],
-    tagged: side === 'ignored' ? bases : [],
+    tagged: sides['plus-tags'] === 'ignored' ? bases : [],
     domains: classify('domain', isAnyAsked ? listForDomain : null),
     tlds: classify('tld', listForEnd),
     isNamed: (part, name) =>
@@ -65,7 +64,7 @@ export function indexNames(atoms: readonly Atom[], sources: readonly Source[], s
     },
     holdFor,
     holdForDomain,
-    listFor: (part, name) => parts[part].factsOf(part === 'address' ? readAddress(name, side) : name),
+    listFor: (part, name) => parts[part].factsOf(readName(part, name, sides)),
   }
 
   /** Of every address in a domain that ends so. */
@@ -89,9 +88,10 @@ export function indexNames(atoms: readonly Atom[], sources: readonly Source[], s
   function holdFor(address: string): ReadonlySet<number> {
     const known = ofAddress.get(address)
     if (known) return known
-    const read = readAddress(address, side)
-    const own = concat(written.factsOf(address), concat(parts.address.factsOf(read), parts.address.findIn(read)))
-    const facts = holdForDomain(domainOf(address))
+    const read = readName('address', address, sides)
+    const ofEnds = written.factsOf(readWritten(address, sides))
+    const own = concat(ofEnds, concat(parts.address.factsOf(read), parts.address.findIn(read)))
+    const facts = holdForDomain(domainOf(read))
     const all = own.length === 0 ? facts : new Set([...facts, ...own])
     if (ofAddress.size < MOST_KEPT) ofAddress.set(address, all)
     return all
@@ -118,7 +118,7 @@ export function indexNames(atoms: readonly Atom[], sources: readonly Source[], s
   /** Of those at the ends of tests conditions see what they see of any address. */
   function classifyWritten(): readonly NameClass[] {
     const listRest = (name: string): readonly number[] => {
-      const read = readAddress(name, side)
+      const read = readName('address', name, sides)
       return concat(parts.address.factsOf(read), listForAddress(read))
     }
     return classifyNames('address', written.table, (group) => [...always, ...written.factsAt(group)], listRest)

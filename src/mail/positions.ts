@@ -1,9 +1,12 @@
 /** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
 import { hasItem } from './conditions.ts'
 import type { Sides } from './doubts.ts'
+import type { WrittenForms } from './doubts-of.ts'
+import { hasInternational, isInternational } from './international.ts'
 import type { MailSet } from './mail-set.ts'
-import type { MailAccount, MailDirection, MailTest, Position } from './model.ts'
+import type { AddressPart, MailAccount, MailDirection, MailList, MailTest, Position } from './model.ts'
 import { domainOf, listTlds } from './parts.ts'
+import { readWritten, readWrittenList } from './read-names.ts'
 import type { Space } from './space.ts'
 import { hasTag, hasTags } from './tags.ts'
 
@@ -13,44 +16,54 @@ export const ownPosition = (test: MailTest): Position => ('receive' in test ? te
 
 /** Whether an own account stands where a test says. */
 export function isAt(email: string, position: Position, sides: Sides): boolean {
-  const valuesOf = (part: string) =>
+  const read = readWritten(email, sides)
+  const valuesOf = (part: AddressPart) =>
     part === 'address'
-      ? [email]
+      ? [read]
       : part === 'domain'
-        ? [domainOf(email)]
-        : listTlds(domainOf(email), sides['multi-label-tld'])
+        ? [domainOf(read)]
+        : listTlds(domainOf(read), sides['multi-label-tld'])
   switch (position.kind) {
     case 'anybody':
       return true
     case 'accounts':
       return position.emails.has(email)
     case 'is':
-      return valuesOf(position.part).includes(position.value.toLowerCase())
+      return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides))
     default: {
-      const isIn = valuesOf(position.list.type).some((value) => hasItem(position.list, value))
+      const list = readWrittenList(position.list, sides)
+      const isIn = valuesOf(list.type).some((value) => hasItem(list, value))
       return isIn === (position.kind === 'in')
     }
   }
 }
 
-/** Whether it names an address with a tag. */
-function namesTag(position: Position): boolean {
+type Form = { readonly ofName: (name: string) => boolean; readonly ofList: (list: MailList) => boolean }
+
+const TAGGED: Form = { ofName: hasTag, ofList: hasTags }
+const INTERNATIONAL: Form = { ofName: isInternational, ofList: hasInternational }
+
+/** Whether it names anything that is written so. */
+function namesSuch(position: Position, form: Form): boolean {
   switch (position.kind) {
     case 'anybody':
       return false
     case 'is':
-      return position.part === 'address' && hasTag(position.value)
+      return form.ofName(position.value)
     case 'accounts':
-      return [...position.emails].some(hasTag)
+      return [...position.emails].some(form.ofName)
     default:
-      return position.list.type === 'address' && hasTags(position.list)
+      return form.ofList(position.list)
   }
 }
 
 /** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
-export function isTagged(test: MailTest, accounts: readonly MailAccount[]): boolean {
-  if ('receive' in test) return namesTag(test.receive.from)
-  return test.send.to.some(namesTag) || accounts.some(({ email }) => hasTag(email))
+export function findWrittenForms(test: MailTest, accounts: readonly MailAccount[]): WrittenForms {
+  const isWritten = (form: Form): boolean => {
+    if ('receive' in test) return namesSuch(test.receive.from, form)
+    return test.send.to.some((to) => namesSuch(to, form)) || accounts.some(({ email }) => form.ofName(email))
+  }
+  return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) }
 }
 
 export function toMailSet(test: MailTest, space: Space): MailSet {

@@ -8,12 +8,15 @@ import type { Sides } from './doubts.ts'
 import type { MailTest, MailWorld, Position } from './model.ts'
 import { createSpace, type Space } from './space.ts'
 
+/** The doubts on who satisfies what. */
+const ASKED = ['multi-label-tld', 'unmanaged-items', 'plus-tags', 'international-domains'] as const
+
 export type SpaceOf = (sides: Sides) => Space
 
 export function createSpaces(worlds: readonly MailWorld[], tests: readonly MailTest[]): SpaceOf {
   const spaces = new Map<string, Space>()
   return (sides) =>
-    getOrCreate(spaces, `${sides['multi-label-tld']} ${sides['unmanaged-items']} ${sides['plus-tags']}`, () => {
+    getOrCreate(spaces, ASKED.map((name) => sides[name]).join(' '), () => {
       const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]))
       return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides)
     })

@@ -17,8 +17,10 @@ export function* listStrangeDomains(
   names: Names,
   listTldsOf: ListTlds,
   findText: FindText,
+  canStandInDomain: (text: string) => boolean,
 ): Generator<string> {
-  for (const chosen of listSubsets(listContaining(asked.holding, 'address'))) {
+  const movable = listContaining(asked.holding, 'address').filter(({ text }) => canStandInDomain(startOf(text)))
+  for (const chosen of listSubsets(movable)) {
     yield* listWith(chosen, asked, names, listTldsOf, findText)
   }
 }

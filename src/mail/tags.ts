@@ -3,7 +3,6 @@
  * is ever empty without its tag.
  */
 import { getOrCreate } from '../domain/map.ts'
-import type { Sides } from './doubts.ts'
 import type { MailList } from './model.ts'
 
 export function dropTag(address: string): string {
@@ -22,10 +21,3 @@ export const dropTags = (list: MailList): MailList =>
   getOrCreate(known, list, () => (list.items?.some(hasTag) ? { ...list, items: list.items.map(dropTag) } : list))
 
 export const hasTags = (list: MailList): boolean => dropTags(list) !== list
-
-/** How conditions on addresses see one; both what a mail has and what they compare it with. */
-export const readAddress = (address: string, side: Sides['plus-tags']): string =>
-  side === 'ignored' ? dropTag(address) : address
-
-export const readList = (list: MailList, side: Sides['plus-tags']): MailList =>
-  side === 'ignored' ? dropTags(list) : list

@@ -168,32 +168,39 @@ type Explanation = {
   readonly path: readonly { readonly rule: string; readonly matched: boolean; readonly source: string | null }[]
 }
 
-describe('a tag in an address', () => {
+const [TAGGED, UMLAUT] = [
+  ['u@bulk.example', 'u+x@bulk.example'],
+  ['u@xn--mller-kva.example', 'u@müller.example'],
+] as const
+
+describe('an address that may be written in two ways', () => {
   it.each([
-    ['literal', 'delivered', 1],
-    ['ignored', 'blocked', 0],
+    ['plus-tags', 'literal', TAGGED, 'delivered', 1],
+    ['plus-tags', 'ignored', TAGGED, 'blocked', 0],
+    ['international-domains', 'as-written', UMLAUT, 'delivered', 1],
+    ['international-domains', 'ascii', UMLAUT, 'blocked', 0],
   ] as const)(
-    'is compared as the file assumes, by every answer and by the sandbox (%s)',
-    async (side, outcome, code) => {
-      const bulk = '{field: from.address, operator: is, value: u@bulk.example}'
+    'is compared as the file assumes, by every answer and by the sandbox (%s: %s)',
+    async (doubt, side, [named, sender], outcome, code) => {
+      const bulk = `{field: from.address, operator: is, value: ${named}}`
       const guarded = FLEET.replace('{field: from.domain, operator: in_list, value: [blocked]}', bulk)
-      const settings = `settings: {assume: {plus-tags: ${side}}}\n`
+      const settings = `settings: {assume: {${doubt}: ${side}}}\n`
       const tests = `tests:
-  - {name: no bulk, receive: {from: u+x@bulk.example, to: "*"}, expect: blocked}
+  - {name: no bulk, receive: {from: ${sender}, to: "*"}, expect: blocked}
 `
       write(guarded + tests)
       const undecided = await fleet(['validate'])
-      expect([undecided.code, `${undecided.out}${undecided.err}`]).toEqual([0, expect.stringContaining('plus-tags')])
+      expect([undecided.code, `${undecided.out}${undecided.err}`]).toEqual([0, expect.stringContaining(doubt)])
       write(guarded + tests + settings)
       const settled = await fleet(['validate'])
       expect([settled.code, `${settled.out}${settled.err}`.includes('test-failed')]).toEqual([code, code === 1])
 
       write(guarded + settings)
       await sandbox.close()
-      sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none', 'plus-tags': side } })
+      sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none', [doubt]: side } })
       expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)
       expect((await json<Plan>(['plan', ...LEDGER])).changes).toEqual([])
-      const mail = { from: 'u+x@bulk.example', to: ['support-acme@fleet.example'], type: null }
+      const mail = { from: sender, to: ['support-acme@fleet.example'], type: null }
       const said = await json<Explanation>(['explain', '--from', mail.from, '--to', mail.to[0] ?? ''])
       expect([said.verdict.outcome, said.certain, await deliver(mail)]).toEqual([outcome, true, outcome])
     },

@@ -14,7 +14,23 @@ export type BruteMail = {
 
 const low = (text: string) => text.toLowerCase()
 
-function partsOf(address: string, part: string, sides: Sides): string[] {
+/** The one label of these worlds that is not ASCII, as the DNS has it. */
+export const writeInAscii = (domain: string): string =>
+  domain
+    .split('.')
+    .map((label) => (label === 'ü' ? 'xn--tda' : label))
+    .join('.')
+
+/** A domain, an end of one, or the domain of an address. */
+export function asCompared(name: string, sides: Sides): string {
+  if (sides['international-domains'] === 'as-written') return name
+  const pieces = name.split('@')
+  const domain = pieces.pop() ?? ''
+  return [...pieces, writeInAscii(domain)].join('@')
+}
+
+function partsOf(given: string, part: string, sides: Sides): string[] {
+  const address = asCompared(given, sides)
   const pieces = address.split('@')
   const domain = pieces[pieces.length - 1] ?? ''
   if (part === 'address') return [address]
@@ -40,7 +56,10 @@ export function cutTag(address: string): string {
 export function addressFits(address: string, condition: Condition, sides: Sides): boolean {
   const part = condition.field.split('.')[1] ?? ''
   const isCut = part === 'address' && sides['plus-tags'] === 'ignored'
-  const see = (text: string) => (isCut ? cutTag(text) : text)
+  const see = (given: string) => {
+    const text = asCompared(given, sides)
+    return isCut ? cutTag(text) : text
+  }
   const texts = partsOf(low(address), part, sides).map(see)
   if (condition.operator === 'in_list') {
     for (const list of condition.lists) {
@@ -141,8 +160,10 @@ export function isAsExpected(verdict: Verdict, expect: Expectation): boolean {
 export function standsAt(address: string, position: Position, sides: Sides): boolean {
   if (position.kind === 'anybody') return true
   if (position.kind === 'accounts') return position.emails.has(address)
-  if (position.kind === 'is') return partsOf(address, position.part, sides).includes(low(position.value))
-  const items = (position.list.items ?? []).map(low)
+  if (position.kind === 'is') {
+    return partsOf(address, position.part, sides).includes(asCompared(low(position.value), sides))
+  }
+  const items = (position.list.items ?? []).map((item) => asCompared(low(item), sides))
   return partsOf(address, position.list.type, sides).some((text) => items.includes(text)) === (position.kind === 'in')
 }
 

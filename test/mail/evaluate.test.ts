@@ -146,6 +146,19 @@ describe('the verdict on a mail', () => {
     expect(answerMail(mail, guard(other), {})).toMatchObject({ certain: true, verdict: { outcome: 'blocked' } })
   })
 
+  it('hangs on how a domain beyond ASCII is compared, where one is written', () => {
+    const block = ruleOf('rule/b', {
+      conditions: [{ field: 'from.domain', operator: 'is', value: 'xn--mller-kva.example' }],
+    })
+    const mail = { direction: 'inbound', from: 'u@Müller.example', to: 'own@fleet.example' } as const
+    const answer = answerMail(mail, guard(block), {})
+    expect(answer).toMatchObject({ doubts: ['international-domains'], verdict: { outcome: 'delivered' } })
+    expect(answer.otherwise).toMatchObject([
+      { assume: { 'international-domains': 'ascii' }, verdict: { outcome: 'blocked' } },
+    ])
+    expect(answerMail({ ...mail, from: 'ü@mueller.example' }, guard(block), {})).toMatchObject({ certain: true })
+  })
+
   it('hangs on what an empty sender is compared as', () => {
     const block = ruleOf('rule/b', {
       conditions: [{ field: 'from.domain', operator: 'is_not', value: 'acme.example' }],

@@ -6,7 +6,7 @@ import { listSides, type Sides } from '../../src/mail/doubts.ts'
 import type { Condition, Example, MailList, MailRule, MailTest, MailWorld, Position } from '../../src/mail/model.ts'
 import { compareExamples } from '../../src/mail/order.ts'
 import { runs } from '../runs.ts'
-import { type BruteMail, cutTag, isAsExpected, isDescribed, judge, standsAt } from './brute.ts'
+import { asCompared, type BruteMail, cutTag, isAsExpected, isDescribed, judge, standsAt } from './brute.ts'
 import { listAddresses, listOutbound } from './universe.ts'
 import { type Scene, scenes, sides, tests } from './worlds.ts'
 
@@ -29,7 +29,7 @@ function listNamed(test: MailTest, world: MailWorld, at: Sides): ReadonlySet<str
     if (position.kind === 'is' && position.part === 'address') named.push(position.value)
     if ('list' in position && position.list.type === 'address') named.push(...(position.list.items ?? []))
   }
-  return new Set(named.map((name) => name.toLowerCase()))
+  return new Set(named.map((name) => asCompared(name.toLowerCase(), at)))
 }
 
 const alone = (address: string) => ({ addresses: [address], type: null })
@@ -37,7 +37,12 @@ const alone = (address: string) => ({ addresses: [address], type: null })
 function* listMails(test: MailTest, world: MailWorld, at: Sides): Generator<BruteMail> {
   const rules = [...world.rules.values()]
   const named = listNamed(test, world, at)
-  const isBetter = (a: string, b: string) => compareExamples(alone(a), alone(b), (one) => named.has(one)) < 0
+  const isBetter = (a: string, b: string) => {
+    // Of two ways to write one domain, only the ASCII one is an example.
+    const [isA, isB] = [a, b].map((one) => asCompared(one, at) === one)
+    if (isA !== isB) return isA === true
+    return compareExamples(alone(a), alone(b), (one) => named.has(one)) < 0
+  }
   if ('receive' in test) {
     const seen = (address: string) => String(standsAt(address, test.receive.from, at))
     const senders = listAddresses(rules, 'from', seen, at, isBetter)
@@ -104,8 +109,8 @@ describe('a test of mail', () => {
     const open = ['outbound-scope', 'equal-priority', 'placement', 'zero-limit', 'limit-order'] as const
     fc.assert(
       fc.property(cases, ({ scene, test, at }) => {
-        const { 'multi-label-tld': tld, 'unmanaged-items': items, 'plus-tags': tags } = at
-        const decided = { 'multi-label-tld': tld, 'unmanaged-items': items, 'plus-tags': tags }
+        const { 'outbound-scope': _, 'equal-priority': __, placement: ___, ...rest } = at
+        const { 'zero-limit': ____, 'limit-order': _____, ...decided } = rest
         const [answer] = decideTests([test], scene.world, decided)
         if (answer?.result === 'yields-nothing') return
         const each = listSides(open, decided).map((one) => decideTests([test], scene.world, one.sides)[0]?.result)
@@ -221,6 +226,68 @@ describe('a tag in an address', () => {
         verdict: { outcome: 'blocked' },
       },
     ])
+  })
+})
+
+describe('a domain beyond ASCII', () => {
+  it('leaves a test undecided exactly where the verdict hangs on how it is compared', () => {
+    fc.assert(
+      fc.property(cases, ({ scene, test, at }) => {
+        const { 'international-domains': _, ...decided } = at
+        const [answer] = decideTests([test], scene.world, decided)
+        const [written, ascii] = (['as-written', 'ascii'] as const).map(
+          (side) => decideTests([test], scene.world, { ...decided, 'international-domains': side })[0]?.result,
+        )
+        if (written === ascii || written === 'yields-nothing') expect(answer?.result).toBe(written)
+        else expect(answer).toMatchObject({ result: 'undecided', doubts: ['international-domains'] })
+      }),
+      { numRuns: runs(500) },
+    )
+  })
+
+  const blocked: MailList = { name: 'list/blocked', type: 'domain', items: ['müller.example'] }
+  const inList = block([{ field: 'recipient.domain', operator: 'in_list', lists: [blocked] }])
+  const toAscii = sends([toDomain('xn--mller-kva.example')])
+
+  it('is another than its ASCII form as long as nobody knows better, and the same where that is settled', () => {
+    expect(decideTests([toAscii], worldOf(inList), {})).toMatchObject([
+      { result: 'undecided', doubts: ['international-domains'], counterexample: { to: ['a@xn--mller-kva.example'] } },
+    ])
+    expect(decideTests([toAscii], worldOf(inList), { 'international-domains': 'as-written' })).toMatchObject([
+      { result: 'fails' },
+    ])
+    expect(decideTests([toAscii], worldOf(inList), { 'international-domains': 'ascii' })).toEqual([{ result: 'holds' }])
+  })
+
+  it('is the same at the ends of a test too', () => {
+    const written = block([condition('recipient.address', 'is', 'a@xn--mller-kva.example')])
+    const test = sends([{ kind: 'is', part: 'address', value: 'A@Müller.example' }], true)
+    expect(decideTests([test], worldOf(written), { 'international-domains': 'ascii' })).toEqual([{ result: 'holds' }])
+    const others = sends([{ kind: 'not_in', list: blocked }], true)
+    const spares = block([condition('recipient.domain', 'is_not', 'xn--mller-kva.example')])
+    expect(decideTests([others], worldOf(spares), { 'international-domains': 'ascii' })).toEqual([{ result: 'holds' }])
+    expect(decideTests([others], worldOf(spares), {})).toMatchObject([
+      { result: 'undecided', counterexample: { to: ['a@xn--mller-kva.example'] } },
+    ])
+  })
+
+  it('has none of its letters in its ASCII form, and what no domain can be called is nowhere', () => {
+    const umlaut = block([condition('recipient.domain', 'contains', 'ü')])
+    const never = { ...sends([anybody]), expect: { outcome: 'delivered' } } as const
+    expect(decideTests([never], worldOf(umlaut), { 'international-domains': 'ascii' })).toEqual([{ result: 'holds' }])
+    const local = block([condition('recipient.address', 'contains', 'ü')])
+    expect(decideTests([never], worldOf(local), { 'international-domains': 'ascii' })).toMatchObject([
+      { result: 'fails', counterexample: { to: ['ü@a.example'] } },
+    ])
+    const impossible = sends([toDomain('\u0308\u200d.example')])
+    expect(decideTests([impossible], worldOf(inList), { 'international-domains': 'ascii' })).toMatchObject([
+      { result: 'yields-nothing' },
+    ])
+  })
+
+  it('is no doubt where no rule that could act compares domains', () => {
+    const onType = block([condition('outbound.type', 'is', 'reply')])
+    expect(decideTests([sends([toDomain('müller.example')])], worldOf(onType), {})).toMatchObject([{ result: 'fails' }])
   })
 })
 

@@ -22,6 +22,7 @@ const LOCALS = [
   'ab+a',
   'z+a',
   '+a+b',
+  'ü',
 ]
 const LABELS = ['a', 'b', 'z', 'ab', 'bb', 'aq', 'q', 'qa']
 const ENDS = ['a', 'b', 'z', 'q', 'ab', 'bb', 'a.b', 'q.b', 'b.a', 'example']
@@ -31,15 +32,19 @@ const DOMAINS = [
   'fleet.b',
   'a.a.b',
   'ab.q.z',
+  // Each of these in both ways in which it may be written.
+  ...['ü.b', 'ü.a', 'ü.a.b', 'a.ü', 'q.ü', 'ü.q'].flatMap((domain) => [domain, domain.replace('ü', 'xn--tda')]),
 ]
 
 const ALL: readonly string[] = DOMAINS.flatMap((domain) => LOCALS.map((local) => `${local}@${domain}`))
+
+const ASKED = ['multi-label-tld', 'unmanaged-items', 'plus-tags', 'international-domains'] as const
 
 /** What the evaluator says of each address, kept: the same few conditions come again and again. */
 const answers = new Map<string, readonly string[]>()
 
 function answerAll(condition: Condition, sides: Sides): readonly string[] {
-  const key = `${JSON.stringify(condition)} ${sides['multi-label-tld']} ${sides['unmanaged-items']} ${sides['plus-tags']}`
+  const key = JSON.stringify([condition, ...ASKED.map((name) => sides[name])])
   const known = answers.get(key)
   if (known) return known
   const found = ALL.map((address) => (addressFits(address, condition, sides) ? '1' : '0'))

@@ -16,10 +16,29 @@ import type {
   Position,
 } from '../../src/mail/model.ts'
 
-const DOMAINS = ['a.b', 'ab.b', 'a.a.b', 'b.a', 'z.a.b', 'A.B'] as const
-const TLDS = ['a', 'b', 'B', 'a.b', 'z'] as const
-const ADDRESSES = ['a@a.b', 'b@a.b', 'ab@b.a', 'A@Ab.b', 'z@z.z', 'a+b@a.b', 'A+z@b.a'] as const
-const TEXTS = ['a', 'b', 'ab', '@', '@a', 'a@', 'b@a', 'a.b', '.', '.a', 'B.', 'bb', 'z', '+', 'a+b', '+a'] as const
+const DOMAINS = ['a.b', 'ab.b', 'a.a.b', 'b.a', 'z.a.b', 'A.B', 'Ü.b', 'xn--tda.b'] as const
+const TLDS = ['a', 'b', 'B', 'a.b', 'z', 'ü'] as const
+const ADDRESSES = ['a@a.b', 'b@a.b', 'ab@b.a', 'A@Ab.b', 'z@z.z', 'a+b@a.b', 'A+z@b.a', 'a@ü.b'] as const
+const TEXTS = [
+  'a',
+  'b',
+  'ab',
+  '@',
+  '@a',
+  'a@',
+  'b@a',
+  'a.b',
+  '.',
+  '.a',
+  'B.',
+  'bb',
+  'z',
+  '+',
+  'a+b',
+  '+a',
+  'ü',
+  '@XN--',
+] as const
 export const EMAILS = ['own@fleet.a', 'a@fleet.a', 'own+a@fleet.b'] as const
 
 export const VALUES: Readonly<Record<AddressPart, readonly string[]>> = {

@@ -598,6 +598,21 @@ const CASES: Readonly<Record<SwitchName, Case>> = {
     },
     expected: { literal: 'delivered', ignored: 'blocked' },
   },
+  'international-domains': {
+    see: async (api) => {
+      const list = await api('POST', '/v3/lists', { name: 'L', type: 'domain' })
+      await api('POST', `/v3/lists/${list.data.id}/items`, { items: ['müller.example'] })
+      const agent = await makeAgent(api, [
+        { match: when('from.domain', 'in_list', [list.data.id]), actions: block },
+        { match: when('from.address', 'is', 'a@xn--bcher-kva.example'), actions: block },
+      ])
+      const senders = ['x@müller.example', 'x@xn--mller-kva.example', 'A@Bücher.example']
+      const outcomes = []
+      for (const from of senders) outcomes.push((await agent.receive({ from })).body.outcome)
+      return outcomes
+    },
+    expected: { 'as-written': ['blocked', 'delivered', 'delivered'], ascii: ['blocked', 'blocked', 'blocked'] },
+  },
   'spam-detection': {
     beside: { placement: 'last' },
     see: async (api) => {

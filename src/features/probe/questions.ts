@@ -24,6 +24,8 @@ const NOT_ASKED = {
   'envelope-sender': NO_ENVELOPE,
   'empty-sender': `${NO_ENVELOPE}, and a bounce would count against its domain`,
   'spam-detection': 'mail that is taken for spam would count against its domain',
+  'international-domains':
+    'mail to a domain beyond ASCII would have to leave the fleet, and a bounce would count against its domain',
   'plus-tags': 'mail to an address with a tag may be for nobody, and a bounce would count against its domain',
   webhook_challenge: NO_ADDRESS,
   webhook_handshake: NO_ADDRESS,
