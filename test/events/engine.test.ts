@@ -12,6 +12,7 @@ import { differences } from '../property/judge.ts'
 const URL = 'https://app.example/hook'
 const hook = (more: object = {}): Json => ({ webhook_url: URL, trigger_types: ['message.created'], ...more })
 const alert = (more: object = {}): Json => ({ metric: 'bounce_rate', threshold: 5, window_hours: 24, ...more })
+const CONTAINS_AT = { field: 'from.address', operator: 'contains', value: '@' }
 const TOPIC = 'projects/agents-eu/topics/events'
 
 let open: Sandbox | null = null
@@ -102,6 +103,21 @@ describe('a webhook', () => {
     expect((await apply(rest)).result).toBe('applied')
     expect(sandbox.state().webhooks.map((one) => one['webhook_url'])).toEqual(['https://theirs.example'])
     expect(writes().filter((one) => one.startsWith('DELETE'))).toHaveLength(1)
+  })
+
+  it('that was the last thing to go leaves nothing to read again, which is no failure', async () => {
+    const { sandbox, apply } = await begin()
+    const rest = {
+      rules: { silence: { priority: 1, match: { conditions: [CONTAINS_AT] }, actions: [{ type: 'block' }] } },
+      workspaces: { quarantine: { name: 'Quarantine', rules: ['silence'] } },
+      accounts: [{ email: 'one@fleet.example' }],
+    }
+    await apply({ ...rest, webhooks: { orders: hook() } })
+    sandbox.clearRequests()
+    const { result, diagnostics } = await apply(rest)
+    expect([result, diagnostics.filter(({ severity }) => severity === 'error')]).toEqual(['applied', []])
+    expect(sandbox.requests().at(-1)?.method, 'reads nothing afterwards').toBe('DELETE')
+    expect((await apply(rest)).result).toBe('no-changes')
   })
 
   it('that a run announced and made before it died is the fleet’s, and goes where the file has dropped it', async () => {

@@ -60,7 +60,9 @@ export async function readLiveState(api: Reader, options: ReadOptions): Promise<
   const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX)
   const connector = isFirst ? await findConnector(reader) : null
   const unread = KINDS.filter((kind) => byKind.get(kind)?.isRefused)
-  const { at, requests } = getCount()
+  const { at: answered, requests } = getCount()
+  // Where all of it is known already, nothing was asked, and it is as old as that.
+  const at = known && requests === 0 ? known.live.at : answered
   if (at === '')
     throw new Error(
       'no reply of the API says what time it is (there is no Date header), so nothing can be planned: look for a proxy that takes it away',
