@@ -4,28 +4,33 @@
  * folders are emptied first: ncc leaves old chunks behind. The licences are gathered here, because ncc keeps those of the
  * last chunk only.
  */
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { BUNDLES, makeUnlessMade, VALIDATORS } from './made.ts'
 
 const COMPILED = 'lib/src'
 
-const run = (command: string, ...args: readonly string[]) =>
-  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-
 await makeUnlessMade(VALIDATORS, async () => (await import('./validators.ts')).writeValidators())
-await makeUnlessMade(BUNDLES, () => {
+await makeUnlessMade(BUNDLES, async () => {
   for (const folder of [COMPILED, 'dist']) rmSync(folder, { recursive: true, force: true })
-  run('tsc', '-p', 'tsconfig.build.json')
+  await run('tsc', '-p', 'tsconfig.build.json')
   // tsc indents what is nested so deeply to twice its size, and whatever is loaded at a start is read at every start.
   for (const file of VALIDATORS.outputs) copyFileSync(file, join(COMPILED, relative('src', file)))
   const licenses = runtimeLicenses()
-  for (const shell of ['action', 'cli']) {
-    run('ncc', 'build', `${COMPILED}/shells/${shell}/start.js`, '-o', `dist/${shell}`, '--quiet')
+  const bundle = async (shell: string) => {
+    // Without its cache, which lies outside of this repository and saves nothing.
+    await run('ncc', 'build', `${COMPILED}/shells/${shell}/start.js`, '-o', `dist/${shell}`, '--quiet', '--no-cache')
     writeFileSync(`dist/${shell}/licenses.txt`, licenses)
   }
+  await Promise.all(['action', 'cli'].map(bundle))
 })
+
+async function run(command: string, ...args: readonly string[]): Promise<void> {
+  const [code, signal] = await once(spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }), 'close')
+  if (code !== 0) throw new Error(`${command} ended with ${code ?? signal}`)
+}
 
 /** Of every package that may be in a bundle, as the lock file tells. */
 function runtimeLicenses(): string {

@@ -1,59 +1,92 @@
 /**
- * Skips work whose result is there already. lib/made.json holds one hash for each thing that is made: of all that it is
- * made from, and of what was made. It is not in Git, so a clean checkout makes everything.
+ * Skips work whose result is there already. Of each thing that is made a record holds two hashes: of all that it is made from,
+ * the packages that are installed to make it among them, and of what was made. The record of the bundles is in Git with them,
+ * so that a clean checkout knows whether they are what its sources give; CI believes no record, and makes them anew.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 type Made = {
-  readonly name: string
   /** Files and folders, from the root of the repository. */
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
+  readonly record: string
 }
 
 export const VALIDATORS: Made = {
-  name: 'validators',
   inputs: ['src/config', 'src/domain', 'src/kinds', 'src/mail/doubts.ts', 'tools', 'package-lock.json'],
   outputs: ['src/config/validators.gen.js'],
+  record: 'lib/validators.made',
 }
 
 export const BUNDLES: Made = {
-  name: 'bundles',
-  inputs: ['src', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'],
-  outputs: ['dist'],
+  inputs: [
+    'src',
+    'tools/build.ts',
+    'tools/made.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ],
+  outputs: ['dist/action', 'dist/cli'],
+  record: 'dist/bundles.made',
 }
 
 export const ROOT = join(import.meta.dirname, '..')
-const RECORD = join(ROOT, 'lib/made.json')
 
-export const isMade = (made: Made): boolean => readRecord()[made.name] === hashFiles(made)
+export const isMade = (made: Made, root: string = ROOT): boolean =>
+  readText(join(root, made.record)) === hashInputs(made, root) + hashOutputs(made, root)
 
-export async function makeUnlessMade(made: Made, make: () => void | Promise<void>): Promise<void> {
-  if (isMade(made)) return
+/** What changed while it was being made is not in the result, so the inputs are those from before. */
+export async function makeUnlessMade(made: Made, make: () => void | Promise<void>, root: string = ROOT): Promise<void> {
+  if (isMade(made, root)) return
+  const inputs = hashInputs(made, root)
   await make()
-  mkdirSync(join(ROOT, 'lib'), { recursive: true })
-  writeFileSync(RECORD, `${JSON.stringify({ ...readRecord(), [made.name]: hashFiles(made) }, null, 2)}\n`)
+  const record = join(root, made.record)
+  mkdirSync(dirname(record), { recursive: true })
+  writeFileSync(record, inputs + hashOutputs(made, root))
 }
 
-function readRecord(): Readonly<Record<string, string>> {
-  return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {}
-}
+const readText = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null)
 
-function hashFiles({ inputs, outputs }: Made): string {
-  const hash = createHash('sha256')
-  for (const file of [...inputs, ...outputs].flatMap(listFiles)) {
-    const content = readFileSync(join(ROOT, file))
+const hashInputs = ({ inputs, outputs }: Made, root: string): string =>
+  hashFiles('from', inputs, root, listInstalled(root), (file) => !outputs.includes(file))
+
+const hashOutputs = ({ outputs }: Made, root: string): string => hashFiles('made', outputs, root)
+
+function hashFiles(
+  word: string,
+  paths: readonly string[],
+  root: string,
+  more = '',
+  isCounted: (file: string) => boolean = () => true,
+): string {
+  const hash = createHash('sha256').update(more)
+  for (const file of paths.flatMap((path) => listFiles(path, root)).filter(isCounted)) {
+    const content = readFileSync(join(root, file))
     hash.update(`${file}\0${content.length}\0`).update(content)
   }
-  return hash.digest('hex')
+  return `${word} ${hash.digest('hex')}\n`
 }
 
-function listFiles(path: string): readonly string[] {
-  const absolute = join(ROOT, path)
+function listFiles(path: string, root: string): readonly string[] {
+  const absolute = join(root, path)
   if (!existsSync(absolute)) return []
   if (!statSync(absolute).isDirectory()) return [path]
   const names = readdirSync(absolute).sort()
-  return names.flatMap((name) => listFiles(join(path, name)))
+  return names.flatMap((name) => listFiles(join(path, name), root))
+}
+
+/** As npm notes what it installed, which need not be what the lock file asks for; what differs by platform is left out. */
+function listInstalled(root: string): string {
+  type Installed = { readonly version?: string; readonly integrity?: string; readonly optional?: boolean }
+  const text = readText(join(root, 'node_modules/.package-lock.json')) ?? '{}'
+  const { packages = {} } = JSON.parse(text) as { packages?: Readonly<Record<string, Installed>> }
+  return Object.entries(packages)
+    .filter(([, { optional }]) => !optional)
+    .map(([path, { version, integrity }]) => `${path} ${version} ${integrity}\n`)
+    .sort()
+    .join('')
 }
