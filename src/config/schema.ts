@@ -8,6 +8,7 @@ import { ACCEPTABLE } from '../domain/accept.ts'
 import { DEFAULT_KEY } from '../domain/address.ts'
 import { BACKTEST_COUNTS } from '../domain/backtest.ts'
 import { FOLDERS_FIELD } from '../domain/change.ts'
+import { listNames } from '../domain/enumerate.ts'
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { KINDS } from '../domain/model.ts'
 import { UUID } from '../domain/object-id.ts'
@@ -47,7 +48,7 @@ export const SHARED_SECTIONS: readonly string[] = [
   'tests',
   'vars',
 ]
-const SHARED = `${SHARED_SECTIONS.slice(0, -1).join(', ')} and ${SHARED_SECTIONS.at(-1)}`
+const SHARED = listNames(SHARED_SECTIONS, SHARED_SECTIONS.length)
 
 /** Where editors find it, at the newest release of this major version. */
 export const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json'

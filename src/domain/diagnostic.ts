@@ -1,5 +1,6 @@
 /** Makes what people are told: of what planning finds, and of errors that were thrown. */
 import { keyOf } from './address.ts'
+import { listNames } from './enumerate.ts'
 import type { Address, Desired, Diagnostic, Place } from './model.ts'
 
 /** An error stops the apply; `override` says who can do what to allow it. */
@@ -38,10 +39,6 @@ export function joinAdvice({ summary, override }: Pick<Diagnostic, 'summary' | '
 }
 
 export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** `a, b, c and 27 more`; one name too many is named rather than counted. */
-export const listNames = (names: readonly string[]): string =>
-  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 
 /**
  * One message for one cause: those that differ by their resource alone become one, at the place of the first, that names the

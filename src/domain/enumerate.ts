@@ -17,3 +17,6 @@ export function enumerate<T>(
   })
   return rest > 0 ? [...words, ` and ${formatRest(rest)} more`] : words
 }
+
+/** `a`, `a and b`, or the first few and how many more there are: `a, b, c and 27 more`. */
+export const listNames = (names: readonly string[], limit = 3): string => enumerate(names, limit, String).join('')

@@ -8,9 +8,9 @@ export type MailServer = { readonly host: string; readonly port: number; readonl
 export const IMAP: MailServer = { host: 'imap.nylas.email', port: 993, security: 'TLS' }
 export const SMTP: MailServer = { host: 'smtp.nylas.email', port: 465, security: 'TLS' }
 /** For programs that begin in plain text. */
-export const SMTP_STARTTLS: MailServer = { ...SMTP, port: 587, security: 'STARTTLS' }
+const SMTP_STARTTLS: MailServer = { ...SMTP, port: 587, security: 'STARTTLS' }
 
-export const MAIL_CLIENTS_PAGE = 'https://developer.nylas.com/docs/v3/agent-accounts/mail-clients/'
+const MAIL_CLIENTS_PAGE = 'https://developer.nylas.com/docs/v3/agent-accounts/mail-clients/'
 
 /** `imap.nylas.email:993 (TLS)` */
 export const formatServer = ({ host, port, security }: MailServer): string => `${host}:${port} (${security})`

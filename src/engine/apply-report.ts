@@ -2,6 +2,7 @@
 
 import { keyOf } from '../domain/address.ts'
 import { mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
+import { listNames } from '../domain/enumerate.ts'
 import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../domain/model.ts'
 import { parseIdReference } from '../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
@@ -82,9 +83,8 @@ export function checkSecrets(
     if (first === undefined) return []
     const place = places.get(first.address)
     if (group.length === 1) return [planDiagnostic('secret', first.problem, { address: first.address, place })]
-    const names = group.slice(0, 3).map(({ address }) => keyOf(address))
-    const more = group.length > 3 ? ` and ${group.length - 3} more` : ''
-    return [planDiagnostic('secret', `${cause} (${group.length} accounts: ${names.join(', ')}${more})`, { place })]
+    const names = listNames(group.map(({ address }) => keyOf(address)))
+    return [planDiagnostic('secret', `${cause} (${group.length} accounts: ${names})`, { place })]
   })
 }
 

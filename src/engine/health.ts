@@ -97,7 +97,7 @@ function addUpDomains(rows: readonly SendingRow[]): readonly SendingRow[] {
   return [...groups].map(([key, alike]) => ({ key, ...addUp(alike) }))
 }
 
-export function addUp(rows: readonly Sending[]): Sending {
+function addUp(rows: readonly Sending[]): Sending {
   const sum = (name: 'sent' | 'delivered' | 'bounced' | 'complaints'): number | null =>
     rows.reduce<number | null>((all, row) => (all === null || row[name] === null ? null : all + row[name]), 0)
   const divide = (part: number | null, whole: number | null): number | null =>
@@ -127,7 +127,7 @@ export async function catchRefusal<T>(question: () => Promise<T>, stopping: Abor
 }
 
 /** By status alone: what the API says of a failure is nobody's business here. */
-export const describeRefusal = ({ status }: ApiError): string =>
+const describeRefusal = ({ status }: ApiError): string =>
   status === 0 ? 'no answer' : status === 200 ? 'an answer that is no table' : String(status)
 
 function reportUnread(error: ApiError): Diagnostic {

@@ -13,7 +13,7 @@ import { ApiError, type Reader } from '../nylas/port.ts'
 import { type MetricsReply, readDailySends, readSendMetrics } from '../nylas/send-metrics.ts'
 import { catchRefusal, isOutage, listDays } from './health.ts'
 
-export const PEAK_DAYS = 30
+const PEAK_DAYS = 30
 const DAY = 86_400_000
 
 export type PeaksQuestion = {

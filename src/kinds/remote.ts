@@ -25,7 +25,7 @@ export function nestPaths(values: Attributes): { [key: string]: Json } {
   return body
 }
 
-export function getAt(raw: JsonObject, path: string): Json | undefined {
+function getAt(raw: JsonObject, path: string): Json | undefined {
   let value: Json | undefined = raw
   for (const part of path.split('.')) value = isObject(value) ? value[part] : undefined
   return value

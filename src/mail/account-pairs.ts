@@ -4,8 +4,8 @@
  */
 import { getOrCreate } from '../domain/map.ts'
 import type { Sides } from './doubts.ts'
+import type { ProgramPair } from './follow-chains.ts'
 import type { Guardrails, MailAccount, MailDirection, MailWorld } from './model.ts'
-import type { ProgramPair } from './next-question.ts'
 import { createProgram } from './program.ts'
 import { groupBySender } from './senders.ts'
 import type { Space } from './space.ts'

@@ -1,4 +1,8 @@
-/** How much may be tried for an answer: counted in steps and not in time, so that it comes out alike on every machine. */
+/**
+ * How much an answer may cost: how many combinations are tried for it, and how many names guardrails may hold for all mail to
+ * be decided. Counted and not timed, so that it comes out alike on every machine. Throws a TooComplexError.
+ */
+import type { MailList, MailWorld } from './model.ts'
 
 /** Thrown when so many combinations would have to be tried that no answer is better than a late one. */
 export class TooComplexError extends Error {}
@@ -10,4 +14,25 @@ export const createBudget = (left = 4000): Budget => ({ left })
 export function spend(budget: Budget): void {
   budget.left -= 1
   if (budget.left < 0) throw new TooComplexError('too many combinations of conditions')
+}
+
+/** In one list. */
+export const MOST_NAMES = 200_000
+export const MOST_ITEMS = 2_000_000
+
+export const isTooLarge = (worlds: readonly MailWorld[]): boolean =>
+  worlds.some((world) => {
+    const sizes = listLists(world).map(({ items }) => items?.length ?? 0)
+    return sizes.some((size) => size > MOST_NAMES) || sizes.reduce((sum, size) => sum + size, 0) > MOST_ITEMS
+  })
+
+/** The lists that the rules of a world name, each once. */
+function listLists(world: MailWorld): readonly MailList[] {
+  const lists = new Set<MailList>()
+  for (const { conditions } of world.rules.values()) {
+    for (const condition of conditions) {
+      if (condition.operator === 'in_list') for (const list of condition.lists) lists.add(list)
+    }
+  }
+  return [...lists]
 }

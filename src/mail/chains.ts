@@ -39,7 +39,7 @@ const createLink = (formula: Formula, effect: Partial<Verdict>, text: string): L
   text,
 })
 
-const doing = (steps: readonly Step[], type: Action['type']): readonly Step[] =>
+const filterByAction = (steps: readonly Step[], type: Action['type']): readonly Step[] =>
   steps.filter(({ step }) => listActions(step).some((action) => action.type === type))
 
 const PLACES = { spam: 'mark_as_spam', folder: 'assign_to_folder', archived: 'archive', trashed: 'trash' } as const
@@ -50,7 +50,7 @@ function listPlacing(steps: readonly Step[], { sides }: Program, asked: Readonly
   if (sides.placement === 'all') {
     // Of several folders the last one counts.
     return aspects.map((aspect) =>
-      doing(steps, PLACES[aspect])
+      filterByAction(steps, PLACES[aspect])
         .toReversed()
         .map(({ step, formula }) => {
           const value = settle([step], sides)[aspect]
@@ -71,7 +71,9 @@ function listPlacing(steps: readonly Step[], { sides }: Program, asked: Readonly
 const listFlags = (steps: readonly Step[], asked: ReadonlySet<Aspect>): readonly Chain[] =>
   (Object.keys(FLAGS) as (keyof typeof FLAGS)[])
     .filter((aspect) => asked.has(aspect))
-    .map((aspect) => doing(steps, FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)))
+    .map((aspect) =>
+      filterByAction(steps, FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)),
+    )
 
 function joinLinks(links: readonly Link[]): Chain {
   const joined: Link[] = []

@@ -25,7 +25,7 @@ export type ChosenTest<T extends MailTest> = {
 }
 
 /** What one run sends at most, one test, and one account as a share of what it may send in a day. */
-export const SMOKE_BOUNDS = { mails: 20, ofTest: 3, shareOfDay: 0.1 } as const
+const SMOKE_BOUNDS = { mails: 20, ofTest: 3, shareOfDay: 0.1 } as const
 
 /** How many accounts are looked at for each end. */
 const MOST_LOOKED_AT = 60

@@ -8,7 +8,7 @@ import { compareDifferences, getDirection, listDifferences, type MailDifference 
 import { listSides, type Sides } from './doubts.ts'
 import type { Condition, MailAccount, MailDirection, MailWorld } from './model.ts'
 import { findRegions } from './regions.ts'
-import { createSpaces, type SpaceOf } from './spaces.ts'
+import { createSpaces, type SpaceOf } from './space.ts'
 import { createWording } from './wording.ts'
 
 export type { MailDifference } from './differences.ts'

@@ -8,11 +8,10 @@ import { listDoubtsOf } from './doubts-of.ts'
 import { evaluate } from './evaluate.ts'
 import { findFailure } from './find-failure.ts'
 import { findMail } from './find-mail.ts'
-import { toExample } from './mail-set.ts'
+import { toExample, toMail } from './mail-set.ts'
 import type { Example, MailTest, MailWorld, PathEntry, Position, Verdict } from './model.ts'
 import { directionOf, findWrittenForms, isAt, ownPosition, toMailSet } from './positions.ts'
-import { createSpaces, type SpaceOf } from './spaces.ts'
-import { toMail } from './to-mail.ts'
+import { createSpaces, type SpaceOf } from './space.ts'
 import { createGuardrails, groupAccounts } from './world.ts'
 
 export type TestResult =

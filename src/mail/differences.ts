@@ -1,11 +1,11 @@
 /** The changes of one group of accounts, one for each way from a verdict to another: whom it is about, an example, a sentence. */
 import { compareText } from '../domain/canonical.ts'
 import type { MailChange } from '../domain/mail.ts'
+import type { Wording } from './describe-atoms.ts'
+import { formatEntry } from './describe-difference.ts'
 import { compareEnds, toExample } from './mail-set.ts'
 import type { MailAccount, MailDirection, Verdict } from './model.ts'
 import type { Region } from './regions.ts'
-import { formatEntry } from './says.ts'
-import type { Wording } from './says-names.ts'
 import { type Clause, findSimplest, simplifyRegion } from './simplify-region.ts'
 
 /** A change with what it is made of: its accounts, and its mails as clauses. */

@@ -6,11 +6,11 @@ import type { Expectation, Verdict } from './model.ts'
 const FLAGS = ['spam', 'read', 'starred', 'archived', 'trashed'] as const
 
 export function isExpected(verdict: Verdict, expect: Expectation): boolean {
-  const isMet = meetsAll(verdict, expect)
-  return expect.not === true ? !isMet : isMet
+  const isAsAsked = isMet(verdict, expect)
+  return expect.not === true ? !isAsAsked : isAsAsked
 }
 
-function meetsAll(verdict: Verdict, expect: Expectation): boolean {
+function isMet(verdict: Verdict, expect: Expectation): boolean {
   const isBlocked = verdict.outcome === 'blocked'
   if (expect.outcome === 'blocked' && !isBlocked) return false
   if (expect.outcome === 'delivered' && (isBlocked || verdict.spam)) return false

@@ -7,7 +7,7 @@ import type { Alternative, Demand } from './demands.ts'
 import type { FindAddress } from './find-address.ts'
 import { findRecipients } from './find-recipients.ts'
 import type { Literal } from './formulas.ts'
-import { type AtomLiteral, compareEnds, type FarEnd, type MailSet, meets } from './mail-set.ts'
+import { type AtomLiteral, compareEnds, type FarEnd, isMetBy, type MailSet } from './mail-set.ts'
 import type { MailType } from './model.ts'
 import type { Space } from './space.ts'
 
@@ -39,7 +39,7 @@ function search(
     spend(budget)
     const end = relax(node, set, space, find)
     if (!end || (best && compareEnds(end, best, space) >= 0)) return
-    const isMet = (literal: Literal) => meets(end, literal, space)
+    const isMet = (literal: Literal) => isMetBy(end, literal, space)
     const open = choices.filter((alternatives) => !alternatives.some((literals) => literals.every(isMet)))
     if (open.length === 0) {
       best = end
@@ -90,7 +90,7 @@ function add(node: Node, literal: Literal): Node | null {
   return holds ? { ...node, needs: [...node.needs, atom] } : { ...node, forbids: [...node.forbids, atom] }
 }
 
-/** A mail that meets what must hold, choices aside. */
+/** A mail that isMetBy what must hold, choices aside. */
 function relax(node: Node, set: MailSet, space: Space, find: FindAddress): FarEnd | null {
   if (set.direction === 'inbound') {
     const pick = (wanted: boolean) => node.from.flatMap(({ atom, holds }) => (holds === wanted ? [atom] : []))

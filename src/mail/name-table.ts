@@ -5,7 +5,6 @@
 import { getOrCreate } from '../domain/map.ts'
 import type { AtomPart, Source } from './atoms.ts'
 import { createBits, hashText } from './bits.ts'
-import { createNameSearch } from './name-search.ts'
 
 export type NameTable = {
   /** In lower case, each with the number of the set of sources that it stands in, and its length, which is to be had without it. */
@@ -71,4 +70,41 @@ export function createNameTable(part: AtomPart, sources: readonly Source[]): Nam
     if (held.has(source)) return group
     return getOrCreate(steps, group * sources.length + source, () => groups.push(new Set([...held, source])) - 1)
   }
+}
+
+type Held = { readonly names: readonly string[] }
+
+/**
+ * The first of some lists of names that has a name. Names are mostly asked for list by list, so the list that had the last
+ * one is tried before the others.
+ */
+function createNameSearch<T extends Held>(all: readonly T[]): (name: string) => T | undefined {
+  const finders = new Map<T, (name: string) => boolean>()
+  let last: T | undefined
+  const has = (held: T, name: string): boolean => getOrCreate(finders, held, () => createFinder(held.names))(name)
+  return (name) => {
+    if (last && has(last, name)) return last
+    const found = all.find((held) => held !== last && has(held, name))
+    last = found ?? last
+    return found
+  }
+}
+
+/** Halves lists that are sorted, as nearly all are kept. */
+function createFinder(names: readonly string[]): (name: string) => boolean {
+  const isSorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
+  if (isSorted) return (name) => names[findPlace(names, name)] === name
+  const set = new Set(names)
+  return (name) => set.has(name)
+}
+
+/** The place of the first name that does not come before this one. */
+function findPlace(names: readonly string[], name: string): number {
+  let [low, high] = [0, names.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((names[middle] ?? '') < name) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,5 @@
 /** Folders that nothing makes, and accounts that stand beside what governs the others of their tenant. */
+import { listNames } from '../domain/enumerate.ts'
 import { SYSTEM_FOLDERS } from '../domain/mail.ts'
 import type { MailDirection, MailRule } from './model.ts'
 import type { MailNotice, NoticeContext } from './notice.ts'
@@ -21,18 +22,14 @@ function listFolders({ inUse, foldersOf }: NoticeContext): readonly MailNotice[]
       for (const folder of listNamed(rule, policy?.folders ?? [])) {
         const lacking = judged.filter(({ folders }) => !folders?.includes(folder.normalize('NFC')))
         if (lacking.length === 0) continue
-        const where = lacking.length === judged.length ? 'any of its mailboxes' : nameFew(lacking)
+        const where =
+          lacking.length === judged.length ? 'any of its mailboxes' : listNames(lacking.map(({ email }) => email))
         const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`
         found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says })
       }
     }
   }
   return [...found.values()]
-}
-
-const nameFew = (mailboxes: readonly { readonly email: string }[]): string => {
-  const names = mailboxes.slice(0, 3).map(({ email }) => email)
-  return mailboxes.length > 3 ? `${names.join(', ')} and ${mailboxes.length - 3} more` : names.join(', ')
 }
 
 const listNamed = ({ actions }: MailRule, made: readonly string[]): readonly string[] =>

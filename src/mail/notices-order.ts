@@ -5,7 +5,7 @@ import { toDemand } from './demands.ts'
 import { listDoubtsOf } from './doubts-of.ts'
 import { evaluate } from './evaluate.ts'
 import { findAnyMail } from './find-mail.ts'
-import { EVERY_MAIL, toExample } from './mail-set.ts'
+import { EVERY_MAIL, toExample, toMail } from './mail-set.ts'
 import type { Guardrails, MailDirection } from './model.ts'
 import type { MailNotice, NoticeContext } from './notice.ts'
 import { createProgram, type Program } from './program.ts'
@@ -14,7 +14,6 @@ import { groupBySender } from './senders.ts'
 import { findSimplest } from './simplify-region.ts'
 import type { Space } from './space.ts'
 import { isBlock } from './steps.ts'
-import { toMail } from './to-mail.ts'
 
 const DIRECTIONS = ['inbound', 'outbound'] as const
 

@@ -11,7 +11,7 @@ import type { FoldersOf, MailNotice } from './notice.ts'
 import { listAccountNotices } from './notices-accounts.ts'
 import { listConditionNotices } from './notices-conditions.ts'
 import { listOrderNotices } from './notices-order.ts'
-import { createSpaces, type SpaceOf } from './spaces.ts'
+import { createSpaces, type SpaceOf } from './space.ts'
 import { createGuardrails, groupAccounts } from './world.ts'
 
 export function listMailNotices(

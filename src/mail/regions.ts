@@ -8,10 +8,9 @@ import { ASPECTS, createChains } from './chains.ts'
 import { createDecisions, type Decisions, learn } from './decisions.ts'
 import { answerDemand, type Question } from './demands.ts'
 import { findAnyMail } from './find-mail.ts'
-import { getVerdict } from './follow-chains.ts'
+import { findNextQuestion, getVerdict, listChanged, type ProgramPair } from './follow-chains.ts'
 import { EVERY_MAIL, type FarEnd, isTrueOf } from './mail-set.ts'
 import type { MailDirection, Verdict } from './model.ts'
-import { findNextQuestion, listChanged, type ProgramPair } from './next-question.ts'
 import { isSameVerdict } from './settle.ts'
 import type { Space } from './space.ts'
 
@@ -31,7 +30,7 @@ export type RegionList = { readonly regions: readonly Region[]; readonly isCompl
 
 const ALL = new Set(ASPECTS)
 /** Nobody reads more of them. */
-export const MOST_REGIONS = 400
+const MOST_REGIONS = 400
 /** For all of them, and for a single answer. */
 const MOST_STEPS = { all: 20_000, one: 500 }
 

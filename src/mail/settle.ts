@@ -12,7 +12,7 @@ const PLACING: readonly Action['type'][] = ['assign_to_folder', 'archive', 'tras
 export const isPlacing = ({ type }: Action): boolean => PLACING.includes(type)
 
 /** Filing into the Inbox leaves a mail where it is without it. */
-export const toFolder = (name: string): string | null => (name.toLowerCase() === 'inbox' ? null : name)
+const toFolder = (name: string): string | null => (name.toLowerCase() === 'inbox' ? null : name)
 
 function place(verdict: Verdict, action: Action): Verdict {
   switch (action.type) {

@@ -12,7 +12,7 @@ export const isBlock = ({ rule }: Step): boolean => rule === null || rule.action
 
 export const listActions = ({ rule }: Step): readonly Action[] => rule?.actions ?? []
 
-const stopsSending = (policy: MailPolicy | null): policy is MailPolicy => policy?.dailySends === 0
+const isSendingStopped = (policy: MailPolicy | null): policy is MailPolicy => policy?.dailySends === 0
 
 /** All rules of the direction, switched off ones too. */
 export function listRules(guardrails: Guardrails, direction: MailDirection, sides: Sides): readonly MailRule[] {
@@ -28,7 +28,7 @@ export function listSteps(guardrails: Guardrails, direction: MailDirection, side
   const rules = listRules(guardrails, direction, sides).filter(({ enabled }) => enabled)
   const steps = rules.map((rule): Step => ({ name: rule.name, rule }))
   const { policy } = guardrails
-  if (direction === 'inbound' || !stopsSending(policy) || sides['zero-limit'] === 'refused') return steps
+  if (direction === 'inbound' || !isSendingStopped(policy) || sides['zero-limit'] === 'refused') return steps
   const limit: Step = { name: policy.name, rule: null }
   return sides['limit-order'] === 'limit-first' ? [limit, ...steps] : [...steps, limit]
 }

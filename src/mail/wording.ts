@@ -1,9 +1,9 @@
 /** What lists and rules are to be called in words that speak of two moments: by their names, and of which moment they are. */
 import { getOrCreate } from '../domain/map.ts'
 import { isSameList } from './atoms.ts'
+import type { Wording } from './describe-atoms.ts'
 import type { Guardrails, MailList } from './model.ts'
 import type { Program } from './program.ts'
-import type { Wording } from './says-names.ts'
 import type { Space } from './space.ts'
 import { listReach } from './world.ts'
 

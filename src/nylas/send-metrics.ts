@@ -11,7 +11,7 @@ import type { Reader } from './port.ts'
 
 const PATH = '/v3/metrics/send'
 /** The most that a request may ask for. */
-export const MOST_ROWS = 100
+const MOST_ROWS = 100
 const OTHERS = '(others)'
 const LONGEST_KEY = 320
 

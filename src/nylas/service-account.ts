@@ -68,7 +68,7 @@ export function signRequest(
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-export const NONCE_LENGTH = 20
+const NONCE_LENGTH = 20
 
 /** `random` gives so many random bytes. */
 export function createNonce(random: (size: number) => Uint8Array): string {

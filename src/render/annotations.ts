@@ -1,5 +1,5 @@
 /** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the last sums up what is over. */
-import { listNames } from '../domain/diagnostic.ts'
+import { listNames } from '../domain/enumerate.ts'
 import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
 import { toCause, toChangeKey } from './report.ts'
 import { countNoun } from './words.ts'

@@ -84,7 +84,7 @@ function describeOutlet({ outlet }: Change): Text {
 }
 
 /** `'account/x@*' protects it: case 4711` */
-export function formatHold(hold: Hold | undefined): Text {
+function formatHold(hold: Hold | undefined): Text {
   const { pattern = null, reason = null } = hold ?? {}
   const what = pattern === null ? plainText('the ledger protects it') : safeText`${codeText(pattern)} protects it`
   return reason === null ? what : safeText`${what}: ${reason}`

@@ -26,11 +26,11 @@ export function summarizeHeld({ changes, domains }: HeldAccounts): Text {
 }
 
 /** Who makes them, and that nobody is asked again. */
-export const HELD_PROMISE =
+const HELD_PROMISE =
   'They are made by the first apply that finds the domain ready, without another review; a scheduled run with heal: true is one, too.'
 
 /** `mx and spf are missing: no MX record is there`, one for each cause. */
-export function describeLacks({ lacks }: HeldDomain): readonly Text[] {
+function describeLacks({ lacks }: HeldDomain): readonly Text[] {
   const alike = Map.groupBy(lacks, ({ state, says }) => `${state} ${says}`)
   return [...alike.values()].map((same) => {
     const [first] = same as [Lack, ...Lack[]]

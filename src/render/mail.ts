@@ -21,7 +21,7 @@ const MOST_SENTENCES = 2
 const MOST_ROWS = 12
 
 /** `opens: …; closes: …`; empty where nothing changes for mail. */
-export function summarizeMail({ changes }: MailReport): Text {
+function summarizeMail({ changes }: MailReport): Text {
   const parts = ORDER.flatMap((direction): readonly Text[] => {
     const group = changes.filter((change) => change.direction === direction)
     if (group.length === 0) return []

@@ -55,8 +55,7 @@ export const writeDetails = (summary: string, body: string): string =>
 export const renderSource = (source: string, links: Links | undefined): string => linkSource(source, links?.blob)
 
 /** The same of a line that is gone. */
-export const renderFormerSource = (source: string, links: Links | undefined): string =>
-  linkSource(source, links?.former)
+const renderFormerSource = (source: string, links: Links | undefined): string => linkSource(source, links?.former)
 
 function linkSource(source: string, blob: string | undefined): string {
   const [, file, line] = /^(.*?):(\d+)(?::\d+)?$/u.exec(source) ?? []

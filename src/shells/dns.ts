@@ -7,7 +7,7 @@ import type { LookUp, LookUpAnswer } from '../engine/domains/dns.ts'
 
 /** Milliseconds: of one try, and of all questions together from the first one on. */
 export type DnsLimits = { readonly tries: number; readonly each: number; readonly all: number }
-export const DNS_LIMITS: DnsLimits = { tries: 2, each: 2000, all: 8000 }
+const DNS_LIMITS: DnsLimits = { tries: 2, each: 2000, all: 8000 }
 
 const AT_ONCE = 32
 

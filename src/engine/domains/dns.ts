@@ -3,7 +3,9 @@
  * it has a DMARC policy. What cannot be compared with anything is not known: a record that is there may be anybody's. An
  * answer that did not come, or makes no sense, is not known either.
  */
+
 import { domainToASCII } from 'node:url'
+import { listNames } from '../../domain/enumerate.ts'
 import type { DeclaredDomain, Finding, Requirement } from '../../domain/readiness.ts'
 
 /**
@@ -114,7 +116,5 @@ function judgeDmarc(records: readonly string[]): Finding {
 }
 
 /** Foreign text, at a length that a sentence bears. */
-function listSome(names: readonly (string | undefined)[]): string {
-  const shown = names.slice(0, 3).map((name = '') => (name.length > 80 ? `${name.slice(0, 79)}…` : name))
-  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ')
-}
+const listSome = (names: readonly (string | undefined)[]): string =>
+  listNames(names.map((name = '') => (name.length > 80 ? `${name.slice(0, 79)}…` : name)))

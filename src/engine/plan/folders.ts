@@ -14,7 +14,8 @@
 
 import { compareText } from '../../domain/canonical.ts'
 import { FOLDERS_FIELD } from '../../domain/change.ts'
-import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { listNames } from '../../domain/enumerate.ts'
 import { getOrCreate } from '../../domain/map.ts'
 import {
   type Address,
@@ -155,7 +156,7 @@ function addNamed(wanted: readonly string[], remembered: FolderMemory, named: Re
 }
 
 /** The paths that a mailbox shall have in a workspace: its own before those of the workspace that differ in case alone. */
-export function createFolderWish({
+function createFolderWish({
   desired,
 }: Pick<Fleet, 'desired'>): (mailbox: Desired, workspace: string | null) => readonly string[] {
   const shared = new Map<string, readonly string[]>()

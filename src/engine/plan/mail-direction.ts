@@ -11,7 +11,7 @@ import { GROUP_FIELD, isMailbox, LIMITS, POLICY_FIELD, registry } from '../../ki
 import { compareDirections, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld } from '../../mail/model.ts'
-import type { SpaceOf } from '../../mail/spaces.ts'
+import type { SpaceOf } from '../../mail/space.ts'
 import { type GovernanceBeforeAfter, getGovernance } from './governance.ts'
 import type { AloneWorlds } from './mail-alone.ts'
 

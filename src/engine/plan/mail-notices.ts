@@ -8,7 +8,7 @@ import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld } from '../../mail/model.ts'
 import type { FoldersOf } from '../../mail/notice.ts'
 import { listMailNotices } from '../../mail/notices.ts'
-import type { SpaceOf } from '../../mail/spaces.ts'
+import type { SpaceOf } from '../../mail/space.ts'
 import { parseSource } from './mail-tests.ts'
 
 export function findMailNotices(

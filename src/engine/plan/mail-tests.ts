@@ -9,7 +9,7 @@ import type { Diagnostic, Fleet, Place } from '../../domain/model.ts'
 import { decideTests, type TestResult } from '../../mail/decide-test.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld, PathEntry } from '../../mail/model.ts'
-import type { SpaceOf } from '../../mail/spaces.ts'
+import type { SpaceOf } from '../../mail/space.ts'
 import { listMarks } from '../../mail/verdict-words.ts'
 import { isDeclaredAccount } from './mail-world.ts'
 

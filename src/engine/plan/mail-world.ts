@@ -92,7 +92,7 @@ export function buildMailWorld(
 }
 
 /** The names that the file gives. */
-export function createDesiredNames(desired: readonly Desired[]): MailNames {
+function createDesiredNames(desired: readonly Desired[]): MailNames {
   const byAddress = new Map<string, Desired>(desired.map((one) => [one.address, one]))
   return {
     findEmail: (reference) => byAddress.get(reference)?.key ?? null,

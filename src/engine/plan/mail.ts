@@ -5,13 +5,14 @@
 
 import { compareText } from '../../domain/canonical.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { listNames } from '../../domain/enumerate.ts'
 import type { Address, Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
 import { isMailbox, MAILBOX } from '../../kinds/registry.ts'
+import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/budget.ts'
 import { compareMail, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { FoldersOf } from '../../mail/notice.ts'
-import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/size.ts'
-import { createSpaces } from '../../mail/spaces.ts'
+import { createSpaces } from '../../mail/space.ts'
 import { createDeclaredFolders, type FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import { createAloneWorlds } from './mail-alone.ts'
@@ -73,9 +74,6 @@ const toMailbox = (email: string): Address => `${MAILBOX}/${email}`
 const NOTHING: Plan['mail'] = { tests: [], changes: [] }
 const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete'> = { differences: [], incomplete: [] }
 
-/** Workspaces that are named. */
-const FEW = 3
-
 const warn = ({ file }: Fleet, code: string, summary: string, severity: 'warning' | 'error' = 'warning'): Diagnostic =>
   planDiagnostic(code, summary, { severity, place: { file, line: 1, column: 1 } })
 
@@ -85,9 +83,8 @@ function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete']):
     const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts)
     if (accounts.length === 0) return []
     const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(compareText)
-    const more = workspaces.length > FEW ? ` and ${workspaces.length - FEW} more` : ''
     const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`
-    return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${workspaces.slice(0, FEW).join(', ')}${more})`]
+    return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${listNames(workspaces)})`]
   })
   const summary = `what this changes for mail is listed completely but for mail ${ways.join(' and ')}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`
   return warn(fleet, 'mail-too-complex', summary)

@@ -1,7 +1,8 @@
 /** What the plan says beside its changes: nothing here stops an apply. */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { listNames } from '../../domain/enumerate.ts'
 import { type Change, DEFAULT_WORKSPACE, type Desired, type Diagnostic, type Ledger } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'

@@ -266,18 +266,13 @@ const sortKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)))
 
 /** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
-export function countChanges(
-  changes: readonly Change[],
-  unchanged: number,
-  unmanaged: number,
-  forgotten: number,
-): Counts {
+function countChanges(changes: readonly Change[], unchanged: number, unmanaged: number, forgotten: number): Counts {
   const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 }
   for (const change of changes) count[getCountKey(change)] += 1
   return { ...count, unchanged, unmanaged, forgotten }
 }
 
-export function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 'retire' | 'delete' {
+function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 'retire' | 'delete' {
   if (change.adopts && change.fields.length === 0) return 'adopt'
   return change.action === 'update' && change.retire ? 'retire' : change.action
 }

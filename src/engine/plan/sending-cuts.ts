@@ -5,7 +5,8 @@
  */
 import { keyOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
-import { listNames, planDiagnostic } from '../../domain/diagnostic.ts'
+import { planDiagnostic } from '../../domain/diagnostic.ts'
+import { listNames } from '../../domain/enumerate.ts'
 import type { SendingPeak, SendingPeaks } from '../../domain/health.ts'
 import type { Address, Change, Diagnostic, Fleet, Json, LiveState } from '../../domain/model.ts'
 import { MAILBOX, POLICY_FIELD, SENDING_LIMIT_FIELD } from '../../kinds/registry.ts'

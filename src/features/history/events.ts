@@ -11,7 +11,7 @@
  *   id      -                     deleted, when a line or the ledger says so; else forgotten
  */
 import { compareText } from '../../domain/canonical.ts'
-import { listNames } from '../../domain/diagnostic.ts'
+import { listNames } from '../../domain/enumerate.ts'
 import type { Address, Owned } from '../../domain/model.ts'
 import { type AuditLine, parseAuditMessage } from '../../state/ledger/audit.ts'
 import type { LedgerCommit, LedgerContent } from '../../state/ledger/commits.ts'

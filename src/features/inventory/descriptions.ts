@@ -2,6 +2,7 @@
  * What the inventory says to people, the same in the table, the CSV and the page. Foreign text is returned as it came:
  * whoever prints it escapes it.
  */
+import { listNames } from '../../domain/enumerate.ts'
 import { describeGrade, describeTrouble, formatShare } from '../../render/health.ts'
 import { toPlain } from '../../render/safe-text.ts'
 import { countNoun, formatDate, getNoun, getPluralNoun, groupDigits } from '../../render/words.ts'
@@ -42,7 +43,7 @@ export function describeOwner({ ownership, fleet }: Pick<WorkspaceView, 'ownersh
   return ownership === null ? 'of Nylas' : OWNERSHIP[ownership]
 }
 
-export function describeHealth(account: Pick<AccountView, 'blocked' | 'status' | 'healthy' | 'sending'>): string {
+function describeHealth(account: Pick<AccountView, 'blocked' | 'status' | 'healthy' | 'sending'>): string {
   const { blocked, status, healthy, sending } = account
   if (healthy) return 'good'
   const grant = blocked ? (status === 'valid' ? 'blocked' : `blocked, ${status}`) : status
@@ -126,12 +127,8 @@ export const describeGap = (gap: Gap): string =>
 
 export function describeDangling({ kind, id, missing, used_by }: Dangling): string {
   const problem = missing === null ? 'is in no list, and could not be asked for' : 'does not exist'
-  return `${getNoun(kind)} ${id} ${problem}; referred to by ${joinUpTo(used_by, 3)}`
+  return `${getNoun(kind)} ${id} ${problem}; referred to by ${listNames(used_by)}`
 }
-
-/** `a, b and 5 more` */
-export const joinUpTo = (names: readonly string[], limit: number): string =>
-  names.length > limit ? `${names.slice(0, limit).join(', ')} and ${names.length - limit} more` : names.join(', ')
 
 export const listTotals = ({ totals }: InventoryView): readonly string[] =>
   totals.map(({ kind, live, quota }) => {

@@ -2,7 +2,7 @@
  * The page's tables. On a phone they become cards, in which each cell but the first shows its column's title. Accounts in
  * trouble stand first; what the script filters and sorts by is written into each of their rows.
  */
-import { listNames } from '../../domain/diagnostic.ts'
+import { listNames } from '../../domain/enumerate.ts'
 import type { SendingRow } from '../../domain/health.ts'
 import { formatServer, IMAP, SMTP } from '../../domain/mail-clients.ts'
 import { registry } from '../../kinds/registry.ts'
@@ -19,7 +19,6 @@ import {
   describeShare,
   describeWorkspace,
   formatDay,
-  joinUpTo,
   listRuleNames,
   listTroubles,
 } from './descriptions.ts'
@@ -180,7 +179,7 @@ export const renderParts = (parts: readonly PartView[]): string =>
       part.kind,
       `${escapeHtml(summarize(part))}${part.trouble === undefined ? '' : ` ${renderTag(part.trouble, 'bad')}`}`,
       part.used_by.length > 0
-        ? escapeHtml(joinUpTo(part.used_by, 4))
+        ? escapeHtml(listNames(part.used_by, 4))
         : registry[part.kind].usedBy
           ? renderTag('unused', 'warn')
           : '',

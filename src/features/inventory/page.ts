@@ -3,7 +3,9 @@
  * script only hides and sorts rows. The content policy allows that script and that style sheet by their hashes, and no
  * connection anywhere.
  */
+
 import { createHash } from 'node:crypto'
+import { listNames } from '../../domain/enumerate.ts'
 import { describeMailClients } from '../../domain/mail-clients.ts'
 import { registry } from '../../kinds/registry.ts'
 import { escapeHtml } from '../../render/escape.ts'
@@ -25,7 +27,7 @@ const writePartsTitle = ({ totals }: InventoryView): string => {
 }
 
 function formatTitle(names: readonly string[]): string {
-  const text = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const text = listNames(names, names.length)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

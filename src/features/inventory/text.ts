@@ -2,6 +2,7 @@
  * The inventory for a terminal. The table first and what is wrong last, because the end of a long output is what stands on
  * the screen. Symbols and words say everything; colour only repeats it.
  */
+import { listNames } from '../../domain/enumerate.ts'
 import type { SendingRow } from '../../domain/health.ts'
 import { MAILBOX } from '../../kinds/registry.ts'
 import { showHidden } from '../../render/escape.ts'
@@ -22,7 +23,6 @@ import {
   describeShare,
   describeWorkspace,
   formatDay,
-  joinUpTo,
   listRuleNames,
   listTotals,
   listTroubles,
@@ -147,7 +147,7 @@ function groupTroubles(accounts: readonly AccountView[]): readonly string[] {
   const groups = Map.groupBy(pairs, ({ trouble }) => trouble)
   return [...groups].map(([trouble, group]) => {
     const emails = group.map(({ email }) => email)
-    return `${trouble}: ${joinUpTo(emails, NAMED)}`
+    return `${trouble}: ${listNames(emails, NAMED)}`
   })
 }
 

@@ -10,9 +10,9 @@ import { isObject } from '../fields.ts'
 import { readPart } from './letter.ts'
 import { findAccount } from './mailbox.ts'
 
-export const EVENT_TYPES = ['accepted', 'delivered', 'bounced', 'complaint', 'rejected'] as const
+const EVENT_TYPES = ['accepted', 'delivered', 'bounced', 'complaint', 'rejected'] as const
 export type EventType = (typeof EVENT_TYPES)[number]
-export const BOUNCE_CLASSES = ['hard', 'soft', 'undetermined'] as const
+const BOUNCE_CLASSES = ['hard', 'soft', 'undetermined'] as const
 export type BounceClass = (typeof BOUNCE_CLASSES)[number]
 
 /** `createdAt` is when it happened. Mails count on the day they were sent. */
@@ -33,7 +33,7 @@ export const sendEvents = (world: World, application: Application): Collection<S
 
 type Sent = Pick<SendEvent, 'grantId' | 'messageId' | 'from' | 'recipient' | 'sentAt'>
 
-export function recordEvent(
+function recordEvent(
   world: World,
   application: Application,
   sent: Sent,

@@ -69,7 +69,7 @@ export const formatMarker = (fleet: string, file: string | null = null): string 
 
 const encodeWord = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D')
 
-export const hasMarker = (body: string, line: string): boolean => readFirstLine(body) === line
+const hasMarker = (body: string, line: string): boolean => readFirstLine(body) === line
 
 const readFirstLine = (body: string): string => body.split(/\r?\n/, 1)[0] ?? ''
 

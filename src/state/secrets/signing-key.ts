@@ -5,7 +5,7 @@
 import { SEED_LENGTH } from './password.ts'
 
 /** As long as a seed. */
-export const SIGNING_KEY_LENGTH = SEED_LENGTH
+const SIGNING_KEY_LENGTH = SEED_LENGTH
 
 /** Why a key cannot be used and what to do, after the name of what holds it; null for a good one, and for none (''). */
 export function findSigningKeyProblem(key: string): string | null {

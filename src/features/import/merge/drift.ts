@@ -9,6 +9,7 @@ import { type Document, isCollection, isPair, isScalar } from 'yaml'
 import { readLines } from '../../../config/text/rows.ts'
 import { keyOf } from '../../../domain/address.ts'
 import { FOLDERS_FIELD } from '../../../domain/change.ts'
+import { listNames } from '../../../domain/enumerate.ts'
 import type { Address, Attributes, Change, Desired, FieldChange, Fleet, Json, Place } from '../../../domain/model.ts'
 import type { Field } from '../../../kinds/kind.ts'
 import { registry } from '../../../kinds/registry.ts'
@@ -52,7 +53,7 @@ export function mergeDrift({ files, fleet, changes }: MergeInput): MergeResult {
       const drifted = instances.filter((instance) => findChange(instance, path)).map(({ desired }) => desired.address)
       const refusal = mergeField(instances, path, texts)
       if (refusal === null) merged.push(...drifted.map((address) => ({ address, path })))
-      else notices.push(`${path} of ${listAddresses(drifted)}: not merged, ${refusal}`)
+      else notices.push(`${path} of ${listNames(drifted)}: not merged, ${refusal}`)
     }
   }
   const changed = [...texts.current].filter(([file, text]) => files[file] !== text)
@@ -72,11 +73,6 @@ function describeUnmerged(change: Change): readonly string[] {
 
 const findChange = ({ drift }: Instance, path: string): FieldChange | undefined =>
   drift.find((change) => change.path === path)
-
-function listAddresses(addresses: readonly Address[]): string {
-  const shown = addresses.slice(0, 3).join(', ')
-  return addresses.length > 3 ? `${shown} and ${addresses.length - 3} more` : shown
-}
 
 /** Edits the entry that all the instances are made from. Returns why it could not; null when it is done. */
 function mergeField(instances: readonly Instance[], path: string, texts: Texts): string | null {

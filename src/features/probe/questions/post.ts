@@ -20,7 +20,7 @@ const BETWEEN = 1100
 /** Milliseconds until a mail has come. */
 const DELIVERY = 120_000
 
-export const BLOCK: Json = [{ type: 'block' }]
+const BLOCK: Json = [{ type: 'block' }]
 const is = (field: string, value: string): JsonObject => ({ field, operator: 'is', value })
 
 /** The sender in a workspace that is made for it, so that its guardrails are of the question alone. */

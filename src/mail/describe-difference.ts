@@ -1,19 +1,63 @@
-/** Which mails a region holds: who sends them, or to whom they go, with all that is asked and nothing that follows from it. */
-
+/**
+ * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
+ * with all that is asked and nothing that follows from it, and what became and becomes of them.
+ */
+import { compareText } from '../domain/canonical.ts'
+import { formatAtom, formatDifference, type Wording } from './describe-atoms.ts'
 import type { Literal } from './formulas.ts'
-import type { MailDirection } from './model.ts'
-import type { Wording } from './says-names.ts'
-import { formatAtom, formatDifference } from './says-names.ts'
+import type { MailDirection, Verdict } from './model.ts'
 import type { Clause } from './simplify-region.ts'
 
-export type { Wording } from './says-names.ts'
+type Entry = {
+  readonly before: Verdict
+  readonly after: Verdict
+  readonly regions: readonly (readonly Clause[])[]
+  readonly mail: MailDirection
+  readonly emails: readonly string[]
+}
 
-export type OnAddress = Exclude<Literal, { readonly on: 'type' }>
+export function formatEntry({ before, after, regions, mail, emails }: Entry, wording: Wording): string {
+  const mailboxes = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`
+  const mails = regions.map((region) => formatRegion(region, mail, wording)).sort(compareText)
+  const far = mails.join('; and ')
+  const near = mail === 'inbound' ? `to ${mailboxes}` : `from ${mailboxes}`
+  return `${mail === 'inbound' ? `${far} ${near}` : `${near} ${far}`} (${formatEffect(before, after)})`
+}
 
-/** Beyond so many conditions a rule is named instead of them. */
+function formatEffect(before: Verdict, after: Verdict): string {
+  if (after.outcome === 'blocked') return `blocked by ${after.blocked_by}`
+  const changes = listPlaces(before, after)
+  if (before.outcome === 'delivered') return changes.join(', ')
+  return `was blocked by ${before.blocked_by}${changes.length === 0 ? '' : `, now ${changes.join(', ')}`}`
+}
+
+function listPlaces(before: Verdict, after: Verdict): readonly string[] {
+  const wasBlocked = before.outcome === 'blocked'
+  const found: string[] = []
+  if (before.folder !== after.folder) {
+    const name = (folder: string | null) => folder ?? 'Inbox'
+    found.push(wasBlocked ? `in ${name(after.folder)}` : `${name(before.folder)} → ${name(after.folder)}`)
+  }
+  const flags = [
+    ['spam', 'spam'],
+    ['read', 'read'],
+    ['starred', 'starred'],
+    ['archived', 'archived'],
+    ['trashed', 'in the trash'],
+  ] as const
+  for (const [flag, words] of flags) {
+    if (before[flag] !== after[flag]) found.push(after[flag] ? words : `not ${words}`)
+  }
+  return found
+}
+
+type OnAddress = Exclude<Literal, { readonly on: 'type' }>
+
+/** Beyond so many conditions, a rule is named instead of them. */
 const MOST_LITERALS = 3
 
-export function formatRegion(clauses: readonly Clause[], mail: MailDirection, wording: Wording): string {
+/** Which mails a region holds. */
+function formatRegion(clauses: readonly Clause[], mail: MailDirection, wording: Wording): string {
   const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)))
   const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat())
   const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []))
