@@ -35,9 +35,26 @@ export function describeSchema(schema: Schema): string {
     if (words.includes('text') && words.includes('a number') && words.includes('true or false')) {
       return ['text', ...words.filter((text) => text.startsWith('a list'))].join(' or ')
     }
-    return [...new Set(words)].join(' or ')
+    return joinMappings([...new Set(words)]).join(' or ')
   }
   return describePlain(schema)
+}
+
+/** Several that each need one key are one choice among keys. */
+function joinMappings(words: readonly string[]): readonly string[] {
+  const keys = words.flatMap((text) => /^a mapping with (\w+)$/u.exec(text)?.[1] ?? [])
+  if (keys.length < 2) return words
+  return [...words.filter((text) => !/^a mapping with \w+$/u.test(text)), `a mapping with one of ${keys.join(', ')}`]
+}
+
+/** Where so few keys may stand, they are named. */
+const FEW_KEYS = 8
+
+function describeMapping({ required, properties, additionalProperties, minProperties }: Schema): string {
+  if (Array.isArray(required)) return `a mapping with ${required.join(' and ')}`
+  const known = Object.keys((properties as object | undefined) ?? {})
+  const isClosed = additionalProperties === false && known.length > 0 && known.length <= FEW_KEYS
+  return `a mapping${isClosed ? ` of ${known.join(', ')}` : minProperties === undefined ? '' : ' that is not empty'}`
 }
 
 const isPlaceholder = (schema: Schema) => schema['pattern'] === PLACEHOLDER || schema['pattern'] === WITH_PLACEHOLDER
@@ -53,7 +70,7 @@ function describePlain(schema: Schema): string {
     case 'array':
       return `a list${describeCount(schema)}`
     case 'object':
-      return Array.isArray(schema['required']) ? `a mapping with ${schema['required'].join(' and ')}` : 'a mapping'
+      return describeMapping(schema)
     default:
       return `${PATTERNS[String(schema['pattern'])] ?? 'text'}${describeLengths(schema)}`
   }

@@ -103,7 +103,7 @@ function readPosition(
   if (!isObject(value)) return readText(path, toText(value).toLowerCase(), isOwn, context, fail)
   const [[key, inner] = ['', null]] = Object.entries(value)
   const text = toText(inner).toLowerCase()
-  if (key === 'domain' || key === 'tld') return { kind: 'is', part: key, value: text }
+  if (key === 'domain' || key === 'tld') return readDomain(key, text, [...path, key], fail)
   if (key === 'in' || key === 'not_in') {
     const list = findList(toText(inner), [...path, key], context, fail)
     return list && { kind: key, list }
@@ -115,6 +115,18 @@ function readPosition(
   const kept = rows === null ? null : new Set(rows.rows)
   const isKept = ({ row }: Instance) => kept === null || (row !== null && kept.has(row))
   return findAccounts(toText(value['accounts']), [...path, 'accounts'], isKept, context, fail)
+}
+
+/** What no address ends in would be a set without anybody, and a pattern would be taken for letters. */
+function readDomain(part: 'domain' | 'tld', text: string, path: Path, fail: Fail): Position | null {
+  const isName = /^[^\s@*?{},.]+(?:\.[^\s@*?{},.]+)*$/u.test(text)
+  if (isName && (part === 'tld' || text.includes('.'))) return { kind: 'is', part, value: text }
+  const expected =
+    part === 'tld'
+      ? 'no top-level domain: expected one without its dot, such as example'
+      : 'no domain: expected one such as acme.example (subdomains are domains of their own, and patterns are not for strangers)'
+  fail(path, 'bad-value', `'${shorten(text)}' is ${expected}`)
+  return null
 }
 
 function readText(path: Path, text: string, isOwn: boolean, context: TestContext, fail: Fail): Position | null {
@@ -143,12 +155,11 @@ function findAccounts(
     return null
   }
   if (hasWildcard(text)) scope.bounds.expand(instances.length * text.length * compiled.choices * COMPARE_COST)
-  const matching = instances.filter(
-    (instance) =>
-      isMailbox(instance.address) && (text === '*' || compiled.matches(instance.address)) && isKept(instance),
-  )
+  const meant = instances.filter(({ address }) => isMailbox(address) && (text === '*' || compiled.matches(address)))
+  const matching = meant.filter(isKept)
   if (matching.length === 0) {
-    fail(path, 'yields-nothing', `no account of this fleet is meant by '${shorten(pattern)}'`)
+    const why = meant.length === 0 ? '' : ': it means some, but none of a tenant that where asks for'
+    fail(path, 'yields-nothing', `no account of this fleet is meant by '${shorten(pattern)}'${why}`)
     return null
   }
   return { kind: 'accounts', emails: new Set(matching.map(({ key }) => key)) }

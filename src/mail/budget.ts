@@ -20,11 +20,20 @@ export function spend(budget: Budget): void {
 export const MOST_NAMES = 200_000
 export const MOST_ITEMS = 2_000_000
 
-export const isTooLarge = (worlds: readonly MailWorld[]): boolean =>
-  worlds.some((world) => {
-    const sizes = listLists(world).map(({ items }) => items?.length ?? 0)
-    return sizes.some((size) => size > MOST_NAMES) || sizes.reduce((sum, size) => sum + size, 0) > MOST_ITEMS
-  })
+export type Excess = { readonly list: string; readonly names: number; readonly isAlone: boolean }
+
+/** The longest list where there are too many names, and whether it alone is too long; null where there are not. */
+export function findExcess(worlds: readonly MailWorld[]): Excess | null {
+  for (const world of worlds) {
+    const lists = listLists(world).map(({ name, items }) => ({ name, names: items?.length ?? 0 }))
+    const longest = lists.reduce((a, b) => (b.names > a.names ? b : a), { name: '', names: 0 })
+    const isAlone = longest.names > MOST_NAMES
+    if (isAlone || lists.reduce((sum, { names }) => sum + names, 0) > MOST_ITEMS) {
+      return { list: longest.name, names: longest.names, isAlone }
+    }
+  }
+  return null
+}
 
 /** The lists that the rules of a world name, each once. */
 function listLists(world: MailWorld): readonly MailList[] {

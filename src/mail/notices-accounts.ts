@@ -1,11 +1,9 @@
 /** Folders that nothing makes, and accounts that stand beside what governs the others of their tenant. */
 import { listNames } from '../domain/enumerate.ts'
 import { SYSTEM_FOLDERS } from '../domain/mail.ts'
-import type { MailDirection, MailRule } from './model.ts'
-import type { MailNotice, NoticeContext } from './notice.ts'
+import type { Guardrails, MailAccount, MailDirection, MailRule } from './model.ts'
+import type { FoldersOf, MailNotice, NoticeContext } from './notice.ts'
 import { listRules } from './steps.ts'
-
-const WORDS: Readonly<Record<MailDirection, string>> = { inbound: 'receives', outbound: 'sends' }
 
 export function listAccountNotices(context: NoticeContext): readonly MailNotice[] {
   return [...listFolders(context), ...listUngoverned(context)]
@@ -38,17 +36,53 @@ const listNamed = ({ actions }: MailRule, made: readonly string[]): readonly str
     return made.includes(action.value) || SYSTEM_FOLDERS.includes(action.value.toLowerCase()) ? [] : [action.value]
   })
 
-function listUngoverned({ world, guardrailsOf, sides }: NoticeContext): readonly MailNotice[] {
-  return (['inbound', 'outbound'] as const).flatMap((direction) => {
-    const isGoverned = (workspace: string | null) =>
-      listRules(guardrailsOf(workspace), direction, sides).some(({ enabled }) => enabled)
-    const governed = new Set(
-      world.accounts.flatMap(({ tenant, workspace }) => (tenant !== null && isGoverned(workspace) ? [tenant] : [])),
-    )
-    return world.accounts.flatMap(({ email, tenant, workspace }): readonly MailNotice[] => {
-      if (tenant === null || !governed.has(tenant) || isGoverned(workspace)) return []
-      const says = `no rule governs what ${email} ${WORDS[direction]}, though other accounts of ${tenant} have rules for it`
-      return [{ code: 'mail-account-ungoverned', about: email, source: null, example: null, says }]
-    })
+const DIRECTIONS: readonly MailDirection[] = ['inbound', 'outbound']
+
+/** One for all accounts with the same guardrails. */
+function listUngoverned({ inUse, sides, foldersOf }: NoticeContext): readonly MailNotice[] {
+  const isGoverned = (guardrails: Guardrails, direction: MailDirection) =>
+    listRules(guardrails, direction, sides).some(({ enabled }) => enabled)
+  const groups = [...inUse].map(([guardrails, accounts]) => {
+    const ways = Map.groupBy(DIRECTIONS, (direction) => isGoverned(guardrails, direction))
+    return { accounts, governed: ways.get(true) ?? [], bare: ways.get(false) ?? [] }
   })
+  const known = new Set(
+    groups.flatMap(({ accounts, governed }) =>
+      governed.flatMap((direction) => accounts.map(({ tenant }) => `${direction} ${tenant}`)),
+    ),
+  )
+  return groups.flatMap(({ accounts, bare }) => {
+    const lacking = bare.map((direction) => ({
+      direction,
+      accounts: preferDeclared(
+        accounts.filter(({ tenant }) => tenant !== null && known.has(`${direction} ${tenant}`)),
+        foldersOf,
+      ),
+    }))
+    const alike = Map.groupBy(lacking, (one) => one.accounts.map(({ email }) => email).join())
+    return [...alike.values()].flatMap((ways) =>
+      describeUngoverned(
+        ways.map(({ direction }) => direction),
+        ways[0]?.accounts ?? [],
+      ),
+    )
+  })
+}
+
+function preferDeclared(accounts: readonly MailAccount[], foldersOf: FoldersOf): readonly MailAccount[] {
+  const declared = accounts.filter(({ email }) => foldersOf(email) !== null)
+  return declared.length > 0 ? declared : accounts
+}
+
+function describeUngoverned(
+  directions: readonly MailDirection[],
+  accounts: readonly MailAccount[],
+): readonly MailNotice[] {
+  const [first] = accounts
+  if (!first) return []
+  const isSingle = accounts.length === 1
+  const verbs = directions.map((one) => `${one === 'inbound' ? 'receive' : 'send'}${isSingle ? 's' : ''}`)
+  const others = isSingle ? `other accounts of ${first.tenant} have` : 'other accounts of their tenants have'
+  const says = `no rule governs what ${listNames(accounts.map(({ email }) => email))} ${verbs.join(' or ')}, though ${others} rules for it`
+  return [{ code: 'mail-account-ungoverned', about: first.email, source: null, example: null, says }]
 }

@@ -15,7 +15,6 @@ export function listConditionNotices(context: NoticeContext): readonly MailNotic
       ...listWideDomain(rule, condition),
     ]),
     ...listSparing(rule, context),
-    ...listCovered(rule, context),
   ])
 }
 
@@ -30,7 +29,7 @@ function listConstant(rule: MailRule, condition: Condition, { space, sides }: No
   const holds = isNever === (condition.operator === 'is_not')
   // The only condition of a rule that is for every mail has to be one that always holds.
   if (holds && rule.conditions.length === 1) return []
-  const says = `${formatCondition(condition)} ${holds ? 'holds for every mail' : 'holds for no mail'}`
+  const says = `${rule.name}: ${formatCondition(condition)} ${holds ? 'holds for every mail' : 'holds for no mail'}`
   return [{ code: 'mail-condition-constant', about: rule.name, source: rule.source, example: null, says }]
 }
 
@@ -39,7 +38,7 @@ function listWideDomain(rule: MailRule, condition: Condition): readonly MailNoti
   const value = condition.value.toLowerCase()
   if (!/^[^@\s]*[^.@\s]\.[^.@\s]+$/u.test(value)) return []
   const other = value.startsWith('.') ? `x${value}.evil.test` : `not${value}`
-  const says = `${formatCondition(condition)} is also true of ${other}`
+  const says = `${rule.name}: ${formatCondition(condition)} is also true of ${other}`
   return [{ code: 'mail-contains-domain', about: rule.name, source: rule.source, example: null, says }]
 }
 
@@ -64,42 +63,5 @@ function listSparing(rule: MailRule, { space }: NoticeContext): readonly MailNot
     const says = `${rule.name} blocks only mail of which no recipient is ${condition.value.toLowerCase()}: to ${mixed.addresses.join(' and ')} together, ${formatCondition(condition)} does not hold`
     const example = { from: '', to: mixed.addresses, type: mixed.type }
     return [{ code: 'mail-block-spares-mixed', about: rule.name, source: rule.source, example, says }]
-  })
-}
-
-/** Names of an `any` rule whose domain, or its end, another of its conditions has already. */
-function listCovered(rule: MailRule, { space }: NoticeContext): readonly MailNotice[] {
-  if (rule.operator !== 'any') return []
-  const wider = new Map<number, Condition>()
-  for (const condition of rule.conditions) {
-    const field = parseField(condition.field)
-    if (field && condition.operator !== 'is_not') wider.set(space.fromCondition(field.part, condition), condition)
-  }
-  return rule.conditions.flatMap((condition): readonly MailNotice[] => {
-    const field = parseField(condition.field)
-    if (!field || condition.operator !== 'in_list' || field.part === 'tld') return []
-    const own = space.fromCondition(field.part, condition)
-    const ends = new Set(
-      [...wider].flatMap(([atom, { field: other }]) => {
-        const part = parseField(other)
-        return atom !== own && part?.end === field.end && part.part !== field.part ? [atom] : []
-      }),
-    )
-    // All names of a class are covered alike, so that most lists need not be gone through.
-    const classes = field.part === 'domain' ? space.names.domains : space.names.addresses
-    const isCovered = classes.some(({ facts }) => facts.has(own) && [...ends].some((end) => facts.has(end)))
-    if (!isCovered) return []
-    const hold = field.part === 'domain' ? space.names.holdForDomain : space.names.holdFor
-    const covered: { readonly name: string; readonly by: Condition }[] = []
-    for (const name of condition.lists.flatMap(({ items }) => items ?? [])) {
-      const atom = [...hold(name)].find((fact) => ends.has(fact))
-      const by = atom === undefined ? undefined : wider.get(atom)
-      if (by) covered.push({ name, by })
-    }
-    const [first] = covered
-    if (!first) return []
-    const more = covered.length > 1 ? ` and ${covered.length - 1} more items` : ''
-    const says = `${first.name}${more} of ${formatCondition(condition)} need not stand there: ${formatCondition(first.by)} holds for them`
-    return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }]
   })
 }

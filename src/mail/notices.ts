@@ -10,6 +10,7 @@ import type { MailWorld } from './model.ts'
 import type { FoldersOf, MailNotice } from './notice.ts'
 import { listAccountNotices } from './notices-accounts.ts'
 import { listConditionNotices } from './notices-conditions.ts'
+import { listItemNotices } from './notices-items.ts'
 import { listOrderNotices } from './notices-order.ts'
 import { createSpaces, type SpaceOf } from './space.ts'
 import { createGuardrails, groupAccounts } from './world.ts'
@@ -25,7 +26,7 @@ export function listMailNotices(
   const guardrailsOf = createGuardrails(world)
   const inUse = groupAccounts(world.accounts, guardrailsOf)
   const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf }
-  return [listConditionNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
+  return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
     try {
       return list(context)
     } catch (error) {

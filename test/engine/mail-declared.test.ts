@@ -34,13 +34,21 @@ async function check(test: Json, more: { readonly [section: string]: Json } = {}
 
 describe('a test of the file', () => {
   it.each([
-    ['what is blocked, and by what', receive({ in: 'bad' }, 'delivered'), 'is blocked: rule/senders acts'],
+    [
+      'what is blocked, and by what',
+      receive({ in: 'bad' }, 'delivered'),
+      'is blocked: rule/senders acts, since from.domain in_list list/bad, list/none (a@bad.example)',
+    ],
     [
       'how mail is marked',
       receive('b@paper.example', { starred: true }),
       'is delivered, marked as spam and marked as read',
     ],
-    ['that no rule is there', receive('x@y.example', 'blocked'), 'is delivered: rule/senders does not'],
+    [
+      'that no rule is there',
+      receive('x@y.example', 'blocked'),
+      'is delivered: rule/senders asks for from.domain in_list list/bad, list/none',
+    ],
     ['to whom may not be written', send({ domain: 'rival.example' }, 'delivered'), 'may not send to'],
     ['to whom may be written', send('x@y.example', 'blocked'), 'may send to x@y.example (compose)'],
   ])('says %s, with the rules that lead there', async (_, test, words) => {
@@ -68,7 +76,9 @@ describe('a test of the file', () => {
   it('is not decided where a list is too long to be read for it, and a plan then says nothing of mail', async () => {
     const items = Array.from({ length: 200_001 }, (_, index) => `d${index}.example`)
     const lists = { ...SPEC.lists, bad: { type: 'domain', items } }
-    expect((await check(receive({ in: 'bad' }, 'blocked'), { lists })).said[0]).toContain('mail-too-large: ')
+    expect((await check(receive({ in: 'bad' }, 'blocked'), { lists })).said).toEqual([
+      'mail-too-large: list/bad holds 200,001 names, more than the 200,000 of one list that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names',
+    ])
     const plan = await planOf({ spec: { ...SPEC, lists }, live: live({}) })
     expect(plan.mail).toEqual({ tests: [], changes: [] })
     expect(plan.changes.find(({ address }) => address === 'list/bad')?.direction).toBe('both')
@@ -89,6 +99,25 @@ describe('a notice by proof', () => {
       'fleet.yaml',
       1,
     ])
+    expect(new Set(found.map(({ column }) => column))).not.toContain(1)
     expect(found[0]?.summary).toMatch(/rule\/out blocks only mail of which no recipient is ours\.example/)
+  })
+
+  it('stands at the line of an account that no rule governs', async () => {
+    const accounts = [
+      { for_each: 'tenants', email: 'a-{slug}@fleet.example', workspace: 'main' },
+      { for_each: 'tenants', email: 'b-{slug}@fleet.example', workspace: 'bare' },
+    ]
+    const workspaces = { ...SPEC.workspaces, bare: {} }
+    const { diagnostics } = checkDeclaredMail(
+      await fleetOf({ ...SPEC, tenants: [{ slug: 'acme' }, { slug: 'globex' }], accounts, workspaces }),
+    )
+    const found = diagnostics.filter(({ code }) => code === 'mail-account-ungoverned')
+    expect(found.map(({ file, summary }) => [file, summary])).toEqual([
+      [
+        'fleet.yaml',
+        'no rule governs what b-acme@fleet.example and b-globex@fleet.example receive or send, though other accounts of their tenants have rules for it',
+      ],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 /** Notices by proof, against a second evaluator that tries every mail, and each of them once by example. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatCondition } from '../../src/mail/conditions.ts'
 import type { Condition, MailList, MailRule, MailWorld } from '../../src/mail/model.ts'
 import { listMailNotices } from '../../src/mail/notices.ts'
 import { runs } from '../runs.ts'
@@ -27,6 +28,19 @@ function* listMails(world: MailWorld, at: Parameters<typeof judge>[3]): Generato
 
 const homeOf = (mail: BruteMail, world: MailWorld) =>
   world.accounts.find(({ email }) => email === (mail.way === 'inbound' ? mail.to[0] : mail.from))?.workspace ?? null
+
+/** The world in which a name is taken out of what one condition of a rule looks up. */
+function withoutItem(world: MailWorld, about: string, text: string, name: string): MailWorld {
+  const rules = new Map(world.rules)
+  const rule = rules.get(about)
+  if (!rule) return world
+  const conditions = rule.conditions.map((one): Condition => {
+    if (one.operator !== 'in_list' || formatCondition(one) !== text) return one
+    const lists = one.lists.map((list) => ({ ...list, items: list.items?.filter((item) => item !== name) ?? null }))
+    return { ...one, lists }
+  })
+  return { ...world, rules: rules.set(about, { ...rule, conditions }) }
+}
 
 describe('a notice of mail', () => {
   it('is true of every mail of a small universe', () => {
@@ -56,11 +70,21 @@ describe('a notice of mail', () => {
           expect(judge(mail, world, home, at)).not.toEqual(judge(mail, world, home, other))
         }
         for (const { code, about, says } of notices) {
+          if (code !== 'mail-item-covered') continue
+          const [, name = '', text = ''] = /: (\S+)(?: and \d+ more items?)? of (.+?) need not/.exec(says) ?? []
+          const lesser = withoutItem(world, about, text, name)
+          expect(lesser).not.toEqual(world)
+          for (const mail of listMails(world, at)) {
+            const home = homeOf(mail, world)
+            expect(judge(mail, lesser, home, at).outcome).toBe(judge(mail, world, home, at).outcome)
+          }
+        }
+        for (const { code, about, says } of notices) {
           if (code !== 'mail-condition-constant') continue
           const asked =
             world.rules
               .get(about)
-              ?.conditions.filter(({ field, operator }) => says.startsWith(`${field} ${operator}`)) ?? []
+              ?.conditions.filter(({ field, operator }) => says.startsWith(`${about}: ${field} ${operator}`)) ?? []
           const people = listAddresses(
             world.rules.values(),
             asked[0]?.field.startsWith('from') ? 'from' : 'recipient',
@@ -116,8 +140,8 @@ describe('a notice of mail', () => {
       condition('from.domain', 'contains', '@acme'),
     ]
     expect(notice(rule('rule/r', { operator: 'any', conditions }))).toEqual([
-      'mail-contains-domain: from.domain contains acme.example is also true of notacme.example',
-      'mail-condition-constant: from.domain contains @acme holds for no mail',
+      'mail-contains-domain: rule/r: from.domain contains acme.example is also true of notacme.example',
+      'mail-condition-constant: rule/r: from.domain contains @acme holds for no mail',
     ])
   })
 
@@ -136,8 +160,51 @@ describe('a notice of mail', () => {
       { field: 'from.domain', operator: 'in_list', lists: [list('list/domains', 'domain', ['spam.example'])] },
     ]
     expect(notice(rule('rule/r', { operator: 'any', conditions }))).toEqual([
-      'mail-item-covered: x@spam.example and 1 more items of from.address in_list list/people need not stand there: from.domain in_list list/domains holds for them',
+      'mail-item-covered: rule/r: x@spam.example and 1 more item of from.address in_list list/people need not stand there: from.domain in_list list/domains',
     ])
+  })
+
+  it('names items that another block covers, whichever of the two comes first', () => {
+    const people = rule('rule/people', {
+      priority: 5,
+      conditions: [
+        {
+          field: 'from.address',
+          operator: 'in_list',
+          lists: [list('list/people', 'address', ['x@spam.example', 'y@b.example'])],
+        },
+      ],
+    })
+    const spam = rule('rule/spam', { conditions: [condition('from.domain', 'is', 'Spam.example')] })
+    expect(notice(people, spam)).toEqual([
+      'mail-item-covered: rule/people: x@spam.example of from.address in_list list/people need not stand there: rule/spam blocks that as well: from.domain is Spam.example',
+    ])
+    expect(notice(people, { ...spam, enabled: false })).toEqual([])
+    expect(notice({ ...people, actions: [{ type: 'archive' }] }, { ...spam, priority: 50 })).toEqual([])
+  })
+
+  it('names accounts that no rule governs though others of their tenant are governed', () => {
+    const block = rule('rule/spam', { conditions: [condition('from.domain', 'is', 'spam.example')] })
+    const account = (email: string, workspace: string | null, tenant: string | null) => ({ email, workspace, tenant })
+    const world: MailWorld = {
+      rules: new Map([[block.name, block]]),
+      policies: new Map(),
+      workspaces: new Map([['workspace/w', { rules: [block.name], policy: null }]]),
+      accounts: [
+        account('a@fleet.example', 'workspace/w', 'acme'),
+        account('b@fleet.example', null, 'acme'),
+        account('c@fleet.example', null, 'globex'),
+        account('d@fleet.example', null, null),
+      ],
+    }
+    const says = (accounts: MailWorld['accounts']) => listMailNotices({ ...world, accounts }, {}).map((one) => one.says)
+    expect(says(world.accounts)).toEqual([
+      'no rule governs what b@fleet.example receives, though other accounts of acme have rules for it',
+    ])
+    expect(says([...world.accounts, account('e@fleet.example', 'workspace/w', 'globex')])).toEqual([
+      'no rule governs what b@fleet.example and c@fleet.example receive, though other accounts of their tenants have rules for it',
+    ])
+    expect(says(world.accounts.filter(({ email }) => email !== 'a@fleet.example'))).toEqual([])
   })
 
   it('names two rules whose order is not defined but matters, and a folder that nothing makes', () => {

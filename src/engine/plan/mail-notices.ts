@@ -3,7 +3,8 @@
  * file declares are not this fleet's to judge.
  */
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Diagnostic, Fleet } from '../../domain/model.ts'
+import type { Diagnostic, Fleet, Place } from '../../domain/model.ts'
+import { MAILBOX } from '../../kinds/registry.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld } from '../../mail/model.ts'
 import type { FoldersOf } from '../../mail/notice.ts'
@@ -12,18 +13,16 @@ import type { SpaceOf } from '../../mail/space.ts'
 import { parseSource } from './mail-tests.ts'
 
 export function findMailNotices(
-  { assume }: Pick<Fleet, 'assume'>,
+  { assume, desired }: Pick<Fleet, 'assume' | 'desired'>,
   world: MailWorld,
   foldersOf: FoldersOf,
   spaceOf?: SpaceOf,
 ): readonly Diagnostic[] {
-  return listMailNotices(world, assume as Partial<Sides>, spaceOf, foldersOf).flatMap(
-    ({ code, says, source, example }) => {
-      const place = parseSource(source)
-      if (place === undefined) return []
-      const shown =
-        example === null || example.from === '' ? '' : ` (such as ${example.from} to ${example.to.join(' and ')})`
-      return [planDiagnostic(code, `${says}${shown}`, { place, severity: 'notice' })]
-    },
-  )
+  const notices = listMailNotices(world, assume as Partial<Sides>, spaceOf, foldersOf)
+  if (notices.length === 0) return []
+  const places = new Map<string, Place>(desired.map(({ address, place }) => [address, place]))
+  return notices.flatMap(({ code, says, about, source }) => {
+    const place = places.get(about) ?? places.get(`${MAILBOX}/${about}`) ?? parseSource(source)
+    return place === undefined ? [] : [planDiagnostic(code, says, { place, severity: 'notice' })]
+  })
 }

@@ -108,8 +108,10 @@ function describeCause(path: readonly PathEntry[], verdict: Verdict, world: Mail
   ].slice(0, 3)
   if (shown.length === 0) return verdict.blocked_by === null ? ': no rule is there for it' : `: ${verdict.blocked_by}`
   const texts = shown.map(({ rule, matched, because, source }) => {
-    const about = matched ? 'acts' : 'does not'
-    return `${rule} ${about} (${because}${source === null ? '' : `; ${source}`})`
+    const why = matched
+      ? `${rule} acts, since ${because}`
+      : `${rule} ${because.startsWith('asks for ') ? '' : 'does not act: '}${because}`
+    return `${why}${source === null ? '' : ` (${source})`}`
   })
-  return `: ${texts.join(', ')}`
+  return `: ${texts.join('; ')}`
 }

@@ -8,7 +8,7 @@ import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { listNames } from '../../domain/enumerate.ts'
 import type { Address, Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
 import { isMailbox, MAILBOX } from '../../kinds/registry.ts'
-import { isTooLarge, MOST_ITEMS, MOST_NAMES } from '../../mail/budget.ts'
+import { type Excess, findExcess, MOST_ITEMS, MOST_NAMES } from '../../mail/budget.ts'
 import { compareMail, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { FoldersOf } from '../../mail/notice.ts'
@@ -41,7 +41,8 @@ export function planMail(
   const after = build(governance.after)
   const isKnown = tested === governance.before || tested === governance.after
   const asked = tested === governance.before ? before : isKnown ? after : build(tested)
-  if (isTooLarge([before, after])) return giveUp(fleet, changes)
+  const excess = findExcess([before, after])
+  if (excess) return giveUp(fleet, changes, excess)
   // What is new to all accounts is nothing that changes for them.
   const isCompared = changes.some(({ action }) => action !== 'create')
   const single = isCompared ? changes.filter((change) => !isMailbox(change.address) && isOfMail(change)) : []
@@ -74,8 +75,17 @@ const toMailbox = (email: string): Address => `${MAILBOX}/${email}`
 const NOTHING: Plan['mail'] = { tests: [], changes: [] }
 const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete'> = { differences: [], incomplete: [] }
 
-const warn = ({ file }: Fleet, code: string, summary: string, severity: 'warning' | 'error' = 'warning'): Diagnostic =>
-  planDiagnostic(code, summary, { severity, place: { file, line: 1, column: 1 } })
+/** At the line of what it is about, where the file declares that. */
+function warn(
+  { file, desired }: Fleet,
+  code: string,
+  summary: string,
+  severity: 'warning' | 'error' = 'warning',
+  about?: string,
+): Diagnostic {
+  const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 }
+  return planDiagnostic(code, summary, { severity, place })
+}
 
 /** For whom more may change than is listed: few by name, many by their number. */
 function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete']): Diagnostic {
@@ -95,20 +105,29 @@ const canChangeMail = (change: Omit<Change, 'direction'>): boolean =>
   isMailbox(change.address) ? change.action === 'update' : isOfMail(change)
 
 /** Lists so long that nothing is said of mail: an error where tests ask for it. */
-function giveUp(fleet: Fleet, changes: readonly Omit<Change, 'direction'>[]): MailPlan {
-  const summary = `the lists that rules look up hold more names than are read for that (${MOST_NAMES} in one list, ${MOST_ITEMS} together), so nothing is said of what becomes of mail: use domains in place of addresses, or fewer names`
+function giveUp(
+  fleet: Fleet,
+  changes: readonly Omit<Change, 'direction'>[],
+  { list, names, isAlone }: Excess,
+): MailPlan {
+  const group = (count: number) => count.toLocaleString('en-US')
+  const what = isAlone
+    ? `${list} holds ${group(names)} names, more than the ${group(MOST_NAMES)} of one list`
+    : `the lists that rules look up, of which ${list} is the longest, hold more than the ${group(MOST_ITEMS)} names together`
+  const summary = `${what} that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names`
   const severity = fleet.tests.length === 0 ? 'warning' : 'error'
   return {
     mail: NOTHING,
     changes: changes.map((change): Change => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' })),
-    diagnostics: [warn(fleet, 'mail-too-large', summary, severity)],
+    diagnostics: [warn(fleet, 'mail-too-large', summary, severity, list)],
   }
 }
 
 /** The tests and notices of a file alone, as if nothing else lived in the application. */
 export function checkDeclaredMail(fleet: Fleet): TestRun {
   const world = buildDeclaredWorld(fleet)
-  if (isTooLarge([world])) return { reports: [], diagnostics: giveUp(fleet, []).diagnostics }
+  const excess = findExcess([world])
+  if (excess) return { reports: [], diagnostics: giveUp(fleet, [], excess).diagnostics }
   const spaceOf = createSpaces([world], fleet.tests)
   const { reports, diagnostics } = runMailTests(fleet, world, spaceOf)
   const listFolders = createDeclaredFolders(fleet)
