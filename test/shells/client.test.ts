@@ -4,7 +4,7 @@ import { listComments, writeComment } from '../../src/shells/github/comment.ts'
 import { writeIssue } from '../../src/shells/github/issue.ts'
 import { confirmOpen, hasRunEnded, readDefaultBranch } from '../../src/shells/github/queries.ts'
 import { connectFake, type Failure, type FakeGitHub, fakeGitHub } from './fake-github.ts'
-import { checker } from './openapi.ts'
+import { checkExchange } from './openapi.ts'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
 let slept: number[]
@@ -148,7 +148,6 @@ describe('a run that holds a lock', () => {
 })
 
 describe('the description that the fake is held against', () => {
-  const check = checker()
   const path = '/repos/acme/fleet/issues/7/comments'
   const exchange = {
     method: 'POST',
@@ -167,6 +166,6 @@ describe('the description that the fake is held against', () => {
     ['a reply without what it must have', { status: 201, received: { id: 1 } }, 1],
     ['a status nobody described', { status: 200 }, 1],
   ])('the description finds fault with %s', (_, change, faults) => {
-    expect(check({ ...exchange, ...change })).toHaveLength(faults)
+    expect(checkExchange({ ...exchange, ...change })).toHaveLength(faults)
   })
 })

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/domain/clock.ts'
 import { connectGitHub, type GitHub } from '../../src/shells/github/client.ts'
-import { checker, type Exchange } from './openapi.ts'
+import { checkExchange, type Exchange } from './openapi.ts'
 import { sample } from './sample.ts'
 
 export type FakePull = {
@@ -78,7 +78,6 @@ export const connectFake = (
 ): Promise<GitHub> => connectGitHub(token, { urls: { server: url, api: url }, repository }, clock)
 
 export async function fakeGitHub(): Promise<FakeGitHub> {
-  const check = checker()
   const server = createServer((request, response) =>
     serve(request, response).catch((error: unknown) => {
       fake.faults.push(String(error))
@@ -135,7 +134,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     const reply: Reply = failure
       ? { ...failure, body: { message: failure.message } }
       : answer(method, path, query, sent ?? {})
-    if (path !== '/graphql') fake.faults.push(...check(exchange(method, path, query, sent, reply)))
+    if (path !== '/graphql') fake.faults.push(...checkExchange(exchange(method, path, query, sent, reply)))
     const headers = {
       date: new Date(fake.now).toUTCString(),
       'content-type': 'application/json; charset=utf-8',

@@ -32,11 +32,29 @@ export type Exchange = {
   readonly received: unknown
 }
 
-/** Returns what does not fit; an empty array is good. */
-export function checker(): (exchange: Exchange) => readonly string[] {
+type Check = (exchange: Exchange) => readonly string[]
+
+let check: Check | null = null
+
+/** Returns what does not fit; an empty array is good. The description is compiled once for a process. */
+export const checkExchange: Check = (exchange) => {
+  check ??= createCheck()
+  return check(exchange)
+}
+
+function createCheck(): Check {
   const text = readFileSync(FILE, 'utf8').replaceAll('"#/components/', '"github#/components/')
   const description = JSON.parse(text, nullable) as Description
-  const ajv = new Ajv({ strict: false, validateSchema: false, allErrors: true, logger: false, coerceTypes: false })
+  // Optimizing the code that checks takes longer than all checks together.
+  const code = { optimize: false }
+  const ajv = new Ajv({
+    strict: false,
+    validateSchema: false,
+    allErrors: true,
+    logger: false,
+    coerceTypes: false,
+    code,
+  })
   ajv.addFormat('uri', true).addFormat('date-time', (value) => !Number.isNaN(Date.parse(value)))
   ajv.addSchema({ $id: 'github', components: description.components })
   const compiled = new Map<Schema, ValidateFunction>()
