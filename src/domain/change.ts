@@ -1,5 +1,6 @@
-/** Questions about a planned change that several rooms ask. */
-import type { Attributes, Change, FieldChange, Json } from './model.ts'
+/** Questions about a plan and its changes that several rooms ask. */
+import { toTexts } from './json.ts'
+import type { Address, Attributes, Change, FieldChange, Plan } from './model.ts'
 
 /** Whether its object goes: now, or once its waiting time is over. */
 export const isRemoval = ({ destructive }: Pick<Change, 'destructive'>): boolean =>
@@ -41,4 +42,10 @@ export function listFolderChanges({ fields }: Pick<Change, 'fields'>): {
   return { added: [...wanted.difference(old)], removed: [...old.difference(wanted)] }
 }
 
-const toTexts = (value: Json): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+/** The accounts of a fleet that are not well, each once, whatever is wrong: with their grant, or with what they send. */
+export const listUnhealthyAccounts = ({
+  unhealthy,
+  health,
+}: Pick<Plan, 'unhealthy' | 'health'>): readonly Address[] => [
+  ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
+]

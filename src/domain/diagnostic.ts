@@ -34,7 +34,7 @@ export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => 
 export function joinAdvice({ summary, override }: Pick<Diagnostic, 'summary' | 'override'>): string {
   if (override === null) return summary
   const stop = /[.!?:;…]$/u.test(summary) ? '' : '.'
-  // Only a word of ours: what names a resource or a setting stays as it is written.
+  // Only a plain word: what names a resource or a setting stays as it is written.
   return `${summary}${stop} ${override.replace(/^[a-z](?=[a-z]*[ ,:;])/u, (letter) => letter.toUpperCase())}`
 }
 

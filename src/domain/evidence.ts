@@ -66,8 +66,8 @@ export function readEvidence(text: string): Evidence {
     const found = typeof format === 'number' ? `format ${format}` : 'no format number'
     throw new EvidenceError(`it has ${found}, and this version reads format ${EVIDENCE_FORMAT}`)
   }
-  if (!isObject(application)) throw wrong('application', 'an object')
-  if (!Array.isArray(answers)) throw wrong('answers', 'a list')
+  if (!isObject(application)) throw createShapeError('application', 'an object')
+  if (!Array.isArray(answers)) throw createShapeError('answers', 'a list')
   const read = answers.map((answer: Json, index) => readAnswer(answer, `answers[${index}]`))
   const twice = read.find(({ question }, index) => read.findIndex((one) => one.question === question) !== index)
   if (twice) throw new EvidenceError(`it answers the question ${twice.question} twice: keep the one that holds`)
@@ -83,7 +83,7 @@ export function readEvidence(text: string): Evidence {
   }
 }
 
-const wrong = (path: string, expected: string) => new EvidenceError(`${path} is not ${expected}`)
+const createShapeError = (path: string, expected: string) => new EvidenceError(`${path} is not ${expected}`)
 
 function parse(text: string): JsonObject {
   let value: Json
@@ -97,7 +97,7 @@ function parse(text: string): JsonObject {
 }
 
 function readText(value: Json | undefined, path: string): string {
-  if (typeof value !== 'string' || value === '' || value.length > MOST) throw wrong(path, 'a text')
+  if (typeof value !== 'string' || value === '' || value.length > MOST) throw createShapeError(path, 'a text')
   return value
 }
 
@@ -107,11 +107,11 @@ const readTextOrNull = (value: Json | undefined, path: string): string | null =>
   value === null || value === undefined ? null : readText(value, path)
 
 function readAnswer(value: Json, path: string): EvidenceAnswer {
-  if (!isObject(value)) throw wrong(path, 'an object')
+  if (!isObject(value)) throw createShapeError(path, 'an object')
   const { question, decides, verdict, at, exchanges } = value
-  if (!Array.isArray(exchanges)) throw wrong(`${path}.exchanges`, 'a list')
+  if (!Array.isArray(exchanges)) throw createShapeError(`${path}.exchanges`, 'a list')
   const time = readText(at, `${path}.at`)
-  if (Number.isNaN(Date.parse(time))) throw wrong(`${path}.at`, 'a time')
+  if (Number.isNaN(Date.parse(time))) throw createShapeError(`${path}.at`, 'a time')
   return {
     question: readText(question, `${path}.question`),
     decides: readTextOrNull(decides, `${path}.decides`),
@@ -122,27 +122,27 @@ function readAnswer(value: Json, path: string): EvidenceAnswer {
 }
 
 function readVerdict(value: Json | undefined, path: string): Verdict {
-  if (!isObject(value)) throw wrong(path, 'an object')
+  if (!isObject(value)) throw createShapeError(path, 'an object')
   const { kind, side, seen, reason } = value
   switch (kind) {
     case 'side':
       if (typeof side === 'string' || typeof side === 'number' || typeof side === 'boolean') return { kind, side }
-      throw wrong(`${path}.side`, 'a text, a number, true or false')
+      throw createShapeError(`${path}.side`, 'a text, a number, true or false')
     case 'neither':
       return { kind, seen: readText(seen, `${path}.seen`) }
     case 'undecided':
     case 'not-asked':
       return { kind, reason: readText(reason, `${path}.reason`) }
     default:
-      throw wrong(`${path}.kind`, 'one of side, neither, undecided, not-asked')
+      throw createShapeError(`${path}.kind`, 'one of side, neither, undecided, not-asked')
   }
 }
 
 function readExchange(value: Json, path: string): EvidenceExchange {
-  if (!isObject(value)) throw wrong(path, 'an object')
+  if (!isObject(value)) throw createShapeError(path, 'an object')
   const { method, path: asked, query, body, status, reply, wait } = value
-  if (typeof status !== 'number') throw wrong(`${path}.status`, 'a number')
-  if (query !== undefined && !isObject(query)) throw wrong(`${path}.query`, 'an object')
+  if (typeof status !== 'number') throw createShapeError(`${path}.status`, 'a number')
+  if (query !== undefined && !isObject(query)) throw createShapeError(`${path}.query`, 'an object')
   return {
     method: readText(method, `${path}.method`),
     path: readText(asked, `${path}.path`),

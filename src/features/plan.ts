@@ -1,8 +1,8 @@
 /** `nylas-fleet plan` and `drift`: what an apply would do, as text or JSON, and as an exit code. */
 import { resolve } from 'node:path'
 import { writePrivateFile } from '../config/files/tree.ts'
+import { listUnhealthyAccounts } from '../domain/change.ts'
 import type { Plan } from '../domain/model.ts'
-import { listUnhealthy } from '../domain/unhealthy.ts'
 import type { PlanDeps } from '../engine/deps.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { describeBase, withOrigin } from '../engine/plan/digest.ts'
@@ -29,7 +29,7 @@ export const runDrift: Command = async ({ options }, runtime) => {
   if (plan === null || getPlanResult(plan) === 'failed') return EXIT.failed
   const strangers = options['fail-on-unmanaged'] || failures.has('unmanaged') ? plan.unmanaged.length : 0
   const failed = plan.mail.tests.filter(({ result }) => result === 'fails').length
-  const troubled = failures.has('unhealthy') ? listUnhealthy(plan).length : plan.unhealthy.length
+  const troubled = failures.has('unhealthy') ? listUnhealthyAccounts(plan).length : plan.unhealthy.length
   return plan.changes.length + troubled + strangers + failed > 0 ? EXIT.changes : EXIT.done
 }
 

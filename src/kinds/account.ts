@@ -5,7 +5,7 @@
  * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
  */
 
-import { isObject, type JsonObject, toText } from '../domain/json.ts'
+import { isObject, type JsonObject, toText, toTexts } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readGrants } from '../nylas/grants.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
@@ -163,11 +163,11 @@ function checkPasswords<R extends SpecResource>(accounts: readonly R[]): readonl
   return problems
 }
 
-function observe(raw: JsonObject) {
+function fromApi(raw: JsonObject) {
   if (raw['provider'] !== 'nylas') return null
   const settings = isObject(raw['settings']) ? raw['settings'] : {}
   const name = toText(raw['name'])
-  const set = settings['has_app_password']
+  const hasPassword = settings['has_app_password']
   const updatedAt = toSeconds(raw['updated_at'])
   return {
     kind: 'account' as const,
@@ -175,7 +175,7 @@ function observe(raw: JsonObject) {
     name: (toText(raw['email']) || toText(settings['email'])).toLowerCase(),
     attributes: { name: name === '' ? null : name, workspace: toIdReferences(raw['workspace_id'])[0] ?? null },
     createdAt: toSeconds(raw['created_at']),
-    passwordSet: typeof set === 'boolean' ? set : null,
+    passwordSet: typeof hasPassword === 'boolean' ? hasPassword : null,
     health: { status: toText(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
     aside: {
       ...(updatedAt === null ? {} : { updatedAt }),
@@ -191,9 +191,9 @@ function readAliases({ email_aliases: aliases }: JsonObject): { readonly others?
   return Array.isArray(aliases) && aliases.length > 0 ? { others: { email_aliases: aliases } } : {}
 }
 
-async function liveName(context: WriteContext, id: string, email: string): Promise<Json | undefined> {
+async function readLiveName(context: WriteContext, id: string, email: string): Promise<Json | undefined> {
   const { data } = await context.api.get(`${COLLECTION}/${id}`)
-  const found = isObject(data) ? observe(data) : null
+  const found = isObject(data) ? fromApi(data) : null
   if (found?.name !== email) {
     throw new ApiError(
       `grant ${id} is not the agent account ${email} any more: nothing was written to it; the next run plans with what is there now`,
@@ -205,7 +205,7 @@ async function liveName(context: WriteContext, id: string, email: string): Promi
   return found.attributes['name'] ?? undefined
 }
 
-function patchBody(context: WriteContext, email: string, name: Json | undefined, values: Attributes): Json {
+function buildPatchBody(context: WriteContext, email: string, name: Json | undefined, values: Attributes): JsonObject {
   const password = values['app_password']
   const workspace = values['workspace']
   return {
@@ -219,10 +219,10 @@ function patchBody(context: WriteContext, email: string, name: Json | undefined,
 async function patch(context: WriteContext, id: string, email: string, values: Attributes) {
   // The object is read first when its name is needed, and always before a password is written.
   const read = !('name' in values) || 'app_password' in values
-  const live = read ? await liveName(context, id, email) : undefined
-  const body = patchBody(context, email, values['name'] ?? live, values)
+  const live = read ? await readLiveName(context, id, email) : undefined
+  const body = buildPatchBody(context, email, values['name'] ?? live, values)
   const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body })
-  return isObject(data) ? observe(data) : null
+  return isObject(data) ? fromApi(data) : null
 }
 
 /** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
@@ -243,7 +243,7 @@ async function askToAssign(
   const body = { assign_grants: ids }
   try {
     const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true })
-    return new Set((isObject(data) ? (data['grants_assigned'] as readonly string[] | null) : null) ?? [])
+    return new Set(isObject(data) ? toTexts(data['grants_assigned']) : [])
   } catch (error) {
     if (error instanceof ApiError && (error.status === 400 || error.status === 422)) return new Set()
     throw error
@@ -287,18 +287,18 @@ export const account: ResourceKind = {
   checkReferences: checkFoldersOfGroup,
   checkTogether: checkPasswords,
   folders: FOLDERS,
-  fromApi: observe,
-  create: async (context, attributes, email, born) => {
-    const body = { provider: 'nylas', ...(patchBody(context, email, attributes['name'], attributes) as JsonObject) }
+  fromApi,
+  create: async (context, attributes, email, onCreated) => {
+    const body = { provider: 'nylas', ...buildPatchBody(context, email, attributes['name'], attributes) }
     const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body })
-    const made = isObject(data) ? observe(data) : null
+    const made = isObject(data) ? fromApi(data) : null
     if (!made || made.id === '')
       throw new OutcomeUnknownError(`POST /v3/connect/custom for ${email}: the reply is no agent account`)
-    born(made.id)
+    onCreated(made.id)
     // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
     if (made.createdAt !== null && made.createdAt < context.since) await patchAll(context, made.id, email, attributes)
   },
-  update: patchAll,
+  update: (context, { id, key }, changed) => patchAll(context, id, key, changed),
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
   batch: { path: 'workspace', size: 500, send: assign },
 }

@@ -7,7 +7,8 @@ import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
-import type { EntryProblem, Field, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
+import { findSurplus } from './common-checks.ts'
+import type { EntryProblem, Field, ResourceKind } from './kind.ts'
 import { createObject, deleteObject, nestPaths, pickChanged, readFields, readOthers, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/alerts/send'
@@ -84,13 +85,6 @@ function check({ metric, threshold }: JsonObject): readonly EntryProblem[] {
   return []
 }
 
-function checkTogether<R extends SpecResource>(resources: readonly R[]): readonly SpecProblem<R>[] {
-  const surplus = resources[MOST_ALERTS]
-  if (surplus === undefined) return []
-  const summary = `${surplus.address} is one of ${resources.length} alerts, and an application has ${MOST_ALERTS} at most`
-  return [{ resource: surplus, path: [], code: 'too-many-of-kind', summary }]
-}
-
 export const alert: ResourceKind = {
   kind: 'alert',
   words: ['alert', 'alerts'],
@@ -104,7 +98,7 @@ export const alert: ResourceKind = {
   list: (api) => readCursorList(api, COLLECTION, WHOLE),
   fields,
   check,
-  checkTogether,
+  checkTogether: (resources) => findSurplus(resources, MOST_ALERTS, 'alerts'),
   nameOf: (values) => describe(values),
   keyFrom: ({ metric }) => toText(metric),
   summarize: describe,
@@ -119,10 +113,10 @@ export const alert: ResourceKind = {
       ...readOthers(fields, raw, ['direction']),
     }
   },
-  create: async (context, attributes, _key, born) => {
-    born(await createObject(context.api, COLLECTION, nestPaths(attributes)))
+  create: async (context, attributes, _key, onCreated) => {
+    onCreated(await createObject(context.api, COLLECTION, nestPaths(attributes)))
   },
-  update: async ({ api }, id, _key, changed) => {
+  update: async ({ api }, { id }, changed) => {
     const path = `${COLLECTION}/${id}`
     const { data } = await api.get(path)
     if (!isObject(data)) throw new ApiError(`GET ${path}: the reply is no alert`, 200, 'wrong_object', null)

@@ -4,12 +4,22 @@
  * `failed`: that is nobody's change, so it is told and never set back.
  */
 import { toCanonicalText } from '../domain/canonical.ts'
-import { isObject, type JsonObject, toText } from '../domain/json.ts'
+import { listNames } from '../domain/enumerate.ts'
+import { isObject, type JsonObject, toText, toTexts } from '../domain/json.ts'
 import type { Attributes, Json, Kind, LiveObject } from '../domain/model.ts'
 import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
 import type { Field, ResourceKind, WriteContext } from './kind.ts'
-import { createObject, deleteObject, nestPaths, pickChanged, readFields, readOthers, toSeconds } from './remote.ts'
+import {
+  createObject,
+  deleteObject,
+  nestPaths,
+  pickChanged,
+  readFields,
+  readOthers,
+  sortTexts,
+  toSeconds,
+} from './remote.ts'
 import { warnTriggers } from './triggers.ts'
 
 /** Sources disagree about the word. */
@@ -17,7 +27,7 @@ const PAUSED = ['pause', 'paused', 'inactive']
 const UNWELL = ['failing', 'failed']
 
 const normaliseTexts = (value: Json): Json =>
-  Array.isArray(value) ? [...new Set(value.map((text) => String(text).trim()))].sort() : value
+  Array.isArray(value) ? sortTexts(value.map((text) => String(text).trim())) : value
 
 /** None: no file can ask for it. */
 const normaliseAddresses = (value: Json): Json =>
@@ -137,15 +147,15 @@ export function createDestinationKind(given: Destination): ResourceKind {
     findAilment: ({ health }) => describeAilment(health?.status, remedy),
     countWrites: (action, changes) =>
       action === 'create' && changes.some(({ path, after }) => path === 'status' && after === 'pause') ? 2 : 1,
-    create: async (context, attributes, _key, born) => {
+    create: async (context, attributes, _key, onCreated) => {
       const { status, ...values } = attributes
       const id = await createObject(context.api, collection, nestPaths(values))
-      born(id)
-      // Every one is born active.
+      onCreated(id)
+      // Every one begins active.
       if (status === 'pause') await sendChange({ context, collection, id, fields }, { status })
       await confirm?.(context, id)
     },
-    update: async (context, id, _key, changed, before) => {
+    update: async (context, { id }, changed, before) => {
       const different = Object.keys(changed).filter(
         (path) => toCanonicalText(changed[path] ?? null) !== toCanonicalText(before[path] ?? null),
       )
@@ -157,13 +167,7 @@ export function createDestinationKind(given: Destination): ResourceKind {
   }
 }
 
-const MOST_SHOWN = 3
-
-function listTriggers({ trigger_types: triggers }: Attributes): string {
-  const names = Array.isArray(triggers) ? triggers.map(String) : []
-  const more = names.length - MOST_SHOWN
-  return `${names.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
+const listTriggers = ({ trigger_types: triggers }: Attributes): string => listNames(toTexts(triggers))
 
 function readDestination(kind: Kind, fields: readonly Field[], target: string, raw: JsonObject): LiveObject {
   const attributes = readFields(fields, raw)

@@ -51,11 +51,11 @@ export const buildFoldersField = (label: string, description: string): Field => 
   normalise: addParents,
   destroys: {
     what: 'folder',
-    when: (before, after) => Array.isArray(before) && before.some((one) => !includes(after, one)),
+    when: (before, after) => Array.isArray(before) && before.some((one) => !isIn(after, one)),
   },
 })
 
-const includes = (list: Json, item: Json): boolean => Array.isArray(list) && list.includes(item)
+const isIn = (list: Json, item: Json): boolean => Array.isArray(list) && list.includes(item)
 
 export function checkFolders(folders: Json | undefined): readonly EntryProblem[] {
   if (!Array.isArray(folders)) return []

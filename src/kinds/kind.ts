@@ -170,7 +170,7 @@ export type ResourceKind = {
   readonly retired?: Readonly<Record<string, string>>
   /** Of those, caps that a live object may still have, with the field that says the same today. */
   readonly successors?: Readonly<Record<string, string>>
-  /** An API object as a live one; null for what is not ours to see (grants of other providers). */
+  /** An API object as a live one; null for what no fleet has (grants of other providers). */
   readonly fromApi: (raw: { readonly [key: string]: Json }) => LiveObject | null
   /** `/v3/…` of the collection; an object's own path is this and its id. */
   readonly collection: string
@@ -215,23 +215,17 @@ export type ResourceKind = {
   /** Which of the API's two rate limits its writes fall under. Left out: the unpublished one of everything but grants. */
   readonly rate?: 'grants'
   /**
-   * Makes it and calls `born` with the id the instant the API answers, before anything else can fail.
+   * Makes it and calls `onCreated` with the id the instant the API answers, before anything else can fail.
    * Resolves when every field is as given.
    */
   readonly create: (
     context: WriteContext,
     attributes: Attributes,
     key: string,
-    born: (id: string) => void,
+    onCreated: (id: string) => void,
   ) => Promise<void>
   /** `changed` holds the new value of each changed field, `before` what stood there. */
-  readonly update: (
-    context: WriteContext,
-    id: string,
-    key: string,
-    changed: Attributes,
-    before: Attributes,
-  ) => Promise<void>
+  readonly update: (context: WriteContext, object: ObjectRef, changed: Attributes, before: Attributes) => Promise<void>
   readonly remove: (context: WriteContext, id: string) => Promise<void>
   /** Fields that the collection does not tell (a list's items); read for objects of which the file manages one of them. */
   readonly detail?: {
@@ -249,6 +243,9 @@ export type ResourceKind = {
   readonly batch?: Batch
 }
 
+/** A live object by the API's id, and by the key that the file has for it. */
+export type ObjectRef = { readonly id: string; readonly key: string }
+
 export type Ailment = { readonly summary: string; readonly remedy: string }
 
 export type Rehearsal = { readonly trigger: string; readonly to: string; readonly note: string }
@@ -257,11 +254,7 @@ export type Batch = {
   readonly path: string
   /** As many in a request. */
   readonly size: number
-  readonly send: (
-    context: WriteContext,
-    target: string,
-    objects: readonly { readonly id: string; readonly key: string }[],
-  ) => Promise<readonly string[]>
+  readonly send: (context: WriteContext, target: string, objects: readonly ObjectRef[]) => Promise<readonly string[]>
 }
 
 /** How the engine is handed the kinds: it never imports one. */

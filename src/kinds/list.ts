@@ -4,7 +4,7 @@
  * trims them, ignores double adds and absent removes. A list's type can never change.
  */
 
-import { toText } from '../domain/json.ts'
+import { toText, toTexts } from '../domain/json.ts'
 import type { MailList } from '../domain/mail.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
@@ -17,6 +17,7 @@ import {
   pickChanged,
   readFields,
   readOthers,
+  sortTexts,
   toSeconds,
 } from './remote.ts'
 
@@ -25,7 +26,7 @@ const ITEMS_PER_REQUEST = 1000
 const OWN = ['name', 'description', 'type']
 
 const normaliseItems = (value: Json): Json =>
-  Array.isArray(value) ? [...new Set(value.map((item) => String(item).trim().toLowerCase()))].sort() : value
+  Array.isArray(value) ? sortTexts(value.map((item) => String(item).trim().toLowerCase())) : value
 
 const fields: readonly Field[] = [
   {
@@ -93,7 +94,7 @@ async function sendItems(context: WriteContext, id: string, method: 'POST' | 'DE
   }
 }
 
-const itemsOf = (values: Attributes): readonly string[] => (values['items'] ?? []) as readonly string[]
+const itemsOf = (values: Attributes): readonly string[] => toTexts(values['items'])
 
 export const list: ResourceKind = {
   kind: 'list',
@@ -109,7 +110,7 @@ export const list: ResourceKind = {
     part: 'entries',
     read: ({ type, items }) => ({
       type: type as MailList['type'],
-      items: Array.isArray(items) ? (items as readonly string[]) : null,
+      items: Array.isArray(items) ? toTexts(items) : null,
     }),
   },
   fields,
@@ -138,12 +139,12 @@ export const list: ResourceKind = {
     const size = (value: Json | undefined) => (Array.isArray(value) ? value.length : 0)
     return 1 + Math.ceil(Math.abs(size(items?.after) - size(items?.before)) / ITEMS_PER_REQUEST)
   },
-  create: async (context, attributes, _key, born) => {
+  create: async (context, attributes, _key, onCreated) => {
     const id = await createObject(context.api, COLLECTION, nestPaths(pickChanged(attributes, OWN)))
-    born(id)
+    onCreated(id)
     await sendItems(context, id, 'POST', itemsOf(attributes))
   },
-  update: async (context, id, _key, changed, before) => {
+  update: async (context, { id }, changed, before) => {
     const own = pickChanged(changed, OWN)
     if (Object.keys(own).length > 0) {
       await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nestPaths(own) })

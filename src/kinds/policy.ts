@@ -6,22 +6,22 @@
 import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
 import type { EntryProblem, Field, ResourceKind, Schema } from './kind.ts'
-import { createObject, deleteObject, NAME, nestPaths, readFields, readOthers, toSeconds } from './remote.ts'
+import { createObject, deleteObject, NAME, nestPaths, readFields, readOthers, sortTexts, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/policies'
 const DETECTION = 'spam_detection'
 
-const count = (description: string): Schema => ({ type: 'integer', minimum: 0, description })
-const orUnlimited = (description: string): Schema => ({
+const buildCount = (description: string): Schema => ({ type: 'integer', minimum: 0, description })
+const buildUnlimited = (description: string): Schema => ({
   type: 'integer',
   minimum: -1,
   description: `${description} -1: unlimited, where the plan permits it.`,
 })
-const sortedTexts = (value: Json): Json => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value)
 
-/** What is no number keeps everything, so that what follows it can only be less. */
-const keeps = (limit: Json): number => (typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY)
-const isLower = (before: Json, after: Json): boolean => keeps(after) < keeps(before)
+/** What is no number measureKept everything, so that what follows it can only be less. */
+const measureKept = (limit: Json): number =>
+  typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY
+const isLower = (before: Json, after: Json): boolean => measureKept(after) < measureKept(before)
 const SHORTER: NonNullable<Field['destroys']> = { what: 'retention', when: isLower }
 /** What Nylas does with a mailbox that holds more is not documented. */
 const SMALLER: NonNullable<Field['destroys']> = { what: 'storage', when: isLower }
@@ -38,14 +38,14 @@ const fields: readonly Field[] = [
     lets: 'more-when-higher',
     label: 'largest attachment',
     unit: 'bytes',
-    schema: count('The largest attachment, in bytes; at most what the plan allows.'),
+    schema: buildCount('The largest attachment, in bytes; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_attachment_count_limit',
     lets: 'more-when-higher',
     label: 'attachments per message',
     unit: 'count',
-    schema: count('The most attachments a message may have; at most what the plan allows.'),
+    schema: buildCount('The most attachments a message may have; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_attachment_allowed_types',
@@ -57,49 +57,49 @@ const fields: readonly Field[] = [
         'MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.',
     },
     unordered: true,
-    normalise: sortedTexts,
+    normalise: sortTexts,
   },
   {
     path: 'limits.limit_size_total_mime',
     lets: 'more-when-higher',
     label: 'largest message',
     unit: 'bytes',
-    schema: count('The largest whole message, in bytes; at most what the plan allows.'),
+    schema: buildCount('The largest whole message, in bytes; at most what the plan allows.'),
   },
   {
     path: 'limits.limit_storage_total',
     destroys: SMALLER,
     label: 'storage per mailbox',
     unit: 'bytes',
-    schema: orUnlimited('Storage of one mailbox, in bytes.'),
+    schema: buildUnlimited('Storage of one mailbox, in bytes.'),
   },
   {
     path: 'limits.limit_count_daily_message_received',
     lets: 'more-when-higher',
     label: 'daily receiving limit',
     unit: 'count',
-    schema: orUnlimited('Messages one account may receive a day.'),
+    schema: buildUnlimited('Messages one account may receive a day.'),
   },
   {
     path: 'limits.limit_count_daily_email_sent',
     lets: 'more-when-higher',
     label: 'daily sending limit',
     unit: 'count',
-    schema: orUnlimited('Messages one account may send a day.'),
+    schema: buildUnlimited('Messages one account may send a day.'),
   },
   {
     path: 'limits.limit_inbox_retention_period',
     destroys: SHORTER,
     label: 'mail is kept',
     unit: 'days',
-    schema: orUnlimited('Days that mail is kept; longer than the spam retention.'),
+    schema: buildUnlimited('Days that mail is kept; longer than the spam retention.'),
   },
   {
     path: 'limits.limit_spam_retention_period',
     destroys: SHORTER,
     label: 'spam is kept',
     unit: 'days',
-    schema: orUnlimited('Days that spam is kept; shorter than the inbox retention.'),
+    schema: buildUnlimited('Days that spam is kept; shorter than the inbox retention.'),
   },
   {
     path: 'spam_detection.use_list_dnsbl',
@@ -139,7 +139,7 @@ const fields: readonly Field[] = [
       description: 'Further folders each mailbox gets. Not on every plan.',
     },
     unordered: true,
-    normalise: sortedTexts,
+    normalise: sortTexts,
   },
   {
     path: 'options.use_cidr_aliasing',
@@ -152,14 +152,14 @@ function check(entry: JsonObject): readonly EntryProblem[] {
   const limits = isObject(entry['limits']) ? entry['limits'] : {}
   const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']]
   if (typeof inbox !== 'number' || typeof spam !== 'number') return []
-  const days = (value: number) => (value === -1 ? Number.POSITIVE_INFINITY : value)
-  if (days(inbox) > days(spam) || (inbox === -1 && spam === -1)) return []
+  const toDays = (value: number) => (value === -1 ? Number.POSITIVE_INFINITY : value)
+  if (toDays(inbox) > toDays(spam) || (inbox === -1 && spam === -1)) return []
   const summary = `limit_inbox_retention_period (${inbox} days) must be longer than limit_spam_retention_period (${spam} days); -1 is for ever`
   return [{ path: ['limits', 'limit_inbox_retention_period'], code: 'retention-order', summary }]
 }
 
 /** The API tells the effective value of every limit, so only these defaults are real. */
-function observe(raw: JsonObject) {
+function fromApi(raw: JsonObject) {
   const detection = isObject(raw[DETECTION]) ? raw[DETECTION] : {}
   return {
     kind: 'policy' as const,
@@ -194,11 +194,11 @@ export const policy: ResourceKind = {
       'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
   },
   successors: { 'limits.limit_count_daily_message_per_grant': 'limits.limit_count_daily_email_sent' },
-  fromApi: observe,
-  create: async (context, attributes, _key, born) => {
-    born(await createObject(context.api, COLLECTION, nestPaths(attributes)))
+  fromApi,
+  create: async (context, attributes, _key, onCreated) => {
+    onCreated(await createObject(context.api, COLLECTION, nestPaths(attributes)))
   },
-  update: async (context, id, _key, changed) => {
+  update: async (context, { id }, changed) => {
     await context.api.send({ method: 'PUT', path: `${COLLECTION}/${id}`, body: nestPaths(changed) })
   },
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),

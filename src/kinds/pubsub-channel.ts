@@ -1,6 +1,7 @@
 /** Pub/Sub channels: events as messages of a topic of Google Cloud, which lets Nylas publish before the channel is made. */
+
+import { checkForm, findSurplus, MOST_CHANNELS } from './common-checks.ts'
 import { createDestinationKind } from './destination.ts'
-import { checkForm, findSurplus } from './topics.ts'
 
 const TOPIC =
   /^projects\/(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]\/topics\/(?!goog)[A-Za-z][A-Za-z0-9._~+%-]{2,254}$/u
@@ -27,6 +28,6 @@ export const pubsubChannel = createDestinationKind({
     },
   ],
   check: (entry) => checkForm(entry, 'topic', TOPIC, 'projects/PROJECT/topics/TOPIC'),
-  checkTogether: (resources) => findSurplus(resources, 'Pub/Sub channels'),
+  checkTogether: (resources) => findSurplus(resources, MOST_CHANNELS, 'Pub/Sub channels'),
   remedy: 'see to the topic, and that Nylas may publish to it (roles/pubsub.publisher)',
 })

@@ -27,11 +27,11 @@ export const registry: Registry = {
 }
 
 /** The one kind of each role. */
-export const MAILBOX = kindOfRole('mailbox')
-export const GROUP = kindOfRole('group')
-export const LIMITS = kindOfRole('limits')
+export const MAILBOX = findKindOfRole('mailbox')
+export const GROUP = findKindOfRole('group')
+export const LIMITS = findKindOfRole('limits')
 
-function kindOfRole(role: Role): Kind {
+function findKindOfRole(role: Role): Kind {
   const found = Object.values(registry).find((one) => one.role === role)
   if (!found) throw new Error(`no kind has the role ${role}`)
   return found.kind

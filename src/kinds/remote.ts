@@ -18,9 +18,13 @@ export const NAME: Schema = {
 export function nestPaths(values: Attributes): { [key: string]: Json } {
   const body: { [key: string]: Json } = {}
   for (const [path, value] of Object.entries(values)) {
-    const [head, ...rest] = path.split('.') as [string, ...string[]]
-    if (rest.length === 0) body[head] = value
-    else body[head] = { ...(body[head] as JsonObject | undefined), ...nestPaths({ [rest.join('.')]: value }) }
+    const dot = path.indexOf('.')
+    if (dot < 0) body[path] = value
+    else {
+      const [head, rest] = [path.slice(0, dot), path.slice(dot + 1)]
+      const inner = body[head]
+      body[head] = { ...(isObject(inner) ? inner : {}), ...nestPaths({ [rest]: value }) }
+    }
   }
   return body
 }
@@ -44,6 +48,9 @@ export function readFields(fields: readonly Field[], raw: JsonObject): Attribute
   }
   return attributes
 }
+
+/** The compared form of a list of texts whose order says nothing: each once. What is no list stays as it is. */
+export const sortTexts = (value: Json): Json => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value)
 
 /** Every object has them, and they say nothing that a file could. */
 const BOOKKEEPING = ['id', 'name', 'object', 'application_id', 'organization_id', 'created_at', 'updated_at']

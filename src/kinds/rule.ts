@@ -14,6 +14,7 @@ import {
   nestPaths,
   readFields,
   readOthers,
+  sortTexts,
   toIdReferences,
   toSeconds,
 } from './remote.ts'
@@ -33,23 +34,16 @@ function mapConditions(match: Json, map: (condition: JsonObject) => JsonObject):
   return { ...match, conditions: match['conditions'].map((one) => (isObject(one) ? map(one) : one)) }
 }
 
-const normaliseMatch = (match: Json): Json =>
-  !isObject(match)
-    ? match
-    : {
-        operator: match['operator'] ?? 'all',
-        conditions: (
-          mapConditions(match, ({ field, operator, value }) => ({
-            field: field ?? '',
-            operator: operator ?? '',
-            value: Array.isArray(value)
-              ? [...new Set(value.map(String))].sort()
-              : field === 'outbound.type'
-                ? toText(value).toLowerCase()
-                : (value ?? ''),
-          })) as JsonObject
-        )['conditions'] as readonly Json[],
-      }
+function normaliseCondition({ field, operator, value }: JsonObject): JsonObject {
+  if (Array.isArray(value)) return { field: field ?? '', operator: operator ?? '', value: sortTexts(value) }
+  const text = field === 'outbound.type' ? toText(value).toLowerCase() : (value ?? '')
+  return { field: field ?? '', operator: operator ?? '', value: text }
+}
+
+function normaliseMatch(match: Json): Json {
+  const mapped = mapConditions(match, normaliseCondition)
+  return isObject(mapped) ? { operator: mapped['operator'] ?? 'all', conditions: mapped['conditions'] ?? [] } : mapped
+}
 
 const normaliseActions = (actions: Json): Json =>
   Array.isArray(actions)
@@ -174,29 +168,26 @@ const fields: readonly Field[] = [
     required: true,
     normalise: normaliseActions,
     namesFolders: (value) =>
-      objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [toText(folder)] : [])),
+      toObjects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [toText(folder)] : [])),
   },
 ]
 
-const objects = (value: Json | undefined): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const toObjects = (value: Json | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : []
 
 function check(entry: JsonObject): readonly EntryProblem[] {
   const outbound = entry['trigger'] === 'outbound'
   const match = isObject(entry['match']) ? entry['match'] : {}
-  const actions = objects(entry['actions'])
+  const actions = toObjects(entry['actions'])
   return [
-    ...objects(match['conditions']).flatMap((one, index) =>
-      conditionProblems(one, ['match', 'conditions', index], outbound),
+    ...toObjects(match['conditions']).flatMap((one, index) =>
+      checkCondition(one, ['match', 'conditions', index], outbound),
     ),
-    ...actions.flatMap((one, index) => actionProblems(one, ['actions', index], actions.length)),
+    ...actions.flatMap((one, index) => checkAction(one, ['actions', index], actions.length)),
   ]
 }
 
-function conditionProblems(
-  condition: JsonObject,
-  path: readonly (string | number)[],
-  outbound: boolean,
-): EntryProblem[] {
+function checkCondition(condition: JsonObject, path: readonly (string | number)[], outbound: boolean): EntryProblem[] {
   const { field, operator, value } = condition
   const name = toText(field)
   const problem = (key: string, code: string, summary: string): EntryProblem => ({
@@ -223,7 +214,7 @@ function conditionProblems(
   return problems
 }
 
-function actionProblems(action: JsonObject, path: readonly (string | number)[], count: number): EntryProblem[] {
+function checkAction(action: JsonObject, path: readonly (string | number)[], count: number): EntryProblem[] {
   const problem = (key: string, summary: string): EntryProblem => ({
     path: [...path, key],
     code: 'bad-action',
@@ -268,13 +259,13 @@ function warnOutboundScope<R extends SpecResource>(
   })
 }
 
-function blocksEverything({ match, actions }: Attributes): boolean {
-  const conditions = objects(isObject(match) ? match['conditions'] : [])
+function isBlockOfEverything({ match, actions }: Attributes): boolean {
+  const conditions = toObjects(isObject(match) ? match['conditions'] : [])
   const holdsAlways = ({ field, operator, value }: JsonObject) =>
     field === 'from.address' && operator === 'contains' && value === '@'
   const isAlways =
     isObject(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways)
-  return objects(actions)[0]?.['type'] === 'block' && isAlways
+  return toObjects(actions)[0]?.['type'] === 'block' && isAlways
 }
 
 /** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
@@ -288,7 +279,7 @@ function readMailRule(
     priority: typeof priority === 'number' ? priority : 10,
     enabled: enabled !== false,
     operator: operator === 'any' ? 'any' : 'all',
-    conditions: objects(conditions).map((condition): MailCondition => {
+    conditions: toObjects(conditions).map((condition): MailCondition => {
       const field = toText(condition['field'])
       const { value } = condition
       const how = toText(condition['operator'])
@@ -297,7 +288,7 @@ function readMailRule(
       }
       return { field, operator: how as 'is' | 'is_not' | 'contains', value: toText(value) }
     }),
-    actions: objects(actions).map(({ type, value }) => ({ type: toText(type), value: toText(value) }) as MailAction),
+    actions: toObjects(actions).map(({ type, value }) => ({ type: toText(type), value: toText(value) }) as MailAction),
   }
 }
 
@@ -317,7 +308,7 @@ export const rule: ResourceKind = {
   fields,
   check,
   checkReferences: (attributes, lookUp) =>
-    objects(isObject(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
+    toObjects(isObject(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
       const wanted = toText(condition['field']).split('.')[1] ?? ''
       const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : []
       return named.flatMap((reference, position) => {
@@ -332,7 +323,7 @@ export const rule: ResourceKind = {
     ...warnOutboundScope(rules, listGroupsWithout),
   ],
   mailEffect: (attributes) => {
-    if (attributes['enabled'] !== true || !blocksEverything(attributes)) return 'none'
+    if (attributes['enabled'] !== true || !isBlockOfEverything(attributes)) return 'none'
     return attributes['trigger'] === 'outbound' ? 'mutes' : 'refuses'
   },
   fromApi: (raw) => {
@@ -357,10 +348,10 @@ export const rule: ResourceKind = {
     const after = (path: string) => changes.find((one) => one.path === path)?.after
     return action === 'create' && after('trigger') === 'outbound' && after('enabled') ? 2 : 1
   },
-  create: async (context, attributes, _key, born) => {
-    born(await createObject(context.api, COLLECTION, withIds(nestPaths(attributes), context.idOf)))
+  create: async (context, attributes, _key, onCreated) => {
+    onCreated(await createObject(context.api, COLLECTION, withIds(nestPaths(attributes), context.idOf)))
   },
-  update: async (context, id, _key, changed) => {
+  update: async (context, { id }, changed) => {
     await context.api.send({
       method: 'PUT',
       path: `${COLLECTION}/${id}`,

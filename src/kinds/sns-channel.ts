@@ -1,8 +1,8 @@
 /** SNS channels: events as messages of a topic of AWS, under a role that Nylas assumes. */
 import { type JsonObject, toText } from '../domain/json.ts'
+import { checkForm, findSurplus, MOST_CHANNELS } from './common-checks.ts'
 import { createDestinationKind } from './destination.ts'
 import type { EntryProblem } from './kind.ts'
-import { checkForm, findSurplus } from './topics.ts'
 
 const TOPIC = /^arn:aws(?:-[a-z]+)*:sns:[a-z]{2}(?:-[a-z]+)+-\d:\d{12}:[A-Za-z0-9_-]{1,256}$/u
 const ROLE = /^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[\x21-\x7e]{1,512}$/u
@@ -52,7 +52,7 @@ export const snsChannel = createDestinationKind({
   ],
   check,
   warnTogether: (resources) =>
-    findSurplus(resources, 'SNS channels').map((problem) => ({
+    findSurplus(resources, MOST_CHANNELS, 'SNS channels').map((problem) => ({
       ...problem,
       summary: `${problem.summary}, unless Nylas support allows more`,
     })),

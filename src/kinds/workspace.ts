@@ -8,7 +8,16 @@ import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
 import { buildFoldersField, checkFolders } from './folders.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
-import { createObject, deleteObject, NAME, readFields, readOthers, toIdReferences, toSeconds } from './remote.ts'
+import {
+  createObject,
+  deleteObject,
+  NAME,
+  readFields,
+  readOthers,
+  sortTexts,
+  toIdReferences,
+  toSeconds,
+} from './remote.ts'
 
 const COLLECTION = '/v3/workspaces'
 
@@ -74,7 +83,7 @@ const fields: readonly Field[] = [
     default: [],
     unordered: true,
     references: mapRules,
-    normalise: (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : []),
+    normalise: (value) => (Array.isArray(value) ? sortTexts(value) : []),
   },
   buildFoldersField(
     'folders of its mailboxes',
@@ -82,7 +91,7 @@ const fields: readonly Field[] = [
   ),
 ]
 
-function body(values: Attributes, idOf: LookUpId): Json {
+function buildBody(values: Attributes, idOf: LookUpId): Json {
   const { policy, rules, folders: _, ...own } = values
   return {
     ...own,
@@ -92,11 +101,11 @@ function body(values: Attributes, idOf: LookUpId): Json {
 }
 
 /** A create says less: what is none by default may be missing, and `policy_id: null` is for detaching. */
-function createBody(attributes: Attributes, idOf: LookUpId): Json {
-  return body(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf)
+function buildCreateBody(attributes: Attributes, idOf: LookUpId): Json {
+  return buildBody(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf)
 }
 
-const observe = (raw: JsonObject) => ({
+const fromApi = (raw: JsonObject) => ({
   kind: 'workspace' as const,
   id: toText(raw['workspace_id']) || toText(raw['id']),
   name: toText(raw['name']),
@@ -128,12 +137,12 @@ export const workspace: ResourceKind = {
       : []),
     ...checkFolders(entry['folders']),
   ],
-  fromApi: observe,
-  create: async (context, attributes, _key, born) => {
-    born(await createObject(context.api, COLLECTION, createBody(attributes, context.idOf), 'workspace_id'))
+  fromApi,
+  create: async (context, attributes, _key, onCreated) => {
+    onCreated(await createObject(context.api, COLLECTION, buildCreateBody(attributes, context.idOf), 'workspace_id'))
   },
-  update: async (context, id, _key, changed) => {
-    await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body: body(changed, context.idOf) })
+  update: async (context, { id }, changed) => {
+    await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body: buildBody(changed, context.idOf) })
   },
   remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
 }

@@ -1,5 +1,5 @@
 /**
- * One condition and one mail: does it hold, and in what words. A condition on recipients holds when any recipient satisfies
+ * One condition and one mail: does it hold, and in what words. A condition on recipients holds when any recipient isMetByAddress
  * it, and `is_not` when none equals the value; two conditions of a rule may be met by two recipients.
  */
 import { getOrCreate } from '../domain/map.ts'
@@ -55,7 +55,7 @@ export function listValues(address: string, part: AddressPart, sides: Sides): re
 }
 
 /** `is_not` counts as its contrary here. */
-export function satisfies(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
+export function isMetByAddress(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
   if (condition.operator === 'contains') {
     const [text = ''] = listValues(address, part === 'tld' ? 'domain' : part, sides)
     return (part === 'tld' ? lastLabelOf(text) : text).includes(condition.value.toLowerCase())
@@ -90,7 +90,7 @@ export function checkCondition(condition: Condition, subject: Subject, sides: Si
     return { holds: false, because: () => `${ask()}, and the mail has no sender` }
   }
   const among = field.end === 'from' ? [subject.from] : subject.to
-  const hit = among.find((address) => satisfies(address, field.part, condition, sides))
+  const hit = among.find((address) => isMetByAddress(address, field.part, condition, sides))
   if (condition.operator === 'is_not') {
     return {
       holds: hit === undefined,

@@ -3,9 +3,9 @@
  * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
 import { kindOf } from '../domain/address.ts'
+import { listUnhealthyAccounts } from '../domain/change.ts'
 import { METRICS_UNREADABLE } from '../domain/health.ts'
 import type { Address, Diagnostic, Plan } from '../domain/model.ts'
-import { listUnhealthy } from '../domain/unhealthy.ts'
 import { renderFolded } from './change-sections.ts'
 import { describePendingDeletion } from './changes.ts'
 import {
@@ -38,7 +38,9 @@ import { countKind, countNoun, FORGOTTEN, groupDigits, HELD } from './words.ts'
  * listed while the issue is open and keeps it from nothing.
  */
 export const hasDrift = (plan: Plan): boolean =>
-  plan.changes.length > 0 || listUnhealthy(plan).length > 0 || selectSeverity(plan.diagnostics, 'error').length > 0
+  plan.changes.length > 0 ||
+  listUnhealthyAccounts(plan).length > 0 ||
+  selectSeverity(plan.diagnostics, 'error').length > 0
 
 /** Plain text, as titles are. */
 export const renderDriftTitle = (plan: Plan): string =>
@@ -97,7 +99,7 @@ function writeDriftHeadline(plan: Plan): Text {
 
 function writeDifferences(plan: Plan): Text {
   const { changes, unmanaged, mail, held } = plan
-  const unhealthy = listUnhealthy(plan)
+  const unhealthy = listUnhealthyAccounts(plan)
   const failed = mail.tests.filter(({ result }) => result === 'fails').length
   const chooseVerb = (amount: number, singular: string, plural: string): string => (amount === 1 ? singular : plural)
   const parts = [

@@ -141,16 +141,16 @@ export function createApplication(
     passwordSerial: 0,
     autoGroupedAt: null,
   }
-  const born = stamp(world, application.defaultWorkspaceId)
+  const base = stamp(world, application.defaultWorkspaceId)
   application.workspaces.put({
-    ...born,
+    ...base,
     name: 'Default Workspace',
     domain: null,
     autoGroup: false,
     isDefault: true,
     policyId: null,
     ruleIds: [],
-    updatedAt: born.createdAt,
+    updatedAt: base.createdAt,
   })
   return application
 }

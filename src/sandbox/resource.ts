@@ -25,7 +25,7 @@ export function startEdit<T extends Stored>(
   world: World,
   collection: Collection<T>,
   edit: Edit<{ readonly id: string; readonly created_at: number }>,
-  blank: (born: Stored & { readonly updatedAt: number }) => T,
+  blank: (base: Stored & { readonly updatedAt: number }) => T,
 ): T | null {
   const { id, created_at } = edit
   if (edit.deleted) {
@@ -34,6 +34,6 @@ export function startEdit<T extends Stored>(
   }
   const known = id === undefined ? undefined : collection.get(id)
   if (known) return created_at === undefined ? known : { ...known, createdAt: created_at }
-  const born = stamp(world, id, created_at)
-  return blank({ ...born, updatedAt: born.createdAt })
+  const base = stamp(world, id, created_at)
+  return blank({ ...base, updatedAt: base.createdAt })
 }

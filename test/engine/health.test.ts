@@ -1,8 +1,8 @@
 /** How the mail of a fleet fares: what is asked, who is in trouble, and what is left open. */
 import { describe, expect, it } from 'vitest'
+import { listUnhealthyAccounts } from '../../src/domain/change.ts'
 import { HEALTH_LINES, listSendingTroubles, type Sending } from '../../src/domain/health.ts'
 import type { Address, Json } from '../../src/domain/model.ts'
-import { listUnhealthy } from '../../src/domain/unhealthy.ts'
 import { readSendingHealth } from '../../src/engine/health.ts'
 import { judgeHealth } from '../../src/engine/plan/health.ts'
 import { ApiError, type Reader } from '../../src/nylas/port.ts'
@@ -213,8 +213,8 @@ describe('who is in trouble', () => {
       { address: 'account/a@x.example' as const, status: 'invalid' },
       { address: 'account/b@x.example' as const, status: 'blocked' },
     ]
-    expect(listUnhealthy({ unhealthy, health })).toEqual(['account/a@x.example', 'account/b@x.example'])
-    expect(listUnhealthy({ unhealthy })).toHaveLength(2)
+    expect(listUnhealthyAccounts({ unhealthy, health })).toEqual(['account/a@x.example', 'account/b@x.example'])
+    expect(listUnhealthyAccounts({ unhealthy })).toHaveLength(2)
   })
 })
 

@@ -12,7 +12,7 @@
  * were lost is tried once more, and nothing else is. Every id is reported the instant it exists.
  */
 
-import { kindOf } from '../../domain/address.ts'
+import { keyOf, kindOf } from '../../domain/address.ts'
 import { getValuesAfter } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
@@ -98,7 +98,7 @@ async function writeDeferred(run: ApplyRun, changes: readonly Change[]): Promise
     const outcome = run.outcomes.get(change.address)
     if (!later || outcome?.status !== 'applied' || outcome.id === null) return
     const { id } = outcome
-    await run.execute(change, () => kind.update(run.context, id, '', later, {}))
+    await run.execute(change, () => kind.update(run.context, { id, key: keyOf(change.address) }, later, {}))
   })
 }
 

@@ -140,5 +140,8 @@ async function adoptCreated(run: ApplyRun, change: Change, object: LiveObject): 
     : {}
   const writable = kind.fields.filter((field) => !field.immutable && field.path in wanted)
   const changed = Object.fromEntries(writable.map((field): [string, Json] => [field.path, wanted[field.path] ?? null]))
-  await kind.update(run.context, object.id, keyOf(change.address), changed, { ...object.attributes, ...detail })
+  await kind.update(run.context, { id: object.id, key: keyOf(change.address) }, changed, {
+    ...object.attributes,
+    ...detail,
+  })
 }

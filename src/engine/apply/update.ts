@@ -39,7 +39,7 @@ async function update(run: ApplyRun, change: Change): Promise<void> {
   const values = getValuesAfter(change)
   const first = kind.deferred?.(values, false)?.first ?? values
   if (Object.keys(first).length === 0 || change.id === null) return
-  await kind.update(run.context, change.id, keyOf(change.address), first, getSide(change, 'before'))
+  await kind.update(run.context, { id: change.id, key: keyOf(change.address) }, first, getSide(change, 'before'))
 }
 
 /** One request for all; each change still has its own outcome. Before a retirement the object is read once more. */

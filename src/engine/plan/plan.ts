@@ -123,7 +123,7 @@ function planOnce(
     chooseTested(input, governance, back),
   )
   const { unmanaged } = drafted
-  const makesConnector = live.connector === false && changes.some(makesMailbox)
+  const makesConnector = live.connector === false && changes.some(isMailboxCreate)
   const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former }
   const taken = acceptWarnings(
     [
@@ -152,7 +152,7 @@ function planOnce(
     mail,
     unmanaged: unmanaged.map(({ address }) => nameUnmanaged(address)).sort(compareText),
     forgotten: [...matched.forgotten].sort(compareText),
-    unhealthy: listUnhealthy(live, matched),
+    unhealthy: listUnhealthyGrants(live, matched),
     retired: [...drafted.pendingDeletion].sort((a, b) => compareText(a.address, b.address)),
     ...collectIdentities([...changes, ...(held?.changes ?? [])], live, matched),
     requests: estimateRequests(changes, makesConnector),
@@ -217,14 +217,14 @@ function listWorkspaces({ desired }: Fleet, { objects, members }: GovernanceStat
   })
 }
 
-/** Of the accounts that have an address in this fleet. */
 /** What nobody wrote into a file is shown to whoever may read a comment. */
 function nameUnmanaged(address: Address): Address {
   const { kind, hideInName = (name) => name } = registry[kindOf(address)]
   return `${kind}/${hideInName(keyOf(address))}`
 }
 
-function listUnhealthy({ objects }: LiveState, { addresses }: MatchResult): Plan['unhealthy'] {
+/** Of the accounts that have an address in this fleet. */
+function listUnhealthyGrants({ objects }: LiveState, { addresses }: MatchResult): Plan['unhealthy'] {
   return objects
     .flatMap(({ id, health }) => {
       const address = addresses.get(id)
@@ -277,7 +277,7 @@ function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 'retire' |
   return change.action === 'update' && change.retire ? 'retire' : change.action
 }
 
-const makesMailbox = ({ action, address }: Change): boolean => action === 'create' && isMailbox(address)
+const isMailboxCreate = ({ action, address }: Change): boolean => action === 'create' && isMailbox(address)
 
 /** The grants group is published; the others begin at this. */
 const WRITES_A_SECOND = { grants: 50, others: 8 }

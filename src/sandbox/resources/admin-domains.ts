@@ -66,8 +66,8 @@ const create: Handler = (world, application, { body: given }) => {
   const address = check.string(body['domain_address'], 'domain_address').toLowerCase()
   if (!ADDRESS.test(address)) throw invalid('domain_address must be a domain (invalid_field)')
   if (hasDomain(application, address)) throw new Refusal(409, `the domain ${address} already exists`)
-  const born = stamp(world)
-  const domain: AdminDomain = { ...blank({ ...born, updatedAt: born.createdAt }), address, name }
+  const base = stamp(world)
+  const domain: AdminDomain = { ...blank({ ...base, updatedAt: base.createdAt }), address, name }
   application.adminDomains.put(domain)
   return found(present(world, application, domain))
 }
@@ -136,8 +136,8 @@ function makeRecord({ id }: AdminDomain, type: RecordType): JsonObject {
   }
 }
 
-const blank = (born: Pick<AdminDomain, 'id' | 'createdAt' | 'sequence' | 'updatedAt'>): AdminDomain => ({
-  ...born,
+const blank = (base: Pick<AdminDomain, 'id' | 'createdAt' | 'sequence' | 'updatedAt'>): AdminDomain => ({
+  ...base,
   address: '',
   name: '',
   branded: false,

@@ -147,8 +147,8 @@ export const alerts: Resource<StateAlert> = {
     ),
   seed: (world, application, edit) => {
     const store = alertsOf(world, application)
-    const old = startEdit<Alert>(world, store, edit, (born) => ({
-      ...born,
+    const old = startEdit<Alert>(world, store, edit, (base) => ({
+      ...base,
       metric: 'bounce_rate',
       threshold: 5,
       windowHours: 24,

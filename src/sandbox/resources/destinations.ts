@@ -128,17 +128,17 @@ export function readNew(
     notification_email_addresses: addresses = [],
     compressed_delivery: compressed = false,
   } = body
-  const born = stamp(world, createId(world))
+  const base = stamp(world, createId(world))
   return {
-    ...born,
+    ...base,
     target,
     triggerTypes,
     description: check.string(description, 'description'),
     addresses: check.strings(addresses, 'notification_email_addresses'),
     compressed: check.boolean(compressed, 'compressed_delivery'),
     status: 'active',
-    statusUpdatedAt: born.createdAt,
-    updatedAt: born.createdAt,
+    statusUpdatedAt: base.createdAt,
+    updatedAt: base.createdAt,
     secret: null,
   }
 }
@@ -205,15 +205,15 @@ export function dumpDestination({ id, target, createdAt, ...rest }: Destination)
 export function seedDestination(kind: DestinationKind): Resource<StateDestination>['seed'] {
   return (world: World, application: Application, edit: Edit<StateDestination>) => {
     const store = destinationsOf(world, application, kind)
-    const old = startEdit<Destination>(world, store, edit, (born) => ({
-      ...born,
+    const old = startEdit<Destination>(world, store, edit, (base) => ({
+      ...base,
       target: Object.fromEntries(kind.targets.map((name) => [name, ''])),
       triggerTypes: ['message.created'],
       description: '',
       addresses: [],
       compressed: false,
       status: 'active',
-      statusUpdatedAt: born.createdAt,
+      statusUpdatedAt: base.createdAt,
       secret: null,
     }))
     if (!old) return

@@ -160,8 +160,8 @@ function seedFolder(world: World, application: Application, edit: Edit<StateFold
     agents.find((grant) => openMailbox(world, application, grant).folders.get(edit.id ?? ''))
   if (!owner) throw new RangeError(`a folder of a seed needs grant_id, the id of an agent account`)
   const { folders } = openMailbox(world, application, owner)
-  const folder = startEdit<Folder>(world, folders, edit, (born) => ({
-    ...born,
+  const folder = startEdit<Folder>(world, folders, edit, (base) => ({
+    ...base,
     name: 'folder',
     parentId: null,
     isSystem: false,

@@ -26,10 +26,10 @@ function seedGrant(world: World, application: Application, edit: GrantEdit): voi
   const id = edit.id ?? application.grantsByEmail.get(edit.email?.toLowerCase() ?? '')
   const before = application.grants.get(id ?? '')
   if (before) forgetEmail(application, before)
-  const grant = startEdit<Grant>(world, application.grants, id === undefined ? edit : { ...edit, id }, (born) => ({
-    ...born,
+  const grant = startEdit<Grant>(world, application.grants, id === undefined ? edit : { ...edit, id }, (base) => ({
+    ...base,
     provider: 'nylas',
-    email: edit.email ?? `${born.id}@example.test`,
+    email: edit.email ?? `${base.id}@example.test`,
     name: null,
     workspaceId: application.defaultWorkspaceId,
     status: 'valid',

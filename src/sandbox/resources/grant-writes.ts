@@ -34,16 +34,16 @@ export const createGrant: Handler = (world, application, { body }) => {
   requireDomain(world, application, wanted.email)
   requireQuota(world, 'accounts', () => accountCount(application))
 
-  const born = stamp(world)
+  const base = stamp(world)
   const blank: Grant = {
-    ...born,
+    ...base,
     provider: 'nylas',
     email: world.switches().email_case === 'lowered' ? wanted.email.toLowerCase() : wanted.email,
     name: wanted.name,
     workspaceId: wanted.workspaceId ?? placement(world, application, wanted.email),
     status: 'valid',
     blocked: false,
-    updatedAt: born.createdAt,
+    updatedAt: base.createdAt,
     settings: {},
     password: null,
     passwordSerial: 0,

@@ -174,8 +174,8 @@ export type StateList = {
 }
 
 function seedList(world: World, application: Application, edit: Edit<StateList>): void {
-  const list = startEdit<List>(world, application.lists, edit, (born) => ({
-    ...born,
+  const list = startEdit<List>(world, application.lists, edit, (base) => ({
+    ...base,
     name: 'list',
     description: '',
     type: 'domain',

@@ -182,8 +182,8 @@ export type StatePolicy = {
 }
 
 function seedPolicy(world: World, application: Application, edit: Edit<StatePolicy>): void {
-  const policy = startEdit(world, application.policies, edit, (born) => ({
-    ...born,
+  const policy = startEdit(world, application.policies, edit, (base) => ({
+    ...base,
     name: 'policy',
     limits: {},
     spamDetection: {},

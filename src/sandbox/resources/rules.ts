@@ -113,8 +113,8 @@ export type StateRule = {
 }
 
 function seedRule(world: World, application: Application, edit: Edit<StateRule>): void {
-  const rule = startEdit(world, application.rules, edit, (born) => ({
-    ...born,
+  const rule = startEdit(world, application.rules, edit, (base) => ({
+    ...base,
     name: 'rule',
     description: '',
     priority: 10,

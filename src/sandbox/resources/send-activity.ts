@@ -109,10 +109,10 @@ function seed(world: World, application: Application, edit: Edit<DumpedEvent>): 
     if (known) events.settle(known.id, null)
     return
   }
-  const born = stamp(world, edit.id ?? toEventId(world.newId()), edit.created_at)
+  const base = stamp(world, edit.id ?? toEventId(world.newId()), edit.created_at)
   const from = (edit.from ?? known?.from ?? '').toLowerCase()
-  events.settle(born.id, {
-    ...born,
+  events.settle(base.id, {
+    ...base,
     ...(known ? { createdAt: edit.created_at ?? known.createdAt, sequence: known.sequence } : {}),
     type: edit.event_type ?? known?.type ?? 'accepted',
     bounceClass: edit.bounce_class ?? known?.bounceClass ?? null,
@@ -120,7 +120,7 @@ function seed(world: World, application: Application, edit: Edit<DumpedEvent>): 
     messageId: edit.message_id ?? known?.messageId ?? world.newId(),
     from,
     recipient: (edit.recipient ?? known?.recipient ?? 'someone@elsewhere.example').toLowerCase(),
-    sentAt: edit.sent_at ?? known?.sentAt ?? edit.created_at ?? born.createdAt,
+    sentAt: edit.sent_at ?? known?.sentAt ?? edit.created_at ?? base.createdAt,
   })
 }
 

@@ -23,8 +23,8 @@ function seedWorkspace(world: World, application: Application, edit: Edit<StateW
     if (old) application.workspaces.settle(edit.id, { ...old, id: edit.id })
   }
   const target = edit.default ? { ...edit, id: application.defaultWorkspaceId } : edit
-  const workspace = startEdit(world, application.workspaces, target, (born) => ({
-    ...born,
+  const workspace = startEdit(world, application.workspaces, target, (base) => ({
+    ...base,
     name: 'workspace',
     domain: null,
     autoGroup: false,

@@ -3,10 +3,9 @@
  * and accounts whose waiting time is over go; but only while the file is the one that was last applied completely.
  */
 
-import { isPendingDeletion } from '../../domain/change.ts'
+import { isPendingDeletion, listUnhealthyAccounts } from '../../domain/change.ts'
 import { isError } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
-import { listUnhealthy } from '../../domain/unhealthy.ts'
 import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
@@ -141,7 +140,7 @@ async function postDrift(run: RunContext, plan: Plan): Promise<string> {
 
 /** What of a plan is to fail the job, in a sentence. */
 function findFailure(plan: Plan, { failOn }: Inputs): string | null {
-  const [drift, unhealthy, unmanaged] = [plan.changes.length, listUnhealthy(plan).length, plan.unmanaged.length]
+  const [drift, unhealthy, unmanaged] = [plan.changes.length, listUnhealthyAccounts(plan).length, plan.unmanaged.length]
   const parts = [
     ...(failOn.has('drift') && drift > 0 ? [`${drift} things in Nylas are not as the file says`] : []),
     ...(failOn.has('unhealthy') && unhealthy > 0 ? [`${countNoun(unhealthy, 'thing')} unhealthy`] : []),

@@ -1,9 +1,9 @@
 /** What a mode hands back, and how it leaves the job: outputs, job summary, annotations, files, and whether the job failed. */
 import { join } from 'node:path'
 import { writePrivateFile } from '../../config/files/tree.ts'
+import { listUnhealthyAccounts } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
-import { listUnhealthy } from '../../domain/unhealthy.ts'
 import { toAnnotations } from '../../render/annotations.ts'
 import { escapeMarkdown, toLogLine } from '../../render/escape.ts'
 import { renderPlanJson } from '../../render/json.ts'
@@ -79,7 +79,7 @@ async function writeJobResult(
     unchanged: counts?.unchanged ?? 0,
     unmanaged: counts?.unmanaged ?? 0,
     held: plan?.held?.changes.length ?? 0,
-    unhealthy: plan === null ? 0 : listUnhealthy(plan).length,
+    unhealthy: plan === null ? 0 : listUnhealthyAccounts(plan).length,
     digest: plan?.digest ?? '',
     'plan-file': planFile,
     'report-file': reportFile,

@@ -1,7 +1,8 @@
-/** What messages go to: how the names of topics and roles are written, and how many channels an application may have. */
+/** Checks that several kinds share: how a text is written, and how many of a kind an application may have. */
 import type { EntryProblem, SpecProblem, SpecResource } from './kind.ts'
 
-const MOST_CHANNELS = 5
+/** Pub/Sub or SNS. */
+export const MOST_CHANNELS = 5
 
 export const checkForm = (
   entry: { readonly [key: string]: unknown },
@@ -15,9 +16,13 @@ export const checkForm = (
 }
 
 /** The first that is one too many. */
-export function findSurplus<R extends SpecResource>(resources: readonly R[], what: string): readonly SpecProblem<R>[] {
-  const surplus = resources[MOST_CHANNELS]
+export function findSurplus<R extends SpecResource>(
+  resources: readonly R[],
+  most: number,
+  words: string,
+): readonly SpecProblem<R>[] {
+  const surplus = resources[most]
   if (surplus === undefined) return []
-  const summary = `${surplus.address} is one of ${resources.length} ${what}, and an application has ${MOST_CHANNELS} at most`
+  const summary = `${surplus.address} is one of ${resources.length} ${words}, and an application has ${most} at most`
   return [{ resource: surplus, path: [], code: 'too-many-of-kind', summary }]
 }
