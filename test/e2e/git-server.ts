@@ -1,10 +1,11 @@
-/** A real repository behind a real `git http-backend`, which wants the token and refuses a second Authorization header. */
-import { execFileSync, spawn } from 'node:child_process'
+/** A real repository behind HTTP, which wants the token and refuses a second Authorization header. */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { answerGit } from '../git/http.ts'
 
 export type GitServer = {
   readonly url: string
@@ -20,7 +21,6 @@ export type GitServer = {
   readonly close: () => Promise<void>
 }
 
-const BACKEND = join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git-http-backend')
 const CONFIG =
   '[core]\n\tbare = true\n[http]\n\treceivepack = true\n[receive]\n\tautogc = false\n[fastimport]\n\tunpackLimit = 1\n[uploadpack]\n\tallowAnySHA1InWant = true\n'
 
@@ -45,7 +45,7 @@ export async function startGitServer(owner: string, name: string, token: string)
       response.writeHead(401, { 'www-authenticate': 'Basic' }).end()
       return
     }
-    backend(join(root, 'server'), request, response)
+    void answerGit(join(root, 'server'), request, response)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
@@ -79,39 +79,4 @@ function writeCommit(
     ),
     'get-mark :1\n',
   ].join('')
-}
-
-function backend(root: string, request: IncomingMessage, response: ServerResponse): void {
-  const url = new URL(request.url ?? '/', 'http://git')
-  const child = spawn(BACKEND, {
-    env: {
-      PATH: process.env['PATH'],
-      GIT_PROJECT_ROOT: root,
-      GIT_HTTP_EXPORT_ALL: '1',
-      REMOTE_USER: 'x-access-token',
-      REQUEST_METHOD: request.method,
-      PATH_INFO: url.pathname,
-      QUERY_STRING: url.search.slice(1),
-      CONTENT_TYPE: request.headers['content-type'] ?? '',
-      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-      ...(request.headers['content-encoding'] ? { HTTP_CONTENT_ENCODING: request.headers['content-encoding'] } : {}),
-    },
-  })
-  request.pipe(child.stdin)
-  let head: Buffer | null = Buffer.alloc(0)
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (head === null) return void response.write(chunk)
-    head = Buffer.concat([head, chunk])
-    const end = head.indexOf('\r\n\r\n')
-    if (end < 0) return
-    const lines = head.subarray(0, end).toString('latin1').split('\r\n')
-    for (const line of lines) {
-      const [key = '', value = ''] = line.split(/: (.*)/s)
-      if (key.toLowerCase() === 'status') response.statusCode = Number(value.slice(0, 3))
-      else response.setHeader(key, value)
-    }
-    response.write(head.subarray(end + 4))
-    head = null
-  })
-  child.on('close', () => response.end())
 }

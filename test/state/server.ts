@@ -1,13 +1,13 @@
-/** A real `git http-backend` behind HTTP with basic authentication, which keeps every Authorization header it was sent. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+/** A real repository behind HTTP with basic authentication, which keeps every Authorization header it was sent. */
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { answerGit } from '../git/http.ts'
 
 export const TOKEN = 'ghs_0123456789abcdefTOKEN'
-const BACKEND = join(execFileSync('git', ['--exec-path']).toString().trim(), 'git-http-backend')
 
 export type GitServer = {
   readonly url: string
@@ -72,7 +72,6 @@ export async function serve(directory: string, format: 'sha1' | 'sha256' = 'sha1
   sh(bare, 'init', '-q', '--bare', `--object-format=${format}`, '-b', 'main')
   appendFileSync(join(bare, 'config'), '[http]\n\treceivepack = true\n')
   const authorizations: string[][] = []
-  const children = new Set<ChildProcess>()
   const state = { fail: 0, readOnly: false }
   const server = createServer((request, response) => {
     const headers = readAuthorizations(request)
@@ -87,7 +86,7 @@ export async function serve(directory: string, format: 'sha1' | 'sha256' = 'sha1
     else if (headers[0]?.replace(/^basic /i, '') !== Buffer.from(`x-access-token:${TOKEN}`).toString('base64')) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
     } else if (state.readOnly && pushing) response.writeHead(403).end()
-    else runBackend(request, response, url, directory, children)
+    else void answerGit(directory, request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -118,54 +117,4 @@ function readAuthorizations(request: IncomingMessage): string[] {
   return raw.flatMap((value, index) =>
     index % 2 === 1 && /^authorization$/i.test(raw[index - 1] ?? '') ? [value] : [],
   )
-}
-
-function runBackend(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  root: string,
-  children: Set<ChildProcess>,
-) {
-  const child = spawn(BACKEND, {
-    env: {
-      PATH: process.env['PATH'],
-      GIT_PROJECT_ROOT: root,
-      GIT_HTTP_EXPORT_ALL: '1',
-      PATH_INFO: url.pathname,
-      QUERY_STRING: url.search.slice(1),
-      REQUEST_METHOD: request.method,
-      CONTENT_TYPE: request.headers['content-type'] ?? '',
-      HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
-      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-      REMOTE_USER: 'x-access-token',
-      REMOTE_ADDR: '127.0.0.1',
-    },
-  })
-  children.add(child)
-  child.on('close', () => children.delete(child))
-  child.stdin.on('error', () => undefined)
-  child.stderr.resume()
-  request.pipe(child.stdin)
-  let head = Buffer.alloc(0)
-  let headersSent = false
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (headersSent) {
-      response.write(chunk)
-      return
-    }
-    head = Buffer.concat([head, chunk])
-    const end = head.indexOf('\r\n\r\n')
-    if (end < 0) return
-    headersSent = true
-    let status = 200
-    for (const line of head.subarray(0, end).toString().split('\r\n')) {
-      const [name = '', value = ''] = line.split(/:\s*/, 2)
-      if (name.toLowerCase() === 'status') status = Number(value.split(' ')[0])
-      else response.setHeader(name, value)
-    }
-    response.writeHead(status)
-    response.write(head.subarray(end + 4))
-  })
-  child.stdout.on('end', () => response.end())
 }
