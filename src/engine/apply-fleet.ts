@@ -119,7 +119,9 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   const end = (report: Partial<ApplyReport>): Attempt => ({ isOver: true, report })
 
   // 2. Plan.
-  const first = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+  const first = await planOpenedFleet(deps, connection.reader, opened, {
+    evidence: await readEvidence(deps, opened),
+  })
   const secrets = checkSecrets(first.plan, deps.variables, first.fleet)
   const diagnostics = [...first.plan.diagnostics, ...secrets]
   const result: PlanResult = { ...first, plan: applyApproval({ ...first.plan, diagnostics }, approve) }
@@ -339,7 +341,7 @@ async function planAgain(
   const reading = ledger && { ...NO_LEDGER, ledger, state: 'verified' as const, others }
   for (let readings = 1; ; readings += 1) {
     const opened = { fleet, reading, diagnostics: [] }
-    const after = await planOpenedFleet(deps, connection.reader, opened, undefined, known)
+    const after = await planOpenedFleet(deps, connection.reader, opened, { known })
     const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address))
     const misplaced = reportMisplaced(plan, outcomes, after)
     const missing = remaining.length + misplaced.length

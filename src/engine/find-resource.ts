@@ -19,12 +19,9 @@ export async function findResource(
   opened: SoundFleet,
   address: Address,
 ): Promise<FoundResource> {
-  const { plan, matched, ledger, trusted } = await planOpenedFleet(
-    deps,
-    reader,
-    opened,
-    await readEvidence(deps, opened),
-  )
+  const { plan, matched, ledger, trusted } = await planOpenedFleet(deps, reader, opened, {
+    evidence: await readEvidence(deps, opened),
+  })
   const inTheWay = plan.diagnostics.filter(
     (one) => one.severity === 'error' && (one.address === address || WHOLE_FLEET.includes(one.code)),
   )

@@ -15,7 +15,7 @@ import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
 import { computeSeedCheck, findSeedVariable } from '../state/secrets/password.ts'
 import type { Obstacle } from './apply/run.ts'
 import type { ApplyDeps } from './deps.ts'
-import { hashSpec, wasApplied } from './plan/digest.ts'
+import { hashSpec, isApplied } from './plan/digest.ts'
 import { computeOwnershipAfter, type OwnershipAfter } from './plan/owned-after.ts'
 import { getPreviousWorkspace } from './plan/retirement.ts'
 import type { PlanResult } from './plan-fleet.ts'
@@ -146,7 +146,7 @@ class StoredSession implements LedgerSession {
     const complete = isProven && leftOut.size === 0
     if (outcomes.length === 0 && !complete) return null
     // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
-    const staysComplete = trusted && wasApplied(fleet, ledger)
+    const staysComplete = trusted && isApplied(fleet, ledger)
     const { held: _, ...base } = this.#base
     const next: Ledger = {
       ...base,

@@ -16,7 +16,7 @@ import {
   type Plan,
   type Result,
 } from '../domain/model.ts'
-import { listPendingCreates } from '../domain/pending-creates.ts'
+import { listPendingCreates, type PendingCreate } from '../domain/pending-creates.ts'
 import { ApiError, type Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger, type LedgerReading } from '../state/ledger/store.ts'
 import { takeOnlyIds } from '../state/ledger/trust.ts'
@@ -25,7 +25,7 @@ import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { readSendingHealth } from './health.ts'
 import { readFoldersOf } from './live/folders.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
-import { type KnownState, readLiveState } from './live/read.ts'
+import { type KnownState, type ReadOptions, readLiveState } from './live/read.ts'
 import { assessTrust, checkFleetPath, isSound, type OpenedFleet, reportLedger, type SoundFleet } from './open-fleet.ts'
 import { createProtection } from './plan/changes.ts'
 import type { FolderPlans } from './plan/folders.ts'
@@ -34,7 +34,7 @@ import { GUARD_CODES } from './plan/guards.ts'
 import { judgeHealth } from './plan/health.ts'
 import { listDomainsToAsk } from './plan/held.ts'
 import type { MatchResult } from './plan/match.ts'
-import { knowsNothing } from './plan/notices.ts'
+import { hasNoHistory } from './plan/notices.ts'
 import { buildPlan, draftPlan, listUnreadMailboxes } from './plan/plan.ts'
 import { describeSendingCuts, findSendingCuts } from './plan/sending-cuts.ts'
 import { readSendingPeaks } from './sending-peaks.ts'
@@ -65,7 +65,9 @@ export async function planFleet(
   if (!isSound(opened)) return { result: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)
   try {
-    const made = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+    const made = await planOpenedFleet(deps, connection.reader, opened, {
+      evidence: await readEvidence(deps, opened),
+    })
     const { reader } = connection
     const shown = await addSendingCuts(deps, reader, await addBacktest(deps, reader, made))
     const result = await addHealth(deps, reader, shown)
@@ -120,15 +122,21 @@ export async function readEvidence(deps: PlanDeps, { reading }: Pick<OpenedFleet
   return reading?.ledger && deps.readEvidence ? deps.readEvidence(reading.ledger) : NO_EVIDENCE
 }
 
-/** The plan over a connection that is open already. What is `known` is not read again. */
+type KnownBefore = {
+  /** What is known of the ledger from outside of it; left out: nothing. */
+  readonly evidence?: LedgerEvidence
+  /** What was read already and is not read again; left out: nothing. */
+  readonly known?: KnownState
+}
+
+/** The plan over a connection that is open already. */
 export async function planOpenedFleet(
   deps: PlanDeps,
   reader: Reader,
   { fleet, reading, diagnostics: warnings }: Pick<SoundFleet, 'fleet' | 'reading' | 'diagnostics'>,
-  evidence: LedgerEvidence = NO_EVIDENCE,
-  known: KnownState | null = null,
+  { evidence = NO_EVIDENCE, known }: KnownBefore = {},
 ): Promise<PlanResult> {
-  const outside = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null, known)
+  const outside = await readAfterLag(deps, reader, chooseReadOptions(deps, fleet, reading?.ledger ?? null, known))
   const own = reading === null ? null : assessTrust(checkApplication(reading, outside.application.id), evidence)
   const usable = own === null ? null : getUsableLedger(own)
   const ledger = own === null ? null : (usable ?? createEmptyLedger(fleet, outside.application.id))
@@ -136,13 +144,13 @@ export async function planOpenedFleet(
   const claims = own?.unverified.map((other) => other.ledger) ?? []
   const { targets, commit, testsNow = false } = deps
   const about = { fleet, ledger, others, claims, commit, testsNow, ...(targets ? { targets } : {}) }
-  const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === null)
+  const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === undefined)
   const read = await readFoldersOf(reader, outside, mailboxes)
   // Domains and the former spec are asked for before anything is worked out, so that it is worked out once.
   const draft = draftPlan({ ...about, live: read })
-  const live = await readDomainsOf(deps, fleet, read, draft.selected.drafts, known)
+  const live = { ...read, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) }
   const input = { ...about, live }
-  const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && knowsNothing(ledger))
+  const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && hasNoHistory(ledger))
   const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null
   const made = former ? buildPlan({ ...input, former }) : buildPlan(input, draft)
   const path = await checkFleetPath(deps, fleet, ledger)
@@ -168,20 +176,19 @@ export async function planOpenedFleet(
 }
 
 /**
- * What lives, with what has to be known of domains. Only domains that something is required of, and on which an account is to
- * be made, are looked at, once: what is `known` holds for the whole of an apply.
+ * What has to be known of domains. Only those that something is required of, and on which an account is to be made, are
+ * looked at, once: what is `known` holds for the whole of an apply.
  */
 async function readDomainsOf(
   { readDomains }: PlanDeps,
   fleet: Fleet,
-  live: LiveState,
   drafts: Parameters<typeof listDomainsToAsk>[1],
-  known: KnownState | null,
-): Promise<LiveState> {
+  known: KnownState | undefined,
+): Promise<Pick<LiveState, 'domains'>> {
   const domains = listDomainsToAsk(fleet, drafts)
-  if (domains.length === 0) return live
+  if (domains.length === 0) return {}
   const readings = known ? known.live.domains : await readDomains?.(domains, fleet.application.region)
-  return { ...live, domains: readings ?? [] }
+  return { domains: readings ?? [] }
 }
 
 /** A pattern that protects nothing in the file is right where it holds what has left it, which only the ledger knows. */
@@ -204,28 +211,41 @@ function getUsableLedger({ ledger, state, lastVerified, others }: LedgerReading)
   return state === 'unverified' ? takeOnlyIds(ledger, lastVerified, others) : ledger
 }
 
+type PlanReadOptions = ReadOptions & { readonly pending: readonly PendingCreate[] }
+
+/** What is read for this plan, and what a run that died may have made unseen. */
+function chooseReadOptions(
+  { readAllKinds }: PlanDeps,
+  fleet: Fleet,
+  ledger: Ledger | null,
+  known: KnownState | undefined,
+): PlanReadOptions {
+  const needed = getReadOptions(fleet, ledger)
+  const others = new Set(KINDS).difference(new Set(needed.kinds))
+  return {
+    ...needed,
+    ...(readAllKinds ? { kinds: KINDS, optional: others.union(needed.optional ?? new Set<Kind>()) } : {}),
+    ...(readAllKinds === 'answering' ? { skipsFailing: true } : {}),
+    ...(known ? { known } : {}),
+    pending: listPendingCreates(ledger?.intent ?? null),
+  }
+}
+
 /**
  * Reads the application. When an earlier run was interrupted, what it was about to make may not show yet: only after the
  * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
  * counts from this reading.
  */
 async function readAfterLag(
-  deps: PlanDeps,
+  { lag, log, clock, stopping }: PlanDeps,
   reader: Reader,
-  fleet: Fleet,
-  ledger: Ledger | null,
-  known: KnownState | null,
+  { pending, ...options }: PlanReadOptions,
 ): Promise<LiveState> {
-  const needed = getReadOptions(fleet, ledger)
-  const others = new Set(KINDS).difference(new Set(needed.kinds))
-  const all = deps.readAllKinds ? { kinds: KINDS, optional: others.union(needed.optional ?? new Set<Kind>()) } : {}
-  const skips = deps.readAllKinds === 'answering' ? { skipsFailing: true as const } : {}
-  const options = { ...needed, ...all, ...skips, ...(known ? { known } : {}) }
   const live = await readLiveState(reader, options)
   const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`))
-  const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`))
-  if (missing.length === 0 || deps.lag === 0) return live
-  deps.log(`an earlier run was interrupted: waiting ${Math.ceil(deps.lag / 1000)} s until what it made must show`)
-  await deps.clock.sleep(deps.lag, deps.stopping)
+  const missing = pending.filter(({ kind, name }) => !there.has(`${kind}/${name}`))
+  if (missing.length === 0 || lag === 0) return live
+  log(`an earlier run was interrupted: waiting ${Math.ceil(lag / 1000)} s until what it made must show`)
+  await clock.sleep(lag, stopping)
   return readLiveState(reader, options)
 }

@@ -40,7 +40,7 @@ export async function readSendingPeaks(
     complete,
     requests,
   })
-  const isWhole = tellsAll(whole, limits)
+  const isWhole = isCompleteFor(whole, limits)
   const totals = selectExceeding(whole.rows, limits)
   if (totals.size === 0 && isWhole) return finish(new Map(), true)
   requests += 1
@@ -60,7 +60,7 @@ export async function readSendingPeaks(
     requests += 1
     const table = await askSenders({ start: day, end: day })
     if (table instanceof ApiError) return finish(peaks, false)
-    if (!tellsAll(table, limits)) complete = false
+    if (!isCompleteFor(table, limits)) complete = false
     for (const [email, sent] of selectExceeding(table.rows, limits)) {
       const known = peaks.get(email)
       if (!known?.exact || known.sent < sent) peaks.set(email, { sent, exact: true })
@@ -87,7 +87,7 @@ function selectExceeding(
 }
 
 /** Whether nobody who is asked about, and is not in the table, can have sent more than the limit. */
-function tellsAll({ rows, rest }: MetricsReply, limits: ReadonlyMap<string, number>): boolean {
+function isCompleteFor({ rows, rest }: MetricsReply, limits: ReadonlyMap<string, number>): boolean {
   const counts = rows.map(({ sent }) => sent)
   if (counts.includes(null)) return false
   if (rest === null) return true

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attributes, Change, Json, Plan } from '../../src/domain/model.ts'
-import { computeDigest, hashSpec, wasApplied, withOrigin } from '../../src/engine/plan/digest.ts'
+import { computeDigest, hashSpec, isApplied, withOrigin } from '../../src/engine/plan/digest.ts'
 import { estimateRequests } from '../../src/engine/plan/plan.ts'
 import { changes, fleetOf, id, ledger, live, planOf, raw } from './build.ts'
 
@@ -210,9 +210,9 @@ describe('origin', () => {
     const same = await fleetOf({ vars: { unused: 1 }, policies: { b: {}, a: {} } })
     const other = await fleetOf({ policies: { a: {}, b: { name: 'Other' } } })
     const applied = ledger({}, { spec: hashSpec(one) })
-    expect([one, same, other].map((fleet) => wasApplied(fleet, applied))).toEqual([true, true, false])
-    expect(wasApplied(one, { ...applied, complete: false })).toBe(false)
-    expect(wasApplied(one, null)).toBe(false)
+    expect([one, same, other].map((fleet) => isApplied(fleet, applied))).toEqual([true, true, false])
+    expect(isApplied(one, { ...applied, complete: false })).toBe(false)
+    expect(isApplied(one, null)).toBe(false)
   })
 })
 

@@ -108,7 +108,7 @@ const view = buildInventoryView(
     fleet: FLEET,
     live: LIVE,
     ledger: null,
-    matched: matchResources(FLEET, LIVE, null, { others: [], claims: [] }),
+    matched: matchResources({ fleet: FLEET, live: LIVE, ledger: null }, { others: [], claims: [] }),
     folders: new Map(),
     plan: { retired: [], changes: [] },
   },

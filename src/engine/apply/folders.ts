@@ -19,7 +19,7 @@ export async function addFolders(run: ApplyRun, changes: readonly Change[]): Pro
     const { folders } = registry[kindOf(change.address)]
     const outcome = run.outcomes.get(change.address)
     const id = change.id ?? outcome?.id ?? null
-    if (added.length === 0 || !folders || id === null || !run.mayStart(change)) return
+    if (added.length === 0 || !folders || id === null || !run.canStart(change)) return
     const isMade = await attempt(run, change, () =>
       folders.add(run.context, id, added, (path, folder) => run.options.onFolderMade(change.address, path, folder)),
     )

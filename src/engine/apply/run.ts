@@ -60,7 +60,7 @@ export type ApplyRun = {
   /** False, with its outcome recorded, when something stands in the way: withheld, a failed dependency, an interruption, a full quota. */
   readonly canRun: (change: Change) => boolean
   /** The same for what comes before a change or, of a create, after it, and asks for nothing but the object. */
-  readonly mayStart: (change: Change) => boolean
+  readonly canStart: (change: Change) => boolean
   /** Does the work of one change and records how it ended; an end that nobody knows goes to `onUnknown` where given. */
   readonly execute: (change: Change, work: () => Promise<void>, onUnknown?: () => void) => Promise<void>
   readonly recordOutcome: (change: Change, status: Outcome['status'], obstacle: Obstacle | null) => void
@@ -88,14 +88,14 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
   const getFolderMakers = findFolderMakers(plan)
   let lastDate: string | null = null
 
-  const dated = async (reply: Promise<Reply>): Promise<Reply> => {
+  const noteDate = async (reply: Promise<Reply>): Promise<Reply> => {
     const { date } = await reply
     lastDate = date
     return reply
   }
   const api: Writer = {
-    get: (path, query) => dated(options.api.get(path, query)),
-    send: (call) => dated(options.api.send(call)),
+    get: (path, query) => noteDate(options.api.get(path, query)),
+    send: (call) => noteDate(options.api.send(call)),
   }
   const context: WriteContext = {
     api,
@@ -177,7 +177,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     return change.action === 'create' ? openings.findObstacle(change.address) : null
   }
 
-  function mayStart(change: Change): boolean {
+  function canStart(change: Change): boolean {
     const outcome = outcomes.get(change.address)
     const isOpen = change.action === 'create' ? outcome?.status === 'applied' : outcome === undefined
     const withheld = options.withheld.get(change.address)
@@ -204,7 +204,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
       recordOutcome(change, 'applied', null)
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      if (onUnknown && !options.stopping.aborted && mayExist(error)) return onUnknown()
+      if (onUnknown && !options.stopping.aborted && canHaveMade(error)) return onUnknown()
       const cause = openings.findObstacle(change.address)
       if (cause && error instanceof ApiError && error.type === 'cancelled')
         return recordOutcome(change, 'skipped', cause)
@@ -227,7 +227,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
     context,
     outcomes,
     canRun,
-    mayStart,
+    canStart,
     execute,
     recordOutcome,
     recordCreated,
@@ -239,7 +239,7 @@ export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
 }
 
 /** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
-function mayExist(error: Error): boolean {
+function canHaveMade(error: Error): boolean {
   if (error instanceof OutcomeUnknownError) return true
   if (!(error instanceof ApiError)) return false
   return (

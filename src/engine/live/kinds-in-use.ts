@@ -61,12 +61,12 @@ export function getReadOptions(fleet: Fleet, ledger: Ledger | null): ReadOptions
   // What only the ledger still names must not end every run of a fleet that has done with it.
   const left = new Set(kinds).difference(new Set(listKindsInUse(fleet, null)))
   for (const { kind } of listPendingCreates(ledger?.intent ?? null)) left.delete(kind)
-  const announced = new Set(listPendingCreates(ledger?.intent ?? null).map(({ kind, name }) => `${kind}/${name}`))
+  const pending = new Set(listPendingCreates(ledger?.intent ?? null).map(({ kind, name }) => `${kind}/${name}`))
   return {
     kinds,
     ...(left.size === 0 ? {} : { optional: left }),
     detail: ({ kind, name, id }: LiveObject) => names.has(`${kind}/${name}`) || ids.has(id),
-    ...(announced.size === 0 ? {} : { announced: ({ kind, name }: LiveObject) => announced.has(`${kind}/${name}`) }),
+    ...(pending.size === 0 ? {} : { isPending: ({ kind, name }: LiveObject) => pending.has(`${kind}/${name}`) }),
     accounts: fleet.desired.some(({ address }) => isMailbox(address)),
     owned,
   }

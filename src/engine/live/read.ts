@@ -29,7 +29,7 @@ export type ReadOptions = {
   /** Of those, what the API fails to list is left out as well, and is among what was not read. Left out: it fails the reading. */
   readonly skipsFailing?: true
   /** What a run that died was about to make: where the list does not say when such a one was made, it is asked by id. */
-  readonly announced?: (object: LiveObject) => boolean
+  readonly isPending?: (object: LiveObject) => boolean
   /** An earlier reading, and the kinds of which it still holds: what is as it was is not read again. Left out: none. */
   readonly known?: KnownState
 }
@@ -190,7 +190,7 @@ async function readKind(
   const late = await Promise.all(lacking.map((id) => explain(`${kind.kind} ${id}`, () => readById(api, kind, id))))
   const rows = [...listed, ...late.filter((row) => row !== null)]
   const objects = toLiveObjects(kind, rows).map(async (listedObject): Promise<LiveObject> => {
-    const object = await withCreation(api, kind, listedObject, options)
+    const object = await addCreation(api, kind, listedObject, options)
     const { detail } = kind
     if (detail === undefined || !options.detail(object)) return object
     const more = await explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id))
@@ -223,13 +223,13 @@ async function listOrRefuse(
   }
 }
 
-async function withCreation(
+async function addCreation(
   api: Reader,
   kind: ResourceKind,
   object: LiveObject,
-  { announced }: ReadOptions,
+  { isPending }: ReadOptions,
 ): Promise<LiveObject> {
-  if (object.createdAt !== null || !announced?.(object)) return object
+  if (object.createdAt !== null || !isPending?.(object)) return object
   const row = await explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id))
   const createdAt = (row === null ? null : kind.fromApi(row)?.createdAt) ?? null
   return { ...object, createdAt }

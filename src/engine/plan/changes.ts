@@ -23,9 +23,7 @@ import {
   type Fleet,
   type Json,
   type Kind,
-  type Ledger,
   type LiveObject,
-  type LiveState,
   type Plan,
 } from '../../domain/model.ts'
 import { compileAddressPattern } from '../../domain/pattern.ts'
@@ -33,7 +31,7 @@ import { mapReferences, parseIdReference } from '../../kinds/references.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { diffFields, findDestruction, listValues } from './diff.ts'
 import { createGrouping, type FindGroup, placeInGroup } from './grouping.ts'
-import { createAddressResolver, type MatchResult, type Pair } from './match.ts'
+import { createAddressResolver, type MatchResult, type Pair, type PlanSources } from './match.ts'
 import { decideRetirement, restoreWorkspace } from './retirement.ts'
 
 /** A change before it is known whom it reaches and why it is there. */
@@ -52,9 +50,7 @@ export type DraftResult = {
 
 /** `former` is what the file asked for before, by address; null where that is not known. */
 export function draftChanges(
-  fleet: Fleet,
-  live: LiveState,
-  ledger: Ledger | null,
+  { fleet, live, ledger }: PlanSources,
   matched: MatchResult,
   former: ReadonlyMap<Address, Desired> | null,
 ): DraftResult {
@@ -64,11 +60,10 @@ export function draftChanges(
   const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]))
   const toAddress = createAddressResolver(matched)
   const findProtection = createProtection(fleet)
-  const wanted = new Set(fleet.desired.map(({ address }) => address))
+  const wanted = new Set<string>(fleet.desired.map(({ address }) => address))
   const removed = new Set(matched.removedFromSpec.map((resource) => resource.live.id))
   const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)))
-  const exists = (reference: string) =>
-    wanted.has(reference as Address) || staying.has(parseIdReference(reference) ?? '')
+  const exists = (reference: string) => wanted.has(reference) || staying.has(parseIdReference(reference) ?? '')
   const created = new Map(live.objects.map(({ id, createdAt }) => [id, createdAt]))
   const findCreation = (id: string): number | null => created.get(id) ?? null
   const lookUps = { toAddress, exists, findCreation, findProtection }

@@ -47,7 +47,7 @@ function hashTexts(texts: readonly string[]): string {
   return `sha256:${hash.digest('hex')}`
 }
 
-export const wasApplied = (fleet: Fleet, ledger: Ledger | null): boolean =>
+export const isApplied = (fleet: Fleet, ledger: Ledger | null): boolean =>
   ledger?.complete === true && ledger.spec === hashSpec(fleet)
 
 /**
@@ -86,7 +86,7 @@ export const describeBase = (
   { fleet, ledger, tip }: { readonly fleet: Fleet | null; readonly ledger: Ledger | null; readonly tip: string | null },
 ): PlanBase => ({
   plan,
-  applied: fleet !== null && wasApplied(fleet, ledger),
+  applied: fleet !== null && isApplied(fleet, ledger),
   hasLedger: tip !== null,
   held: ledger?.held,
 })

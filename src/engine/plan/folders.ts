@@ -27,7 +27,6 @@ import {
   type FolderMemory,
   type Ledger,
   type LiveFolder,
-  type LiveState,
 } from '../../domain/model.ts'
 import { foldCase } from '../../kinds/folders.ts'
 import { GROUP, GROUP_FIELD, MAILBOX, registry } from '../../kinds/registry.ts'
@@ -35,7 +34,7 @@ import type { DraftResult } from './changes.ts'
 import { findDestruction } from './diff.ts'
 import { buildGovernance, type GovernanceState, getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'
-import type { MatchResult, Pair } from './match.ts'
+import type { MatchResult, Pair, PlanSources } from './match.ts'
 
 /** What is wanted inside of one mailbox, and what there is to do. */
 export type FolderPlan = {
@@ -64,12 +63,10 @@ const NONE: FolderPlans = new Map()
 /** The drafts with the folders of their mailboxes. A file and a ledger without any cost nothing. */
 export function addFolderChanges(
   drafted: DraftResult,
-  fleet: Pick<Fleet, 'desired'>,
-  live: LiveState,
-  ledger: Ledger | null,
+  sources: PlanSources,
   matched: MatchResult,
 ): DraftResult & { readonly folders: FolderPlans } {
-  const folders = planFolders(drafted, fleet, live, ledger, matched)
+  const folders = planFolders(drafted, sources, matched)
   if (folders.size === 0) return { ...drafted, folders }
   const drafts = new Map(drafted.drafts.map((draft) => [draft.address, draft]))
   let { unchanged } = drafted
@@ -102,13 +99,7 @@ export function listUnread(folders: FolderPlans, matched: MatchResult, deep: boo
   })
 }
 
-function planFolders(
-  { drafts }: DraftResult,
-  fleet: Pick<Fleet, 'desired'>,
-  live: LiveState,
-  ledger: Ledger | null,
-  matched: MatchResult,
-): FolderPlans {
+function planFolders({ drafts }: DraftResult, { fleet, live, ledger }: PlanSources, matched: MatchResult): FolderPlans {
   if (!hasFolders(fleet, ledger)) return NONE
   const governance = buildGovernance(live, matched, drafts).after
   const listWanted = createFolderWish(fleet)

@@ -27,13 +27,18 @@ export type MailPlan = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `tested` is what the tests of the file are held against. */
+type MailContext = {
+  readonly governance: GovernanceBeforeAfter
+  readonly folders: FolderPlans
+  /** What the tests of the file are held against. */
+  readonly tested: GovernanceState
+}
+
 export function planMail(
   fleet: Fleet,
   live: LiveState,
-  { governance, folders }: { readonly governance: GovernanceBeforeAfter; readonly folders: FolderPlans },
+  { governance, folders, tested }: MailContext,
   changes: readonly Omit<Change, 'direction'>[],
-  tested: GovernanceState = governance.after,
 ): MailPlan {
   if (changes.length === 0 && fleet.tests.length === 0) return { mail: NOTHING, changes: [], diagnostics: [] }
   const build = createWorldBuilder(createLiveNames(fleet.desired, live))

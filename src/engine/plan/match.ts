@@ -56,10 +56,11 @@ export type MatchResult = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a plan is made of: what is wanted, what lives, and what is owned (null with the ledger off: nothing is). */
+export type PlanSources = { readonly fleet: Fleet; readonly live: LiveState; readonly ledger: Ledger | null }
+
 export function matchResources(
-  fleet: Fleet,
-  live: LiveState,
-  ledger: Ledger | null,
+  { fleet, live, ledger }: PlanSources,
   { others, claims }: { readonly others: readonly Ledger[]; readonly claims: readonly Ledger[] },
 ): MatchResult {
   const diagnostics: Diagnostic[] = []
@@ -99,7 +100,7 @@ export function matchResources(
     const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
       const holder = ownership.byId.get(id)?.address
       const isFree = holder === undefined || holder === address || !wanted.has(holder)
-      return isFree && !wasDeleted(ledger, id)
+      return isFree && !isDeletedLately(ledger, id)
     })
     const candidates = narrowNamesakes(namesakes, desired.attributes)
     if (candidates.length > 1) {
@@ -157,7 +158,7 @@ export function matchResources(
   }
   if (index.default) addresses.set(index.default.id, DEFAULT_WORKSPACE)
   const unmanaged = live.objects
-    .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !wasDeleted(ledger, id))
+    .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !isDeletedLately(ledger, id))
     .map((object) => ({ address: `${object.kind}/${object.name}` as const, live: object }))
   return {
     pairs,
@@ -176,7 +177,8 @@ export function matchResources(
 const indexFleets = (ledgers: readonly Ledger[]): ReadonlyMap<string, string> =>
   new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])))
 
-const wasDeleted = (ledger: Ledger | null, id: string): boolean => ledger !== null && Object.hasOwn(ledger.deleted, id)
+const isDeletedLately = (ledger: Ledger | null, id: string): boolean =>
+  ledger !== null && Object.hasOwn(ledger.deleted, id)
 
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
 export function createAddressResolver({ addresses }: Pick<MatchResult, 'addresses'>): (reference: string) => string {

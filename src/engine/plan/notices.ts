@@ -166,12 +166,12 @@ const findVariables: Notice = ({ changes }) => {
 }
 
 /** Before the first apply, and where somebody deleted the ledger: nothing that left the file is known to be this fleet's. */
-export const knowsNothing = ({ serial, resources }: Ledger): boolean =>
+export const hasNoHistory = ({ serial, resources }: Ledger): boolean =>
   serial === 0 && Object.keys(resources).length === 0
 
 /** What left the file stays in Nylas, for want of a ledger that says whose it is. */
 const findLeftBehind: Notice = ({ ledger, former, fleet, matched }) => {
-  if (ledger === null || former === null || !knowsNothing(ledger)) return []
+  if (ledger === null || former === null || !hasNoHistory(ledger)) return []
   const wanted = new Set(fleet.desired.map(({ address }) => address))
   const alive = new Set(matched.unmanaged.map(({ address }) => address))
   const left = [...former.values()].filter(

@@ -7,6 +7,7 @@ import { acceptWarnings, countAccepted, noteAccepted, warnIdle } from '../../dom
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
 import { getSide, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
+import { toText, toTexts } from '../../domain/json.ts'
 import {
   type Address,
   type Change,
@@ -30,16 +31,13 @@ import { checkGuards, type PlanContext } from './guards.ts'
 import { findHeld, listHeldAddresses } from './held.ts'
 import { withLosses } from './losses.ts'
 import { planMail } from './mail.ts'
-import { type MatchResult, matchResources } from './match.ts'
+import { type MatchResult, matchResources, type PlanSources } from './match.ts'
 import { findNotices } from './notices.ts'
 import { computeReach } from './reach.ts'
 import { selectTargets, type TargetResult } from './targets.ts'
 
-export type PlanInput = {
-  readonly fleet: Fleet
-  readonly live: LiveState
-  /** Null with `--ledger off`: nothing is owned and no adoption is shown. A fleet's first run has an empty ledger instead. */
-  readonly ledger: Ledger | null
+/** With `--ledger off`, no ledger at all, no adoption is shown. A fleet's first run has an empty one instead. */
+export type PlanInput = PlanSources & {
   /** The ledgers of the other fleets of this repository. */
   readonly others: readonly Ledger[]
   /** Ledgers of other fleets that do not verify: what they claim is not adopted, and otherwise treated as nobody's. */
@@ -71,10 +69,9 @@ export type PlanDraft = {
 }
 
 export function draftPlan(input: PlanInput): PlanDraft {
-  const { fleet, live, ledger, others, claims = [], targets } = input
-  const matched = matchResources(fleet, live, ledger, { others, claims })
-  const changes = draftChanges(fleet, live, ledger, matched, indexFormer(input))
-  const drafted = addFolderChanges(changes, fleet, live, ledger, matched)
+  const { fleet, others, claims = [], targets } = input
+  const matched = matchResources(input, { others, claims })
+  const drafted = addFolderChanges(draftChanges(input, matched, indexFormer(input)), input, matched)
   const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address))
   return { matched, drafted, selected: selectTargets(sortChanges(drafted.drafts), targets ?? null, known) }
 }
@@ -118,9 +115,8 @@ function planOnce(
   } = planMail(
     fleet,
     live,
-    { governance, folders },
+    { governance, folders, tested: chooseTested(input, governance, back) },
     withLosses(drawn, governance, live),
-    chooseTested(input, governance, back),
   )
   const { unmanaged } = drafted
   const makesConnector = live.connector === false && changes.some(isMailboxCreate)
@@ -167,11 +163,10 @@ function planOnce(
  * remembers; with `deep` all that shall have any.
  */
 export function listUnreadMailboxes(input: PlanInput, deep: boolean): readonly string[] {
-  const { fleet, live, ledger, others, claims = [] } = input
+  const { fleet, ledger, others, claims = [] } = input
   if (!hasFolders(fleet, ledger)) return []
-  const matched = matchResources(fleet, live, ledger, { others, claims })
-  const drafted = draftChanges(fleet, live, ledger, matched, null)
-  return listUnread(addFolderChanges(drafted, fleet, live, ledger, matched).folders, matched, deep)
+  const matched = matchResources(input, { others, claims })
+  return listUnread(addFolderChanges(draftChanges(input, matched, null), input, matched).folders, matched, deep)
 }
 
 /**
@@ -210,8 +205,8 @@ function listWorkspaces({ desired }: Fleet, { objects, members }: GovernanceStat
     const attributes = objects.get(address)?.attributes
     return {
       address,
-      policy: (attributes?.[POLICY_FIELD] ?? null) as string | null,
-      rules: (attributes?.[RULES_FIELD] ?? []) as readonly string[],
+      policy: toText(attributes?.[POLICY_FIELD]) || null,
+      rules: toTexts(attributes?.[RULES_FIELD]),
       accounts: members.get(address)?.count ?? 0,
     }
   })

@@ -22,7 +22,9 @@ export const runBacktest: Command = async ({ options }, { terminal, createPlanDe
   }
   const connection = deps.connect(opened.fleet.application.region)
   try {
-    const made = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened))
+    const made = await planOpenedFleet(deps, connection.reader, opened, {
+      evidence: await readEvidence(deps, opened),
+    })
     const { backtest, diagnostics } = await backtestPlan(
       connection.reader,
       made,

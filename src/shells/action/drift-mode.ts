@@ -10,7 +10,7 @@ import type { Obstacle } from '../../engine/apply/run.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
-import { describeBase, wasApplied, withOrigin } from '../../engine/plan/digest.ts'
+import { describeBase, isApplied, withOrigin } from '../../engine/plan/digest.ts'
 import { getPlanResult, type PlanResult, planFleet } from '../../engine/plan-fleet.ts'
 import { listRefusals } from '../../render/annotations.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../render/drift-markdown.ts'
@@ -71,7 +71,7 @@ async function heal(run: RunContext, opened: OpenedFleet, result: PlanResult): P
   if (!inputs.heal || plan.changes.length === 0) return null
   const obstacle =
     findApplyObstacle(context) ??
-    (wasApplied(fleet, ledger) ? null : 'the file is not the one that was last applied completely')
+    (isApplied(fleet, ledger) ? null : 'the file is not the one that was last applied completely')
   const provenance = obstacle === null ? await readProvenanceIfAllowed(run, ledger?.commit ?? null) : null
   if (provenance === null) {
     writeLog(core, `nothing is repaired: ${obstacle ?? 'the ledger has already seen a later commit of this branch'}`)
