@@ -125,7 +125,7 @@ export function openGitLedger(
 ): LedgerStore {
   const { secret, ...where } = to
   const sleep = (milliseconds: number) => clock.sleep(milliseconds, stopping)
-  return openGitLedgerStore({ ...where, key: deriveLedgerKey(secret), sleep })
+  return openGitLedgerStore({ ...where, key: deriveLedgerKey(secret), now: clock.now, sleep })
 }
 
 export type WiringOptions = Pick<PlanDeps, 'openLedger' | 'log'> & {

@@ -1,11 +1,16 @@
-/** The figures on the page of costs are those counted here: on the sandbox, and for GitHub with the shipped action. */
+/** The figures on the page of costs are those counted here: on the sandbox, and for GitHub and git with the shipped programs. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { FLEET, LEDGER, type Story, startStory } from '../e2e/story.ts'
+import { testRepository } from '../features/git.ts'
+import { traceGit } from '../git-trace.ts'
 import { applyAll, createTestDeps, planOf, SEED } from '../property/deps.ts'
+import { runProgram } from '../warm.ts'
 import { text } from './markdown.ts'
 
 const PAGE = 'docs/costs.md'
@@ -158,34 +163,70 @@ describe('the page of costs', () => {
     expect(rowsOf('Requests to Nylas')).toEqual(rows)
   }, 300_000)
 
-  it('tells the requests to GitHub, fetches, pushes and commits of the ledger that a story takes', async () => {
+  it('tells the requests to GitHub, fetches, pushes, commits of the ledger and processes of git that a story takes', async () => {
     const story = await startStory()
-    const rows: string[] = []
+    const { env, take } = traceGit()
+    const [requests, processes]: [string[], string[]] = [[], []]
+    const count = (what: string) => {
+      requests.push(toRow(what, ...takeCounts(story)))
+      processes.push(toRow(what, ...take()))
+    }
+    const nightly = (sha: string) => story.push(sha, { event: 'schedule', payload: { schedule: '0 3 * * *' }, env })
     const first = story.main({ 'README.md': 'A repository.\n' })
     const pull = story.open(1, first, { 'fleet.yaml': FLEET, 'tenants.txt': 'acme\n' })
-    await story.plan(pull)
-    rows.push(toRow('plan: the first comment on a pull request', ...takeCounts(story)))
-    await story.plan(pull)
-    rows.push(toRow('plan: the next commit of a pull request', ...takeCounts(story)))
+    await story.plan(pull, { env })
+    count('plan: the first comment on a pull request')
+    await story.plan(pull, { env })
+    count('plan: the next commit of a pull request')
     const merge = story.squash(pull)
-    await story.push(merge)
-    rows.push(toRow('apply: a merge that creates', ...takeCounts(story)))
-    await story.dispatch(merge)
-    rows.push(toRow('plan: started by hand, nothing to do', ...takeCounts(story)))
+    await story.push(merge, { env })
+    count('apply: a merge that creates')
+    await story.push(merge, { event: 'workflow_dispatch', env })
+    count('plan: started by hand, nothing to do')
     const second = story.open(2, merge, { 'tenants.txt': 'globex\n' })
     await story.plan(second)
     takeCounts(story)
     const removed = story.squash(second)
-    await story.push(removed)
-    rows.push(toRow('apply: a merge that deletes', ...takeCounts(story)))
-    await story.nightly(removed)
-    rows.push(toRow('drift: nothing found', ...takeCounts(story)))
+    await story.push(removed, { env })
+    count('apply: a merge that deletes')
+    await nightly(removed)
+    count('drift: nothing found')
     const [policy] = story.world.sandbox.state().policies
     story.world.sandbox.seed({ policies: [{ ...policy, limits: { limit_count_daily_email_sent: 1 } }] })
-    await story.nightly(removed)
-    rows.push(toRow('drift: the first night something is found', ...takeCounts(story)))
+    await nightly(removed)
+    count('drift: the first night something is found')
     await story.end()
-    expect(rowsOf('Requests to GitHub')).toEqual(rows)
+    expect(rowsOf('Requests to GitHub')).toEqual(requests)
+    expect(rowsOf('Processes of Git').slice(0, processes.length)).toEqual(processes)
+  }, 300_000)
+
+  it('tells the processes of git that the command line starts', async () => {
+    const sandbox = await startSandbox({ randomSeed: 1, switches: { plan: 'none' } })
+    const { directory, git } = testRepository()
+    const { env, take } = traceGit('[user]\n\tname = Ann\n\temail = ann@fleet.example\n')
+    const rows: string[] = []
+    const run = async (what: string, ...args: readonly string[]) => {
+      const connection = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0.05' }
+      const { code, log } = await runProgram('cli', args, directory, { ...connection, ...env })
+      expect(code, log).toBe(0)
+      rows.push(toRow(`command line: ${what}`, ...take()))
+    }
+    const commit = (accounts: number) => {
+      writeFileSync(join(directory, 'fleet.yaml'), writeFleet({ accounts }))
+      git('add', '--all')
+      git('commit', '--quiet', '--message', 'Change')
+      git('push', '--quiet', 'origin', 'main')
+    }
+    commit(2)
+    await run('`plan`, before the first apply', 'plan')
+    await run('`apply` that creates', 'apply', '--yes')
+    await run('`apply`, nothing to do', 'apply', '--yes')
+    commit(1)
+    await run('`plan` of a deletion', 'plan')
+    await run('`apply` that deletes', 'apply', '--yes')
+    await run('`drift`, nothing found', 'drift')
+    await sandbox.close()
+    expect(rowsOf('Processes of Git').slice(-rows.length)).toEqual(rows)
   }, 300_000)
 })
 

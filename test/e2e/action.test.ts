@@ -114,7 +114,7 @@ describe('the shipped action', () => {
   })
 
   it('an old run ends as superseded, and an apply from anywhere else is refused', async () => {
-    const { world, open, plan, squash, push, job, writes } = story
+    const { world, open, plan, squash, push, job, main, writes } = story
     const old = await applied('acme\n')
     const pull = open(4, old, { 'tenants.txt': 'acme\nglobex\n' })
     await plan(pull)
@@ -133,6 +133,11 @@ describe('the shipped action', () => {
       const refused = await job({ event, payload, ref, sha: now, inputs: { mode: 'apply' } })
       expect(refused.code, `${event} ${ref}`).toBe(1)
     }
+    const next = main({ 'README.md': 'Other words.\n', 'tenants.txt': 'acme\n' }, now)
+    world.git.git('update-ref', '-d', 'refs/heads/main')
+    const lost = await push(next)
+    expect(lost.outputs['result'], lost.log).toBe('superseded')
+    expect(lost.summary).toContain('refs/heads/main is no longer there')
     expect(writes()).toBe(before)
   })
 

@@ -16,7 +16,8 @@ const repository = await openPrivateRepository({ directory, url, token: TOKEN, e
 await fetchWanted(repository, { depth: 1 })
 const objects = openObjects(repository)
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds / 10))
-const store = openGitLedgerStore({ repository, objects, fleet: 'acme', key: deriveLedgerKey('nyk_secret'), sleep })
+const key = deriveLedgerKey('nyk_secret')
+const store = openGitLedgerStore({ repository, objects, fleet: 'acme', key, now: Date.now, sleep })
 const reading = await store.read()
 const ledger = sample({ run: `racer-${name}` })
 // A racer that starts after another has won has read the winner's value; it plays the part of one that read before.

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { listCommitsSince } from '../../src/state/git/history.ts'
 import { openObjects, readCommit } from '../../src/state/git/objects.ts'
+import { listLocalRefs, readRemoteTip } from '../../src/state/git/refs.ts'
 import {
   fetchWanted,
-  findWorkingTree,
-  listLocalRefs,
+  findRoot,
   openLocalRepository,
   openPrivateRepository,
   type Repository,
-  readRemoteTip,
 } from '../../src/state/git/repository.ts'
 import { openGitTree, readBlobIds } from '../../src/state/git/tree.ts'
 import { commitFiles, commitMany, type GitServer, initialise, serve, sh, TOKEN, temporary } from './server.ts'
@@ -60,7 +59,7 @@ function everyByte(directory: string): string {
     .join('\n')
 }
 
-test('a plan reads files and ledgers with three git processes', async () => {
+test('a plan reads files and ledgers with two git processes', async () => {
   const commit = commitFiles(work, {
     'fleet.yaml': 'version: 1\n',
     'tenants/acme.yaml': 'x',
@@ -83,7 +82,7 @@ test('a plan reads files and ledgers with three git processes', async () => {
   expect(await tree.read('fleet.yaml', 3)).toBeNull()
   expect(Buffer.from((await tree.read('tenants/acme.yaml', 1)) ?? []).toString()).toBe('x')
   objects.close()
-  expect(started.map(([name]) => name)).toEqual(['fetch', 'for-each-ref', 'cat-file'])
+  expect(started.map(([name]) => name)).toEqual(['fetch', 'cat-file'])
 })
 
 test('the test merge of a pull request comes with its base, and a missing one is no error', async () => {
@@ -273,23 +272,40 @@ test('a ref on the server is asked for by its whole name', async () => {
   expect(await readRemoteTip(repository, 'refs/heads/other')).toEqual({ ok: true, tip: null })
 })
 
+/** A private repository with nothing but this commit in it, and the question for the commits since another. */
+async function openAt(commit: string) {
+  const repository = await open()
+  const objects = openObjects(repository)
+  onTestFinished(() => objects.close())
+  expect(await fetchWanted(repository, { commits: [commit], depth: 1 })).toBeNull()
+  started.splice(0)
+  return (from: string, tip = commit) => listCommitsSince({ repository, objects }, from, tip)
+}
+
+const names = () => started.splice(0).map(([name]) => name)
+
 test('history is fetched as far back as the question needs', async () => {
-  const commits = commitMany(work, 70)
+  const commits = commitMany(work, 1200)
   sh(work, 'push', '-q', 'origin', 'main')
   const at = (index: number) => commits.at(index) as string
-  const repository = await open()
-  expect(await fetchWanted(repository, { commits: [at(-1)], depth: 2 })).toBeNull()
-  const near = await listCommitsSince(repository, at(-4), at(-1))
-  expect(near.ok && near.commits.map(({ id }) => id)).toEqual([at(-1), at(-2), at(-3)])
-  const far = await listCommitsSince(repository, at(0), at(-1))
-  expect(far.ok && far.commits.length).toBe(69)
-  expect(await listCommitsSince(repository, at(-1), at(-1))).toEqual({ ok: true, ancestor: true, commits: [] })
-  expect(await listCommitsSince(repository, at(-1), at(-4))).toEqual({ ok: true, ancestor: false, commits: [] })
-  const unknown = await listCommitsSince(repository, '1'.repeat(40), at(-1))
-  expect(unknown).toEqual({ ok: true, ancestor: false, commits: [] })
+  const list = async (from: string) => (await openAt(at(-1)))(from)
+  const line = (from: number) => ({ ok: true, ancestor: true, commits: commits.slice(from + 1).toReversed() })
+  expect(await list(at(-1))).toEqual({ ok: true, ancestor: true, commits: [] })
+  expect(names()).toEqual([])
+  expect(await list(at(-2))).toEqual(line(1198))
+  expect(names()).toEqual(['cat-file'])
+  expect(await list(at(-4))).toEqual(line(1196))
+  expect(names()).toEqual(['cat-file', 'fetch'])
+  expect(await list(at(1000))).toEqual(line(1000))
+  expect(names()).toEqual(['cat-file', 'fetch', 'rev-list', 'fetch', 'rev-list', 'rev-list'])
+  expect(await list(at(0))).toEqual(line(0))
+  expect(await list('1'.repeat(40))).toEqual({ ok: true, ancestor: false, commits: [] })
+  const nothing = { ok: true, ancestor: false, commits: [] }
+  expect(await (await openAt(at(-4)))(at(-1))).toEqual(nothing)
+  expect(await (await openAt(at(-1)))(at(-1), at(-4))).toEqual(nothing)
 })
 
-test('a merge brings the commits of its branch', async () => {
+test('a merge is one commit of the branch that it is made on, and what it brings counts as passed', async () => {
   const base = commitFiles(work, { a: '0' })
   sh(work, 'checkout', '-q', '-b', 'side')
   const side = commitFiles(work, { b: '1' })
@@ -298,18 +314,50 @@ test('a merge brings the commits of its branch', async () => {
   sh(work, '-c', 'user.name=t', '-c', 'user.email=t@t.invalid', 'merge', '-q', '--no-ff', '-m', 'm', 'side')
   const merge = sh(work, 'rev-parse', 'HEAD')
   sh(work, 'push', '-q', 'origin', 'main')
+  const list = async (from: string) => (await openAt(merge))(from)
+  expect(await list(own)).toEqual({ ok: true, ancestor: true, commits: [merge] })
+  expect(names()).toEqual(['cat-file'])
+  expect(await list(base)).toEqual({ ok: true, ancestor: true, commits: [merge, own] })
+  expect(await list(side)).toEqual({ ok: true, ancestor: true, commits: [merge, own] })
+  expect(names()).toEqual(['cat-file', 'fetch', 'rev-list', 'rev-list'])
+})
+
+test('where a fetched history hides how long the line is, more of it is fetched', async () => {
+  const commits = commitMany(work, 60)
+  sh(work, 'checkout', '-q', '-b', 'side', commits[0] as string)
+  const side = commitFiles(work, { b: '1' })
+  sh(work, 'checkout', '-q', 'main')
+  sh(work, '-c', 'user.name=t', '-c', 'user.email=t@t.invalid', 'merge', '-q', '--no-ff', '-m', 'm', 'side')
+  const merge = sh(work, 'rev-parse', 'HEAD')
+  sh(work, 'push', '-q', 'origin', 'main')
+  const since = await (await openAt(merge))(side)
+  expect(since).toEqual({ ok: true, ancestor: true, commits: [merge, ...commits.slice(1).toReversed()] })
+})
+
+test('refs are listed without a process, and by git where it has packed them', async () => {
+  const commit = commitFiles(work, { a: '1' })
+  sh(work, 'push', '-q', 'origin', 'main', `${commit}:refs/nylas-fleet/acme`, `${commit}:refs/nylas-fleet/b/c`)
   const repository = await open()
-  expect(await fetchWanted(repository, { commits: [merge], depth: 2 })).toBeNull()
-  const since = await listCommitsSince(repository, base, merge)
-  expect(since.ok && new Set(since.commits.map(({ id }) => id))).toEqual(new Set([merge, own, side]))
-  expect(since.ok && since.commits[0]?.parents).toEqual([own, side])
+  expect(await fetchWanted(repository, { refs: ['refs/heads/main'], depth: 1 })).toBeNull()
+  const refs = { 'refs/heads/main': commit, 'refs/nylas-fleet/acme': commit, 'refs/nylas-fleet/b/c': commit }
+  const list = async () => {
+    const listed = await listLocalRefs(repository)
+    return listed.ok && Object.fromEntries(listed.refs)
+  }
+  writeFileSync(join(repository.directory, 'refs/nylas-fleet/d.lock'), '')
+  expect(await list()).toEqual(refs)
+  expect(names()).toEqual(['fetch'])
+  rmSync(join(repository.directory, 'refs/nylas-fleet/d.lock'))
+  sh(repository.directory, 'pack-refs', '--all')
+  expect(await list()).toEqual(refs)
+  expect(names()).toEqual(['for-each-ref'])
 })
 
 test('the command line uses the remote of its repository and drops a ledger that is gone there', async () => {
   const commit = commitFiles(work, { 'fleet.yaml': 'a' })
   sh(work, 'push', '-q', 'origin', 'main', `${commit}:refs/nylas-fleet/a`, `${commit}:refs/nylas-fleet/b`)
   const repository = openLocalRepository({ directory: work, environment: environment() })
-  expect(await findWorkingTree(repository)).toEqual({ ok: true, root: work, commit })
+  expect(await findRoot(repository)).toEqual({ ok: true, root: work })
   expect(await fetchWanted(repository)).toBeNull()
   const names = async () => {
     const listed = await listLocalRefs(repository)
@@ -350,6 +398,7 @@ test('reading many objects at once answers each question with its own object', a
   expect(sizes).toEqual(Object.values(files).map(({ length }) => (length > 200_000 ? null : length)))
   expect(await objects.read('1'.repeat(40))).toBeNull()
   await expect(objects.read('HEAD')).rejects.toThrow('full object id')
+  expect(await objects.findHead()).toBe(sh(work, 'rev-parse', 'HEAD'))
   objects.close()
   await expect(objects.read('1'.repeat(40))).rejects.toThrow('closed')
 })

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -48,8 +48,18 @@ async function run(fleet = 'acme', as = key) {
   expect(await fetchWanted(repository, { depth: 1 })).toBeNull()
   const objects = openObjects(repository)
   open.push(objects)
-  return openGitLedgerStore({ repository, objects, fleet, key: as, sleep: async () => undefined })
+  return openGitLedgerStore({
+    repository,
+    objects,
+    fleet,
+    key: as,
+    now: () => 86_400_999,
+    sleep: async () => undefined,
+  })
 }
+
+const gitWith = (input: string, ...args: readonly string[]) =>
+  execFileSync('git', args, { cwd: server.bare, input, encoding: 'utf8' }).trim()
 
 /** Puts this text where the ledger is kept, past all rules. */
 function plant(content: string, ref = REF): string {
@@ -78,16 +88,34 @@ test('a repository without the ref starts clean, and every push is a commit that
   expect(sh(server.bare, 'rev-list', '--count', REF)).toBe('3')
 })
 
-test('reading takes three git processes, a push four', async () => {
+test('reading takes two git processes, however often it is read, and a push one', async () => {
   await (await run()).read()
   plant(formatLedger(sample(), null, key))
   started = []
   const store = await run()
-  await store.read()
-  expect(started.map(([name]) => name)).toEqual(['fetch', 'for-each-ref', 'cat-file'])
+  const reading = await store.read()
+  expect(await store.read()).toEqual(reading)
+  expect(started.map(([name]) => name)).toEqual(['fetch', 'cat-file'])
   started = []
   await store.push(sample(), 'x')
-  expect(started.map(([name]) => name)).toEqual(['hash-object', 'mktree', 'commit-tree', 'push'])
+  expect(started.map(([name]) => name)).toEqual(['push'])
+  expect(await store.read()).toMatchObject({ state: 'verified', tip: tip(), ledger: { serial: 1 } })
+})
+
+test('what is pushed is as git itself would write it, and has the moment of the run', async () => {
+  const store = await run()
+  await store.read()
+  await store.push(sample(), 'First\n\nFleet-Actor: Änn\n')
+  await store.push(sample(), 'Second\n')
+  sh(server.bare, 'fsck', '--strict', '--no-dangling')
+  const [second = '', first = ''] = sh(server.bare, 'rev-list', REF).split('\n')
+  const text = `${sh(server.bare, 'cat-file', 'blob', `${REF}:ledger.json`)}\n`
+  const blob = gitWith(text, 'hash-object', '-w', '--stdin')
+  const tree = gitWith(`100644 blob ${blob}\tledger.json\n`, 'mktree')
+  const by = 'nylas-fleet <nylas-fleet@noreply.invalid> 86400 +0000'
+  const object = `tree ${tree}\nparent ${first}\nauthor ${by}\ncommitter ${by}\n\nSecond\n`
+  expect(gitWith(object, 'hash-object', '-t', 'commit', '--stdin')).toBe(second)
+  expect(sh(server.bare, 'log', '-1', '--format=%B', first)).toBe('First\n\nFleet-Actor: Änn')
 })
 
 test('a run that read an older value loses and overwrites nothing, also when the first one created the ref', async () => {
@@ -263,7 +291,14 @@ test('the command line reads and pushes from a clone of depth 1 with its own rem
   const repository = openLocalRepository({ directory: clone, environment })
   const objects = openObjects(repository)
   open.push(objects)
-  const store = openGitLedgerStore({ repository, objects, fleet: 'acme', key, sleep: async () => undefined })
+  const store = openGitLedgerStore({
+    repository,
+    objects,
+    fleet: 'acme',
+    key,
+    now: Date.now,
+    sleep: async () => undefined,
+  })
   expect(await store.refresh()).toBeNull()
   expect(await store.read()).toMatchObject({ state: 'verified', ledger: { serial: 1 } })
   expect(await store.push(sample(), 'by hand')).toMatchObject({

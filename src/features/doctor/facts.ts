@@ -12,7 +12,9 @@ import { readSendingHealth } from '../../engine/health.ts'
 import { type Application, readApplication, readConnectors } from '../../engine/live/read.ts'
 import { GROUP, registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { findWorkingTree, LEDGER_REFS, type Repository, readRemoteTip } from '../../state/git/repository.ts'
+import { openObjects } from '../../state/git/objects.ts'
+import { readRemoteTip } from '../../state/git/refs.ts'
+import { LEDGER_REFS, type Repository } from '../../state/git/repository.ts'
 import { askDomains, type DomainDeps, type DomainFacts } from './domains.ts'
 
 /** A request that was refused or had no answer (0). */
@@ -259,8 +261,9 @@ async function readLedger({ openLedger, repository }: DoctorDeps, fleet: Fleet |
  * commit to try it with.
  */
 async function rehearsePush(repository: Repository, ref: string, tip: string | null) {
-  const tree = await findWorkingTree(repository)
-  const commit = tip ?? (tree.ok ? tree.commit : null)
+  const objects = openObjects(repository)
+  const commit = tip ?? (await objects.findHead().catch(() => null))
+  objects.close()
   if (commit === null) return null
   const options = ['--dry-run', '--no-verify', '--quiet', '--end-of-options']
   const pushed = await repository.git.run(['push', ...options, repository.remote, `${commit}:${ref}`])

@@ -5,7 +5,7 @@ import { toFleetName } from '../../domain/fleet-name.ts'
 import { readApplication } from '../../engine/live/read.ts'
 import type { Reader } from '../../nylas/port.ts'
 import { showHidden } from '../../render/escape.ts'
-import { findGitHubRepository, findWorkingTree, type Repository } from '../../state/git/repository.ts'
+import { findGitHubRepository, findRoot, type Repository } from '../../state/git/repository.ts'
 import { type Command, EXIT, readText } from '../command.ts'
 import { listNextSteps, listStarterFiles, type StarterFacts } from './starter.ts'
 
@@ -45,7 +45,7 @@ export type InitResult = {
 
 export async function initialize(deps: InitDeps): Promise<InitResult> {
   const { repository, directory } = deps
-  const tree = repository && (await findWorkingTree(repository))
+  const tree = repository && (await findRoot(repository))
   const root = tree?.ok ? tree.root : (repository?.directory ?? directory)
   const facts = await detectFacts(deps, root)
   const [newFiles, existingFiles]: [string[], string[]] = [[], []]

@@ -25,7 +25,7 @@ export async function runApplyMode(run: RunContext): Promise<JobResult> {
   const opened = await openFleet(deps)
   logOpened(run, opened)
   run.progress.fleet = opened.name
-  const newerSpec = await findNewerSpec(run, opened)
+  const newerSpec = await findNewerSpec(run, opened, run.checkout.tip)
   if (newerSpec !== null) return endSuperseded(newerSpec)
   if (!isSound(opened)) return endUnsound(run, opened, deps)
   // What a ledger that does not verify says it has seen makes no run an old one.

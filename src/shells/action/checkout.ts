@@ -6,10 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Tree } from '../../config/files/tree.ts'
 import { type Objects, openObjects, readCommit } from '../../state/git/objects.ts'
+import { listLocalRefs } from '../../state/git/refs.ts'
 import { fetchWanted, openPrivateRepository, type Repository } from '../../state/git/repository.ts'
 import { openGitTree } from '../../state/git/tree.ts'
 import type { Context } from '../github/context.ts'
-import { choosePlannedCommit, listCandidateCommits } from '../github/mode.ts'
+import { choosePlannedCommit, findApplyObstacle, listCandidateCommits } from '../github/mode.ts'
 
 export type Checkout = {
   readonly repository: Repository
@@ -17,6 +18,8 @@ export type Checkout = {
   readonly commit: string
   /** The base branch's commit that a pull request is compared with; null for any other event. */
   readonly base: string | null
+  /** Where the default branch was when a commit of it was fetched; null for any other commit, and where it is gone. */
+  readonly tip: string | null
   readonly treeAt: (commit: string) => Tree
   readonly close: () => Promise<void>
 }
@@ -37,6 +40,8 @@ export async function checkOut(
   })
   const candidates = listCandidateCommits(context)
   await fetchCommits(repository, candidates, context)
+  const local = await listLocalRefs(repository)
+  const tip = (local.ok && local.refs.get(context.ref)) || null
   const objects = openObjects(repository)
   const parents = new Map<string, readonly string[]>()
   for (const id of candidates) {
@@ -48,16 +53,23 @@ export async function checkOut(
     objects.close()
     await rm(directory, { recursive: true, force: true })
   }
-  return { repository, objects, commit, base, treeAt: (id) => openGitTree(objects, id), close }
+  return { repository, objects, commit, base, tip, treeAt: (id) => openGitTree(objects, id), close }
 }
 
-/** A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. */
-async function fetchCommits(repository: Repository, candidates: readonly string[], { pull }: Context): Promise<void> {
-  const fetchAll = (ids: readonly string[]) => {
+/**
+ * A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. A branch that
+ * is gone takes nothing with it: its commit is fetched alone.
+ */
+async function fetchCommits(repository: Repository, candidates: readonly string[], context: Context): Promise<void> {
+  const { pull } = context
+  const fetchAll = (ids: readonly string[], refs: readonly string[]) => {
     const commits = [...new Set([...ids, ...(pull === null ? [] : [pull.base])])]
-    return fetchWanted(repository, { commits, depth: pull === null ? 1 : 2 })
+    return fetchWanted(repository, { commits, refs, depth: pull === null ? 1 : 2 })
   }
-  const failure = await fetchAll(candidates)
-  const last = failure !== null && pull !== null ? await fetchAll([pull.head]) : failure
+  const branches = pull === null && findApplyObstacle(context) === null ? [context.ref] : []
+  const failure = await fetchAll(candidates, branches)
+  const isBranchGone = branches.length > 0 && failure?.kind === 'missing'
+  const fewer = pull !== null ? [pull.head] : isBranchGone ? candidates : null
+  const last = failure !== null && fewer !== null ? await fetchAll(fewer, []) : failure
   if (last !== null) throw new Error(`the commit could not be fetched: ${last.reason} (the token needs contents: read)`)
 }

@@ -7,7 +7,8 @@ import { compileFleet } from '../../config/compile.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import { listCommitsSince } from '../../state/git/history.ts'
-import { fetchWanted, readRemoteTip } from '../../state/git/repository.ts'
+import { readRemoteTip } from '../../state/git/refs.ts'
+import { fetchWanted } from '../../state/git/repository.ts'
 import { readBlobIds } from '../../state/git/tree.ts'
 import { type Approvals, findApprovals } from '../../state/review/approval.ts'
 import { type Comment, listComments } from '../github/comment.ts'
@@ -66,41 +67,32 @@ export async function readProvenance(run: RunContext, ledgerCommit: string | nul
  *   unrelated  the ledger's commit is none of this branch: the ledger cannot be believed
  */
 async function compareWithLedgerCommit(
-  { repository, commit }: Checkout,
+  { repository, objects, commit }: Checkout,
   ledgerCommit: string | null,
 ): Promise<{ readonly order: 'ahead' | 'behind' | 'unrelated'; readonly commits: readonly string[] }> {
   if (ledgerCommit === null || ledgerCommit === commit) return { order: 'ahead', commits: [commit] }
-  const since = await listCommitsSince(repository, ledgerCommit, commit)
+  const since = await listCommitsSince({ repository, objects }, ledgerCommit, commit)
   if (!since.ok) throw new Error(`the commits since the last apply could not be read: ${since.reason}`)
-  if (since.ancestor) return { order: 'ahead', commits: followFirstParents(since.commits, commit) }
-  const back = await listCommitsSince(repository, commit, ledgerCommit)
+  if (since.ancestor) return { order: 'ahead', commits: since.commits.slice(0, MOST_COMMITS) }
+  const back = await listCommitsSince({ repository, objects }, commit, ledgerCommit)
   return { order: back.ok && back.ancestor ? 'behind' : 'unrelated', commits: [commit] }
-}
-
-function followFirstParents(
-  commits: readonly { readonly id: string; readonly parents: readonly string[] }[],
-  tip: string,
-): readonly string[] {
-  const known = new Map(commits.map((commit) => [commit.id, commit]))
-  const line: string[] = []
-  for (let next = known.get(tip); next && line.length < MOST_COMMITS; next = known.get(next.parents[0] ?? ''))
-    line.push(next.id)
-  return line
 }
 
 /**
  * Null while the fleet's files at this run's commit are those of the branch's tip; else the reason, for people: an apply of
- * files that the branch no longer has would set newer changes back.
+ * files that the branch no longer has would set newer changes back. `known` is the tip where it has just been fetched.
  */
-export async function findNewerSpec(run: RunContext, { files }: Pick<OpenedFleet, 'files'>): Promise<string | null> {
+export async function findNewerSpec(
+  run: RunContext,
+  { files }: Pick<OpenedFleet, 'files'>,
+  known: string | null = null,
+): Promise<string | null> {
   const { checkout, context, inputs } = run
   const { repository, objects, commit } = checkout
-  const remote = await readRemoteTip(repository, context.ref)
-  if (!remote.ok) throw new Error(`the branch could not be asked for its tip: ${remote.reason}`)
-  const { tip } = remote
+  const tip = known ?? (await askForTip(run))
   if (tip === null) return `${context.ref} is no longer there`
   if (tip === commit) return null
-  const failure = await fetchWanted(repository, { commits: [tip], depth: 1 })
+  const failure = tip === checkout.tip ? null : await fetchWanted(repository, { commits: [tip], depth: 1 })
   if (failure !== null) throw new Error(`the branch's tip could not be fetched: ${failure.reason}`)
   const atTip = await compileFleet(checkout.treeAt(tip), inputs.fleetFile, run)
   const paths = [...new Set([...files, ...atTip.files])]
@@ -109,4 +101,10 @@ export async function findNewerSpec(run: RunContext, { files }: Pick<OpenedFleet
   return changed === undefined
     ? null
     : `${changed} has been changed on ${context.ref} since; the run of that commit applies it`
+}
+
+async function askForTip({ checkout, context }: RunContext): Promise<string | null> {
+  const remote = await readRemoteTip(checkout.repository, context.ref)
+  if (!remote.ok) throw new Error(`the branch could not be asked for its tip: ${remote.reason}`)
+  return remote.tip
 }

@@ -5,24 +5,17 @@
 import type { Watch } from '../../config/bounds.ts'
 import { compileFleet } from '../../config/compile.ts'
 import type { Fleet } from '../../domain/model.ts'
-import { openObjects } from '../../state/git/objects.ts'
-import { findWorkingTree, type Repository } from '../../state/git/repository.ts'
+import type { Objects } from '../../state/git/objects.ts'
 import { openGitTree } from '../../state/git/tree.ts'
 
 export async function readFormerSpec(
-  repository: Repository,
+  objects: Objects,
   { fleetFile, applied, watch }: { readonly fleetFile: string; readonly applied: string | null; readonly watch: Watch },
 ): Promise<Fleet | null> {
-  const tree = await findWorkingTree(repository)
-  const objects = openObjects(repository)
-  try {
-    const compile = async (commit: string | null): Promise<Fleet | null> => {
-      if (commit === null) return null
-      const compiled = await compileFleet(openGitTree(objects, commit), fleetFile, watch).catch(() => null)
-      return compiled?.fleet ?? null
-    }
-    return (await compile(applied)) ?? (await compile(tree.ok ? tree.commit : null))
-  } finally {
-    objects.close()
+  const compile = async (commit: string | null): Promise<Fleet | null> => {
+    if (commit === null) return null
+    const compiled = await compileFleet(openGitTree(objects, commit), fleetFile, watch).catch(() => null)
+    return compiled?.fleet ?? null
   }
+  return (await compile(applied)) ?? (await compile(await objects.findHead().catch(() => null)))
 }

@@ -9,7 +9,7 @@ import type { PlanDeps } from '../../engine/deps.ts'
 import { type Options, type Runtime, readText, type Terminal, UserError } from '../../features/command.ts'
 import { readServiceAccount, type ServiceAccount } from '../../nylas/service-account.ts'
 import { type Objects, openObjects } from '../../state/git/objects.ts'
-import { openLocalRepository } from '../../state/git/repository.ts'
+import { openLocalRepository, type Repository } from '../../state/git/repository.ts'
 import { openFileLedgerStore } from '../../state/ledger/file-store.ts'
 import { deriveLedgerKey } from '../../state/ledger/format.ts'
 import { formatRecoveryFile } from '../../state/ledger/recovery.ts'
@@ -39,7 +39,14 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     if (problem !== null) throw new UserError(`NYLAS_FLEET_SIGNING_KEY ${problem}`)
     return key ?? apiKey
   }
-  const opened: Objects[] = []
+  const clones = new Map<string, Clone>()
+  const openClone = (directory: string): Clone | null => {
+    const root = findRepositoryRoot(directory)
+    if (root === null) return null
+    const clone = clones.get(root) ?? openCloneAt(root, terminal)
+    clones.set(root, clone)
+    return clone
+  }
   const nonce = randomUUID()
   const getRun = () => formatProcessRun({ host: getHostName(), pid: process.pid, nonce })
 
@@ -57,10 +64,7 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
         chooseApiBase: (region) => runtime.chooseApiBase(region).url,
         findServiceAccount: runtime.readServiceAccount,
       })(domains, declared),
-    openRepository: (directory) => {
-      const root = findRepositoryRoot(directory)
-      return root === null ? null : openLocalRepository({ directory: root, environment: env, signal: terminal.over })
-    },
+    openRepository: (directory) => openClone(directory)?.repository ?? null,
     openLedgerStore: (fleet) => openLedgerStore(fleet),
     variables: selectSecrets(env),
     isRunGone: (run) => isProcessGone(parseRunName(run)),
@@ -93,8 +97,8 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
       })
       const targets = options['target'] as readonly string[] | undefined
       const former: PlanDeps['readFormerSpec'] = async (applied) => {
-        const repository = runtime.openRepository(root)
-        return repository && readFormerSpec(repository, { fleetFile: source.fleetFile, applied, watch: terminal })
+        const clone = openClone(root)
+        return clone && readFormerSpec(clone.objects, { fleetFile: source.fleetFile, applied, watch: terminal })
       }
       return { ...deps, root, readFormerSpec: former, ...(targets ? { targets } : {}), deep: options['deep'] === true }
     },
@@ -123,23 +127,29 @@ export function createRuntime(options: Options, terminal: Terminal): Runtime & {
     }
     if (where !== 'git') throw new UserError('--ledger takes git, file:PATH or off')
     const { root } = runtime.findFleetSource()
-    const repository = runtime.openRepository(root)
-    if (repository === null) {
+    const clone = openClone(root)
+    if (clone === null) {
       throw new UserError(
         `${root} is no Git repository, so nothing can be remembered there: use --ledger file:PATH, or off`,
       )
     }
-    const objects = openObjects(repository)
-    opened.push(objects)
-    return fetchBeforeFirstRead(openGitLedger(terminal, { fleet, secret, repository, objects }))
+    return fetchBeforeFirstRead(openGitLedger(terminal, { fleet, secret, ...clone }))
   }
 
   return {
     ...runtime,
     close: () => {
-      for (const objects of opened) objects.close()
+      for (const { objects } of clones.values()) objects.close()
     },
   }
+}
+
+/** Opened once in a run, with one process of git for all that is read of it. */
+type Clone = { readonly repository: Repository; readonly objects: Objects }
+
+function openCloneAt(root: string, { env, over }: Terminal): Clone {
+  const repository = openLocalRepository({ directory: root, environment: env, signal: over })
+  return { repository, objects: openObjects(repository) }
 }
 
 /** The key file itself, or where it is. */
@@ -189,18 +199,23 @@ function chooseApiBase(options: Options, { env }: Terminal, declared: Region | n
 /** What is here may be old: the first look goes to the remote. */
 function fetchBeforeFirstRead(store: LedgerStore): LedgerStore {
   let fetched = false
+  const refresh = async () => {
+    const problem = await store.refresh()
+    fetched ||= problem === null
+    return problem
+  }
   return {
     ...store,
+    refresh,
     read: async () => {
       if (!fetched) {
-        const problem = await store.refresh()
+        const problem = await refresh()
         if (problem !== null) {
           throw new UserError(
             `the ledger could not be fetched from origin: ${problem} (--ledger file:PATH or off does without)`,
           )
         }
       }
-      fetched = true
       return store.read()
     },
   }

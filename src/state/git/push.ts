@@ -1,42 +1,12 @@
 /**
- * Writes one commit and moves one ref of the server to it, if and only if the ref still is what it was when it was
- * read. A plain push would also succeed onto a ref that somebody removed. After a failed push the server is asked where
- * the ref is now, since it may have moved all the same.
+ * Moves one ref of the server to a commit, if and only if the ref still is what it was when it was read. A plain push
+ * would also succeed onto a ref that somebody removed. After a failed push the server is asked where the ref is now,
+ * since it may have moved all the same.
  */
 import { explainNameRefusal, isFullRef, isObjectId } from './names.ts'
-import { type Repository, readRemoteTip } from './repository.ts'
+import { readRemoteTip } from './refs.ts'
+import type { Repository } from './repository.ts'
 import type { Failure } from './run.ts'
-
-const COMMITTER = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' }
-
-/** A commit that holds this one file and nothing else. */
-export async function writeCommit(
-  repository: Repository,
-  file: { readonly name: string; readonly content: string },
-  parent: string | null,
-  message: string,
-): Promise<{ readonly ok: true; readonly commit: string } | Failure> {
-  if (parent !== null && !isObjectId(parent)) return explainNameRefusal([parent])
-  const blob = await repository.git.run(['hash-object', '-w', '--no-filters', '--stdin'], { input: file.content })
-  if (!blob.ok) return blob
-  const tree = await repository.git.run(['mktree', '-z'], {
-    input: `100644 blob ${blob.stdout.trim()}\t${file.name}\0`,
-  })
-  if (!tree.ok) return tree
-  const commit = await repository.git.run(
-    ['commit-tree', ...(parent === null ? [] : ['-p', parent]), '--no-gpg-sign', tree.stdout.trim()],
-    {
-      input: message,
-      environment: {
-        GIT_AUTHOR_NAME: COMMITTER.name,
-        GIT_AUTHOR_EMAIL: COMMITTER.email,
-        GIT_COMMITTER_NAME: COMMITTER.name,
-        GIT_COMMITTER_EMAIL: COMMITTER.email,
-      },
-    },
-  )
-  return commit.ok ? { ok: true, commit: commit.stdout.trim() } : commit
-}
 
 type PushResult =
   | { readonly status: 'pushed' }

@@ -1,17 +1,17 @@
 /**
- * Opens a repository, fetches into it and lists its refs. The action works in a private bare repository in a temporary
+ * Opens a repository and fetches into it. The action works in a private bare repository in a temporary
  * directory, filled by one fetch from the server; the command line in the user's own, with the user's own credentials.
  * Either holds the ledgers' refs. Failures are values.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { buildRemoteSettings, parseRemoteUrl, QUIET } from './environment.ts'
 import { explainNameRefusal, isObjectId, isRefPattern } from './names.ts'
 import { type Failure, type Git, type GitOptions, runGit } from './run.ts'
 
 export const LEDGER_REFS = 'refs/nylas-fleet/'
 /** Where fetched commits are held in the private repository. */
-const FETCHED_REFS = 'refs/fetched/'
+export const FETCHED_REFS = 'refs/fetched/'
 
 export type Repository = {
   readonly git: Git
@@ -21,7 +21,11 @@ export type Repository = {
   readonly remote: string
   /** The action's own: commits may be fetched into it. */
   readonly isPrivate: boolean
+  /** Where new objects go. Git is asked until it has answered once. */
+  readonly findObjects: () => Promise<ObjectFolder | Failure>
 }
+
+export type ObjectFolder = { readonly ok: true; readonly path: string; readonly format: 'sha1' | 'sha256' }
 
 export type Wanted = {
   /** Full commit ids. */
@@ -68,27 +72,36 @@ export async function openPrivateRepository(
     directory: options.directory,
     remote: alias,
     isPrivate: true,
+    findObjects: async () => ({ ok: true, path: join(options.directory, 'objects'), format }),
   }
 }
 
 /** The repository whose root is `directory`: there must be a `.git`. `origin` is its remote. Nothing is asked yet. */
 export function openLocalRepository(options: Common & { readonly directory: string }): Repository {
-  return {
-    git: runGit({ ...options, settings: QUIET, secrets: [] }),
-    directory: options.directory,
-    remote: 'origin',
-    isPrivate: false,
+  const { directory } = options
+  const git = runGit({ ...options, settings: QUIET, secrets: [] })
+  let found: ObjectFolder | null = null
+  const findObjects = async () => {
+    const objects = found ?? (await askForObjects(git, directory))
+    if (objects.ok) found = objects
+    return objects
   }
+  return { git, directory, remote: 'origin', isPrivate: false, findObjects }
 }
 
-/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
-export async function findWorkingTree(
-  repository: Repository,
-): Promise<{ readonly ok: true; readonly root: string; readonly commit: string | null } | Failure> {
-  const root = await repository.git.run(['rev-parse', '--show-toplevel'])
-  if (!root.ok) return root
-  const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-  return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null }
+async function askForObjects(git: Git, directory: string): Promise<ObjectFolder | Failure> {
+  const asked = await git.run(['rev-parse', '--show-object-format', '--git-path', 'objects'])
+  if (!asked.ok) return asked
+  const [format = '', ...path] = asked.stdout.replace(/\n$/, '').split('\n')
+  if (format === 'sha1' || format === 'sha256') return { ok: true, path: resolve(directory, path.join('\n')), format }
+  const reason = `The repository names its objects by ${JSON.stringify(format)}, which is not known here.`
+  return { ok: false, kind: 'failed', reason, stdout: '' }
+}
+
+/** The root of the working tree. A failure where there is no repository. */
+export async function findRoot({ git }: Repository): Promise<{ readonly ok: true; readonly root: string } | Failure> {
+  const root = await git.run(['rev-parse', '--show-toplevel'])
+  return root.ok ? { ok: true, root: root.stdout.replace(/\n$/, '') } : root
 }
 
 /** `owner/name` of the remote origin, where that is on GitHub; else null. */
@@ -140,37 +153,4 @@ export async function fetchWanted(repository: Repository, wanted: Wanted = {}): 
   if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
     result = await fetch(undefined)
   return result.ok ? null : result
-}
-
-/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
-export async function listLocalRefs(
-  repository: Repository,
-): Promise<{ readonly ok: true; readonly refs: ReadonlyMap<string, string> } | Failure> {
-  const result = await repository.git.run([
-    'for-each-ref',
-    '--format=%(objectname) %(objecttype) %(refname)',
-    LEDGER_REFS,
-    `${FETCHED_REFS}refs/`,
-  ])
-  if (!result.ok) return result
-  const refs = new Map<string, string>()
-  for (const line of result.stdout.split('\n')) {
-    const [id, type, ref] = line.split(' ')
-    if (id === undefined || ref === undefined || type !== 'commit') continue
-    refs.set(ref.startsWith(FETCHED_REFS) ? ref.slice(FETCHED_REFS.length) : ref, id)
-  }
-  return { ok: true, refs }
-}
-
-/** What a ref is on the server at this moment; null when it has no such ref. */
-export async function readRemoteTip(
-  repository: Repository,
-  ref: string,
-): Promise<{ readonly ok: true; readonly tip: string | null } | Failure> {
-  if (!isRefPattern(ref) || ref.endsWith('*')) return explainNameRefusal([ref])
-  const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref])
-  if (!result.ok) return result
-  // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
-  const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`))
-  return { ok: true, tip: line?.split('\t')[0] ?? null }
 }

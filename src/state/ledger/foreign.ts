@@ -3,7 +3,7 @@
  * before it counts, and all of them together may cost only so much.
  */
 import type { Ledger } from '../../domain/model.ts'
-import { type Objects, readCommit } from '../git/objects.ts'
+import { findCommit, type Objects } from '../git/objects.ts'
 import { LEDGER_REFS } from '../git/repository.ts'
 import { parseTree } from '../git/tree.ts'
 import { type LedgerReading, parseStoredLedger, type UnverifiedLedger } from './store.ts'
@@ -63,7 +63,8 @@ export async function findLedgerBlob(
   objects: Objects,
   commit: string,
 ): Promise<{ readonly blob: string; readonly size: number } | null> {
-  const { tree } = await readCommit(objects, commit)
+  const tree = (await findCommit(objects, commit))?.tree
+  if (tree === undefined) return null
   const directory = await objects.read(tree, 1_000_000)
   const entry = directory?.bytes ? parseTree(directory.bytes, tree.length / 2).get(LEDGER_FILE) : undefined
   if (entry?.type !== 'file') return null

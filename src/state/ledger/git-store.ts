@@ -3,9 +3,11 @@
  * reads the ledgers of the repository's other fleets beside it. What cannot be read or pushed has its reason.
  */
 
+import { writeCommit } from '../git/commit.ts'
 import type { Objects } from '../git/objects.ts'
-import { pushRef, writeCommit } from '../git/push.ts'
-import { fetchWanted, LEDGER_REFS, listLocalRefs, type Repository } from '../git/repository.ts'
+import { pushRef } from '../git/push.ts'
+import { listLocalRefs } from '../git/refs.ts'
+import { fetchWanted, LEDGER_REFS, type Repository } from '../git/repository.ts'
 import type { Failure } from '../git/run.ts'
 import { findLedgerBlob, LEDGER_FILE, readForeignLedgers } from './foreign.ts'
 import { MAX_LEDGER_SIZE } from './format.ts'
@@ -28,15 +30,20 @@ type GitStoreOptions = {
   readonly repositoryId?: number | null
   /** From `deriveLedgerKey`. */
   readonly key: Uint8Array
+  readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-/** `read` reads what the last fetch brought: `refresh` first, unless the run has just fetched. */
+/**
+ * `read` reads what the last fetch brought: `refresh` first, unless the run has just fetched. What it has read stands until
+ * the next `refresh`, and a push that replaces something else is lost.
+ */
 export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
   const { repository, objects, fleet, key } = options
   const ref = `${LEDGER_REFS}${fleet}`
   const scope = { fleet, repository: options.repositoryId ?? null }
   let last: StoredLedger | null = null
+  let isStale = true
 
   const readOwn = async (refs: ReadonlyMap<string, string>): Promise<StoredLedger> => {
     const refuse = (reason: string, tip: string | null): StoredLedger => {
@@ -58,6 +65,7 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
   }
 
   const read = async (): Promise<LedgerReading> => {
+    if (!isStale && last !== null) return last.reading
     const listed = await listLocalRefs(repository)
     if (!listed.ok) {
       last = null
@@ -68,18 +76,23 @@ export function openGitLedgerStore(options: GitStoreOptions): LedgerStore {
     const foreign = new Map(ledgers.filter(([name]) => name !== ref && !name.startsWith(`${ref}/`)))
     const beside = await readForeignLedgers(objects, foreign, { ...scope, key })
     last = { ...own, reading: { ...own.reading, ...beside } }
+    isStale = false
     return last.reading
   }
 
   return {
-    refresh: async () => (await fetchWanted(repository))?.reason ?? null,
+    refresh: async () => {
+      isStale = true
+      return (await fetchWanted(repository))?.reason ?? null
+    },
     read,
     push: async (next, message) => {
       const where = scope.repository === null ? {} : { repository: scope.repository }
       const push = preparePush(last, { ...next, ...where }, key)
       if (push.failure !== null) return { status: 'failed', reason: push.failure }
       const { ledger, content, expected } = push
-      const written = await writeCommit(repository, { name: LEDGER_FILE, content }, expected, message)
+      const file = { name: LEDGER_FILE, content }
+      const written = await writeCommit(repository, { file, parent: expected, message, at: options.now() })
       if (!written.ok) return { status: 'failed', reason: `The ledger could not be written: ${written.reason}` }
       const move = { ref, commit: written.commit, expected }
       const pushed = await pushRef(repository, move, options.sleep)

@@ -99,7 +99,13 @@ describe('nylas-fleet doctor', () => {
     const { sandbox } = await start()
     const test = testRepository()
     const ledger = () =>
-      openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
+      openGitLedgerStore({
+        ...test,
+        fleet: 'acme',
+        key: deriveLedgerKey('secret'),
+        now: Date.now,
+        sleep: async () => {},
+      })
     const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, openLedger: ledger })
     expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'good' })
     expect(test.started.some((args) => args.startsWith('push --dry-run --no-verify'))).toBe(true)
@@ -110,7 +116,13 @@ describe('nylas-fleet doctor', () => {
     const { sandbox } = await start()
     const test = testRepository()
     const ledger = () =>
-      openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
+      openGitLedgerStore({
+        ...test,
+        fleet: 'acme',
+        key: deriveLedgerKey('secret'),
+        now: Date.now,
+        sleep: async () => {},
+      })
     const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, openLedger: ledger })
     test.git('remote', 'set-url', '--push', 'origin', '/nonexistent')
     expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'bad' })

@@ -22,7 +22,7 @@ async function push(
   fleet = 'acme',
 ) {
   const key = deriveLedgerKey('secret')
-  const store = openGitLedgerStore({ ...test, fleet, key, sleep: async () => {} })
+  const store = openGitLedgerStore({ ...test, fleet, key, now: Date.now, sleep: async () => {} })
   await store.read()
   for (const { resources, lines, run } of ledgers) {
     const message = formatAuditMessage({

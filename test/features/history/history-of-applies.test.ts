@@ -32,7 +32,7 @@ describe('the history of real applies', () => {
         ...source(text),
         connect: () => connectTo(sandbox.url),
         openLedger: ({ name }) => {
-          const store = openGitLedgerStore({ ...test, fleet: name, key, sleep: async () => {} })
+          const store = openGitLedgerStore({ ...test, fleet: name, key, now: Date.now, sleep: async () => {} })
           return {
             ...store,
             read: async () => {

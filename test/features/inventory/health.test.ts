@@ -131,7 +131,13 @@ describe('the inventory', () => {
 
 describe('the growth of a fleet', () => {
   async function grow(test: ReturnType<typeof testRepository>, amounts: readonly number[]) {
-    const store = openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), sleep: async () => {} })
+    const store = openGitLedgerStore({
+      ...test,
+      fleet: 'acme',
+      key: deriveLedgerKey('secret'),
+      now: Date.now,
+      sleep: async () => {},
+    })
     await store.read()
     for (const [index, amount] of amounts.entries()) {
       const accounts = Array.from({ length: amount }, (_, number) => [
