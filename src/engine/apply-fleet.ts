@@ -13,13 +13,11 @@
  */
 
 import { errorMessage, mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
-import type { Address, Change, Diagnostic, Ledger, Outcome, Plan } from '../domain/model.ts'
+import type { Address, Diagnostic, Ledger, Outcome, Plan } from '../domain/model.ts'
 import type { WriteContext } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
-import { NO_LEDGER } from '../state/ledger/store.ts'
 import { fingerprintWhole } from '../state/review/fingerprint.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
-import { letSettle, reportAiling } from './ailing.ts'
 import { applyPlan } from './apply/apply.ts'
 import { findDomain } from './apply/openings.ts'
 import type { Obstacle, Progress } from './apply/run.ts'
@@ -29,15 +27,14 @@ import {
   checkSecrets,
   listAccounts,
   reportBusy,
-  reportMisplaced,
-  reportNotConverged,
   reportSuperseded,
 } from './apply-report.ts'
 import type { ApplyDeps, Connection } from './deps.ts'
 import { type LedgerSession, type LockFailure, openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
-import { keepUntouched, readKindAgain } from './live/read.ts'
+import { readKindAgain } from './live/read.ts'
 import { isSound, type OpenedFleet, type SoundFleet } from './open-fleet.ts'
 import { getPlanResult, type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
+import { type Verification, verifyConvergence } from './verify.ts'
 
 export type ApplyHooks = {
   /** Shown before anything is refused or written. */
@@ -67,8 +64,6 @@ type Attempt =
 
 /** How often a plan is made anew because another run has recorded since. */
 const MOST_PLANS = 3
-/** How often it is read again before a change counts as not converged: the API's lists may trail its writes. */
-const MOST_READINGS = 9
 
 /** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
 export async function applyFleet(
@@ -155,7 +150,7 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   const outcomes = [...written, ...held.withheld]
 
   // 7. Verify.
-  const verification = await verify(context, result, session.describeAfter(outcomes), outcomes)
+  const verification = await verifyConvergence(context, result, session.describeAfter(outcomes), outcomes)
 
   // 8. Record.
   const isComplete = verification.isProven && outcomes.every(({ status }) => status === 'applied')
@@ -295,61 +290,6 @@ const createPasswordLookUp =
     hide(found.password)
     return found.password
   }
-
-type Verification = {
-  /** Null where it was not read again: the run was told to stop, or it could not be. */
-  readonly after: PlanResult | null
-  readonly remaining: readonly Change[]
-  readonly isProven: boolean
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-async function verify(
-  context: ApplyContext,
-  result: PlanResult,
-  ledger: Ledger | null,
-  outcomes: readonly Outcome[],
-): Promise<Verification> {
-  const nothing: Verification = { after: null, remaining: [], isProven: false, diagnostics: [] }
-  if (context.deps.stopping.aborted) return nothing
-  try {
-    await letSettle(context.deps, result.plan, outcomes)
-    const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes)
-    const failed = after.plan.diagnostics.filter(({ code }) => code === 'test-failed')
-    const ailing = reportAiling(after, outcomes)
-    const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced, ...failed, ...ailing]
-    const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed')
-    return { after, remaining, isProven, diagnostics }
-  } catch (error) {
-    const summary = `what was applied could not be read again: ${errorMessage(error)}`
-    return { ...nothing, diagnostics: [planDiagnostic('not-proven', summary)] }
-  }
-}
-
-async function planAgain(
-  { deps, connection }: ApplyContext,
-  { fleet, others, live, plan }: PlanResult,
-  ledger: Ledger | null,
-  outcomes: readonly Outcome[],
-): Promise<{
-  readonly after: PlanResult
-  readonly remaining: readonly Change[]
-  readonly misplaced: readonly Diagnostic[]
-}> {
-  const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address))
-  const known = keepUntouched(live, plan.changes)
-  const reading = ledger && { ...NO_LEDGER, ledger, state: 'verified' as const, others }
-  for (let readings = 1; ; readings += 1) {
-    const opened = { fleet, reading, diagnostics: [] }
-    const after = await planOpenedFleet(deps, connection.reader, opened, { known })
-    const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address))
-    const misplaced = reportMisplaced(plan, outcomes, after)
-    const missing = remaining.length + misplaced.length
-    if (missing === 0 || readings > MOST_READINGS || deps.stopping.aborted) return { after, remaining, misplaced }
-    deps.log(`${missing} changes do not show yet: reading again in ${deps.lag / 1000} s`)
-    await deps.clock.sleep(deps.lag, deps.stopping)
-  }
-}
 
 function describeResult({
   result: { plan, matched },

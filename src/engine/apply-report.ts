@@ -1,15 +1,13 @@
 /** What an apply leaves behind: its result, what became of each change, the accounts as they are now, and what people are told. */
 
 import { keyOf } from '../domain/address.ts'
-import { mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
+import { planDiagnostic } from '../domain/diagnostic.ts'
 import { listNames } from '../domain/enumerate.ts'
 import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../domain/model.ts'
-import { parseIdReference } from '../kinds/references.ts'
-import { GROUP_FIELD, isMailbox, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
+import { GROUP_FIELD, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import type { UnsavedLedger } from './ledger-session.ts'
-import { createAddressResolver, type MatchResult } from './plan/match.ts'
-import type { PlanResult } from './plan-fleet.ts'
+import type { MatchResult } from './plan/match.ts'
 
 export type ApplyReport = {
   readonly result: Result
@@ -85,49 +83,6 @@ export function checkSecrets(
     if (group.length === 1) return [planDiagnostic('secret', first.problem, { address: first.address, place })]
     const names = listNames(group.map(({ address }) => keyOf(address)))
     return [planDiagnostic('secret', `${cause} (${group.length} accounts: ${names})`, { place })]
-  })
-}
-
-export const reportNotConverged = (remaining: readonly Change[], fleet: Fleet): readonly Diagnostic[] =>
-  mergeAlike(remaining.map((change) => describeDifference(change, fleet)))
-
-function describeDifference(change: Change, fleet: Fleet): Diagnostic {
-  const { address, action } = change
-  const desired = fleet.desired.find((entry) => entry.address === address)
-  const fields = change.fields.map(
-    ({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`,
-  )
-  const what = action === 'update' ? fields.join('; ') : `${action} had no effect`
-  const summary = `Nylas took the request for ${address}, and there is still a difference: ${what}`
-  return planDiagnostic('not-converged', summary, desired ? { desired } : { address })
-}
-
-/**
- * New mailboxes that are in another workspace than the plan said would govern them, each with a word of its own. What the
- * next plan moves is told there.
- */
-export function reportMisplaced(
-  { changes }: Plan,
-  outcomes: readonly Outcome[],
-  { live, matched, plan: after }: Pick<PlanResult, 'live' | 'matched' | 'plan'>,
-): readonly Diagnostic[] {
-  const toAddress = createAddressResolver(matched)
-  const created = new Map(outcomes.map(({ address, action, status, id }) => [address, { action, status, id }]))
-  const objects = new Map(live.objects.map((object) => [object.id, object]))
-  const moving = new Set(after.changes.map(({ address }) => address))
-  return changes.flatMap(({ address, action, affects: { workspaces } }) => {
-    const outcome = created.get(address)
-    const [planned] = workspaces
-    if (!isMailbox(address) || action !== 'create' || outcome?.status !== 'applied' || !planned || moving.has(address))
-      return []
-    const raw = objects.get(outcome.id ?? '')?.attributes[GROUP_FIELD]
-    const actual = typeof raw === 'string' ? toAddress(raw) : null
-    if (raw === undefined || actual === planned) return []
-    const name = objects.get(parseIdReference(actual ?? '') ?? '')?.name
-    const place = actual === null ? 'into no workspace' : `into ${name ?? actual}`
-    const summary = `${address} was to be in ${planned}, as the plan said, and Nylas has put it ${place}: what the plan says governs it does not reach it there`
-    const override = `write workspace: ${keyOf(planned)} into its entry, so that the next apply moves it`
-    return [planDiagnostic('landed-elsewhere', summary, { address, override })]
   })
 }
 

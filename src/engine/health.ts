@@ -1,19 +1,24 @@
 /**
- * Reads how the mail of an application fares: one request where nothing was sent, two where every sender has a row, five at
- * most. What cannot be read is told once and fails nothing.
+ * Reads how the mail of an application fares, and tells which accounts of a fleet are in trouble by it: one request where
+ * nothing was sent, two where every sender has a row, five at most. What cannot be read is told once and fails nothing.
  */
+import { compareText } from '../domain/canonical.ts'
 import { planDiagnostic } from '../domain/diagnostic.ts'
 import {
   HEALTH_DAYS,
   HEALTH_LINES,
+  listSendingTroubles,
   METRICS_UNREADABLE,
   type Sending,
   type SendingHealth,
   type SendingRow,
+  type Trouble,
 } from '../domain/health.ts'
-import type { Diagnostic } from '../domain/model.ts'
+import type { Diagnostic, LiveState, PlanHealth } from '../domain/model.ts'
+import { MAILBOX } from '../kinds/registry.ts'
 import { ApiError, type Reader } from '../nylas/port.ts'
 import { type MetricsQuery, type MetricsReply, readSendMetrics, readSendSummary } from '../nylas/send-metrics.ts'
+import type { MatchResult } from './plan/match.ts'
 
 export type HealthReading = {
   /** Null where nothing could be read. */
@@ -136,3 +141,32 @@ function reportUnread(error: ApiError): Diagnostic {
     'nothing, if the application has no such figures (--no-health, or the input health: false, asks no more); everything else of this run is complete without them'
   return planDiagnostic(METRICS_UNREADABLE, summary, { severity: 'notice', override })
 }
+
+/** The accounts of a fleet that are in trouble by the mail that they send, the worst first. */
+export function judgeHealth(
+  health: SendingHealth,
+  { objects }: Pick<LiveState, 'objects'>,
+  { addresses }: Pick<MatchResult, 'addresses'>,
+): PlanHealth {
+  const rows = new Map(health.accounts.map((row) => [row.key, row]))
+  const mailboxes = objects.filter(({ kind }) => kind === MAILBOX)
+  const accounts = mailboxes.flatMap(({ id, name }) => {
+    const [address, row] = [addresses.get(id), rows.get(name)]
+    const troubles = row === undefined ? [] : listSendingTroubles(row)
+    return address === undefined || troubles.length === 0 ? [] : [{ address, troubles }]
+  })
+  const { since, until, grade, findings, requests } = health
+  return {
+    since,
+    until,
+    grade,
+    findings,
+    requests,
+    accounts: accounts.toSorted(
+      (a, b) => rankWorst(a.troubles) - rankWorst(b.troubles) || compareText(a.address, b.address),
+    ),
+    at_least: !health.troubles_complete && mailboxes.some(({ name }) => !rows.has(name)),
+  }
+}
+
+const rankWorst = ([worst]: readonly Trouble[]): number => (worst?.line === 'pause' ? 0 : 1)

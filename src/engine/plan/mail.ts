@@ -6,19 +6,20 @@
 import { compareText } from '../../domain/canonical.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { listNames } from '../../domain/enumerate.ts'
-import type { Address, Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
+import type { Address, Change, Diagnostic, Fleet, LiveState, Place, Plan } from '../../domain/model.ts'
 import { isMailbox, MAILBOX } from '../../kinds/registry.ts'
 import { type Excess, findExcess, MOST_ITEMS, MOST_NAMES } from '../../mail/budget.ts'
 import { compareMail, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
+import type { MailWorld } from '../../mail/model.ts'
 import type { FoldersOf } from '../../mail/notice.ts'
-import { createSpaces } from '../../mail/space.ts'
+import { listMailNotices } from '../../mail/notices.ts'
+import { createSpaces, type SpaceOf } from '../../mail/space.ts'
 import { createDeclaredFolders, type FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import { createAloneWorlds } from './mail-alone.ts'
 import { createDirections, isOfMail } from './mail-direction.ts'
-import { findMailNotices } from './mail-notices.ts'
-import { runMailTests, type TestRun } from './mail-tests.ts'
+import { parseSource, runMailTests, type TestRun } from './mail-tests.ts'
 import { buildDeclaredWorld, createLiveNames, createWorldBuilder, isDeclaredAccount } from './mail-world.ts'
 
 export type MailPlan = {
@@ -142,4 +143,23 @@ export function checkDeclaredMail(fleet: Fleet): TestRun {
     return mailbox ? listFolders(mailbox) : null
   }
   return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] }
+}
+
+/**
+ * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
+ * file declares are not this fleet's to judge.
+ */
+function findMailNotices(
+  { assume, desired }: Pick<Fleet, 'assume' | 'desired'>,
+  world: MailWorld,
+  foldersOf: FoldersOf,
+  spaceOf?: SpaceOf,
+): readonly Diagnostic[] {
+  const notices = listMailNotices(world, assume as Partial<Sides>, spaceOf, foldersOf)
+  if (notices.length === 0) return []
+  const places = new Map<string, Place>(desired.map(({ address, place }) => [address, place]))
+  return notices.flatMap(({ code, says, about, source }) => {
+    const place = places.get(about) ?? places.get(`${MAILBOX}/${about}`) ?? parseSource(source)
+    return place === undefined ? [] : [planDiagnostic(code, says, { place, severity: 'notice' })]
+  })
 }

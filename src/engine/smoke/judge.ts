@@ -1,4 +1,7 @@
-/** What was found of one mail, held against one test. Null: nothing that decides has been found yet. */
+/**
+ * What was found of one mail, held against one test; and what is told of a mail of which nothing was found in time, or of a
+ * reply to one that never came.
+ */
 import { DELIVERED, type MailTest, type Verdict } from '../../domain/mail.ts'
 import type { SmokeMail } from '../../mail/choose-smoke.ts'
 import { isExpected, listAspects } from '../../mail/expectation.ts'
@@ -23,6 +26,7 @@ export type Evidence = {
 /** `isFinal`: nothing that comes later can change it. */
 export type Judgement = SmokeFinding & { readonly isFinal: boolean }
 
+/** Null: nothing that decides has been found yet. */
 export function judgeMail(test: MailTest, mail: SmokeMail, sending: Sending, evidence: Evidence): Judgement | null {
   if (sending.state === 'failed') return pass(`it could not be sent: ${sending.reason}`)
   const isReceived = 'receive' in test
@@ -31,7 +35,7 @@ export function judgeMail(test: MailTest, mail: SmokeMail, sending: Sending, evi
   }
   if (sending.state === 'limited') {
     const policy = isReceived ? null : evidence.findStop(mail.from)
-    return policy === null ? pass(sending.reason) : compare(test, stoppedBy([policy], test), true)
+    return policy === null ? pass(sending.reason) : compare(test, toBlockedVerdict([policy], test), true)
   }
   return isReceived ? judgeReceived(test, mail, evidence) : judgeSent(test, mail, sending, evidence)
 }
@@ -72,10 +76,10 @@ function judgeRecord(test: MailTest, { rules, actions }: FoundRecord, { nameRule
     const words = 'Nylas could not evaluate the rules and blocked it for that, which says nothing of them'
     return { result: 'not-seen', words, isFinal: true }
   }
-  return compare(test, stoppedBy(rules.map(nameRule), test), true)
+  return compare(test, toBlockedVerdict(rules.map(nameRule), test), true)
 }
 
-function stoppedBy(names: readonly string[], { expect }: MailTest): Verdict {
+function toBlockedVerdict(names: readonly string[], { expect }: MailTest): Verdict {
   const wanted = names.find((name) => name === expect.blocked_by)
   return { ...DELIVERED, outcome: 'blocked', blocked_by: wanted ?? names[0] ?? null }
 }
@@ -99,4 +103,36 @@ function compare({ expect }: MailTest, verdict: Verdict, isFinal: boolean): Judg
   const seen = describeVerdict(verdict)
   if (isExpected(verdict, expect)) return { result: 'seen', words: `${seen}, as expected`, isFinal: true }
   return { result: 'otherwise', words: `${seen}, and ${describeExpectation(expect)} was expected`, isFinal }
+}
+
+const SAYS_NOTHING = 'That says nothing against the guardrails'
+const formatNotSeen = (timeout: number): string => `not seen in ${Math.round(timeout / 1000)} s`
+
+/** A mail that showed nothing in time. */
+export function describeUnseen(test: MailTest, sending: Sending | undefined, timeout: number): SmokeFinding {
+  const where =
+    sending?.state === 'blocked'
+      ? 'Nylas refused to send it (403), and no record of the sender says that a rule did it'
+      : 'receive' in test
+        ? 'neither the mailbox nor the records of the receiver show what became of it'
+        : 'neither the sent copy nor the records of the sender show what became of it'
+  return { result: 'not-seen', words: `${formatNotSeen(timeout)}: ${where}. ${SAYS_NOTHING}` }
+}
+
+/** A reply to a mail that never came. `isSettled`: something of that mail was seen, though not the mail itself. */
+export function describeUnanswered(
+  answers: SmokeMail | null,
+  sendings: ReadonlyMap<SmokeMail, Sending>,
+  isSettled: (mail: SmokeMail) => boolean,
+  timeout: number,
+): SmokeFinding {
+  const first = `the mail from ${answers?.from} to reply to`
+  const sending = answers === null ? undefined : sendings.get(answers)
+  if (answers !== null && (sending?.state === 'sent' || sending?.state === 'unknown')) {
+    return isSettled(answers)
+      ? { result: 'not-tried', words: `${first} was blocked where it was to arrive` }
+      : { result: 'not-seen', words: `${formatNotSeen(timeout)}: ${first}. ${SAYS_NOTHING}` }
+  }
+  const why = sending && 'reason' in sending ? sending.reason : 'Nylas refused it (403)'
+  return { result: 'not-tried', words: `${first} could not be sent: ${why}` }
 }

@@ -9,11 +9,10 @@ import type { MailTest } from '../../domain/mail.ts'
 import type { SmokeMail } from '../../mail/choose-smoke.ts'
 import type { Writer } from '../../nylas/port.ts'
 import type { Mailboxes } from './evidence.ts'
-import { type Evidence, type Judgement, judgeMail } from './judge.ts'
+import { describeUnanswered, describeUnseen, type Evidence, type Judgement, judgeMail } from './judge.ts'
 import { SUBJECT } from './mailbox.ts'
 import type { SmokeFinding } from './report.ts'
 import { type OwnAccounts, type Sending, sendLetter } from './send.ts'
-import { describeUnanswered, describeUnseen } from './unseen.ts'
 
 export type SmokeDeps = {
   readonly api: Writer
