@@ -14,7 +14,7 @@ import {
   parseWholePlaceholder,
   type Scope,
 } from './placeholders.ts'
-import type { Node, Path } from './text/node.ts'
+import { type Node, type Path, toJson } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
 
 /** What is wrong with the value at `path`; the summary is empty where another place has the diagnostic. */
@@ -36,10 +36,11 @@ type RenderContext = {
 export function compileRenderer(node: Node, schema: Schema, context: RenderContext, path: Path = []): Renderer {
   switch (node.type) {
     case 'scalar': {
-      if (typeof node.value !== 'string' || !/[{}]/u.test(node.value)) return renderConstant(node.value)
+      if (typeof node.value !== 'string' || isPlain(node)) return renderConstant(node.value)
       return compileTextRenderer(parseTemplate(node.value), listTypes(schema), context, path)
     }
     case 'sequence':
+      if (node.items.every(isPlain)) return renderConstant(toJson(node))
       return compileList(
         node.items.map((item, index) => compileRenderer(item, elementSchema(schema), context, [...path, index])),
         context.sourceIndexes,
@@ -114,6 +115,10 @@ function renderConstant(value: Json | undefined): Renderer {
   CONSTANTS.add(renderer)
   return renderer
 }
+
+/** A list may be of hundreds of thousands of such: then none of them has a renderer of its own. */
+const isPlain = (node: Node): boolean =>
+  node.type === 'scalar' && (typeof node.value !== 'string' || !/[{}]/u.test(node.value))
 
 function compileList(elements: readonly Renderer[], sourceIndexes: SourceIndexes): Renderer {
   return shareConstant(elements, (row, report) => {

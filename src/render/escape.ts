@@ -18,8 +18,12 @@ const HIDDEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Defaul
 /** Marks piled on one letter, which would paint over the neighbouring lines. */
 const PILE = /(\p{M}{3})\p{M}+/gu
 
+/** Nearly all text is of such letters alone, and is found to be so much sooner than it is read for each of the others. */
+const SEEN = /^[ -~]*$/
+
 /** Every character can be seen: what cannot is shown by its number, a line break as `⏎`. */
 export function showHidden(text: string): string {
+  if (SEEN.test(text)) return text
   return text
     .replace(/\r\n?|\n/gu, '⏎')
     .replaceAll('\t', ' ')

@@ -41,22 +41,27 @@ function describeLacks({ lacks }: HeldDomain): readonly Text[] {
   })
 }
 
-const listAccounts = ({ changes }: HeldAccounts, domain: HeldDomain, most: number): Text =>
-  listUpTo(
-    changes.flatMap(({ address }) => (address.endsWith(`@${domain.name}`) ? [codeText(keyOf(address))] : [])),
-    most,
-  )
+/** All of a domain are found in one pass, since both accounts and domains may be many. */
+function createAccountLists({ changes }: HeldAccounts): (domain: HeldDomain, most: number) => Text {
+  const byDomain = Map.groupBy(changes, ({ address }) => address.slice(address.lastIndexOf('@') + 1))
+  return ({ name }, most) =>
+    listUpTo(
+      (byDomain.get(name) ?? []).map(({ address }) => codeText(keyOf(address))),
+      most,
+    )
+}
 
 export function renderHeld(held: HeldAccounts | undefined): readonly Section[] {
   if (held === undefined) return []
   const title = `**Held until the domain is ready: ${countKind(held.changes.length, MAILBOX)}.**`
+  const listAccounts = createAccountLists(held)
   const form = (mostDomains: number, mostNames: number) => (): string => {
     const shown = held.domains
       .slice(0, mostDomains)
       .flatMap((domain) => [
         writeBullet(
           toMarkdown(
-            safeText`${codeText(domain.name)}, ${plainText(countKind(domain.accounts, MAILBOX))}: ${listAccounts(held, domain, mostNames)}; required by ${codeText(domain.source)}`,
+            safeText`${codeText(domain.name)}, ${plainText(countKind(domain.accounts, MAILBOX))}: ${listAccounts(domain, mostNames)}; required by ${codeText(domain.source)}`,
           ),
         ),
         ...describeLacks(domain).map((lack) => writeBullet(toMarkdown(lack), 1)),
@@ -69,14 +74,17 @@ export function renderHeld(held: HeldAccounts | undefined): readonly Section[] {
 }
 
 /** For a terminal: the heading, then what each domain lacks. */
-export const listHeldLines = (held: HeldAccounts): readonly { readonly text: Text; readonly indent: number }[] => [
-  { text: safeText`held: ${summarizeHeld(held)}`, indent: 2 },
-  ...held.domains.flatMap((domain) => [
-    { text: safeText`${codeText(domain.name)}: ${listAccounts(held, domain, MOST_NAMES)}`, indent: 6 },
-    { text: joinTexts(describeLacks(domain), '; '), indent: 6 },
-  ]),
-  { text: plainText(HELD_PROMISE), indent: 6 },
-]
+export function listHeldLines(held: HeldAccounts): readonly { readonly text: Text; readonly indent: number }[] {
+  const listAccounts = createAccountLists(held)
+  return [
+    { text: safeText`held: ${summarizeHeld(held)}`, indent: 2 },
+    ...held.domains.flatMap((domain) => [
+      { text: safeText`${codeText(domain.name)}: ${listAccounts(domain, MOST_NAMES)}`, indent: 6 },
+      { text: joinTexts(describeLacks(domain), '; '), indent: 6 },
+    ]),
+    { text: plainText(HELD_PROMISE), indent: 6 },
+  ]
+}
 
 const MOST_NAMES = 12
 

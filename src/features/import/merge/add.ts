@@ -1,13 +1,13 @@
 /** `import --merge --unmanaged`: live objects that no entry stands for come last in their sections of the main file. */
 
 import { isMap, isSeq } from 'yaml'
-import type { Address, Fleet, LiveObject, LiveState } from '../../../domain/model.ts'
+import type { Address, Fleet, Json, LiveObject, LiveState } from '../../../domain/model.ts'
 import { registry } from '../../../kinds/registry.ts'
 import { type KeyedEntry, toKeyedEntry } from '../entries.ts'
 import { toResources } from '../resources.ts'
-import { writeEntry, writeYaml } from '../write-yaml.ts'
+import { writeEntry, writeInline, writeYaml } from '../write-yaml.ts'
 import { parse } from './edit.ts'
-import { appendChild, appendField, appendItem, findLineBreak } from './splice.ts'
+import { appendChild, appendField, findLineBreak } from './splice.ts'
 
 export type AddInput = {
   /** All files of the fleet, by path relative to the repository's root. */
@@ -35,8 +35,9 @@ export function addUnmanaged({ files, fleet, live, addresses, unmanaged }: AddIn
   const directory = fleet.file.slice(0, fleet.file.lastIndexOf('/') + 1)
   const texts: Record<string, string> = { ...files }
   let text = files[fleet.file] ?? ''
-  for (const resource of resources) {
-    text = addEntry(text, registry[resource.object.kind].section, toKeyedEntry(resource, directory, texts))
+  for (const [section, own] of Map.groupBy(resources, ({ object }) => registry[object.kind].section)) {
+    const entries = own.map((resource) => toKeyedEntry(resource, directory, texts))
+    text = addEntries(text, section, entries)
   }
   texts[fleet.file] = text
   const changed = Object.entries(texts).filter(([path, content]) => files[path] !== content)
@@ -44,15 +45,24 @@ export function addUnmanaged({ files, fleet, live, addresses, unmanaged }: AddIn
   return { files: Object.fromEntries(changed), added, notices }
 }
 
-function addEntry(text: string, section: string, { key, entry }: KeyedEntry): string {
+/** The file is read once for a section that is there, since it may be long and what is added to it, too. */
+function addEntries(text: string, section: string, entries: readonly KeyedEntry[]): string {
+  const [first, ...others] = entries
+  if (first === undefined) return text
+  const isList = first.key === null
   const root = parse(text).contents
   const node = isMap(root) ? root.get(section) : null
-  if (key !== null && isMap(node)) {
-    return node.flow ? appendField(text, node, key, entry) : appendChild(text, node, writeEntry(key, entry))
+  if ((isMap(node) || isSeq(node)) && isSeq(node) === isList) {
+    const children = entries.map(({ key, entry }) => (node.flow ? writeFlowChild(key, entry) : writeEntry(key, entry)))
+    return appendChild(text, node, children.join(node.flow ? ', ' : '\n'))
   }
-  if (key === null && isSeq(node)) {
-    return node.flow ? appendItem(text, node, entry) : appendChild(text, node, writeEntry(null, entry))
-  }
+  return addEntries(addSection(text, root, section, first), section, others)
+}
+
+const writeFlowChild = (key: string | null, entry: Json): string =>
+  key === null ? writeInline(entry) : `${writeInline(key)}: ${writeInline(entry)}`
+
+function addSection(text: string, root: unknown, section: string, { key, entry }: KeyedEntry): string {
   const value = key === null ? [entry] : { [key]: entry }
   if (isMap(root) && root.flow) return appendField(text, root, section, value)
   const lineBreak = findLineBreak(text)

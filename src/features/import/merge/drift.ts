@@ -10,6 +10,7 @@ import { readLines } from '../../../config/text/rows.ts'
 import { keyOf } from '../../../domain/address.ts'
 import { FOLDERS_FIELD } from '../../../domain/change.ts'
 import { listNames } from '../../../domain/enumerate.ts'
+import { getOrCreate } from '../../../domain/map.ts'
 import type { Address, Attributes, Change, Desired, FieldChange, Fleet, Json, Place } from '../../../domain/model.ts'
 import type { Field } from '../../../kinds/kind.ts'
 import { registry } from '../../../kinds/registry.ts'
@@ -35,14 +36,18 @@ export type MergeResult = {
   readonly notices: readonly string[]
 }
 
-/** The files as they were compiled, where the places are right, and as the edits so far have left them. */
-type Texts = { readonly compiled: Readonly<Record<string, string>>; readonly current: Map<string, string> }
+/** The files as they were compiled, where the places are right, each read once, and as the edits so far have left them. */
+type Texts = {
+  readonly compiled: Readonly<Record<string, string>>
+  readonly documents: Map<string, Document>
+  readonly current: Map<string, string>
+}
 
 /** One of the resources that an entry is made into, with what has drifted of it. */
 type Instance = { readonly desired: Desired; readonly drift: readonly FieldChange[] }
 
 export function mergeDrift({ files, fleet, changes }: MergeInput): MergeResult {
-  const texts: Texts = { compiled: files, current: new Map(Object.entries(files)) }
+  const texts: Texts = { compiled: files, documents: new Map(), current: new Map(Object.entries(files)) }
   const merged: { address: Address; path: string }[] = []
   const notices = changes.flatMap(describeUnmerged)
   const drifts = new Map(changes.filter(isDrift).map(({ address, fields }) => [address, fields]))
@@ -105,11 +110,13 @@ function refuseUnrepresentable({ desired, drift }: Instance, path: string): void
   if (written.omitted.includes(path)) throw new NotEditable('the file cannot say it')
 }
 
-function setField(place: Place, field: Field, { before, after }: FieldChange, { compiled, current }: Texts): void {
+function setField(place: Place, field: Field, { before, after }: FieldChange, texts: Texts): void {
   const { file } = place
+  const { compiled, documents, current } = texts
   const [original, text] = [compiled[file], current.get(file)]
   if (original === undefined || text === undefined) throw new NotEditable('its file is not among those given')
-  const entry = findEntry(parse(original), original, place)
+  const document = getOrCreate(documents, file, () => parse(original))
+  const entry = findEntry(document, original, place)
   if (entry === null) throw new NotEditable('it is not written where its entry stands')
   const itemsFile = field.fromFile ? findItemsFile(parse(text), entry, field, file) : null
   if (itemsFile !== null) {
