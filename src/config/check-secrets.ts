@@ -18,7 +18,7 @@ export function warnSecrets(rows: readonly TenantRow[], vars: Mapping | null): r
   const warn = (name: string, what: string, place: TenantRow['place']) => {
     warned.add(name)
     const summary = `${what} '${name}' seems to hold secrets, which the files of a fleet never need: ${AFTER_LEAK}`
-    warnings.push(configDiagnostic(place, 'secret-in-file', summary, 'warning'))
+    warnings.push(configDiagnostic(place, 'secret-in-file', summary, { severity: 'warning' }))
   }
   for (const [name, { key, node }] of vars?.entries ?? []) {
     if (HOLDS_SECRETS.test(name) && node.type === 'scalar' && mayBeSecret(node.text)) warn(name, 'the var', key)

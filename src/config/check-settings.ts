@@ -69,7 +69,7 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, pa
   const { retire } = settings
   if (retire === null) return
   const fail = (summary: string) =>
-    report(configDiagnostic(retire.place, 'bad-retire', summary, 'error', retire.workspace))
+    report(configDiagnostic(retire.place, 'bad-retire', summary, { severity: 'error', address: retire.workspace }))
   const group = byAddress.get(retire.workspace)
   if (retire.workspace === DEFAULT_WORKSPACE)
     return fail('accounts cannot wait in the default workspace: name one of your own')
@@ -97,7 +97,7 @@ export const checkRetireWorkspace: Check = ({ settings, byAddress, addresses, pa
   const sent = limits[SENDING_LIMIT_FIELD]
   const amount = typeof sent === 'number' && sent > 0 ? `, up to ${sent} messages a day each` : ''
   const summary = `accounts that wait in ${retire.workspace} for their deletion go on sending${amount}: give it a policy with limit_count_daily_email_sent: 0 (or, where no other workspace sends mail, an outbound rule that blocks everything)`
-  report(configDiagnostic(retire.place, 'bad-retire', summary, 'warning', retire.workspace))
+  report(configDiagnostic(retire.place, 'bad-retire', summary, { severity: 'warning', address: retire.workspace }))
 }
 
 /** Wildcards are compared with every resource: all patterns of a fleet together may have so many characters, in all their choices. */
@@ -119,7 +119,7 @@ export async function findProtected(
   for (const { pattern, place } of patterns) {
     bounds.enter(place)
     const fail = (code: string, summary: string, severity: Diagnostic['severity'] = 'error') =>
-      addProblem(diagnostics, configDiagnostic(place, code, summary, severity))
+      addProblem(diagnostics, configDiagnostic(place, code, summary, { severity }))
     const compiled = compileAddressPattern(pattern)
     if (compiled === null) {
       fail('bad-value', `'${shorten(pattern)}' holds too many choices in braces: write a pattern for each`)

@@ -24,7 +24,8 @@ export const warnUnusedFields: Check = ({ tenants, scope: { asked, listNames }, 
   }
   const fields = new Set(tenants.flatMap((row) => Object.keys(row.fields)))
   const missing = [...new Set([...asked, ...listNames()])].filter((name) => !fields.has(name))
-  const warn = (summary: string, place: Place) => report(configDiagnostic(place, 'unused-field', summary, 'warning'))
+  const warn = (summary: string, place: Place) =>
+    report(configDiagnostic(place, 'unused-field', summary, { severity: 'warning' }))
   const others = [...places].filter(([name, place]) => {
     const near = bounds.suggest(name, () => missing)
     if (near !== '') warn(`nothing uses the field '${shorten(name)}' of tenants${near}`, place)
@@ -88,6 +89,6 @@ export const warnUngoverned: Check = ({ instances, byAddress, report }) => {
     const summary = `no limits apply to ${listUpTo(accounts.map(({ key }) => key))}: ${listUpTo(groups)} ${only === null ? 'have' : 'has'} no policy`
     const covers = only === null ? groups : accounts.map(({ address }) => address)
     const place = alike[0]?.group.entry.place ?? null
-    report({ ...configDiagnostic(place, 'unguarded', summary, 'warning', only), covers })
+    report({ ...configDiagnostic(place, 'unguarded', summary, { severity: 'warning', address: only }), covers })
   }
 }

@@ -238,6 +238,6 @@ function listProblems(problems: readonly Diagnostic[], file: string): readonly D
   const next = sorted[MOST_LISTED]
   if (next === undefined) return sorted
   const summary = `there are more problems than the ${MOST_LISTED} that are listed: correct these first`
-  const more = configDiagnostic({ file, line: 1, column: 1 }, 'too-many', summary, next.severity)
+  const more = configDiagnostic({ file, line: 1, column: 1 }, 'too-many', summary, { severity: next.severity })
   return [...sorted.slice(0, MOST_LISTED), more]
 }

@@ -7,15 +7,14 @@ import { isError, planDiagnostic } from '../domain/diagnostic.ts'
 import { enumerate } from '../domain/enumerate.ts'
 import type { Address, Diagnostic, Json, Place } from '../domain/model.ts'
 
-/** `place` is null for what stands in no file. */
+/** `place` is null for what stands in no file. An error, unless `about` says otherwise. */
 export function configDiagnostic(
   place: Place | null,
   code: string,
   summary: string,
-  severity: Diagnostic['severity'] = 'error',
-  address: Address | null = null,
+  { severity, address = null }: { readonly severity?: Diagnostic['severity']; readonly address?: Address | null } = {},
 ): Diagnostic {
-  const about = { place: place ?? undefined, severity }
+  const about = { place: place ?? undefined, ...(severity === undefined ? {} : { severity }) }
   return planDiagnostic(code, summary, address === null ? about : { ...about, address })
 }
 

@@ -45,7 +45,7 @@ function explainMisfits(misfits: readonly Misfit[], data: Json, findSuccessor: F
     const place = getPlace(misfit)
     const value = getAt(data, path)
     if (word === 'additionalProperties') {
-      faults.push(explainUnknownKey([...path, key], key, getAt(data, [...path, key]), schema, findSuccessor))
+      faults.push(explainUnknownKey([...path, key], getAt(data, [...path, key]), schema, findSuccessor))
     } else if (word === 'required') {
       const wanted = (schema['properties'] as Record<string, Schema> | undefined)?.[key]
       const summary = `'${key}' is missing${wanted ? `: expected ${describeSchema(wanted)}` : ''}${suggestMisspelt(key, value, schema)}`
@@ -102,13 +102,8 @@ function suggestFix(value: Json | undefined, wanted: string): string {
   return inner === null && more.length === 0 ? `: quote the value if the placeholder "{${shorten(key)}}" is meant` : ''
 }
 
-function explainUnknownKey(
-  path: Path,
-  key: string,
-  value: Json | undefined,
-  owner: Schema,
-  findSuccessor: FindSuccessor,
-): Fault {
+function explainUnknownKey(path: Path, value: Json | undefined, owner: Schema, findSuccessor: FindSuccessor): Fault {
+  const key = String(path.at(-1))
   const successor = findSuccessor(path)
   if (successor !== undefined) return { path, on: 'key', code: 'retired-key', summary: successor }
   const known = listKnown(owner)

@@ -119,7 +119,10 @@ function toDiagnostic(
   const more = count > 1 ? ` (and ${count - 1} more)` : ''
   const names = listUpTo(tenants, count, isFull && severity === 'error')
   const suffix = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${names})`
-  const diagnostic = configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address)
+  const diagnostic = configDiagnostic(place, code, `${summary}${suffix}`, {
+    severity,
+    address: count > 1 ? null : address,
+  })
   return count > 1 && covers.length === count ? { ...diagnostic, covers } : diagnostic
 }
 

@@ -83,7 +83,7 @@ export async function expandEntries(entries: readonly Entry[], context: ExpandCo
     }
     if (prepared.rows.length === 0 && problems.length === 0 && context.areTenantsSound) {
       const summary = 'this entry yields nothing: no tenant is left for it'
-      addProblem(diagnostics, configDiagnostic(entry.place, 'yields-nothing', summary, 'warning'))
+      addProblem(diagnostics, configDiagnostic(entry.place, 'yields-nothing', summary, { severity: 'warning' }))
     }
     for (const row of prepared.rows) {
       await context.scope.bounds.checkpoint()

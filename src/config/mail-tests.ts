@@ -54,7 +54,7 @@ export async function readMailTests(
       fail(['name'], 'bad-test', `two tests are called '${shorten(name)}': name each by what it says`)
     names.add(name)
     const expect = readExpectation(one.value['expect'], context, fail)
-    const mails = readMails(one, context, fail)
+    const mails = readMails({ ...context, test: one, fail })
     if (expect !== null && mails !== null) {
       const smoke = one.value['smoke'] === true ? { smoke: true as const } : {}
       tests.push({ name, source: `${place.file}:${place.line}`, column: place.column, expect, ...smoke, ...mails })
@@ -65,14 +65,17 @@ export async function readMailTests(
 
 type Fail = (path: Path, code: string, summary: string) => void
 
-function readMails(test: WrittenTest, context: TestContext, fail: Fail) {
+/** One test, what it is read with, and where its problems go. */
+type TestReader = TestContext & { readonly test: WrittenTest; readonly fail: Fail }
+
+function readMails(reader: TestReader) {
+  const { test, fail } = reader
   const { receive, send } = test.value
   if (isObject(receive) === isObject(send)) {
     fail([], 'bad-test', 'a test has either receive (mail that accounts get) or send (mail that they send)')
     return null
   }
-  const read = (path: Path, value: Json | undefined, isOwn: boolean) =>
-    readPosition(test, path, value ?? null, isOwn, context, fail)
+  const read = (path: Path, value: Json | undefined, isOwn: boolean) => readPosition(reader, path, value ?? null, isOwn)
   if (isObject(receive)) {
     const [from, to] = [read(['receive', 'from'], receive['from'], false), read(['receive', 'to'], receive['to'], true)]
     return from && to && { receive: { from, to } }
@@ -92,29 +95,23 @@ function readMails(test: WrittenTest, context: TestContext, fail: Fail) {
 }
 
 /** `isOwn`: at this end stand accounts of the fleet. */
-function readPosition(
-  test: WrittenTest,
-  path: Path,
-  value: Json,
-  isOwn: boolean,
-  context: TestContext,
-  fail: Fail,
-): Position | null {
-  if (!isObject(value)) return readText(path, toText(value).toLowerCase(), isOwn, context, fail)
+function readPosition(reader: TestReader, path: Path, value: Json, isOwn: boolean): Position | null {
+  const { test, tenants, scope, report, fail } = reader
+  if (!isObject(value)) return readText(reader, path, toText(value).toLowerCase(), isOwn)
   const [[key, inner] = ['', null]] = Object.entries(value)
   const text = toText(inner).toLowerCase()
   if (key === 'domain' || key === 'tld') return readDomain(key, text, [...path, key], fail)
   if (key === 'in' || key === 'not_in') {
-    const list = findList(toText(inner), [...path, key], context, fail)
+    const list = findList(reader, toText(inner), [...path, key])
     return list && { kind: key, list }
   }
   const where = test.findMapping([...path, 'where'])
-  const rows = where === null ? null : filterRows(where, context.tenants, context.scope)
-  for (const problem of rows?.diagnostics ?? []) context.report(problem)
+  const rows = where === null ? null : filterRows(where, tenants, scope)
+  for (const problem of rows?.diagnostics ?? []) report(problem)
   if (rows !== null && rows.diagnostics.length > 0) return null
   const kept = rows === null ? null : new Set(rows.rows)
   const isKept = ({ row }: Instance) => kept === null || (row !== null && kept.has(row))
-  return findAccounts(toText(value['accounts']), [...path, 'accounts'], isKept, context, fail)
+  return findAccounts(reader, toText(value['accounts']), [...path, 'accounts'], isKept)
 }
 
 /** What no address ends in would be a set without anybody, and a pattern would be taken for letters. */
@@ -129,23 +126,22 @@ function readDomain(part: 'domain' | 'tld', text: string, path: Path, fail: Fail
   return null
 }
 
-function readText(path: Path, text: string, isOwn: boolean, context: TestContext, fail: Fail): Position | null {
+function readText(reader: TestReader, path: Path, text: string, isOwn: boolean): Position | null {
   if (text === '*') return { kind: 'anybody' }
-  if (isOwn) return findAccounts(text, path, () => true, context, fail)
+  if (isOwn) return findAccounts(reader, text, path, () => true)
   if (/^[^\s@*?{}][^\s*?{}]*@[^\s@*?{}.][^\s@*?{}]*\.[^\s@*?{}.]+$/u.test(text)) {
     return { kind: 'is', part: 'address', value: text }
   }
   const summary = `'${shorten(text)}' is no e-mail address: expected one, "*" for anybody, or a set such as {domain: acme.example} or {accounts: "support-*@*"}`
-  fail(path, 'bad-value', summary)
+  reader.fail(path, 'bad-value', summary)
   return null
 }
 
 function findAccounts(
+  { instances, scope, fail }: TestReader,
   pattern: string,
   path: Path,
   isKept: (instance: Instance) => boolean,
-  { instances, scope }: TestContext,
-  fail: Fail,
 ): Position | null {
   const text = pattern.toLowerCase()
   const prefix = `${MAILBOX}/`
@@ -165,12 +161,7 @@ function findAccounts(
   return { kind: 'accounts', emails: new Set(matching.map(({ key }) => key)) }
 }
 
-function findList(
-  key: string,
-  path: Path,
-  { instances, scope, listsInTests }: TestContext,
-  fail: Fail,
-): MailList | null {
+function findList({ instances, scope, listsInTests, fail }: TestReader, key: string, path: Path): MailList | null {
   const lists = instances.filter(({ entry }) => registry[entry.kind].mail?.part === 'entries')
   const instance = lists.find((one) => one.key === key)
   const mail = instance && registry[instance.entry.kind].mail
@@ -194,7 +185,11 @@ function readExpectation(value: Json | undefined, context: TestContext, fail: Fa
   const { blocked_by: by, folder } = value
   const named = Object.keys(value)
   if (named.length === 0) {
-    fail(['expect'], 'bad-test', 'nothing is expected: name at least one of blocked_by, folder, spam, read, starred')
+    fail(
+      ['expect'],
+      'bad-test',
+      `nothing is expected: name at least one of ${['blocked_by', 'folder', ...FLAGS].join(', ')}`,
+    )
     return null
   }
   if (by !== undefined && named.some((key) => key !== 'blocked_by' && value[key] !== false)) {

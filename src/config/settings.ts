@@ -62,7 +62,7 @@ export function readSettings(
     if (summary === '' || isFaulty(path.slice(0, 1))) return
     const severity = code === 'leftover-placeholder' ? 'warning' : 'error'
     if (severity === 'error') wrongSections.add(getPart(path))
-    addProblem(diagnostics, configDiagnostic(findPlace(written, path), code, summary, severity))
+    addProblem(diagnostics, configDiagnostic(findPlace(written, path), code, summary, { severity }))
   }
   const schema = buildSettingsSchema()
   const context = { scope, sourceIndexes, forEach: false, report }
