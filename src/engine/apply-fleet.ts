@@ -139,8 +139,9 @@ async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Att
   const unreviewed = isAsked ? await hooks.withhold(all, result.ledger?.held ?? {}) : new Map<Address, Obstacle>()
   const withheld: typeof unreviewed = plan.digest === approve ? new Map() : unreviewed
   const held = sortHeld(plan, withheld)
-  // Without changes the lock is needed where another run holds it: nothing is recorded over what that one announced.
-  const failure = hasChanges || result.ledger?.intent ? await session.begin(withheld) : null
+  // Where nothing is written the lock is needed if another run holds it: nothing is recorded over what that one announced.
+  const willWrite = plan.changes.some(({ address }) => !withheld.has(address))
+  const failure = willWrite || result.ledger?.intent ? await session.begin(withheld) : null
   if (failure?.status === 'moved') return { isOver: false, plan }
   if (failure) return end(reportLockFailure(plan, failure))
   if (!hasChanges) return end(await recordNoChanges(result, session, held))

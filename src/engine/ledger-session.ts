@@ -162,6 +162,8 @@ class StoredSession implements LedgerSession {
     const title = `${complete ? 'complete' : 'incomplete'}: ${formatCounts(plan)}`
     const message = this.#formatMessage(title, outcomes)
     let pushed = await this.#push(next, message)
+    // A run that wrote nothing has nothing to add to what another one has recorded meanwhile.
+    if (pushed.status === 'lost' && outcomes.every(({ status }) => status === 'withheld')) return null
     for (let merges = 0; pushed.status === 'lost' && merges < MOST_MERGES; merges += 1)
       pushed = await this.#mergeAndPush(next, message)
     return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason }

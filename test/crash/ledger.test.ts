@@ -210,6 +210,37 @@ describe('a change that nobody reviewed (not-reviewed)', () => {
     const approved = await apply(given, report.plan?.digest ?? null, { withhold })
     expect([approved.result, names(), cell.ledger?.commit]).toEqual(['applied', ['b'], 'd'.repeat(40)])
   })
+
+  it('takes no lock where all is withheld, asks nothing before a delete that is, and is recorded once', async () => {
+    await begin('a')
+    const { version } = cell
+    let asked = 0
+    const findNewerSpec = async () => {
+      asked += 1
+      return null
+    }
+    const all = await apply(ports(policies('b'), { findNewerSpec }), null, { withhold })
+    expect([all.result, writes(), cell.version, asked]).toEqual(['refused', 0, version + 1, 1])
+    // Where something is written, the lock and the record are two; the deletion of a waits.
+    const withholdA: ApplyHooks['withhold'] = async () =>
+      new Map([['policy/a', { reason: 'unreviewed', error: 'it was not reviewed' }]])
+    const some = await apply(ports(policies('b'), { findNewerSpec }), null, { withhold: withholdA })
+    expect([some.result, names(), cell.version, asked]).toEqual(['refused', ['a', 'b'], version + 3, 2])
+  })
+
+  it('leaves what another run records meanwhile, also while that one is at work', async () => {
+    await begin('a')
+    let other: Ledger | null = null
+    const show = () => {
+      cell.version += 1
+      if (cell.ledger)
+        cell.ledger = { ...cell.ledger, run: 'another', intent: { creates: [], at: '2026-11-21T00:00:00.000Z' } }
+      other = cell.ledger
+    }
+    const report = await apply(ports(policies('b')), null, { show, withhold })
+    expect([report.result, report.unsavedLedger, codes(report)]).toEqual(['refused', null, []])
+    expect(cell.ledger).toBe(other)
+  })
 })
 
 describe('an apply of an older commit (superseded)', () => {

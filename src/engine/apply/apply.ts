@@ -109,9 +109,13 @@ async function writeDeferred(run: ApplyRun, changes: readonly Change[]): Promise
 async function applyDeletes(run: ApplyRun, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return
   const failure = [...run.outcomes.values()].find(({ status }) => status === 'failed')
+  const { withheld, beforeDeletes } = run.options
+  const willDelete = changes.some(({ address }) => !withheld.has(address))
   const obstacle: Obstacle | null = failure
     ? { reason: 'failure-elsewhere', error: `nothing is deleted, because ${failure.address} failed` }
-    : await run.options.beforeDeletes([...run.outcomes.values()])
+    : willDelete
+      ? await beforeDeletes([...run.outcomes.values()])
+      : null
   if (obstacle) {
     for (const change of changes) run.recordOutcome(change, 'skipped', obstacle)
     return
