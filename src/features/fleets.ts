@@ -94,20 +94,20 @@ export async function findFleets(
   for (const file of files) {
     const compiled = await compileFleet(after, file, watch)
     const isSame =
-      before !== null && old.includes(file) && (await hasSameFiles(file, compiled.files, before, after, watch))
+      before !== null &&
+      old.includes(file) &&
+      (await hasSameFiles((await compileFleet(before, file, watch)).files, compiled.files, before, after))
     if (!isSame) fleets.push({ fleet: compiled.fleet?.name ?? null, file, folder: file.split('/').at(-2) ?? '' })
   }
   return { fleets, removed: old.filter((file) => !files.includes(file)) }
 }
 
 async function hasSameFiles(
-  file: string,
+  old: readonly string[],
   files: readonly string[],
   before: Tree,
   after: Tree,
-  watch: Watch | null,
 ): Promise<boolean> {
-  const old = (await compileFleet(before, file, watch)).files
   if (old.join('\0') !== files.join('\0')) return false
   for (const path of files) {
     const [first, second] = await Promise.all([readContent(before, path), readContent(after, path)])

@@ -18,7 +18,7 @@ const buildUnlimited = (description: string): Schema => ({
   description: `${description} -1: unlimited, where the plan permits it.`,
 })
 
-/** What is no number measureKept everything, so that what follows it can only be less. */
+/** How much a limit keeps: what is no number keeps everything, so that what follows it can only be less. */
 const measureKept = (limit: Json): number =>
   typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY
 const isLower = (before: Json, after: Json): boolean => measureKept(after) < measureKept(before)

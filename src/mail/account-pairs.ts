@@ -38,7 +38,7 @@ export function groupPrograms(pairs: readonly AccountPair[], sides: Sides, space
   const all: ProgramPair[] = []
   for (const [old, now, accounts] of pairs) {
     for (const mail of ['inbound', 'outbound'] as const) {
-      for (const { sender, members } of groupBySender(accounts, [old, now], mail, sides, space)) {
+      for (const { sender, members } of groupBySender(accounts, [old, now], mail, { sides, space })) {
         const create = (guardrails: Guardrails) => createProgram(guardrails, { direction: mail, sender }, sides, space)
         const programs = { before: create(old), after: create(now) }
         if (programs.before.key === programs.after.key) continue

@@ -14,8 +14,7 @@ export function completeAddress(
   domain: string,
   facts: ReadonlySet<number>,
   { holding, failing }: Asked,
-  names: Names,
-  findText: FindText,
+  { names, findText }: { readonly names: Names; readonly findText: FindText },
 ): string | null {
   if (failing.some(({ id }) => facts.has(id))) return null
   const open = holding.filter(({ id }) => !facts.has(id))

@@ -1,5 +1,5 @@
 /**
- * One condition and one mail: does it hold, and in what words. A condition on recipients holds when any recipient isMetByAddress
+ * One condition and one mail: does it hold, and in what words. A condition on recipients holds when any recipient satisfies
  * it, and `is_not` when none equals the value; two conditions of a rule may be met by two recipients.
  */
 import { getOrCreate } from '../domain/map.ts'

@@ -67,13 +67,13 @@ export function createFinder(atoms: readonly Atom[], names: Names, sides: Sides)
       const first = few[0] ?? ''
       // Where an address is named, the simplest that is not may be one of another domain of the class.
       for (const domain of names.isHost(first) ? few : [first]) {
-        const address = completeAddress(domain, facts, asked, names, complete)
+        const address = completeAddress(domain, facts, asked, { names, findText: complete })
         if (address !== null) yield address
       }
     }
     if (isAmong(holding, 'domain')) return
-    for (const domain of listStrangeDomains(asked, names, listTldsOf, findText, canStandInDomain)) {
-      const address = completeAddress(domain, names.holdForDomain(domain), asked, names, complete)
+    for (const domain of listStrangeDomains(asked, { names, listTldsOf, findText }, canStandInDomain)) {
+      const address = completeAddress(domain, names.holdForDomain(domain), asked, { names, findText: complete })
       if (address !== null) yield address
     }
   }

@@ -34,11 +34,12 @@ export function findFailure(
   const ends = new Map<string, FarEnd | null>()
   let best: Failure | null = null
   for (const [guardrails, accounts] of groups) {
-    for (const { sender, members } of groupBySender(accounts, [guardrails], direction, sides, space)) {
+    for (const { sender, members } of groupBySender(accounts, [guardrails], direction, { sides, space })) {
       const program = createProgram(guardrails, { direction, sender }, sides, space)
       let end = ends.get(program.key)
       if (end === undefined) {
-        end = findUnexpected(program, set, asked, (verdict) => !isExpected(verdict, test.expect), space, budget)
+        const isWrong = (verdict: Verdict) => !isExpected(verdict, test.expect)
+        end = findUnexpected(program, { set, asked, isWrong }, space, budget)
         ends.set(program.key, end)
       }
       if (!end || (best && compareEnds(end, best.end, space) > 0)) continue
@@ -54,12 +55,17 @@ function compareAccounts(a: MailAccount, b: MailAccount): number {
   return a.email.length - b.email.length || (a.email < b.email ? -1 : 1)
 }
 
+/** The mails that a test describes, what of their verdicts it asks for, and which of those are not what it expects. */
+type Wanted = {
+  readonly set: MailSet
+  readonly asked: ReadonlySet<Aspect>
+  readonly isWrong: (verdict: Verdict) => boolean
+}
+
 /** The simplest mail of the set whose verdict is wrong. */
 function findUnexpected(
   program: Program,
-  set: MailSet,
-  asked: ReadonlySet<Aspect>,
-  isWrong: (verdict: Verdict) => boolean,
+  { set, asked, isWrong }: Wanted,
   space: Space,
   budget: Budget,
 ): FarEnd | null {

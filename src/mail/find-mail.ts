@@ -18,20 +18,16 @@ type Node = {
   readonly types: readonly MailType[]
 }
 
+type Question = { readonly set: MailSet; readonly demands: readonly Demand[]; readonly wanted: 'simplest' | 'any' }
+
 export const findMail = (set: MailSet, demands: readonly Demand[], space: Space, budget: Budget): FarEnd | null =>
-  search(set, demands, space, budget, 'simplest')
+  search({ set, demands, wanted: 'simplest' }, space, budget)
 
 /** The first that is met: a proof that there is one, or that there is none. */
 export const findAnyMail = (set: MailSet, demands: readonly Demand[], space: Space, budget: Budget): FarEnd | null =>
-  search(set, demands, space, budget, 'any')
+  search({ set, demands, wanted: 'any' }, space, budget)
 
-function search(
-  set: MailSet,
-  demands: readonly Demand[],
-  space: Space,
-  budget: Budget,
-  wanted: 'simplest' | 'any',
-): FarEnd | null {
+function search({ set, demands, wanted }: Question, space: Space, budget: Budget): FarEnd | null {
   const find = wanted === 'any' ? space.find.findAny : space.find.findSimplest
   const choices = demands.flatMap((demand) => demand.some)
   let best: FarEnd | null = null
@@ -90,7 +86,7 @@ function add(node: Node, literal: Literal): Node | null {
   return holds ? { ...node, needs: [...node.needs, atom] } : { ...node, forbids: [...node.forbids, atom] }
 }
 
-/** A mail that isMetBy what must hold, choices aside. */
+/** A mail that meets what must hold, choices aside. */
 function relax(node: Node, set: MailSet, space: Space, find: FindAddress): FarEnd | null {
   if (set.direction === 'inbound') {
     const pick = (wanted: boolean) => node.from.flatMap(({ atom, holds }) => (holds === wanted ? [atom] : []))

@@ -8,7 +8,7 @@ import type { Space } from './space.ts'
 
 type Asked = { readonly needs: readonly number[]; readonly forbids: readonly number[] }
 type Outbound = Extract<MailSet, { readonly direction: 'outbound' }>
-/** One recipient who isMetBy all of it. */
+/** One recipient who meets all of it. */
 type Cover = (literals: readonly AtomLiteral[]) => string | null
 
 const EXACT_GROUPS = 6

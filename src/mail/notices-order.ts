@@ -22,13 +22,7 @@ export function listOrderNotices(context: NoticeContext): readonly MailNotice[] 
   const contradictions = new Map<string, MailNotice>()
   for (const [guardrails, accounts] of context.inUse) {
     for (const direction of DIRECTIONS) {
-      for (const { sender, members } of groupBySender(
-        accounts,
-        [guardrails],
-        direction,
-        context.sides,
-        context.space,
-      )) {
+      for (const { sender, members } of groupBySender(accounts, [guardrails], direction, context)) {
         const program = createProgram(guardrails, { direction, sender }, context.sides, context.space)
         for (const [name, by] of listShadowed(program, direction, context.space)) {
           getOrCreate(shadows, name, () => []).push(by)

@@ -13,8 +13,7 @@ export function groupBySender(
   accounts: readonly MailAccount[],
   guardrails: readonly Guardrails[],
   direction: MailDirection,
-  sides: Sides,
-  space: Space,
+  { sides, space }: { readonly sides: Sides; readonly space: Space },
 ): readonly SenderGroup[] {
   const [first, ...rest] = accounts
   if (!first) return []

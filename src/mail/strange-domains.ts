@@ -6,7 +6,13 @@ import type { FindText } from './shortest-text.ts'
 import { FEW } from './simplest-names.ts'
 
 type Containing = Extract<Atom, { readonly kind: 'contains' }>
-type ListTlds = (domain: string) => readonly string[]
+
+/** The names that there are, the top-level domains that conditions see of a domain, and how texts are made up. */
+type Tools = {
+  readonly names: Names
+  readonly listTldsOf: (domain: string) => readonly string[]
+  readonly findText: FindText
+}
 
 const RESERVED_ENDS = ['example', 'example.com', 'example.net', 'example.org']
 const RESERVED_DOMAINS = RESERVED_ENDS.slice(1)
@@ -14,24 +20,17 @@ const RESERVED_DOMAINS = RESERVED_ENDS.slice(1)
 /** Texts that an address is to contain may stand in its domain, so each choice of them is tried there. */
 export function* listStrangeDomains(
   asked: Asked,
-  names: Names,
-  listTldsOf: ListTlds,
-  findText: FindText,
+  tools: Tools,
   canStandInDomain: (text: string) => boolean,
 ): Generator<string> {
   const movable = listContaining(asked.holding, 'address').filter(({ text }) => canStandInDomain(startOf(text)))
   for (const chosen of listSubsets(movable)) {
-    yield* listWith(chosen, asked, names, listTldsOf, findText)
+    yield* listWith(chosen, asked, tools)
   }
 }
 
-function* listWith(
-  inDomain: readonly Containing[],
-  asked: Asked,
-  names: Names,
-  listTldsOf: ListTlds,
-  findText: FindText,
-): Generator<string> {
+function* listWith(inDomain: readonly Containing[], asked: Asked, tools: Tools): Generator<string> {
+  const { names, findText } = tools
   const plain = inDomain.filter(({ text }) => !text.includes('@'))
   const starts = inDomain.filter(({ text }) => text.includes('@')).map(({ text }) => startOf(text))
   const prefix = starts.sort((a, b) => b.length - a.length)[0] ?? ''
@@ -50,7 +49,7 @@ function* listWith(
     return !unwanted.some(({ id }) => facts?.has(id))
   }
   yield* RESERVED_DOMAINS.filter(isStrange)
-  for (const end of listEnds(asked, contains, avoids, names, listTldsOf, findText)) {
+  for (const end of listEnds(asked, contains, avoids, tools)) {
     const tried = new Set<string>()
     for (const avoidsPrefixes of [bare, starting]) {
       const problem = { contains, avoids, prefix, avoidsPrefixes, suffix: `.${end}`, avoidsSuffixes: [] }
@@ -71,9 +70,7 @@ function listEnds(
   asked: Asked,
   contains: readonly string[],
   avoids: readonly string[],
-  names: Names,
-  listTldsOf: ListTlds,
-  findText: FindText,
+  { names, listTldsOf, findText }: Tools,
 ): readonly string[] {
   const ofTld = ({ part }: Atom) => part === 'tld'
   const [holding, failing] = [asked.holding.filter(ofTld), asked.failing.filter(ofTld)]

@@ -182,7 +182,8 @@ export function openApi(options: ApiOptions): Api {
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     }
     try {
-      const response = await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal)
+      const url = buildUrl(base, path, query)
+      const response = await sendRequest(dispatcher, url, { method, headers, body: text }, abandon.signal)
       received += response.text.length
       if (received > sizes.run) stop(`the API has sent more than ${sizes.run} bytes to this run`)
       const told = takeSecrets(response)

@@ -78,16 +78,21 @@ export function openDispatcher(timeouts: Timeouts, proxies: Proxies, largest: nu
   })
 }
 
+type RequestContent = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+}
+
+/** Rejects where no complete answer comes: with the error of the connection, or the reason of `signal`. */
 export async function sendRequest(
   dispatcher: Dispatcher,
   url: URL,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  headers: Readonly<Record<string, string>>,
-  body: string | null,
+  content: RequestContent,
   signal: AbortSignal,
 ): Promise<RawResponse> {
   const target = { origin: url.origin, path: `${url.pathname}${url.search}` }
-  const response = await dispatcher.request({ ...target, method, headers, body, signal })
+  const response = await dispatcher.request({ ...target, ...content, signal })
   return { status: response.statusCode, headers: response.headers, text: await response.body.text() }
 }
 

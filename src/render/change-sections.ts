@@ -15,14 +15,18 @@ import { capitalize, foreignText, listUpTo, plainText, safeText } from './safe-t
 import { listRemainders, type OtherChanges } from './view.ts'
 import { countKind, countNoun, getNoun, getPluralNoun, groupDigits } from './words.ts'
 
+type Folded = {
+  readonly name: string
+  readonly importance: number
+  readonly summary: string
+  readonly rows: readonly Row[]
+  readonly introduction?: string
+}
+
 /** Rows that fold into one line, from every detail to none. */
 export const renderFolded = (
-  name: string,
-  importance: number,
-  summary: string,
-  rows: readonly Row[],
+  { name, importance, summary, rows, introduction = '' }: Folded,
   links: Links | undefined,
-  introduction = '',
 ): Section =>
   makeSection(
     name,
@@ -39,7 +43,8 @@ export function renderKinds(rows: readonly Row[], links: Links | undefined): rea
     const alike = byKind.get(kind)
     if (alike === undefined) return []
     const name = `details of ${getPluralNoun(kind)}`
-    return [renderFolded(name, IMPORTANCE.kinds + index, summarizeTypes(kind, alike), alike, links)]
+    const summary = summarizeTypes(kind, alike)
+    return [renderFolded({ name, importance: IMPORTANCE.kinds + index, summary, rows: alike }, links)]
   })
 }
 
@@ -70,14 +75,15 @@ export const renderOthers = (others: readonly OtherChanges[], links: Links | und
     if (rows.length === 0) return []
     const summary = `<b>Not from this pull request</b>: ${title}, ${countNoun(countMembers(rows), 'change')}`
     const introduction = `${toMarkdown(capitalize(cause))}\n\n`
-    return [renderFolded(`details of ${title}`, IMPORTANCE.others, summary, rows, links, introduction)]
+    const name = `details of ${title}`
+    return [renderFolded({ name, importance: IMPORTANCE.others, summary, rows, introduction }, links)]
   })
 
 /** Nobody is asked again before these are made, so all that will be made is shown. */
 export function renderHeldRows(rows: readonly Row[], links: Links | undefined): readonly Section[] {
   if (rows.length === 0) return []
   const summary = `<b>Held</b>: ${countKind(countMembers(rows), MAILBOX)}, as they will be made`
-  return [renderFolded('details of what is held', IMPORTANCE.kinds, summary, rows, links)]
+  return [renderFolded({ name: 'details of what is held', importance: IMPORTANCE.kinds, summary, rows }, links)]
 }
 
 export function renderReach({ accounts, tenants, workspaces }: Plan['reach']): readonly Section[] {

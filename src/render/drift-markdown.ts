@@ -169,7 +169,9 @@ function renderOrigins(rows: readonly Row[], { links, held = new Set() }: DriftO
     const isPromised = alike.some(({ irreversible, origin }) => irreversible !== null && origin !== 'retired')
     const advice = isPromised && title !== 'Held back' ? `${start} ${IF_SHOWN}` : start
     const summary = `<b>${title}</b>: ${countNoun(countMembers(alike), 'change')}`
-    return [renderFolded(title.toLowerCase(), IMPORTANCE.others, summary, alike, links, `${advice}\n\n`)]
+    const name = title.toLowerCase()
+    const introduction = `${advice}\n\n`
+    return [renderFolded({ name, importance: IMPORTANCE.others, summary, rows: alike, introduction }, links)]
   })
 }
 

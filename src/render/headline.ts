@@ -30,17 +30,20 @@ const NOTHING: Readonly<Record<PlanPhase, string>> = {
   files: 'Merging this changes nothing: the files declare the same as before.',
 }
 
-/** `own`: what the commit itself brings; `others`: what goes along with it. */
-export function writeHeadline(
-  phase: PlanPhase,
-  own: readonly Row[],
-  others: readonly Row[],
-  isRefused: boolean,
-  names: Names,
-  held: HeldAccounts | undefined,
-): Text {
+type Content = {
+  /** What the commit itself brings. */
+  readonly own: readonly Row[]
+  /** What goes along with it. */
+  readonly others: readonly Row[]
+  readonly held: HeldAccounts | undefined
+  readonly isRefused: boolean
+  readonly names: Names
+}
+
+export function writeHeadline(phase: PlanPhase, content: Content): Text {
+  const { own, others, held, isRefused } = content
   if (own.length + others.length === 0) return writeEmptyHeadline(phase, isRefused, held)
-  const sentence = writeChangesHeadline(phase, own, others, isRefused, names)
+  const sentence = writeChangesHeadline(phase, content)
   if (held === undefined) return sentence
   const isPlan = !isRefused && phase !== 'repair'
   return safeText`${sentence} It ${plainText(isPlan ? 'holds' : 'would hold')} ${summarizeHeld(held)}.`
@@ -53,13 +56,7 @@ function writeEmptyHeadline(phase: PlanPhase, isRefused: boolean, held: HeldAcco
   return safeText`${plainText(OPENINGS[phase])} changes nothing now and holds ${summarizeHeld(held)}.`
 }
 
-function writeChangesHeadline(
-  phase: PlanPhase,
-  own: readonly Row[],
-  others: readonly Row[],
-  isRefused: boolean,
-  names: Names,
-): Text {
+function writeChangesHeadline(phase: PlanPhase, { own, others, isRefused, names }: Content): Text {
   const tense = isRefused || phase === 'repair' ? 'would' : 'plan'
   const opening = plainText(`${OPENINGS[phase]}${tense === 'would' ? ' would' : ''} `)
   const also = listOtherClauses(others, tense)

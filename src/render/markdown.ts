@@ -151,12 +151,12 @@ export function renderReportMarkdown(plan: Plan, summary: ApplySummary, options:
       makeFixedSection(`${icon} ${toMarkdown(view.status)}`),
       ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
       ...renderNotes(options.notes),
-      ...renderFailed('what failed', 'Failed', 'CAUTION', view.failed, links),
+      ...renderFailed(FAILED, view.failed, links),
       ...renderRefusals(view.errors, links, title),
       ...(unsavedLedger
         ? [makeFixedSection(`❌ The ledger could not be pushed: ${escapeMarkdown(unsavedLedger.reason)}`)]
         : []),
-      ...renderFailed('what is held back', 'Held back', 'WARNING', view.withheld, links, renderApproval(approve)),
+      ...renderFailed(HELD_BACK, view.withheld, links, renderApproval(approve)),
       ...renderHeld(view.held),
       ...(tried
         ? [makeSection('what was tried for real', IMPORTANCE.failures, ...[10, 3, 0].map((most) => () => tried(most)))]
@@ -189,10 +189,13 @@ function renderFailedChange(
   )
 }
 
+type Box = { readonly name: string; readonly title: string; readonly kind: 'CAUTION' | 'WARNING' }
+
+const FAILED: Box = { name: 'what failed', title: 'Failed', kind: 'CAUTION' }
+const HELD_BACK: Box = { name: 'what is held back', title: 'Held back', kind: 'WARNING' }
+
 function renderFailed(
-  name: string,
-  title: string,
-  kind: 'CAUTION' | 'WARNING',
+  { name, title, kind }: Box,
   changes: readonly FailedChange[],
   links: Links | undefined,
   advice?: string,

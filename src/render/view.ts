@@ -40,7 +40,7 @@ export function buildView(
   const [own, others] = [rows.filter(isOwn), rows.filter((row) => !isOwn(row))]
   const refusals = selectSeverity(plan.diagnostics, 'error')
   return {
-    headline: writeHeadline(phase, own, others, refusals.length > 0, plan.names, plan.held),
+    headline: writeHeadline(phase, { own, others, held: plan.held, isRefused: refusals.length > 0, names: plan.names }),
     status: buildStatus(phase, refusals, plan.changes.length, plan.held !== undefined),
     preparation: plan.connector === 'create' ? CREATES_CONNECTOR : null,
     refusals,

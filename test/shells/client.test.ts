@@ -33,7 +33,7 @@ const secondary: Failure = {
 const post = (to: GitHub) => {
   const owner = { fleet: 'support', file: 'fleet.yaml' }
   const body = { render: () => 'plan', keep: () => [] }
-  return writeComment(to, 7, owner, { current: null, copies: [], superseded: [] }, body)
+  return writeComment(to, 7, { owner, current: null, copies: [], superseded: [] }, body)
 }
 
 describe('a request to GitHub', () => {

@@ -42,7 +42,7 @@ const writeAs = async (
   comments: Awaited<ReturnType<typeof listComments>>,
 ) => {
   const keep = (existing: string) => existing.split('\n').filter((line) => line === RECORD)
-  return writeComment(github, 7, owner, await findOwnComments(github, comments, owner), { render, keep })
+  return writeComment(github, 7, await findOwnComments(github, comments, owner), { render, keep })
 }
 const write = async (body: string, owner = ownerOf('support')) =>
   writeAs(owner, () => body, await listComments(github, 7))

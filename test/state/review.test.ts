@@ -443,7 +443,7 @@ describe('what nobody reviewed', () => {
     records: readonly ReviewRecord[],
     approve: string | null = null,
   ) =>
-    findUnreviewed({ changes, digest: 'sha256:new' }, review, records, approve).map(
+    findUnreviewed({ changes, digest: 'sha256:new' }, review, records, { approve }).map(
       ({ action, address }) => `${action} ${address}`,
     )
 

@@ -53,10 +53,10 @@ export async function loadMerged(tree: Tree, mainFile: string, bounds: Bounds = 
       diagnostics,
     }
   }
-  const includes = await findIncludes(tree, main.path, node, diagnostics, bounds)
+  const includes = await findIncludes({ tree, bounds, diagnostics }, main.path, node)
   const parts: Mapping[] = [node]
   for (const include of includes) {
-    const part = await readIncluded(tree, include, diagnostics, bounds)
+    const part = await readIncluded({ tree, bounds, diagnostics }, include)
     if (part !== null) parts.push(part)
     await bounds.checkpoint()
   }
@@ -81,12 +81,13 @@ async function findName(file: string, text: string, partial: Node | null): Promi
 /** A file, and the pattern that names it first. */
 type Include = { readonly path: string; readonly place: Place }
 
+/** What files are read with, and where their problems go. */
+type Loading = { readonly tree: Tree; readonly bounds: Bounds; readonly diagnostics: Diagnostic[] }
+
 async function findIncludes(
-  tree: Tree,
+  { tree, bounds, diagnostics }: Loading,
   main: string,
   root: Mapping,
-  diagnostics: Diagnostic[],
-  bounds: Bounds,
 ): Promise<readonly Include[]> {
   const includes = new Map<string, Include>()
   for (const { text: pattern, place } of listPatterns(root.entries.get('include')?.node, diagnostics)) {
@@ -122,12 +123,7 @@ function listPatterns(
   })
 }
 
-async function readIncluded(
-  tree: Tree,
-  { path, place }: Include,
-  diagnostics: Diagnostic[],
-  bounds: Bounds,
-): Promise<Mapping | null> {
+async function readIncluded({ tree, bounds, diagnostics }: Loading, { path, place }: Include): Promise<Mapping | null> {
   const file = await readConfined(tree, path, '', bounds)
   if ('problem' in file) {
     diagnostics.push(configDiagnostic(place, file.code, file.problem))

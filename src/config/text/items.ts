@@ -13,7 +13,7 @@ export function readItemsFile(file: string, text: string, bounds?: Bounds): Prom
     fromRecords: readItemRecords,
     fromNode: readItemsNode,
   }
-  return readRows(file, text, 'an items', readers, bounds)
+  return readRows({ file, text }, 'an items', readers, bounds)
 }
 
 /** A column `item` among others, or one column with or without that header. */

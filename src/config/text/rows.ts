@@ -38,8 +38,7 @@ export function toRows<T>(
 
 /** Reads by the file's ending: .txt, .csv, .json, .yaml or .yml. `what` is what it holds: `tenants`. */
 export async function readRows<T>(
-  file: string,
-  text: string,
+  { file, text }: { readonly file: string; readonly text: string },
   what: string,
   readers: RowReaders<T>,
   bounds: Bounds = createBounds(),

@@ -25,7 +25,7 @@ export function readTenantFile(file: string, text: string, bounds?: Bounds): Pro
     fromRecords: readTenantRecords,
     fromNode: readTenantNode,
   }
-  return readRows(file, text, 'a tenants', readers, bounds)
+  return readRows({ file, text }, 'a tenants', readers, bounds)
 }
 
 /** The list itself, as it stands in the fleet file or in a file of its own. */

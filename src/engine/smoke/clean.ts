@@ -12,17 +12,19 @@ export type Cleaning = { readonly cleaned: number; readonly young: number; reado
 
 const NOTHING: Cleaning = { cleaned: 0, young: 0, failed: [] }
 
-/** `isOurs` false: another run's. `age` in seconds, null where Nylas does not say what time it is. */
+/** What becomes of a mail. `age` in seconds, null where Nylas does not say what time it is. */
 type Choose = (mail: FoundMail, age: number | null) => 'clean' | 'young' | 'leave'
 
+type CleanDeps = { readonly api: Writer; readonly own: OwnAccounts }
+
+/** `run` null: mails of every run. What the API refuses is among the failures; anything else is thrown. */
 export async function cleanMailboxes(
-  api: Writer,
-  own: OwnAccounts,
+  deps: CleanDeps,
   emails: readonly string[],
   run: string | null,
   choose: Choose,
 ): Promise<Cleaning> {
-  const cleanings = await Promise.all(emails.map((email) => cleanMailbox(api, own, email, run, choose)))
+  const cleanings = await Promise.all(emails.map((email) => cleanMailbox(deps, email, run, choose)))
   return cleanings.reduce(addCleanings, NOTHING)
 }
 
@@ -33,8 +35,7 @@ export const addCleanings = (a: Cleaning, b: Cleaning): Cleaning => ({
 })
 
 async function cleanMailbox(
-  api: Writer,
-  own: OwnAccounts,
+  { api, own }: CleanDeps,
   email: string,
   run: string | null,
   choose: Choose,

@@ -35,7 +35,7 @@ export async function runSmoke(deps: SmokeDeps, chosen: readonly ChosenTest<Mail
   try {
     for (const wave of splitIntoWaves(mails)) {
       const waveCases = cases.filter(({ mail }) => wave.includes(mail))
-      await runWave(deps, mailbox, { mails: wave, all: mails, cases: waveCases }, findings, sent)
+      await runWave(deps, mailbox, { mails: wave, all: mails, cases: waveCases }, { findings, sent })
     }
   } finally {
     if (sent.isTried) own = await cleanOwn(deps, mailbox, mails, sent.under)
@@ -50,9 +50,9 @@ export async function runSmoke(deps: SmokeDeps, chosen: readonly ChosenTest<Mail
 const NO_SEARCH = { cleaning: { cleaned: 0, young: 0, failed: [] } satisfies Cleaning, notes: [] as readonly string[] }
 
 async function cleanLeftOver(deps: SmokeDeps, ends: readonly string[]) {
-  const { api, own, run, timeout } = deps
+  const { own, run, timeout } = deps
   const searched = [...new Set([...ends, ...[...own.keys()].sort()])].slice(0, Math.max(MOST_SEARCHED, ends.length))
-  const cleaning = await cleanMailboxes(api, own, searched, null, (mail, age) => {
+  const cleaning = await cleanMailboxes(deps, searched, null, (mail, age) => {
     if (mail.run === run) return 'leave'
     return age !== null && age * 1000 >= Math.max(timeout, YOUNG) ? 'clean' : 'young'
   })
@@ -74,11 +74,11 @@ async function cleanOwn(
   mails: readonly SmokeMail[],
   under: ReadonlySet<SmokeMail>,
 ): Promise<Cleaning> {
-  const { api, own, clock, run, timeout, stopping } = deps
+  const { clock, run, timeout, stopping } = deps
   let total: Cleaning = { cleaned: 0, young: 0, failed: [] }
   let left = listEnds(mails)
   for (let look = 1; look <= LAST_LOOKS; look += 1) {
-    total = addCleanings(total, await cleanMailboxes(api, own, left, run, () => 'clean'))
+    total = addCleanings(total, await cleanMailboxes(deps, left, run, () => 'clean'))
     if (look === LAST_LOOKS || stopping.aborted) break
     left = [
       ...new Set(

@@ -70,12 +70,14 @@ type Wave = {
   readonly cases: readonly Case[]
 }
 
+/** What is known so far of all waves; each adds to it. */
+type WaveState = { readonly findings: Map<Case, SmokeFinding>; readonly sent: Sent }
+
 export async function runWave(
   deps: SmokeDeps,
   mailbox: Mailboxes,
   { mails, all, cases }: Wave,
-  findings: Map<Case, SmokeFinding>,
-  sent: Sent,
+  { findings, sent }: WaveState,
 ): Promise<void> {
   const { api, own, clock, run, timeout, nameRule, findStop } = deps
   const subjectOf = (mail: SmokeMail) => formatSubject(run, all.indexOf(mail) + 1)

@@ -75,7 +75,7 @@ async function applyReviewed(run: RunContext, opened: SoundFleet, provenance: Pr
       withhold: async (plan, letThrough) => {
         run.progress.mayHaveWritten = true
         const { records } = findApprovals(plan.application)
-        unreviewed = findUnreviewed(plan, inputs.review, records, approve, letThrough)
+        unreviewed = findUnreviewed(plan, inputs.review, records, { approve, letThrough })
         logWithheld(
           run,
           'no merged comment showed it',

@@ -45,15 +45,21 @@ export async function runDriftMode(run: RunContext): Promise<JobResult> {
     opened,
   )
   const options = { ...SUMMARY_SIZE, links: buildLinks(run) }
-  if (!result) return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options))
+  if (!result)
+    return endDrift(run, {
+      plan: null,
+      report: null,
+      diagnostics,
+      summary: renderDiagnosticsMarkdown(diagnostics, options),
+    })
   await logPlan(run, result.plan, false)
   const report = await heal(run, opened, result)
   if (report?.unsavedLedger) await printRecoveryFile(run, report.unsavedLedger)
   const plan = buildPlanAfterHeal(result, report)
   const summary = renderDriftMarkdown(plan, { ...options, now: result.live.at })
   const refusals = report ? listRefusals(result.plan, report.outcomes) : []
-  const problems = [...refusals, ...(report ?? result.plan).diagnostics]
-  return { ...endDrift(run, plan, report, problems, summary), post: () => postDrift(run, plan) }
+  const found = [...refusals, ...(report ?? result.plan).diagnostics]
+  return { ...endDrift(run, { plan, report, diagnostics: found, summary }), post: () => postDrift(run, plan) }
 }
 
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
@@ -149,13 +155,16 @@ function findFailure(plan: Plan, { failOn }: Inputs): string | null {
   return parts.length === 0 ? null : parts.join(', ')
 }
 
-function endDrift(
-  { inputs }: RunContext,
-  plan: Plan | null,
-  report: ApplyReport | null,
-  diagnostics: readonly Diagnostic[],
-  summary: string,
-): JobResult {
+type DriftEnd = {
+  /** Null where none could be made. */
+  readonly plan: Plan | null
+  /** Null where nothing was repaired. */
+  readonly report: ApplyReport | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly summary: string
+}
+
+function endDrift({ inputs }: RunContext, { plan, report, diagnostics, summary }: DriftEnd): JobResult {
   const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : getPlanResult(plan)
   const firstError = diagnostics.find(isError)?.summary
   const failure =

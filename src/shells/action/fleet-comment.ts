@@ -8,7 +8,6 @@ import type { CompileResult } from '../../config/compile.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
 import { isError } from '../../domain/diagnostic.ts'
 import type { Json, Plan } from '../../domain/model.ts'
-import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import type { PlanResult } from '../../engine/plan-fleet.ts'
 import { fingerprintChanges } from '../../state/review/fingerprint.ts'
 import { formatRecordLine, type ReviewRecord } from '../../state/review/record.ts'
@@ -33,16 +32,21 @@ type Render = (options: { readonly budget: number; readonly notes: readonly stri
 /** Signed once it is known what stands below it. */
 type Draft = Omit<ReviewRecord, 'text'>
 
+type Planned = {
+  /** The file at the base of the pull request. */
+  readonly base: CompileResult | null
+  /** Null where the file has errors. */
+  readonly result: (PlanResult & { readonly isNews: boolean }) | null
+}
+
 /**
- * `result` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
- * say "nothing" is written over an older one only. A run of a commit that is no longer the head of an open pull request leaves
+ * A comment that would only say "nothing" is written over an older one only. A run of a commit that is no longer the head of an open pull request leaves
  * the comment to the run of that head. What people have to know of that is returned as Markdown, for the summary.
  */
 export async function postPlan(
   run: RunContext,
-  { name }: OpenedFleet,
-  base: CompileResult | null,
-  result: (PlanResult & { readonly isNews: boolean }) | null,
+  fleet: string,
+  { base, result }: Planned,
   render: Render,
 ): Promise<string> {
   const { inputs, context } = run
@@ -51,7 +55,7 @@ export async function postPlan(
   let note = ''
   const forbidden = await noteIfForbidden(run, async () => {
     const github = await run.github()
-    const owner = getCommentOwner(run, name, base?.fleet?.name)
+    const owner = getCommentOwner(run, fleet, base?.fleet?.name)
     const own = await findOwnComments(github, await listComments(github, pull.number), owner)
     const isNews = own.current !== null || result === null || result.isNews || isWorthTelling(result.plan)
     if (inputs.comment === 'changes' && !isNews) return
@@ -61,8 +65,8 @@ export async function postPlan(
       return
     }
     const draft = result === null || hasErrors(result.plan.diagnostics) ? null : buildReviewRecord(run, result, time)
-    const written = await writeComment(github, pull.number, owner, own, {
-      render: (existing, room, marker) => renderWithRecord(run, marker, existing, draft, room, render),
+    const written = await writeComment(github, pull.number, own, {
+      render: (existing, room, marker) => renderWithRecord(run, draft, { marker, existing, room }, render),
       keep: (existing) => listRecordLines(run, existing),
     })
     writeLog(run.core, `comment on #${pull.number}: ${written.action} ${written.url}`)
@@ -82,7 +86,7 @@ export async function postReport(
   const owner = getCommentOwner(run, fleet)
   for (const { number, comments } of pulls) {
     const own = await findOwnComments(github, comments, owner)
-    const { action, url } = await writeComment(github, number, owner, own, {
+    const { action, url } = await writeComment(github, number, own, {
       render: (existing, room, marker) => addReport({ marker, existing, room }, getSigningSecret(run), render),
       keep: (existing) => listRecordLines(run, existing),
     })
@@ -113,7 +117,7 @@ export async function replaceComments(
     if (owner === null) continue
     const own = await findOwnComments(github, comments, owner)
     if (own.current === null && job.progress.fleet === null) continue
-    const { action, url } = await writeComment(github, number, owner, own, {
+    const { action, url } = await writeComment(github, number, own, {
       render: (existing, room, marker) =>
         keepRecords ? addFailure({ marker, existing, room }, secret, render) : render(room),
       keep: (existing) => (keepRecords ? listRecordLines(job, existing) : []),
@@ -154,10 +158,10 @@ const ALTERED =
   'GitHub stored another text than was sent, so the plan in the comment counts for nothing: what is destructive in it will need an approval after the merge.'
 
 const isWorthTelling = ({ changes, held, diagnostics }: Plan): boolean =>
-  changes.length > 0 || bringsHeld(held) || hasErrors(diagnostics)
+  changes.length > 0 || hasNewHeld(held) || hasErrors(diagnostics)
 
 /** What was merged earlier and still waits is no news of this pull request. */
-const bringsHeld = (held: Plan['held']): boolean =>
+const hasNewHeld = (held: Plan['held']): boolean =>
   held?.changes.some(({ origin }) => origin === 'spec' || origin === null) ?? false
 
 const hasErrors = (diagnostics: Plan['diagnostics']): boolean => diagnostics.some(isError)
@@ -185,10 +189,8 @@ const UNSIGNED = 'Too many changes to sign: what is destructive in this plan wil
 
 function renderWithRecord(
   run: RunContext,
-  marker: string,
-  existing: string,
   draft: Draft | null,
-  room: number,
+  { marker, existing, room }: { readonly marker: string; readonly existing: string; readonly room: number },
   render: Render,
 ): string {
   if (draft === null) return render({ budget: room, notes: [] })

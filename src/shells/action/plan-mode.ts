@@ -34,17 +34,19 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
   const links = buildLinks(run)
   if (!result) {
     const post = () =>
-      postPlan(run, opened, base, null, ({ budget }) => renderDiagnosticsMarkdown(diagnostics, { budget, links }))
+      postPlan(run, opened.name, { base, result: null }, ({ budget }) =>
+        renderDiagnosticsMarkdown(diagnostics, { budget, links }),
+      )
     const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links })
     return { ...endPlan('failed', null, diagnostics, summary), post }
   }
   const before = base && planBase(run, base, result)
   const plan = withOrigin(result.plan, before)
   const now = result.live.at
-  const isNews = bringsDiagnostics(plan, [...(base?.diagnostics ?? []), ...(before?.plan.diagnostics ?? [])])
+  const isNews = hasNewDiagnostics(plan, [...(base?.diagnostics ?? []), ...(before?.plan.diagnostics ?? [])])
   await logPlan(run, plan, true)
   const post = () =>
-    postPlan(run, opened, base, { ...result, plan, isNews }, ({ budget, notes: added }) =>
+    postPlan(run, opened.name, { base, result: { ...result, plan, isNews } }, ({ budget, notes: added }) =>
       renderPlanMarkdown(plan, { budget, links, now, notes: added }),
     )
   const { summary: _, ...fileLinks } = links
@@ -53,7 +55,7 @@ export async function runPlanMode(run: RunContext): Promise<JobResult> {
 }
 
 /** Whether the plan says something of the file that the base did not, wherever it stood there. */
-function bringsDiagnostics({ diagnostics }: Plan, before: readonly Diagnostic[]): boolean {
+function hasNewDiagnostics({ diagnostics }: Plan, before: readonly Diagnostic[]): boolean {
   const known = new Set(before.map(({ code, summary }) => `${code} ${summary}`))
   return diagnostics.some(({ code, summary, file }) => file !== null && !known.has(`${code} ${summary}`))
 }

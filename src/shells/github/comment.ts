@@ -39,6 +39,7 @@ export type CommentOwner = {
 
 /** What a fleet has on a pull request so far. */
 export type OwnComments = {
+  readonly owner: Pick<CommentOwner, 'fleet' | 'file'>
   /** The one to write; null when there is none. */
   readonly current: Comment | null
   readonly copies: readonly Comment[]
@@ -128,7 +129,8 @@ export async function findOwnComments(
   const current = oldestFirst.find(({ body }) => hasMarker(body, line)) ?? oldestFirst[0] ?? null
   const others = oldestFirst.filter((comment) => comment !== current)
   const isCopy = ({ body }: Comment) => hasMarker(body, readFirstLine(current?.body ?? ''))
-  return { current, copies: others.filter(isCopy), superseded: others.filter((comment) => !isCopy(comment)) }
+  const superseded = others.filter((comment) => !isCopy(comment))
+  return { owner, current, copies: others.filter(isCopy), superseded }
 }
 
 /** Whether this is the body of something that is written about a fleet at all. */
@@ -156,8 +158,7 @@ export type CommentBody = {
 export async function writeComment(
   github: GitHub,
   pull: number,
-  { fleet, file }: Pick<CommentOwner, 'fleet' | 'file'>,
-  { current, copies, superseded }: OwnComments,
+  { owner: { fleet, file }, current, copies, superseded }: OwnComments,
   { render, keep }: CommentBody,
 ): Promise<CommentWrite> {
   const line = formatMarker(fleet, file)

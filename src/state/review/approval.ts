@@ -67,8 +67,10 @@ export function findApprovals(
       records.map(({ record, stands }) => ({ record, author, stands })),
     )
     const isForeign = comments.some(({ author, hasForeign }) => hasForeign && author === scope.author)
-    const none = isForeign ? UNVERIFIED : 'no plan was shown'
-    return { pull, found, ...findNewestApproval(found, pull, scope, now ?? '', none) }
+    const none = isForeign ? UNVERIFIED : NOT_SHOWN
+    const newest =
+      found.length === 0 ? { record: null, reason: none } : findNewestApproval(found, pull, scope, now ?? '')
+    return { pull, found, ...newest }
   })
   const reasons = reviews.flatMap(({ pull, reason }) => (reason === null ? [] : [`#${pull.number}: ${reason}`]))
   const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null
@@ -83,6 +85,7 @@ export function findApprovals(
   }
 }
 
+const NOT_SHOWN = 'no plan was shown'
 const UNVERIFIED =
   'the record in its comment does not verify: it was changed, or signed with another key or by another version'
 const EDITED =
@@ -91,21 +94,19 @@ const UNPROVEN = 'the plan was signed by an older version, whose record does not
 
 /**
  * The newest plan that fits the pull request is the one that was shown last. It counts where it stands under its own text in
- * a comment of our own; when that is not so, none counts, and no older one in its place. `none` is the reason where nothing
- * verifies.
+ * a comment that this run's own account wrote; when that is not so, none counts, and no older one in its place.
  */
 export function findNewestApproval(
   found: readonly FoundRecord[],
   pull: MergedPull,
   scope: ReviewScope,
   now: string,
-  none = 'no plan was shown',
 ): { readonly record: ReviewRecord | null; readonly reason: string | null } {
   const newestFirst = found.toSorted((a, b) => Date.parse(b.record.time) - Date.parse(a.record.time))
   const fitting = newestFirst.filter(({ record }) => findRejectionReason(record, pull, scope, now) === null)
   const [newest] = fitting
   if (newest === undefined) {
-    const reason = newestFirst[0] ? findRejectionReason(newestFirst[0].record, pull, scope, now) : none
+    const reason = newestFirst[0] ? findRejectionReason(newestFirst[0].record, pull, scope, now) : NOT_SHOWN
     return { record: null, reason }
   }
   const shown = fitting.filter(({ record }) => record.time === newest.record.time)
@@ -150,17 +151,19 @@ export function findHighestSerial(records: readonly ReviewRecord[], scope: Revie
   return Math.max(0, ...serials)
 }
 
-/**
- * The changes that need a review and that no record shows; what depends on them is the engine's business. `approve` with
- * the plan's digest opens the whole plan. `letThrough` has the creates that an earlier apply would have made, had their domain
- * been ready: the very same ones are reviewed.
- */
+type ReviewExceptions = {
+  /** A plan's digest, which opens the whole of that plan. */
+  readonly approve?: string | null
+  /** Creates that an earlier apply would have made, had their domain been ready: the very same ones are reviewed. */
+  readonly letThrough?: Readonly<Record<string, string>>
+}
+
+/** The changes that need a review and that no record shows; what depends on them is the engine's business. */
 export function findUnreviewed(
   { changes, digest }: Pick<Plan, 'changes' | 'digest'>,
   mode: ReviewMode,
   records: readonly ReviewRecord[],
-  approve: string | null,
-  letThrough: Readonly<Record<string, string>> = {},
+  { approve = null, letThrough = {} }: ReviewExceptions = {},
 ): readonly Change[] {
   if (approve === digest) return []
   const shown = new Set(records.flatMap(({ fingerprints }) => fingerprints))
