@@ -6,43 +6,56 @@ import type { FaultKind } from './faults.ts'
 const MOST_BYTES = 64 * 1024 * 1024
 
 /** Null when the client went away or sent more than anybody should. */
-export async function readText(request: IncomingMessage): Promise<string | null> {
+export function readText(request: IncomingMessage): Promise<string | null> | string {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers
+  if (length === '0' && coding === undefined) return ''
   const chunks: Buffer[] = []
   let size = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+  return new Promise((resolve) => {
+    request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MOST_BYTES) return null
-      chunks.push(chunk)
-    }
-  } catch {
-    return null
-  }
-  return Buffer.concat(chunks).toString('utf8')
+      if (size > MOST_BYTES) resolve(null)
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    request.on('error', () => resolve(null))
+    request.on('close', () => resolve(null))
+  })
 }
 
 export type Stamp = { readonly requestId: string; readonly date: string }
 
 export function send(response: ServerResponse, answer: Answer, stamp: Stamp): void {
-  const bytes = head(response, answer, stamp)
-  response.end(bytes)
+  const text = toText(answer, stamp)
+  writeHead(response, answer, stamp, Buffer.byteLength(text))
+  // As a text it leaves together with the head.
+  response.end(text)
 }
 
-/** Writes the head for the whole answer and hands back its bytes. */
-function head(response: ServerResponse, answer: Answer, { requestId, date }: Stamp, cut = 1): Buffer {
+function toText({ body }: Answer, { requestId }: Stamp): string {
+  if (body === null) return ''
+  return typeof body === 'string' ? body : JSON.stringify({ request_id: requestId, ...body })
+}
+
+function writeHead(response: ServerResponse, answer: Answer, { requestId, date }: Stamp, length: number): void {
   const { status, body, headers = {} } = answer
-  const isText = typeof body === 'string'
-  const text = body === null ? '' : isText ? body : JSON.stringify({ request_id: requestId, ...body })
-  const whole = Buffer.from(text)
-  const bytes = whole.subarray(0, Math.floor(whole.length * cut))
   response.sendDate = false
   response.writeHead(status, {
     date,
     'x-request-id': requestId,
-    ...(body === null ? {} : { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' }),
-    ...(status === 204 ? {} : { 'content-length': bytes.length }),
+    ...(body === null
+      ? {}
+      : { 'content-type': typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json' }),
+    ...(status === 204 ? {} : { 'content-length': length }),
     ...headers,
   })
+}
+
+/** Writes the head for this share of the answer and hands back the bytes of the share. */
+function beginSpoilt(response: ServerResponse, answer: Answer, stamp: Stamp, share = 1): Buffer {
+  const whole = Buffer.from(toText(answer, stamp))
+  const bytes = whole.subarray(0, Math.floor(whole.length * share))
+  writeHead(response, answer, stamp, bytes.length)
   return bytes
 }
 
@@ -59,17 +72,17 @@ export function sendSpoilt(response: ServerResponse, kind: FaultKind, answer: An
     case 'stall-headers':
       return
     case 'stall-body': {
-      const bytes = head(response, answer, stamp)
+      const bytes = beginSpoilt(response, answer, stamp)
       response.write(bytes.subarray(0, Math.floor(bytes.length / 2)))
       return
     }
     case 'cut-body': {
-      const bytes = head(response, answer, stamp)
+      const bytes = beginSpoilt(response, answer, stamp)
       response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy())
       return
     }
     case 'truncate-json':
-      response.end(head(response, answer, stamp, 0.5))
+      response.end(beginSpoilt(response, answer, stamp, 0.5))
       return
     case 'wrong-type': {
       const page = '<!doctype html><title>Bad gateway</title><p>Please try again.</p>'

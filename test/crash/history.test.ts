@@ -4,16 +4,14 @@
  */
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
-import { openFleet } from '../../src/engine/open-fleet.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState } from '../../src/sandbox/state.ts'
 import type { LedgerStore } from '../../src/state/ledger/store.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../../src/state/ledger/store.ts'
-import { createTestDeps, planOf } from '../property/deps.ts'
+import { applyAll, createTestDeps, planOf } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
 import { runs } from '../runs.ts'
 import { dyingAt } from './dying.ts'
@@ -52,8 +50,11 @@ const clock = {
   sleep: (milliseconds: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
       if (signal?.aborted) return resolve()
-      setTimeout(resolve, milliseconds).unref()
-      signal?.addEventListener('abort', () => resolve())
+      const timer = setTimeout(resolve, milliseconds).unref()
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
     }),
 }
 
@@ -91,7 +92,7 @@ class Life {
       case 'die':
         await this.watched(step.spec, async () => {
           const { ports, died } = dyingAt(this.ports(step.spec), step.request, step.sent)
-          const ended = run(ports, null).then(
+          const ended = applyAll(ports).then(
             () => 'ended',
             (error: unknown) => error,
           )
@@ -173,7 +174,8 @@ class Life {
   async apply(spec: Spec): Promise<void> {
     const writes = () => this.sandbox.requests().filter(({ method }) => method !== 'GET').length
     const before = writes()
-    const report = await run(this.ports(spec), null)
+    const ports = this.ports(spec)
+    const report = await applyAll(ports)
     const errors = report.diagnostics.filter(({ severity }) => severity === 'error')
     if (this.loose && errors.some(({ code }) => code === 'in-use')) {
       expect([report.result, writes()]).toEqual(['refused', before])
@@ -182,12 +184,12 @@ class Life {
     if (this.cell.forged) {
       expect(report.result, 'a ledger that cannot be believed').toBe('refused')
       expect(report.diagnostics.map(({ code }) => code)).toContain('ledger-unverified')
-      expect((await run(this.ports(spec), 'sha256:another')).result).toBe('refused')
-      const approved = await run(this.ports(spec), report.plan?.digest ?? null)
+      expect((await applyAll(ports, undefined, 'sha256:another')).result).toBe('refused')
+      const approved = await applyAll(ports, undefined, report.plan?.digest)
       expect(['applied', 'no-changes'], told(approved)).toContain(approved.result)
       expect(this.cell.forged).toBe(false)
     } else expect(['applied', 'no-changes'], told(report)).toContain(report.result)
-    expect((await planOf(this.ports(spec))).changes).toEqual([])
+    expect((await planOf(ports)).changes).toEqual([])
     expect(this.cell.ledger?.intent ?? null).toBeNull()
   }
 
@@ -205,14 +207,6 @@ class Life {
     for (const id of this.foreign.keys()) expect(alive.has(id), `${id} of others is gone`).toBe(true)
   }
 }
-
-const run = async (ports: ApplyDeps, approve: string | null): Promise<ApplyReport> =>
-  applyFleet(
-    ports,
-    await openFleet(ports),
-    { show: () => {}, confirm: async () => true, withhold: async () => new Map(), progress: () => {} },
-    approve,
-  )
 
 const told = ({ diagnostics, outcomes }: ApplyReport): string =>
   JSON.stringify([diagnostics, outcomes.filter(({ status }) => status !== 'applied')])

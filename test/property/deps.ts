@@ -74,14 +74,18 @@ async function open(deps: ApplyDeps): Promise<OpenedFleet> {
   return { ...before, store, reading: store ? await store.read() : null }
 }
 
-/** `meanwhile` happens between the plan and its first write. */
-export const applyAll = async (deps: ApplyDeps, meanwhile: () => void = () => {}): Promise<ApplyReport> => {
+/** `meanwhile` happens between the plan and its first write; `approve` is the digest of a plan. */
+export async function applyAll(
+  deps: ApplyDeps,
+  meanwhile: () => void = () => {},
+  approve: string | null = null,
+): Promise<ApplyReport> {
   const confirm = async () => {
     meanwhile()
     return true
   }
   const hooks = { show: () => {}, confirm, withhold: async () => new Map(), progress: () => {} }
-  return applyFleet(deps, await open(deps), hooks)
+  return applyFleet(deps, await open(deps), hooks, approve)
 }
 
 export async function planOf(deps: ApplyDeps): Promise<Plan> {
