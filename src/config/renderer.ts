@@ -42,14 +42,14 @@ export function compileRenderer(node: Node, schema: Schema, context: RenderConte
     case 'sequence':
       if (node.items.every(isPlain)) return renderConstant(toJson(node))
       return compileList(
-        node.items.map((item, index) => compileRenderer(item, elementSchema(schema), context, [...path, index])),
+        node.items.map((item, index) => compileRenderer(item, getElementSchema(schema), context, [...path, index])),
         context.sourceIndexes,
       )
     case 'mapping':
       return compileMapping(
         Array.from(node.entries, ([key, entry]) => [
           key,
-          compileRenderer(entry.node, propertySchema(schema, key), context, [...path, key]),
+          compileRenderer(entry.node, getPropertySchema(schema, key), context, [...path, key]),
         ]),
       )
   }
@@ -168,22 +168,22 @@ function listTypes(schema: Schema): ReadonlySet<string> {
   return new Set([...own, ...listBranches(schema).flatMap((branch) => [...listTypes(branch)])])
 }
 
-function propertySchema(schema: Schema, key: string): Schema {
+function getPropertySchema(schema: Schema, key: string): Schema {
   const own = schema['properties'] as Readonly<Record<string, Schema>> | undefined
   if (own && Object.hasOwn(own, key)) return own[key] ?? {}
   for (const branch of listBranches(schema)) {
-    const inner = propertySchema(branch, key)
+    const inner = getPropertySchema(branch, key)
     if (Object.keys(inner).length > 0) return inner
   }
   return {}
 }
 
-function elementSchema(schema: Schema): Schema {
+function getElementSchema(schema: Schema): Schema {
   const own = schema['items'] as Schema | undefined
   return (
     own ??
     listBranches(schema)
-      .flatMap((branch) => [elementSchema(branch)])
+      .flatMap((branch) => [getElementSchema(branch)])
       .find((inner) => Object.keys(inner).length > 0) ??
     {}
   )

@@ -12,7 +12,7 @@ export const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}'
 export type Properties = Readonly<Record<string, Schema>>
 
 /** An object of these properties and no others. */
-export function objectSchema(
+export function buildObjectSchema(
   description: string,
   properties: Properties,
   needs: readonly string[] | 'all' = [],
@@ -79,7 +79,7 @@ const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments 
 /** The list itself, or the file that holds it. */
 export function allowFile(schema: Schema, file: string): Schema {
   const { description, ...list } = schema
-  const fromFile = objectSchema(
+  const fromFile = buildObjectSchema(
     '',
     { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } },
     'all',
@@ -126,7 +126,7 @@ function buildBranch(tree: Tree, description: string): Schema {
     properties[name] = isPlain ? { ...node.schema, default: node.default } : node.schema
     if (node.required) required.push(name)
   }
-  return objectSchema(description, properties, required)
+  return buildObjectSchema(description, properties, required)
 }
 
 /** From the strict form to the written one. */

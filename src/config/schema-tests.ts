@@ -1,17 +1,21 @@
 /** The schema of `tests`: mails, and what the guardrails must make of each of them. */
 import type { Schema } from '../kinds/kind.ts'
-import { objectSchema, type Properties, WORD } from './schema-entry.ts'
+import { buildObjectSchema, type Properties, WORD } from './schema-entry.ts'
 
 const text = (description: string): Schema => ({ type: 'string', minLength: 1, maxLength: 320, description })
 
 const POSITION: Schema = {
   anyOf: [
     text('An address; "*": anybody. For an own account also a pattern such as support-*@yourapp.nylas.email.'),
-    objectSchema('Everybody in a domain.', { domain: text('A domain such as acme.example.') }, 'all'),
-    objectSchema('Everybody below a top-level domain.', { tld: text('A top-level domain without its dot.') }, 'all'),
-    objectSchema('Everybody in a list of this file.', { in: text('The key of a list.') }, 'all'),
-    objectSchema('Everybody who is not in a list of this file.', { not_in: text('The key of a list.') }, 'all'),
-    objectSchema(
+    buildObjectSchema('Everybody in a domain.', { domain: text('A domain such as acme.example.') }, 'all'),
+    buildObjectSchema(
+      'Everybody below a top-level domain.',
+      { tld: text('A top-level domain without its dot.') },
+      'all',
+    ),
+    buildObjectSchema('Everybody in a list of this file.', { in: text('The key of a list.') }, 'all'),
+    buildObjectSchema('Everybody who is not in a list of this file.', { not_in: text('The key of a list.') }, 'all'),
+    buildObjectSchema(
       'Accounts of this fleet.',
       {
         accounts: text('A pattern of their addresses; "*": all of them.'),
@@ -42,7 +46,7 @@ const OUTCOME: Schema = {
   description: 'delivered: neither blocked nor marked as spam, wherever it is filed.',
 }
 
-const VERDICT = objectSchema('All of what is named.', {
+const VERDICT = buildObjectSchema('All of what is named.', {
   blocked_by: text('The rule or policy that blocks it, such as rule/block-senders.'),
   folder: text('The folder it is filed into, such as Clients/Acme; Inbox: into none.'),
   ...FLAGS,
@@ -53,16 +57,16 @@ export const TESTS: Schema = {
   maxItems: 1000,
   description:
     'What the guardrails must make of mails. A test holds when every mail that it describes gets the verdict it expects.',
-  items: objectSchema(
+  items: buildObjectSchema(
     '',
     {
       name: { type: 'string', minLength: 1, maxLength: 200, description: 'A sentence that says what is to be so.' },
-      receive: objectSchema(
+      receive: buildObjectSchema(
         'Mail that accounts get.',
         { from: describe('Who sends it.'), to: describe('The accounts that get it.') },
         'all',
       ),
-      send: objectSchema(
+      send: buildObjectSchema(
         'Mail that accounts send.',
         {
           from: describe('The accounts that send it.'),
@@ -81,7 +85,7 @@ export const TESTS: Schema = {
         anyOf: [
           OUTCOME,
           VERDICT,
-          objectSchema(
+          buildObjectSchema(
             'The contrary of all of it together.',
             { not: { description: 'What must not become of it.', anyOf: [OUTCOME, VERDICT] } },
             'all',

@@ -19,9 +19,9 @@ import { DOUBTS } from '../mail/doubts.ts'
 import {
   allowFile,
   allowPlaceholders,
+  buildObjectSchema,
   buildPartialSchema,
   buildWrittenEntrySchema,
-  objectSchema,
   type Properties,
   WORD,
 } from './schema-entry.ts'
@@ -73,7 +73,7 @@ export function buildFleetSchema(): Schema {
 
 function buildFileSchema(buildEntry: (kind: ResourceKind) => Schema): Schema {
   return {
-    ...objectSchema(
+    ...buildObjectSchema(
       `Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`,
       {
         version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
@@ -111,7 +111,7 @@ export const formatFleetSchema = (): string => `${JSON.stringify(buildFleetSchem
 
 /** Everything of the main file but definitions, once its vars are replaced. */
 export function buildSettingsSchema(): Schema {
-  return objectSchema('', SETTINGS)
+  return buildObjectSchema('', SETTINGS)
 }
 
 export function buildDefaultWorkspaceSchema(): Schema {
@@ -133,7 +133,11 @@ const TENANTS: Schema = {
         properties: { slug: { ...WORD, description: 'Names the tenant.' } },
         additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
       },
-      objectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, 'all'),
+      buildObjectSchema(
+        '',
+        { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } },
+        'all',
+      ),
     ],
   },
 }
@@ -157,16 +161,19 @@ function mapValues<T>(properties: Readonly<Record<string, T>>, map: (value: T) =
   return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]))
 }
 
-const quotaSchema = (what: string) => ({
+const buildQuotaSchema = (what: string) => ({
   type: 'integer',
   minimum: 0,
   description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
 })
 
-const addressSchema = (pattern: string, description: string) => ({ type: 'string', pattern, description })
+const buildAddressSchema = (pattern: string, description: string) => ({ type: 'string', pattern, description })
 
 const PATTERN: Schema = {
-  ...addressSchema('^[^/\\n]*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+  ...buildAddressSchema(
+    '^[^/\\n]*/.*$',
+    'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.',
+  ),
   maxLength: 512,
 }
 
@@ -176,7 +183,7 @@ const DOMAIN: Schema = {
   description: 'A domain such as yourapp.nylas.email.',
 }
 
-const recordSchema = (description: string): Schema => ({
+const buildRecordSchema = (description: string): Schema => ({
   type: 'array',
   minItems: 1,
   maxItems: 20,
@@ -194,7 +201,7 @@ export const SETTINGS: Properties = {
     description:
       'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
   },
-  application: objectSchema('The Nylas application that this fleet lives in.', {
+  application: buildObjectSchema('The Nylas application that this fleet lives in.', {
     id: {
       type: 'string',
       pattern: UUID,
@@ -208,7 +215,7 @@ export const SETTINGS: Properties = {
     items: {
       oneOf: [
         DOMAIN,
-        objectSchema(
+        buildObjectSchema(
           'A domain that has to be ready before an account is made on it. Until then its new accounts are held: they are made by the first apply that finds it ready. Accounts that live there already are never touched by this.',
           {
             name: DOMAIN,
@@ -219,11 +226,11 @@ export const SETTINGS: Properties = {
               description:
                 'What has to be in order. Nylas says so to a service account; without one the DNS is asked, which tells mx, spf and dmarc alone: all else is then not known, and accounts stay held. Left out: nothing.',
             },
-            records: objectSchema(
+            records: buildObjectSchema(
               'What the Nylas Dashboard wants in the DNS, for look-ups without a service account. Left out: hosts of Nylas.',
               {
-                mx: recordSchema('Hosts: every MX record of the domain has to name one of these.'),
-                spf: recordSchema(
+                mx: buildRecordSchema('Hosts: every MX record of the domain has to name one of these.'),
+                spf: buildRecordSchema(
                   'Terms, such as "include:spf.example.net": the SPF record has to hold each of these.',
                 ),
               },
@@ -236,16 +243,16 @@ export const SETTINGS: Properties = {
     description:
       'When given, every account and every workspace domain must be on one of these. A domain alone, or with what it has to have before accounts are made on it.',
   },
-  quotas: objectSchema(
+  quotas: buildObjectSchema(
     'What a plan may reach; more is refused before anything is written.',
     Object.fromEntries(
       KINDS.toReversed().flatMap((kind) => {
         const { section, quota } = registry[kind]
-        return quota === undefined ? [] : [[section, quotaSchema(quota)]]
+        return quota === undefined ? [] : [[section, buildQuotaSchema(quota)]]
       }),
     ),
   ),
-  settings: objectSchema('How changes are carried out.', {
+  settings: buildObjectSchema('How changes are carried out.', {
     max_deletes: {
       description:
         'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
@@ -255,11 +262,11 @@ export const SETTINGS: Properties = {
         { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
       ],
     },
-    assume: objectSchema(
+    assume: buildObjectSchema(
       'Where nobody knows how Nylas behaves: what tests and plans of this fleet take for granted.',
       mapValues(DOUBTS, ({ sides, description }) => ({ enum: [...sides], description })),
     ),
-    backtest: objectSchema(
+    backtest: buildObjectSchema(
       'Plans read what Nylas recorded of mail to and from the accounts that a change reaches, and say what would have become of it; {} reads as much as the defaults say. Left out: nothing is read.',
       {
         ...mapValues(BACKTEST_COUNTS, ({ description, ...bounds }) => ({
@@ -274,7 +281,7 @@ export const SETTINGS: Properties = {
         },
       },
     ),
-    retire: objectSchema(
+    retire: buildObjectSchema(
       'Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.',
       {
         workspace: {
@@ -298,7 +305,7 @@ export const SETTINGS: Properties = {
     items: {
       oneOf: [
         PATTERN,
-        objectSchema(
+        buildObjectSchema(
           'With the reason, which is shown wherever the resource is kept for it.',
           {
             pattern: PATTERN,
@@ -313,7 +320,7 @@ export const SETTINGS: Properties = {
   },
   accept: {
     type: 'array',
-    items: objectSchema(
+    items: buildObjectSchema(
       '',
       {
         code: {
@@ -338,18 +345,18 @@ export const SETTINGS: Properties = {
   moved: {
     type: 'array',
     description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
-    items: objectSchema(
+    items: buildObjectSchema(
       '',
       {
-        from: addressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
-        to: addressSchema(MOVABLE, 'The address from now on, which is in this file.'),
+        from: buildAddressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
+        to: buildAddressSchema(MOVABLE, 'The address from now on, which is in this file.'),
       },
       'all',
     ),
   },
   absent: {
     type: 'array',
-    items: addressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
+    items: buildAddressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
     description:
       'Delete these, mailboxes with all their mail, although this fleet does not own them, or without their waiting time.',
   },

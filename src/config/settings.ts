@@ -101,7 +101,7 @@ export function readSettings(
     assume: readAssumptions(isWrong('settings') ? undefined : getAt(value, ['settings', 'assume'])),
     backtest: readBacktest(isWrong('settings') ? undefined : getAt(value, ['settings', 'backtest'])),
     tests: list('tests').flatMap((item, index) =>
-      isWrong('tests', index) || !isObject(item.value) ? [] : [writtenTest(written, item.value, index)],
+      isWrong('tests', index) || !isObject(item.value) ? [] : [readWrittenTest(written, item.value, index)],
     ),
     domains: hasDomains ? readDomains(list('domains')) : null,
     places,
@@ -154,7 +154,7 @@ function readBacktest(backtest: Json | undefined): Fleet['backtest'] {
   }
 }
 
-function writtenTest(root: Mapping, value: JsonObject, index: number): WrittenTest {
+function readWrittenTest(root: Mapping, value: JsonObject, index: number): WrittenTest {
   const findWritten = (path: Path): Path => ['tests', index, ...path]
   return {
     value,

@@ -3,9 +3,9 @@ import { TYPE_FIELD } from './conditions.ts'
 import { DEFAULT_SIDES, type DoubtName } from './doubts.ts'
 import { hasInternational, isBeyondAscii, isInternational } from './international.ts'
 import type { Condition, Guardrails, Mail, MailDirection, MailRule } from './model.ts'
+import { hasTag, hasTags } from './read-names.ts'
 import { isPlacing } from './settle.ts'
 import { listRules } from './steps.ts'
-import { hasTag, hasTags } from './tags.ts'
 
 const hasTies = (rules: readonly MailRule[]): boolean =>
   rules.some((rule, index) => rules[index - 1]?.priority === rule.priority)

@@ -6,9 +6,8 @@ import { hasInternational, isInternational } from './international.ts'
 import type { MailSet } from './mail-set.ts'
 import type { AddressPart, MailAccount, MailDirection, MailList, MailTest, Position } from './model.ts'
 import { domainOf, listTlds } from './parts.ts'
-import { readWritten, readWrittenList } from './read-names.ts'
+import { hasTag, hasTags, readWritten, readWrittenList } from './read-names.ts'
 import type { Space } from './space.ts'
-import { hasTag, hasTags } from './tags.ts'
 
 export const directionOf = (test: MailTest): MailDirection => ('receive' in test ? 'inbound' : 'outbound')
 

@@ -2,10 +2,10 @@
  * Names as they are compared, by the doubts on that. Conditions may leave the tags of addresses out; the ends of a test never
  * do, since an address with a tag is a mailbox of its own. A domain is the same domain at both, however it is written.
  */
+import { getOrCreate } from '../domain/map.ts'
 import type { Sides } from './doubts.ts'
 import { toAscii, toAsciiList } from './international.ts'
 import type { AddressPart, MailList } from './model.ts'
-import { dropTag, dropTags } from './tags.ts'
 
 /** At an end of a test. In lower case, like every name here. */
 export const readWritten = (name: string, sides: Sides): string =>
@@ -25,3 +25,21 @@ export function readList(list: MailList, sides: Sides): MailList {
   const written = readWrittenList(list, sides)
   return list.type === 'address' && sides['plus-tags'] === 'ignored' ? dropTags(written) : written
 }
+
+/** The tag is what stands from the first `+` of a local part on. One that begins with `+` has none: nothing would be left of it. */
+function dropTag(address: string): string {
+  const plus = address.indexOf('+')
+  if (plus <= 0) return address
+  const at = address.lastIndexOf('@')
+  return plus < at ? address.slice(0, plus) + address.slice(at) : address
+}
+
+export const hasTag = (address: string): boolean => dropTag(address) !== address
+
+const known = new WeakMap<MailList, MailList>()
+
+/** The very same list where no item has a tag. Long lists are asked about again and again, and are looked through once. */
+const dropTags = (list: MailList): MailList =>
+  getOrCreate(known, list, () => (list.items?.some(hasTag) ? { ...list, items: list.items.map(dropTag) } : list))
+
+export const hasTags = (list: MailList): boolean => dropTags(list) !== list

@@ -11,7 +11,7 @@
  * walk stops guessing after one that missed, so that it never costs more than one request too many.
  */
 import { isObject, type JsonObject } from '../domain/json.ts'
-import { incompleteError, PAGE_SIZE, toRows } from './pages.ts'
+import { createIncompleteError, PAGE_SIZE, toRows } from './pages.ts'
 import type { Reader } from './port.ts'
 
 const PATH = '/v3/grants'
@@ -28,7 +28,10 @@ export async function readGrants(api: Reader, expected = 0): Promise<readonly Js
     const rows = pages === null ? null : joinPages(pages)
     if (rows !== null) return rows
   }
-  throw incompleteError(PATH, `it changed during each of ${MAX_WALKS} readings; run again when less is being deleted`)
+  throw createIncompleteError(
+    PATH,
+    `it changed during each of ${MAX_WALKS} readings; run again when less is being deleted`,
+  )
 }
 
 /** Null as soon as two neighbours do not fit: something moved, and what is still unread would not help. */
@@ -38,7 +41,7 @@ async function readPages(api: Reader, expected: number): Promise<ReadonlyMap<num
   let moved = false
   const request = (index: number) => {
     if (pages.has(index) || pending.has(index)) return
-    if (index >= MAX_PAGES) throw incompleteError(PATH, `it has more than ${MAX_PAGES} pages`)
+    if (index >= MAX_PAGES) throw createIncompleteError(PATH, `it has more than ${MAX_PAGES} pages`)
     const store = (page: Page) => {
       pages.set(index, page)
       moved ||= !isContinued(pages.get(index - 1), page) || !isContinued(page, pages.get(index + 1))
@@ -91,13 +94,13 @@ async function readPage(api: Reader, offset: number): Promise<Page> {
   const rows = toRows(PATH, reply)
   const { limit, offset: start } = isObject(reply.body) ? reply.body : ({} as JsonObject)
   if (typeof limit === 'number' && limit !== PAGE_SIZE) {
-    throw incompleteError(PATH, `pages of ${PAGE_SIZE} were asked for, the API answers with pages of ${limit}`)
+    throw createIncompleteError(PATH, `pages of ${PAGE_SIZE} were asked for, the API answers with pages of ${limit}`)
   }
   if (typeof start === 'number' && start !== offset) {
-    throw incompleteError(PATH, `the page at ${offset} was asked for, the API answers with the one at ${start}`)
+    throw createIncompleteError(PATH, `the page at ${offset} was asked for, the API answers with the one at ${start}`)
   }
   if (rows.length > PAGE_SIZE)
-    throw incompleteError(PATH, `a page holds ${rows.length} grants, more than were asked for`)
+    throw createIncompleteError(PATH, `a page holds ${rows.length} grants, more than were asked for`)
   return { rows, isSizeProven: typeof limit === 'number' }
 }
 
@@ -107,7 +110,7 @@ async function proveEnd(api: Reader, pages: ReadonlyMap<number, Page>): Promise<
     if (isSizeProven || rows.length === 0 || rows.length === PAGE_SIZE) continue
     const after = await readPage(api, index * STEP + rows.length)
     if (after.rows.length > 0)
-      throw incompleteError(PATH, `the page after ${rows.length} grants is short, yet more follow it`)
+      throw createIncompleteError(PATH, `the page after ${rows.length} grants is short, yet more follow it`)
   }
 }
 
@@ -136,7 +139,7 @@ function joinPages(pages: ReadonlyMap<number, Page>): readonly JsonObject[] | nu
 
 function readId(row: JsonObject): string {
   const { id, provider } = row
-  if (typeof id !== 'string' || id === '') throw incompleteError(PATH, 'a grant has no id')
-  if (typeof provider !== 'string' || provider === '') throw incompleteError(PATH, `grant ${id} has no provider`)
+  if (typeof id !== 'string' || id === '') throw createIncompleteError(PATH, 'a grant has no id')
+  if (typeof provider !== 'string' || provider === '') throw createIncompleteError(PATH, `grant ${id} has no provider`)
   return id
 }

@@ -12,7 +12,7 @@ export const PAGE_SIZE = 200
 export const WHOLE = {}
 const MAX_PAGES = 2000
 
-export function incompleteError(path: string, reason: string): ApiError {
+export function createIncompleteError(path: string, reason: string): ApiError {
   return new ApiError(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null)
 }
 
@@ -20,7 +20,8 @@ export function incompleteError(path: string, reason: string): ApiError {
 export function toRows(path: string, { data }: Reply): readonly JsonObject[] {
   const rows = isObject(data) && 'items' in data ? data['items'] : data
   if (rows === null || rows === undefined) return []
-  if (!Array.isArray(rows) || !rows.every(isObject)) throw incompleteError(path, 'the reply is not a list of objects')
+  if (!Array.isArray(rows) || !rows.every(isObject))
+    throw createIncompleteError(path, 'the reply is not a list of objects')
   return rows
 }
 
@@ -28,7 +29,7 @@ export function readCursor(path: string, { data, body }: Reply): string | null {
   const cursors = [isObject(body) ? body['next_cursor'] : null, isObject(data) ? data['next_cursor'] : null]
   const cursor = cursors.find((value) => value !== undefined && value !== null && value !== '')
   if (cursor === undefined || cursor === null) return null
-  if (typeof cursor !== 'string') throw incompleteError(path, 'next_cursor is not a text')
+  if (typeof cursor !== 'string') throw createIncompleteError(path, 'next_cursor is not a text')
   return cursor
 }
 
@@ -56,9 +57,9 @@ export async function readCursorList(
     for (const row of pageRows) rows.set(identify(row), row)
     cursor = readCursor(path, reply)
     if (pageRows.length === 0 || cursor === null) return [...rows.values()]
-    if (rows.size === before) throw incompleteError(path, `page ${page + 1} repeats what was read before`)
-    if (followed.has(cursor)) throw incompleteError(path, `the cursor of page ${page + 1} was used before`)
+    if (rows.size === before) throw createIncompleteError(path, `page ${page + 1} repeats what was read before`)
+    if (followed.has(cursor)) throw createIncompleteError(path, `the cursor of page ${page + 1} was used before`)
     followed.add(cursor)
   }
-  throw incompleteError(path, `it has more than ${MAX_PAGES} pages`)
+  throw createIncompleteError(path, `it has more than ${MAX_PAGES} pages`)
 }

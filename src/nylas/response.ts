@@ -214,14 +214,14 @@ const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id']
 export function parseRefusal(response: RawResponse): Refusal {
   const body = parseBody(response)
   const inner = isObject(body?.['error']) ? body['error'] : (body ?? {})
-  const firstText = (...values: readonly (Json | undefined)[]): string => {
+  const findFirstText = (...values: readonly (Json | undefined)[]): string => {
     const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '')
     return typeof value === 'string' ? value : ''
   }
   // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
-  const type = firstText(inner['type'], inner['code'], body?.['error'], body?.['error_code'])
-  const message = firstText(inner['message'], body?.['error_description'], body?.['message'])
-  const requestId = firstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)))
+  const type = findFirstText(inner['type'], inner['code'], body?.['error'], body?.['error_code'])
+  const message = findFirstText(inner['message'], body?.['error_description'], body?.['message'])
+  const requestId = findFirstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)))
   return {
     status: response.status,
     type: body === null && response.text.trim() !== '' ? 'not_json' : takeLastWord(type),

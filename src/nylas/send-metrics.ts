@@ -6,7 +6,7 @@
 import { GRADES, type Grade, type Sending, type SendingRow } from '../domain/health.ts'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
-import { incompleteError } from './pages.ts'
+import { createIncompleteError } from './pages.ts'
 import type { Reader } from './port.ts'
 
 const PATH = '/v3/metrics/send'
@@ -33,7 +33,7 @@ export async function readSendMetrics(
 ): Promise<MetricsReply> {
   const query = { group_by: group, sort: `${sort}:desc`, limit: MOST_ROWS, start, end }
   const raw = findRows((await api.get(PATH, query)).data)
-  if (raw === null) throw incompleteError(PATH, 'the reply holds no rows')
+  if (raw === null) throw createIncompleteError(PATH, 'the reply holds no rows')
   const scale = findScale(raw)
   const rows = raw.flatMap((row): readonly SendingRow[] => {
     const key = row['key']

@@ -79,7 +79,7 @@ export function requireWithinPlan(world: World, limits: JsonObject): void {
 }
 
 /** What the API answers: each limit resolved against the plan. */
-export function effectiveLimits(world: World, limits: JsonObject): JsonObject {
+export function computeLimits(world: World, limits: JsonObject): JsonObject {
   const { plan, omitted_limits } = world.switches()
   const set = Object.entries(limits).map(([limit, value]) => [
     limit,

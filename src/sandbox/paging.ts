@@ -9,7 +9,7 @@ import type { Stored } from './collection.ts'
 
 export type Envelope = 'flat' | 'nested' | 'items-null'
 
-export function cursorPage<T extends Stored>(
+export function cutCursorPage<T extends Stored>(
   world: World,
   query: URLSearchParams,
   rows: readonly T[],
@@ -33,7 +33,7 @@ export function cursorPage<T extends Stored>(
 const MOST_NEWEST = 200
 
 /** Newest first, at most 200. The cursor is the id of the last row. Without `hasCursor` no page says that there is another. */
-export function newestPage<T extends Stored>(
+export function cutNewestPage<T extends Stored>(
   query: URLSearchParams,
   rows: readonly T[],
   hasCursor: boolean,

@@ -1,7 +1,7 @@
 /** Ids and chances from one source of randomness, so that a seeded sandbox repeats itself. */
 
 /** mulberry32: small, fast, and good enough for ids nobody must not guess. Yields numbers in [0, 1). */
-export function seededRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -12,7 +12,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** A version 4 UUID. */
-export function uuid(random: () => number): string {
+export function createUuid(random: () => number): string {
   const part = () =>
     Math.floor(random() * 0x1_0000_0000)
       .toString(16)

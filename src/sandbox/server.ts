@@ -9,7 +9,7 @@ import { type Application, createApplication, type World } from './application.t
 import { createFaults } from './faults.ts'
 import { injectMail } from './mail/inject.ts'
 import { injectSends } from './mail/send-events.ts'
-import { seededRandom, uuid } from './random.ts'
+import { createRandom, createUuid } from './random.ts'
 import { createRateLimiter } from './rate.ts'
 import { createRecorder } from './recorder.ts'
 import { passwordMatches } from './resources/grant-resource.ts'
@@ -26,13 +26,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = options.clock ?? Date.now
   const start = options.randomSeed ?? randomInt(2 ** 32)
   // Three streams: the ids of objects depend on nothing but the order in which they are made.
-  const [ids, requestIds, chances] = [seededRandom(start), seededRandom(start + 1), seededRandom(start + 2)]
+  const [ids, requestIds, chances] = [createRandom(start), createRandom(start + 1), createRandom(start + 2)]
   let switches: Switches = { ...DEFAULT_SWITCHES, ...readSwitches(options.switches ?? {}) }
   let ahead = 0
   let sequence = 0
   const world: World = {
     now: () => clock() + ahead,
-    newId: () => uuid(ids),
+    newId: () => createUuid(ids),
     nextSequence: () => {
       sequence += 1
       return sequence
@@ -82,7 +82,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options
   const engine: Engine = {
     world,
-    newRequestId: () => uuid(requestIds),
+    newRequestId: () => createUuid(requestIds),
     applications,
     recorder,
     faults,

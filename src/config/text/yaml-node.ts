@@ -46,7 +46,7 @@ export function toNode(
   }
 
   function buildValue(yaml: ParsedNode, place: Place, depth: number): SizedNode {
-    if (depth > MAX_DEPTH) return tooDeep(place)
+    if (depth > MAX_DEPTH) return refuseTooDeep(place)
     const tagProblem = findTagProblem(yaml)
     if (tagProblem !== null) report(place, 'bad-tag', tagProblem)
     if (isScalar(yaml)) return buildScalar(yaml, place)
@@ -170,7 +170,7 @@ export function toNode(
       report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`)
       return leaf(place, null, '')
     }
-    if (depth + target.height - 1 > MAX_DEPTH) return tooDeep(place)
+    if (depth + target.height - 1 > MAX_DEPTH) return refuseTooDeep(place)
     if (bounds.countAliased(target.size)) return target
     if (!isBomb) {
       const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`
@@ -181,7 +181,7 @@ export function toNode(
   }
 
   let deepReported = false
-  function tooDeep(place: Place): SizedNode {
+  function refuseTooDeep(place: Place): SizedNode {
     if (!deepReported)
       report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`)
     deepReported = true

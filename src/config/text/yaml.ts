@@ -48,7 +48,7 @@ export async function readYaml(file: string, text: string, bounds: Bounds = crea
   const conceal = (problem: Diagnostic): Diagnostic => {
     const { code, line, summary } = problem
     if (!isSecretText(source, lines.lineStarts[(line ?? 1) - 1] ?? 0)) return problem
-    if (mayQuote(problem)) {
+    if (canQuote(problem)) {
       const hidden = `YAML does not take this line as it stands: quote its value if it is a text. It ${NOT_SHOWN}.`
       return { ...problem, summary: hidden }
     }
@@ -74,7 +74,7 @@ const QUOTING: ReadonlySet<string> = new Set([
 const OTHER_SYNTAX = 'This is not valid YAML: '
 
 /** Whether the words may repeat what stands there. */
-const mayQuote = ({ code, summary }: Diagnostic): boolean => QUOTING.has(code) || summary.startsWith(OTHER_SYNTAX)
+const canQuote = ({ code, summary }: Diagnostic): boolean => QUOTING.has(code) || summary.startsWith(OTHER_SYNTAX)
 
 const TOO_DEEP = 'This file is nested too deeply to be read. Expected at most 100 levels.'
 

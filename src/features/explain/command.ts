@@ -2,6 +2,7 @@
  * `nylas-fleet explain`: what the guardrails make of one mail. Of the file alone, which takes no key and no request, or with
  * `--live` of what lives in the application now.
  */
+
 import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet } from '../../domain/model.ts'
 import { isSound, openFleet } from '../../engine/open-fleet.ts'
@@ -9,11 +10,11 @@ import { buildDeclaredWorld, buildMailWorld, createLiveNames } from '../../engin
 import { planOpenedFleet } from '../../engine/plan-fleet.ts'
 import type { MailWorld } from '../../mail/model.ts'
 import { isMailAddress } from '../../mail/parts.ts'
-import { escapeJson } from '../../render/escape.ts'
+import { describeVerdict } from '../../mail/verdict-words.ts'
+import { escapeJson, showHidden } from '../../render/escape.ts'
 import { renderDiagnosticsText } from '../../render/terminal.ts'
 import { type Command, EXIT, getTextStyle, type Options, type Runtime, UserError } from '../command.ts'
-import { explainMail, type MailQuestion } from './explain-mail.ts'
-import { renderExplanationText } from './text.ts'
+import { type Explanation, explainMail, type MailQuestion } from './explain-mail.ts'
 
 export const runExplain: Command = async ({ options, words }, runtime) => {
   const { terminal } = runtime
@@ -82,4 +83,30 @@ async function readWorld(isLive: boolean, runtime: Runtime): Promise<Read> {
   } finally {
     await connection.close()
   }
+}
+
+/** For people: the verdict first, then each rule in its order with why it matched or not. */
+function renderExplanationText(
+  { from, to, type }: MailQuestion,
+  { account, workspace, direction, verdict, doubts, otherwise, path }: Explanation,
+): string {
+  const ends = `${from === '' ? 'nobody (a bounce)' : from} to ${to.join(', ')}`
+  const what = direction === 'outbound' ? `sent as ${type ?? 'compose'}` : 'received'
+  const lines = [
+    `${ends}, ${what}: ${describeVerdict(verdict)}`,
+    `decided for ${account} in ${workspace ?? 'no workspace'}`,
+    '',
+    ...(path.length === 0 ? [`no ${direction} rule is there for it`] : path.map(describeEntry)),
+  ]
+  if (doubts.length > 0) lines.push('', `This hangs on what is not known of Nylas: ${doubts.join(', ')}.`)
+  for (const { assume, verdict: other } of otherwise) {
+    const sides = Object.entries(assume).map(([doubt, side]) => `${doubt}: ${side}`)
+    lines.push(`  with ${sides.join(', ')}: ${describeVerdict(other)}`)
+  }
+  return `${lines.map(showHidden).join('\n')}\n`
+}
+
+function describeEntry({ rule, priority, matched, because, source }: Explanation['path'][number]): string {
+  const mark = matched ? '+' : '-'
+  return `${mark} ${String(priority).padStart(4)}  ${rule}  ${because}${source === null ? '' : `  (${source})`}`
 }

@@ -1,5 +1,10 @@
-/** A question of the probe: what it needs, how it is asked, and the side of the switch that the answer means. */
+/**
+ * A question of the probe: what it needs, how it is asked, and the side of the switch that the answer means. Pieces of replies
+ * are taken as what they should be, and are nothing where they are something else.
+ */
 import type { Verdict } from '../../domain/evidence.ts'
+import { isObject, type JsonObject } from '../../domain/json.ts'
+import type { Json } from '../../domain/model.ts'
 import type { Reply } from './api.ts'
 import type { Bench } from './bench.ts'
 
@@ -35,3 +40,7 @@ export function matchStatus(reply: Pick<Reply, 'status'>, sides: readonly (strin
   const found = sides.find((one) => String(one) === String(reply.status))
   return found === undefined ? neither(`status ${reply.status}`) : side(found)
 }
+
+export const toObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
+export const toObjects = (value: Json | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? (value as readonly Json[]).map(toObject) : []

@@ -6,7 +6,7 @@
  */
 import type { Json } from '../../domain/model.ts'
 import type { Application, Grant, Rule, World } from '../application.ts'
-import { effectiveLimits } from '../limits.ts'
+import { computeLimits } from '../limits.ts'
 import type { Letter } from './letter.ts'
 import { matches } from './matching.ts'
 
@@ -115,7 +115,7 @@ function place(world: World, byRules: readonly Placement[], isSpam: boolean) {
 function findFullPolicy(world: World, application: Application, grant: Grant, sentToday: number): string | null {
   const policy = application.policies.get(application.workspaces.get(grant.workspaceId ?? '')?.policyId ?? '')
   if (!policy) return null
-  const most = effectiveLimits(world, policy.limits)['limit_count_daily_email_sent']
+  const most = computeLimits(world, policy.limits)['limit_count_daily_email_sent']
   if (typeof most !== 'number' || most < 0 || (most === 0 && world.switches()['zero-limit'] === 'refused')) return null
   return sentToday >= most ? policy.id : null
 }

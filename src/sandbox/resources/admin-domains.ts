@@ -6,7 +6,7 @@ import type { Json } from '../../domain/model.ts'
 import { type Answer, deleted, found, type Handler, invalid, missing, Refusal, time } from '../answer.ts'
 import { type AdminDomain, type Application, type JsonObject, seconds, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'
-import { cursorPage } from '../paging.ts'
+import { cutCursorPage } from '../paging.ts'
 import { type Edit, type Resource, startEdit } from '../resource.ts'
 
 /** What can be asked for and verified; two more are flags alone. */
@@ -54,7 +54,7 @@ function find(application: Application, id: string): AdminDomain {
 }
 
 const list: Handler = (world, application, { query }) =>
-  cursorPage(world, query, application.adminDomains.view().rows, 'flat', (one) => present(world, application, one))
+  cutCursorPage(world, query, application.adminDomains.view().rows, 'flat', (one) => present(world, application, one))
 
 const get: Handler = (world, application, { ids: [id = ''] }) =>
   found(present(world, application, find(application, id)))

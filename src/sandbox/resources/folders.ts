@@ -6,7 +6,7 @@ import { created, deleted, found, type Handler, invalid, missing, Refusal } from
 import { type Application, type JsonObject, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'
 import { type Folder, findFolder, type Mailbox, openMailbox, readFolderPath } from '../mail/mailbox.ts'
-import { cursorPage } from '../paging.ts'
+import { cutCursorPage } from '../paging.ts'
 import { type Edit, type Resource, startEdit } from '../resource.ts'
 import { openAccount } from './messages.ts'
 
@@ -72,7 +72,7 @@ const listFolders: Handler = (world, application, { ids: [id = ''], query }) => 
   const { grant, mailbox } = openAccount(world, application, id)
   const parent = query.get('parent_id')
   const rows = mailbox.folders.view().rows.filter(({ parentId }) => parent === null || parentId === parent)
-  return cursorPage(world, query, rows, 'flat', (folder) => present(grant.id, mailbox, folder))
+  return cutCursorPage(world, query, rows, 'flat', (folder) => present(grant.id, mailbox, folder))
 }
 
 const getFolder: Handler = (world, application, { ids: [id = '', folderId = ''] }) => {

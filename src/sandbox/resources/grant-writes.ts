@@ -32,7 +32,7 @@ export const createGrant: Handler = (world, application, { body }) => {
   if (known) return answerExisting(world, application, known, wanted)
   requireConnector(world, application)
   requireDomain(world, application, wanted.email)
-  requireQuota(world, 'accounts', () => accountCount(application))
+  requireQuota(world, 'accounts', () => countAccounts(application))
 
   const base = stamp(world)
   const blank: Grant = {
@@ -103,7 +103,7 @@ function requireDomain(world: World, application: Application, email: string): v
 
 export const domainOf = (email: string): string => (EMAIL.exec(email)?.[1] ?? '').toLowerCase()
 
-function accountCount(application: Application): number {
+function countAccounts(application: Application): number {
   let count = 0
   for (const grant of application.grants.now()) if (grant.provider === 'nylas') count += 1
   return count
@@ -150,25 +150,25 @@ export const updateGrant: Handler = (world, application, { ids: [id = ''], body 
   const changes = check.object(body)
   check.knownFields(world, changes, ['settings', 'scope', 'name', 'workspace_id'])
   if (Object.keys(changes).length === 0) throw invalid('at least one field is required')
-  const password = patchedPassword(world, grant, changes['settings'])
+  const password = patchPassword(world, grant, changes['settings'])
   const changed: Grant = {
     ...touch(world, grant),
-    name: patchedName(world, grant, changes['name']),
-    workspaceId: patchedWorkspace(world, application, grant, changes['workspace_id']),
+    name: patchName(world, grant, changes['name']),
+    workspaceId: patchWorkspace(world, application, grant, changes['workspace_id']),
   }
   const final = password === null ? changed : withPassword(application, changed, password)
   putGrant(application, final)
   return found(presentGrant(world, application, final))
 }
 
-function patchedName(world: World, grant: Grant, name: Json | undefined): string | null {
+function patchName(world: World, grant: Grant, name: Json | undefined): string | null {
   const { grant_patch, grant_patch_name } = world.switches()
   const wanted = name === undefined ? undefined : check.name(name)
   if (grant_patch_name === 'ignored') return grant.name
   return wanted ?? (grant_patch === 'replace' ? null : grant.name)
 }
 
-function patchedWorkspace(world: World, application: Application, grant: Grant, id: Json | undefined): string | null {
+function patchWorkspace(world: World, application: Application, grant: Grant, id: Json | undefined): string | null {
   const { grant_patch_workspace, grant_patch_workspace_null } = world.switches()
   if (id === undefined) return grant.workspaceId
   if (id === null) {
@@ -179,7 +179,7 @@ function patchedWorkspace(world: World, application: Application, grant: Grant, 
   return grant_patch_workspace === 'applied' ? wanted : grant.workspaceId
 }
 
-function patchedPassword(world: World, grant: Grant, given: Json | undefined): string | null {
+function patchPassword(world: World, grant: Grant, given: Json | undefined): string | null {
   if (given === undefined) return null
   const settings = check.object(given, 'settings')
   const email = settings['email']

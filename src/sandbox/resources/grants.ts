@@ -13,7 +13,7 @@ import {
 import { count } from '../paging.ts'
 
 export function presentGrant(world: World, application: Application, grant: Grant): JsonObject {
-  const workspaceId = visibleWorkspace(world, application, grant)
+  const workspaceId = getVisibleWorkspace(world, application, grant)
   const password =
     grant.provider === 'nylas' && world.switches().has_app_password === 'shown'
       ? { has_app_password: grant.password !== null }
@@ -34,7 +34,7 @@ export function presentGrant(world: World, application: Application, grant: Gran
 }
 
 /** Members of a default workspace that is switched off are in none. */
-function visibleWorkspace(world: World, application: Application, grant: Grant): string | null {
+function getVisibleWorkspace(world: World, application: Application, grant: Grant): string | null {
   return grant.workspaceId === application.defaultWorkspaceId && !defaultWorkspace(world, application)
     ? null
     : grant.workspaceId
@@ -65,7 +65,9 @@ export const listGrants: Handler = (world, application, { query }): Answer => {
 
   const filters = Object.entries(FILTERS).flatMap(([key, matches]) => {
     const value = query.get(key)
-    return value === null ? [] : [(grant: Grant) => matches(grant, value, visibleWorkspace(world, application, grant))]
+    return value === null
+      ? []
+      : [(grant: Grant) => matches(grant, value, getVisibleWorkspace(world, application, grant))]
   })
   const view = application.grants.view(filters.length === 0 ? UNFILTERED : FILTERED)
   const sorted = by === 'created_at' ? view.rows : byUpdate(view)

@@ -14,7 +14,7 @@ import {
 } from '../application.ts'
 import * as check from '../fields.ts'
 import { requireQuota } from '../limits.ts'
-import { cursorPage } from '../paging.ts'
+import { cutCursorPage } from '../paging.ts'
 import { type Edit, type Resource, startEdit } from '../resource.ts'
 import { listIdsOf } from './rule-parts.ts'
 
@@ -57,7 +57,7 @@ function present(world: World, application: Application, list: List): JsonObject
 }
 
 const listLists: Handler = (world, application, { query }) =>
-  cursorPage(world, query, application.lists.view().rows, world.switches().lists_envelope, (one) =>
+  cutCursorPage(world, query, application.lists.view().rows, world.switches().lists_envelope, (one) =>
     present(world, application, one),
   )
 
@@ -123,7 +123,7 @@ const listItems: Handler = (world, application, { ids: [id = ''], query }) => {
     created_at: time(world, item.createdAt),
   })
   const rows = itemsOf(world, application, id).view().rows
-  return cursorPage(world, query, rows, world.switches().lists_envelope, present)
+  return cutCursorPage(world, query, rows, world.switches().lists_envelope, present)
 }
 
 const addItems: Handler = (world, application, { ids: [id = ''], body }) => {

@@ -6,7 +6,7 @@ import * as check from '../fields.ts'
 import { readPart } from '../mail/letter.ts'
 import { type Mailbox, type Message, openMailbox } from '../mail/mailbox.ts'
 import { sendOut } from '../mail/post.ts'
-import { newestPage } from '../paging.ts'
+import { cutNewestPage } from '../paging.ts'
 import type { Resource } from '../resource.ts'
 
 const MOST_RECIPIENTS = 50
@@ -105,7 +105,7 @@ const listMessages: Handler = (world, application, { ids: [id = ''], query }) =>
     return value === null ? [] : [(message: Message) => holds(message, value)]
   })
   const rows = mailbox.messages.view().rows.filter((message) => filters.every((holds) => holds(message)))
-  return newestPage(query, rows, true, (message) => present(grant, message))
+  return cutNewestPage(query, rows, true, (message) => present(grant, message))
 }
 
 function findMessage(mailbox: Mailbox, id: string): Message {

@@ -4,8 +4,8 @@ import type { Json } from '../../domain/model.ts'
 import { created, deleted, found, type Handler, invalid, missing, time } from '../answer.ts'
 import { type Application, type JsonObject, type Policy, seconds, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'
-import { effectiveLimits, requireWithinPlan, UNLIMITED_ALLOWED } from '../limits.ts'
-import { cursorPage } from '../paging.ts'
+import { computeLimits, requireWithinPlan, UNLIMITED_ALLOWED } from '../limits.ts'
+import { cutCursorPage } from '../paging.ts'
 import { type Edit, type Resource, startEdit } from '../resource.ts'
 
 const FIELDS = ['name', 'limits', 'spam_detection', 'options', 'rules']
@@ -18,7 +18,7 @@ function present(world: World, application: Application, policy: Policy): JsonOb
     name: policy.name,
     application_id: application.id,
     organization_id: application.organizationId,
-    limits: effectiveLimits(world, policy.limits),
+    limits: computeLimits(world, policy.limits),
     spam_detection: {
       use_list_dnsbl: false,
       use_header_anomaly_detection: false,
@@ -35,7 +35,7 @@ function present(world: World, application: Application, policy: Policy): JsonOb
 const listPolicies: Handler = (world, application, { query }) => {
   const rows = application.policies.view().rows
   const listed = rows.some((one) => one.unlisted) ? rows.filter((one) => !one.unlisted) : rows
-  return cursorPage(world, query, listed, 'flat', (one) => present(world, application, one))
+  return cutCursorPage(world, query, listed, 'flat', (one) => present(world, application, one))
 }
 
 const getPolicy: Handler = (world, application, { ids: [id = ''] }) =>

@@ -3,7 +3,7 @@ import type { Json } from '../../domain/model.ts'
 import { type Handler, missing } from '../answer.ts'
 import type { Application, Grant, World } from '../application.ts'
 import { type Evaluation, openMailbox } from '../mail/mailbox.ts'
-import { newestPage } from '../paging.ts'
+import { cutNewestPage } from '../paging.ts'
 
 function present(world: World, application: Application, grant: Grant, one: Evaluation): Json {
   const { evaluation_message_id } = world.switches()
@@ -28,5 +28,5 @@ export const listRuleEvaluations: Handler = (world, application, { ids: [id = ''
   if (!grant) throw missing('Grant')
   const { rows } = openMailbox(world, application, grant).evaluations.view()
   const hasCursor = world.switches().evaluations_cursor === 'given'
-  return newestPage(query, rows, hasCursor, (one) => present(world, application, grant, one))
+  return cutNewestPage(query, rows, hasCursor, (one) => present(world, application, grant, one))
 }

@@ -4,7 +4,7 @@ import { created, deleted, found, type Handler, invalid, missing, time } from '.
 import { type Application, type JsonObject, type Rule, seconds, stamp, type World } from '../application.ts'
 import * as check from '../fields.ts'
 import { requireQuota } from '../limits.ts'
-import { cursorPage } from '../paging.ts'
+import { cutCursorPage } from '../paging.ts'
 import { type Edit, type Resource, startEdit } from '../resource.ts'
 import { presentMatch, readActions, readMatch, requireLists, requireTrigger, TRIGGERS } from './rule-parts.ts'
 
@@ -28,7 +28,7 @@ function present(world: World, application: Application, rule: Rule): JsonObject
 }
 
 const listRules: Handler = (world, application, { query }) =>
-  cursorPage(world, query, application.rules.view().rows, world.switches().rules_envelope, (one) =>
+  cutCursorPage(world, query, application.rules.view().rows, world.switches().rules_envelope, (one) =>
     present(world, application, one),
   )
 

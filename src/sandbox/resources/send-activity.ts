@@ -4,7 +4,7 @@ import { found, type Handler, invalid, missing } from '../answer.ts'
 import { type Application, stamp, type World } from '../application.ts'
 import { readPart } from '../mail/letter.ts'
 import { type BounceClass, type EventType, type SendEvent, sendEvents, toEventId } from '../mail/send-events.ts'
-import { newestPage } from '../paging.ts'
+import { cutNewestPage } from '../paging.ts'
 import type { Edit, Resource } from '../resource.ts'
 
 const REASONS: Readonly<Record<EventType, string>> = {
@@ -69,7 +69,7 @@ const listEvents: Handler = (world, application, { query }) => {
         (types.length === 0 || types.includes(event.type)) &&
         filters.every((holds) => holds(event)),
     )
-  return newestPage(query, rows, true, (event) => present(application, event))
+  return cutNewestPage(query, rows, true, (event) => present(application, event))
 }
 
 const getEvent: Handler = (world, application, { ids: [id = ''] }) => {

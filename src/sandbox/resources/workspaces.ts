@@ -142,14 +142,14 @@ export const updateWorkspace: Handler = (world, application, { ids: [id = ''], b
     name: name === undefined ? workspace.name : check.name(name),
     autoGroup: auto_group === undefined ? workspace.autoGroup : readAutoGroup(auto_group, workspace.domain),
     policyId: policy_id === undefined ? workspace.policyId : readPolicy(application, policy_id),
-    ruleIds: patchedRules(world, application, workspace, rule_ids),
+    ruleIds: patchRules(world, application, workspace, rule_ids),
     updatedAt: seconds(world),
   }
   application.workspaces.put(changed)
   return found(present(world, application, changed))
 }
 
-function patchedRules(
+function patchRules(
   world: World,
   application: Application,
   workspace: Workspace,

@@ -7,8 +7,7 @@ import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Account } from '../accounts.ts'
 import type { Bench } from '../bench.ts'
 import { Obstacle } from '../create.ts'
-import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
-import { toObject } from './values.ts'
+import { match, matchStatus, neither, type Question, side, toObject, undecided } from '../question.ts'
 
 /** Good by every rule there is: 30 characters, of every class. */
 function createPassword({ hide }: Bench): string {

@@ -4,8 +4,7 @@ import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Account } from '../accounts.ts'
 import type { Bench } from '../bench.ts'
-import { match, matchStatus, type Question, side } from '../question.ts'
-import { toObject } from './values.ts'
+import { match, matchStatus, type Question, side, toObject } from '../question.ts'
 
 const [OUTER, INNER, OTHER] = ['Outer', 'Inner', 'Other'] as const
 

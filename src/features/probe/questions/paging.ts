@@ -6,9 +6,8 @@ import type { Json } from '../../../domain/model.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Bench } from '../bench.ts'
 import { Obstacle } from '../create.ts'
-import { match, type Question, side, undecided } from '../question.ts'
+import { match, type Question, side, toObjects, undecided } from '../question.ts'
 import { buildList, countRows } from './replies.ts'
-import { toObjects } from './values.ts'
 
 /** A list with so many items, once they are seen; its path. */
 export async function createItems({ create, send, get, wait }: Bench, count: number): Promise<string> {

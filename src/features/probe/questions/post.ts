@@ -9,7 +9,7 @@ import type { Account } from '../accounts.ts'
 import type { Reply } from '../api.ts'
 import type { Bench } from '../bench.ts'
 import { type Created, Obstacle } from '../create.ts'
-import { toObjects } from './values.ts'
+import { toObjects } from '../question.ts'
 
 export type Pair = { readonly from: Account; readonly to: Account; readonly workspace: Created }
 

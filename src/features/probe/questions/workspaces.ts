@@ -3,10 +3,9 @@ import type { Verdict } from '../../../domain/evidence.ts'
 import { type JsonObject, toText } from '../../../domain/json.ts'
 import type { SwitchName } from '../../../sandbox/switches.ts'
 import type { Bench } from '../bench.ts'
-import { match, matchStatus, neither, type Question, side, undecided } from '../question.ts'
+import { match, matchStatus, neither, type Question, side, toObject, toObjects, undecided } from '../question.ts'
 import { read } from './accounts.ts'
 import { buildRule } from './replies.ts'
-import { toObject, toObjects } from './values.ts'
 
 /** Looked at one by one only where neither the list nor the application tells. */
 const MOST_LOOKS = 20
