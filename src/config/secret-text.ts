@@ -1,13 +1,10 @@
 /**
  * Text that may be a password. The file names where passwords come from and holds none; one that somebody typed all the
- * same is never repeated in a message, which a log, a comment and mail would spread. The message says what to do now. Fields
- * of tenants and vars that hold secrets are found by what they are called.
+ * same is never repeated in a message, which a log, a comment and mail would spread. The message says what to do now.
  */
-import type { Diagnostic, Json } from '../domain/model.ts'
+import type { Json } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
-import { configDiagnostic } from './diagnostic.ts'
-import type { Mapping, Path } from './text/node.ts'
-import type { TenantRow } from './text/tenants.ts'
+import type { Path } from './text/node.ts'
 
 const SECRET_FIELDS: ReadonlySet<string | number | undefined> = new Set(
   Object.values(registry).flatMap(({ fields }) =>
@@ -42,30 +39,4 @@ export const NOT_SHOWN = `is not shown, since it may be a secret; ${AFTER_LEAK}`
 export function explainSecretValue(path: Path, value: Json | undefined): string | null {
   if (value === null || typeof value === 'object' || !SECRET_FIELDS.has(path.at(-1))) return null
   return `${path.at(-1)}: expected {env: FLEET_NAME} or {derive: FLEET_NAME}, and what stands here is not shown: if it is the password, it is in Git for good. Change it wherever it is in use, keep the new one in a secret of the repository, and name the variable here`
-}
-
-/** Exactly what a secret is called, where it is no name of a variable: a table has further columns for good reasons. */
-const HOLDS_SECRETS =
-  /^(?:(?:app|imap|smtp|mail|e?mail)_?)?(?:pass(?:word|wd|phrase)?|pwd)$|^(?:secret|token|api_?key)$/i
-/** Not the name of a variable, and not a version, which a column `password` may well hold. */
-const canBeSecret = (text: string): boolean => text.length >= 8 && !/^(?:FLEET_|\{)/.test(text)
-
-/** Columns of tenants and vars in which secrets probably stand: one warning each, at the first. */
-export function warnSecrets(rows: readonly TenantRow[], vars: Mapping | null): readonly Diagnostic[] {
-  const warnings: Diagnostic[] = []
-  const warned = new Set<string>()
-  const warn = (name: string, what: string, place: TenantRow['place']) => {
-    warned.add(name)
-    const summary = `${what} '${name}' seems to hold secrets, which the files of a fleet never need: ${AFTER_LEAK}`
-    warnings.push(configDiagnostic(place, 'secret-in-file', summary, { severity: 'warning' }))
-  }
-  for (const [name, { key, node }] of vars?.entries ?? []) {
-    if (HOLDS_SECRETS.test(name) && node.type === 'scalar' && canBeSecret(node.text)) warn(name, 'the var', key)
-  }
-  for (const { fields, place } of rows) {
-    for (const [name, value] of Object.entries(fields)) {
-      if (!warned.has(name) && HOLDS_SECRETS.test(name) && canBeSecret(value)) warn(name, 'the field', place)
-    }
-  }
-  return warnings
 }
