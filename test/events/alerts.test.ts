@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Json } from '../../src/domain/model.ts'
 import type { FaultKind } from '../../src/sandbox/faults.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { createQuickDeps } from '../faults/quick.ts'
 import { applyAll } from '../property/deps.ts'
+import type { Spec } from '../property/fleets.ts'
 import { runs } from '../runs.ts'
 
 type Alert = {
@@ -75,7 +75,7 @@ it('an alert is started over exactly as often as a value of it changed, through 
       const cell: MemoryCell = { ledger: null, version: 0 }
       try {
         for (const { alerts: wanted, fault, drift } of history) {
-          const spec = { version: 1, settings: { max_deletes: 9 }, policies: { p: {} }, alerts: wanted } as Json
+          const spec = { version: 1, settings: { max_deletes: 9 }, policies: { p: {} }, alerts: wanted } as Spec
           const [first] = sandbox.state().alerts
           if (drift && first) sandbox.seed({ alerts: [{ id: first.id, threshold: 42 }] })
           const before = new Map(sandbox.state().alerts.map((one) => [one.id, one]))

@@ -4,13 +4,14 @@
  * slow, which it may be on a busy machine, unless a test asks for it.
  */
 
+import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
 import type { Clock } from '../../src/domain/clock.ts'
-import type { Json } from '../../src/domain/model.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'
 import { type ApiOptions, openApi } from '../../src/nylas/client.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { UNLIMITED } from '../nylas/http.ts'
 import { createTestDeps, clock as real } from '../property/deps.ts'
+import type { Spec } from '../property/fleets.ts'
 
 const SHORT = 20
 const CHEAPER = 50
@@ -28,9 +29,18 @@ function createQuickClock(): Clock {
   }
 }
 
+const trees = new WeakMap<object, Tree>()
+
+/** One for each spec, so that a fleet to which many tests lead is compiled once. */
+function getTree(spec: Spec): Tree {
+  const tree = trees.get(spec) ?? createMemoryTree({ 'fleet.yaml': JSON.stringify(spec) })
+  trees.set(spec, tree)
+  return tree
+}
+
 export function createQuickDeps(
   url: string,
-  spec: Json,
+  spec: Spec,
   cell: MemoryCell | null,
   more: Partial<ApplyDeps> = {},
   api: Partial<ApiOptions> = {},
@@ -47,5 +57,5 @@ export function createQuickDeps(
       ...api,
       timeouts: { whole: PATIENCE * CHEAPER, ...UNLIMITED, ...api.timeouts },
     })
-  return createTestDeps(url, { 'fleet.yaml': JSON.stringify(spec) }, cell, { clock, connect, ...more })
+  return createTestDeps(url, {}, cell, { tree: getTree(spec), clock, connect, ...more })
 }

@@ -7,7 +7,6 @@
 import type { Json } from '../../src/domain/model.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import type { PartialState, State } from '../../src/sandbox/state.ts'
-import type { Switches } from '../../src/sandbox/switches.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'
 import { applyAll } from '../property/deps.ts'
 import type { Spec } from '../property/fleets.ts'
@@ -166,12 +165,20 @@ export function split(state: State): { readonly ours: State; readonly theirs: Pa
 
 export type Stage = { readonly sandbox: Sandbox; readonly cell: MemoryCell }
 
-/** A sandbox on which the first fleet has been applied, made once; `open` gives a fresh copy of it each time. Its seed must not
- * be the one the first fleet was made with: the new ids would be the old ones. */
-export async function prepare(
-  switches: Partial<Switches> = {},
-): Promise<{ readonly open: (seed?: number) => Promise<Stage> }> {
-  const made = await startSandbox({ randomSeed: 1, seed: FOREIGN, switches })
+/**
+ * A fresh sandbox on which the first fleet has been applied, which is done once for all. Its seed must not be the one the
+ * first fleet was made with: the new ids would be the old ones.
+ */
+export async function openStage(randomSeed = 2): Promise<Stage> {
+  beginning ??= applyFirst()
+  const { seed, cell } = await beginning
+  return { sandbox: await startSandbox({ randomSeed, seed }), cell: structuredClone(cell) }
+}
+
+let beginning: ReturnType<typeof applyFirst> | undefined
+
+async function applyFirst(): Promise<{ readonly seed: PartialState; readonly cell: MemoryCell }> {
+  const made = await startSandbox({ randomSeed: 1, seed: FOREIGN })
   const cell: MemoryCell = { ledger: null, version: 0 }
   const report = await applyAll(createQuickDeps(made.url, BEFORE, cell))
   const state = made.state()
@@ -179,12 +186,5 @@ export async function prepare(
   if (report.result !== 'applied') throw new Error(JSON.stringify(report.diagnostics))
   const rotated = (email: string) => (email === 'rotated@fleet.example' ? { password: 'An-0ld-one-that-is-l0ng!' } : {})
   const { domains: _, connectors: __, ...parts } = state
-  const grants = state.grants.map((one) => ({ ...one, ...rotated(one.email) }))
-  const seed = { ...parts, grants }
-  return {
-    open: async (random = 2) => ({
-      sandbox: await startSandbox({ randomSeed: random, seed, switches }),
-      cell: structuredClone(cell),
-    }),
-  }
+  return { seed: { ...parts, grants: state.grants.map((one) => ({ ...one, ...rotated(one.email) })) }, cell }
 }

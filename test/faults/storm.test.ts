@@ -11,7 +11,7 @@ import type { Spec } from '../property/fleets.ts'
 import { differences } from '../property/judge.ts'
 import { lies } from './honest.ts'
 import { createQuickDeps } from './quick.ts'
-import { AFTER, prepare, RETIRED, split } from './stage.ts'
+import { AFTER, openStage, RETIRED, split } from './stage.ts'
 
 const STORM: readonly Omit<Fault, 'probability'>[] = [
   { kind: 'reset-before' },
@@ -69,8 +69,7 @@ it.for(seeds(3))('a thousand accounts are made in a storm (%i)', async (seed) =>
 })
 
 it.for(seeds(20))('every kind of change survives a storm (%i)', async (seed) => {
-  const { open } = await prepare()
-  const { sandbox, cell } = await open(100 + seed)
+  const { sandbox, cell } = await openStage(100 + seed)
   const theirs = split(sandbox.state()).theirs
   for (const fault of storm(0.2)) sandbox.addFault(fault)
   const deps = createQuickDeps(sandbox.url, AFTER, cell)

@@ -1,6 +1,6 @@
 /** The commands against a sandbox, in this process: a memory tree, a memory ledger, the real client over real HTTP. */
 
-import { createMemoryTree } from '../../src/config/files/tree.ts'
+import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
 import type { Plan } from '../../src/domain/model.ts'
 import { applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
@@ -60,14 +60,14 @@ export function createTestDeps(
   }
 }
 
-const openedBefore = new WeakMap<ApplyDeps, OpenedFleet>()
+const openedBefore = new WeakMap<Tree, OpenedFleet>()
 
-/** The file of the same dependencies is the same, so it is compiled once; the ledger is read anew. */
+/** The file of the same tree is the same, so it is compiled once; the ledger is read anew. */
 async function open(deps: ApplyDeps): Promise<OpenedFleet> {
-  const before = openedBefore.get(deps)
+  const before = openedBefore.get(deps.tree)
   if (!before) {
     const opened = await openFleet(deps)
-    openedBefore.set(deps, opened)
+    openedBefore.set(deps.tree, opened)
     return opened
   }
   const store = before.fleet ? deps.openLedger(before.fleet) : null
