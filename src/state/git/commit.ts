@@ -44,7 +44,7 @@ export async function writeCommit(
 
 const compress = promisify(deflate)
 
-/** The file appears whole or not at all; what a crash leaves has a name that `git gc` clears away. */
+/** The file appears whole or not at all, also when the machine stops; what a crash leaves has a name that `git gc` clears away. */
 async function writeObject({ path, format }: ObjectFolder, type: string, content: Buffer): Promise<string> {
   const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content])
   const id = createHash(format).update(bytes).digest('hex')
@@ -54,7 +54,7 @@ async function writeObject({ path, format }: ObjectFolder, type: string, content
   if (await mkdir(folder, { recursive: true })) await chmod(folder, (await stat(path)).mode & 0o7777)
   else if (await stat(file).catch(() => null)) return id
   const unfinished = join(folder, `tmp_obj_${randomUUID()}`)
-  await writeFile(unfinished, await compress(bytes), { mode: 0o444, flag: 'wx' })
+  await writeFile(unfinished, await compress(bytes), { mode: 0o444, flag: 'wx', flush: true })
   await rename(unfinished, file)
   return id
 }
