@@ -25,7 +25,12 @@ const changes = selected.drafts.map((draft) => ({ ...withImpact(draft, governanc
 
 const bare = process.resourceUsage().maxRSS / KILOBYTES
 const cpu = process.cpuUsage()
-const { mail, diagnostics: found } = planMail(fleet, live, { governance, folders: drafted.folders, tested: governance.after }, changes)
+const { mail, diagnostics: found } = planMail(
+  fleet,
+  live,
+  { governance, folders: drafted.folders, tested: governance.after },
+  changes,
+)
 const { user, system } = process.cpuUsage(cpu)
 const memory = process.resourceUsage().maxRSS / KILOBYTES - bare
 if (mail.changes.length === 0 || mail.tests.length === 0 || found.some(({ code }) => code.startsWith('mail-too')))

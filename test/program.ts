@@ -39,11 +39,22 @@ export const buildEnv = (directory: string, env: Env): Env => ({
 })
 
 /** `directory` is its working folder and its home. */
+/** A Node, and what it is told before the file. */
+export type Interpreter = { readonly command: string; readonly flags: readonly string[] }
+
+export const THIS_NODE: Interpreter = { command: process.execPath, flags: [] }
+
 export const startProgram = (name: Name, args: readonly string[], directory: string, env: Env): Running =>
   startFile(getProgram(name), args, directory, env)
 
-export function startFile(file: string, args: readonly string[], directory: string, env: Env): Running {
-  const child = spawn(process.execPath, [file, ...args], {
+export function startFile(
+  file: string,
+  args: readonly string[],
+  directory: string,
+  env: Env,
+  { command, flags }: Interpreter = THIS_NODE,
+): Running {
+  const child = spawn(command, [...flags, file, ...args], {
     cwd: directory,
     env: buildEnv(directory, env),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,13 +4,26 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
-import { buildEnv, COMPILE_CACHE, type Ended, type Env, getProgram, type Name, startFile } from './program.ts'
+import {
+  buildEnv,
+  COMPILE_CACHE,
+  type Ended,
+  type Env,
+  getProgram,
+  type Interpreter,
+  type Name,
+  startFile,
+  THIS_NODE,
+} from './program.ts'
 import type { Order } from './warm-host.ts'
 
 type Output = 'out' | 'err'
 type Host = {
   readonly child: ChildProcess
+  readonly interpreter: Interpreter
   runs: number
   /** What came since the last run began, in the order in which it came. */
   pieces: { readonly name: Output; readonly text: string }[]
@@ -22,33 +35,49 @@ type Host = {
 const MOST_RUNS = 50
 const MOST_IDLE = 4
 
+const HOST = join(import.meta.dirname, 'warm-host.ts')
+
 /** They wait for their next run, and end with this process. */
-const idle: Host[] = []
+let idle: readonly Host[] = []
 
 /** `directory` is its working folder and its home. */
 export const runProgram = (name: Name, args: readonly string[], directory: string, env: Env): Promise<Ended> =>
   runFile(getProgram(name), args, directory, env)
 
 /** FLEET_COLD=1 gives each run a process of its own. */
-export async function runFile(file: string, args: readonly string[], directory: string, env: Env): Promise<Ended> {
-  if (process.env['FLEET_COLD'] !== undefined) return startFile(file, args, directory, env).ended
-  const host = takeHost()
+export async function runFile(
+  file: string,
+  args: readonly string[],
+  directory: string,
+  env: Env,
+  interpreter: Interpreter = THIS_NODE,
+): Promise<Ended> {
+  if (process.env['FLEET_COLD'] !== undefined) return startFile(file, args, directory, env, interpreter).ended
+  const host = takeHost(interpreter)
   hold(host, true)
   const ended = await carryOut(host, { file, args, directory, env: buildEnv(directory, env), mark: randomUUID() })
   if (!host.child.connected) return ended
   hold(host, false)
-  if (host.runs < MOST_RUNS && idle.length < MOST_IDLE) idle.push(host)
+  if (host.runs < MOST_RUNS && idle.length < MOST_IDLE) idle = [...idle, host]
   else host.child.disconnect()
   return ended
 }
 
-function takeHost(): Host {
-  for (let host = idle.pop(); host; host = idle.pop()) if (host.child.connected) return host
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'warm-host.ts')], {
-    env: COMPILE_CACHE,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  const host: Host = { child, runs: 0, pieces: [], look: () => undefined }
+function takeHost(interpreter: Interpreter): Host {
+  idle = idle.filter(({ child }) => child.connected)
+  const known = idle.findLast((host) => host.interpreter === interpreter)
+  if (!known) return startHost(interpreter)
+  idle = idle.filter((host) => host !== known)
+  return known
+}
+
+function startHost(interpreter: Interpreter): Host {
+  const { command, flags } = interpreter
+  // An older Node knows no types.
+  const isOlder = command !== process.execPath
+  const code = isOlder ? ['--input-type=module', '--eval', stripTypeScriptTypes(readFileSync(HOST, 'utf8'))] : [HOST]
+  const child = spawn(command, [...flags, ...code], { env: COMPILE_CACHE, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const host: Host = { child, interpreter, runs: 0, pieces: [], look: () => undefined }
   const listen = (name: Output, text: string) => {
     host.pieces.push({ name, text })
     host.look()

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '../../src/features/command-table.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { getProgram } from '../program.ts'
+import { buildEnv, getProgram } from '../program.ts'
 import { runProgram } from '../warm.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
@@ -45,7 +45,7 @@ const access = () => ({
   NYLAS_FLEET_LAG: '0.05',
   FLEET_PASSWORD_SEED: 'a seed that is long enough, and secret 0123',
 })
-const env = () => ({ PATH: process.env['PATH'], HOME: folder, ...access() })
+const env = () => buildEnv(folder, access())
 
 type Ended = { readonly code: number | null; readonly err: string }
 

@@ -2,20 +2,21 @@
  * The shipped command line on an older Node: on one that is installed here, and on this one without what it has beyond Node
  * 20. What is too old is told in one line.
  */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
-import { getProgram } from '../program.ts'
-import { runProgram } from '../warm.ts'
+import { type Ended, type Env, getProgram, type Interpreter, startFile } from '../program.ts'
+import { runFile, runProgram } from '../warm.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/one-account-per-tenant', import.meta.url))
 
-/** What came after Node 20, taken away before the program starts. */
+/** What came after Node 20, and what the program put in its place, taken away before the program starts. */
 const STRIP = `
+const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))
 const strip = (target, names) => names.forEach((name) => delete target[name])
 strip(Map, ['groupBy'])
 strip(Object, ['groupBy'])
@@ -23,7 +24,7 @@ strip(Promise, ['withResolvers', 'try'])
 strip(Array, ['fromAsync'])
 strip(RegExp, ['escape'])
 strip(Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'])
-strip(Iterator.prototype, ['map', 'filter', 'take', 'drop', 'flatMap', 'toArray', 'forEach', 'some', 'every', 'find', 'reduce'])
+strip(iteratorPrototype, ['map', 'filter', 'take', 'drop', 'flatMap', 'toArray', 'forEach', 'some', 'every', 'find', 'reduce'])
 delete globalThis.Iterator
 `
 
@@ -32,11 +33,10 @@ const installed = ['/usr/local/bin/node', '/usr/bin/node'].find(
   (node) => existsSync(node) && versionOf(node).startsWith('v20.'),
 )
 
-type Interpreter = readonly [name: string, command: string, ...args: string[]]
-
 let folder: string
 let sandbox: Sandbox
 let stripped: Interpreter
+const older: Interpreter = { command: installed ?? '', flags: [] }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fleet-older-node-'))
@@ -44,7 +44,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'strip.mjs'), STRIP)
   const old = `Object.defineProperty(process.versions, 'node', { value: process.env.PRETENDED_NODE })`
   writeFileSync(join(folder, 'pretend.mjs'), old)
-  stripped = ['a Node without what came after 20', process.execPath, '--import', join(folder, 'strip.mjs')]
+  // Of one process that runs several programs, each begins without.
+  const each = `
+const { search } = new URL(import.meta.url)
+await import('./strip.mjs' + search)
+await import(${JSON.stringify(pathToFileURL(getProgram('cli')).href)} + search)
+`
+  writeFileSync(join(folder, 'each.mjs'), each)
+  stripped = { command: process.execPath, flags: ['--import', join(folder, 'strip.mjs')] }
   sandbox = await startSandbox({ randomSeed: 3, switches: { plan: 'none' } })
   const { code, err } = await runHere(['apply', '--yes', '--ledger', 'file:ledger.json'])
   expect(code, err).toBe(0)
@@ -53,8 +60,6 @@ afterAll(async () => {
   await sandbox.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 const access = () => ({
   NYLAS_API_KEY: 'sandbox-key',
@@ -66,21 +71,9 @@ const access = () => ({
 /** On this Node, as it is. */
 const runHere = (args: readonly string[]): Promise<Ended> => runProgram('cli', args, folder, access())
 
-function run([, command, ...flags]: Interpreter, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(command, [...flags, getProgram('cli'), ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: folder, ...access(), ...env },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString()
-  })
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })))
-}
+/** In a process of its own. */
+const run = (interpreter: Interpreter, args: readonly string[], env: Env = {}): Promise<Ended> =>
+  startFile(getProgram('cli'), args, folder, { ...access(), ...env }, interpreter).ended
 
 /** A run's own moments. */
 const withoutTimes = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\d[T ][\d:.]+/g, 'then')
@@ -109,20 +102,15 @@ describe('the shipped command line', () => {
     async ({ args }) => {
       const expected = await runHere(args)
       expect(expected.err).not.toContain('fault in nylas-fleet')
-      const older: readonly Interpreter[] = installed ? [stripped, ['Node 20', installed]] : [stripped]
-      for (const interpreter of older) {
-        const { code, out } = await run(interpreter, args)
-        expect([interpreter[0], code, withoutTimes(out)]).toEqual([
-          interpreter[0],
-          expected.code,
-          withoutTimes(expected.out),
-        ])
+      for (const interpreter of installed ? [stripped, older] : [stripped]) {
+        const { code, out } = await runFile(join(folder, 'each.mjs'), args, folder, access(), interpreter)
+        expect([interpreter, code, withoutTimes(out)]).toEqual([interpreter, expected.code, withoutTimes(expected.out)])
       }
     },
   )
 
   it.runIf(installed)('tells the whole story on Node 20', async () => {
-    const { code, out } = await run(['Node 20', installed ?? ''], ['demo'])
+    const { code, out } = await run(older, ['demo'])
     expect(out).toContain('All as told.')
     expect(code).toBe(0)
   })
@@ -134,7 +122,7 @@ describe('the shipped command line', () => {
   })
 
   it.each(['18.20.8', '20.8.1', '14.21.3'])('says in one line that Node %s is too old', async (version) => {
-    const pretending: Interpreter = ['an old one', process.execPath, '--import', join(folder, 'pretend.mjs')]
+    const pretending = { command: process.execPath, flags: ['--import', join(folder, 'pretend.mjs')] }
     const { code, out, err } = await run(pretending, ['plan'], { PRETENDED_NODE: version })
     expect([code, out, err]).toEqual([1, '', `nylas-fleet needs Node 20.9 or newer; this is Node ${version}.\n`])
   })
