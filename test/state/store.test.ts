@@ -225,6 +225,17 @@ test('a commit without a ledger in it, and a push without a reading, are refused
   expect(await store.read()).toMatchObject({ state: 'refused', cause: 'damaged' })
 })
 
+test('what is no commit where a ledger should be is refused, and named where it is that of another fleet', async () => {
+  const commit = plant(formatLedger(sample(), null, key), 'refs/heads/main')
+  sh(work, '-c', 'user.name=t', '-c', 'user.email=t@t.invalid', 'tag', '-a', '-m', 'x', 'tag', commit)
+  sh(work, 'push', '-q', 'origin', `refs/tags/tag:${REF}`, `${commit}^{tree}:refs/nylas-fleet/globex`)
+  const store = await run()
+  const reading = await store.read()
+  expect(reading).toMatchObject({ state: 'refused', cause: 'damaged', tip: tip() })
+  expect(reading.unreadable.map(({ fleet }) => fleet)).toEqual(['globex'])
+  expect(await store.push(sample(), 'x')).toMatchObject({ status: 'failed' })
+})
+
 test('a ledger signed with another key is shown, and signed anew by a push', async () => {
   plant(formatLedger(sample({ serial: 4, resources: { 'list/x': { id: '1' } } }), null, deriveLedgerKey('old')))
   const store = await run()

@@ -10,7 +10,7 @@ import { listLocalRefs } from '../../state/git/refs.ts'
 import { fetchWanted, openPrivateRepository, type Repository } from '../../state/git/repository.ts'
 import { openGitTree } from '../../state/git/tree.ts'
 import type { Context } from '../github/context.ts'
-import { choosePlannedCommit, findApplyObstacle, listCandidateCommits } from '../github/mode.ts'
+import { choosePlannedCommit, listCandidateCommits } from '../github/mode.ts'
 
 export type Checkout = {
   readonly repository: Repository
@@ -18,7 +18,7 @@ export type Checkout = {
   readonly commit: string
   /** The base branch's commit that a pull request is compared with; null for any other event. */
   readonly base: string | null
-  /** Where the default branch was when a commit of it was fetched; null for any other commit, and where it is gone. */
+  /** Where the branch was that was asked for; null where none was, or it is gone. */
   readonly tip: string | null
   readonly treeAt: (commit: string) => Tree
   readonly close: () => Promise<void>
@@ -27,7 +27,18 @@ export type Checkout = {
 export async function checkOut(
   context: Context,
   env: Readonly<Record<string, string | undefined>>,
-  { temporary, token, signal }: { readonly temporary: string; readonly token: string; readonly signal: AbortSignal },
+  {
+    temporary,
+    token,
+    signal,
+    branch,
+  }: {
+    readonly temporary: string
+    readonly token: string
+    readonly signal: AbortSignal
+    /** In full: its tip is fetched too. Null: it is of no matter. */
+    readonly branch: string | null
+  },
 ): Promise<Checkout> {
   const directory = await mkdtemp(join(temporary, 'nylas-fleet-'))
   const repository = await openPrivateRepository({
@@ -39,9 +50,9 @@ export async function checkOut(
     objectFormat: context.sha.length === 64 ? 'sha256' : 'sha1',
   })
   const candidates = listCandidateCommits(context)
-  await fetchCommits(repository, candidates, context)
-  const local = await listLocalRefs(repository)
-  const tip = (local.ok && local.refs.get(context.ref)) || null
+  await fetchCommits(repository, { candidates, branch, pull: context.pull })
+  const local = branch === null ? null : await listLocalRefs(repository)
+  const tip = (local?.ok && local.refs.get(branch ?? '')) || null
   const objects = openObjects(repository)
   const parents = new Map<string, readonly string[]>()
   for (const id of candidates) {
@@ -56,20 +67,23 @@ export async function checkOut(
   return { repository, objects, commit, base, tip, treeAt: (id) => openGitTree(objects, id), close }
 }
 
+type Wanted = { readonly candidates: readonly string[]; readonly branch: string | null }
+
 /**
  * A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. A branch that
  * is gone takes nothing with it: its commit is fetched alone.
  */
-async function fetchCommits(repository: Repository, candidates: readonly string[], context: Context): Promise<void> {
-  const { pull } = context
-  const fetchAll = (ids: readonly string[], refs: readonly string[]) => {
+async function fetchCommits(
+  repository: Repository,
+  { candidates, branch, pull }: Wanted & Pick<Context, 'pull'>,
+): Promise<void> {
+  const fetchAll = (ids: readonly string[], refs: readonly string[] = []) => {
     const commits = [...new Set([...ids, ...(pull === null ? [] : [pull.base])])]
     return fetchWanted(repository, { commits, refs, depth: pull === null ? 1 : 2 })
   }
-  const branches = pull === null && findApplyObstacle(context) === null ? [context.ref] : []
-  const failure = await fetchAll(candidates, branches)
-  const isBranchGone = branches.length > 0 && failure?.kind === 'missing'
-  const fewer = pull !== null ? [pull.head] : isBranchGone ? candidates : null
-  const last = failure !== null && fewer !== null ? await fetchAll(fewer, []) : failure
+  const failure = await fetchAll(candidates, branch === null ? [] : [branch])
+  const isBranchGone = branch !== null && failure?.kind === 'missing'
+  const fewer = isBranchGone ? candidates : pull === null ? null : [pull.head]
+  const last = failure !== null && fewer !== null ? await fetchAll(fewer) : failure
   if (last !== null) throw new Error(`the commit could not be fetched: ${last.reason} (the token needs contents: read)`)
 }

@@ -59,7 +59,8 @@ async function runJob(job: JobContext, mode: Mode, finish: (result: JobResult) =
   const { inputs, context, env, temporary, over } = job
   let checkout: Checkout | null = null
   try {
-    checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: over })
+    const branch = mode === 'apply' && findApplyObstacle(context) === null ? context.ref : null
+    checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: over, branch })
     await finish(await runMode({ ...job, checkout }, mode))
   } catch (error) {
     await finish(endFailed({ ...job, checkout }, mode, error))

@@ -34,26 +34,30 @@ function selectRefs(all: readonly (readonly [ref: string, id: string])[]): Refs 
   return new Map(named.filter(([ref]) => ref.startsWith('refs/')))
 }
 
-/** Null where git keeps them in another way: then it has to be asked. */
+/** Null where git keeps them in another way: then it has to be asked. One after the other, since others may push thousands. */
 async function readRefFiles(directory: string): Promise<readonly (readonly [ref: string, id: string])[] | null> {
   try {
     if ((await readdir(directory)).includes('packed-refs')) return null
-    const names = (await listFiles(directory, 'refs')).filter((name) => !name.endsWith('.lock')).toSorted()
-    const ids = await Promise.all(names.map((name) => readFile(join(directory, name), 'utf8')))
-    const refs = names.map((name, index) => [name, ids[index]?.trimEnd() ?? ''] as const)
-    return refs.every(([, id]) => isObjectId(id)) ? refs : null
+    const refs: (readonly [ref: string, id: string])[] = []
+    for (const name of (await listFiles(directory, 'refs')).toSorted()) {
+      const id = (await readFile(join(directory, name), 'utf8')).trimEnd()
+      if (!isObjectId(id)) return null
+      refs.push([name, id])
+    }
+    return refs
   } catch {
     return null
   }
 }
 
 async function listFiles(directory: string, folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(directory, folder), { withFileTypes: true })
-  const inside = entries.map(async (entry) => {
+  const files: string[] = []
+  for (const entry of await readdir(join(directory, folder), { withFileTypes: true })) {
     const name = `${folder}/${entry.name}`
-    return entry.isDirectory() ? listFiles(directory, name) : [name]
-  })
-  return (await Promise.all(inside)).flat()
+    if (entry.isDirectory()) files.push(...(await listFiles(directory, name)))
+    else if (!name.endsWith('.lock')) files.push(name)
+  }
+  return files
 }
 
 /** What a ref is on the server at this moment; null when it has no such ref. */
