@@ -23,7 +23,7 @@ export const writeInAscii = (domain: string): string =>
 
 /** A domain, an end of one, or the domain of an address. */
 export function asCompared(name: string, sides: Sides): string {
-  if (sides['international-domains'] === 'as-written') return name
+  if (sides['international-domains'] === 'as-written' || !name.includes('ü')) return name
   const pieces = name.split('@')
   const domain = pieces.pop() ?? ''
   return [...pieces, writeInAscii(domain)].join('@')
@@ -52,28 +52,60 @@ export function cutTag(address: string): string {
   return pieces.length === 0 ? address : `${head}@${domain}`
 }
 
+type Ask = (address: string) => boolean
+
+/** What is asked of the same few addresses again and again is prepared once. */
+function keep<What extends object>(prepare: (what: What, sides: Sides) => Ask): (what: What, sides: Sides) => Ask {
+  const kept = new WeakMap<Sides, Map<What, Ask>>()
+  return (what, sides) => {
+    const known = kept.get(sides) ?? new Map<What, Ask>()
+    const ask = known.get(what) ?? prepare(what, sides)
+    kept.set(sides, known.set(what, ask))
+    return ask
+  }
+}
+
+type Read = (address: string) => readonly string[]
+
+const texts = new Map<string, Map<string, readonly string[]>>()
+
+/** What is compared of an address, kept by `how` it is read. */
+function keepTexts(how: readonly (string | boolean)[], read: Read): Read {
+  const known = texts.get(how.join(' ')) ?? new Map<string, readonly string[]>()
+  texts.set(how.join(' '), known)
+  return (address) => {
+    const found = known.get(address) ?? read(address)
+    known.set(address, found)
+    return found
+  }
+}
+
 /** "String matching is case-insensitive"; is equality, contains substring, in_list membership in one or more lists. */
-export function addressFits(address: string, condition: Condition, sides: Sides): boolean {
+const prepareCondition = keep((condition: Condition, sides): Ask => {
   const part = condition.field.split('.')[1] ?? ''
   const isCut = part === 'address' && sides['plus-tags'] === 'ignored'
   const see = (given: string) => {
     const text = asCompared(given, sides)
     return isCut ? cutTag(text) : text
   }
-  const texts = partsOf(low(address), part, sides).map(see)
+  const how = [part, isCut, sides['multi-label-tld'], sides['international-domains']]
+  const read = keepTexts(['condition', ...how], (address) => partsOf(low(address), part, sides).map(see))
   if (condition.operator === 'in_list') {
-    for (const list of condition.lists) {
-      if (list.items === null) {
-        if (sides['unmanaged-items'] === 'everything') return true
-        continue
-      }
-      for (const item of list.items) if (texts.includes(see(low(item)))) return true
-    }
-    return false
+    const isUnknown = condition.lists.some(({ items }) => items === null)
+    if (isUnknown && sides['unmanaged-items'] === 'everything') return () => true
+    const items = condition.lists.flatMap((list) => (list.items ?? []).map((item) => see(low(item))))
+    return (address) => read(address).some((text) => items.includes(text))
   }
-  if (condition.operator === 'contains') return (texts[0] ?? '').indexOf(low(condition.value)) >= 0
-  return texts.includes(see(low(condition.value)))
-}
+  if (condition.operator === 'contains') {
+    const wanted = low(condition.value)
+    return (address) => (read(address)[0] ?? '').indexOf(wanted) >= 0
+  }
+  const value = see(low(condition.value))
+  return (address) => read(address).includes(value)
+})
+
+export const addressFits = (address: string, condition: Condition, sides: Sides): boolean =>
+  prepareCondition(condition, sides)(address)
 
 function conditionFits(condition: Condition, mail: BruteMail, sides: Sides): boolean {
   if (condition.field === 'outbound.type') {
@@ -157,15 +189,19 @@ export function isAsExpected(verdict: Verdict, expect: Expectation): boolean {
   return answers.every(Boolean) !== (expect.not ?? false)
 }
 
-export function standsAt(address: string, position: Position, sides: Sides): boolean {
-  if (position.kind === 'anybody') return true
-  if (position.kind === 'accounts') return position.emails.has(address)
-  if (position.kind === 'is') {
-    return partsOf(address, position.part, sides).includes(asCompared(low(position.value), sides))
-  }
-  const items = (position.list.items ?? []).map((item) => asCompared(low(item), sides))
-  return partsOf(address, position.list.type, sides).some((text) => items.includes(text)) === (position.kind === 'in')
-}
+const prepareEnd = keep((position: Position, sides): Ask => {
+  if (position.kind === 'anybody') return () => true
+  if (position.kind === 'accounts') return (address) => position.emails.has(address)
+  const part = position.kind === 'is' ? position.part : position.list.type
+  const named = position.kind === 'is' ? [position.value] : (position.list.items ?? [])
+  const wanted = named.map((name) => asCompared(low(name), sides))
+  const how = [part, sides['multi-label-tld'], sides['international-domains']]
+  const read = keepTexts(['end', ...how], (address) => partsOf(address, part, sides))
+  return (address) => read(address).some((text) => wanted.includes(text)) === (position.kind !== 'not_in')
+})
+
+export const standsAt = (address: string, position: Position, sides: Sides): boolean =>
+  prepareEnd(position, sides)(address)
 
 /** Whether a test speaks of a mail. */
 export function isDescribed(test: MailTest, mail: BruteMail, sides: Sides): boolean {

@@ -40,17 +40,42 @@ const ALL: readonly string[] = DOMAINS.flatMap((domain) => LOCALS.map((local) =>
 
 const ASKED = ['multi-label-tld', 'unmanaged-items', 'plus-tags', 'international-domains'] as const
 
-/** What the evaluator says of each address, kept: the same few conditions come again and again. */
-const answers = new Map<string, readonly string[]>()
+/** What the evaluator says of each address, 0 or 1, kept: the same few conditions come again and again. */
+const answers = new Map<string, Uint8Array>()
 
-function answerAll(condition: Condition, sides: Sides): readonly string[] {
+function answerAll(condition: Condition, sides: Sides): Uint8Array {
   const key = JSON.stringify([condition, ...ASKED.map((name) => sides[name])])
   const known = answers.get(key)
   if (known) return known
-  const found = ALL.map((address) => (addressFits(address, condition, sides) ? '1' : '0'))
+  const found = Uint8Array.from(ALL, (address) => Number(addressFits(address, condition, sides)))
   if (answers.size > 3000) answers.clear()
   answers.set(key, found)
   return found
+}
+
+/** The class of each address, where all of one class are seen alike. */
+function classify(isSeen: (address: string) => string): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(ALL, (address) => {
+    const seen = isSeen(address)
+    const number = numbers.get(seen) ?? numbers.size
+    numbers.set(seen, number)
+    return number
+  })
+}
+
+/** Each class in two, where an answer differs within it. */
+function split(classes: Int32Array, column: Uint8Array): void {
+  const numbers = new Int32Array(2 * classes.length).fill(-1)
+  let count = 0
+  for (const [place, held] of column.entries()) {
+    const half = 2 * (classes[place] ?? 0) + held
+    if (numbers[half] === -1) {
+      numbers[half] = count
+      count += 1
+    }
+    classes[place] = numbers[half] ?? 0
+  }
 }
 
 /** One address for each way in which the conditions, and what a test says of its ends, come out. */
@@ -70,13 +95,13 @@ export function listAddresses(
       texts.add(text)
     }
   }
-  const found = new Map<string, string>()
-  const columns = conditions.map((condition) => answerAll(condition, sides))
+  const classes = classify(isSeen)
+  for (const condition of conditions) split(classes, answerAll(condition, sides))
+  const found = new Map<number, string>()
   for (const [place, address] of ALL.entries()) {
-    let key = isSeen(address)
-    for (const column of columns) key += column[place] ?? ''
-    const known = found.get(key)
-    if (known === undefined || isBetter(address, known)) found.set(key, address)
+    const number = classes[place] ?? 0
+    const known = found.get(number)
+    if (known === undefined || isBetter(address, known)) found.set(number, address)
   }
   return [...found.values()]
 }
