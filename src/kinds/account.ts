@@ -9,6 +9,7 @@ import { isObject, type JsonObject, toText, toTexts } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readGrants } from '../nylas/grants.ts'
 import { ApiError, OutcomeUnknownError } from '../nylas/port.ts'
+import { NAME } from './common.ts'
 import { buildFoldersField, checkFolders, FOLDERS, foldCase } from './folders.ts'
 import type {
   EntryProblem,
@@ -19,7 +20,7 @@ import type {
   SpecResource,
   WriteContext,
 } from './kind.ts'
-import { deleteObject, NAME, toIdReferences, toSeconds } from './remote.ts'
+import { deleteObject, toIdReferences, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/grants'
 

@@ -7,7 +7,7 @@ import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList, WHOLE } from '../nylas/pages.ts'
 import { ApiError } from '../nylas/port.ts'
-import { findSurplus } from './common-checks.ts'
+import { findSurplus } from './common.ts'
 import type { EntryProblem, Field, ResourceKind } from './kind.ts'
 import { createObject, deleteObject, nestPaths, pickChanged, readFields, readOthers, toSeconds } from './remote.ts'
 

@@ -8,11 +8,11 @@ import { toText, toTexts } from '../domain/json.ts'
 import type { MailList } from '../domain/mail.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
+import { DESCRIPTION_FIELD, NAME_FIELD } from './common.ts'
 import type { EntryProblem, Field, ResourceKind, WriteContext } from './kind.ts'
 import {
   createObject,
   deleteObject,
-  NAME,
   nestPaths,
   pickChanged,
   readFields,
@@ -29,19 +29,8 @@ const normaliseItems = (value: Json): Json =>
   Array.isArray(value) ? sortTexts(value.map((item) => String(item).trim().toLowerCase())) : value
 
 const fields: readonly Field[] = [
-  {
-    path: 'name',
-    forPeople: true,
-    label: 'name in Nylas',
-    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-  },
-  {
-    path: 'description',
-    forPeople: true,
-    label: 'description',
-    schema: { type: 'string', description: 'For people. Left out: empty.' },
-    default: '',
-  },
+  NAME_FIELD,
+  DESCRIPTION_FIELD,
   {
     path: 'type',
     label: 'what its entries are',

@@ -3,10 +3,12 @@
  * back to it, so left out means not managed. What the API returns are effective values, which may differ from those sent:
  * the second plan says so. A PUT merges field by field. https://developer.nylas.com/docs/reference/api/policies/
  */
+
 import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { Json } from '../domain/model.ts'
+import { NAME_FIELD } from './common.ts'
 import type { EntryProblem, Field, ResourceKind, Schema } from './kind.ts'
-import { createObject, deleteObject, NAME, nestPaths, readFields, readOthers, sortTexts, toSeconds } from './remote.ts'
+import { createObject, deleteObject, nestPaths, readFields, readOthers, sortTexts, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/policies'
 const DETECTION = 'spam_detection'
@@ -27,12 +29,7 @@ const SHORTER: NonNullable<Field['destroys']> = { what: 'retention', when: isLow
 const SMALLER: NonNullable<Field['destroys']> = { what: 'storage', when: isLower }
 
 const fields: readonly Field[] = [
-  {
-    path: 'name',
-    forPeople: true,
-    label: 'name in Nylas',
-    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-  },
+  NAME_FIELD,
   {
     path: 'limits.limit_attachment_size_limit',
     lets: 'more-when-higher',

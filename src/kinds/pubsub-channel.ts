@@ -1,6 +1,6 @@
 /** Pub/Sub channels: events as messages of a topic of Google Cloud, which lets Nylas publish before the channel is made. */
 
-import { checkForm, findSurplus, MOST_CHANNELS } from './common-checks.ts'
+import { checkForm, findSurplus, MOST_CHANNELS } from './common.ts'
 import { createDestinationKind } from './destination.ts'
 
 const TOPIC =

@@ -4,15 +4,7 @@ import { FOLDERS_FIELD } from '../domain/change.ts'
 import { isObject, type JsonObject } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { ApiError, OutcomeUnknownError, type Writer } from '../nylas/port.ts'
-import type { Field, Schema } from './kind.ts'
-
-/** 1 to 256 characters, none of them a control character. */
-export const NAME: Schema = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 256,
-  pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
-}
+import type { Field } from './kind.ts'
 
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 export function nestPaths(values: Attributes): { [key: string]: Json } {

@@ -3,14 +3,15 @@
  * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
+
 import { isObject, type JsonObject, toText } from '../domain/json.ts'
 import type { MailAction, MailCondition, MailList, MailRule } from '../domain/mail.ts'
 import type { Address, Attributes, Json } from '../domain/model.ts'
+import { DESCRIPTION_FIELD, NAME_FIELD } from './common.ts'
 import type { EntryProblem, Field, MapReferences, ResourceKind, SpecProblem, SpecResource } from './kind.ts'
 import {
   createObject,
   deleteObject,
-  NAME,
   nestPaths,
   readFields,
   readOthers,
@@ -55,19 +56,8 @@ const normaliseActions = (actions: Json): Json =>
     : actions
 
 const fields: readonly Field[] = [
-  {
-    path: 'name',
-    forPeople: true,
-    label: 'name in Nylas',
-    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-  },
-  {
-    path: 'description',
-    forPeople: true,
-    label: 'description',
-    schema: { type: 'string', description: 'For people. Left out: empty.' },
-    default: '',
-  },
+  NAME_FIELD,
+  DESCRIPTION_FIELD,
   {
     path: 'priority',
     label: 'priority, lowest first',

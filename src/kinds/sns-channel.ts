@@ -1,6 +1,6 @@
 /** SNS channels: events as messages of a topic of AWS, under a role that Nylas assumes. */
 import { type JsonObject, toText } from '../domain/json.ts'
-import { checkForm, findSurplus, MOST_CHANNELS } from './common-checks.ts'
+import { checkForm, findSurplus, MOST_CHANNELS } from './common.ts'
 import { createDestinationKind } from './destination.ts'
 import type { EntryProblem } from './kind.ts'
 

@@ -3,21 +3,14 @@
  * domain is the same; `auto_group` has had three defaults, so it is always sent; `rule_ids: null` is contradictory, so an
  * array always is. Of the default workspace only policy and rules may be written.
  */
+
 import { type JsonObject, toText } from '../domain/json.ts'
 import type { Attributes, Json } from '../domain/model.ts'
 import { readCursorList } from '../nylas/pages.ts'
+import { NAME_FIELD } from './common.ts'
 import { buildFoldersField, checkFolders } from './folders.ts'
 import type { Field, LookUpId, MapReferences, ResourceKind } from './kind.ts'
-import {
-  createObject,
-  deleteObject,
-  NAME,
-  readFields,
-  readOthers,
-  sortTexts,
-  toIdReferences,
-  toSeconds,
-} from './remote.ts'
+import { createObject, deleteObject, readFields, readOthers, sortTexts, toIdReferences, toSeconds } from './remote.ts'
 
 const COLLECTION = '/v3/workspaces'
 
@@ -26,12 +19,7 @@ const mapRules: MapReferences = (value, rewrite) =>
   Array.isArray(value) ? value.map((one) => rewrite(String(one), 'rule')) : value
 
 const fields: readonly Field[] = [
-  {
-    path: 'name',
-    forPeople: true,
-    label: 'name in Nylas',
-    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-  },
+  NAME_FIELD,
   {
     path: 'domain',
     label: 'domain',

@@ -1,5 +1,28 @@
-/** Checks that several kinds share: how a text is written, and how many of a kind an application may have. */
-import type { EntryProblem, SpecProblem, SpecResource } from './kind.ts'
+/** Fields and checks that several kinds share: names, how a text is written, how many of a kind an application may have. */
+import type { EntryProblem, Field, Schema, SpecProblem, SpecResource } from './kind.ts'
+
+/** 1 to 256 characters, none of them a control character. */
+export const NAME: Schema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
+}
+
+export const NAME_FIELD: Field = {
+  path: 'name',
+  forPeople: true,
+  label: 'name in Nylas',
+  schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+}
+
+export const DESCRIPTION_FIELD: Field = {
+  path: 'description',
+  forPeople: true,
+  label: 'description',
+  schema: { type: 'string', description: 'For people. Left out: empty.' },
+  default: '',
+}
 
 /** Pub/Sub or SNS. */
 export const MOST_CHANNELS = 5
