@@ -142,9 +142,21 @@ export type MailChange = {
   readonly says: string
 }
 
+/** What one rule lets through, stops or does otherwise than before, whatever others do to the same mail. */
+export type MailSummary = Omit<MailChange, 'before' | 'after'> & {
+  /** Whether it is let through or stopped, or how it is filed and flagged where it is delivered before and after. */
+  readonly kind: 'block' | 'mark'
+  /** `from new.example` */
+  readonly mails: string
+  /** `blocked by rule/block-senders` */
+  readonly effect: string
+}
+
 export type MailReport = {
   readonly tests: readonly TestReport[]
   readonly changes: readonly MailChange[]
+  /** The changes rule by rule, where the list of them is too long for a person; left out where it is not. */
+  readonly summary?: readonly MailSummary[]
   /** Left out where none was asked for, or no account that lives is reached. */
   readonly backtest?: Backtest
 }

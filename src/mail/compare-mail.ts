@@ -9,11 +9,18 @@ import { listSides, type Sides } from './doubts.ts'
 import type { Condition, MailAccount, MailDirection, MailWorld } from './model.ts'
 import { findRegions } from './regions.ts'
 import { createSpaces, type SpaceOf } from './space.ts'
+import { type Summary, summarize } from './summary.ts'
+import { findDirections } from './turns.ts'
 import { createWording } from './wording.ts'
 
 export type { MailDifference } from './differences.ts'
 
+/** So many sentences are read one by one. */
+const FEW = 4
+
 export type MailComparison = {
+  /** The same rule by rule; null where there is little to read. */
+  readonly summary: Summary | null
   readonly differences: readonly MailDifference[]
   /** The accounts of which more may change than is listed. */
   readonly incomplete: readonly { readonly mail: MailDirection; readonly accounts: readonly MailAccount[] }[]
@@ -39,9 +46,12 @@ export function compareMail(
   const { groups, programs } = groupPrograms(pairs, sides, space)
   const wording = createWording(space, pairs, programs)
   const found = groups.map((group) => ({ ...group, ...findRegions(group.programs, group.mail, space) }))
+  const differences = found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences)
+  const incomplete = found.filter(({ isComplete }) => !isComplete)
   return {
-    differences: found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences),
-    incomplete: found.filter(({ isComplete }) => !isComplete),
+    differences,
+    incomplete,
+    summary: differences.length <= FEW && incomplete.length === 0 ? null : summarize(groups, wording),
     conditionOf: space.conditionOf,
   }
 }
@@ -51,7 +61,7 @@ export type MailDirections = {
   readonly isComplete: boolean
 }
 
-/** Only which ways mail changes, without a word of which. */
+/** Only whether anything opens and whether anything closes, without a word of what. */
 export function compareDirections(
   before: MailWorld,
   after: MailWorld,
@@ -61,6 +71,8 @@ export function compareDirections(
   const sides = getAssumed(decided)
   const space = spaceOf(sides)
   const { groups } = groupPrograms(pairAccounts(before, after), sides, space)
+  const single = findDirections(groups, space)
+  if (single) return { directions: single, isComplete: true }
   const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space))
   return {
     directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),

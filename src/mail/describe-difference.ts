@@ -24,7 +24,7 @@ export function formatEntry({ before, after, regions, mail, emails }: Entry, wor
   return `${mail === 'inbound' ? `${far} ${near}` : `${near} ${far}`} (${formatEffect(before, after)})`
 }
 
-function formatEffect(before: Verdict, after: Verdict): string {
+export function formatEffect(before: Verdict, after: Verdict): string {
   if (after.outcome === 'blocked') return `blocked by ${after.blocked_by}`
   const changes = listPlaces(before, after)
   if (before.outcome === 'delivered') return changes.join(', ')
@@ -51,13 +51,22 @@ function listPlaces(before: Verdict, after: Verdict): readonly string[] {
   return found
 }
 
-type OnAddress = Exclude<Literal, { readonly on: 'type' }>
+export type OnAddress = Exclude<Literal, { readonly on: 'type' }>
 
 /** Beyond so many conditions, a rule is named instead of them. */
 const MOST_LITERALS = 3
 
-/** Which mails a region holds. */
-function formatRegion(clauses: readonly Clause[], mail: MailDirection, wording: Wording): string {
+/**
+ * Which mails a region holds. `hidden` is what does not hold either and need not be spoken of: names that it covers are left
+ * out, and what of it was needed for that is noted in `used`.
+ */
+export function formatRegion(
+  clauses: readonly Clause[],
+  mail: MailDirection,
+  wording: Wording,
+  hidden: readonly OnAddress[] = [],
+  used: Set<OnAddress> = new Set(),
+): string {
   const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)))
   const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat())
   const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []))
@@ -67,8 +76,8 @@ function formatRegion(clauses: readonly Clause[], mail: MailDirection, wording: 
     return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : []
   })
   const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []))
-  const people =
-    mail === 'inbound' ? formatSender(units, head ?? [], wording) : formatRecipients(units, head ?? [], wording)
+  const format = mail === 'inbound' ? formatSender : formatRecipients
+  const people = format(units, head ?? [], wording, hidden, used)
   return [people, ...types, ...either, ...whole].join(', ')
 }
 
@@ -102,12 +111,19 @@ function formatRules({ question: { members }, isTrue }: Clause, { ruleOf }: Word
 }
 
 /** One sender meets all of it. */
-function formatSender(units: readonly Literal[], head: readonly Literal[], wording: Wording): string {
+function formatSender(
+  units: readonly Literal[],
+  head: readonly Literal[],
+  wording: Wording,
+  hidden: readonly OnAddress[],
+  used: Set<OnAddress>,
+): string {
   const { some, without } = split(units)
   const [first, ...rest] = some
   const difference = first
-    ? formatDifference(first, without, wording)
+    ? formatDifference(first, [...without, ...hidden], wording)
     : { text: formatHead(head, wording), used: new Set<OnAddress>() }
+  for (const literal of difference.used) used.add(literal)
   const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording))
   return [
     `from ${difference.text}`,
@@ -117,9 +133,14 @@ function formatSender(units: readonly Literal[], head: readonly Literal[], wordi
 }
 
 /** Somebody among them for each that holds, and nobody for each that does not. */
-function formatRecipients(units: readonly Literal[], head: readonly Literal[], wording: Wording): string {
+function formatRecipients(
+  units: readonly Literal[],
+  head: readonly Literal[],
+  wording: Wording,
+  hidden: readonly OnAddress[],
+): string {
   const { some, without } = split(units)
-  const names = some.map((literal) => formatDifference(literal, without, wording).text)
+  const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text)
   const nobody = without.map(({ atom }) => formatAtom(atom, wording))
   return [
     names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,

@@ -45,7 +45,7 @@ export function listDifferences({ mail, accounts, regions }: Group, wording: Wor
   })
 }
 
-function listPlaces(accounts: readonly MailAccount[]) {
+export function listPlaces(accounts: readonly MailAccount[]) {
   const [tenants, workspaces] = [new Set<string>(), new Set<string>()]
   for (const { tenant, workspace } of accounts) {
     if (tenant !== null) tenants.add(tenant)
@@ -62,7 +62,7 @@ export function getDirection(before: Verdict, after: Verdict): MailChange['direc
   return 'other'
 }
 
-const ORDER: readonly MailChange['direction'][] = ['opens', 'closes', 'other']
+export const ORDER: readonly MailChange['direction'][] = ['opens', 'closes', 'other']
 
 export function compareDifferences({ change: a }: MailDifference, { change: b }: MailDifference): number {
   return (

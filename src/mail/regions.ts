@@ -4,13 +4,15 @@
  */
 import { getOrCreate } from '../domain/map.ts'
 import { type Budget, createBudget, TooComplexError } from './budget.ts'
-import { ASPECTS, createChains } from './chains.ts'
+import { ASPECTS, type Aspect, type Chains, createChains } from './chains.ts'
 import { createDecisions, type Decisions, learn } from './decisions.ts'
-import { answerDemand, type Question } from './demands.ts'
+import { answerDemand, askAny, type Question } from './demands.ts'
 import { findAnyMail } from './find-mail.ts'
 import { findNextQuestion, getVerdict, listChanged, type ProgramPair } from './follow-chains.ts'
+import type { Formula } from './formulas.ts'
 import { EVERY_MAIL, type FarEnd, isTrueOf } from './mail-set.ts'
 import type { MailDirection, Verdict } from './model.ts'
+import type { Program } from './program.ts'
 import { isSameVerdict } from './settle.ts'
 import type { Space } from './space.ts'
 
@@ -31,8 +33,8 @@ export type RegionList = { readonly regions: readonly Region[]; readonly isCompl
 const ALL = new Set(ASPECTS)
 /** Nobody reads more of them. */
 const MOST_REGIONS = 400
-/** For all of them, and for a single answer. */
-const MOST_STEPS = { all: 20_000, one: 500 }
+/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
+const MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 }
 
 const known = new WeakMap<Space, Map<string, RegionList>>()
 
@@ -46,8 +48,55 @@ export function findRegions(programs: ProgramPair, mail: MailDirection, space: S
 export function listRegions(programs: ProgramPair, mail: MailDirection, space: Space, most = MOST_REGIONS): RegionList {
   const before = createChains(programs.before, ALL, true)
   const after = createChains(programs.after, ALL, true)
-  const changed = listChanged(programs)
-  const budget = createBudget(MOST_STEPS.all)
+  return walk({ before, after, changed: listChanged(programs), given: [] }, mail, space, most)
+}
+
+/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
+export function listMarkRegions(
+  programs: ProgramPair,
+  asked: ReadonlySet<Aspect>,
+  mail: MailDirection,
+  space: Space,
+  most: number,
+): RegionList & { readonly given: readonly Answer[] } {
+  const pick = (program: Program) => createChains(program, asked, true)
+  const [before, after] = [pick(programs.before), pick(programs.after)]
+  const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas)
+  const given: readonly Answer[] = blocks.length === 0 ? [] : [[askAny(blocks), false]]
+  const asks = ({ marks }: Chains) => marks.flat().flatMap(({ formulas }) => formulas)
+  const [old, now] = [asks(before), asks(after)]
+  const changed = [
+    ...now.filter(({ key }) => !old.some((one) => one.key === key)),
+    ...old.filter(({ key }) => !now.some((one) => one.key === key)),
+  ]
+  const { regions, isComplete } = walk(
+    { before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given },
+    mail,
+    space,
+    most,
+  )
+  const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }))
+  return { regions: told, isComplete, given }
+}
+
+type Walk = {
+  readonly before: Chains
+  readonly after: Chains
+  /** What only one of the two asks. */
+  readonly changed: readonly Formula[]
+  /** What holds of all mail that is asked about. */
+  readonly given: readonly Answer[]
+}
+
+function walk(
+  { before, after, changed, given: start }: Walk,
+  mail: MailDirection,
+  space: Space,
+  most: number,
+): RegionList {
+  const count = ({ blocks, marks }: Chains) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length
+  const formulas = Math.max(1, count(before) + count(after))
+  const budget = createBudget(Math.min(MOST_STEPS.all, Math.ceil(MOST_STEPS.byFormulas / formulas)))
   const regions: Region[] = []
   let isComplete = true
 
@@ -95,7 +144,10 @@ export function listRegions(programs: ProgramPair, mail: MailDirection, space: S
     const verdicts = { before: getVerdict(before, decisions), after: getVerdict(after, decisions) }
     if (!isSameVerdict(verdicts.before, verdicts.after)) regions.push({ ...verdicts, answers: given, example })
   }
-  const anybody = solve([])
-  if (anybody) visit(createDecisions(), [], anybody)
+  const anybody = solve(start)
+  if (anybody === undefined) isComplete = false
+  const known = createDecisions()
+  for (const [question, isTrue] of start) learn(known, question, isTrue)
+  if (anybody) visit(known, start, anybody)
   return { regions, isComplete: isComplete && regions.length < most }
 }

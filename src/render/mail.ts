@@ -4,11 +4,11 @@
  */
 
 import { keyOf } from '../domain/address.ts'
-import type { MailChange, MailReport } from '../domain/mail.ts'
+import type { MailChange, MailReport, MailSummary } from '../domain/mail.ts'
 import type { Address } from '../domain/model.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { escapeCode, escapeMarkdown } from './escape.ts'
-import { toMarkdown } from './markdown-parts.ts'
+import { toMarkdown, writeBullet, writeDetails } from './markdown-parts.ts'
 import { IMPORTANCE, makeSection, type Section } from './page.ts'
 import { codeText, foreignText, joinTexts, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { countKind, countNoun, groupDigits } from './words.ts'
@@ -20,8 +20,14 @@ const ORDER = ['opens', 'closes', 'other'] as const
 const MOST_SENTENCES = 2
 const MOST_ROWS = 12
 
+/** What people read: rule by rule where each combination of them would be too long. */
+export const listShown = ({ changes, summary }: MailReport): readonly Shown[] => summary ?? changes
+
+type Shown = MailChange | MailSummary
+
 /** `opens: …; closes: …`; empty where nothing changes for mail. */
-function summarizeMail({ changes }: MailReport): Text {
+function summarizeMail(report: MailReport): Text {
+  const changes = listShown(report)
   const parts = ORDER.flatMap((direction): readonly Text[] => {
     const group = changes.filter((change) => change.direction === direction)
     if (group.length === 0) return []
@@ -61,42 +67,95 @@ export function renderMail(mail: MailReport): readonly Section[] {
         ' · ',
       ),
     )}`
-  const short = () => head(plainText(countDirections(mail.changes)))
+  const short = () => head(plainText(countDirections(mail)))
+  const table = () => `${short()}\n\n${renderTable(listShown(mail))}`
   if (mail.changes.length === 0) return [makeSection('the tests', IMPORTANCE.mail, () => head([]))]
+  const rest = renderRest(mail)
   return [
     makeSection(
       'what opens and closes for mail',
       IMPORTANCE.mail,
-      () => `${short()}\n\n${renderTable(mail.changes)}`,
+      ...(rest === '' ? [] : [() => `${table()}\n\n${rest}`]),
+      table,
       () => head(line),
       short,
     ),
   ]
 }
 
-const countDirections = (changes: readonly MailChange[]): string =>
-  ORDER.flatMap((direction) => {
-    const accounts = changes.filter((one) => one.direction === direction).map((one) => one.accounts)
-    const most = Math.max(0, ...accounts)
-    const upTo = accounts.length > 1 ? 'up to ' : ''
-    return accounts.length === 0 ? [] : [`${TITLES[direction]} for ${upTo}${countKind(most, MAILBOX)}`]
+/** `opens for 60 mailboxes`. Groups of accounts are disjoint, and each is known by the account of its example. */
+function countDirections({ changes, summary = [] }: MailReport): string {
+  const isOf = (direction: MailChange['direction'], mail: MailChange['mail']) => (one: Shown) =>
+    one.direction === direction && one.mail === mail
+  const count = (direction: MailChange['direction'], mail: MailChange['mail']) => {
+    const some = changes.filter(isOf(direction, mail))
+    const groups = new Map(some.map(({ example, accounts }) => [getOwn(mail, example), accounts]))
+    const together = [...groups.values()].reduce((sum, accounts) => sum + accounts, 0)
+    // Where not every combination is listed, it is at least as many as one rule does it for.
+    return Math.max(together, ...summary.filter(isOf(direction, mail)).map(({ accounts }) => accounts))
+  }
+  return ORDER.flatMap((direction) => {
+    const ways = (['inbound', 'outbound'] as const).flatMap((mail) => {
+      const amount = count(direction, mail)
+      return amount === 0 ? [] : [{ amount, does: mail === 'inbound' ? 'receive' : 'send' }]
+    })
+    const [only] = ways
+    if (!only) return []
+    const who = ways.map(({ amount, does }, index) => {
+      const amounts = index === 0 ? countKind(amount, MAILBOX) : groupDigits(amount)
+      return ways.length === 1 ? amounts : `${amounts} that ${does}${amount === 1 ? 's' : ''}`
+    })
+    return [`${TITLES[direction]} for ${who.join(' and ')}`]
   }).join(', ')
+}
 
-function renderTable(changes: readonly MailChange[]): string {
-  const rest = changes.length - MOST_ROWS
+const getOwn = (mail: MailChange['mail'], { from, to }: MailChange['example']): string =>
+  mail === 'inbound' ? (to[0] ?? '') : from
+
+/** Sentences of one row: all of one direction, for the same accounts, of blocks or of one mark. */
+const MOST_IN_ROW = 5
+
+function groupRows(shown: readonly Shown[]): readonly (readonly Shown[])[] {
+  const keyOfRow = (one: Shown, index: number) => {
+    if (!('effect' in one)) return String(index)
+    const { direction, mail, kind, effect, accounts, workspaces } = one
+    return JSON.stringify([direction, mail, kind === 'block' ? '' : effect, accounts, workspaces])
+  }
+  return [...Map.groupBy(shown, keyOfRow).values()]
+}
+
+function renderTable(shown: readonly Shown[]): string {
+  const rows = groupRows(shown)
+  const rest = rows.length - MOST_ROWS
   return [
     '| | mail | for | such as |',
     '|---|---|---|---|',
-    ...changes.slice(0, rest === 1 ? MOST_ROWS + 1 : MOST_ROWS).map(renderRow),
+    ...rows.slice(0, rest === 1 ? MOST_ROWS + 1 : MOST_ROWS).map(renderRow),
     ...(rest > 1 ? [`| | and ${groupDigits(rest)} more | | |`] : []),
   ].join('\n')
 }
 
+/** What the table leaves out of the summary, folded away. */
+function renderRest({ summary, changes }: MailReport): string {
+  if (!summary) return ''
+  const rows = groupRows(summary)
+  if (rows.length <= MOST_ROWS + 1 && rows.every((row) => row.length <= MOST_IN_ROW + 1)) return ''
+  const lines = summary.map(({ direction, says }) => writeBullet(`${bold(direction)} ${escapeMarkdown(says)}`))
+  return writeDetails(
+    `<b>Mail, rule by rule</b>: ${groupDigits(summary.length)}`,
+    `${lines.join('\n')}\n\nHow they combine is in the plan: ${groupDigits(changes.length)} under \`mail.changes\`.`,
+  )
+}
+
+const bold = (direction: MailChange['direction']): string => (direction === 'opens' ? '**opens**' : TITLES[direction])
+
 /** A pipe ends a cell, also in a code span; an escape holds in a table only. */
 const toCell = (markdown: string): string => markdown.replaceAll(/(?<!\\)\|/g, '\\|')
 
-function renderRow({ direction, says, accounts, workspaces, example }: MailChange): string {
-  const title = direction === 'opens' ? '**opens**' : TITLES[direction]
+function renderRow(row: readonly Shown[]): string {
+  const [first] = row
+  if (!first) return ''
+  const { direction, accounts, workspaces, example } = first
   const where =
     workspaces.length === 0
       ? []
@@ -106,5 +165,14 @@ function renderRow({ direction, says, accounts, workspaces, example }: MailChang
         )}`
   const whom = toMarkdown(safeText`${plainText(countKind(accounts, MAILBOX))}${where}`)
   const mail = `${escapeCode(example.from)} → ${example.to.map(escapeCode).join(', ')}${example.type === null ? '' : ` (${example.type})`}`
-  return `| ${title} | ${toCell(escapeMarkdown(says))} | ${toCell(whom)} | ${toCell(mail)} |`
+  // What becomes of all mail of a row is said once, by which rule each is blocked of each.
+  const effect = 'effect' in first && first.kind === 'mark' ? `<br/>${escapeMarkdown(first.effect)}` : ''
+  const sentences = row.map((one) => {
+    if (!('effect' in one)) return escapeMarkdown(one.says)
+    return escapeMarkdown(one.kind === 'mark' ? one.mails : `${one.mails} (${one.effect})`)
+  })
+  const shown = sentences.length > MOST_IN_ROW + 1 ? sentences.slice(0, MOST_IN_ROW) : sentences
+  const rest = sentences.length - shown.length
+  const says = [...shown, ...(rest > 0 ? [`and ${groupDigits(rest)} more`] : [])].join('<br/>')
+  return `| ${bold(direction)}${toCell(effect)} | ${toCell(says)} | ${toCell(whom)} | ${toCell(mail)} |`
 }

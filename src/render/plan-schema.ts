@@ -129,6 +129,20 @@ const MAIL = record('What becomes of mail.', {
       says: TEXT,
     }),
   ),
+  'summary?': list(
+    record('The changes rule by rule, where the list of them is too long for a person to read.', {
+      direction: choose('opens', 'closes', 'other'),
+      mail: choose('inbound', 'outbound'),
+      kind: choose('block', 'mark'),
+      mails: TEXT,
+      effect: TEXT,
+      accounts: COUNT,
+      tenants: list(TEXT),
+      workspaces: list(TEXT),
+      example: EXAMPLE,
+      says: TEXT,
+    }),
+  ),
   'backtest?': BACKTEST,
 })
 

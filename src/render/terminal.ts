@@ -10,7 +10,7 @@ import type { PlanPhase } from './headline.ts'
 import { describeHealth } from './health.ts'
 import { listHeldLines } from './held.ts'
 import { paint, type Style, wrap } from './layout.ts'
-import { summarizeTests } from './mail.ts'
+import { listShown, summarizeTests } from './mail.ts'
 import { type ApplySummary, buildReportView, type FailedChange } from './report.ts'
 import {
   describeImpact,
@@ -101,8 +101,9 @@ const listHeld = (held: Plan['held']): readonly Line[] =>
       ]
 
 function listMailLines(mail: MailReport): readonly Line[] {
-  const shown = mail.changes.slice(0, MOST_ROWS)
-  const rest = mail.changes.length - shown.length
+  const all = listShown(mail)
+  const shown = all.slice(0, MOST_ROWS)
+  const rest = all.length - shown.length
   const tests = summarizeTests(mail)
   if (shown.length === 0 && tests.length === 0) return []
   return [

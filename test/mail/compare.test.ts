@@ -1,10 +1,14 @@
 /** What a change does to mail, against a second evaluator: every mail that changes is in one entry, and no other is in any. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { groupPrograms, pairAccounts } from '../../src/mail/account-pairs.ts'
 import { compareMail, type MailComparison, type MailDifference } from '../../src/mail/compare-mail.ts'
 import { DEFAULT_SIDES, type Sides } from '../../src/mail/doubts.ts'
-import type { Literal } from '../../src/mail/formulas.ts'
-import type { Action, MailList, MailRule, MailWorld } from '../../src/mail/model.ts'
+import type { Formula, Literal } from '../../src/mail/formulas.ts'
+import type { Action, MailList, MailRule, MailWorld, Verdict } from '../../src/mail/model.ts'
+import { createSpaces } from '../../src/mail/space.ts'
+import { summarize } from '../../src/mail/summary.ts'
+import { createWording } from '../../src/mail/wording.ts'
 import { runs } from '../runs.ts'
 import { addressFits, type BruteMail, judge } from './brute.ts'
 import { listAddresses, listOutbound } from './universe.ts'
@@ -72,6 +76,90 @@ describe('the difference that a change makes to mail', () => {
         }
       }),
       { numRuns: runs(2000) },
+    )
+  })
+})
+
+const FLAG_WORDS = {
+  spam: 'spam',
+  read: 'read',
+  starred: 'starred',
+  archived: 'archived',
+  'in the trash': 'trashed',
+} as const
+const isFlag = (word: string): word is keyof typeof FLAG_WORDS => word in FLAG_WORDS
+
+/** Whether one word of an effect is true of two verdicts. */
+function isEffect(effect: string, old: Verdict, now: Verdict): boolean {
+  if (effect.startsWith('was blocked by ')) return old.outcome === 'blocked' && now.outcome === 'delivered'
+  if (effect.startsWith('blocked by ')) return old.outcome === 'delivered' && now.outcome === 'blocked'
+  const [from, to] = effect.split(' → ')
+  if (to !== undefined) return (old.folder ?? 'Inbox') === from && (now.folder ?? 'Inbox') === to
+  const word = effect.replace(/^not /u, '')
+  if (!isFlag(word)) throw new Error(`no such effect: ${effect}`)
+  const flag = FLAG_WORDS[word]
+  return old[flag] !== now[flag] && now[flag] === !effect.startsWith('not ')
+}
+
+function listAspects(old: Verdict, now: Verdict): readonly string[] {
+  if (old.outcome !== now.outcome) return [now.outcome === 'blocked' ? 'blocked by' : 'was blocked by']
+  const flags = Object.entries(FLAG_WORDS).flatMap(([word, flag]) =>
+    old[flag] === now[flag] ? [] : [`${now[flag] ? '' : 'not '}${word}`],
+  )
+  return [...flags, ...(old.folder === now.folder ? [] : [`${old.folder ?? 'Inbox'} → ${now.folder ?? 'Inbox'}`])]
+}
+
+describe('the summary of a change, rule by rule', () => {
+  it('names every mail that changes in all its ways, says nothing of a mail that is not so, and of no other mail', () => {
+    fc.assert(
+      fc.property(changes, sides, ({ before, after }, at) => {
+        const space = createSpaces([before, after], [])(at)
+        const pairs = pairAccounts(before, after)
+        const { groups, programs } = groupPrograms(pairs, at, space)
+        const { entries, isComplete } = summarize(groups, createWording(space, pairs, programs))
+        expect(isComplete).toBe(true)
+        const holdsFor = (mail: BruteMail) => (literal: Literal) => {
+          if (literal.on === 'type') return mail.type === literal.type
+          const far = mail.way === 'inbound' ? [mail.from] : mail.to
+          return far.some((address) => addressFits(address, space.conditionOf(literal.atom), at)) === literal.holds
+        }
+        for (const mail of listMails(before, after, at)) {
+          const old = judge(mail, before, homeOf(mail, before), at)
+          const now = judge(mail, after, homeOf(mail, after), at)
+          const isDelivered = old.outcome === 'delivered' && now.outcome === 'delivered'
+          const holds = holdsFor(mail)
+          const isTrue = ({ operator, literals }: Formula) =>
+            operator === 'all' ? literals.every(holds) : literals.some(holds)
+          const near = mail.way === 'inbound' ? (mail.to[0] ?? '') : mail.from
+          const effects = entries
+            .filter(({ entry }) => entry.mail === mail.way && (entry.kind === 'block' || isDelivered))
+            .flatMap(({ entry, parts }) =>
+              parts.flatMap(({ emails, clauses, others, seen, effect }) => {
+                const isMet = clauses.every(({ alternatives }) => alternatives.some((each) => each.every(holds)))
+                if (!emails.includes(near) || !isMet) return []
+                // Without a word of other rules, they do not act on any mail that the words mean.
+                if (!entry.mails.includes('unless another rule') && !seen.some(isTrue)) {
+                  expect(others.filter(isTrue)).toEqual([])
+                }
+                return others.some(isTrue) ? [] : [effect]
+              }),
+            )
+          const wrong = effects.flatMap((effect) => effect.split(', ')).filter((word) => !isEffect(word, old, now))
+          if (wrong.length > 0) expect([mail, old, now, wrong]).toEqual([mail, old, now, []])
+          if (old.outcome === 'blocked' && now.outcome === 'blocked') continue
+          const missing = listAspects(old, now).filter(
+            (aspect) => !effects.some((one) => one.split(', ').some((word) => word.startsWith(aspect))),
+          )
+          if (missing.length > 0) expect([mail, old, now, effects, missing]).toEqual([mail, old, now, effects, []])
+        }
+        for (const { entry } of entries) {
+          const mail: BruteMail = { way: entry.mail, ...entry.example }
+          const old = judge(mail, before, homeOf(mail, before), at)
+          const now = judge(mail, after, homeOf(mail, after), at)
+          expect(JSON.stringify(old)).not.toBe(JSON.stringify(now))
+        }
+      }),
+      { numRuns: runs(200) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Backtest } from '../../src/domain/backtest.ts'
+import { DELIVERED, type MailReport } from '../../src/domain/mail.ts'
 import { type Address, type Change, KINDS, type Plan } from '../../src/domain/model.ts'
 import { hasDrift, renderDriftMarkdown, renderDriftTitle } from '../../src/render/drift-markdown.ts'
 import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'
@@ -110,9 +111,27 @@ const anyPlan: fc.Arbitrary<Plan> = fc
         { address: `account/${other}`, due: other, held: { pattern: text, reason: other } },
       ],
       diagnostics: [makeDiagnostic(severity, text, other, { file: text, override: other })],
-      mail: { tests: [], changes: [], backtest: makeBacktest(text, other) },
+      mail: makeMail(text, other),
     }),
   )
+
+/** Sentences hold names of rules, folders and lists, and texts that conditions look for. */
+function makeMail(text: string, other: string): MailReport {
+  const reach = { accounts: 2, tenants: [text], workspaces: [`workspace/${other}`] }
+  const example = { from: text, to: [other], type: null }
+  const change = { direction: 'opens' as const, mail: 'inbound' as const, ...reach, example, says: text }
+  const verdict = { ...DELIVERED, folder: text }
+  return {
+    tests: [],
+    changes: [{ ...change, before: DELIVERED, after: verdict }],
+    ...(text.length % 2 === 0
+      ? {}
+      : {
+          summary: Array.from({ length: 8 }, () => ({ ...change, kind: 'mark' as const, mails: text, effect: other })),
+        }),
+    backtest: makeBacktest(text, other),
+  }
+}
 
 /** Addresses may be anything where they are asked for. */
 const makeBacktest = (text: string, other: string): Backtest => ({

@@ -1,7 +1,7 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 
 import type { Backtest } from '../../src/domain/backtest.ts'
-import { DELIVERED, type MailChange, type Verdict } from '../../src/domain/mail.ts'
+import { DELIVERED, type MailChange, type MailSummary, type Verdict } from '../../src/domain/mail.ts'
 import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
 import { findDestruction } from '../../src/engine/plan/diff.ts'
 import type { ApplySummary } from '../../src/render/report.ts'
@@ -236,6 +236,18 @@ const HELD: NonNullable<Plan['held']> = {
   ],
 }
 
+function summarizeMail(direction: MailSummary['direction'], kind: MailSummary['kind'], index: number): MailSummary {
+  const { mail, accounts, tenants, workspaces, example } = changeMail('opens', `${direction}-${index}.example`)
+  const effects = {
+    opens: `was blocked by rule/block-${index}`,
+    closes: `blocked by rule/block-${index}`,
+    other: 'Inbox → Paper',
+  }
+  const [mails, effect] = [`from ${direction}-${index}.example`, effects[direction]]
+  const says = `${mails} to 60 mailboxes (${effect})`
+  return { direction, mail, kind, mails, effect, accounts, tenants, workspaces, example, says }
+}
+
 export const CASES: Readonly<Record<string, () => Plan>> = {
   held: () => makePlan([changeMailbox('create', 'acme')], { held: HELD }),
   'held-only': () => makePlan([], { held: HELD }),
@@ -273,6 +285,18 @@ export const CASES: Readonly<Record<string, () => Plan>> = {
         },
       },
     ),
+  'mail-of-many-rules': () =>
+    makePlan([makeChange('update', 'list/blocked-domains', { direction: 'both' })], {
+      mail: {
+        tests: [],
+        changes: [changeMail('opens', 'bad.example'), changeMail('closes', 'new.example')],
+        summary: [
+          ...Array.from({ length: 9 }, (_, index) => summarizeMail('opens', 'block', index)),
+          ...Array.from({ length: 2 }, (_, index) => summarizeMail('closes', 'block', index)),
+          ...Array.from({ length: 3 }, (_, index) => summarizeMail('other', 'mark', index)),
+        ],
+      },
+    }),
   refusal: () =>
     makePlan(
       listTenants(12).map((tenant) => changeMailbox('delete', tenant)),

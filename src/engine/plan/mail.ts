@@ -64,13 +64,19 @@ export function planMail(
   const foldersOf: FoldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null)
   const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED
   const { differences, incomplete } = compared
+  const listed = differences.map(({ change }) => change)
+  const summary = isShorter(compared.summary, compared) ? compared.summary : null
   const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null)
   return {
-    mail: { tests: tests.reports, changes: differences.map(({ change }) => change) },
+    mail: {
+      tests: tests.reports,
+      changes: listed,
+      ...(summary ? { summary: summary.entries.map(({ entry }) => entry) } : {}),
+    },
     changes: changes.map((change): Change => ({ ...change, direction: directionOf(change) })),
     diagnostics: [
       ...tests.diagnostics,
-      ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete)]),
+      ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete, summary?.isComplete === true)]),
       ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
     ],
   }
@@ -79,14 +85,32 @@ export function planMail(
 const toMailbox = (email: string): Address => `${MAILBOX}/${email}`
 
 const NOTHING: Plan['mail'] = { tests: [], changes: [] }
-const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete'> = { differences: [], incomplete: [] }
+const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete' | 'summary'> = {
+  differences: [],
+  incomplete: [],
+  summary: null,
+}
+
+/** Whether it says as much, in clearly fewer words. */
+function isShorter(
+  summary: MailComparison['summary'],
+  { differences, incomplete }: Pick<MailComparison, 'differences' | 'incomplete'>,
+): boolean {
+  if (!summary) return false
+  if (incomplete.length > 0) return summary.entries.length > 0
+  const count = (texts: readonly { readonly says: string }[]) => texts.reduce((sum, { says }) => sum + says.length, 0)
+  return (
+    summary.isComplete &&
+    count(summary.entries.map(({ entry }) => entry)) * 4 < count(differences.map(({ change }) => change)) * 3
+  )
+}
 
 /** At the line of what it is about, where the file declares that. */
 function warn(
   { file, desired }: Fleet,
   code: string,
   summary: string,
-  severity: 'warning' | 'error' = 'warning',
+  severity: Diagnostic['severity'] = 'warning',
   about?: string,
 ): Diagnostic {
   const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 }
@@ -94,7 +118,7 @@ function warn(
 }
 
 /** For whom more may change than is listed: few by name, many by their number. */
-function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete']): Diagnostic {
+function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete'], isSummed: boolean): Diagnostic {
   const ways = (['inbound', 'outbound'] as const).flatMap((mail) => {
     const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts)
     if (accounts.length === 0) return []
@@ -102,7 +126,13 @@ function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete']):
     const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`
     return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${listNames(workspaces)})`]
   })
-  const summary = `what this changes for mail is listed completely but for mail ${ways.join(' and ')}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`
+  const who = ways.join(' and ')
+  // Rule by rule nothing is missing: a person has all there is to decide on.
+  if (isSummed) {
+    const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`
+    return warn(fleet, 'mail-too-complex', summary, 'notice')
+  }
+  const summary = `what this changes for mail is listed completely but for mail ${who}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`
   return warn(fleet, 'mail-too-complex', summary)
 }
 
