@@ -1,6 +1,6 @@
 /** A fleet of any size as the text of its file: each account a line of its own, spread over twenty workspaces. */
 export const KEY = 'sandbox-key'
-export const DOMAIN = 'yourapp.nylas.email'
+const DOMAIN = 'yourapp.nylas.email'
 
 const WORKSPACES = 20
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)

@@ -48,14 +48,14 @@ export function hasItem(list: MailList, name: string): boolean {
 }
 
 /** What of an address is compared with values; several for a top-level domain that may have several labels. */
-export function listValues(address: string, part: AddressPart, sides: Sides): readonly string[] {
+function listValues(address: string, part: AddressPart, sides: Sides): readonly string[] {
   const read = readName('address', address, sides)
   if (part === 'address') return [read]
   return part === 'domain' ? [domainOf(read)] : listTlds(domainOf(read), sides['multi-label-tld'])
 }
 
 /** `is_not` counts as its contrary here. */
-export function isMetByAddress(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
+function isMetByAddress(address: string, part: AddressPart, condition: Condition, sides: Sides): boolean {
   if (condition.operator === 'contains') {
     const [text = ''] = listValues(address, part === 'tld' ? 'domain' : part, sides)
     return (part === 'tld' ? lastLabelOf(text) : text).includes(condition.value.toLowerCase())

@@ -30,7 +30,7 @@ export function blocks(markdown: string): readonly Block[] {
   return found
 }
 
-export const prose = (markdown: string): string => markdown.replace(/^\s*```[\s\S]*?^\s*```$/gm, '')
+const prose = (markdown: string): string => markdown.replace(/^\s*```[\s\S]*?^\s*```$/gm, '')
 
 /** As GitHub makes them; a heading that stands twice gets -1 and so on. */
 export function anchors(markdown: string): ReadonlySet<string> {

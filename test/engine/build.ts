@@ -8,7 +8,7 @@ import { buildLiveState, type Payloads } from './live-state.ts'
 
 type Raw = { readonly [key: string]: Json }
 
-export const APPLICATION = '11111111-2222-4333-8444-000000000001'
+const APPLICATION = '11111111-2222-4333-8444-000000000001'
 export const NOW = '2026-11-21T00:00:00.000Z'
 const OLD = 1_700_000_000
 

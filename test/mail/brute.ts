@@ -15,7 +15,7 @@ export type BruteMail = {
 const low = (text: string) => text.toLowerCase()
 
 /** The one label of these worlds that is not ASCII, as the DNS has it. */
-export const writeInAscii = (domain: string): string =>
+const writeInAscii = (domain: string): string =>
   domain
     .split('.')
     .map((label) => (label === 'ü' ? 'xn--tda' : label))

@@ -105,7 +105,7 @@ const actions: fc.Arbitrary<readonly Action[]> = fc.oneof(
   },
 )
 
-export const rule = (name: string, known: readonly MailList[]): fc.Arbitrary<MailRule> =>
+const rule = (name: string, known: readonly MailList[]): fc.Arbitrary<MailRule> =>
   fc.constantFrom<MailRule['trigger']>('inbound', 'outbound').chain((trigger) =>
     fc.record({
       name: fc.constant(name),

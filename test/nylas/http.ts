@@ -23,7 +23,7 @@ export type Answer =
 
 export type Respond = (request: Received, index: number) => Answer | Promise<Answer>
 
-export async function serve(respond: Respond) {
+async function serve(respond: Respond) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []

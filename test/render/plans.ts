@@ -27,7 +27,7 @@ export function makeChange(action: Change['action'], address: Address, rest: Par
 
 export const makeField = (path: string, before: Json, after: Json): FieldChange => ({ path, before, after })
 
-export const toAddress = (tenant: string): Address => `account/support-${tenant}@yourapp.nylas.email`
+const toAddress = (tenant: string): Address => `account/support-${tenant}@yourapp.nylas.email`
 
 export function changeMailbox(action: Change['action'], tenant: string, rest: Partial<Change> = {}): Change {
   const workspaces: readonly Address[] = ['workspace/support']
@@ -169,7 +169,7 @@ const retireMailbox = (tenant: string): Change =>
     },
   })
 
-export const HOSTILE =
+const HOSTILE =
   '</details><script>alert(1)</script> @octocat #1 [x](javascript:x) ![i](http://e.example/i.png) `| | --> <!-- nylas-fleet: --> ::error::x ##[error]x https://evil.example www.evil.example \u202Egnp\u200B\u001b[31m\r\n# Title\n- item'
 
 /** Every case that is kept as a golden file and looked at. */

@@ -7,7 +7,7 @@ import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import type { ImportResult } from '../../../src/features/import/import.ts'
 import { createEmptyLedger } from '../../../src/state/ledger/store.ts'
 
-export const EMPTY: Ledger = {
+const EMPTY: Ledger = {
   ...createEmptyLedger({ name: 'imported', file: 'fleet.yaml' }, ''),
   complete: true,
 }
