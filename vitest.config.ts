@@ -5,17 +5,30 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { runs } from './test/runs.ts'
 
 const FILES = 'test/**/*.test.ts'
+const findFiles = (what: RegExp): readonly string[] =>
+  globSync(FILES).filter((file) => what.test(readFileSync(file, 'utf8')))
 /** They replace modules, which no other file may see. */
-const MOCKING = globSync(FILES).filter((file) => /\bvi\.(?:do)?mock\(/i.test(readFileSync(file, 'utf8')))
+const MOCKING = findFiles(/\bvi\.(?:do)?mock\(/i)
 
-/** The longest begin first, so that none of them is left alone at the end. They start processes and wait for them. */
+/**
+ * Node loads sources and tests by itself, without the getters that Vite's modules have in place of each imported name.
+ * Counting, replacing modules and watching need Vite.
+ */
+const LOADS_BY_NODE = process.argv.includes('run') && !process.argv.some((word) => word.startsWith('--coverage'))
+
+/**
+ * The longest begin first, so that none of them is left alone at the end: those that start processes and wait for them, and
+ * of the others those that generate their cases.
+ */
 const LONGEST = ['/crash/', '/attacks/', '/e2e/', '/faults/', '/mail/', '/events/', '/docs/', '/state/']
+const GENERATING = findFiles(/\bfc\.assert\(/)
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
       const place = LONGEST.findIndex((folder) => moduleId.includes(`/test${folder}`))
-      return place < 0 ? LONGEST.length : place
+      if (place >= 0) return place
+      return LONGEST.length + (GENERATING.some((file) => moduleId.endsWith(file)) ? 0 : 1)
     }
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
@@ -25,8 +38,17 @@ export default defineConfig({
   test: {
     projects: [
       // One process for many files, so that what they import is compiled once: no file leaves anything behind in a module.
-      { extends: true, test: { name: 'shared', isolate: false, include: [FILES], exclude: MOCKING } },
-      { extends: true, test: { name: 'alone', isolate: true, include: MOCKING } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: [FILES],
+          exclude: [...MOCKING],
+          experimental: { viteModuleRunner: !LOADS_BY_NODE },
+        },
+      },
+      { extends: true, test: { name: 'alone', isolate: true, include: [...MOCKING] } },
     ],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],

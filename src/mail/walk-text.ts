@@ -23,7 +23,7 @@ export type Walk = { readonly text: string | null; readonly refused: number; rea
 export function walkText(problem: TextProblem, accepts: (text: string) => boolean, visits: number): Walk {
   const reader = createReader(problem)
   const alphabet = listAlphabet(listParts(problem))
-  const seen = new Map<string, number>()
+  const seen = new Map<number, number>()
   let refused = 0
   let states = 0
   let layer = reader.begin()
@@ -39,7 +39,7 @@ export function walkText(problem: TextProblem, accepts: (text: string) => boolea
       for (const letter of alphabet) {
         const reached = reader.read(visit, letter)
         if (!reached) continue
-        const key = `${reached.node} ${reached.found} ${reached.isOpen} ${reached.hasDot}`
+        const key = reader.numberOf(reached)
         const count = seen.get(key) ?? 0
         if (count >= visits) continue
         seen.set(key, count + 1)
@@ -78,12 +78,15 @@ function createReader(problem: TextProblem) {
     const ends = automaton.ends(node)
     return (suffix === '' || ends.includes(last)) && !ends.some((place) => place >= suffixesFrom && place < last)
   }
+  /** Of what tells one state from another. */
+  const numberOf = ({ node, found, isOpen, hasDot }: Visit): number =>
+    (node * (all + 1) + found) * 4 + (isOpen ? 2 : 0) + (hasDot ? 1 : 0)
   const begin = (): readonly Visit[] => {
     let at = startOf(automaton, isAvoided)
     for (const letter of prefix.split('')) if (at) at = read(at, letter)
     return at ? [at] : []
   }
-  return { begin, read, isEnd }
+  return { begin, read, isEnd, numberOf }
 }
 
 function startOf(automaton: Automaton, isAvoided: (place: number) => boolean): Visit | null {
