@@ -1,5 +1,5 @@
-/** Many processes, but not all at once; what is wrong with any of them. */
-const AT_ONCE = Number(process.env['FLEET_AT_ONCE'] ?? 6)
+/** Many processes, as many at once as a small machine has cores: each host of warm runs has to get warm first. What is wrong with any. */
+const AT_ONCE = Number(process.env['FLEET_AT_ONCE'] ?? 2)
 
 export async function together<T>(
   items: readonly T[],
