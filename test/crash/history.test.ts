@@ -175,7 +175,7 @@ class Life {
     const writes = () => this.sandbox.requests().filter(({ method }) => method !== 'GET').length
     const before = writes()
     const ports = this.ports(spec)
-    const report = await applyAll(ports)
+    let report = await applyAll(ports)
     const errors = report.diagnostics.filter(({ severity }) => severity === 'error')
     if (this.loose && errors.some(({ code }) => code === 'in-use')) {
       expect([report.result, writes()]).toEqual(['refused', before])
@@ -185,12 +185,27 @@ class Life {
       expect(report.result, 'a ledger that cannot be believed').toBe('refused')
       expect(report.diagnostics.map(({ code }) => code)).toContain('ledger-unverified')
       expect((await applyAll(ports, undefined, 'sha256:another')).result).toBe('refused')
-      const approved = await applyAll(ports, undefined, report.plan?.digest)
-      expect(['applied', 'no-changes'], told(approved)).toContain(approved.result)
+      report = await applyAll(ports, undefined, report.plan?.digest)
       expect(this.cell.forged).toBe(false)
-    } else expect(['applied', 'no-changes'], told(report)).toContain(report.result)
+    }
+    if (this.loose && this.isAddressTaken(spec, report)) return
+    expect(['applied', 'no-changes'], told(report)).toContain(report.result)
     expect((await planOf(ports)).changes).toEqual([])
     expect(this.cell.ledger?.intent ?? null).toBeNull()
+  }
+
+  /** All that failed is a webhook that is to go where one that is not known to be ours goes: an address has one. */
+  isAddressTaken(spec: Spec, { outcomes }: ApplyReport): boolean {
+    const webhooks = spec['webhooks'] as Readonly<Record<string, { readonly webhook_url: string }>>
+    const owned = new Set(Object.values(this.cell.ledger?.resources ?? {}).map(({ id }) => id))
+    const failed = outcomes.filter(({ status }) => status === 'failed')
+    const isTaken = ({ address, action, error }: (typeof failed)[number]) => {
+      const wanted = webhooks[address.replace('webhook/', '')]?.webhook_url
+      const others = this.sandbox.state().webhooks.filter(({ id }) => !owned.has(id))
+      const isHeld = others.some(({ webhook_url }) => webhook_url === wanted)
+      return isHeld && action === 'update' && error?.includes('each has its own')
+    }
+    return failed.length > 0 && failed.every(isTaken)
   }
 
   text(section: string, id: string): string {
