@@ -33,7 +33,9 @@ async function lands(pull: Opened): Promise<string> {
 
 /** A fleet of these tenants. */
 const applied = (tenants: string): Promise<string> =>
-  lands(story.open(1, start(), { 'fleet.yaml': FLEET, 'tenants.txt': tenants }))
+  story.makeOnce(`applied ${tenants}`, () =>
+    lands(story.open(1, start(), { 'fleet.yaml': FLEET, 'tenants.txt': tenants })),
+  )
 
 describe('the shipped action', () => {
   it('a pull request is planned, its merge is applied, and then there is nothing to do', async () => {

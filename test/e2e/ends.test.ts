@@ -252,15 +252,16 @@ describe('a run that is told to stop', () => {
 
 describe('an approval', () => {
   /** A direct push that drops a tenant: held back, and told in the issue. */
-  async function holdBack(): Promise<{ readonly commit: string; readonly digest: string }> {
-    const commit = story.main(tenants('acme'), await found())
-    const refused = await story.push(commit)
-    expect(refused.outputs['result'], refused.log).toBe('refused')
-    const [issue] = story.world.github.issues
-    expect(issue?.body).toContain('Held back')
-    expect(issue?.body).not.toContain('The next apply carries these out')
-    return { commit, digest: approval(issue?.body ?? '') }
-  }
+  const holdBack = (): Promise<{ readonly commit: string; readonly digest: string }> =>
+    story.makeOnce('held back', async () => {
+      const commit = story.main(tenants('acme'), await found())
+      const refused = await story.push(commit)
+      expect(refused.outputs['result'], refused.log).toBe('refused')
+      const [issue] = story.world.github.issues
+      expect(issue?.body).toContain('Held back')
+      expect(issue?.body).not.toContain('The next apply carries these out')
+      return { commit, digest: approval(issue?.body ?? '') }
+    })
 
   it('that is carried out closes the issue that asked for it, also where a stranger lives beside the fleet', async () => {
     const { commit, digest } = await holdBack()

@@ -27,11 +27,12 @@ const A = { inputs: { 'fleet-file': 'fleets/a.yaml' } }
 const B = { inputs: { 'fleet-file': 'fleets/b.yaml' } }
 const STOP = 'settings: {max_deletes: 0}\n'
 
-async function found(rotated = 1): Promise<string> {
-  const base = story.main({ 'README.md': 'A repository.\n', ...files(['one', 'two'], ['three'], '', rotated) })
-  for (const more of [A, B]) expect((await story.push(base, more)).outputs['result']).toBe('applied')
-  return base
-}
+const found = (rotated = 1): Promise<string> =>
+  story.makeOnce(`two fleets, ${rotated}`, async () => {
+    const base = story.main({ 'README.md': 'A repository.\n', ...files(['one', 'two'], ['three'], '', rotated) })
+    for (const more of [A, B]) expect((await story.push(base, more)).outputs['result']).toBe('applied')
+    return base
+  })
 
 const ledgerOf = (name: string): readonly string[] =>
   Object.keys(

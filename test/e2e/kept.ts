@@ -1,18 +1,22 @@
 /**
  * A world that many stories begin with is made once for a process, by the shipped action, and copied: what the repository
- * holds, the application, and what GitHub knows. Passwords cannot be copied, so a world with one is made each time.
+ * holds, the application, and what GitHub knows. Of passwords the sandbox keeps no more than a digest: those that a job's own seed gives
+ * are set again, and a world with another one is made each time.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { State } from '../../src/sandbox/state.ts'
+import { derivePassword } from '../../src/state/secrets/password.ts'
 import type { FakeGitHub } from '../shells/fake-github.ts'
-import type { World } from './action.ts'
+import { CANARIES, type World } from './action.ts'
 
 type Known = Pick<FakeGitHub, 'pulls' | 'comments' | 'issues' | 'behind' | 'now'>
 
 type Kept = {
   readonly files: ReadonlyMap<string, Buffer>
   readonly state: State
+  /** By address. */
+  readonly passwords: ReadonlyMap<string, string>
   readonly known: Known
   readonly value: unknown
 }
@@ -33,15 +37,23 @@ export async function makeWorldOnce<T>(world: World, name: string, make: () => P
   }
   const value = await make()
   const state = world.sandbox.state()
-  if (!state.grants.some((grant) => grant.has_password)) {
+  const withPassword = state.grants.filter((grant) => grant.has_password)
+  const passwords = new Map(withPassword.flatMap(({ email }) => findPassword(world, email)))
+  if (passwords.size === withPassword.length) {
     kept.set(key, {
       files: readFolder(world.git.bare),
       state,
+      passwords,
       known: copyKnown(world.github),
       value: structuredClone(value),
     })
   }
   return value
+}
+
+function findPassword({ sandbox }: World, email: string): readonly (readonly [email: string, password: string])[] {
+  const versions = [1, 2].map((version) => [email, derivePassword(CANARIES.seed, email, version)] as const)
+  return versions.filter(([, password]) => sandbox.passwordMatches(email, password))
 }
 
 /** What was done to a world before is not repeated in another one. */
@@ -58,7 +70,7 @@ const describe = (state: State): unknown =>
 const copyKnown = ({ pulls, comments, issues, behind, now }: Known): Known =>
   structuredClone({ pulls, comments, issues, behind, now })
 
-function restore({ git, github, sandbox }: World, { files, state, known }: Kept): void {
+function restore({ git, github, sandbox }: World, { files, state, passwords, known }: Kept): void {
   rmSync(git.bare, { recursive: true })
   for (const [path, content] of files) {
     mkdirSync(dirname(join(git.bare, path)), { recursive: true })
@@ -70,6 +82,7 @@ function restore({ git, github, sandbox }: World, { files, state, known }: Kept)
   const { application, domains, connectors, ...parts } = state
   const { default_workspace_id: _, ...identity } = application
   sandbox.seed({ application: identity, domains, connectors, ...parts })
+  sandbox.seed({ grants: [...passwords].map(([email, password]) => ({ email, password })) })
   const { pulls, comments, issues, behind, now } = copyKnown(known)
   for (const [number, pull] of pulls) github.pulls.set(number, pull)
   for (const [number, all] of comments) github.comments.set(number, all)
