@@ -149,11 +149,16 @@ async function playDemo(stage: Stage): Promise<boolean> {
   narrate(
     '\n3. Tests: somebody takes phish.example off the list. The plan names a mail that would then come in, and is refused.',
   )
+  const listItems = (items: string) => `blocked-domains: {type: domain, items: [${items}]}`
+  narrate(`     fleet.yaml:7:   ${listItems('spam.example')}\n`)
   const broken = await plan(TENANTS, FLEET.replace(', phish.example', ''))
   if (broken) stage.showPlan(broken)
   const countFailing = (made: Plan | null) => made?.mail.tests.filter(({ result }) => result === 'fails').length
   expect(countFailing(broken) === 1, 'one test fails, with the mail that shows it')
-  expect(countFailing(await plan(TENANTS)) === 0, 'with the list as it was, all tests hold')
+  narrate(
+    `\n  The mended file, which names the domain again:\n     fleet.yaml:7:   ${listItems('spam.example, phish.example')}\n`,
+  )
+  expect(countFailing(await plan(TENANTS)) === 0, 'all tests hold')
 
   narrate('\n4. Drift: somebody lifts the daily limit and moves a mailbox by hand.')
   await causeDrift(stage)

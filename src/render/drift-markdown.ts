@@ -18,6 +18,7 @@ import {
 import { escapeCode } from './escape.ts'
 import { describeGrade, describeLine } from './health.ts'
 import { renderHeld, summarizeHeld } from './held.ts'
+import { renderMail } from './mail.ts'
 import { listFirst, toMarkdown, writeBullet } from './markdown-parts.ts'
 import {
   IMPORTANCE,
@@ -77,6 +78,7 @@ export function renderDriftMarkdown(plan: Plan, options: DriftOptions): string {
       ...renderDeletions(irreversible, links, undefined),
       ...renderIrreversible(irreversible),
       ...renderOrigins(rows, options),
+      ...(plan.mail.changes.length === 0 ? [] : renderMail(plan.mail, 'Mail, once it is as the file says')),
       ...renderUnhealthy(plan),
       ...renderTroubles(plan),
       ...renderHeld(plan.held),

@@ -57,11 +57,12 @@ export function summarizeTests({ tests }: MailReport): Text {
   return joinTexts(texts, ', ')
 }
 
-export function renderMail(mail: MailReport): readonly Section[] {
+/** `title` says when it will be so, where that is not the merge. */
+export function renderMail(mail: MailReport, title = 'Mail'): readonly Section[] {
   const [line, tests] = [summarizeMail(mail), summarizeTests(mail)]
   if (line.length === 0 && tests.length === 0) return []
   const head = (text: Text) =>
-    `✉️ **Mail** · ${toMarkdown(
+    `✉️ **${title}** · ${toMarkdown(
       joinTexts(
         [text, tests].filter((part) => part.length > 0),
         ' · ',

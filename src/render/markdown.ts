@@ -178,15 +178,18 @@ const countChanges = (changes: readonly FailedChange[]): string =>
     'change',
   )
 
+/** Where there is room for so many, there is for what would change. */
+const MANY_NAMES = 200
+
 function renderFailedChange(
-  { action, names, reason, source }: FailedChange,
+  { action, names, reason, source, fields }: FailedChange,
   most: number,
   links: Links | undefined,
 ): string {
   const place = source === null ? '' : ` ${renderSource(source, links)}`
-  return writeBullet(
-    `${toMarkdown(capitalize(action))} ${toMarkdown(listUpTo(names, most))}: ${toMarkdown(reason)}${place}`,
-  )
+  const title = `${toMarkdown(capitalize(action))} ${toMarkdown(listUpTo(names, most))}: ${toMarkdown(reason)}${place}`
+  const shown = most < MANY_NAMES ? [] : fields.map((field) => writeBullet(toMarkdown(field), 1))
+  return [writeBullet(title), ...shown].join('\n')
 }
 
 type Box = { readonly name: string; readonly title: string; readonly kind: 'CAUTION' | 'WARNING' }

@@ -4,7 +4,7 @@ import type { Change, Diagnostic, HeldAccounts, Outcome, Plan, Result } from '..
 import { writeReportHeadline } from './headline.ts'
 import { countHeld } from './held.ts'
 import { formatName, type Row, toRows } from './rows.ts'
-import { codeText, plainText, safeText, type Text } from './safe-text.ts'
+import { codeText, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { selectSeverity } from './view.ts'
 import { countKind, countNoun, formatDuration, getNoun } from './words.ts'
 
@@ -28,6 +28,8 @@ export type FailedChange = {
   readonly names: readonly Text[]
   readonly reason: Text
   readonly source: string | null
+  /** What would change, of an update that waits for somebody's decision. */
+  readonly fields: readonly Text[]
 }
 
 export type ReportView = {
@@ -63,7 +65,7 @@ export function buildReportView(plan: Plan, summary: ApplySummary): ReportView {
     preparation: summary.connector === 'created' ? plainText('Created the connector for agent accounts first.') : null,
     failed: groupFailed(selectStatus('failed'), changes),
     held,
-    withheld: groupFailed(selectStatus('withheld'), changes),
+    withheld: groupFailed(selectStatus('withheld'), changes, plan.names),
     skipped: groupFailed(selectStatus('skipped'), changes),
     applied,
     remaining: toRows(summary.remaining, plan.names),
@@ -103,26 +105,50 @@ const replaceWord = (text: string, word: string): string =>
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu
 
-function groupFailed(outcomes: readonly Outcome[], changes: ReadonlyMap<string, Change>): readonly FailedChange[] {
+/** `names` where what would change is to be shown. */
+function groupFailed(
+  outcomes: readonly Outcome[],
+  changes: ReadonlyMap<string, Change>,
+  names?: Plan['names'],
+): readonly FailedChange[] {
   const groups = Map.groupBy(outcomes, (outcome) =>
     JSON.stringify([outcome.action, kindOf(outcome.address), toCause(outcome)]),
   )
   return [...groups.values()].map((alike) => {
     const [first] = alike as [Outcome, ...Outcome[]]
     const kind = kindOf(first.address)
-    const names = alike.map((outcome) => {
+    const rows =
+      names === undefined
+        ? []
+        : toRows(
+            alike
+              .flatMap((outcome) => changes.get(toChangeKey(outcome)) ?? [])
+              .filter(({ action }) => action === 'update'),
+            names,
+          )
+    const who = alike.map((outcome) => {
       const tenant = alike.length === 1 ? null : (changes.get(toChangeKey(outcome))?.tenant ?? null)
       return formatName({ address: outcome.address, tenant })
     })
     const object = alike.length === 1 ? getNoun(kind) : countKind(alike.length, kind)
     return {
       action: plainText(`${ACTIONS[first.action]} ${object}`),
-      names,
+      names: who,
       reason: describeReason(first),
       source: changes.get(toChangeKey(first))?.source ?? null,
+      fields: rows.flatMap((row) => describeFields(row, alike.length > 1)),
     }
   })
 }
+
+/** With whose it is, where there are several. */
+function describeFields(row: Row, isNamed: boolean): readonly Text[] {
+  const who = isNamed ? safeText`${listUpTo(row.members.map(formatName), MOST_NAMED)}: ` : []
+  return row.fields.map(({ label, change }) => safeText`${who}${label}: ${change}`)
+}
+
+/** Members of a row that are named beside what would change. */
+const MOST_NAMED = 5
 
 function describeReason({ status, needs, error }: Outcome): Text {
   if (needs !== null)

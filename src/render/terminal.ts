@@ -173,9 +173,10 @@ function listFailedLines(title: string, style: Style, changes: readonly FailedCh
   if (changes.length === 0) return []
   return [
     makeLine(title, 0, style),
-    ...changes.map(({ action, names, reason }) =>
+    ...changes.flatMap(({ action, names, reason, fields }) => [
       makeLine(safeText`${action} ${listUpTo(names, MOST_NAMES)}: ${reason}`, 2),
-    ),
+      ...fields.map((field) => makeLine(field, 6)),
+    ]),
     BLANK,
   ]
 }

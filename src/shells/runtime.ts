@@ -89,12 +89,17 @@ export function openConnection({ env, clock, stopping, halted }: ProcessDeps, op
     ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
   })
   const end = until ?? halted
-  end.addEventListener('abort', () => api.abort('interrupted'), { once: true })
+  const onEnd = () => void api.abort('interrupted')
+  end.addEventListener('abort', onEnd, { once: true })
   const hide = (secret: string) => {
     mask?.(secret)
     api.hide(secret)
   }
-  return { reader: api.reader, writer: api.writer, hide, close: api.close }
+  const close = async () => {
+    await api.close()
+    end.removeEventListener('abort', onEnd)
+  }
+  return { reader: api.reader, writer: api.writer, hide, close }
 }
 
 /** What only says how things are with domains is not worth a long wait. */

@@ -119,8 +119,13 @@ describe('the shipped command line', () => {
   })
 
   it('the demo tells its whole story on a sandbox of its own', async () => {
-    const { code, out } = await fleet(['demo'])
+    const { code, out, err } = await fleet(['demo'])
     expect(out).toContain('All as told.')
+    // A test of the file that fails, with its mail, and the file that mends it.
+    expect(out).toMatch(
+      /mail from a@phish\.example to[\s\S]*is delivered[\s\S]*The mended file[\s\S]*spam\.example, phish\.example/u,
+    )
+    expect(err).toBe('')
     expect(out).not.toContain('NOT SO')
     expect(code).toBe(0)
   })

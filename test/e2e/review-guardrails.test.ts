@@ -72,6 +72,7 @@ describe('review: guardrails', () => {
     const commit = main(write([SPAM], ['other.example', 'new.example']), base)
     const refused = await push(commit, GUARDED)
     expectWithheld(refused, 'list/blocked', /no merged pull request is behind these commits/)
+    expect(refused.summary).toMatch(/entries \(`items`\): removes `old\.example`/u)
     expect(itemsOf('blocked')).toEqual(['old.example', SPAM])
     expect(itemsOf('others')).toEqual(['new.example', 'other.example'])
     const digest = approval(refused.summary)

@@ -284,6 +284,12 @@ describe('the rolling issue', () => {
       'nylas-fleet: _octocat__1 in Nylas is not as in the file',
     )
   })
+  test('the issue says what opens and closes once Nylas is as the file says, and nothing of it where nothing does', () => {
+    const text = renderDriftMarkdown(makeCase('mail'), wide)
+    expect(text).toContain('**Mail, once it is as the file says** · opens for 60 mailboxes, closes for 60 mailboxes')
+    expect(text).toContain('| closes | from new.example to 60 mailboxes (blocked by rule/block-senders) |')
+    expect(renderDriftMarkdown(makeCase('drift'), wide)).not.toContain('✉️')
+  })
   test('the issue does not change with the time, the commit or the digest', () => {
     const plan = makeCase('drift')
     const later = { ...plan, commit: 'f'.repeat(40), digest: 'sha256:other', requests: { writes: 9, seconds: 9 } }
