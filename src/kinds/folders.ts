@@ -147,7 +147,7 @@ async function verifyFolders(api: Reader, grant: string, made: ReadonlyMap<strin
   }
 }
 
-type Made = { readonly folder: LiveFolder; readonly isNew: boolean }
+type MadeFolder = { readonly folder: LiveFolder; readonly isNew: boolean }
 
 /** `isNew` false: somebody else has made it meanwhile. */
 async function makeFolder(
@@ -155,7 +155,7 @@ async function makeFolder(
   grant: string,
   path: string,
   live: ReadonlyMap<string, LiveFolder>,
-): Promise<Made> {
+): Promise<MadeFolder> {
   const slash = path.lastIndexOf('/')
   const parent = slash < 0 ? undefined : live.get(path.slice(0, slash))
   const bodies = [{ name: path }, ...(parent ? [{ name: path.slice(slash + 1), parent_id: parent.id }] : [])]

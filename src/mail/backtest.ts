@@ -50,11 +50,11 @@ export type RecordsOf = { readonly account: ReachedAccount; readonly records: re
 
 export type Replay = { readonly stages: readonly BacktestStage[]; readonly doubts: readonly string[] }
 
-type Counted = { mails: number; readonly peers: Map<string, number> }
-type Stage = { mails: number; unexplained: number; readonly changes: Map<string, Counted> }
+type ChangeCount = { mails: number; readonly peers: Map<string, number> }
+type Stage = { mails: number; unexplained: number; readonly changes: Map<string, ChangeCount> }
 
 /** Of a frequent mail the same is found once. */
-type Found = { readonly before: Verdict; readonly after: Verdict }
+type VerdictPair = { readonly before: Verdict; readonly after: Verdict }
 
 const MOST_PEERS = 10
 /** Each side of each doubt takes as long as a mail; what many changes hang on, the first of them show. */
@@ -71,7 +71,7 @@ export function replayRecords(
   const sides = { ...DEFAULT_SIDES, ...decided }
   let examined = 0
   for (const { account, records } of all) {
-    const known = new Map<string, Found>()
+    const known = new Map<string, VerdictPair>()
     for (const record of records) {
       const stage = getOrCreate(stages, record.stage, () => ({ mails: 0, unexplained: 0, changes: new Map() }))
       const mail = toMail(record, account.email)
@@ -108,7 +108,7 @@ const toMail = ({ stage, from, to, type }: RecordedMail, email: string): Mail =>
     ? { direction: 'outbound', from: from === '' ? email : from, to, type: type ?? 'compose' }
     : { direction: 'inbound', from, to: email }
 
-const judge = (mail: Mail, { before, after }: ReachedAccount, sides: Sides): Found => ({
+const judge = (mail: Mail, { before, after }: ReachedAccount, sides: Sides): VerdictPair => ({
   before: judgeMail(mail, before, sides),
   after: judgeMail(mail, after, sides),
 })
@@ -124,7 +124,7 @@ function toOutcome({ outcome, spam }: Verdict, { stage, was }: RecordedMail): Ma
 
 function hasChanged(
   { stage, was }: RecordedMail,
-  { before, after }: Found,
+  { before, after }: VerdictPair,
   is: MailOutcome,
   would: MailOutcome,
 ): boolean {
@@ -134,7 +134,7 @@ function hasChanged(
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function listChanges(changes: ReadonlyMap<string, Counted>): readonly BacktestChange[] {
+function listChanges(changes: ReadonlyMap<string, ChangeCount>): readonly BacktestChange[] {
   const found = OUTCOMES.flatMap((was) =>
     OUTCOMES.flatMap((would): readonly BacktestChange[] => {
       const counted = changes.get(`${was} ${would}`)

@@ -34,8 +34,8 @@ const MOST_LOOKED_AT = 60
 export const listWithAnswered = (mail: SmokeMail): readonly SmokeMail[] =>
   mail.answers === null ? [mail] : [mail.answers, mail]
 
-type Sent = { readonly mail: SmokeMail; readonly judged: MailAccount }
-type Found = Sent | { readonly reason: string }
+type JudgedMail = { readonly mail: SmokeMail; readonly judged: MailAccount }
+type Choice = JudgedMail | { readonly reason: string }
 
 /** `world` holds the accounts that mail may be sent between, and no others. */
 export function chooseSmokeMails<T extends MailTest>(
@@ -109,7 +109,7 @@ function createChooser(world: MailWorld, decided: Partial<Sides>) {
       return judgeMail(out, guardrailsOf(workspace), sides).blocked_by
     })
 
-  function* list(test: MailTest): Generator<Found> {
+  function* list(test: MailTest): Generator<Choice> {
     if ('receive' in test) yield* listReceived(listAt(test.receive.from), listAt(test.receive.to))
     else {
       const sent = listSent(listAt(test.send.from), test.send.to.map(listAt))
@@ -118,7 +118,7 @@ function createChooser(world: MailWorld, decided: Partial<Sides>) {
   }
 
   /** Of each receiver one mail that gets as far as its rules. */
-  function* listReceived(senders: readonly MailAccount[], receivers: readonly MailAccount[]): Generator<Found> {
+  function* listReceived(senders: readonly MailAccount[], receivers: readonly MailAccount[]): Generator<Choice> {
     for (const judged of receivers) {
       let stopped: string | null = null
       let isFound = false
@@ -138,7 +138,10 @@ function createChooser(world: MailWorld, decided: Partial<Sides>) {
     }
   }
 
-  function* listSent(senders: readonly MailAccount[], places: readonly (readonly MailAccount[])[]): Generator<Sent> {
+  function* listSent(
+    senders: readonly MailAccount[],
+    places: readonly (readonly MailAccount[])[],
+  ): Generator<JudgedMail> {
     for (const judged of senders) {
       const to = places.map((place) => place.find(({ email }) => email !== judged.email)?.email)
       const whole = to.filter((email) => email !== undefined)
@@ -148,7 +151,7 @@ function createChooser(world: MailWorld, decided: Partial<Sides>) {
   }
 
   /** Of each mail the same as a reply, where something can get to its sender that it replies to. */
-  function* listReplies(sent: Iterable<Sent>): Generator<Found> {
+  function* listReplies(sent: Iterable<JudgedMail>): Generator<Choice> {
     for (const { mail, judged } of sent) {
       const answers = findAnswered(mail, judged)
       if (answers) yield { mail: { ...mail, answers }, judged }

@@ -4,7 +4,7 @@ import { type Names, toStartFact } from './names.ts'
 import type { FindText } from './shortest-text.ts'
 import { isSimpler } from './simplest-names.ts'
 
-export type Asked = { readonly holding: readonly Atom[]; readonly failing: readonly Atom[] }
+export type AddressDemand = { readonly holding: readonly Atom[]; readonly failing: readonly Atom[] }
 
 /** Up to here, a text that an address is to contain is tried in either half of it; beyond, in the local part alone. */
 const MOST_TRIED_IN_DOMAIN = 3
@@ -13,7 +13,7 @@ const MOST_TRIED_IN_DOMAIN = 3
 export function completeAddress(
   domain: string,
   facts: ReadonlySet<number>,
-  { holding, failing }: Asked,
+  { holding, failing }: AddressDemand,
   { names, findText }: { readonly names: Names; readonly findText: FindText },
 ): string | null {
   if (failing.some(({ id }) => facts.has(id))) return null

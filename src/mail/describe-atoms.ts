@@ -15,8 +15,8 @@ export type Wording = {
   readonly ruleOf: (formula: string) => string
 }
 
-type Asked = { readonly atom: number }
-type Named = {
+type AtomUse = { readonly atom: number }
+type NamedSet = {
   readonly part: AddressPart
   /** Also twice where two of the lists hold one. */
   readonly count: number
@@ -28,7 +28,7 @@ const FEW_NAMES = 3
 /** Of longer lists it is not asked which few names are left. */
 const SHORT = 50
 
-function getNamed(condition: Condition): Named | null {
+function getNamed(condition: Condition): NamedSet | null {
   const field = parseField(condition.field)
   if (!field || condition.operator === 'contains') return null
   const { part } = field
@@ -42,7 +42,7 @@ function getNamed(condition: Condition): Named | null {
 }
 
 /** The names of the one that are in none of the others; `used` are those of which nothing more need be said. */
-export function formatDifference<L extends Asked>(literal: L, without: readonly L[], wording: Wording) {
+export function formatDifference<L extends AtomUse>(literal: L, without: readonly L[], wording: Wording) {
   const { space } = wording
   const named = getNamed(space.conditionOf(literal.atom))
   const whole = { text: formatAtom(literal.atom, wording), used: new Set<L>() }

@@ -51,7 +51,7 @@ function listPlaces(before: Verdict, after: Verdict): readonly string[] {
   return found
 }
 
-export type OnAddress = Exclude<Literal, { readonly on: 'type' }>
+export type AddressLiteral = Exclude<Literal, { readonly on: 'type' }>
 
 /** Beyond so many conditions, a rule is named instead of them. */
 const MOST_LITERALS = 3
@@ -64,8 +64,8 @@ export function formatRegion(
   clauses: readonly Clause[],
   mail: MailDirection,
   wording: Wording,
-  hidden: readonly OnAddress[] = [],
-  used: Set<OnAddress> = new Set(),
+  hidden: readonly AddressLiteral[] = [],
+  used: Set<AddressLiteral> = new Set(),
 ): string {
   const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)))
   const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat())
@@ -90,7 +90,7 @@ function isWhole({ alternatives, question: { members }, isTrue }: Clause): boole
   return alternatives.length > MOST_LITERALS || (!isTrue && isEither)
 }
 
-const isOnAddress = (literal: Literal): literal is OnAddress => literal.on !== 'type'
+const isOnAddress = (literal: Literal): literal is AddressLiteral => literal.on !== 'type'
 const isSome = (literal: Literal): boolean => isOnAddress(literal) && literal.holds
 const hasPeople = (units: readonly Literal[]): boolean => units.some(isSome)
 
@@ -115,14 +115,14 @@ function formatSender(
   units: readonly Literal[],
   head: readonly Literal[],
   wording: Wording,
-  hidden: readonly OnAddress[],
-  used: Set<OnAddress>,
+  hidden: readonly AddressLiteral[],
+  used: Set<AddressLiteral>,
 ): string {
   const { some, without } = split(units)
   const [first, ...rest] = some
   const difference = first
     ? formatDifference(first, [...without, ...hidden], wording)
-    : { text: formatHead(head, wording), used: new Set<OnAddress>() }
+    : { text: formatHead(head, wording), used: new Set<AddressLiteral>() }
   for (const literal of difference.used) used.add(literal)
   const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording))
   return [
@@ -137,7 +137,7 @@ function formatRecipients(
   units: readonly Literal[],
   head: readonly Literal[],
   wording: Wording,
-  hidden: readonly OnAddress[],
+  hidden: readonly AddressLiteral[],
 ): string {
   const { some, without } = split(units)
   const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text)

@@ -11,7 +11,7 @@ const hasTies = (rules: readonly MailRule[]): boolean =>
   rules.some((rule, index) => rules[index - 1]?.priority === rule.priority)
 
 /** Values of several labels that a top-level domain is compared with. */
-function asksForLongTld(rule: MailRule): boolean {
+function isAskingForLongTld(rule: MailRule): boolean {
   return rule.conditions.some((condition) => {
     if (condition.field === TYPE_FIELD || !condition.field.endsWith('.tld')) return false
     if (condition.operator !== 'in_list') return condition.operator !== 'contains' && condition.value.includes('.')
@@ -24,7 +24,7 @@ const isOnAddress = ({ field }: Condition): boolean => field.endsWith('.address'
 const isOnAnybody = ({ conditions }: MailRule): boolean => conditions.some(({ field }) => field !== TYPE_FIELD)
 
 /** Whether it compares addresses with one that has a tag, or with a text that could only be found in one. */
-const asksForTag = (rule: MailRule): boolean =>
+const isAskingForTag = (rule: MailRule): boolean =>
   rule.conditions.some((condition) => {
     if (!isOnAddress(condition)) return false
     if (condition.operator === 'in_list') return condition.lists.some(hasTags)
@@ -32,7 +32,7 @@ const asksForTag = (rule: MailRule): boolean =>
   })
 
 /** Whether it compares domains with one beyond ASCII, or looks for such a text. */
-const asksForInternational = (rule: MailRule): boolean =>
+const isAskingForInternational = (rule: MailRule): boolean =>
   rule.conditions.some((condition) => {
     if (condition.field === TYPE_FIELD) return false
     if (condition.operator === 'in_list') return condition.lists.some(hasInternational)
@@ -73,9 +73,9 @@ export function listDoubtsOf(
     ['outbound-scope', isWide],
     ['equal-priority', hasTies(inReach.toSorted((a, b) => a.priority - b.priority))],
     ['placement', placing.length > 1],
-    ['multi-label-tld', inReach.some(asksForLongTld)],
-    ['plus-tags', inReach.some(written.isTagged ? ({ conditions }) => conditions.some(isOnAddress) : asksForTag)],
-    ['international-domains', inReach.some(written.isInternational ? isOnAnybody : asksForInternational)],
+    ['multi-label-tld', inReach.some(isAskingForLongTld)],
+    ['plus-tags', inReach.some(written.isTagged ? ({ conditions }) => conditions.some(isOnAddress) : isAskingForTag)],
+    ['international-domains', inReach.some(written.isInternational ? isOnAnybody : isAskingForInternational)],
     ['zero-limit', stops],
     ['limit-order', stops],
     ['unmanaged-items', inReach.some(hasUnknownItems)],

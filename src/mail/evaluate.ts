@@ -9,12 +9,12 @@ import type { Guardrails, Mail, MailRule, PathEntry, Verdict } from './model.ts'
 import { isSameVerdict, settle } from './settle.ts'
 import { isBlock, listRules, listSteps, type Step } from './steps.ts'
 
-type Matched = { readonly matched: boolean; readonly because: () => string }
+type Match = { readonly matched: boolean; readonly because: () => string }
 
 /** A reason names at most so many conditions. */
 const MOST_NAMED = 3
 
-function matchRule(rule: MailRule, subject: Subject, sides: Sides): Matched {
+function matchRule(rule: MailRule, subject: Subject, sides: Sides): Match {
   const answers = rule.conditions.map((condition) => checkCondition(condition, subject, sides))
   const isAll = rule.operator === 'all'
   const matched = isAll ? answers.every(({ holds }) => holds) : answers.some(({ holds }) => holds)
@@ -43,7 +43,7 @@ function listSenders(mail: Mail, step: Step, sides: Sides): readonly string[] {
   return [side === 'envelope' ? mail.envelope : mail.from]
 }
 
-function matchStep(step: Step, mail: Mail, sides: Sides): Matched {
+function matchStep(step: Step, mail: Mail, sides: Sides): Match {
   const { rule } = step
   if (rule === null) return { matched: true, because: () => 'its daily sending limit is 0' }
   const found = listSenders(mail, step, sides).map((from) => matchRule(rule, toSubject(mail, from), sides))
@@ -55,7 +55,7 @@ export function judgeMail(
   mail: Mail,
   guardrails: Guardrails,
   sides: Sides,
-  watch: (step: Step, result: Matched) => void = () => {},
+  watch: (step: Step, result: Match) => void = () => {},
 ): Verdict {
   const matched: Step[] = []
   for (const step of listSteps(guardrails, mail.direction, sides)) {
@@ -71,7 +71,7 @@ export function judgeMail(
 export type Evaluation = { readonly verdict: Verdict; readonly path: readonly PathEntry[] }
 
 export function evaluate(mail: Mail, guardrails: Guardrails, sides: Sides): Evaluation {
-  const found = new Map<MailRule | null, Matched>()
+  const found = new Map<MailRule | null, Match>()
   const verdict = judgeMail(mail, guardrails, sides, ({ rule }, result) => found.set(rule, result))
   const path = listRules(guardrails, mail.direction, sides).map((rule): PathEntry => {
     const { name, priority, source, enabled } = rule

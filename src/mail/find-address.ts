@@ -4,7 +4,7 @@
  * none: that is a proof.
  */
 import type { Atom } from './atoms.ts'
-import { type Asked, completeAddress, pickSimplest } from './complete-address.ts'
+import { type AddressDemand, completeAddress, pickSimplest } from './complete-address.ts'
 import type { Sides } from './doubts.ts'
 import { isBeyondAscii } from './international.ts'
 import type { Names } from './names.ts'
@@ -49,7 +49,7 @@ export function createFinder(atoms: readonly Atom[], names: Names, sides: Sides)
   }
 
   /** Addresses of each sort that there is: named ones alone where there are any, then in named domains, then in others. */
-  function* listFitting(asked: Asked, isAnyEnough: boolean): Generator<string> {
+  function* listFitting(asked: AddressDemand, isAnyEnough: boolean): Generator<string> {
     const { holding, failing } = asked
     if (holding.some(({ kind }) => kind === 'never') || failing.some(({ kind }) => kind === 'always')) return
     const fits = (facts: ReadonlySet<number>) =>
@@ -79,7 +79,7 @@ export function createFinder(atoms: readonly Atom[], names: Names, sides: Sides)
   }
 
   /** Named ones with a tag, by which they are not named: conditions see the same, and no end of a test is meant. */
-  function* listTagged({ holding, failing }: Asked, findText: FindText): Generator<string> {
+  function* listTagged({ holding, failing }: AddressDemand, findText: FindText): Generator<string> {
     const unwanted = failing.filter(({ part }) => part !== 'written')
     for (const { facts, simplest } of names.tagged) {
       if (!holding.every(({ id }) => facts.has(id)) || unwanted.some(({ id }) => facts.has(id))) continue

@@ -56,7 +56,7 @@ function compareAccounts(a: MailAccount, b: MailAccount): number {
 }
 
 /** The mails that a test describes, what of their verdicts it asks for, and which of those are not what it expects. */
-type Wanted = {
+type Search = {
   readonly set: MailSet
   readonly asked: ReadonlySet<Aspect>
   readonly isWrong: (verdict: Verdict) => boolean
@@ -65,7 +65,7 @@ type Wanted = {
 /** The simplest mail of the set whose verdict is wrong. */
 function findUnexpected(
   program: Program,
-  { set, asked, isWrong }: Wanted,
+  { set, asked, isWrong }: Search,
   space: Space,
   budget: Budget,
 ): FarEnd | null {

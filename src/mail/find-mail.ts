@@ -18,7 +18,7 @@ type Node = {
   readonly types: readonly MailType[]
 }
 
-type Question = { readonly set: MailSet; readonly demands: readonly Demand[]; readonly wanted: 'simplest' | 'any' }
+type Search = { readonly set: MailSet; readonly demands: readonly Demand[]; readonly wanted: 'simplest' | 'any' }
 
 export const findMail = (set: MailSet, demands: readonly Demand[], space: Space, budget: Budget): FarEnd | null =>
   search({ set, demands, wanted: 'simplest' }, space, budget)
@@ -27,7 +27,7 @@ export const findMail = (set: MailSet, demands: readonly Demand[], space: Space,
 export const findAnyMail = (set: MailSet, demands: readonly Demand[], space: Space, budget: Budget): FarEnd | null =>
   search({ set, demands, wanted: 'any' }, space, budget)
 
-function search({ set, demands, wanted }: Question, space: Space, budget: Budget): FarEnd | null {
+function search({ set, demands, wanted }: Search, space: Space, budget: Budget): FarEnd | null {
   const find = wanted === 'any' ? space.find.findAny : space.find.findSimplest
   const choices = demands.flatMap((demand) => demand.some)
   let best: FarEnd | null = null

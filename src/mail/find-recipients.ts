@@ -6,7 +6,7 @@ import type { FindAddress } from './find-address.ts'
 import { type AtomLiteral, compareEnds, type FarEnd, type MailSet } from './mail-set.ts'
 import type { Space } from './space.ts'
 
-type Asked = { readonly needs: readonly number[]; readonly forbids: readonly number[] }
+type RecipientDemand = { readonly needs: readonly number[]; readonly forbids: readonly number[] }
 type Outbound = Extract<MailSet, { readonly direction: 'outbound' }>
 /** One recipient who meets all of it. */
 type Cover = (literals: readonly AtomLiteral[]) => string | null
@@ -14,7 +14,7 @@ type Cover = (literals: readonly AtomLiteral[]) => string | null
 const EXACT_GROUPS = 6
 
 export function findRecipients(
-  { needs, forbids }: Asked,
+  { needs, forbids }: RecipientDemand,
   { to: positions, only }: Outbound,
   space: Space,
   find: FindAddress,

@@ -9,11 +9,11 @@ import type { Formula } from './formulas.ts'
 import type { Verdict } from './model.ts'
 import type { Program } from './program.ts'
 
-type Open = { readonly link: Link; readonly formulas: readonly Formula[] }
+type OpenLink = { readonly link: Link; readonly formulas: readonly Formula[] }
 
 /** Up to the first link that matches: those before it of which that is not known. */
-function follow(chain: Chain, decisions: Decisions): { readonly open: readonly Open[]; readonly end: Link | null } {
-  const open: Open[] = []
+function follow(chain: Chain, decisions: Decisions): { readonly open: readonly OpenLink[]; readonly end: Link | null } {
+  const open: OpenLink[] = []
   for (const link of chain) {
     const answer = lookUpAny(decisions, link.formulas)
     if (answer === true) return { open, end: link }

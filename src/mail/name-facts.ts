@@ -17,7 +17,7 @@ export type PartFacts = {
   readonly findInDomain: (text: string) => readonly number[]
 }
 
-type Containing = Extract<Atom, { readonly kind: 'contains' }>
+type ContainsAtom = Extract<Atom, { readonly kind: 'contains' }>
 
 const NONE: readonly number[] = []
 
@@ -27,7 +27,7 @@ export function createPartFacts(part: AtomPart, atoms: readonly Atom[], sources:
   const factsOfGroup = table.groups.map((held) =>
     asked.flatMap((atom) => (atom.kind === 'among' && atom.sources.some((one) => held.has(one)) ? [atom.id] : [])),
   )
-  const texts = atoms.filter((atom): atom is Containing => atom.kind === 'contains' && atom.part === part)
+  const texts = atoms.filter((atom): atom is ContainsAtom => atom.kind === 'contains' && atom.part === part)
   const plain = texts.filter(({ text }) => !text.includes('@'))
   const factsAt = (group: number) => factsOfGroup[group] ?? NONE
   return {
@@ -41,7 +41,7 @@ export function createPartFacts(part: AtomPart, atoms: readonly Atom[], sources:
   }
 }
 
-function createSearch(texts: readonly Containing[]): (text: string) => readonly number[] {
+function createSearch(texts: readonly ContainsAtom[]): (text: string) => readonly number[] {
   if (texts.length === 0) return () => NONE
   const automaton = createAutomaton(texts.map(({ text }) => text))
   return (text) => {

@@ -72,13 +72,13 @@ export function createNameTable(part: AtomPart, sources: readonly Source[]): Nam
   }
 }
 
-type Held = { readonly names: readonly string[] }
+type NameList = { readonly names: readonly string[] }
 
 /**
  * The first of some lists of names that has a name. Names are mostly asked for list by list, so the list that had the last
  * one is tried before the others.
  */
-function createNameSearch<T extends Held>(all: readonly T[]): (name: string) => T | undefined {
+function createNameSearch<T extends NameList>(all: readonly T[]): (name: string) => T | undefined {
   const finders = new Map<T, (name: string) => boolean>()
   let last: T | undefined
   const has = (held: T, name: string): boolean => getOrCreate(finders, held, () => createFinder(held.names))(name)

@@ -43,7 +43,7 @@ const TAGGED: Form = { ofName: hasTag, ofList: hasTags }
 const INTERNATIONAL: Form = { ofName: isInternational, ofList: hasInternational }
 
 /** Whether it names anything that is written so. */
-function namesSuch(position: Position, form: Form): boolean {
+function hasSuchName(position: Position, form: Form): boolean {
   switch (position.kind) {
     case 'anybody':
       return false
@@ -59,8 +59,8 @@ function namesSuch(position: Position, form: Form): boolean {
 /** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
 export function findWrittenForms(test: MailTest, accounts: readonly MailAccount[]): WrittenForms {
   const isWritten = (form: Form): boolean => {
-    if ('receive' in test) return namesSuch(test.receive.from, form)
-    return test.send.to.some((to) => namesSuch(to, form)) || accounts.some(({ email }) => form.ofName(email))
+    if ('receive' in test) return hasSuchName(test.receive.from, form)
+    return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email))
   }
   return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) }
 }

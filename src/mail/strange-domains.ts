@@ -1,11 +1,11 @@
 /** Domains that nothing names, of which an address may be one for which atoms come out as asked: for each end the simplest few. */
 import type { Atom } from './atoms.ts'
-import { type Asked, endOf, listSubsets, startOf } from './complete-address.ts'
+import { type AddressDemand, endOf, listSubsets, startOf } from './complete-address.ts'
 import type { Names } from './names.ts'
 import type { FindText } from './shortest-text.ts'
 import { FEW } from './simplest-names.ts'
 
-type Containing = Extract<Atom, { readonly kind: 'contains' }>
+type ContainsAtom = Extract<Atom, { readonly kind: 'contains' }>
 
 /** The names that there are, the top-level domains that conditions see of a domain, and how texts are made up. */
 type Tools = {
@@ -19,7 +19,7 @@ const RESERVED_DOMAINS = RESERVED_ENDS.slice(1)
 
 /** Texts that an address is to contain may stand in its domain, so each choice of them is tried there. */
 export function* listStrangeDomains(
-  asked: Asked,
+  asked: AddressDemand,
   tools: Tools,
   canStandInDomain: (text: string) => boolean,
 ): Generator<string> {
@@ -29,7 +29,7 @@ export function* listStrangeDomains(
   }
 }
 
-function* listWith(inDomain: readonly Containing[], asked: Asked, tools: Tools): Generator<string> {
+function* listWith(inDomain: readonly ContainsAtom[], asked: AddressDemand, tools: Tools): Generator<string> {
   const { names, findText } = tools
   const plain = inDomain.filter(({ text }) => !text.includes('@'))
   const starts = inDomain.filter(({ text }) => text.includes('@')).map(({ text }) => startOf(text))
@@ -67,7 +67,7 @@ function* listWith(inDomain: readonly Containing[], asked: Asked, tools: Tools):
 
 /** Ends of domains for which the atoms on top-level domains come out as asked. */
 function listEnds(
-  asked: Asked,
+  asked: AddressDemand,
   contains: readonly string[],
   avoids: readonly string[],
   { names, listTldsOf, findText }: Tools,
@@ -96,8 +96,8 @@ function listEnds(
   return [...new Set(all)].filter((end) => fits(end) && listTldsOf(`x.${end}`).length > 0)
 }
 
-const listContaining = (atoms: readonly Atom[], part: Atom['part']): readonly Containing[] =>
-  atoms.filter((atom): atom is Containing => atom.kind === 'contains' && atom.part === part)
+const listContaining = (atoms: readonly Atom[], part: Atom['part']): readonly ContainsAtom[] =>
+  atoms.filter((atom): atom is ContainsAtom => atom.kind === 'contains' && atom.part === part)
 
 const listTexts = (atoms: readonly Atom[], part: Atom['part']): readonly string[] =>
   listContaining(atoms, part).map(({ text }) => text)

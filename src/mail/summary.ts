@@ -11,7 +11,7 @@ import { createBudget, TooComplexError } from './budget.ts'
 import type { Aspect } from './chains.ts'
 import { answerDemand, askAny, type Demand } from './demands.ts'
 import type { Wording } from './describe-atoms.ts'
-import { formatEffect, formatRegion, type OnAddress } from './describe-difference.ts'
+import { type AddressLiteral, formatEffect, formatRegion } from './describe-difference.ts'
 import { getDirection, listPlaces, ORDER } from './differences.ts'
 import { findMail } from './find-mail.ts'
 import type { Formula } from './formulas.ts'
@@ -113,7 +113,7 @@ function describeTurn(turn: Turn, group: ProgramGroup, isMany: boolean, wording:
     (alternatives): Clause => ({ alternatives, question, isTrue: true }),
   )
   const hidden = others.flatMap(({ literals }) => (literals.length === 1 ? literals.filter(isOnAddress) : []))
-  const used = new Set<OnAddress>()
+  const used = new Set<AddressLiteral>()
   const text = formatRegion(clauses, mail, wording, hidden, used)
   const open = others.filter(({ literals }) => !literals.some((literal) => isOnAddress(literal) && used.has(literal)))
   const seen = others.filter((one) => !open.includes(one))
@@ -140,7 +140,7 @@ function findSimplestOf(demands: readonly Demand[], mail: MailDirection, { space
   }
 }
 
-const isOnAddress = (literal: Formula['literals'][number]): literal is OnAddress =>
+const isOnAddress = (literal: Formula['literals'][number]): literal is AddressLiteral =>
   literal.on !== 'type' && literal.holds
 
 function describeRest({ kind, verdicts: [before] }: Turn): string {

@@ -15,7 +15,7 @@ import { capitalize, foreignText, listUpTo, plainText, safeText } from './safe-t
 import { listRemainders, type OtherChanges } from './view.ts'
 import { countKind, countNoun, getNoun, getPluralNoun, groupDigits } from './words.ts'
 
-type Folded = {
+type FoldedRows = {
   readonly name: string
   readonly importance: number
   readonly summary: string
@@ -25,7 +25,7 @@ type Folded = {
 
 /** Rows that fold into one line, from every detail to none. */
 export const renderFolded = (
-  { name, importance, summary, rows, introduction = '' }: Folded,
+  { name, importance, summary, rows, introduction = '' }: FoldedRows,
   links: Links | undefined,
 ): Section =>
   makeSection(

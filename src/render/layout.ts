@@ -121,10 +121,10 @@ export function buildTable<T>(columns: readonly Column<T>[], rows: readonly T[],
   }
 }
 
-type Sized = { readonly rank: number; readonly natural: number; readonly least: number }
+type ColumnWidth = { readonly rank: number; readonly natural: number; readonly least: number }
 
 /** Every column gets the least; what is left goes to the important first. Only when not even the least fits are all cut down. */
-function shareWidth(columns: readonly Sized[], room: number): readonly number[] {
+function shareWidth(columns: readonly ColumnWidth[], room: number): readonly number[] {
   const widths = new Map(columns.map((column) => [column, column.least]))
   let left = room - columns.reduce((sum, { least }) => sum + least, 0)
   for (const column of columns.toSorted((a, b) => a.rank - b.rank)) {

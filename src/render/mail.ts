@@ -21,9 +21,9 @@ const MOST_SENTENCES = 2
 const MOST_ROWS = 12
 
 /** What people read: rule by rule where each combination of them would be too long. */
-export const listShown = ({ changes, summary }: MailReport): readonly Shown[] => summary ?? changes
+export const listShown = ({ changes, summary }: MailReport): readonly ShownChange[] => summary ?? changes
 
-type Shown = MailChange | MailSummary
+type ShownChange = MailChange | MailSummary
 
 /** `opens: …; closes: …`; empty where nothing changes for mail. */
 function summarizeMail(report: MailReport): Text {
@@ -86,7 +86,7 @@ export function renderMail(mail: MailReport, title = 'Mail'): readonly Section[]
 
 /** `opens for 60 mailboxes`. Groups of accounts are disjoint, and each is known by the account of its example. */
 function countDirections({ changes, summary = [] }: MailReport): string {
-  const isOf = (direction: MailChange['direction'], mail: MailChange['mail']) => (one: Shown) =>
+  const isOf = (direction: MailChange['direction'], mail: MailChange['mail']) => (one: ShownChange) =>
     one.direction === direction && one.mail === mail
   const count = (direction: MailChange['direction'], mail: MailChange['mail']) => {
     const some = changes.filter(isOf(direction, mail))
@@ -116,8 +116,8 @@ const getOwn = (mail: MailChange['mail'], { from, to }: MailChange['example']): 
 /** Sentences of one row: all of one direction, for the same accounts, of blocks or of one mark. */
 const MOST_IN_ROW = 5
 
-function groupRows(shown: readonly Shown[]): readonly (readonly Shown[])[] {
-  const keyOfRow = (one: Shown, index: number) => {
+function groupRows(shown: readonly ShownChange[]): readonly (readonly ShownChange[])[] {
+  const keyOfRow = (one: ShownChange, index: number) => {
     if (!('effect' in one)) return String(index)
     const { direction, mail, kind, effect, accounts, workspaces } = one
     return JSON.stringify([direction, mail, kind === 'block' ? '' : effect, accounts, workspaces])
@@ -125,7 +125,7 @@ function groupRows(shown: readonly Shown[]): readonly (readonly Shown[])[] {
   return [...Map.groupBy(shown, keyOfRow).values()]
 }
 
-function renderTable(shown: readonly Shown[]): string {
+function renderTable(shown: readonly ShownChange[]): string {
   const rows = groupRows(shown)
   const rest = rows.length - MOST_ROWS
   return [
@@ -153,7 +153,7 @@ const bold = (direction: MailChange['direction']): string => (direction === 'ope
 /** A pipe ends a cell, also in a code span; an escape holds in a table only. */
 const toCell = (markdown: string): string => markdown.replaceAll(/(?<!\\)\|/g, '\\|')
 
-function renderRow(row: readonly Shown[]): string {
+function renderRow(row: readonly ShownChange[]): string {
   const [first] = row
   if (!first) return ''
   const { direction, accounts, workspaces, example } = first

@@ -8,16 +8,16 @@ import { isMailbox } from '../../kinds/registry.ts'
 import { getDomain } from './grouping.ts'
 
 type Required = Fleet['domains'][number]
-type Asked = Pick<Change, 'action' | 'address'>
+type ChangeTarget = Pick<Change, 'action' | 'address'>
 
-function createRequirementLookUp({ domains }: Pick<Fleet, 'domains'>): (change: Asked) => Required | null {
+function createRequirementLookUp({ domains }: Pick<Fleet, 'domains'>): (change: ChangeTarget) => Required | null {
   const byName = new Map(domains.filter(({ require }) => require.length > 0).map((domain) => [domain.name, domain]))
   return ({ action, address }) =>
     action === 'create' && isMailbox(address) ? (byName.get(getDomain(address)) ?? null) : null
 }
 
 /** The domains that somebody has to look at before these changes can be decided on; none where nothing is required. */
-export function listDomainsToAsk(fleet: Pick<Fleet, 'domains'>, changes: readonly Asked[]): readonly Required[] {
+export function listDomainsToAsk(fleet: Pick<Fleet, 'domains'>, changes: readonly ChangeTarget[]): readonly Required[] {
   const findRequirement = createRequirementLookUp(fleet)
   return [...new Set(changes.flatMap((change) => findRequirement(change) ?? []))]
 }

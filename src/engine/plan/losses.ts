@@ -17,13 +17,14 @@ type KeepingField = Field & { readonly destroys: NonNullable<Field['destroys']> 
 
 const KEEPING = registry[LIMITS].fields.filter((field): field is KeepingField => field.destroys !== undefined)
 
-type Drawn = Omit<Change, 'direction'>
+/** A change of which it is not known yet which way it moves mail. */
+export type UndirectedChange = Omit<Change, 'direction'>
 
 export function withLosses(
-  changes: readonly Drawn[],
+  changes: readonly UndirectedChange[],
   governance: GovernanceBeforeAfter,
   live: LiveState,
-): readonly Drawn[] {
+): readonly UndirectedChange[] {
   const losses = findLosses(governance, live)
   return changes.map((change) => {
     const lost = losses.get(change.address)
@@ -33,11 +34,14 @@ export function withLosses(
   })
 }
 
-type Lost = { readonly what: 'retention' | 'storage'; readonly cause: string; readonly losses: readonly Loss[] }
+type LostMail = { readonly what: 'retention' | 'storage'; readonly cause: string; readonly losses: readonly Loss[] }
 
-function findLosses({ before, after, isManaged }: GovernanceBeforeAfter, live: LiveState): ReadonlyMap<string, Lost> {
+function findLosses(
+  { before, after, isManaged }: GovernanceBeforeAfter,
+  live: LiveState,
+): ReadonlyMap<string, LostMail> {
   const read = createReader(live, isManaged)
-  const found = new Map<string, Lost>()
+  const found = new Map<string, LostMail>()
   const counts = new Map<string, number>()
   const known = new Map<string, readonly FieldChange[]>()
   for (const [account, from] of before.workspaceOf) {

@@ -29,9 +29,9 @@ export function createAloneWorlds(before: MailWorld, after: MailWorld, addresses
 }
 
 /** The rules that look a list up, before or after, and what will stand in it. */
-type Users = { readonly rules: ReadonlySet<string>; readonly list: MailList }
+type ListUsers = { readonly rules: ReadonlySet<string>; readonly list: MailList }
 
-function indexLists([before, after]: readonly [MailWorld, MailWorld]): ReadonlyMap<string, Users> {
+function indexLists([before, after]: readonly [MailWorld, MailWorld]): ReadonlyMap<string, ListUsers> {
   const found = new Map<string, { readonly rules: Set<string>; list: MailList }>()
   for (const world of [before, after]) {
     for (const [name, { conditions }] of world.rules) {
@@ -48,7 +48,7 @@ function indexLists([before, after]: readonly [MailWorld, MailWorld]): ReadonlyM
 }
 
 /** The rules as they are, with what will stand in the list. */
-function replaceList(address: Address, { rules: users, list }: Users, before: MailWorld): MailWorld {
+function replaceList(address: Address, { rules: users, list }: ListUsers, before: MailWorld): MailWorld {
   const rules = new Map(before.rules)
   for (const name of users) {
     const rule = before.rules.get(name)

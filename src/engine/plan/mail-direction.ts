@@ -6,18 +6,17 @@
 import { keyOf, kindOf } from '../../domain/address.ts'
 import type { ChangeDirection } from '../../domain/mail.ts'
 import { getOrCreate } from '../../domain/map.ts'
-import type { Attributes, Change } from '../../domain/model.ts'
+import type { Attributes } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, LIMITS, POLICY_FIELD, registry } from '../../kinds/registry.ts'
 import { compareDirections, type MailComparison } from '../../mail/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld } from '../../mail/model.ts'
 import type { SpaceOf } from '../../mail/space.ts'
 import { type GovernanceBeforeAfter, getGovernance } from './governance.ts'
+import type { UndirectedChange } from './losses.ts'
 import type { AloneWorlds } from './mail-alone.ts'
 
-type Drawn = Omit<Change, 'direction'>
-
-export type Compared = {
+export type DirectionSources = {
   readonly before: MailWorld
   readonly decided: Partial<Sides>
   /** The addresses of all these worlds told apart. */
@@ -29,8 +28,8 @@ export type Compared = {
 export function createDirections(
   governance: GovernanceBeforeAfter,
   comparison: Pick<MailComparison, 'differences' | 'incomplete'>,
-  compared: Compared | null,
-): (change: Drawn) => ChangeDirection {
+  compared: DirectionSources | null,
+): (change: UndirectedChange) => ChangeDirection {
   const isAlike = comparison.differences.length === 0 && comparison.incomplete.length === 0
   let byEmail: ReturnType<typeof indexByEmail> | null = null
   const findFor = (emails: readonly string[]) => {
@@ -74,16 +73,16 @@ function join(directions: readonly ChangeDirection[]): ChangeDirection {
 }
 
 /** Whether a change may be one to guardrails; names and descriptions do nothing to mail. */
-export function isOfMail({ address, fields }: Drawn): boolean {
+export function isOfMail({ address, fields }: UndirectedChange): boolean {
   const { fields: known } = registry[kindOf(address)]
   return fields.some(({ path }) => known.find((field) => field.path === path)?.forPeople !== true)
 }
 
 /** Null: the change cannot be told apart from others. */
 function compareAlone(
-  change: Drawn,
+  change: UndirectedChange,
   governance: GovernanceBeforeAfter,
-  { before, decided, spaceOf, alone }: Compared,
+  { before, decided, spaceOf, alone }: DirectionSources,
 ): readonly ChangeDirection[] | null {
   const world = alone.get(change.address)
   if (world === null) return null
@@ -100,7 +99,7 @@ function compareAlone(
 
 /** Those that the change reaches: no other can be treated otherwise by it alone. */
 function listAccounts(
-  { address }: Drawn,
+  { address }: UndirectedChange,
   { before, after }: GovernanceBeforeAfter,
   world: MailWorld,
   decided: Partial<Sides>,
@@ -110,7 +109,7 @@ function listAccounts(
   return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace))
 }
 
-function listReached({ address }: Drawn, { before, after }: GovernanceBeforeAfter): readonly string[] {
+function listReached({ address }: UndirectedChange, { before, after }: GovernanceBeforeAfter): readonly string[] {
   const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
   return [...after.workspaceOf].flatMap(([account, workspace]) =>
     workspace !== null && workspaces.has(workspace) ? [keyOf(account)] : [],
@@ -119,7 +118,7 @@ function listReached({ address }: Drawn, { before, after }: GovernanceBeforeAfte
 
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection(
-  { address, action, fields }: Drawn,
+  { address, action, fields }: UndirectedChange,
   { before, after }: GovernanceBeforeAfter,
 ): ChangeDirection {
   if (action !== 'update') return 'none'

@@ -83,9 +83,9 @@ export function parseSource(source: string | null, column = 1): Place | undefine
     : { file: source.slice(0, at), line: Number(source.slice(at + 1)), column }
 }
 
-type Shown = Extract<TestResult, { readonly counterexample: unknown }>
+type Counterexample = Extract<TestResult, { readonly counterexample: unknown }>
 
-function describeMail(test: MailTest, { counterexample, verdict }: Shown): string {
+function describeMail(test: MailTest, { counterexample, verdict }: Counterexample): string {
   const { from, to, type } = counterexample
   const recipients = to.join(' together with ')
   const isBlocked = verdict.outcome === 'blocked'

@@ -29,12 +29,12 @@ export type MailNames = {
 
 /** What is the same in two states is one value in both worlds, so that it is indexed once. */
 export function createWorldBuilder(names: MailNames): (state: State) => MailWorld {
-  const known: Known = { lists: new WeakMap(), rules: new WeakMap() }
+  const known: KnownRules = { lists: new WeakMap(), rules: new WeakMap() }
   return (state) => buildMailWorld(state, names, known)
 }
 
 /** By their attributes, which are replaced and never edited. */
-type Known = {
+type KnownRules = {
   readonly lists: WeakMap<Attributes, MailList>
   readonly rules: WeakMap<Attributes, { readonly lists: readonly MailList[]; readonly rule: MailRule }>
 }
@@ -42,7 +42,7 @@ type Known = {
 export function buildMailWorld(
   { objects, workspaceOf }: State,
   names: MailNames,
-  known: Known = { lists: new WeakMap(), rules: new WeakMap() },
+  known: KnownRules = { lists: new WeakMap(), rules: new WeakMap() },
 ): MailWorld {
   const lists = new Map<string, MailList>()
   const policies = new Map<string, MailPolicy>()

@@ -17,6 +17,7 @@ import { listMailNotices } from '../../mail/notices.ts'
 import { createSpaces, type SpaceOf } from '../../mail/space.ts'
 import { createDeclaredFolders, type FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
+import type { UndirectedChange } from './losses.ts'
 import { createAloneWorlds } from './mail-alone.ts'
 import { createDirections, isOfMail } from './mail-direction.ts'
 import { parseSource, runMailTests, type TestRun } from './mail-tests.ts'
@@ -39,7 +40,7 @@ export function planMail(
   fleet: Fleet,
   live: LiveState,
   { governance, folders, tested }: MailContext,
-  changes: readonly Omit<Change, 'direction'>[],
+  changes: readonly UndirectedChange[],
 ): MailPlan {
   if (changes.length === 0 && fleet.tests.length === 0) return { mail: NOTHING, changes: [], diagnostics: [] }
   const build = createWorldBuilder(createLiveNames(fleet.desired, live))
@@ -137,15 +138,11 @@ function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete'], 
 }
 
 /** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
-const canChangeMail = (change: Omit<Change, 'direction'>): boolean =>
+const canChangeMail = (change: UndirectedChange): boolean =>
   isMailbox(change.address) ? change.action === 'update' : isOfMail(change)
 
 /** Lists so long that nothing is said of mail: an error where tests ask for it. */
-function giveUp(
-  fleet: Fleet,
-  changes: readonly Omit<Change, 'direction'>[],
-  { list, names, isAlone }: Excess,
-): MailPlan {
+function giveUp(fleet: Fleet, changes: readonly UndirectedChange[], { list, names, isAlone }: Excess): MailPlan {
   const group = (count: number) => count.toLocaleString('en-US')
   const what = isAlone
     ? `${list} holds ${group(names)} names, more than the ${group(MOST_NAMES)} of one list`

@@ -102,9 +102,9 @@ function describeCut(cut: SendingCut, peaks: SendingPeaks | null): string {
   return `${start}; ${least}${over.length} of ${accounts.size} accounts sent more than ${limit} ${window}${describePeak(over, cut, complete)}`
 }
 
-type Exceeding = SendingPeak & { readonly email: string }
+type HighPeak = SendingPeak & { readonly email: string }
 
-function describePeak(over: readonly Exceeding[], { accounts }: SendingCut, complete: boolean): string {
+function describePeak(over: readonly HighPeak[], { accounts }: SendingCut, complete: boolean): string {
   const known = over.filter(({ exact }) => exact)
   const [most] = known.toSorted((a, b) => b.sent - a.sent || compareText(a.email, b.email))
   if (most === undefined) return ''

@@ -59,13 +59,13 @@ function readQuestion(options: Options): MailQuestion {
   }
 }
 
-type Read = {
+type WorldReading = {
   readonly fleet: Fleet | null
   readonly world: MailWorld | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function readWorld(isLive: boolean, runtime: Runtime): Promise<Read> {
+async function readWorld(isLive: boolean, runtime: Runtime): Promise<WorldReading> {
   if (!isLive) {
     const { terminal } = runtime
     const { tree, fleetFile } = runtime.findFleetSource()

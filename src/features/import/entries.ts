@@ -48,10 +48,10 @@ export function toKeyedEntry(resource: Resource, directory: string, files: Recor
     : { key: null, entry: { [identity]: escapeBraces(key), ...own } }
 }
 
-const isLong = (items: readonly Json[]): boolean => items.length > MOST_ITEMS && items.every(fitsOnLine)
+const isLong = (items: readonly Json[]): boolean => items.length > MOST_ITEMS && items.every(isOneLine)
 
 /** As a text file is read: trimmed, blank lines and comments ignored. */
-const fitsOnLine = (item: Json): boolean =>
+const isOneLine = (item: Json): boolean =>
   typeof item === 'string' &&
   item !== '' &&
   item === item.trim() &&

@@ -67,7 +67,7 @@ export async function checkOut(
   return { repository, objects, commit, base, tip, treeAt: (id) => openGitTree(objects, id), close }
 }
 
-type Wanted = { readonly candidates: readonly string[]; readonly branch: string | null }
+type FetchRequest = { readonly candidates: readonly string[]; readonly branch: string | null }
 
 /**
  * A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. A branch that
@@ -75,7 +75,7 @@ type Wanted = { readonly candidates: readonly string[]; readonly branch: string 
  */
 async function fetchCommits(
   repository: Repository,
-  { candidates, branch, pull }: Wanted & Pick<Context, 'pull'>,
+  { candidates, branch, pull }: FetchRequest & Pick<Context, 'pull'>,
 ): Promise<void> {
   const fetchAll = (ids: readonly string[], refs: readonly string[] = []) => {
     const commits = [...new Set([...ids, ...(pull === null ? [] : [pull.base])])]

@@ -32,7 +32,7 @@ type Render = (options: { readonly budget: number; readonly notes: readonly stri
 /** Signed once it is known what stands below it. */
 type Draft = Omit<ReviewRecord, 'text'>
 
-type Planned = {
+type PlanOfPull = {
   /** The file at the base of the pull request. */
   readonly base: CompileResult | null
   /** Null where the file has errors. */
@@ -46,7 +46,7 @@ type Planned = {
 export async function postPlan(
   run: RunContext,
   fleet: string,
-  { base, result }: Planned,
+  { base, result }: PlanOfPull,
   render: Render,
 ): Promise<string> {
   const { inputs, context } = run

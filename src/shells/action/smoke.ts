@@ -14,10 +14,10 @@ import { createPlanDeps, type RunContext } from './run-context.ts'
 const MOST_IN_SUMMARY = 40
 
 /** The job, and for the comment what was tried: null of nothing. */
-type Tried = { readonly job: JobResult; readonly tried: NonNullable<ReportOptions['tried']> | null }
+type SmokedJob = { readonly job: JobResult; readonly tried: NonNullable<ReportOptions['tried']> | null }
 
 /** What was not applied as a whole is not tried. */
-export async function addSmoke(run: RunContext, { result }: ApplyReport, job: JobResult): Promise<Tried> {
+export async function addSmoke(run: RunContext, { result }: ApplyReport, job: JobResult): Promise<SmokedJob> {
   if (!run.inputs.smoke || (result !== 'applied' && result !== 'no-changes')) return { job, tried: null }
   try {
     const { report, diagnostics } = await smokeFleet(createPlanDeps(run), createSmokeOptions())
@@ -38,7 +38,7 @@ export async function addSmoke(run: RunContext, { result }: ApplyReport, job: Jo
 
 const findTests = ({ tests }: SmokeReport, result: SmokeResult) => tests.filter((test) => test.result === result)
 
-const fail = (job: JobResult, problem: string): Tried => ({
+const fail = (job: JobResult, problem: string): SmokedJob => ({
   job: { ...job, summary: `${job.summary}\n${escapeMarkdown(problem)}\n`, failure: job.failure ?? problem },
-  tried: () => `**Tried for real** · ${escapeMarkdown(problem)}`,
+  tried: () => `**SmokedJob for real** · ${escapeMarkdown(problem)}`,
 })
