@@ -29,13 +29,15 @@ export async function writeCommit(
   if (parent !== null && !isObjectId(parent)) return explainNameRefusal([parent])
   const folder = await repository.findObjects()
   if (!folder.ok) return folder
+  // A clone outlives a machine that stops, and has no use for an object that is empty then. The run's own repository does not.
+  const to = { ...folder, flush: !repository.isPrivate }
   const by = `${COMMITTER} ${Math.floor(at / 1000)} +0000`
   try {
-    const blob = await writeObject(folder, 'blob', Buffer.from(file.content))
+    const blob = await writeObject(to, 'blob', Buffer.from(file.content))
     const entry = [Buffer.from(`100644 ${file.name}\0`), Buffer.from(blob, 'hex')]
-    const tree = await writeObject(folder, 'tree', Buffer.concat(entry))
+    const tree = await writeObject(to, 'tree', Buffer.concat(entry))
     const head = [`tree ${tree}`, ...(parent === null ? [] : [`parent ${parent}`]), `author ${by}`, `committer ${by}`]
-    const commit = await writeObject(folder, 'commit', Buffer.from(`${head.join('\n')}\n\n${message}`))
+    const commit = await writeObject(to, 'commit', Buffer.from(`${head.join('\n')}\n\n${message}`))
     return { ok: true, commit }
   } catch (error) {
     return { ok: false, kind: 'failed', reason: errorMessage(error), stdout: '' }
@@ -44,8 +46,10 @@ export async function writeCommit(
 
 const compress = promisify(deflate)
 
-/** The file appears whole or not at all, also when the machine stops; what a crash leaves has a name that `git gc` clears away. */
-async function writeObject({ path, format }: ObjectFolder, type: string, content: Buffer): Promise<string> {
+type Destination = ObjectFolder & { readonly flush: boolean }
+
+/** The file appears whole or not at all; what a crash leaves has a name that `git gc` clears away. */
+async function writeObject({ path, format, flush }: Destination, type: string, content: Buffer): Promise<string> {
   const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content])
   const id = createHash(format).update(bytes).digest('hex')
   const folder = join(path, id.slice(0, 2))
@@ -54,7 +58,7 @@ async function writeObject({ path, format }: ObjectFolder, type: string, content
   if (await mkdir(folder, { recursive: true })) await chmod(folder, (await stat(path)).mode & 0o7777)
   else if (await stat(file).catch(() => null)) return id
   const unfinished = join(folder, `tmp_obj_${randomUUID()}`)
-  await writeFile(unfinished, await compress(bytes), { mode: 0o444, flag: 'wx', flush: true })
+  await writeFile(unfinished, await compress(bytes), { mode: 0o444, flag: 'wx', flush })
   await rename(unfinished, file)
   return id
 }
