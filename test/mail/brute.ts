@@ -58,10 +58,12 @@ type Ask = (address: string) => boolean
 function keep<What extends object>(prepare: (what: What, sides: Sides) => Ask): (what: What, sides: Sides) => Ask {
   const kept = new WeakMap<Sides, Map<What, Ask>>()
   return (what, sides) => {
-    const known = kept.get(sides) ?? new Map<What, Ask>()
-    const ask = known.get(what) ?? prepare(what, sides)
-    kept.set(sides, known.set(what, ask))
-    return ask
+    const known = kept.get(sides)
+    const ask = known?.get(what)
+    if (ask) return ask
+    const prepared = prepare(what, sides)
+    kept.set(sides, (known ?? new Map<What, Ask>()).set(what, prepared))
+    return prepared
   }
 }
 
@@ -74,9 +76,11 @@ function keepTexts(how: readonly (string | boolean)[], read: Read): Read {
   const known = texts.get(how.join(' ')) ?? new Map<string, readonly string[]>()
   texts.set(how.join(' '), known)
   return (address) => {
-    const found = known.get(address) ?? read(address)
-    known.set(address, found)
-    return found
+    const found = known.get(address)
+    if (found) return found
+    const made = read(address)
+    known.set(address, made)
+    return made
   }
 }
 

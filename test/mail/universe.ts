@@ -47,7 +47,8 @@ function answerAll(condition: Condition, sides: Sides): Uint8Array {
   const key = JSON.stringify([condition, ...ASKED.map((name) => sides[name])])
   const known = answers.get(key)
   if (known) return known
-  const found = Uint8Array.from(ALL, (address) => Number(addressFits(address, condition, sides)))
+  const found = new Uint8Array(ALL.length)
+  for (const [place, address] of ALL.entries()) found[place] = Number(addressFits(address, condition, sides))
   if (answers.size > 3000) answers.clear()
   answers.set(key, found)
   return found
@@ -56,12 +57,13 @@ function answerAll(condition: Condition, sides: Sides): Uint8Array {
 /** The class of each address, where all of one class are seen alike. */
 function classify(isSeen: (address: string) => string): Int32Array {
   const numbers = new Map<string, number>()
-  return Int32Array.from(ALL, (address) => {
+  const classes = new Int32Array(ALL.length)
+  for (const [place, address] of ALL.entries()) {
     const seen = isSeen(address)
-    const number = numbers.get(seen) ?? numbers.size
-    numbers.set(seen, number)
-    return number
-  })
+    if (!numbers.has(seen)) numbers.set(seen, numbers.size)
+    classes[place] = numbers.get(seen) ?? 0
+  }
+  return classes
 }
 
 /** Each class in two, where an answer differs within it. */
