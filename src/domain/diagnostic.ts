@@ -1,4 +1,4 @@
-/** Makes what people are told: of what planning finds, and of errors that were thrown. */
+/** Makes diagnostics, which is how people are told of problems, and merges those that have one cause. */
 import { keyOf } from './address.ts'
 import { listNames } from './enumerate.ts'
 import type { Address, Desired, Diagnostic, Place } from './model.ts'

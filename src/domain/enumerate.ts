@@ -1,6 +1,8 @@
+/** Lists inside of sentences: all of a few, or the first of many and how many more there are. */
+
 /**
- * `a, b and c`, or the first few and how many more there are: `a, b, c and 27 more`. One too many is named rather than
- * counted. Gives the items with the words between them, whatever an item is.
+ * `a, b and c`, or `a, b, c and 27 more`: one too many is named rather than counted. Gives the items with the words between
+ * them, whatever an item is.
  */
 export function enumerate<T>(
   items: readonly T[],

@@ -1,4 +1,4 @@
-/** JSON values, told apart. */
+/** JSON values: objects, texts and lists of texts, told from everything else that a value may be. */
 import type { Json } from './model.ts'
 
 export type JsonObject = { readonly [key: string]: Json }

@@ -1,4 +1,7 @@
-/** Which of many texts may have been met before, at a bit or so of memory each: a bit that is not set is a proof. */
+/**
+ * A Bloom filter: which of many texts may have been met before, at a bit or so of memory each. A bit that is not set
+ * proves that a text was not met.
+ */
 
 export type Bits = {
   readonly has: (hash: number) => boolean

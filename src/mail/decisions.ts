@@ -1,4 +1,4 @@
-/** Which formulas are known to be true or false by now, and of which only that one of them is true. */
+/** What is known of formulas by now: which are true, which are false, and of which only that one of them is true. */
 import type { Question } from './demands.ts'
 import type { Formula } from './formulas.ts'
 

@@ -1,4 +1,7 @@
-/** What must hold for formulas to come out in some way, as what can be looked for: all of some literals, and choices. */
+/**
+ * What must hold for formulas to come out true or false, in a form that can be searched for: literals that all must
+ * hold, and choices of which one must.
+ */
 import { type Formula, type Literal, negate } from './formulas.ts'
 
 /** All of it holds. */

@@ -1,4 +1,4 @@
-/** A notice by proof, and what the proofs are made from. */
+/** The shape of a notice that can be proved, and what the proofs are made from. */
 import type { Sides } from './doubts.ts'
 import type { Example, Guardrails, MailAccount, MailWorld } from './model.ts'
 import type { Space } from './space.ts'

@@ -1,4 +1,7 @@
-/** Folders that nothing makes, and accounts that stand beside what governs the others of their tenant. */
+/**
+ * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
+ * rules.
+ */
 import { listNames } from '../domain/enumerate.ts'
 import { SYSTEM_FOLDERS } from '../domain/mail.ts'
 import type { Guardrails, MailAccount, MailDirection, MailRule } from './model.ts'

@@ -1,4 +1,7 @@
-/** What single conditions and blocks do that is easily overlooked. */
+/**
+ * Notices about conditions that never or always hold, blocks that let mixed mail through, and names that need not be
+ * listed.
+ */
 
 import { createBudget } from './budget.ts'
 import { formatCondition, parseField } from './conditions.ts'

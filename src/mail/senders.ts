@@ -1,4 +1,6 @@
-/** Outbound rules may ask for the account's own address: accounts about which they learn the same are one group. */
+/**
+ * Groups accounts by what outbound rules learn of the own address: within a group any account stands for all of them.
+ */
 import { getOrCreate } from '../domain/map.ts'
 import { parseField } from './conditions.ts'
 import type { Sides } from './doubts.ts'

@@ -1,4 +1,7 @@
-/** What lists and rules are to be called in words that speak of two moments: by their names, and of which moment they are. */
+/**
+ * What lists and rules are called in a sentence about before and after: by their names and, where a list differs, of
+ * which of the two it is.
+ */
 import { getOrCreate } from '../domain/map.ts'
 import { isSameList } from './atoms.ts'
 import type { Wording } from './describe-atoms.ts'

@@ -1,4 +1,4 @@
-/** What a sandbox is to those who use it. */
+/** The sandbox as its users see it: what it is started with, and what can be done with it while it runs. */
 import type { Json } from '../domain/model.ts'
 import type { Fault } from './faults.ts'
 import type { InjectedMail } from './mail/inject.ts'

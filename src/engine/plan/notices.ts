@@ -1,4 +1,4 @@
-/** What the plan says beside its changes: nothing here stops an apply. */
+/** Notices and warnings of a plan: what it says beside its changes. None of them stops an apply. */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'

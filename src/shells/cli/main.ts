@@ -1,4 +1,4 @@
-/** The command line's process. */
+/** Runs the command line in this process. */
 import { runProcess } from './run.ts'
 import '../memory.ts'
 
