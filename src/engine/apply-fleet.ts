@@ -89,9 +89,8 @@ export async function applyFleet(
 
   // 1. Open.
   if (!isSound(opened)) return complete({ result: 'failed' })
-  const newer = (await deps.findNewerSpec?.()) ?? null
-  if (newer !== null)
-    return complete({ result: 'superseded', diagnostics: [...opened.diagnostics, reportSuperseded(newer)] })
+  const superseded = await findSuperseded(deps, opened)
+  if (superseded) return complete(superseded)
   const { store } = opened
   const connection = deps.connect(opened.fleet.application.region)
   try {
@@ -102,11 +101,19 @@ export async function applyFleet(
       const problem = plans < MOST_PLANS ? await store?.refresh() : 'other runs keep applying this fleet'
       if (problem) return complete(refuse(attempt.plan, reportBusy(problem)))
       deps.log('another run has applied this fleet since the plan was made: planning again')
+      // The other run may have been that of a newer file, which this one must not set back.
+      const newer = await findSuperseded(deps, opened)
+      if (newer) return complete(newer)
       current = { ...opened, reading: store ? await store.read() : null }
     }
   } finally {
     await connection.close()
   }
+}
+
+async function findSuperseded(deps: ApplyDeps, { diagnostics }: SoundFleet): Promise<Partial<ApplyReport> | null> {
+  const newer = (await deps.findNewerSpec?.()) ?? null
+  return newer === null ? null : { result: 'superseded', diagnostics: [...diagnostics, reportSuperseded(newer)] }
 }
 
 async function applyOnce(context: ApplyContext, opened: SoundFleet): Promise<Attempt> {

@@ -90,7 +90,7 @@ export type ApplyDeps = PlanDeps & {
   readonly checkedOut?: string | null
   /** Numbers of the pull requests behind this apply, for the audit trail. */
   readonly pulls: readonly number[]
-  /** Why this run is an old one, or null: asked at the start and again before the first delete. Left out: it never is. */
+  /** Why this run is an old one, or null: asked at the start, after another run has recorded, and before the first delete. Left out: it never is. */
   readonly findNewerSpec?: () => Promise<string | null>
   readonly lock: Pick<LockOptions, 'patience' | 'isRunEnded' | 'isProcessGone'>
 }

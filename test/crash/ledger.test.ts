@@ -254,6 +254,25 @@ describe('an apply of an older commit (superseded)', () => {
     ])
   })
 
+  it('sets nothing back that a later one has made while this one waited for its turn', async () => {
+    await begin('a')
+    let tip = 'old'
+    const findNewerSpec = async () => (tip === 'old' ? null : 'fleet.yaml has changed since')
+    const newer = ports({ policies: { a: { name: 'a', limits: { limit_count_daily_email_sent: 7 } } } })
+    const confirm = async () => {
+      if (tip === 'old') await apply(newer)
+      tip = 'new'
+      return true
+    }
+    const older = ports(
+      { policies: { a: { name: 'a', limits: { limit_count_daily_email_sent: 500 } } } },
+      { findNewerSpec },
+    )
+    const report = await apply(older, null, { confirm })
+    expect([report.result, report.outcomes]).toEqual(['superseded', []])
+    expect(sandbox.state().policies[0]?.limits).toMatchObject({ limit_count_daily_email_sent: 7 })
+  })
+
   it('deletes nothing when a later one is pushed half-way', async () => {
     await begin('a')
     let asked = 0
