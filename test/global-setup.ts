@@ -1,11 +1,12 @@
 /**
- * Before the first test: the generated validators are there and up to date, and it is known whether the bundles are.
- * After the last one: no program of this repository has been left behind.
+ * Before the first test: the generated validators are there and up to date, it is known whether the bundles are, and
+ * temporary files have a place. After the last one: no program of this repository has been left behind.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
 import { BUNDLES, isMade, makeUnlessMade, ROOT, VALIDATORS } from '../tools/made.ts'
+import { makeFolderInMemory } from './temporary.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,14 +15,18 @@ declare module 'vitest' {
 }
 
 let before: ReadonlySet<string> = new Set()
+let temporary: string | null = null
 
 export async function setup({ provide }: TestProject): Promise<void> {
   await makeUnlessMade(VALIDATORS, async () => (await import('../tools/validators.ts')).writeValidators())
   provide('isBuilt', isMade(BUNDLES))
   before = new Set(findOrphans())
+  temporary = makeFolderInMemory()
+  if (temporary !== null) process.env['TMPDIR'] = temporary
 }
 
 export async function teardown(): Promise<void> {
+  if (temporary !== null) rmSync(temporary, { recursive: true, force: true })
   const findLeft = () => findOrphans().filter((program) => !before.has(program))
   // Those that end with whoever started them may be about to.
   let left = findLeft()

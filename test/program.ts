@@ -4,7 +4,6 @@
  * reaches a program. Tests of what a program answers take `runProgram` (warm.ts).
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { ROOT } from '../tools/made.ts'
@@ -29,7 +28,7 @@ export const getProgram = (name: Name): string => {
 }
 
 /** Hundreds of starts: what a program is compiled to is kept from one to the next. */
-export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'nylas-fleet-test-compiled') }
+export const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/tests-compiled') }
 
 export const buildEnv = (directory: string, env: Env): Env => ({
   PATH: process.env['PATH'] ?? '',
