@@ -26,7 +26,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 /** The signal comes while the twentieth account is being made; `stall` leaves one before it without an answer for ever. */
 async function interrupted(name: string, signal: 'SIGTERM' | 'SIGINT', stall: boolean) {
-  const bare = await bareRepository(join(root, `${name}.git`))
+  const bare = bareRepository(join(root, `${name}.git`))
   const folder = await workingFolder(join(root, name), FLEET, bare)
   let creates = 0
   let sentAt = 0

@@ -64,7 +64,7 @@ async function converges(
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'fleet-crash-'))
   const sandbox = await startSandbox({ switches: { plan: 'none' }, seed: STRANGERS })
-  const bare = await bareRepository(join(root, 'before.git'))
+  const bare = bareRepository(join(root, 'before.git'))
   const folder = await workingFolder(join(root, 'before'), text(BEFORE), bare)
   const inFile = await cli(folder, sandbox.url, ['apply', '--yes', '--ledger', 'file:ledger.json'])
   if (inFile.code !== 0) throw new Error(inFile.out + inFile.err)

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { createBare, createClone } from '../git/repository.ts'
 
 const execute = promisify(execFile)
 
@@ -11,9 +12,8 @@ export async function git(directory: string, ...args: readonly string[]): Promis
   return (await execute('git', ['-C', directory, ...identity, ...args], { maxBuffer: 64 * 1024 * 1024 })).stdout
 }
 
-export async function bareRepository(path: string): Promise<string> {
-  await mkdir(path, { recursive: true })
-  await git(path, 'init', '--quiet', '--bare')
+export function bareRepository(path: string): string {
+  createBare(path)
   return path
 }
 
@@ -21,9 +21,7 @@ export async function bareRepository(path: string): Promise<string> {
 export async function workingFolder(path: string, fleet: string, origin: string | null): Promise<string> {
   await mkdir(path, { recursive: true })
   await writeFile(join(path, 'fleet.yaml'), fleet)
-  if (origin === null) return path
-  await git(path, 'init', '--quiet')
-  await git(path, 'remote', 'add', 'origin', origin)
+  if (origin !== null) createClone(path, origin)
   return path
 }
 

@@ -13,7 +13,7 @@ import { bareRepository, workingFolder } from './origin.ts'
 it('a run takes three git processes to read every ledger, and one to push one', async () => {
   const root = await mkdtemp(join(tmpdir(), 'fleet-processes-'))
   try {
-    const bare = await bareRepository(join(root, 'origin.git'))
+    const bare = bareRepository(join(root, 'origin.git'))
     const resources = Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [`account/box-${index}@fleet.example`, { id: id(`box-${index}`) }]),
     )

@@ -24,7 +24,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 describe('two applies of one fleet', () => {
   for (const attempt of [1, 2, 3]) {
     it(`never both write (race ${attempt})`, async () => {
-      const bare = await bareRepository(join(root, `${attempt}.git`))
+      const bare = bareRepository(join(root, `${attempt}.git`))
       const folders = await Promise.all(
         ['one', 'two'].map((name) => workingFolder(join(root, `${attempt}-${name}`), FLEET, bare)),
       )

@@ -23,7 +23,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 /** A server that takes no push while a file named `closed` is there. */
 async function closable(path: string) {
-  const bare = await bareRepository(path)
+  const bare = bareRepository(path)
   const hook = join(bare, 'hooks', 'update')
   await writeFile(hook, '#!/bin/sh\ntest ! -e closed\n')
   await chmod(hook, 0o755)

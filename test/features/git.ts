@@ -1,11 +1,12 @@
 /** A real repository with a real remote, for commands that look into git. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openObjects } from '../../src/state/git/objects.ts'
 import { openLocalRepository, type Repository } from '../../src/state/git/repository.ts'
+import { createBare, createClone, writeCommit } from '../git/repository.ts'
 
 const ENVIRONMENT = { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1' }
 
@@ -29,9 +30,9 @@ export function testRepository(files: Readonly<Record<string, string>> = {}, bra
   const folder = temporaryFolder()
   const [server, directory] = [join(folder, 'server.git'), join(folder, 'work')]
   mkdirSync(directory)
-  const run = (cwd: string, args: readonly string[]) =>
-    execFileSync('git', [...args], {
-      cwd,
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', args, {
+      cwd: directory,
       env: {
         ...ENVIRONMENT,
         GIT_AUTHOR_NAME: 'T',
@@ -42,13 +43,15 @@ export function testRepository(files: Readonly<Record<string, string>> = {}, bra
       encoding: 'utf8',
       stdio: 'pipe',
     })
-  run(folder, ['init', '--quiet', '--bare', `--initial-branch=${branch}`, server])
-  run(directory, ['init', '--quiet', `--initial-branch=${branch}`])
-  run(directory, ['remote', 'add', 'origin', server])
+  createBare(server)
+  createClone(directory, server)
+  writeCommit(server, `refs/heads/${branch}`, files)
+  // The clone has all of that, as if it had just been pushed from there.
+  for (const part of ['objects', 'refs']) cpSync(join(server, part), join(directory, '.git', part), { recursive: true })
+  cpSync(join(server, 'refs/heads', branch), join(directory, '.git/refs/remotes/origin', branch))
+  for (const bare of [server, join(directory, '.git')]) writeFileSync(join(bare, 'HEAD'), `ref: refs/heads/${branch}\n`)
   for (const [path, text] of Object.entries(files)) writeFileSync(join(directory, path), text)
-  run(directory, ['add', '--all'])
-  run(directory, ['commit', '--quiet', '--allow-empty', '--message', 'Begin'])
-  run(directory, ['push', '--quiet', 'origin', branch])
+  git('reset', '--quiet')
   const started: string[] = []
   const repository = openLocalRepository({
     directory,
@@ -57,5 +60,5 @@ export function testRepository(files: Readonly<Record<string, string>> = {}, bra
   })
   const objects = openObjects(repository)
   onTestFinished(() => objects.close())
-  return { directory, server, repository, objects, git: (...args) => run(directory, args), started }
+  return { directory, server, repository, objects, git, started }
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { createBare, createClone } from '../git/repository.ts'
 import type { Ended } from '../program.ts'
 import { runFile } from '../warm.ts'
 
@@ -114,9 +115,7 @@ export async function startSandbox(tree: Tree): Promise<RunningSandbox> {
 /** A folder with a remote, so that there is a ledger in Git to keep and to look back into. */
 export function makeRepository(tree: Tree): string {
   const [server, folder] = [join(tree.root, 'server.git'), join(tree.root, 'fleet')]
-  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: tree.root, stdio: 'pipe' })
-  git('init', '--quiet', '--bare', '--initial-branch=main', server)
-  git('init', '--quiet', '--initial-branch=main', folder)
-  git('-C', folder, 'remote', 'add', 'origin', server)
+  createBare(server)
+  createClone(folder, server)
   return folder
 }

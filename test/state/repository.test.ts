@@ -13,7 +13,8 @@ import {
   type Repository,
 } from '../../src/state/git/repository.ts'
 import { openGitTree, readBlobIds } from '../../src/state/git/tree.ts'
-import { commitFiles, commitMany, type GitServer, initialise, serve, sh, TOKEN, temporary } from './server.ts'
+import { createClone, writeCommit } from '../git/repository.ts'
+import { commitFiles, commitMany, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
 
 let root: ReturnType<typeof temporary>
 let server: GitServer
@@ -27,7 +28,7 @@ beforeEach(async () => {
   work = join(root.path, 'work')
   home = join(root.path, 'home')
   mkdirSync(home)
-  initialise(work, server.bare)
+  createClone(work, server.bare)
   started = []
 })
 afterEach(async () => {
@@ -106,8 +107,7 @@ test('the test merge of a pull request comes with its base, and a missing one is
 test('patterns and ledgers that find nothing are no error, at any depth and in an empty repository', async () => {
   const nothing = { refs: ['refs/pull/9/*'], depth: 2 }
   expect(await fetchWanted(await open(), nothing)).toBeNull()
-  commitFiles(work, { a: '1' })
-  sh(work, 'push', '-q', 'origin', 'main')
+  writeCommit(server.bare, 'refs/heads/main', { a: '1' })
   expect(await fetchWanted(await open(), nothing)).toBeNull()
   expect(await fetchWanted(await open(), { depth: 1 })).toBeNull()
 })
@@ -181,8 +181,7 @@ const settings: readonly (readonly [string, (url: string) => string])[] = [
 test.each(settings)(
   'every request has exactly one Authorization header when the settings hold %s',
   async (_, config) => {
-    const commit = commitFiles(work, { 'fleet.yaml': 'a' })
-    sh(work, 'push', '-q', 'origin', 'main')
+    const commit = writeCommit(server.bare, 'refs/heads/main', { 'fleet.yaml': 'a' })
     writeFileSync(join(home, '.gitconfig'), config(server.url))
     writeFileSync(join(home, '.netrc'), 'machine 127.0.0.1 login stranger password x\n', { mode: 0o600 })
     const repository = await open()
@@ -195,8 +194,7 @@ test.each(settings)(
 )
 
 test('the environment may not add a header either', async () => {
-  const commit = commitFiles(work, { 'fleet.yaml': 'a' })
-  sh(work, 'push', '-q', 'origin', 'main')
+  const commit = writeCommit(server.bare, 'refs/heads/main', { 'fleet.yaml': 'a' })
   const stranger = 'AUTHORIZATION: basic c3RyYW5nZXI6eA=='
   const repository = await open({
     environment: {
@@ -223,8 +221,7 @@ test('the token is in no argument, no file and no error', async () => {
 })
 
 test('failures are told apart: a missing commit, a missing ref, no server, no git', async () => {
-  commitFiles(work, { 'fleet.yaml': 'a' })
-  sh(work, 'push', '-q', 'origin', 'main')
+  writeCommit(server.bare, 'refs/heads/main', { 'fleet.yaml': 'a' })
   const kind = async (repository: Repository, wanted: Parameters<typeof fetchWanted>[1]) =>
     (await fetchWanted(repository, wanted))?.kind
   expect(await kind(await open(), { commits: ['1'.repeat(40)], depth: 1 })).toBe('missing')

@@ -1,11 +1,12 @@
 /** A real repository behind HTTP with basic authentication, which keeps every Authorization header it was sent. */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { answerGit } from '../git/http.ts'
+import { createBare } from '../git/repository.ts'
 
 export const TOKEN = 'ghs_0123456789abcdefTOKEN'
 
@@ -56,21 +57,10 @@ export function commitMany(directory: string, count: number): readonly string[] 
   return sh(directory, 'rev-list', '--reverse', 'main').split('\n')
 }
 
-/** An empty repository at `path` whose remote `origin` is `remote`. */
-export function initialise(path: string, remote: string): void {
-  execFileSync('git', ['init', '-q', '-b', 'main', path])
-  appendFileSync(
-    join(path, '.git', 'config'),
-    `[remote "origin"]\n\turl = ${remote}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`,
-  )
-}
-
 /** An empty bare repository `acme/fleet` on a server. */
 export async function serve(directory: string, format: 'sha1' | 'sha256' = 'sha1'): Promise<GitServer> {
   const bare = join(directory, 'acme', 'fleet')
-  mkdirSync(bare, { recursive: true })
-  sh(bare, 'init', '-q', '--bare', `--object-format=${format}`, '-b', 'main')
-  appendFileSync(join(bare, 'config'), '[http]\n\treceivepack = true\n')
+  createBare(bare, format)
   const authorizations: string[][] = []
   const state = { fail: 0, readOnly: false }
   const server = createServer((request, response) => {

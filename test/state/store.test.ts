@@ -10,8 +10,9 @@ import { openFileLedgerStore } from '../../src/state/ledger/file-store.ts'
 import { deriveLedgerKey, formatLedger } from '../../src/state/ledger/format.ts'
 import { openGitLedgerStore } from '../../src/state/ledger/git-store.ts'
 import { formatRecoveryFile } from '../../src/state/ledger/recovery.ts'
+import { createClone, writeCommit } from '../git/repository.ts'
 import { sample } from './sample.ts'
-import { commitFiles, type GitServer, initialise, serve, sh, TOKEN, temporary } from './server.ts'
+import { commitFiles, type GitServer, serve, sh, TOKEN, temporary } from './server.ts'
 
 const key = deriveLedgerKey('nyk_secret')
 const REF = 'refs/nylas-fleet/acme'
@@ -25,7 +26,7 @@ beforeEach(async () => {
   root = temporary()
   server = await serve(root.path)
   work = join(root.path, 'work')
-  initialise(work, server.bare)
+  createClone(work, server.bare)
   open = []
   started = []
 })
@@ -62,11 +63,8 @@ const gitWith = (input: string, ...args: readonly string[]) =>
   execFileSync('git', args, { cwd: server.bare, input, encoding: 'utf8' }).trim()
 
 /** Puts this text where the ledger is kept, past all rules. */
-function plant(content: string, ref = REF): string {
-  const commit = commitFiles(work, { 'ledger.json': content })
-  sh(work, 'push', '-q', '--force', 'origin', `${commit}:${ref}`)
-  return commit
-}
+const plant = (content: string, ref = REF, parents: readonly string[] = []): string =>
+  writeCommit(server.bare, ref, { 'ledger.json': content }, parents)
 const tip = (ref = REF) => sh(server.bare, 'for-each-ref', '--format=%(objectname)', ref)
 const stored = () => JSON.parse(sh(server.bare, 'show', `${REF}:ledger.json`)) as Record<string, unknown>
 
@@ -218,8 +216,7 @@ test('a ledger of another application is never overwritten', async () => {
 })
 
 test('a commit without a ledger in it, and a push without a reading, are refused', async () => {
-  const commit = commitFiles(work, { 'readme.md': 'x' })
-  sh(work, 'push', '-q', 'origin', `${commit}:${REF}`)
+  writeCommit(server.bare, REF, { 'readme.md': 'x' })
   const store = await run()
   expect(await store.push(sample(), 'x')).toMatchObject({ status: 'failed' })
   expect(await store.read()).toMatchObject({ state: 'refused', cause: 'damaged' })
@@ -261,10 +258,8 @@ test('of a ledger that does not verify the newest version that does is found, ho
   await store.read()
   await store.push(sample({ resources: { 'list/x': { id: '1', protect: true } } }), 'good')
   const good = tip()
-  sh(work, 'fetch', '-q', 'origin', `+${REF}:refs/heads/forged`)
-  sh(work, 'checkout', '-q', 'forged')
   for (const id of ['2', '3', '4'])
-    plant(formatLedger(sample({ resources: { 'list/x': { id } } }), null, deriveLedgerKey('theirs')))
+    plant(formatLedger(sample({ resources: { 'list/x': { id } } }), null, deriveLedgerKey('theirs')), REF, [tip()])
   expect(await (await run()).read()).toMatchObject({
     state: 'unverified',
     ledger: { resources: { 'list/x': { id: '4' } } },
