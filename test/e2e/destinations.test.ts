@@ -46,7 +46,7 @@ describe('in a job', () => {
       '2 webhooks',
       '1 Pub/Sub channel',
       '2 alerts',
-      'webhook/late, webhook/orders are made with a secret each',
+      'webhook/late and webhook/orders are made with a secret each',
       'rotate webhook/late',
     ])
       expect(comment).toContain(words)

@@ -224,8 +224,9 @@ test('a commit without a ledger in it, and a push without a reading, are refused
 
 test('what is no commit where a ledger should be is refused, and named where it is that of another fleet', async () => {
   const commit = plant(formatLedger(sample(), null, key), 'refs/heads/main')
-  sh(work, '-c', 'user.name=t', '-c', 'user.email=t@t.invalid', 'tag', '-a', '-m', 'x', 'tag', commit)
-  sh(work, 'push', '-q', 'origin', `refs/tags/tag:${REF}`, `${commit}^{tree}:refs/nylas-fleet/globex`)
+  sh(server.bare, '-c', 'user.name=t', '-c', 'user.email=t@t.invalid', 'tag', '-a', '-m', 'x', 'tag', commit)
+  sh(server.bare, 'update-ref', REF, 'refs/tags/tag')
+  sh(server.bare, 'update-ref', 'refs/nylas-fleet/globex', `${commit}^{tree}`)
   const store = await run()
   const reading = await store.read()
   expect(reading).toMatchObject({ state: 'refused', cause: 'damaged', tip: tip() })
