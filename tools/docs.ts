@@ -274,7 +274,7 @@ function cli(): string {
   const names = Object.keys(COMMANDS) as readonly CommandName[]
   return page(
     'The command line',
-    'Results go to standard output, everything else to standard error. Unknown options are errors. It reads the working tree around the fleet file.\n',
+    'Needs Node 20.9 and Git 2.31, or newer ones. Results go to standard output, everything else to standard error. Unknown options are errors. It reads the working tree around the fleet file.\n',
     ...names.flatMap((name) => [`## ${name}\n`, `\`\`\`text\n${writeHelp(name)}\`\`\`\n`]),
     '## Exit codes\n',
     table(
