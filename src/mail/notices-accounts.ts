@@ -49,16 +49,17 @@ function listUngoverned({ inUse, sides, foldersOf }: NoticeContext): readonly Ma
     const ways = Map.groupBy(DIRECTIONS, (direction) => isGoverned(guardrails, direction))
     return { accounts, governed: ways.get(true) ?? [], bare: ways.get(false) ?? [] }
   })
-  const known = new Set(
-    groups.flatMap(({ accounts, governed }) =>
-      governed.flatMap((direction) => accounts.map(({ tenant }) => `${direction} ${tenant}`)),
-    ),
-  )
+  // Most fleets have nobody to whom nothing applies.
+  if (groups.every(({ bare }) => bare.length === 0)) return []
+  const tenants = { inbound: new Set<string | null>(), outbound: new Set<string | null>() }
+  for (const { accounts, governed } of groups) {
+    for (const direction of governed) for (const { tenant } of accounts) tenants[direction].add(tenant)
+  }
   return groups.flatMap(({ accounts, bare }) => {
     const lacking = bare.map((direction) => ({
       direction,
       accounts: preferDeclared(
-        accounts.filter(({ tenant }) => tenant !== null && known.has(`${direction} ${tenant}`)),
+        accounts.filter(({ tenant }) => tenant !== null && tenants[direction].has(tenant)),
         foldersOf,
       ),
     }))

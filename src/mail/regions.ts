@@ -61,6 +61,8 @@ export function listMarkRegions(
 ): RegionList & { readonly given: readonly Answer[] } {
   const pick = (program: Program) => createChains(program, asked, true)
   const [before, after] = [pick(programs.before), pick(programs.after)]
+  // The usual change leaves folders alone.
+  if (keyOfMarks(before) === keyOfMarks(after)) return { regions: [], isComplete: true, given: [] }
   const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas)
   const given: readonly Answer[] = blocks.length === 0 ? [] : [[askAny(blocks), false]]
   const asks = ({ marks }: Chains) => marks.flat().flatMap(({ formulas }) => formulas)
@@ -78,6 +80,9 @@ export function listMarkRegions(
   const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }))
   return { regions: told, isComplete, given }
 }
+
+const keyOfMarks = ({ marks }: Chains): string =>
+  JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])))
 
 type Walk = {
   readonly before: Chains

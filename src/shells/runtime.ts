@@ -89,7 +89,7 @@ export function openConnection({ env, clock, stopping, halted }: ProcessDeps, op
     ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
   })
   const end = until ?? halted
-  const onEnd = () => void api.abort('interrupted')
+  const onEnd = () => api.abort('interrupted')
   end.addEventListener('abort', onEnd, { once: true })
   const hide = (secret: string) => {
     mask?.(secret)
