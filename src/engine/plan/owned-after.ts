@@ -50,7 +50,8 @@ export function computeOwnershipAfter(
   const deleted: Record<string, string> = {}
   const findProtection = createProtection(fleet)
   const now = outcomes.reduce((latest, { at }) => (at !== null && at > latest ? at : latest), live.at)
-  for (const [id, at] of Object.entries(ledger.deleted)) if (Date.parse(now) - Date.parse(at) < DAY) deleted[id] = at
+  const aDayAgo = Date.parse(now) - DAY
+  for (const [id, at] of Object.entries(ledger.deleted)) if (Date.parse(at) > aDayAgo) deleted[id] = at
 
   for (const { desired, live: object, owned } of matched.pairs) {
     const { address } = desired
