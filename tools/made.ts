@@ -79,14 +79,19 @@ function listFiles(path: string, root: string): readonly string[] {
   return names.flatMap((name) => listFiles(join(path, name), root))
 }
 
-/** As npm notes what it installed, which need not be what the lock file asks for; what differs by platform is left out. */
+/** What npm notes to be installed of the packages in the lock file, which need not be what that asks for; none by platform. */
 function listInstalled(root: string): string {
-  type Installed = { readonly version?: string; readonly integrity?: string; readonly optional?: boolean }
-  const text = readText(join(root, 'node_modules/.package-lock.json')) ?? '{}'
-  const { packages = {} } = JSON.parse(text) as { packages?: Readonly<Record<string, Installed>> }
-  return Object.entries(packages)
-    .filter(([, { optional }]) => !optional)
-    .map(([path, { version, integrity }]) => `${path} ${version} ${integrity}\n`)
-    .sort()
+  const installed = readPackages(join(root, 'node_modules/.package-lock.json'))
+  const wanted = Object.entries(readPackages(join(root, 'package-lock.json')))
+  return wanted
+    .filter(([path, { optional }]) => path !== '' && !optional)
+    .map(([path]) => `${path} ${installed[path]?.version} ${installed[path]?.integrity}\n`)
     .join('')
 }
+
+type Packages = Readonly<
+  Record<string, { readonly version?: string; readonly integrity?: string; readonly optional?: boolean }>
+>
+
+const readPackages = (file: string): Packages =>
+  (JSON.parse(readText(file) ?? '{}') as { readonly packages?: Packages }).packages ?? {}

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BUNDLES, isMade, makeUnlessMade, ROOT } from '../../tools/made.ts'
 
 const INSTALLED = 'node_modules/.package-lock.json'
-const listInstalled = (version: string, more: object = {}) =>
+const listPackages = (version: string, more: object = {}) =>
   JSON.stringify({ packages: { 'node_modules/@vercel/ncc': { version, integrity: `sha-${version}` }, ...more } })
+const OTHER_PLATFORM = { 'node_modules/cli-linux-x64': { version: '3.0.0', optional: true } }
 
 let root: string
 const write = (path: string, text: string): void => {
@@ -26,9 +27,9 @@ const build = (during: () => void = () => undefined) =>
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'nylas-fleet-made-'))
-  for (const path of ['src/a.ts', 'tools/build.ts', 'tools/made.ts', 'package.json', 'package-lock.json'])
-    write(path, path)
-  write(INSTALLED, listInstalled('1.0.0'))
+  for (const path of ['src/a.ts', 'tools/build.ts', 'tools/made.ts', 'package.json']) write(path, path)
+  write('package-lock.json', listPackages('1.0.0', OTHER_PLATFORM))
+  write(INSTALLED, listPackages('1.0.0'))
   await build()
 })
 afterEach(() => rmSync(root, { recursive: true }))
@@ -44,7 +45,6 @@ describe('a bundle that was built', () => {
     ['a new source', 'src/folder/b.ts'],
     ['how it is built', 'tools/build.ts'],
     ['how it is known to be built', 'tools/made.ts'],
-    ['the lock file', 'package-lock.json'],
     ['what the package asks for', 'package.json'],
     ['how sources are compiled', 'tsconfig.build.json'],
     ['the bundle itself', 'dist/cli/index.js'],
@@ -55,10 +55,16 @@ describe('a bundle that was built', () => {
     expect(isMade(BUNDLES, root)).toBe(false)
   })
 
-  it('is built again where another bundler is installed, and not where another platform adds packages', () => {
-    write(INSTALLED, listInstalled('1.0.0', { 'node_modules/cli-linux-x64': { version: '3.0.0', optional: true } }))
+  it('is built again where another bundler is installed or asked for, and not where another platform adds packages', () => {
+    write(INSTALLED, listPackages('1.0.0', OTHER_PLATFORM))
     expect(isMade(BUNDLES, root)).toBe(true)
-    write(INSTALLED, listInstalled('1.0.1'))
+    write(INSTALLED, listPackages('1.0.1'))
+    expect(isMade(BUNDLES, root)).toBe(false)
+    rmSync(join(root, INSTALLED))
+    expect(isMade(BUNDLES, root)).toBe(false)
+    write(INSTALLED, listPackages('1.0.0'))
+    expect(isMade(BUNDLES, root)).toBe(true)
+    write('package-lock.json', listPackages('1.0.1', OTHER_PLATFORM))
     expect(isMade(BUNDLES, root)).toBe(false)
   })
 
