@@ -2,12 +2,21 @@
  * What a kind costs: a kind that Nylas does not have (without a name, with references, a batch and a field that only a
  * second request tells) is added to a copy of the sources and taken through everything that the program does.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ended } from '../program.ts'
 import { type Loose, type Speak, speak } from '../sandbox/client.ts'
-import { addMadeUpKind, makeRepository, type RunningSandbox, runCli, runTool, startSandbox, type Tree } from './tree.ts'
+import {
+  addMadeUpKind,
+  FIXTURE,
+  makeRepository,
+  type RunningSandbox,
+  runCli,
+  runTool,
+  startSandbox,
+  type Tree,
+} from './tree.ts'
 
 const LIST = 'lists: {partners: {type: domain, items: [p.example]}}'
 const NORTH = 'north: {url: "https://north.example", lists: [partners], headers: [b, a]}'
@@ -65,8 +74,10 @@ describe('a kind that was not there before', () => {
   })
 
   it('leaves nothing to be told to the compiler', () => {
-    const config = JSON.stringify({ extends: './tsconfig.json', include: ['src', 'tools/gen.ts'] })
-    writeFileSync(join(tree.root, 'tsconfig.kind.json'), config)
+    const compilerOptions = { allowJs: false, paths: { '@actions/github': ['./github.d.ts'] } }
+    const config = { extends: './tsconfig.json', compilerOptions, include: ['src', 'tools/gen.ts'] }
+    cpSync(join(FIXTURE, 'github.d.ts.txt'), join(tree.root, 'github.d.ts'))
+    writeFileSync(join(tree.root, 'tsconfig.kind.json'), JSON.stringify(config))
     runTool(tree, 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.kind.json')
   })
 

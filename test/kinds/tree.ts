@@ -14,7 +14,7 @@ import type { Ended } from '../program.ts'
 import { runFile } from '../warm.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FIXTURE = join(ROOT, 'test/fixtures/made-up-kind')
+export const FIXTURE = join(ROOT, 'test/fixtures/made-up-kind')
 
 type Edit = readonly [file: string, before: string, after: string]
 
@@ -105,7 +105,8 @@ export async function startSandbox(tree: Tree): Promise<RunningSandbox> {
   const child = spawn(process.execPath, [tree.program, 'sandbox', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), once(child, 'exit')])
+  if (typeof line !== 'string') throw new Error('the sandbox of the copy has ended before it said where it is')
   const stop = async () => {
     if (child.exitCode === null && child.kill()) await once(child, 'exit')
   }
