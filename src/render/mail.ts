@@ -8,7 +8,7 @@ import type { MailChange, MailReport, MailSummary } from '../domain/mail.ts'
 import type { Address } from '../domain/model.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { escapeCode, escapeMarkdown } from './escape.ts'
-import { toMarkdown, writeBullet, writeDetails } from './markdown-parts.ts'
+import { listFirst, toMarkdown, writeBullet, writeDetails } from './markdown-parts.ts'
 import { IMPORTANCE, makeSection, type Section } from './page.ts'
 import { codeText, foreignText, joinTexts, listUpTo, plainText, safeText, type Text } from './safe-text.ts'
 import { countKind, countNoun, groupDigits } from './words.ts'
@@ -71,16 +71,9 @@ export function renderMail(mail: MailReport, title = 'Mail'): readonly Section[]
   const short = () => head(plainText(countDirections(mail)))
   const table = () => `${short()}\n\n${renderTable(listShown(mail))}`
   if (mail.changes.length === 0) return [makeSection('the tests', IMPORTANCE.mail, () => head([]))]
-  const rest = renderRest(mail)
   return [
-    makeSection(
-      'what opens and closes for mail',
-      IMPORTANCE.mail,
-      ...(rest === '' ? [] : [() => `${table()}\n\n${rest}`]),
-      table,
-      () => head(line),
-      short,
-    ),
+    makeSection('what opens and closes for mail', IMPORTANCE.mail, table, () => head(line), short),
+    ...renderRest(mail),
   ]
 }
 
@@ -137,15 +130,24 @@ function renderTable(shown: readonly ShownChange[]): string {
 }
 
 /** What the table leaves out of the summary, folded away. */
-function renderRest({ summary, changes }: MailReport): string {
-  if (!summary) return ''
+function renderRest({ summary, changes }: MailReport): readonly Section[] {
+  if (!summary) return []
   const rows = groupRows(summary)
-  if (rows.length <= MOST_ROWS + 1 && rows.every((row) => row.length <= MOST_IN_ROW + 1)) return ''
+  if (rows.length <= MOST_ROWS + 1 && rows.every((row) => row.length <= MOST_IN_ROW + 1)) return []
+  const title = `<b>Mail, rule by rule</b>: ${groupDigits(summary.length)}`
   const lines = summary.map(({ direction, says }) => writeBullet(`${bold(direction)} ${escapeMarkdown(says)}`))
-  return writeDetails(
-    `<b>Mail, rule by rule</b>: ${groupDigits(summary.length)}`,
-    `${lines.join('\n')}\n\nHow they combine is in the plan: ${groupDigits(changes.length)} under \`mail.changes\`.`,
-  )
+  const end = `How they combine is in the plan: ${groupDigits(changes.length)} under \`mail.changes\`.`
+  const form = (most: number) => () => writeDetails(title, `${listFirst(lines, most).join('\n')}\n\n${end}`)
+  return [
+    makeSection(
+      'mail, rule by rule',
+      IMPORTANCE.mailRules,
+      form(Number.POSITIVE_INFINITY),
+      form(200),
+      form(50),
+      () => '',
+    ),
+  ]
 }
 
 const bold = (direction: MailChange['direction']): string => (direction === 'opens' ? '**opens**' : TITLES[direction])

@@ -41,6 +41,7 @@ export const IMPORTANCE = {
   warnings: 50,
   others: 40,
   kinds: 30,
+  mailRules: 25,
   remainders: 20,
   notices: 15,
   drawing: 10,
