@@ -4,7 +4,7 @@
  *
  * `oneOf` is read as "at least one": several forms of a connector differ in their title alone.
  */
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: a description is walked into freely; a wrong path fails the test
 type Loose = any
@@ -23,7 +23,8 @@ type Judged = {
 }
 
 export function describedBy(document: Loose): (request: Request) => Judged {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, code: { optimize: false } })
+  const compiled = new Map<Loose, ValidateFunction>()
   const resolve = (one: Loose): Loose =>
     typeof one?.$ref === 'string'
       ? resolve(
@@ -34,7 +35,8 @@ export function describedBy(document: Loose): (request: Request) => Judged {
         )
       : one
   const fits = (schema: Loose, value: unknown): readonly string[] => {
-    const validate = ajv.compile(closed(schema, resolve))
+    const validate = compiled.get(schema) ?? ajv.compile(closed(schema, resolve))
+    compiled.set(schema, validate)
     if (validate(value)) return []
     return (validate.errors ?? []).map(({ instancePath, message, params }) =>
       `${instancePath} ${message}${params['additionalProperty'] === undefined ? '' : `: ${params['additionalProperty']}`}`.trim(),

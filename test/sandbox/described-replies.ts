@@ -1,6 +1,6 @@
 /** Judges replies by an OpenAPI description of the vendor's, which is not ours to ship: a variable names the file. */
 import { existsSync, readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Loose, Spoken } from './client.ts'
 
 /** `validate` gives the problems of a reply; `path` is the description's, with its parameters in braces. */
@@ -17,7 +17,8 @@ export function findDescription(variable: string): string | null {
 export function openDescription(file: string | null): Described {
   if (file === null) throw new Error('no description was found')
   const document: Loose = JSON.parse(readFileSync(file, 'utf8'))
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, code: { optimize: false } })
+  const compiled = new Map<string, ValidateFunction>()
   ajv.addSchema(document, 'openapi')
   const pointer = (parts: readonly string[]) =>
     `openapi#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
@@ -32,7 +33,8 @@ export function openDescription(file: string | null): Described {
       const shared = response.$ref?.slice(2).split('/') as string[] | undefined
       const base = shared ?? ['paths', path, method.toLowerCase(), 'responses', named]
       const reference = pointer([...base, 'content', 'application/json', 'schema'])
-      const validate = ajv.compile({ $ref: reference })
+      const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference })
+      compiled.set(reference, validate)
       return validate(body) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)
     },
   }
