@@ -54,14 +54,15 @@ const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xb: () => (/* binding */ planDiagnostic),
-/* harmony export */   Zv: () => (/* binding */ listNames),
 /* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   dS: () => (/* binding */ mergeAlike),
 /* harmony export */   f7: () => (/* binding */ joinAdvice),
 /* harmony export */   gJ: () => (/* binding */ errorMessage)
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/** Makes what people are told: of what planning finds, and of errors that were thrown. */
+/* harmony import */ var _enumerate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8925);
+/** Makes diagnostics, which is how people are told of problems, and merges those that have one cause. */
+
 
 /** An error stops the apply; `override` says who can do what to allow it. */
 function planDiagnostic(code, summary, about = {}) {
@@ -83,12 +84,10 @@ function joinAdvice({ summary, override }) {
     if (override === null)
         return summary;
     const stop = /[.!?:;…]$/u.test(summary) ? '' : '.';
-    // Only a word of ours: what names a resource or a setting stays as it is written.
+    // Only a plain word: what names a resource or a setting stays as it is written.
     return `${summary}${stop} ${override.replace(/^[a-z](?=[a-z]*[ ,:;])/u, (letter) => letter.toUpperCase())}`;
 }
 const errorMessage = (error) => (error instanceof Error ? error.message : String(error));
-/** `a, b, c and 27 more`; one name too many is named rather than counted. */
-const listNames = (names) => names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 /**
  * One message for one cause: those that differ by their resource alone become one, at the place of the first, that names the
  * first few where it had named one. So a summary must be right for several as well.
@@ -107,9 +106,38 @@ function mergeAlike(diagnostics) {
         if (!first)
             return [];
         const names = alike.flatMap(({ name }) => name ?? []);
-        return { ...first.diagnostic, summary: first.parts.join(listNames(names)) };
+        return { ...first.diagnostic, summary: first.parts.join((0,_enumerate_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Z)(names)) };
     });
 }
+
+
+/***/ }),
+
+/***/ 8925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ enumerate),
+/* harmony export */   Z: () => (/* binding */ listNames)
+/* harmony export */ });
+/** Lists inside of sentences: all of a few, or the first of many and how many more there are. */
+/**
+ * `a, b and c`, or `a, b, c and 27 more`: one too many is named rather than counted. Gives the items with the words between
+ * them, whatever an item is.
+ */
+function enumerate(items, limit, formatRest, 
+/** How many there are where `items` are only the first of them. */
+count = items.length) {
+    const shown = items.length === count && count <= limit + 1 ? items : items.slice(0, limit);
+    const rest = count - shown.length;
+    const words = shown.flatMap((item, index) => {
+        const isEnd = rest === 0 && index === shown.length - 1;
+        return index === 0 ? [item] : [isEnd ? ' and ' : ', ', item];
+    });
+    return rest > 0 ? [...words, ` and ${formatRest(rest)} more`] : words;
+}
+/** `a`, `a and b`, or the first few and how many more there are: `a, b, c and 27 more`. */
+const listNames = (names, limit = 3) => enumerate(names, limit, String).join('');
 
 
 /***/ }),
@@ -502,7 +530,7 @@ function sanitize(text, limit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ef: () => (/* binding */ WHOLE),
-/* harmony export */   Vg: () => (/* binding */ incompleteError),
+/* harmony export */   bF: () => (/* binding */ createIncompleteError),
 /* harmony export */   fS: () => (/* binding */ readCursor),
 /* harmony export */   h_: () => (/* binding */ toRows),
 /* harmony export */   md: () => (/* binding */ PAGE_SIZE),
@@ -522,7 +550,7 @@ const PAGE_SIZE = 200;
 /** The query of a list that has no pages, and may know no parameter. */
 const WHOLE = {};
 const MAX_PAGES = 2000;
-function incompleteError(path, reason) {
+function createIncompleteError(path, reason) {
     return new _port_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h(`GET ${path}: the list cannot be read completely: ${reason}`, 200, 'incomplete', null);
 }
 /** The rows of one reply; throws on a shape that no source knows. */
@@ -531,7 +559,7 @@ function toRows(path, { data }) {
     if (rows === null || rows === undefined)
         return [];
     if (!Array.isArray(rows) || !rows.every(_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv))
-        throw incompleteError(path, 'the reply is not a list of objects');
+        throw createIncompleteError(path, 'the reply is not a list of objects');
     return rows;
 }
 function readCursor(path, { data, body }) {
@@ -540,7 +568,7 @@ function readCursor(path, { data, body }) {
     if (cursor === undefined || cursor === null)
         return null;
     if (typeof cursor !== 'string')
-        throw incompleteError(path, 'next_cursor is not a text');
+        throw createIncompleteError(path, 'next_cursor is not a text');
     return cursor;
 }
 /** Workspaces call their id `workspace_id`. A row without any is its own identity. */
@@ -565,12 +593,12 @@ async function readCursorList(api, path, query = { limit: PAGE_SIZE }) {
         if (pageRows.length === 0 || cursor === null)
             return [...rows.values()];
         if (rows.size === before)
-            throw incompleteError(path, `page ${page + 1} repeats what was read before`);
+            throw createIncompleteError(path, `page ${page + 1} repeats what was read before`);
         if (followed.has(cursor))
-            throw incompleteError(path, `the cursor of page ${page + 1} was used before`);
+            throw createIncompleteError(path, `the cursor of page ${page + 1} was used before`);
         followed.add(cursor);
     }
-    throw incompleteError(path, `it has more than ${MAX_PAGES} pages`);
+    throw createIncompleteError(path, `it has more than ${MAX_PAGES} pages`);
 }
 
 
@@ -613,7 +641,6 @@ class ApiError extends Error {
 /* harmony export */   mE: () => (/* binding */ createNonce),
 /* harmony export */   zT: () => (/* binding */ signRequest)
 /* harmony export */ });
-/* unused harmony export NONCE_LENGTH */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
@@ -739,8 +766,12 @@ function readKey(pem) {
 const HIDDEN = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Marks piled on one letter, which would paint over the neighbouring lines. */
 const PILE = /(\p{M}{3})\p{M}+/gu;
+/** Nearly all text is of such letters alone, and is found to be so much sooner than it is read for each of the others. */
+const SEEN = /^[ -~]*$/;
 /** Every character can be seen: what cannot is shown by its number, a line break as `⏎`. */
 function showHidden(text) {
+    if (SEEN.test(text))
+        return text;
     return text
         .replace(/\r\n?|\n/gu, '⏎')
         .replaceAll('\t', ' ')
@@ -837,8 +868,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7252);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4181);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(859);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -859,7 +890,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5155:
+/***/ 859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1367,6 +1398,8 @@ var domain_address = __webpack_require__(5711);
 // EXTERNAL MODULE: ./lib/src/domain/canonical.js
 var canonical = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./lib/src/domain/change.js
+/** Questions about a plan and its changes that several rooms ask. */
+
 /** Whether its object goes: now, or once its waiting time is over. */
 const isRemoval = ({ destructive }) => destructive?.what === 'delete' || destructive?.what === 'retire';
 /** The deletion at the end of a retirement: counted and reviewed when the wait began. */
@@ -1387,10 +1420,13 @@ function getValuesAfter(change) {
 /** The folders that a change makes sure of, and those that it removes; parents first. */
 function listFolderChanges({ fields }) {
     const { before = null, after = null } = fields.find(({ path }) => path === FOLDERS_FIELD) ?? {};
-    const [old, wanted] = [new Set(toTexts(before)), new Set(toTexts(after))];
+    const [old, wanted] = [new Set((0,json/* toTexts */.OS)(before)), new Set((0,json/* toTexts */.OS)(after))];
     return { added: [...wanted.difference(old)], removed: [...old.difference(wanted)] };
 }
-const toTexts = (value) => (Array.isArray(value) ? value.map(String) : []);
+/** The accounts of a fleet that are not well, each once, whatever is wrong: with their grant, or with what they send. */
+const listUnhealthyAccounts = ({ unhealthy, health, }) => [
+    ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
+];
 
 // EXTERNAL MODULE: ./lib/src/nylas/pages.js
 var nylas_pages = __webpack_require__(6850);
@@ -1421,7 +1457,7 @@ async function readGrants(api, expected = 0) {
         if (rows !== null)
             return rows;
     }
-    throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `it changed during each of ${MAX_WALKS} readings; run again when less is being deleted`);
+    throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `it changed during each of ${MAX_WALKS} readings; run again when less is being deleted`);
 }
 /** Null as soon as two neighbours do not fit: something moved, and what is still unread would not help. */
 async function readPages(api, expected) {
@@ -1432,7 +1468,7 @@ async function readPages(api, expected) {
         if (pages.has(index) || pending.has(index))
             return;
         if (index >= MAX_PAGES)
-            throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `it has more than ${MAX_PAGES} pages`);
+            throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `it has more than ${MAX_PAGES} pages`);
         const store = (page) => {
             pages.set(index, page);
             moved ||= !isContinued(pages.get(index - 1), page) || !isContinued(page, pages.get(index + 1));
@@ -1486,13 +1522,13 @@ async function readPage(api, offset) {
     const rows = (0,nylas_pages/* toRows */.h_)(PATH, reply);
     const { limit, offset: start } = (0,json/* isObject */.Gv)(reply.body) ? reply.body : {};
     if (typeof limit === 'number' && limit !== nylas_pages/* PAGE_SIZE */.md) {
-        throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `pages of ${nylas_pages/* PAGE_SIZE */.md} were asked for, the API answers with pages of ${limit}`);
+        throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `pages of ${nylas_pages/* PAGE_SIZE */.md} were asked for, the API answers with pages of ${limit}`);
     }
     if (typeof start === 'number' && start !== offset) {
-        throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `the page at ${offset} was asked for, the API answers with the one at ${start}`);
+        throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `the page at ${offset} was asked for, the API answers with the one at ${start}`);
     }
     if (rows.length > nylas_pages/* PAGE_SIZE */.md)
-        throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `a page holds ${rows.length} grants, more than were asked for`);
+        throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `a page holds ${rows.length} grants, more than were asked for`);
     return { rows, isSizeProven: typeof limit === 'number' };
 }
 /** A page that is not full is the end only if the API keeps to the size asked for; where it does not say so, look. */
@@ -1502,7 +1538,7 @@ async function proveEnd(api, pages) {
             continue;
         const after = await readPage(api, index * STEP + rows.length);
         if (after.rows.length > 0)
-            throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `the page after ${rows.length} grants is short, yet more follow it`);
+            throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `the page after ${rows.length} grants is short, yet more follow it`);
     }
 }
 /** The rows of all pages, each once; null when something moved while they were read. */
@@ -1533,14 +1569,52 @@ function joinPages(pages) {
 function readId(row) {
     const { id, provider } = row;
     if (typeof id !== 'string' || id === '')
-        throw (0,nylas_pages/* incompleteError */.Vg)(PATH, 'a grant has no id');
+        throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, 'a grant has no id');
     if (typeof provider !== 'string' || provider === '')
-        throw (0,nylas_pages/* incompleteError */.Vg)(PATH, `grant ${id} has no provider`);
+        throw (0,nylas_pages/* createIncompleteError */.bF)(PATH, `grant ${id} has no provider`);
     return id;
 }
 
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
+;// CONCATENATED MODULE: ./lib/src/kinds/common.js
+/** 1 to 256 characters, none of them a control character. */
+const NAME = {
+    type: 'string',
+    minLength: 1,
+    maxLength: 256,
+    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
+};
+const NAME_FIELD = {
+    path: 'name',
+    forPeople: true,
+    label: 'name in Nylas',
+    schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
+};
+const DESCRIPTION_FIELD = {
+    path: 'description',
+    forPeople: true,
+    label: 'description',
+    schema: { type: 'string', description: 'For people. Left out: empty.' },
+    default: '',
+};
+/** Pub/Sub or SNS. */
+const MOST_CHANNELS = 5;
+const checkForm = (entry, path, pattern, expected) => {
+    const text = entry[path];
+    if (typeof text !== 'string' || text === '' || pattern.test(text))
+        return [];
+    return [{ path: [path], code: 'bad-value', summary: `${path} is not written as it must be: expected ${expected}` }];
+};
+/** The first that is one too many. */
+function findSurplus(resources, most, words) {
+    const surplus = resources[most];
+    if (surplus === undefined)
+        return [];
+    const summary = `${surplus.address} is one of ${resources.length} ${words}, and an application has ${most} at most`;
+    return [{ resource: surplus, path: [], code: 'too-many-of-kind', summary }];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/domain/mail.js
 /**
  * What a test of the guardrails says, and what a plan reports of mail: the shapes that the fleet file, the evaluator and
@@ -1625,22 +1699,18 @@ function findSystemName(row) {
 
 
 
-/** 1 to 256 characters, none of them a control character. */
-const NAME = {
-    type: 'string',
-    minLength: 1,
-    maxLength: 256,
-    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$',
-};
 /** `{'limits.a': 1}` to `{limits: {a: 1}}`. */
 function nestPaths(values) {
     const body = {};
     for (const [path, value] of Object.entries(values)) {
-        const [head, ...rest] = path.split('.');
-        if (rest.length === 0)
-            body[head] = value;
-        else
-            body[head] = { ...body[head], ...nestPaths({ [rest.join('.')]: value }) };
+        const dot = path.indexOf('.');
+        if (dot < 0)
+            body[path] = value;
+        else {
+            const [head, rest] = [path.slice(0, dot), path.slice(dot + 1)];
+            const inner = body[head];
+            body[head] = { ...((0,json/* isObject */.Gv)(inner) ? inner : {}), ...nestPaths({ [rest]: value }) };
+        }
     }
     return body;
 }
@@ -1665,6 +1735,8 @@ function remote_readFields(fields, raw) {
     }
     return attributes;
 }
+/** The compared form of a list of texts whose order says nothing: each once. What is no list stays as it is. */
+const sortTexts = (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value);
 /** Every object has them, and they say nothing that a file could. */
 const BOOKKEEPING = ['id', 'name', 'object', 'application_id', 'organization_id', 'created_at', 'updated_at'];
 /**
@@ -1770,10 +1842,10 @@ const buildFoldersField = (label, description) => ({
     normalise: addParents,
     destroys: {
         what: 'folder',
-        when: (before, after) => Array.isArray(before) && before.some((one) => !includes(after, one)),
+        when: (before, after) => Array.isArray(before) && before.some((one) => !isIn(after, one)),
     },
 });
-const includes = (list, item) => Array.isArray(list) && list.includes(item);
+const isIn = (list, item) => Array.isArray(list) && list.includes(item);
 function checkFolders(folders) {
     if (!Array.isArray(folders))
         return [];
@@ -1970,6 +2042,7 @@ const FOLDERS = { read: readFolders, add: addFolders, remove: removeFolders };
 
 
 
+
 const COLLECTION = '/v3/grants';
 const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 /** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
@@ -2100,12 +2173,12 @@ function checkPasswords(accounts) {
     }
     return problems;
 }
-function observe(raw) {
+function fromApi(raw) {
     if (raw['provider'] !== 'nylas')
         return null;
     const settings = (0,json/* isObject */.Gv)(raw['settings']) ? raw['settings'] : {};
     const name = (0,json/* toText */.fE)(raw['name']);
-    const set = settings['has_app_password'];
+    const hasPassword = settings['has_app_password'];
     const updatedAt = toSeconds(raw['updated_at']);
     return {
         kind: 'account',
@@ -2113,7 +2186,7 @@ function observe(raw) {
         name: ((0,json/* toText */.fE)(raw['email']) || (0,json/* toText */.fE)(settings['email'])).toLowerCase(),
         attributes: { name: name === '' ? null : name, workspace: toIdReferences(raw['workspace_id'])[0] ?? null },
         createdAt: toSeconds(raw['created_at']),
-        passwordSet: typeof set === 'boolean' ? set : null,
+        passwordSet: typeof hasPassword === 'boolean' ? hasPassword : null,
         health: { status: (0,json/* toText */.fE)(raw['grant_status']) || 'valid', blocked: raw['blocked'] === true },
         aside: {
             ...(updatedAt === null ? {} : { updatedAt }),
@@ -2127,15 +2200,15 @@ function observe(raw) {
 function readAliases({ email_aliases: aliases }) {
     return Array.isArray(aliases) && aliases.length > 0 ? { others: { email_aliases: aliases } } : {};
 }
-async function liveName(context, id, email) {
+async function readLiveName(context, id, email) {
     const { data } = await context.api.get(`${COLLECTION}/${id}`);
-    const found = (0,json/* isObject */.Gv)(data) ? observe(data) : null;
+    const found = (0,json/* isObject */.Gv)(data) ? fromApi(data) : null;
     if (found?.name !== email) {
         throw new port/* ApiError */.h(`grant ${id} is not the agent account ${email} any more: nothing was written to it; the next run plans with what is there now`, 409, 'wrong_object', null);
     }
     return found.attributes['name'] ?? undefined;
 }
-function patchBody(context, email, name, values) {
+function buildPatchBody(context, email, name, values) {
     const password = values['app_password'];
     const workspace = values['workspace'];
     return {
@@ -2148,10 +2221,10 @@ function patchBody(context, email, name, values) {
 async function patch(context, id, email, values) {
     // The object is read first when its name is needed, and always before a password is written.
     const read = !('name' in values) || 'app_password' in values;
-    const live = read ? await liveName(context, id, email) : undefined;
-    const body = patchBody(context, email, values['name'] ?? live, values);
+    const live = read ? await readLiveName(context, id, email) : undefined;
+    const body = buildPatchBody(context, email, values['name'] ?? live, values);
     const { data } = await context.api.send({ method: 'PATCH', path: `${COLLECTION}/${id}`, body });
-    return (0,json/* isObject */.Gv)(data) ? observe(data) : null;
+    return (0,json/* isObject */.Gv)(data) ? fromApi(data) : null;
 }
 /** A move by PATCH is newer than manual-assign, and where it is not known it is ignored with a 200: then by the older way. */
 async function patchAll(context, id, email, values) {
@@ -2167,7 +2240,7 @@ async function askToAssign(context, target, ids) {
     const body = { assign_grants: ids };
     try {
         const { data } = await context.api.send({ method: 'POST', path, body, repeatable: true });
-        return new Set(((0,json/* isObject */.Gv)(data) ? data['grants_assigned'] : null) ?? []);
+        return new Set((0,json/* isObject */.Gv)(data) ? (0,json/* toTexts */.OS)(data['grants_assigned']) : []);
     }
     catch (error) {
         if (error instanceof port/* ApiError */.h && (error.status === 400 || error.status === 422))
@@ -2209,19 +2282,19 @@ const account = {
     checkReferences: checkFoldersOfGroup,
     checkTogether: checkPasswords,
     folders: FOLDERS,
-    fromApi: observe,
-    create: async (context, attributes, email, born) => {
-        const body = { provider: 'nylas', ...patchBody(context, email, attributes['name'], attributes) };
+    fromApi,
+    create: async (context, attributes, email, onCreated) => {
+        const body = { provider: 'nylas', ...buildPatchBody(context, email, attributes['name'], attributes) };
         const { data } = await context.api.send({ method: 'POST', path: '/v3/connect/custom', body });
-        const made = (0,json/* isObject */.Gv)(data) ? observe(data) : null;
+        const made = (0,json/* isObject */.Gv)(data) ? fromApi(data) : null;
         if (!made || made.id === '')
             throw new port/* OutcomeUnknownError */.D(`POST /v3/connect/custom for ${email}: the reply is no agent account`);
-        born(made.id);
+        onCreated(made.id);
         // One grant an e-mail: the API may answer with one that was there before, and then it may have ignored the fields.
         if (made.createdAt !== null && made.createdAt < context.since)
             await patchAll(context, made.id, email, attributes);
     },
-    update: patchAll,
+    update: (context, { id, key }, changed) => patchAll(context, id, key, changed),
     remove: (context, id) => deleteObject(context.api, `${COLLECTION}/${id}`),
     batch: { path: 'workspace', size: 500, send: account_assign },
 };
@@ -2231,6 +2304,7 @@ const account = {
  * Alerts on what becomes of sent mail. They have no name, and any update starts them over: whoever was told is told again.
  * So an alert is found by its values, and nothing is written unless a value differs from what is there at that moment.
  */
+
 
 
 
@@ -2307,13 +2381,6 @@ function check({ metric, threshold }) {
         return problem(`${(0,json/* toText */.fE)(metric)} never rises above 100: expected less`);
     return [];
 }
-function checkTogether(resources) {
-    const surplus = resources[MOST_ALERTS];
-    if (surplus === undefined)
-        return [];
-    const summary = `${surplus.address} is one of ${resources.length} alerts, and an application has ${MOST_ALERTS} at most`;
-    return [{ resource: surplus, path: [], code: 'too-many-of-kind', summary }];
-}
 const alert_alert = {
     kind: 'alert',
     words: ['alert', 'alerts'],
@@ -2326,7 +2393,7 @@ const alert_alert = {
     list: (api) => (0,nylas_pages/* readCursorList */.xf)(api, alert_COLLECTION, nylas_pages/* WHOLE */.Ef),
     fields: alert_fields,
     check,
-    checkTogether,
+    checkTogether: (resources) => findSurplus(resources, MOST_ALERTS, 'alerts'),
     nameOf: (values) => describe(values),
     keyFrom: ({ metric }) => (0,json/* toText */.fE)(metric),
     summarize: describe,
@@ -2341,10 +2408,10 @@ const alert_alert = {
             ...readOthers(alert_fields, raw, ['direction']),
         };
     },
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, alert_COLLECTION, nestPaths(attributes)));
+    create: async (context, attributes, _key, onCreated) => {
+        onCreated(await createObject(context.api, alert_COLLECTION, nestPaths(attributes)));
     },
-    update: async ({ api }, id, _key, changed) => {
+    update: async ({ api }, { id }, changed) => {
         const path = `${alert_COLLECTION}/${id}`;
         const { data } = await api.get(path);
         if (!(0,json/* isObject */.Gv)(data))
@@ -2368,24 +2435,14 @@ const alert_alert = {
 
 
 
+
 const list_COLLECTION = '/v3/lists';
 const ITEMS_PER_REQUEST = 1000;
 const OWN = ['name', 'description', 'type'];
-const normaliseItems = (value) => Array.isArray(value) ? [...new Set(value.map((item) => String(item).trim().toLowerCase()))].sort() : value;
+const normaliseItems = (value) => Array.isArray(value) ? sortTexts(value.map((item) => String(item).trim().toLowerCase())) : value;
 const list_fields = [
-    {
-        path: 'name',
-        forPeople: true,
-        label: 'name in Nylas',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
-    {
-        path: 'description',
-        forPeople: true,
-        label: 'description',
-        schema: { type: 'string', description: 'For people. Left out: empty.' },
-        default: '',
-    },
+    NAME_FIELD,
+    DESCRIPTION_FIELD,
     {
         path: 'type',
         label: 'what its entries are',
@@ -2434,7 +2491,7 @@ async function sendItems(context, id, method, items) {
         await context.api.send({ method, path: `${list_COLLECTION}/${id}/items`, body, repeatable: true });
     }
 }
-const itemsOf = (values) => (values['items'] ?? []);
+const itemsOf = (values) => (0,json/* toTexts */.OS)(values['items']);
 const list = {
     kind: 'list',
     words: ['list', 'lists'],
@@ -2449,7 +2506,7 @@ const list = {
         part: 'entries',
         read: ({ type, items }) => ({
             type: type,
-            items: Array.isArray(items) ? items : null,
+            items: Array.isArray(items) ? (0,json/* toTexts */.OS)(items) : null,
         }),
     },
     fields: list_fields,
@@ -2479,12 +2536,12 @@ const list = {
         const size = (value) => (Array.isArray(value) ? value.length : 0);
         return 1 + Math.ceil(Math.abs(size(items?.after) - size(items?.before)) / ITEMS_PER_REQUEST);
     },
-    create: async (context, attributes, _key, born) => {
+    create: async (context, attributes, _key, onCreated) => {
         const id = await createObject(context.api, list_COLLECTION, nestPaths(pickChanged(attributes, OWN)));
-        born(id);
+        onCreated(id);
         await sendItems(context, id, 'POST', itemsOf(attributes));
     },
-    update: async (context, id, _key, changed, before) => {
+    update: async (context, { id }, changed, before) => {
         const own = pickChanged(changed, OWN);
         if (Object.keys(own).length > 0) {
             await context.api.send({ method: 'PUT', path: `${list_COLLECTION}/${id}`, body: nestPaths(own) });
@@ -2506,41 +2563,36 @@ const list = {
  */
 
 
+
 const policy_COLLECTION = '/v3/policies';
 const DETECTION = 'spam_detection';
-const count = (description) => ({ type: 'integer', minimum: 0, description });
-const orUnlimited = (description) => ({
+const buildCount = (description) => ({ type: 'integer', minimum: 0, description });
+const buildUnlimited = (description) => ({
     type: 'integer',
     minimum: -1,
     description: `${description} -1: unlimited, where the plan permits it.`,
 });
-const sortedTexts = (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : value);
-/** What is no number keeps everything, so that what follows it can only be less. */
-const keeps = (limit) => (typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY);
-const isLower = (before, after) => keeps(after) < keeps(before);
+/** How much a limit keeps: what is no number keeps everything, so that what follows it can only be less. */
+const measureKept = (limit) => typeof limit === 'number' && limit >= 0 ? limit : Number.POSITIVE_INFINITY;
+const isLower = (before, after) => measureKept(after) < measureKept(before);
 const SHORTER = { what: 'retention', when: isLower };
 /** What Nylas does with a mailbox that holds more is not documented. */
 const SMALLER = { what: 'storage', when: isLower };
 const policy_fields = [
-    {
-        path: 'name',
-        forPeople: true,
-        label: 'name in Nylas',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
+    NAME_FIELD,
     {
         path: 'limits.limit_attachment_size_limit',
         lets: 'more-when-higher',
         label: 'largest attachment',
         unit: 'bytes',
-        schema: count('The largest attachment, in bytes; at most what the plan allows.'),
+        schema: buildCount('The largest attachment, in bytes; at most what the plan allows.'),
     },
     {
         path: 'limits.limit_attachment_count_limit',
         lets: 'more-when-higher',
         label: 'attachments per message',
         unit: 'count',
-        schema: count('The most attachments a message may have; at most what the plan allows.'),
+        schema: buildCount('The most attachments a message may have; at most what the plan allows.'),
     },
     {
         path: 'limits.limit_attachment_allowed_types',
@@ -2551,49 +2603,49 @@ const policy_fields = [
             description: 'MIME types that attachments may have, such as application/pdf or image/*. `[]`: all that the plan allows.',
         },
         unordered: true,
-        normalise: sortedTexts,
+        normalise: sortTexts,
     },
     {
         path: 'limits.limit_size_total_mime',
         lets: 'more-when-higher',
         label: 'largest message',
         unit: 'bytes',
-        schema: count('The largest whole message, in bytes; at most what the plan allows.'),
+        schema: buildCount('The largest whole message, in bytes; at most what the plan allows.'),
     },
     {
         path: 'limits.limit_storage_total',
         destroys: SMALLER,
         label: 'storage per mailbox',
         unit: 'bytes',
-        schema: orUnlimited('Storage of one mailbox, in bytes.'),
+        schema: buildUnlimited('Storage of one mailbox, in bytes.'),
     },
     {
         path: 'limits.limit_count_daily_message_received',
         lets: 'more-when-higher',
         label: 'daily receiving limit',
         unit: 'count',
-        schema: orUnlimited('Messages one account may receive a day.'),
+        schema: buildUnlimited('Messages one account may receive a day.'),
     },
     {
         path: 'limits.limit_count_daily_email_sent',
         lets: 'more-when-higher',
         label: 'daily sending limit',
         unit: 'count',
-        schema: orUnlimited('Messages one account may send a day.'),
+        schema: buildUnlimited('Messages one account may send a day.'),
     },
     {
         path: 'limits.limit_inbox_retention_period',
         destroys: SHORTER,
         label: 'mail is kept',
         unit: 'days',
-        schema: orUnlimited('Days that mail is kept; longer than the spam retention.'),
+        schema: buildUnlimited('Days that mail is kept; longer than the spam retention.'),
     },
     {
         path: 'limits.limit_spam_retention_period',
         destroys: SHORTER,
         label: 'spam is kept',
         unit: 'days',
-        schema: orUnlimited('Days that spam is kept; shorter than the inbox retention.'),
+        schema: buildUnlimited('Days that spam is kept; shorter than the inbox retention.'),
     },
     {
         path: 'spam_detection.use_list_dnsbl',
@@ -2633,7 +2685,7 @@ const policy_fields = [
             description: 'Further folders each mailbox gets. Not on every plan.',
         },
         unordered: true,
-        normalise: sortedTexts,
+        normalise: sortTexts,
     },
     {
         path: 'options.use_cidr_aliasing',
@@ -2646,14 +2698,14 @@ function policy_check(entry) {
     const [inbox, spam] = [limits['limit_inbox_retention_period'], limits['limit_spam_retention_period']];
     if (typeof inbox !== 'number' || typeof spam !== 'number')
         return [];
-    const days = (value) => (value === -1 ? Number.POSITIVE_INFINITY : value);
-    if (days(inbox) > days(spam) || (inbox === -1 && spam === -1))
+    const toDays = (value) => (value === -1 ? Number.POSITIVE_INFINITY : value);
+    if (toDays(inbox) > toDays(spam) || (inbox === -1 && spam === -1))
         return [];
     const summary = `limit_inbox_retention_period (${inbox} days) must be longer than limit_spam_retention_period (${spam} days); -1 is for ever`;
     return [{ path: ['limits', 'limit_inbox_retention_period'], code: 'retention-order', summary }];
 }
 /** The API tells the effective value of every limit, so only these defaults are real. */
-function policy_observe(raw) {
+function policy_fromApi(raw) {
     const detection = (0,json/* isObject */.Gv)(raw[DETECTION]) ? raw[DETECTION] : {};
     return {
         kind: 'policy',
@@ -2686,16 +2738,18 @@ const policy = {
         'limits.limit_count_daily_message_per_grant': 'limit_count_daily_message_per_grant is retired: write limit_count_daily_email_sent for mail sent, limit_count_daily_message_received for mail received',
     },
     successors: { 'limits.limit_count_daily_message_per_grant': 'limits.limit_count_daily_email_sent' },
-    fromApi: policy_observe,
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, policy_COLLECTION, nestPaths(attributes)));
+    fromApi: policy_fromApi,
+    create: async (context, attributes, _key, onCreated) => {
+        onCreated(await createObject(context.api, policy_COLLECTION, nestPaths(attributes)));
     },
-    update: async (context, id, _key, changed) => {
+    update: async (context, { id }, changed) => {
         await context.api.send({ method: 'PUT', path: `${policy_COLLECTION}/${id}`, body: nestPaths(changed) });
     },
     remove: (context, id) => deleteObject(context.api, `${policy_COLLECTION}/${id}`),
 };
 
+// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
+var enumerate = __webpack_require__(8925);
 ;// CONCATENATED MODULE: ./lib/src/domain/near-name.js
 /** The name that somebody probably meant, for messages about one that is not known. */
 /** The end of a message: `: did you mean 'policy'?`, or nothing. For few names; where there may be many, `Bounds` suggests. */
@@ -2839,10 +2893,11 @@ function warnTriggers(resources) {
 
 
 
+
 /** Sources disagree about the word. */
 const PAUSED = ['pause', 'paused', 'inactive'];
 const UNWELL = ['failing', 'failed'];
-const normaliseTexts = (value) => Array.isArray(value) ? [...new Set(value.map((text) => String(text).trim()))].sort() : value;
+const normaliseTexts = (value) => Array.isArray(value) ? sortTexts(value.map((text) => String(text).trim())) : value;
 /** None: no file can ask for it. */
 const normaliseAddresses = (value) => Array.isArray(value) && value.length === 0 ? null : normaliseTexts(value);
 function normaliseStatus(value) {
@@ -2931,16 +2986,16 @@ function createDestinationKind(given) {
         fromApi: (raw) => readDestination(kind.kind, fields, target, raw),
         findAilment: ({ health }) => describeAilment(health?.status, remedy),
         countWrites: (action, changes) => action === 'create' && changes.some(({ path, after }) => path === 'status' && after === 'pause') ? 2 : 1,
-        create: async (context, attributes, _key, born) => {
+        create: async (context, attributes, _key, onCreated) => {
             const { status, ...values } = attributes;
             const id = await createObject(context.api, collection, nestPaths(values));
-            born(id);
-            // Every one is born active.
+            onCreated(id);
+            // Every one begins active.
             if (status === 'pause')
                 await sendChange({ context, collection, id, fields }, { status });
             await confirm?.(context, id);
         },
-        update: async (context, id, _key, changed, before) => {
+        update: async (context, { id }, changed, before) => {
             const different = Object.keys(changed).filter((path) => (0,canonical/* toCanonicalText */.J)(changed[path] ?? null) !== (0,canonical/* toCanonicalText */.J)(before[path] ?? null));
             if (different.length === 0)
                 return;
@@ -2951,12 +3006,7 @@ function createDestinationKind(given) {
         remove: (context, id) => deleteObject(context.api, `${collection}/${id}`),
     };
 }
-const MOST_SHOWN = 3;
-function listTriggers({ trigger_types: triggers }) {
-    const names = Array.isArray(triggers) ? triggers.map(String) : [];
-    const more = names.length - MOST_SHOWN;
-    return `${names.slice(0, MOST_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
+const listTriggers = ({ trigger_types: triggers }) => (0,enumerate/* listNames */.Z)((0,json/* toTexts */.OS)(triggers));
 function readDestination(kind, fields, target, raw) {
     const attributes = remote_readFields(fields, raw);
     const status = (0,json/* toText */.fE)(attributes['status']);
@@ -2994,23 +3044,6 @@ async function sendChange({ context, collection, id, fields }, changed) {
     throw new port/* ApiError */.h(message, 200, 'not_taken', null);
 }
 
-;// CONCATENATED MODULE: ./lib/src/kinds/topics.js
-const MOST_CHANNELS = 5;
-const checkForm = (entry, path, pattern, expected) => {
-    const text = entry[path];
-    if (typeof text !== 'string' || text === '' || pattern.test(text))
-        return [];
-    return [{ path: [path], code: 'bad-value', summary: `${path} is not written as it must be: expected ${expected}` }];
-};
-/** The first that is one too many. */
-function findSurplus(resources, what) {
-    const surplus = resources[MOST_CHANNELS];
-    if (surplus === undefined)
-        return [];
-    const summary = `${surplus.address} is one of ${resources.length} ${what}, and an application has ${MOST_CHANNELS} at most`;
-    return [{ resource: surplus, path: [], code: 'too-many-of-kind', summary }];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/kinds/pubsub-channel.js
 /** Pub/Sub channels: events as messages of a topic of Google Cloud, which lets Nylas publish before the channel is made. */
 
@@ -3038,7 +3071,7 @@ const pubsubChannel = createDestinationKind({
         },
     ],
     check: (entry) => checkForm(entry, 'topic', TOPIC, 'projects/PROJECT/topics/TOPIC'),
-    checkTogether: (resources) => findSurplus(resources, 'Pub/Sub channels'),
+    checkTogether: (resources) => findSurplus(resources, MOST_CHANNELS, 'Pub/Sub channels'),
     remedy: 'see to the topic, and that Nylas may publish to it (roles/pubsub.publisher)',
 });
 
@@ -3048,6 +3081,7 @@ const pubsubChannel = createDestinationKind({
  * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
  * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
  */
+
 
 
 const rule_COLLECTION = '/v3/rules';
@@ -3060,39 +3094,24 @@ function mapConditions(match, map) {
         return match;
     return { ...match, conditions: match['conditions'].map((one) => ((0,json/* isObject */.Gv)(one) ? map(one) : one)) };
 }
-const normaliseMatch = (match) => !(0,json/* isObject */.Gv)(match)
-    ? match
-    : {
-        operator: match['operator'] ?? 'all',
-        conditions: mapConditions(match, ({ field, operator, value }) => ({
-            field: field ?? '',
-            operator: operator ?? '',
-            value: Array.isArray(value)
-                ? [...new Set(value.map(String))].sort()
-                : field === 'outbound.type'
-                    ? (0,json/* toText */.fE)(value).toLowerCase()
-                    : (value ?? ''),
-        }))['conditions'],
-    };
+function normaliseCondition({ field, operator, value }) {
+    if (Array.isArray(value))
+        return { field: field ?? '', operator: operator ?? '', value: sortTexts(value) };
+    const text = field === 'outbound.type' ? (0,json/* toText */.fE)(value).toLowerCase() : (value ?? '');
+    return { field: field ?? '', operator: operator ?? '', value: text };
+}
+function normaliseMatch(match) {
+    const mapped = mapConditions(match, normaliseCondition);
+    return (0,json/* isObject */.Gv)(mapped) ? { operator: mapped['operator'] ?? 'all', conditions: mapped['conditions'] ?? [] } : mapped;
+}
 const normaliseActions = (actions) => Array.isArray(actions)
     ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
         ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
         : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
     : actions;
 const rule_fields = [
-    {
-        path: 'name',
-        forPeople: true,
-        label: 'name in Nylas',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
-    {
-        path: 'description',
-        forPeople: true,
-        label: 'description',
-        schema: { type: 'string', description: 'For people. Left out: empty.' },
-        default: '',
-    },
+    NAME_FIELD,
+    DESCRIPTION_FIELD,
     {
         path: 'priority',
         label: 'priority, lowest first',
@@ -3190,20 +3209,20 @@ const rule_fields = [
         },
         required: true,
         normalise: normaliseActions,
-        namesFolders: (value) => objects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
+        namesFolders: (value) => toObjects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
     },
 ];
-const objects = (value) => (Array.isArray(value) ? value.filter(json/* isObject */.Gv) : []);
+const toObjects = (value) => Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
 function rule_check(entry) {
     const outbound = entry['trigger'] === 'outbound';
     const match = (0,json/* isObject */.Gv)(entry['match']) ? entry['match'] : {};
-    const actions = objects(entry['actions']);
+    const actions = toObjects(entry['actions']);
     return [
-        ...objects(match['conditions']).flatMap((one, index) => conditionProblems(one, ['match', 'conditions', index], outbound)),
-        ...actions.flatMap((one, index) => actionProblems(one, ['actions', index], actions.length)),
+        ...toObjects(match['conditions']).flatMap((one, index) => checkCondition(one, ['match', 'conditions', index], outbound)),
+        ...actions.flatMap((one, index) => checkAction(one, ['actions', index], actions.length)),
     ];
 }
-function conditionProblems(condition, path, outbound) {
+function checkCondition(condition, path, outbound) {
     const { field, operator, value } = condition;
     const name = (0,json/* toText */.fE)(field);
     const problem = (key, code, summary) => ({
@@ -3232,7 +3251,7 @@ function conditionProblems(condition, path, outbound) {
     }
     return problems;
 }
-function actionProblems(action, path, count) {
+function checkAction(action, path, count) {
     const problem = (key, summary) => ({
         path: [...path, key],
         code: 'bad-action',
@@ -3278,11 +3297,11 @@ function warnOutboundScope(rules, listGroupsWithout) {
         return [{ resource: rule, path: [], code: 'outbound-scope', summary }];
     });
 }
-function blocksEverything({ match, actions }) {
-    const conditions = objects((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
+function isBlockOfEverything({ match, actions }) {
+    const conditions = toObjects((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
     const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
     const isAlways = (0,json/* isObject */.Gv)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
-    return objects(actions)[0]?.['type'] === 'block' && isAlways;
+    return toObjects(actions)[0]?.['type'] === 'block' && isAlways;
 }
 /** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
 function readMailRule({ trigger, priority, enabled, match, actions }, findList) {
@@ -3292,7 +3311,7 @@ function readMailRule({ trigger, priority, enabled, match, actions }, findList) 
         priority: typeof priority === 'number' ? priority : 10,
         enabled: enabled !== false,
         operator: operator === 'any' ? 'any' : 'all',
-        conditions: objects(conditions).map((condition) => {
+        conditions: toObjects(conditions).map((condition) => {
             const field = (0,json/* toText */.fE)(condition['field']);
             const { value } = condition;
             const how = (0,json/* toText */.fE)(condition['operator']);
@@ -3301,7 +3320,7 @@ function readMailRule({ trigger, priority, enabled, match, actions }, findList) 
             }
             return { field, operator: how, value: (0,json/* toText */.fE)(value) };
         }),
-        actions: objects(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) })),
+        actions: toObjects(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) })),
     };
 }
 const rule = {
@@ -3317,7 +3336,7 @@ const rule = {
     mail: { part: 'acts', read: readMailRule },
     fields: rule_fields,
     check: rule_check,
-    checkReferences: (attributes, lookUp) => objects((0,json/* isObject */.Gv)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
+    checkReferences: (attributes, lookUp) => toObjects((0,json/* isObject */.Gv)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
         const wanted = (0,json/* toText */.fE)(condition['field']).split('.')[1] ?? '';
         const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
         return named.flatMap((reference, position) => {
@@ -3333,7 +3352,7 @@ const rule = {
         ...warnOutboundScope(rules, listGroupsWithout),
     ],
     mailEffect: (attributes) => {
-        if (attributes['enabled'] !== true || !blocksEverything(attributes))
+        if (attributes['enabled'] !== true || !isBlockOfEverything(attributes))
             return 'none';
         return attributes['trigger'] === 'outbound' ? 'mutes' : 'refuses';
     },
@@ -3358,10 +3377,10 @@ const rule = {
         const after = (path) => changes.find((one) => one.path === path)?.after;
         return action === 'create' && after('trigger') === 'outbound' && after('enabled') ? 2 : 1;
     },
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, rule_COLLECTION, withIds(nestPaths(attributes), context.idOf)));
+    create: async (context, attributes, _key, onCreated) => {
+        onCreated(await createObject(context.api, rule_COLLECTION, withIds(nestPaths(attributes), context.idOf)));
     },
-    update: async (context, id, _key, changed) => {
+    update: async (context, { id }, changed) => {
         await context.api.send({
             method: 'PUT',
             path: `${rule_COLLECTION}/${id}`,
@@ -3424,7 +3443,7 @@ const snsChannel = createDestinationKind({
         },
     ],
     check: sns_channel_check,
-    warnTogether: (resources) => findSurplus(resources, 'SNS channels').map((problem) => ({
+    warnTogether: (resources) => findSurplus(resources, MOST_CHANNELS, 'SNS channels').map((problem) => ({
         ...problem,
         summary: `${problem.summary}, unless Nylas support allows more`,
     })),
@@ -3553,16 +3572,12 @@ const webhook = createDestinationKind({
 
 
 
+
 const workspace_COLLECTION = '/v3/workspaces';
 const mapPolicy = (value, rewrite) => (typeof value === 'string' ? rewrite(value, 'policy') : value);
 const mapRules = (value, rewrite) => Array.isArray(value) ? value.map((one) => rewrite(String(one), 'rule')) : value;
 const workspace_fields = [
-    {
-        path: 'name',
-        forPeople: true,
-        label: 'name in Nylas',
-        schema: { ...NAME, description: 'The name in Nylas, 1 to 256 characters. Left out: the key.' },
-    },
+    NAME_FIELD,
     {
         path: 'domain',
         label: 'domain',
@@ -3612,11 +3627,11 @@ const workspace_fields = [
         default: [],
         unordered: true,
         references: mapRules,
-        normalise: (value) => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : []),
+        normalise: (value) => (Array.isArray(value) ? sortTexts(value) : []),
     },
     buildFoldersField('folders of its mailboxes', 'Folders that each of its accounts of this file shall have; Nylas keeps none with a workspace.'),
 ];
-function body(values, idOf) {
+function buildBody(values, idOf) {
     const { policy, rules, folders: _, ...own } = values;
     return {
         ...own,
@@ -3625,10 +3640,10 @@ function body(values, idOf) {
     };
 }
 /** A create says less: what is none by default may be missing, and `policy_id: null` is for detaching. */
-function createBody(attributes, idOf) {
-    return body(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf);
+function buildCreateBody(attributes, idOf) {
+    return buildBody(Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null)), idOf);
 }
-const workspace_observe = (raw) => ({
+const workspace_fromApi = (raw) => ({
     kind: 'workspace',
     id: (0,json/* toText */.fE)(raw['workspace_id']) || (0,json/* toText */.fE)(raw['id']),
     name: (0,json/* toText */.fE)(raw['name']),
@@ -3659,12 +3674,12 @@ const workspace = {
             : []),
         ...checkFolders(entry['folders']),
     ],
-    fromApi: workspace_observe,
-    create: async (context, attributes, _key, born) => {
-        born(await createObject(context.api, workspace_COLLECTION, createBody(attributes, context.idOf), 'workspace_id'));
+    fromApi: workspace_fromApi,
+    create: async (context, attributes, _key, onCreated) => {
+        onCreated(await createObject(context.api, workspace_COLLECTION, buildCreateBody(attributes, context.idOf), 'workspace_id'));
     },
-    update: async (context, id, _key, changed) => {
-        await context.api.send({ method: 'PATCH', path: `${workspace_COLLECTION}/${id}`, body: body(changed, context.idOf) });
+    update: async (context, { id }, changed) => {
+        await context.api.send({ method: 'PATCH', path: `${workspace_COLLECTION}/${id}`, body: buildBody(changed, context.idOf) });
     },
     remove: (context, id) => deleteObject(context.api, `${workspace_COLLECTION}/${id}`),
 };
@@ -3695,10 +3710,10 @@ const registry = {
     account: account,
 };
 /** The one kind of each role. */
-const MAILBOX = kindOfRole('mailbox');
-const GROUP = kindOfRole('group');
-const LIMITS = kindOfRole('limits');
-function kindOfRole(role) {
+const MAILBOX = findKindOfRole('mailbox');
+const GROUP = findKindOfRole('group');
+const LIMITS = findKindOfRole('limits');
+function findKindOfRole(role) {
     const found = Object.values(registry).find((one) => one.role === role);
     if (!found)
         throw new Error(`no kind has the role ${role}`);
@@ -3744,8 +3759,6 @@ function findBatch(change) {
     return typeof target === 'string' ? { batch, target } : null;
 }
 
-// EXTERNAL MODULE: ./lib/src/state/ledger/store.js
-var store = __webpack_require__(5089);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/state/review/fingerprint.js
@@ -3947,33 +3960,6 @@ function buildCandidate(seed, info) {
     return characters.join('');
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/ailing.js
-/** What an apply has written, and what turns out to be of no use: waits until that shows, and tells of it. */
-
-
-
-const listWritten = (outcomes) => new Set(outcomes.filter(({ status }) => status === 'applied').map(({ address }) => address));
-async function letSettle({ clock, lag, log, stopping }, { changes }, outcomes) {
-    const written = listWritten(outcomes);
-    const waits = changes.map(({ action, address, fields }) => action === 'delete' || !written.has(address) ? 0 : (registry[(0,domain_address/* kindOf */.I)(address)].settles?.(fields) ?? 0));
-    const wait = Math.min(Math.max(0, ...waits), lag);
-    if (wait === 0)
-        return;
-    log(`waiting ${Math.ceil(wait / 1000)} s, after which it shows whether what was made is answered`);
-    await clock.sleep(wait, stopping);
-}
-/** Of anything else that does not work the plan tells. */
-function reportAiling({ matched }, outcomes) {
-    const written = listWritten(outcomes);
-    return matched.pairs.flatMap(({ desired, live }) => {
-        const ailment = live && written.has(desired.address) ? registry[live.kind].findAilment?.(live) : null;
-        if (!ailment)
-            return [];
-        const summary = `${desired.address} was written, and ${ailment.summary}`;
-        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('not-delivering', summary, { desired, override: ailment.remedy })];
-    });
-}
-
 // EXTERNAL MODULE: ./lib/src/domain/model.js
 var model = __webpack_require__(3294);
 ;// CONCATENATED MODULE: ./lib/src/nylas/connector.js
@@ -4021,6 +4007,66 @@ function listReferences(kind, attributes) {
 }
 /** `id:<uuid>` without its prefix; null for an address. */
 const parseIdReference = (reference) => reference.startsWith('id:') ? reference.slice(3) : null;
+
+;// CONCATENATED MODULE: ./lib/src/engine/apply/dependencies.js
+/** What each change of a plan waits for: the objects it refers to or that refer to it, and the folders it files mail in. */
+
+
+
+
+/**
+ * What a change needs to have happened: a create or update everything it refers to, a delete everything that pointed at
+ * what goes. A mailbox that is made or moved needs all that the plan says governs it then: not only its workspace, also the
+ * policy, rules and lists that reach it there. Only changes of the same plan count; what is unchanged is there already.
+ */
+function findDependencies(plan) {
+    const governors = Map.groupBy(plan.changes
+        .filter(({ action, address }) => action !== 'delete' && !isMailbox(address))
+        .flatMap(({ address, affects }) => affects.workspaces.map((workspace) => ({ workspace, address }))), ({ workspace }) => workspace);
+    const changed = new Set(plan.changes.map(({ address }) => address));
+    const uses = plan.changes.flatMap((change) => listChangeReferences(change, 'before').map((reference) => ({ user: change.address, reference })));
+    const users = Map.groupBy(uses, ({ reference }) => reference);
+    return (change) => {
+        if (change.action === 'delete')
+            return (users.get(change.address) ?? []).map(({ user }) => user);
+        const workspace = findWorkspaceAfter(change);
+        return [
+            ...listChangeReferences(change, 'after').filter((reference) => changed.has(reference)),
+            ...(workspace === null ? [] : (governors.get(workspace) ?? [])).map(({ address }) => address),
+        ];
+    };
+}
+/**
+ * The mailboxes whose new folders a change is about to file mail in, where it filed it elsewhere before: as long as one of
+ * them lacks its folder, the mail goes on to where it went. Those that are made anew have no mail yet.
+ */
+function findFolderMakers({ changes }) {
+    const makers = changes.flatMap((change) => {
+        const { added } = change.action === 'update' ? listFolderChanges(change) : { added: [] };
+        return added.map((folder) => ({ folder, address: change.address, workspaces: change.affects.workspaces }));
+    });
+    const byFolder = Map.groupBy(makers, ({ folder }) => folder);
+    return ({ action, address, fields, affects }) => {
+        if (action !== 'update' || byFolder.size === 0)
+            return [];
+        const { fields: known } = registry[(0,domain_address/* kindOf */.I)(address)];
+        const named = fields.flatMap(({ path, after }) => known.find((field) => field.path === path)?.namesFolders?.(after) ?? []);
+        const reached = new Set(affects.workspaces);
+        return named.flatMap((folder) => (byFolder.get(folder.normalize('NFC')) ?? [])
+            .filter(({ workspaces }) => workspaces.some((workspace) => reached.has(workspace)))
+            .map((maker) => maker.address));
+    };
+}
+/** The workspace that the plan says a mailbox is made in or moved to; null for any other change. */
+function findWorkspaceAfter({ action, address, affects, fields }) {
+    if (!isMailbox(address))
+        return null;
+    if (action === 'create')
+        return affects.workspaces[0] ?? null;
+    const move = fields.find(({ path }) => path === GROUP_FIELD);
+    return typeof move?.after === 'string' ? move.after : null;
+}
+const listChangeReferences = (change, side) => listReferences(registry[(0,domain_address/* kindOf */.I)(change.address)], getSide(change, side));
 
 ;// CONCATENATED MODULE: ./lib/src/engine/apply/openings.js
 /**
@@ -4103,14 +4149,14 @@ function startApplyRun(plan, options) {
     const getDependencies = findDependencies(plan);
     const getFolderMakers = findFolderMakers(plan);
     let lastDate = null;
-    const dated = async (reply) => {
+    const noteDate = async (reply) => {
         const { date } = await reply;
         lastDate = date;
         return reply;
     };
     const api = {
-        get: (path, query) => dated(options.api.get(path, query)),
-        send: (call) => dated(options.api.send(call)),
+        get: (path, query) => noteDate(options.api.get(path, query)),
+        send: (call) => noteDate(options.api.send(call)),
     };
     const context = {
         api,
@@ -4198,7 +4244,7 @@ function startApplyRun(plan, options) {
             return { reason: 'interrupted', error: 'interrupted' };
         return change.action === 'create' ? openings.findObstacle(change.address) : null;
     }
-    function mayStart(change) {
+    function canStart(change) {
         const outcome = outcomes.get(change.address);
         const isOpen = change.action === 'create' ? outcome?.status === 'applied' : outcome === undefined;
         const withheld = options.withheld.get(change.address);
@@ -4228,7 +4274,7 @@ function startApplyRun(plan, options) {
         catch (error) {
             if (!(error instanceof Error))
                 throw error;
-            if (onUnknown && !options.stopping.aborted && mayExist(error))
+            if (onUnknown && !options.stopping.aborted && canHaveMade(error))
                 return onUnknown();
             const cause = openings.findObstacle(change.address);
             if (cause && error instanceof port/* ApiError */.h && error.type === 'cancelled')
@@ -4252,7 +4298,7 @@ function startApplyRun(plan, options) {
         context,
         outcomes,
         canRun,
-        mayStart,
+        canStart,
         execute,
         recordOutcome,
         recordCreated,
@@ -4263,7 +4309,7 @@ function startApplyRun(plan, options) {
     };
 }
 /** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
-function mayExist(error) {
+function canHaveMade(error) {
     if (error instanceof port/* OutcomeUnknownError */.D)
         return true;
     if (!(error instanceof port/* ApiError */.h))
@@ -4287,59 +4333,6 @@ function toObstacle(error) {
     const reason = error instanceof port/* OutcomeUnknownError */.D ? 'outcome-unknown' : known;
     return { reason, error: error.message, ...(isPassing(error) ? { isPassing: true } : {}) };
 }
-/**
- * What a change needs to have happened: a create or update everything it refers to, a delete everything that pointed at
- * what goes. A mailbox that is made or moved needs all that the plan says governs it then: not only its workspace, also the
- * policy, rules and lists that reach it there. Only changes of the same plan count; what is unchanged is there already.
- */
-function findDependencies(plan) {
-    const governors = Map.groupBy(plan.changes
-        .filter(({ action, address }) => action !== 'delete' && !isMailbox(address))
-        .flatMap(({ address, affects }) => affects.workspaces.map((workspace) => ({ workspace, address }))), ({ workspace }) => workspace);
-    const changed = new Set(plan.changes.map(({ address }) => address));
-    const uses = plan.changes.flatMap((change) => listChangeReferences(change, 'before').map((reference) => ({ user: change.address, reference })));
-    const users = Map.groupBy(uses, ({ reference }) => reference);
-    return (change) => {
-        if (change.action === 'delete')
-            return (users.get(change.address) ?? []).map(({ user }) => user);
-        const workspace = findWorkspaceAfter(change);
-        return [
-            ...listChangeReferences(change, 'after').filter((reference) => changed.has(reference)),
-            ...(workspace === null ? [] : (governors.get(workspace) ?? [])).map(({ address }) => address),
-        ];
-    };
-}
-/**
- * The mailboxes whose new folders a change is about to file mail in, where it filed it elsewhere before: as long as one of
- * them lacks its folder, the mail goes on to where it went. Those that are made anew have no mail yet.
- */
-function findFolderMakers({ changes }) {
-    const makers = changes.flatMap((change) => {
-        const { added } = change.action === 'update' ? listFolderChanges(change) : { added: [] };
-        return added.map((folder) => ({ folder, address: change.address, workspaces: change.affects.workspaces }));
-    });
-    const byFolder = Map.groupBy(makers, ({ folder }) => folder);
-    return ({ action, address, fields, affects }) => {
-        if (action !== 'update' || byFolder.size === 0)
-            return [];
-        const { fields: known } = registry[(0,domain_address/* kindOf */.I)(address)];
-        const named = fields.flatMap(({ path, after }) => known.find((field) => field.path === path)?.namesFolders?.(after) ?? []);
-        const reached = new Set(affects.workspaces);
-        return named.flatMap((folder) => (byFolder.get(folder.normalize('NFC')) ?? [])
-            .filter(({ workspaces }) => workspaces.some((workspace) => reached.has(workspace)))
-            .map((maker) => maker.address));
-    };
-}
-/** The workspace that the plan says a mailbox is made in or moved to; null for any other change. */
-function findWorkspaceAfter({ action, address, affects, fields }) {
-    if (!isMailbox(address))
-        return null;
-    if (action === 'create')
-        return affects.workspaces[0] ?? null;
-    const move = fields.find(({ path }) => path === GROUP_FIELD);
-    return typeof move?.after === 'string' ? move.after : null;
-}
-const listChangeReferences = (change, side) => listReferences(registry[(0,domain_address/* kindOf */.I)(change.address)], getSide(change, side));
 /**
  * Reads an object by id just before something irreversible: what is not what the plan meant is not written to. Resolves to
  * whether it still exists; throws when the id belongs to something else now.
@@ -4507,7 +4500,10 @@ async function adoptCreated(run, change, object) {
         : {};
     const writable = kind.fields.filter((field) => !field.immutable && field.path in wanted);
     const changed = Object.fromEntries(writable.map((field) => [field.path, wanted[field.path] ?? null]));
-    await kind.update(run.context, object.id, (0,domain_address/* keyOf */.TN)(change.address), changed, { ...object.attributes, ...detail });
+    await kind.update(run.context, { id: object.id, key: (0,domain_address/* keyOf */.TN)(change.address) }, changed, {
+        ...object.attributes,
+        ...detail,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/apply/folders.js
@@ -4528,7 +4524,7 @@ async function folders_addFolders(run, changes) {
         const { folders } = registry[(0,domain_address/* kindOf */.I)(change.address)];
         const outcome = run.outcomes.get(change.address);
         const id = change.id ?? outcome?.id ?? null;
-        if (added.length === 0 || !folders || id === null || !run.mayStart(change))
+        if (added.length === 0 || !folders || id === null || !run.canStart(change))
             return;
         const isMade = await attempt(run, change, () => folders.add(run.context, id, added, (path, folder) => run.options.onFolderMade(change.address, path, folder)));
         // Nothing else of it is to come.
@@ -4613,7 +4609,7 @@ async function update(run, change) {
     const first = kind.deferred?.(values, false)?.first ?? values;
     if (Object.keys(first).length === 0 || change.id === null)
         return;
-    await kind.update(run.context, change.id, (0,domain_address/* keyOf */.TN)(change.address), first, getSide(change, 'before'));
+    await kind.update(run.context, { id: change.id, key: (0,domain_address/* keyOf */.TN)(change.address) }, first, getSide(change, 'before'));
 }
 /** One request for all; each change still has its own outcome. Before a retirement the object is read once more. */
 async function sendBatch(run, batch, target, changes) {
@@ -4720,7 +4716,7 @@ async function writeDeferred(run, changes) {
         if (!later || outcome?.status !== 'applied' || outcome.id === null)
             return;
         const { id } = outcome;
-        await run.execute(change, () => kind.update(run.context, id, '', later, {}));
+        await run.execute(change, () => kind.update(run.context, { id, key: (0,domain_address/* keyOf */.TN)(change.address) }, later, {}));
     });
 }
 /**
@@ -4731,9 +4727,13 @@ async function applyDeletes(run, changes) {
     if (changes.length === 0)
         return;
     const failure = [...run.outcomes.values()].find(({ status }) => status === 'failed');
+    const { withheld, beforeDeletes } = run.options;
+    const willDelete = changes.some(({ address }) => !withheld.has(address));
     const obstacle = failure
         ? { reason: 'failure-elsewhere', error: `nothing is deleted, because ${failure.address} failed` }
-        : await run.options.beforeDeletes([...run.outcomes.values()]);
+        : willDelete
+            ? await beforeDeletes([...run.outcomes.values()])
+            : null;
     if (obstacle) {
         for (const change of changes)
             run.recordOutcome(change, 'skipped', obstacle);
@@ -4761,207 +4761,8 @@ async function deleteVerified(run, change) {
     await registry[(0,domain_address/* kindOf */.I)(change.address)].remove(run.context, change.id);
 }
 
-;// CONCATENATED MODULE: ./lib/src/domain/pending-creates.js
-/** What a run that died has announced and may have made unseen. */
-
-/**
- * What a run that died was about to create, each with the name under which it may have come to exist unseen. The ledger's
- * entry alone tells it: the spec may have changed since, or have dropped the address.
- */
-function listPendingCreates(intent) {
-    const { creates = [], names = {} } = intent ?? {};
-    return creates.map((address) => ({ address, kind: (0,domain_address/* kindOf */.I)(address), name: names[address] ?? (0,domain_address/* keyOf */.TN)(address) }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/match.js
-/**
- * Matches desired resources to live objects and to ledger entries.
- *
- *   pinned (`id:`)            that very object
- *   owned id still lives      that object, whatever it is called now
- *   otherwise by name         exactly one live object of the kind with the wanted name; accounts by lower-cased e-mail
- *
- * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
- * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
- * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
- * claims is not adopted.
- */
-
-
-
-
-
-
-function matchResources(fleet, live, ledger, { others, claims }) {
-    const diagnostics = [];
-    const index = indexLive(live);
-    const ownedByOtherFleet = indexFleets(others);
-    const claimedByOtherFleet = indexFleets(claims);
-    const wanted = new Set(fleet.desired.map(({ address }) => address));
-    const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet);
-    const claimed = new Map();
-    const pairs = fleet.desired.map((desired) => {
-        const object = findLive(desired);
-        if (!object)
-            return { desired, live: null, owned: null };
-        const first = claimed.get(object.id);
-        if (first) {
-            const summary = `${desired.address} and ${first} both mean the object ${object.id}: keep one of them`;
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('one-object-twice', summary, { desired }));
-        }
-        claimed.set(object.id, desired.address);
-        warnOfSecondOwner(desired, object);
-        return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null };
-    });
-    function findLive(desired) {
-        const { kind, address, explicitId, name } = desired;
-        if (address === model/* DEFAULT_WORKSPACE */.e)
-            return index.default;
-        if (explicitId !== null) {
-            const pinned = index.byId.get(explicitId);
-            if (pinned?.kind === kind)
-                return refuseOwnedElsewhere(desired, pinned);
-            const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`;
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('pin-not-found', summary, { desired }));
-            return null;
-        }
-        const own = ownership.byAddress.get(address);
-        const known = own && index.byId.get(own.id);
-        if (known?.kind === kind)
-            return known;
-        const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
-            const holder = ownership.byId.get(id)?.address;
-            const isFree = holder === undefined || holder === address || !wanted.has(holder);
-            return isFree && !wasDeleted(ledger, id);
-        });
-        const candidates = narrowNamesakes(namesakes, desired.attributes);
-        if (candidates.length > 1) {
-            const ids = candidates.map(({ id }) => id).join(', ');
-            const what = isMailbox(address) ? 'e-mail' : 'name';
-            const summary = `${address}: ${candidates.length} live objects have the ${what} '${name}' (${ids})`;
-            const override = `write id: with the right one into ${address}`;
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('ambiguous-name', summary, { desired, override }));
-            return null;
-        }
-        return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null;
-    }
-    function refuseOwnedElsewhere(desired, object) {
-        if (ownership.byId.has(object.id))
-            return object;
-        const holder = ownedByOtherFleet.get(object.id);
-        const claimant = claimedByOtherFleet.get(object.id);
-        if (holder === undefined && claimant === undefined)
-            return object;
-        const summary = holder === undefined
-            ? `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`
-            : `the fleet '${holder}' of this repository owns ${desired.address}`;
-        const override = holder === undefined
-            ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
-            : `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`;
-        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override }));
-        return null;
-    }
-    function warnOfSecondOwner(desired, object) {
-        const holder = ownedByOtherFleet.get(object.id);
-        if (holder === undefined)
-            return;
-        const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`;
-        const override = 'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it';
-        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('owned-twice', summary, { desired, override, severity: 'warning' }));
-    }
-    const addresses = new Map(claimed);
-    const removedFromSpec = [];
-    const forgotten = [];
-    const unseen = [];
-    for (const [address, owned] of ownership.byAddress) {
-        if (claimed.has(owned.id))
-            continue;
-        const object = index.byId.get(owned.id);
-        if (!object) {
-            if (wanted.has(address))
-                continue;
-            if (live.unread?.includes((0,domain_address/* kindOf */.I)(address)))
-                unseen.push({ address, owned });
-            else
-                forgotten.push(address);
-        }
-        else if (!wanted.has(address) && object.id !== live.defaultWorkspace) {
-            removedFromSpec.push({ address, live: object, owned });
-            addresses.set(object.id, address);
-        }
-    }
-    if (index.default)
-        addresses.set(index.default.id, model/* DEFAULT_WORKSPACE */.e);
-    const unmanaged = live.objects
-        .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !wasDeleted(ledger, id))
-        .map((object) => ({ address: `${object.kind}/${object.name}`, live: object }));
-    return {
-        pairs,
-        removedFromSpec,
-        forgotten,
-        unseen,
-        unmanaged,
-        addresses,
-        ownedByOtherFleet,
-        claimedByOtherFleet,
-        diagnostics: (0,domain_diagnostic/* mergeAlike */.dS)(diagnostics),
-    };
-}
-/** By id, the name of the fleet. */
-const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
-const wasDeleted = (ledger, id) => ledger !== null && Object.hasOwn(ledger.deleted, id);
-/** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
-function createAddressResolver({ addresses }) {
-    return (reference) => {
-        const id = parseIdReference(reference);
-        return id === null ? reference : (addresses.get(id) ?? reference);
-    };
-}
-/**
- * Whether the file sets a field of what has this address, or did when it was last applied; null for what this fleet does not
- * know. What it leaves open Nylas reports all the same, by its own default.
- */
-function createManagedLookUp({ pairs, removedFromSpec, }) {
-    const paths = new Map();
-    for (const { desired, owned } of pairs)
-        paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]));
-    for (const { address, owned } of removedFromSpec)
-        paths.set(address, new Set(owned.managed));
-    return (reference, path) => paths.get(reference)?.has(path) ?? null;
-}
-function indexLive({ objects, defaultWorkspace }) {
-    const byId = new Map(objects.map((object) => [object.id, object]));
-    const named = objects.filter(({ id }) => id !== defaultWorkspace);
-    const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`);
-    return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) };
-}
-/** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
-function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
-    const entries = Object.entries(ledger?.resources ?? {});
-    const byAddress = new Map(entries);
-    for (const { from, to } of fleet.moved) {
-        const entry = byAddress.get(from);
-        if (!entry || byAddress.has(to))
-            continue;
-        byAddress.delete(from);
-        byAddress.set(to, entry);
-    }
-    const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0;
-    for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
-        const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id));
-        const known = byAddress.get(address);
-        const isGone = known === undefined || !index.byId.has(known.id);
-        if (isGone && created.length === 1 && created[0])
-            byAddress.set(address, { ...known, id: created[0].id });
-    }
-    const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]));
-    return { byAddress, byId };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/engine/apply-report.js
 /** What an apply leaves behind: its result, what became of each change, the accounts as they are now, and what people are told. */
-
 
 
 
@@ -5008,43 +4809,8 @@ function checkSecrets(plan, variables, { desired }) {
         const place = places.get(first.address);
         if (group.length === 1)
             return [(0,domain_diagnostic/* planDiagnostic */.Xb)('secret', first.problem, { address: first.address, place })];
-        const names = group.slice(0, 3).map(({ address }) => (0,domain_address/* keyOf */.TN)(address));
-        const more = group.length > 3 ? ` and ${group.length - 3} more` : '';
-        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('secret', `${cause} (${group.length} accounts: ${names.join(', ')}${more})`, { place })];
-    });
-}
-const reportNotConverged = (remaining, fleet) => (0,domain_diagnostic/* mergeAlike */.dS)(remaining.map((change) => describeDifference(change, fleet)));
-function describeDifference(change, fleet) {
-    const { address, action } = change;
-    const desired = fleet.desired.find((entry) => entry.address === address);
-    const fields = change.fields.map(({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`);
-    const what = action === 'update' ? fields.join('; ') : `${action} had no effect`;
-    const summary = `Nylas took the request for ${address}, and there is still a difference: ${what}`;
-    return (0,domain_diagnostic/* planDiagnostic */.Xb)('not-converged', summary, desired ? { desired } : { address });
-}
-/**
- * New mailboxes that are in another workspace than the plan said would govern them, each with a word of its own. What the
- * next plan moves is told there.
- */
-function reportMisplaced({ changes }, outcomes, { live, matched, plan: after }) {
-    const toAddress = createAddressResolver(matched);
-    const created = new Map(outcomes.map(({ address, action, status, id }) => [address, { action, status, id }]));
-    const objects = new Map(live.objects.map((object) => [object.id, object]));
-    const moving = new Set(after.changes.map(({ address }) => address));
-    return changes.flatMap(({ address, action, affects: { workspaces } }) => {
-        const outcome = created.get(address);
-        const [planned] = workspaces;
-        if (!isMailbox(address) || action !== 'create' || outcome?.status !== 'applied' || !planned || moving.has(address))
-            return [];
-        const raw = objects.get(outcome.id ?? '')?.attributes[GROUP_FIELD];
-        const actual = typeof raw === 'string' ? toAddress(raw) : null;
-        if (raw === undefined || actual === planned)
-            return [];
-        const name = objects.get(parseIdReference(actual ?? '') ?? '')?.name;
-        const place = actual === null ? 'into no workspace' : `into ${name ?? actual}`;
-        const summary = `${address} was to be in ${planned}, as the plan said, and Nylas has put it ${place}: what the plan says governs it does not reach it there`;
-        const override = `write workspace: ${(0,domain_address/* keyOf */.TN)(planned)} into its entry, so that the next apply moves it`;
-        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('landed-elsewhere', summary, { address, override })];
+        const names = (0,enumerate/* listNames */.Z)(group.map(({ address }) => (0,domain_address/* keyOf */.TN)(address)));
+        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('secret', `${cause} (${group.length} accounts: ${names})`, { place })];
     });
 }
 const reportBusy = (reason) => (0,domain_diagnostic/* planDiagnostic */.Xb)('ledger-busy', reason, { override: 'start this run again' });
@@ -5318,7 +5084,7 @@ function hashTexts(texts) {
         hash.update(text);
     return `sha256:${hash.digest('hex')}`;
 }
-const wasApplied = (fleet, ledger) => ledger?.complete === true && ledger.spec === hashSpec(fleet);
+const isApplied = (fleet, ledger) => ledger?.complete === true && ledger.spec === hashSpec(fleet);
 /**
  * Why a change is there. A change that the base branch's spec asks for as well is not this pull request's own: it was changed
  * in Nylas when that very spec has been applied completely, and is left over from an earlier merge when it has not. `base` is
@@ -5348,7 +5114,7 @@ function withOrigin(head, base) {
 /** `tip` is null where there is no ledger yet. */
 const describeBase = (plan, { fleet, ledger, tip }) => ({
     plan,
-    applied: fleet !== null && wasApplied(fleet, ledger),
+    applied: fleet !== null && isApplied(fleet, ledger),
     hasLedger: tip !== null,
     held: ledger?.held,
 });
@@ -5605,6 +5371,204 @@ const getDomain = (address) => address.slice(address.lastIndexOf('@') + 1);
  */
 const placeInGroup = (attributes, group, current) => group !== null && current === model/* DEFAULT_WORKSPACE */.e ? { ...attributes, [GROUP_FIELD]: group } : attributes;
 
+;// CONCATENATED MODULE: ./lib/src/domain/pending-creates.js
+/** What a run that died has announced and may have made unseen. */
+
+/**
+ * What a run that died was about to create, each with the name under which it may have come to exist unseen. The ledger's
+ * entry alone tells it: the spec may have changed since, or have dropped the address.
+ */
+function listPendingCreates(intent) {
+    const { creates = [], names = {} } = intent ?? {};
+    return creates.map((address) => ({ address, kind: (0,domain_address/* kindOf */.I)(address), name: names[address] ?? (0,domain_address/* keyOf */.TN)(address) }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/match.js
+/**
+ * Matches desired resources to live objects and to ledger entries.
+ *
+ *   pinned (`id:`)            that very object
+ *   owned id still lives      that object, whatever it is called now
+ *   otherwise by name         exactly one live object of the kind with the wanted name; accounts by lower-cased e-mail
+ *
+ * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
+ * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
+ * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
+ * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
+ * claims is not adopted.
+ */
+
+
+
+
+
+
+function matchResources({ fleet, live, ledger }, { others, claims }) {
+    const diagnostics = [];
+    const index = indexLive(live);
+    const ownedByOtherFleet = indexFleets(others);
+    const claimedByOtherFleet = indexFleets(claims);
+    const wanted = new Set(fleet.desired.map(({ address }) => address));
+    const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet);
+    const claimed = new Map();
+    const pairs = fleet.desired.map((desired) => {
+        const object = findLive(desired);
+        if (!object)
+            return { desired, live: null, owned: null };
+        const first = claimed.get(object.id);
+        if (first) {
+            const summary = `${desired.address} and ${first} both mean the object ${object.id}: keep one of them`;
+            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('one-object-twice', summary, { desired }));
+        }
+        claimed.set(object.id, desired.address);
+        warnOfSecondOwner(desired, object);
+        return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null };
+    });
+    function findLive(desired) {
+        const { kind, address, explicitId, name } = desired;
+        if (address === model/* DEFAULT_WORKSPACE */.e)
+            return index.default;
+        if (explicitId !== null) {
+            const pinned = index.byId.get(explicitId);
+            if (pinned?.kind === kind)
+                return refuseOwnedElsewhere(desired, pinned);
+            const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`;
+            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('pin-not-found', summary, { desired }));
+            return null;
+        }
+        const own = ownership.byAddress.get(address);
+        const known = own && index.byId.get(own.id);
+        if (known?.kind === kind)
+            return known;
+        const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
+            const holder = ownership.byId.get(id)?.address;
+            const isFree = holder === undefined || holder === address || !wanted.has(holder);
+            return isFree && !isDeletedLately(ledger, id);
+        });
+        const candidates = narrowNamesakes(namesakes, desired.attributes);
+        if (candidates.length > 1) {
+            const ids = candidates.map(({ id }) => id).join(', ');
+            const what = isMailbox(address) ? 'e-mail' : 'name';
+            const summary = `${address}: ${candidates.length} live objects have the ${what} '${name}' (${ids})`;
+            const override = `write id: with the right one into ${address}`;
+            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('ambiguous-name', summary, { desired, override }));
+            return null;
+        }
+        return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null;
+    }
+    function refuseOwnedElsewhere(desired, object) {
+        if (ownership.byId.has(object.id))
+            return object;
+        const holder = ownedByOtherFleet.get(object.id);
+        const claimant = claimedByOtherFleet.get(object.id);
+        if (holder === undefined && claimant === undefined)
+            return object;
+        const summary = holder === undefined
+            ? `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`
+            : `the fleet '${holder}' of this repository owns ${desired.address}`;
+        const override = holder === undefined
+            ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
+            : `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`;
+        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override }));
+        return null;
+    }
+    function warnOfSecondOwner(desired, object) {
+        const holder = ownedByOtherFleet.get(object.id);
+        if (holder === undefined)
+            return;
+        const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`;
+        const override = 'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it';
+        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('owned-twice', summary, { desired, override, severity: 'warning' }));
+    }
+    const addresses = new Map(claimed);
+    const removedFromSpec = [];
+    const forgotten = [];
+    const unseen = [];
+    for (const [address, owned] of ownership.byAddress) {
+        if (claimed.has(owned.id))
+            continue;
+        const object = index.byId.get(owned.id);
+        if (!object) {
+            if (wanted.has(address))
+                continue;
+            if (live.unread?.includes((0,domain_address/* kindOf */.I)(address)))
+                unseen.push({ address, owned });
+            else
+                forgotten.push(address);
+        }
+        else if (!wanted.has(address) && object.id !== live.defaultWorkspace) {
+            removedFromSpec.push({ address, live: object, owned });
+            addresses.set(object.id, address);
+        }
+    }
+    if (index.default)
+        addresses.set(index.default.id, model/* DEFAULT_WORKSPACE */.e);
+    const unmanaged = live.objects
+        .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !isDeletedLately(ledger, id))
+        .map((object) => ({ address: `${object.kind}/${object.name}`, live: object }));
+    return {
+        pairs,
+        removedFromSpec,
+        forgotten,
+        unseen,
+        unmanaged,
+        addresses,
+        ownedByOtherFleet,
+        claimedByOtherFleet,
+        diagnostics: (0,domain_diagnostic/* mergeAlike */.dS)(diagnostics),
+    };
+}
+/** By id, the name of the fleet. */
+const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
+const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.deleted, id);
+/** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
+function createAddressResolver({ addresses }) {
+    return (reference) => {
+        const id = parseIdReference(reference);
+        return id === null ? reference : (addresses.get(id) ?? reference);
+    };
+}
+/**
+ * Whether the file sets a field of what has this address, or did when it was last applied; null for what this fleet does not
+ * know. What it leaves open Nylas reports all the same, by its own default.
+ */
+function createManagedLookUp({ pairs, removedFromSpec, }) {
+    const paths = new Map();
+    for (const { desired, owned } of pairs)
+        paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]));
+    for (const { address, owned } of removedFromSpec)
+        paths.set(address, new Set(owned.managed));
+    return (reference, path) => paths.get(reference)?.has(path) ?? null;
+}
+function indexLive({ objects, defaultWorkspace }) {
+    const byId = new Map(objects.map((object) => [object.id, object]));
+    const named = objects.filter(({ id }) => id !== defaultWorkspace);
+    const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`);
+    return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) };
+}
+/** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
+function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
+    const entries = Object.entries(ledger?.resources ?? {});
+    const byAddress = new Map(entries);
+    for (const { from, to } of fleet.moved) {
+        const entry = byAddress.get(from);
+        if (!entry || byAddress.has(to))
+            continue;
+        byAddress.delete(from);
+        byAddress.set(to, entry);
+    }
+    const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0;
+    for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
+        const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id));
+        const known = byAddress.get(address);
+        const isGone = known === undefined || !index.byId.has(known.id);
+        if (isGone && created.length === 1 && created[0])
+            byAddress.set(address, { ...known, id: created[0].id });
+    }
+    const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]));
+    return { byAddress, byId };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/retirement.js
 /**
  * What becomes of an owned account that left the spec.
@@ -5721,7 +5685,7 @@ function restoreWorkspace({ attributes }, owned, exists, hasDefault) {
 
 
 /** `former` is what the file asked for before, by address; null where that is not known. */
-function draftChanges(fleet, live, ledger, matched, former) {
+function draftChanges({ fleet, live, ledger }, matched, former) {
     const drafts = [];
     const pendingDeletion = [];
     const diagnostics = [];
@@ -5892,8 +5856,9 @@ function computeOwnershipAfter(input, outcomes, made = new Map(), findCheck = ()
     const deleted = {};
     const findProtection = createProtection(fleet);
     const now = outcomes.reduce((latest, { at }) => (at !== null && at > latest ? at : latest), live.at);
+    const aDayAgo = Date.parse(now) - owned_after_DAY;
     for (const [id, at] of Object.entries(ledger.deleted))
-        if (Date.parse(now) - Date.parse(at) < owned_after_DAY)
+        if (Date.parse(at) > aDayAgo)
             deleted[id] = at;
     for (const { desired, live: object, owned } of matched.pairs) {
         const { address } = desired;
@@ -6097,7 +6062,7 @@ class StoredSession {
         if (outcomes.length === 0 && !complete)
             return null;
         // A spec that was carried out whole stays so: what a later run of it leaves undone is drift, which may be repaired.
-        const staysComplete = trusted && wasApplied(fleet, ledger);
+        const staysComplete = trusted && isApplied(fleet, ledger);
         const { held: _, ...base } = this.#base;
         const next = {
             ...base,
@@ -6114,6 +6079,9 @@ class StoredSession {
         const title = `${complete ? 'complete' : 'incomplete'}: ${formatCounts(plan)}`;
         const message = this.#formatMessage(title, outcomes);
         let pushed = await this.#push(next, message);
+        // A run that wrote nothing has nothing to add to what another one has recorded meanwhile.
+        if (pushed.status === 'lost' && outcomes.every(({ status }) => status === 'withheld'))
+            return null;
         for (let merges = 0; pushed.status === 'lost' && merges < MOST_MERGES; merges += 1)
             pushed = await this.#mergeAndPush(next, message);
         return pushed.status === 'pushed' ? null : { ledger: next, reason: pushed.reason };
@@ -6264,7 +6232,9 @@ async function readLiveState(api, options) {
     const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX);
     const connector = isFirst ? await findConnector(reader) : null;
     const unread = model/* KINDS */.G.filter((kind) => byKind.get(kind)?.isRefused);
-    const { at, requests } = getCount();
+    const { at: answered, requests } = getCount();
+    // Where all of it is known already, nothing was asked, and it is as old as that.
+    const at = known && requests === 0 ? known.live.at : answered;
     if (at === '')
         throw new Error('no reply of the API says what time it is (there is no Date header), so nothing can be planned: look for a proxy that takes it away');
     return {
@@ -6353,7 +6323,7 @@ async function readKind(api, kind, application, options) {
     const late = await Promise.all(lacking.map((id) => read_explain(`${kind.kind} ${id}`, () => readById(api, kind, id))));
     const rows = [...listed, ...late.filter((row) => row !== null)];
     const objects = toLiveObjects(kind, rows).map(async (listedObject) => {
-        const object = await withCreation(api, kind, listedObject, options);
+        const object = await addCreation(api, kind, listedObject, options);
         const { detail } = kind;
         if (detail === undefined || !options.detail(object))
             return object;
@@ -6383,8 +6353,8 @@ async function listOrRefuse(api, kind, expected, { optional, skipsFailing }) {
         throw new port/* ApiError */.h(message, error.status, error.type, error.requestId);
     }
 }
-async function withCreation(api, kind, object, { announced }) {
-    if (object.createdAt !== null || !announced?.(object))
+async function addCreation(api, kind, object, { isPending }) {
+    if (object.createdAt !== null || !isPending?.(object))
         return object;
     const row = await read_explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id));
     const createdAt = (row === null ? null : kind.fromApi(row)?.createdAt) ?? null;
@@ -6706,23 +6676,6 @@ function createBounds(watch = null) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/domain/enumerate.js
-/**
- * `a, b and c`, or the first few and how many more there are: `a, b, c and 27 more`. One too many is named rather than
- * counted. Gives the items with the words between them, whatever an item is.
- */
-function enumerate(items, limit, formatRest, 
-/** How many there are where `items` are only the first of them. */
-count = items.length) {
-    const shown = items.length === count && count <= limit + 1 ? items : items.slice(0, limit);
-    const rest = count - shown.length;
-    const words = shown.flatMap((item, index) => {
-        const isEnd = rest === 0 && index === shown.length - 1;
-        return index === 0 ? [item] : [isEnd ? ' and ' : ', ', item];
-    });
-    return rest > 0 ? [...words, ` and ${formatRest(rest)} more`] : words;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/config/diagnostic.js
 /**
  * How a problem with a file becomes a diagnostic, and the words that messages are made of: places, values as they are
@@ -6730,9 +6683,9 @@ count = items.length) {
  */
 
 
-/** `place` is null for what stands in no file. */
-function configDiagnostic(place, code, summary, severity = 'error', address = null) {
-    const about = { place: place ?? undefined, severity };
+/** `place` is null for what stands in no file. An error, unless `about` says otherwise. */
+function configDiagnostic(place, code, summary, { severity, address = null } = {}) {
+    const about = { place: place ?? undefined, ...(severity === undefined ? {} : { severity }) };
     return (0,domain_diagnostic/* planDiagnostic */.Xb)(code, summary, address === null ? about : { ...about, address });
 }
 /** Who has more has another problem than each of these. */
@@ -6769,7 +6722,7 @@ function showValue(value) {
 function diagnostic_listUpTo(names, count = names.length, isLeast = false) {
     const formatRest = (rest) => `${isLeast ? 'at least ' : ''}${rest}`;
     const shown = names.slice(0, 4).map((name) => diagnostic_shorten(name, 100));
-    return enumerate(shown, 3, formatRest, count).join('');
+    return (0,enumerate/* enumerate */.H)(shown, 3, formatRest, count).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/config/look-alike.js
@@ -7006,7 +6959,7 @@ function explainSecretValue(path, value) {
 /** Exactly what a secret is called, where it is no name of a variable: a table has further columns for good reasons. */
 const HOLDS_SECRETS = /^(?:(?:app|imap|smtp|mail|e?mail)_?)?(?:pass(?:word|wd|phrase)?|pwd)$|^(?:secret|token|api_?key)$/i;
 /** Not the name of a variable, and not a version, which a column `password` may well hold. */
-const mayBeSecret = (text) => text.length >= 8 && !/^(?:FLEET_|\{)/.test(text);
+const canBeSecret = (text) => text.length >= 8 && !/^(?:FLEET_|\{)/.test(text);
 /** Columns of tenants and vars in which secrets probably stand: one warning each, at the first. */
 function warnSecrets(rows, vars) {
     const warnings = [];
@@ -7014,15 +6967,15 @@ function warnSecrets(rows, vars) {
     const warn = (name, what, place) => {
         warned.add(name);
         const summary = `${what} '${name}' seems to hold secrets, which the files of a fleet never need: ${AFTER_LEAK}`;
-        warnings.push(configDiagnostic(place, 'secret-in-file', summary, 'warning'));
+        warnings.push(configDiagnostic(place, 'secret-in-file', summary, { severity: 'warning' }));
     };
     for (const [name, { key, node }] of vars?.entries ?? []) {
-        if (HOLDS_SECRETS.test(name) && node.type === 'scalar' && mayBeSecret(node.text))
+        if (HOLDS_SECRETS.test(name) && node.type === 'scalar' && canBeSecret(node.text))
             warn(name, 'the var', key);
     }
     for (const { fields, place } of rows) {
         for (const [name, value] of Object.entries(fields)) {
-            if (!warned.has(name) && HOLDS_SECRETS.test(name) && mayBeSecret(value))
+            if (!warned.has(name) && HOLDS_SECRETS.test(name) && canBeSecret(value))
                 warn(name, 'the field', place);
         }
     }
@@ -7156,7 +7109,7 @@ const checkReferencesFit = ({ instances, byAddress, faults }) => {
             faults.add(instance, problem);
     }
 };
-const checks_checkTogether = ({ instances, faults }) => {
+const checkTogether = ({ instances, faults }) => {
     for (const [kind, resources] of groupByKind(instances)) {
         for (const { resource, ...problem } of registry[kind].checkTogether?.(resources) ?? [])
             faults.add(resource, problem);
@@ -7278,7 +7231,7 @@ const checkRetireWorkspace = ({ settings, byAddress, addresses, partialKinds, re
     const { retire } = settings;
     if (retire === null)
         return;
-    const fail = (summary) => report(configDiagnostic(retire.place, 'bad-retire', summary, 'error', retire.workspace));
+    const fail = (summary) => report(configDiagnostic(retire.place, 'bad-retire', summary, { severity: 'error', address: retire.workspace }));
     const group = byAddress.get(retire.workspace);
     if (retire.workspace === model/* DEFAULT_WORKSPACE */.e)
         return fail('accounts cannot wait in the default workspace: name one of your own');
@@ -7309,7 +7262,7 @@ const checkRetireWorkspace = ({ settings, byAddress, addresses, partialKinds, re
     const sent = limits[SENDING_LIMIT_FIELD];
     const amount = typeof sent === 'number' && sent > 0 ? `, up to ${sent} messages a day each` : '';
     const summary = `accounts that wait in ${retire.workspace} for their deletion go on sending${amount}: give it a policy with limit_count_daily_email_sent: 0 (or, where no other workspace sends mail, an outbound rule that blocks everything)`;
-    report(configDiagnostic(retire.place, 'bad-retire', summary, 'warning', retire.workspace));
+    report(configDiagnostic(retire.place, 'bad-retire', summary, { severity: 'warning', address: retire.workspace }));
 };
 /** Wildcards are compared with every resource: all patterns of a fleet together may have so many characters, in all their choices. */
 const MOST_WILD = 10_000;
@@ -7326,7 +7279,7 @@ async function findProtected(instances, patterns, bounds) {
     let wild = 0;
     for (const { pattern, place } of patterns) {
         bounds.enter(place);
-        const fail = (code, summary, severity = 'error') => addProblem(diagnostics, configDiagnostic(place, code, summary, severity));
+        const fail = (code, summary, severity = 'error') => addProblem(diagnostics, configDiagnostic(place, code, summary, { severity }));
         const compiled = compileAddressPattern(pattern);
         if (compiled === null) {
             fail('bad-value', `'${diagnostic_shorten(pattern)}' holds too many choices in braces: write a pattern for each`);
@@ -7382,7 +7335,7 @@ const warnUnusedFields = ({ tenants, scope: { asked, listNames }, bounds, report
     }
     const fields = new Set(tenants.flatMap((row) => Object.keys(row.fields)));
     const missing = [...new Set([...asked, ...listNames()])].filter((name) => !fields.has(name));
-    const warn = (summary, place) => report(configDiagnostic(place, 'unused-field', summary, 'warning'));
+    const warn = (summary, place) => report(configDiagnostic(place, 'unused-field', summary, { severity: 'warning' }));
     const others = [...places].filter(([name, place]) => {
         const near = bounds.suggest(name, () => missing);
         if (near !== '')
@@ -7445,7 +7398,7 @@ const warnUngoverned = ({ instances, byAddress, report }) => {
         const summary = `no limits apply to ${diagnostic_listUpTo(accounts.map(({ key }) => key))}: ${diagnostic_listUpTo(groups)} ${only === null ? 'have' : 'has'} no policy`;
         const covers = only === null ? groups : accounts.map(({ address }) => address);
         const place = alike[0]?.group.entry.place ?? null;
-        report({ ...configDiagnostic(place, 'unguarded', summary, 'warning', only), covers });
+        report({ ...configDiagnostic(place, 'unguarded', summary, { severity: 'warning', address: only }), covers });
     }
 };
 
@@ -7510,6 +7463,10 @@ const DOUBTS = {
         sides: ['literal', 'ignored'],
         description: 'Whether rules take u+tag@example.com for another address than u@example.com, or leave the tag out, of the addresses of a mail and of those that it is compared with.',
     },
+    'international-domains': {
+        sides: ['as-written', 'ascii'],
+        description: 'Whether rules take müller.example and xn--mller-kva.example for two domains, each as it is written, or for one, which they compare in its ASCII form.',
+    },
     'spam-detection': {
         sides: ['after-rules', 'before-rules'],
         description: 'Whether spam detection marks a mail after the rules have placed it, or before, so that they may move it.',
@@ -7554,7 +7511,7 @@ function listSides(doubts, decided) {
 const PLACEHOLDER = '^\\{[A-Za-z][A-Za-z0-9_]*\\}$';
 const WITH_PLACEHOLDER = '\\{[A-Za-z][A-Za-z0-9_]*\\}';
 /** An object of these properties and no others. */
-function objectSchema(description, properties, needs = []) {
+function buildObjectSchema(description, properties, needs = []) {
     const required = needs === 'all' ? Object.keys(properties) : needs;
     return {
         type: 'object',
@@ -7605,7 +7562,7 @@ const ITEMS_FILE = 'A text file with an item a line; blank lines and # comments 
 /** The list itself, or the file that holds it. */
 function allowFile(schema, file) {
     const { description, ...list } = schema;
-    const fromFile = objectSchema('', { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } }, 'all');
+    const fromFile = buildObjectSchema('', { file: { type: 'string', minLength: 1, description: `${file} Relative to this file.` } }, 'all');
     return { ...(description === undefined ? {} : { description }), anyOf: [list, fromFile] };
 }
 function addProperties(schema, more) {
@@ -7641,7 +7598,7 @@ function buildBranch(tree, description) {
         if (node.required)
             required.push(name);
     }
-    return objectSchema(description, properties, required);
+    return buildObjectSchema(description, properties, required);
 }
 /** From the strict form to the written one. */
 function allowPlaceholders(schema) {
@@ -7751,11 +7708,11 @@ const schema_tests_text = (description) => ({ type: 'string', minLength: 1, maxL
 const POSITION = {
     anyOf: [
         schema_tests_text('An address; "*": anybody. For an own account also a pattern such as support-*@yourapp.nylas.email.'),
-        objectSchema('Everybody in a domain.', { domain: schema_tests_text('A domain such as acme.example.') }, 'all'),
-        objectSchema('Everybody below a top-level domain.', { tld: schema_tests_text('A top-level domain without its dot.') }, 'all'),
-        objectSchema('Everybody in a list of this file.', { in: schema_tests_text('The key of a list.') }, 'all'),
-        objectSchema('Everybody who is not in a list of this file.', { not_in: schema_tests_text('The key of a list.') }, 'all'),
-        objectSchema('Accounts of this fleet.', {
+        buildObjectSchema('Everybody in a domain.', { domain: schema_tests_text('A domain such as acme.example.') }, 'all'),
+        buildObjectSchema('Everybody below a top-level domain.', { tld: schema_tests_text('A top-level domain without its dot.') }, 'all'),
+        buildObjectSchema('Everybody in a list of this file.', { in: schema_tests_text('The key of a list.') }, 'all'),
+        buildObjectSchema('Everybody who is not in a list of this file.', { not_in: schema_tests_text('The key of a list.') }, 'all'),
+        buildObjectSchema('Accounts of this fleet.', {
             accounts: schema_tests_text('A pattern of their addresses; "*": all of them.'),
             where: {
                 type: 'object',
@@ -7778,7 +7735,7 @@ const OUTCOME = {
     enum: ['blocked', 'delivered'],
     description: 'delivered: neither blocked nor marked as spam, wherever it is filed.',
 };
-const VERDICT = objectSchema('All of what is named.', {
+const VERDICT = buildObjectSchema('All of what is named.', {
     blocked_by: schema_tests_text('The rule or policy that blocks it, such as rule/block-senders.'),
     folder: schema_tests_text('The folder it is filed into, such as Clients/Acme; Inbox: into none.'),
     ...FLAGS,
@@ -7787,10 +7744,10 @@ const TESTS = {
     type: 'array',
     maxItems: 1000,
     description: 'What the guardrails must make of mails. A test holds when every mail that it describes gets the verdict it expects.',
-    items: objectSchema('', {
+    items: buildObjectSchema('', {
         name: { type: 'string', minLength: 1, maxLength: 200, description: 'A sentence that says what is to be so.' },
-        receive: objectSchema('Mail that accounts get.', { from: schema_tests_describe('Who sends it.'), to: schema_tests_describe('The accounts that get it.') }, 'all'),
-        send: objectSchema('Mail that accounts send.', {
+        receive: buildObjectSchema('Mail that accounts get.', { from: schema_tests_describe('Who sends it.'), to: schema_tests_describe('The accounts that get it.') }, 'all'),
+        send: buildObjectSchema('Mail that accounts send.', {
             from: schema_tests_describe('The accounts that send it.'),
             to: {
                 description: 'A recipient, or several: the mail goes to at least one of each, and perhaps to others beside.',
@@ -7804,7 +7761,7 @@ const TESTS = {
             anyOf: [
                 OUTCOME,
                 VERDICT,
-                objectSchema('The contrary of all of it together.', { not: { description: 'What must not become of it.', anyOf: [OUTCOME, VERDICT] } }, 'all'),
+                buildObjectSchema('The contrary of all of it together.', { not: { description: 'What must not become of it.', anyOf: [OUTCOME, VERDICT] } }, 'all'),
             ],
         },
         smoke: {
@@ -7834,6 +7791,7 @@ const TESTS = {
 
 
 
+
 /** All that may be set on Nylas's own default workspace. */
 const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD, FOLDERS_FIELD];
 /** Kinds whose keys can be renamed while the object in Nylas stays. */
@@ -7849,7 +7807,7 @@ const SHARED_SECTIONS = [
     'tests',
     'vars',
 ];
-const SHARED = `${SHARED_SECTIONS.slice(0, -1).join(', ')} and ${SHARED_SECTIONS.at(-1)}`;
+const SHARED = (0,enumerate/* listNames */.Z)(SHARED_SECTIONS, SHARED_SECTIONS.length);
 /** Where editors find it, at the newest release of this major version. */
 const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json';
 /** What a user's editor reads. */
@@ -7871,7 +7829,7 @@ function buildFleetSchema() {
 }
 function buildFileSchema(buildEntry) {
     return {
-        ...objectSchema(`Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`, {
+        ...buildObjectSchema(`Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`, {
             version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
             ...mapValues(SETTINGS, allowPlaceholders),
             include: {
@@ -7902,7 +7860,7 @@ function buildShellSchema() {
 const formatFleetSchema = () => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`;
 /** Everything of the main file but definitions, once its vars are replaced. */
 function buildSettingsSchema() {
-    return objectSchema('', SETTINGS);
+    return buildObjectSchema('', SETTINGS);
 }
 function buildDefaultWorkspaceSchema() {
     const description = "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.";
@@ -7920,7 +7878,7 @@ const TENANTS = {
                 properties: { slug: { ...WORD, description: 'Names the tenant.' } },
                 additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
             },
-            objectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, 'all'),
+            buildObjectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, 'all'),
         ],
     },
 };
@@ -7942,14 +7900,14 @@ function buildSections(kind, entry) {
 function mapValues(properties, map) {
     return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
 }
-const quotaSchema = (what) => ({
+const buildQuotaSchema = (what) => ({
     type: 'integer',
     minimum: 0,
     description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
 });
-const addressSchema = (pattern, description) => ({ type: 'string', pattern, description });
+const buildAddressSchema = (pattern, description) => ({ type: 'string', pattern, description });
 const PATTERN = {
-    ...addressSchema('^[^/\\n]*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+    ...buildAddressSchema('^[^/\\n]*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
     maxLength: 512,
 };
 const DOMAIN = {
@@ -7957,7 +7915,7 @@ const DOMAIN = {
     pattern: '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$',
     description: 'A domain such as yourapp.nylas.email.',
 };
-const recordSchema = (description) => ({
+const buildRecordSchema = (description) => ({
     type: 'array',
     minItems: 1,
     maxItems: 20,
@@ -7972,7 +7930,7 @@ const SETTINGS = {
         pattern: FLEET_NAME,
         description: 'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
     },
-    application: objectSchema('The Nylas application that this fleet lives in.', {
+    application: buildObjectSchema('The Nylas application that this fleet lives in.', {
         id: {
             type: 'string',
             pattern: UUID,
@@ -7986,7 +7944,7 @@ const SETTINGS = {
         items: {
             oneOf: [
                 DOMAIN,
-                objectSchema('A domain that has to be ready before an account is made on it. Until then its new accounts are held: they are made by the first apply that finds it ready. Accounts that live there already are never touched by this.', {
+                buildObjectSchema('A domain that has to be ready before an account is made on it. Until then its new accounts are held: they are made by the first apply that finds it ready. Accounts that live there already are never touched by this.', {
                     name: DOMAIN,
                     require: {
                         type: 'array',
@@ -7994,20 +7952,20 @@ const SETTINGS = {
                         items: { enum: [...readiness/* REQUIREMENTS */.d] },
                         description: 'What has to be in order. Nylas says so to a service account; without one the DNS is asked, which tells mx, spf and dmarc alone: all else is then not known, and accounts stay held. Left out: nothing.',
                     },
-                    records: objectSchema('What the Nylas Dashboard wants in the DNS, for look-ups without a service account. Left out: hosts of Nylas.', {
-                        mx: recordSchema('Hosts: every MX record of the domain has to name one of these.'),
-                        spf: recordSchema('Terms, such as "include:spf.example.net": the SPF record has to hold each of these.'),
+                    records: buildObjectSchema('What the Nylas Dashboard wants in the DNS, for look-ups without a service account. Left out: hosts of Nylas.', {
+                        mx: buildRecordSchema('Hosts: every MX record of the domain has to name one of these.'),
+                        spf: buildRecordSchema('Terms, such as "include:spf.example.net": the SPF record has to hold each of these.'),
                     }),
                 }, ['name']),
             ],
         },
         description: 'When given, every account and every workspace domain must be on one of these. A domain alone, or with what it has to have before accounts are made on it.',
     },
-    quotas: objectSchema('What a plan may reach; more is refused before anything is written.', Object.fromEntries(model/* KINDS */.G.toReversed().flatMap((kind) => {
+    quotas: buildObjectSchema('What a plan may reach; more is refused before anything is written.', Object.fromEntries(model/* KINDS */.G.toReversed().flatMap((kind) => {
         const { section, quota } = registry[kind];
-        return quota === undefined ? [] : [[section, quotaSchema(quota)]];
+        return quota === undefined ? [] : [[section, buildQuotaSchema(quota)]];
     }))),
-    settings: objectSchema('How changes are carried out.', {
+    settings: buildObjectSchema('How changes are carried out.', {
         max_deletes: {
             description: 'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
             default: 10,
@@ -8016,8 +7974,8 @@ const SETTINGS = {
                 { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
             ],
         },
-        assume: objectSchema('Where nobody knows how Nylas behaves: what tests and plans of this fleet take for granted.', mapValues(DOUBTS, ({ sides, description }) => ({ enum: [...sides], description }))),
-        backtest: objectSchema('Plans read what Nylas recorded of mail to and from the accounts that a change reaches, and say what would have become of it; {} reads as much as the defaults say. Left out: nothing is read.', {
+        assume: buildObjectSchema('Where nobody knows how Nylas behaves: what tests and plans of this fleet take for granted.', mapValues(DOUBTS, ({ sides, description }) => ({ enum: [...sides], description }))),
+        backtest: buildObjectSchema('Plans read what Nylas recorded of mail to and from the accounts that a change reaches, and say what would have become of it; {} reads as much as the defaults say. Left out: nothing is read.', {
             ...mapValues(BACKTEST_COUNTS, ({ description, ...bounds }) => ({
                 type: 'integer',
                 ...bounds,
@@ -8029,7 +7987,7 @@ const SETTINGS = {
                 description: 'true: name the addresses of those who wrote or were written to. Left out: their domains alone.',
             },
         }),
-        retire: objectSchema('Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.', {
+        retire: buildObjectSchema('Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.', {
             workspace: {
                 type: 'string',
                 minLength: 1,
@@ -8048,7 +8006,7 @@ const SETTINGS = {
         items: {
             oneOf: [
                 PATTERN,
-                objectSchema('With the reason, which is shown wherever the resource is kept for it.', {
+                buildObjectSchema('With the reason, which is shown wherever the resource is kept for it.', {
                     pattern: PATTERN,
                     reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why, in a sentence.' },
                 }, 'all'),
@@ -8058,7 +8016,7 @@ const SETTINGS = {
     },
     accept: {
         type: 'array',
-        items: objectSchema('', {
+        items: buildObjectSchema('', {
             code: {
                 enum: ACCEPTABLE,
                 description: 'The code of the warning. Errors, and warnings of what a plan does, cannot be accepted.',
@@ -8079,14 +8037,14 @@ const SETTINGS = {
     moved: {
         type: 'array',
         description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
-        items: objectSchema('', {
-            from: addressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
-            to: addressSchema(MOVABLE, 'The address from now on, which is in this file.'),
+        items: buildObjectSchema('', {
+            from: buildAddressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
+            to: buildAddressSchema(MOVABLE, 'The address from now on, which is in this file.'),
         }, 'all'),
     },
     absent: {
         type: 'array',
-        items: addressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
+        items: buildAddressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
         description: 'Delete these, mailboxes with all their mail, although this fleet does not own them, or without their waiting time.',
     },
     tests: TESTS,
@@ -8124,7 +8082,7 @@ var ucs2length = __webpack_require__(6214);
 
 
 
-const schema31 = {"type":"object","additionalProperties":false,"properties":{"version":{"const":1},"fleet":{"type":"string","anyOf":[{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"application":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"region":{"anyOf":[{"enum":["us","eu"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"domains":{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","anyOf":[{"pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","anyOf":[{"pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"require":{"type":"array","minItems":1,"items":{"anyOf":[{"enum":["ownership","mx","spf","dkim","feedback","dmarc"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"records":{"type":"object","additionalProperties":false,"properties":{"mx":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","anyOf":[{"minLength":1,"maxLength":255},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"spf":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","anyOf":[{"minLength":1,"maxLength":255},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}}}}]}},"quotas":{"type":"object","additionalProperties":false,"properties":{"accounts":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"rules":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"lists":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"alerts":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"sns_channels":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"pubsub_channels":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"webhooks":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"settings":{"type":"object","additionalProperties":false,"properties":{"max_deletes":{"anyOf":[{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},{"type":"string","anyOf":[{"pattern":"^(100|[1-9]?[0-9])%$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}]},"assume":{"type":"object","additionalProperties":false,"properties":{"outbound-scope":{"anyOf":[{"enum":["workspace","application"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"equal-priority":{"anyOf":[{"enum":["listed","reversed"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"placement":{"anyOf":[{"enum":["all","last","first"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"envelope-sender":{"anyOf":[{"enum":["envelope","header","either"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"empty-sender":{"anyOf":[{"enum":["compared","skipped"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"multi-label-tld":{"anyOf":[{"enum":["last-label","suffix"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"plus-tags":{"anyOf":[{"enum":["literal","ignored"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"spam-detection":{"anyOf":[{"enum":["after-rules","before-rules"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"zero-limit":{"anyOf":[{"enum":["stops","refused"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"limit-order":{"anyOf":[{"enum":["rules-first","limit-first"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"unmanaged-items":{"anyOf":[{"enum":["none","everything"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"backtest":{"type":"object","additionalProperties":false,"properties":{"days":{"anyOf":[{"type":"integer","minimum":1,"maximum":90},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"accounts":{"anyOf":[{"type":"integer","minimum":1,"maximum":1000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"requests":{"anyOf":[{"type":"integer","minimum":1,"maximum":2000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"addresses":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"retire":{"type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1},"days":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}}},"protect":{"type":"array","items":{"anyOf":[{"type":"string","anyOf":[{"pattern":"^[^/\\n]*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},{"type":"object","additionalProperties":false,"required":["pattern","reason"],"properties":{"pattern":{"type":"string","anyOf":[{"pattern":"^[^/\\n]*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"reason":{"type":"string","anyOf":[{"minLength":1,"maxLength":300},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}]}},"accept":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"anyOf":[{"enum":["equal-priority","leftover-placeholder","look-alike","outbound-scope","protect-matches-nothing","secret-in-file","silent-trigger","too-many-of-kind","unguarded","unknown-trigger","unused","unused-field","yields-nothing"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"address":{"type":"string","anyOf":[{"pattern":"^[^/\\n]*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"reason":{"type":"string","anyOf":[{"minLength":1,"maxLength":300},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"until":{"type":"string","anyOf":[{"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"moved":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","anyOf":[{"pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"to":{"type":"string","anyOf":[{"pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"absent":{"type":"array","items":{"type":"string","anyOf":[{"pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"tests":{"type":"array"},"include":{"type":"array","items":{"type":"string","minLength":1}},"vars":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"tenants":{"anyOf":[{"type":"array","items":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]},{"type":"object","required":["slug"],"properties":{"slug":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]},"webhooks":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"pubsub_channels":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"sns_channels":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"alerts":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"lists":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"rules":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"policies":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"workspaces":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"default_workspace":{"type":"object","additionalProperties":false,"properties":{"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}},"folders":{"type":"array","maxItems":200,"items":{"type":"string","anyOf":[{"minLength":1,"maxLength":1024,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"accounts":{"type":"array","items":{}}}};
+const schema31 = {"type":"object","additionalProperties":false,"properties":{"version":{"const":1},"fleet":{"type":"string","anyOf":[{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"application":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","anyOf":[{"pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"region":{"anyOf":[{"enum":["us","eu"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"domains":{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","anyOf":[{"pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","anyOf":[{"pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"require":{"type":"array","minItems":1,"items":{"anyOf":[{"enum":["ownership","mx","spf","dkim","feedback","dmarc"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"records":{"type":"object","additionalProperties":false,"properties":{"mx":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","anyOf":[{"minLength":1,"maxLength":255},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"spf":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","anyOf":[{"minLength":1,"maxLength":255},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}}}}]}},"quotas":{"type":"object","additionalProperties":false,"properties":{"accounts":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"rules":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"lists":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"alerts":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"sns_channels":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"pubsub_channels":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"webhooks":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"settings":{"type":"object","additionalProperties":false,"properties":{"max_deletes":{"anyOf":[{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},{"type":"string","anyOf":[{"pattern":"^(100|[1-9]?[0-9])%$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}]},"assume":{"type":"object","additionalProperties":false,"properties":{"outbound-scope":{"anyOf":[{"enum":["workspace","application"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"equal-priority":{"anyOf":[{"enum":["listed","reversed"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"placement":{"anyOf":[{"enum":["all","last","first"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"envelope-sender":{"anyOf":[{"enum":["envelope","header","either"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"empty-sender":{"anyOf":[{"enum":["compared","skipped"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"multi-label-tld":{"anyOf":[{"enum":["last-label","suffix"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"plus-tags":{"anyOf":[{"enum":["literal","ignored"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"international-domains":{"anyOf":[{"enum":["as-written","ascii"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"spam-detection":{"anyOf":[{"enum":["after-rules","before-rules"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"zero-limit":{"anyOf":[{"enum":["stops","refused"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"limit-order":{"anyOf":[{"enum":["rules-first","limit-first"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"unmanaged-items":{"anyOf":[{"enum":["none","everything"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}},"backtest":{"type":"object","additionalProperties":false,"properties":{"days":{"anyOf":[{"type":"integer","minimum":1,"maximum":90},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"accounts":{"anyOf":[{"type":"integer","minimum":1,"maximum":1000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"requests":{"anyOf":[{"type":"integer","minimum":1,"maximum":2000},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]},"addresses":{"anyOf":[{"type":"boolean"},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}},"retire":{"type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1},"days":{"anyOf":[{"type":"integer","minimum":1,"maximum":3650},{"type":"string","pattern":"^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}]}}}}},"protect":{"type":"array","items":{"anyOf":[{"type":"string","anyOf":[{"pattern":"^[^/\\n]*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},{"type":"object","additionalProperties":false,"required":["pattern","reason"],"properties":{"pattern":{"type":"string","anyOf":[{"pattern":"^[^/\\n]*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"reason":{"type":"string","anyOf":[{"minLength":1,"maxLength":300},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}]}},"accept":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"anyOf":[{"enum":["equal-priority","leftover-placeholder","look-alike","outbound-scope","protect-matches-nothing","secret-in-file","silent-trigger","too-many-of-kind","unguarded","unknown-trigger","unused","unused-field","yields-nothing"]},{"type":"string","pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"address":{"type":"string","anyOf":[{"pattern":"^[^/\\n]*/.*$","maxLength":512},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"reason":{"type":"string","anyOf":[{"minLength":1,"maxLength":300},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"until":{"type":"string","anyOf":[{"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"moved":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","anyOf":[{"pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]},"to":{"type":"string","anyOf":[{"pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"absent":{"type":"array","items":{"type":"string","anyOf":[{"pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}},"tests":{"type":"array"},"include":{"type":"array","items":{"type":"string","minLength":1}},"vars":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"tenants":{"anyOf":[{"type":"array","items":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]},{"type":"object","required":["slug"],"properties":{"slug":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},"additionalProperties":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"boolean"}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]}},{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1}}}]},"webhooks":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"pubsub_channels":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"sns_channels":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"alerts":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"lists":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"rules":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"policies":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"workspaces":{"type":"object","propertyNames":{"minLength":1},"additionalProperties":{}},"default_workspace":{"type":"object","additionalProperties":false,"properties":{"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}},"folders":{"type":"array","maxItems":200,"items":{"type":"string","anyOf":[{"minLength":1,"maxLength":1024,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},{"pattern":"\\{[A-Za-z][A-Za-z0-9_]*\\}"}]}}}},"accounts":{"type":"array","items":{}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (ucs2length["default"] ?? ucs2length);
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
@@ -8133,12 +8091,12 @@ const pattern6 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a
 const pattern9 = new RegExp("^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$", "u");
 const pattern16 = new RegExp("^\\{[A-Za-z][A-Za-z0-9_]*\\}$", "u");
 const pattern24 = new RegExp("^(100|[1-9]?[0-9])%$", "u");
-const pattern42 = new RegExp("^[^/\\n]*/.*$", "u");
-const pattern51 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const pattern53 = new RegExp("^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$", "u");
-const pattern57 = new RegExp("^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$", "u");
-const pattern59 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
-const pattern60 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f]+$", "u");
+const pattern43 = new RegExp("^[^/\\n]*/.*$", "u");
+const pattern52 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern54 = new RegExp("^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$", "u");
+const pattern58 = new RegExp("^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$", "u");
+const pattern60 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern61 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f]+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10165,13 +10123,13 @@ vErrors = null;
 }
 }
 }
-if(data25["spam-detection"] !== undefined){
-let data33 = data25["spam-detection"];
+if(data25["international-domains"] !== undefined){
+let data33 = data25["international-domains"];
 const _errs162 = errors;
 let valid41 = false;
 const _errs163 = errors;
-if(!((data33 === "after-rules") || (data33 === "before-rules"))){
-const err131 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["spam-detection"].anyOf[0].enum}};
+if(!((data33 === "as-written") || (data33 === "ascii"))){
+const err131 = {instancePath:instancePath+"/settings/assume/international-domains",schemaPath:"#/properties/settings/properties/assume/properties/international-domains/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["international-domains"].anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -10185,7 +10143,7 @@ valid41 = valid41 || _valid26;
 const _errs164 = errors;
 if(typeof data33 === "string"){
 if(!pattern5.test(data33)){
-const err132 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err132 = {instancePath:instancePath+"/settings/assume/international-domains",schemaPath:"#/properties/settings/properties/assume/properties/international-domains/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10196,7 +10154,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf/1/type",keyword:"type",params:{type: "string"}};
+const err133 = {instancePath:instancePath+"/settings/assume/international-domains",schemaPath:"#/properties/settings/properties/assume/properties/international-domains/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10208,7 +10166,7 @@ errors++;
 var _valid26 = _errs164 === errors;
 valid41 = valid41 || _valid26;
 if(!valid41){
-const err134 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf",keyword:"anyOf",params:{}};
+const err134 = {instancePath:instancePath+"/settings/assume/international-domains",schemaPath:"#/properties/settings/properties/assume/properties/international-domains/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10229,13 +10187,13 @@ vErrors = null;
 }
 }
 }
-if(data25["zero-limit"] !== undefined){
-let data34 = data25["zero-limit"];
+if(data25["spam-detection"] !== undefined){
+let data34 = data25["spam-detection"];
 const _errs167 = errors;
 let valid42 = false;
 const _errs168 = errors;
-if(!((data34 === "stops") || (data34 === "refused"))){
-const err135 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["zero-limit"].anyOf[0].enum}};
+if(!((data34 === "after-rules") || (data34 === "before-rules"))){
+const err135 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["spam-detection"].anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10249,7 +10207,7 @@ valid42 = valid42 || _valid27;
 const _errs169 = errors;
 if(typeof data34 === "string"){
 if(!pattern5.test(data34)){
-const err136 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err136 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10260,7 +10218,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf/1/type",keyword:"type",params:{type: "string"}};
+const err137 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10272,7 +10230,7 @@ errors++;
 var _valid27 = _errs169 === errors;
 valid42 = valid42 || _valid27;
 if(!valid42){
-const err138 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf",keyword:"anyOf",params:{}};
+const err138 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10293,13 +10251,13 @@ vErrors = null;
 }
 }
 }
-if(data25["limit-order"] !== undefined){
-let data35 = data25["limit-order"];
+if(data25["zero-limit"] !== undefined){
+let data35 = data25["zero-limit"];
 const _errs172 = errors;
 let valid43 = false;
 const _errs173 = errors;
-if(!((data35 === "rules-first") || (data35 === "limit-first"))){
-const err139 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["limit-order"].anyOf[0].enum}};
+if(!((data35 === "stops") || (data35 === "refused"))){
+const err139 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["zero-limit"].anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10313,7 +10271,7 @@ valid43 = valid43 || _valid28;
 const _errs174 = errors;
 if(typeof data35 === "string"){
 if(!pattern5.test(data35)){
-const err140 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err140 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10324,7 +10282,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf/1/type",keyword:"type",params:{type: "string"}};
+const err141 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10336,7 +10294,7 @@ errors++;
 var _valid28 = _errs174 === errors;
 valid43 = valid43 || _valid28;
 if(!valid43){
-const err142 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf",keyword:"anyOf",params:{}};
+const err142 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10357,13 +10315,13 @@ vErrors = null;
 }
 }
 }
-if(data25["unmanaged-items"] !== undefined){
-let data36 = data25["unmanaged-items"];
+if(data25["limit-order"] !== undefined){
+let data36 = data25["limit-order"];
 const _errs177 = errors;
 let valid44 = false;
 const _errs178 = errors;
-if(!((data36 === "none") || (data36 === "everything"))){
-const err143 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["unmanaged-items"].anyOf[0].enum}};
+if(!((data36 === "rules-first") || (data36 === "limit-first"))){
+const err143 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["limit-order"].anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10377,7 +10335,7 @@ valid44 = valid44 || _valid29;
 const _errs179 = errors;
 if(typeof data36 === "string"){
 if(!pattern5.test(data36)){
-const err144 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err144 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10388,7 +10346,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf/1/type",keyword:"type",params:{type: "string"}};
+const err145 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10400,7 +10358,7 @@ errors++;
 var _valid29 = _errs179 === errors;
 valid44 = valid44 || _valid29;
 if(!valid44){
-const err146 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf",keyword:"anyOf",params:{}};
+const err146 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10421,9 +10379,13 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/settings/assume",schemaPath:"#/properties/settings/properties/assume/type",keyword:"type",params:{type: "object"}};
+if(data25["unmanaged-items"] !== undefined){
+let data37 = data25["unmanaged-items"];
+const _errs182 = errors;
+let valid45 = false;
+const _errs183 = errors;
+if(!((data37 === "none") || (data37 === "everything"))){
+const err147 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.settings.properties.assume.properties["unmanaged-items"].anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10432,13 +10394,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data23.backtest !== undefined){
-let data37 = data23.backtest;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key7 in data37){
-if(!((((key7 === "days") || (key7 === "accounts")) || (key7 === "requests")) || (key7 === "addresses"))){
-const err148 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+var _valid30 = _errs183 === errors;
+valid45 = valid45 || _valid30;
+const _errs184 = errors;
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+const err148 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10448,13 +10409,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data37.days !== undefined){
-let data38 = data37.days;
-const _errs185 = errors;
-let valid46 = false;
-const _errs186 = errors;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err149 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+else {
+const err149 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10463,9 +10419,10 @@ vErrors.push(err149);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 90 || isNaN(data38)){
-const err150 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+var _valid30 = _errs184 === errors;
+valid45 = valid45 || _valid30;
+if(!valid45){
+const err150 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10474,8 +10431,21 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err151 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+else {
+errors = _errs182;
+if(vErrors !== null){
+if(_errs182){
+vErrors.length = _errs182;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/settings/assume",schemaPath:"#/properties/settings/properties/assume/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10485,12 +10455,12 @@ vErrors.push(err151);
 errors++;
 }
 }
-var _valid30 = _errs186 === errors;
-valid46 = valid46 || _valid30;
-const _errs188 = errors;
-if(typeof data38 === "string"){
-if(!pattern16.test(data38)){
-const err152 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
+if(data23.backtest !== undefined){
+let data38 = data23.backtest;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key7 in data38){
+if(!((((key7 === "days") || (key7 === "accounts")) || (key7 === "requests")) || (key7 === "addresses"))){
+const err152 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10500,8 +10470,13 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(data38.days !== undefined){
+let data39 = data38.days;
+const _errs190 = errors;
+let valid47 = false;
+const _errs191 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err153 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10510,10 +10485,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid30 = _errs188 === errors;
-valid46 = valid46 || _valid30;
-if(!valid46){
-const err154 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf",keyword:"anyOf",params:{}};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 90 || isNaN(data39)){
+const err154 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10522,25 +10496,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-else {
-errors = _errs185;
-if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data37.accounts !== undefined){
-let data39 = data37.accounts;
-const _errs191 = errors;
-let valid47 = false;
-const _errs192 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err155 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+if(data39 < 1 || isNaN(data39)){
+const err155 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10549,9 +10506,13 @@ vErrors.push(err155);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1000 || isNaN(data39)){
-const err156 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+var _valid31 = _errs191 === errors;
+valid47 = valid47 || _valid31;
+const _errs193 = errors;
+if(typeof data39 === "string"){
+if(!pattern16.test(data39)){
+const err156 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10560,8 +10521,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err157 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err157 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10570,13 +10532,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-var _valid31 = _errs192 === errors;
+var _valid31 = _errs193 === errors;
 valid47 = valid47 || _valid31;
-const _errs194 = errors;
-if(typeof data39 === "string"){
-if(!pattern16.test(data39)){
-const err158 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
+if(!valid47){
+const err158 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10585,9 +10544,25 @@ vErrors.push(err158);
 }
 errors++;
 }
+else {
+errors = _errs190;
+if(vErrors !== null){
+if(_errs190){
+vErrors.length = _errs190;
 }
 else {
-const err159 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/1/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+}
+if(data38.accounts !== undefined){
+let data40 = data38.accounts;
+const _errs196 = errors;
+let valid48 = false;
+const _errs197 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err159 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10596,10 +10571,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-var _valid31 = _errs194 === errors;
-valid47 = valid47 || _valid31;
-if(!valid47){
-const err160 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf",keyword:"anyOf",params:{}};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1000 || isNaN(data40)){
+const err160 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10608,25 +10582,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-else {
-errors = _errs191;
-if(vErrors !== null){
-if(_errs191){
-vErrors.length = _errs191;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data37.requests !== undefined){
-let data40 = data37.requests;
-const _errs197 = errors;
-let valid48 = false;
-const _errs198 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err161 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+if(data40 < 1 || isNaN(data40)){
+const err161 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10635,9 +10592,13 @@ vErrors.push(err161);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 2000 || isNaN(data40)){
-const err162 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000}};
+}
+var _valid32 = _errs197 === errors;
+valid48 = valid48 || _valid32;
+const _errs199 = errors;
+if(typeof data40 === "string"){
+if(!pattern16.test(data40)){
+const err162 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10646,8 +10607,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
-const err163 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err163 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10656,13 +10618,10 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-var _valid32 = _errs198 === errors;
+var _valid32 = _errs199 === errors;
 valid48 = valid48 || _valid32;
-const _errs200 = errors;
-if(typeof data40 === "string"){
-if(!pattern16.test(data40)){
-const err164 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
+if(!valid48){
+const err164 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10671,9 +10630,25 @@ vErrors.push(err164);
 }
 errors++;
 }
+else {
+errors = _errs196;
+if(vErrors !== null){
+if(_errs196){
+vErrors.length = _errs196;
 }
 else {
-const err165 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/1/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+}
+if(data38.requests !== undefined){
+let data41 = data38.requests;
+const _errs202 = errors;
+let valid49 = false;
+const _errs203 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err165 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10682,10 +10657,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid32 = _errs200 === errors;
-valid48 = valid48 || _valid32;
-if(!valid48){
-const err166 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf",keyword:"anyOf",params:{}};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 2000 || isNaN(data41)){
+const err166 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10694,25 +10668,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-else {
-errors = _errs197;
-if(vErrors !== null){
-if(_errs197){
-vErrors.length = _errs197;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data37.addresses !== undefined){
-let data41 = data37.addresses;
-const _errs203 = errors;
-let valid49 = false;
-const _errs204 = errors;
-if(typeof data41 !== "boolean"){
-const err167 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf/0/type",keyword:"type",params:{type: "boolean"}};
+if(data41 < 1 || isNaN(data41)){
+const err167 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10721,12 +10678,13 @@ vErrors.push(err167);
 }
 errors++;
 }
-var _valid33 = _errs204 === errors;
+}
+var _valid33 = _errs203 === errors;
 valid49 = valid49 || _valid33;
-const _errs206 = errors;
+const _errs205 = errors;
 if(typeof data41 === "string"){
 if(!pattern16.test(data41)){
-const err168 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
+const err168 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10737,7 +10695,7 @@ errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf/1/type",keyword:"type",params:{type: "string"}};
+const err169 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10746,10 +10704,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-var _valid33 = _errs206 === errors;
+var _valid33 = _errs205 === errors;
 valid49 = valid49 || _valid33;
 if(!valid49){
-const err170 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf",keyword:"anyOf",params:{}};
+const err170 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10759,10 +10717,74 @@ vErrors.push(err170);
 errors++;
 }
 else {
-errors = _errs203;
+errors = _errs202;
 if(vErrors !== null){
-if(_errs203){
-vErrors.length = _errs203;
+if(_errs202){
+vErrors.length = _errs202;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data38.addresses !== undefined){
+let data42 = data38.addresses;
+const _errs208 = errors;
+let valid50 = false;
+const _errs209 = errors;
+if(typeof data42 !== "boolean"){
+const err171 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf/0/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+var _valid34 = _errs209 === errors;
+valid50 = valid50 || _valid34;
+const _errs211 = errors;
+if(typeof data42 === "string"){
+if(!pattern16.test(data42)){
+const err172 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+var _valid34 = _errs211 === errors;
+valid50 = valid50 || _valid34;
+if(!valid50){
+const err174 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+else {
+errors = _errs208;
+if(vErrors !== null){
+if(_errs208){
+vErrors.length = _errs208;
 }
 else {
 vErrors = null;
@@ -10772,56 +10794,7 @@ vErrors = null;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
-errors++;
-}
-}
-if(data23.retire !== undefined){
-let data42 = data23.retire;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.workspace === undefined){
-const err172 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "workspace"}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-if(data42.days === undefined){
-const err173 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "days"}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
-errors++;
-}
-for(const key8 in data42){
-if(!((key8 === "workspace") || (key8 === "days"))){
-const err174 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-}
-if(data42.workspace !== undefined){
-let data43 = data42.workspace;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
-const err175 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/minLength",keyword:"minLength",params:{limit: 1}};
+const err175 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10831,8 +10804,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/type",keyword:"type",params:{type: "string"}};
+if(data23.retire !== undefined){
+let data43 = data23.retire;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.workspace === undefined){
+const err176 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "workspace"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10841,14 +10817,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data42.days !== undefined){
-let data44 = data42.days;
-const _errs214 = errors;
-let valid51 = false;
-const _errs215 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err177 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+if(data43.days === undefined){
+const err177 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "days"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10857,9 +10827,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 3650 || isNaN(data44)){
-const err178 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650}};
+for(const key8 in data43){
+if(!((key8 === "workspace") || (key8 === "days"))){
+const err178 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10868,8 +10838,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
-const err179 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data43.workspace !== undefined){
+let data44 = data43.workspace;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err179 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10879,12 +10853,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-var _valid34 = _errs215 === errors;
-valid51 = valid51 || _valid34;
-const _errs217 = errors;
-if(typeof data44 === "string"){
-if(!pattern16.test(data44)){
-const err180 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
+else {
+const err180 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10894,8 +10864,13 @@ vErrors.push(err180);
 errors++;
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(data43.days !== undefined){
+let data45 = data43.days;
+const _errs219 = errors;
+let valid52 = false;
+const _errs220 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err181 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10904,10 +10879,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-var _valid34 = _errs217 === errors;
-valid51 = valid51 || _valid34;
-if(!valid51){
-const err182 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf",keyword:"anyOf",params:{}};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 3650 || isNaN(data45)){
+const err182 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10916,21 +10890,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-else {
-errors = _errs214;
-if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err183 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/type",keyword:"type",params:{type: "object"}};
+if(data45 < 1 || isNaN(data45)){
+const err183 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10940,9 +10901,12 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"}};
+var _valid35 = _errs220 === errors;
+valid52 = valid52 || _valid35;
+const _errs222 = errors;
+if(typeof data45 === "string"){
+if(!pattern16.test(data45)){
+const err184 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\{[A-Za-z][A-Za-z0-9_]*\\}$"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10952,17 +10916,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data.protect !== undefined){
-let data45 = data.protect;
-if(Array.isArray(data45)){
-const len4 = data45.length;
-for(let i4=0; i4<len4; i4++){
-let data46 = data45[i4];
-const _errs222 = errors;
-let valid54 = false;
-const _errs223 = errors;
-if(typeof data46 !== "string"){
-const err185 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/type",keyword:"type",params:{type: "string"}};
+else {
+const err185 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10971,12 +10926,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-const _errs225 = errors;
-let valid55 = false;
-const _errs226 = errors;
-if(typeof data46 === "string"){
-if(func2(data46) > 512){
-const err186 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
+var _valid35 = _errs222 === errors;
+valid52 = valid52 || _valid35;
+if(!valid52){
+const err186 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10985,8 +10938,21 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern42.test(data46)){
-const err187 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
+else {
+errors = _errs219;
+if(vErrors !== null){
+if(_errs219){
+vErrors.length = _errs219;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10996,12 +10962,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-var _valid36 = _errs226 === errors;
-valid55 = valid55 || _valid36;
-const _errs227 = errors;
-if(typeof data46 === "string"){
-if(!pattern5.test(data46)){
-const err188 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+}
+else {
+const err188 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11011,10 +10974,17 @@ vErrors.push(err188);
 errors++;
 }
 }
-var _valid36 = _errs227 === errors;
-valid55 = valid55 || _valid36;
-if(!valid55){
-const err189 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf",keyword:"anyOf",params:{}};
+if(data.protect !== undefined){
+let data46 = data.protect;
+if(Array.isArray(data46)){
+const len4 = data46.length;
+for(let i4=0; i4<len4; i4++){
+let data47 = data46[i4];
+const _errs227 = errors;
+let valid55 = false;
+const _errs228 = errors;
+if(typeof data47 !== "string"){
+const err189 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -11023,23 +10993,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-else {
-errors = _errs225;
-if(vErrors !== null){
-if(_errs225){
-vErrors.length = _errs225;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid35 = _errs223 === errors;
-valid54 = valid54 || _valid35;
-const _errs228 = errors;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.pattern === undefined){
-const err190 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/required",keyword:"required",params:{missingProperty: "pattern"}};
+const _errs230 = errors;
+let valid56 = false;
+const _errs231 = errors;
+if(typeof data47 === "string"){
+if(func2(data47) > 512){
+const err190 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -11048,8 +11007,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data46.reason === undefined){
-const err191 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/required",keyword:"required",params:{missingProperty: "reason"}};
+if(!pattern43.test(data47)){
+const err191 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -11058,9 +11017,13 @@ vErrors.push(err191);
 }
 errors++;
 }
-for(const key9 in data46){
-if(!((key9 === "pattern") || (key9 === "reason"))){
-const err192 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+var _valid37 = _errs231 === errors;
+valid56 = valid56 || _valid37;
+const _errs232 = errors;
+if(typeof data47 === "string"){
+if(!pattern5.test(data47)){
+const err192 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -11070,10 +11033,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data46.pattern !== undefined){
-let data47 = data46.pattern;
-if(typeof data47 !== "string"){
-const err193 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/type",keyword:"type",params:{type: "string"}};
+var _valid37 = _errs232 === errors;
+valid56 = valid56 || _valid37;
+if(!valid56){
+const err193 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/0/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11082,12 +11045,23 @@ vErrors.push(err193);
 }
 errors++;
 }
+else {
+errors = _errs230;
+if(vErrors !== null){
+if(_errs230){
+vErrors.length = _errs230;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid36 = _errs228 === errors;
+valid55 = valid55 || _valid36;
 const _errs233 = errors;
-let valid57 = false;
-const _errs234 = errors;
-if(typeof data47 === "string"){
-if(func2(data47) > 512){
-const err194 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.pattern === undefined){
+const err194 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/required",keyword:"required",params:{missingProperty: "pattern"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11096,8 +11070,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(!pattern42.test(data47)){
-const err195 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
+if(data47.reason === undefined){
+const err195 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11106,13 +11080,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-var _valid37 = _errs234 === errors;
-valid57 = valid57 || _valid37;
-const _errs235 = errors;
-if(typeof data47 === "string"){
-if(!pattern5.test(data47)){
-const err196 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+for(const key9 in data47){
+if(!((key9 === "pattern") || (key9 === "reason"))){
+const err196 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11122,10 +11092,10 @@ vErrors.push(err196);
 errors++;
 }
 }
-var _valid37 = _errs235 === errors;
-valid57 = valid57 || _valid37;
-if(!valid57){
-const err197 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf",keyword:"anyOf",params:{}};
+if(data47.pattern !== undefined){
+let data48 = data47.pattern;
+if(typeof data48 !== "string"){
+const err197 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11134,22 +11104,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-else {
-errors = _errs233;
-if(vErrors !== null){
-if(_errs233){
-vErrors.length = _errs233;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data46.reason !== undefined){
-let data48 = data46.reason;
-if(typeof data48 !== "string"){
-const err198 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/type",keyword:"type",params:{type: "string"}};
+const _errs238 = errors;
+let valid58 = false;
+const _errs239 = errors;
+if(typeof data48 === "string"){
+if(func2(data48) > 512){
+const err198 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11158,27 +11118,13 @@ vErrors.push(err198);
 }
 errors++;
 }
-const _errs238 = errors;
-let valid58 = false;
-const _errs239 = errors;
-if(typeof data48 === "string"){
-if(func2(data48) > 300){
-const err199 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 300}};
+if(!pattern43.test(data48)){
+const err199 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
 if(vErrors === null){
 vErrors = [err199];
 }
 else {
 vErrors.push(err199);
-}
-errors++;
-}
-if(func2(data48) < 1){
-const err200 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
 }
 errors++;
 }
@@ -11188,12 +11134,12 @@ valid58 = valid58 || _valid38;
 const _errs240 = errors;
 if(typeof data48 === "string"){
 if(!pattern5.test(data48)){
-const err201 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err200 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
-vErrors = [err201];
+vErrors = [err200];
 }
 else {
-vErrors.push(err201);
+vErrors.push(err200);
 }
 errors++;
 }
@@ -11201,12 +11147,12 @@ errors++;
 var _valid38 = _errs240 === errors;
 valid58 = valid58 || _valid38;
 if(!valid58){
-const err202 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf",keyword:"anyOf",params:{}};
+const err201 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/anyOf/1/properties/pattern/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err202];
+vErrors = [err201];
 }
 else {
-vErrors.push(err202);
+vErrors.push(err201);
 }
 errors++;
 }
@@ -11222,9 +11168,24 @@ vErrors = null;
 }
 }
 }
+if(data47.reason !== undefined){
+let data49 = data47.reason;
+if(typeof data49 !== "string"){
+const err202 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err202];
 }
 else {
-const err203 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
+vErrors.push(err202);
+}
+errors++;
+}
+const _errs243 = errors;
+let valid59 = false;
+const _errs244 = errors;
+if(typeof data49 === "string"){
+if(func2(data49) > 300){
+const err203 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11233,10 +11194,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-var _valid35 = _errs228 === errors;
-valid54 = valid54 || _valid35;
-if(!valid54){
-const err204 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf",keyword:"anyOf",params:{}};
+if(func2(data49) < 1){
+const err204 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11245,21 +11204,13 @@ vErrors.push(err204);
 }
 errors++;
 }
-else {
-errors = _errs222;
-if(vErrors !== null){
-if(_errs222){
-vErrors.length = _errs222;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
+var _valid39 = _errs244 === errors;
+valid59 = valid59 || _valid39;
+const _errs245 = errors;
+if(typeof data49 === "string"){
+if(!pattern5.test(data49)){
+const err205 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11269,15 +11220,10 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data.accept !== undefined){
-let data49 = data.accept;
-if(Array.isArray(data49)){
-const len5 = data49.length;
-for(let i5=0; i5<len5; i5++){
-let data50 = data49[i5];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.code === undefined){
-const err206 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "code"}};
+var _valid39 = _errs245 === errors;
+valid59 = valid59 || _valid39;
+if(!valid59){
+const err206 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/anyOf/1/properties/reason/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11286,8 +11232,21 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data50.reason === undefined){
-const err207 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "reason"}};
+else {
+errors = _errs243;
+if(vErrors !== null){
+if(_errs243){
+vErrors.length = _errs243;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11296,9 +11255,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key10 in data50){
-if(!((((key10 === "code") || (key10 === "address")) || (key10 === "reason")) || (key10 === "until"))){
-const err208 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+var _valid36 = _errs233 === errors;
+valid55 = valid55 || _valid36;
+if(!valid55){
+const err208 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11307,14 +11267,21 @@ vErrors.push(err208);
 }
 errors++;
 }
+else {
+errors = _errs227;
+if(vErrors !== null){
+if(_errs227){
+vErrors.length = _errs227;
 }
-if(data50.code !== undefined){
-let data51 = data50.code;
-const _errs247 = errors;
-let valid62 = false;
-const _errs248 = errors;
-if(!(((((((((((((data51 === "equal-priority") || (data51 === "leftover-placeholder")) || (data51 === "look-alike")) || (data51 === "outbound-scope")) || (data51 === "protect-matches-nothing")) || (data51 === "secret-in-file")) || (data51 === "silent-trigger")) || (data51 === "too-many-of-kind")) || (data51 === "unguarded")) || (data51 === "unknown-trigger")) || (data51 === "unused")) || (data51 === "unused-field")) || (data51 === "yields-nothing"))){
-const err209 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.accept.items.properties.code.anyOf[0].enum}};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11323,12 +11290,16 @@ vErrors.push(err209);
 }
 errors++;
 }
-var _valid39 = _errs248 === errors;
-valid62 = valid62 || _valid39;
-const _errs249 = errors;
-if(typeof data51 === "string"){
-if(!pattern5.test(data51)){
-const err210 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+}
+if(data.accept !== undefined){
+let data50 = data.accept;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i5=0; i5<len5; i5++){
+let data51 = data50[i5];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.code === undefined){
+const err210 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11337,9 +11308,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(data51.reason === undefined){
+const err211 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11348,10 +11318,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid39 = _errs249 === errors;
-valid62 = valid62 || _valid39;
-if(!valid62){
-const err212 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf",keyword:"anyOf",params:{}};
+for(const key10 in data51){
+if(!((((key10 === "code") || (key10 === "address")) || (key10 === "reason")) || (key10 === "until"))){
+const err212 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11360,22 +11329,14 @@ vErrors.push(err212);
 }
 errors++;
 }
-else {
-errors = _errs247;
-if(vErrors !== null){
-if(_errs247){
-vErrors.length = _errs247;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data50.address !== undefined){
-let data52 = data50.address;
-if(typeof data52 !== "string"){
-const err213 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/type",keyword:"type",params:{type: "string"}};
+if(data51.code !== undefined){
+let data52 = data51.code;
+const _errs252 = errors;
+let valid63 = false;
+const _errs253 = errors;
+if(!(((((((((((((data52 === "equal-priority") || (data52 === "leftover-placeholder")) || (data52 === "look-alike")) || (data52 === "outbound-scope")) || (data52 === "protect-matches-nothing")) || (data52 === "secret-in-file")) || (data52 === "silent-trigger")) || (data52 === "too-many-of-kind")) || (data52 === "unguarded")) || (data52 === "unknown-trigger")) || (data52 === "unused")) || (data52 === "unused-field")) || (data52 === "yields-nothing"))){
+const err213 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.accept.items.properties.code.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -11384,12 +11345,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-const _errs253 = errors;
-let valid63 = false;
+var _valid40 = _errs253 === errors;
+valid63 = valid63 || _valid40;
 const _errs254 = errors;
 if(typeof data52 === "string"){
-if(func2(data52) > 512){
-const err214 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(!pattern5.test(data52)){
+const err214 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -11398,8 +11359,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!pattern42.test(data52)){
-const err215 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
+}
+else {
+const err215 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11408,13 +11370,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
 var _valid40 = _errs254 === errors;
 valid63 = valid63 || _valid40;
-const _errs255 = errors;
-if(typeof data52 === "string"){
-if(!pattern5.test(data52)){
-const err216 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+if(!valid63){
+const err216 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11423,11 +11382,22 @@ vErrors.push(err216);
 }
 errors++;
 }
+else {
+errors = _errs252;
+if(vErrors !== null){
+if(_errs252){
+vErrors.length = _errs252;
 }
-var _valid40 = _errs255 === errors;
-valid63 = valid63 || _valid40;
-if(!valid63){
-const err217 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf",keyword:"anyOf",params:{}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data51.address !== undefined){
+let data53 = data51.address;
+if(typeof data53 !== "string"){
+const err217 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11436,22 +11406,12 @@ vErrors.push(err217);
 }
 errors++;
 }
-else {
-errors = _errs253;
-if(vErrors !== null){
-if(_errs253){
-vErrors.length = _errs253;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data50.reason !== undefined){
-let data53 = data50.reason;
-if(typeof data53 !== "string"){
-const err218 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+const _errs258 = errors;
+let valid64 = false;
+const _errs259 = errors;
+if(typeof data53 === "string"){
+if(func2(data53) > 512){
+const err218 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11460,27 +11420,13 @@ vErrors.push(err218);
 }
 errors++;
 }
-const _errs258 = errors;
-let valid64 = false;
-const _errs259 = errors;
-if(typeof data53 === "string"){
-if(func2(data53) > 300){
-const err219 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 300}};
+if(!pattern43.test(data53)){
+const err219 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
 if(vErrors === null){
 vErrors = [err219];
 }
 else {
 vErrors.push(err219);
-}
-errors++;
-}
-if(func2(data53) < 1){
-const err220 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
 }
 errors++;
 }
@@ -11490,12 +11436,12 @@ valid64 = valid64 || _valid41;
 const _errs260 = errors;
 if(typeof data53 === "string"){
 if(!pattern5.test(data53)){
-const err221 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err220 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
-vErrors = [err221];
+vErrors = [err220];
 }
 else {
-vErrors.push(err221);
+vErrors.push(err220);
 }
 errors++;
 }
@@ -11503,12 +11449,12 @@ errors++;
 var _valid41 = _errs260 === errors;
 valid64 = valid64 || _valid41;
 if(!valid64){
-const err222 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf",keyword:"anyOf",params:{}};
+const err221 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err222];
+vErrors = [err221];
 }
 else {
-vErrors.push(err222);
+vErrors.push(err221);
 }
 errors++;
 }
@@ -11524,10 +11470,24 @@ vErrors = null;
 }
 }
 }
-if(data50.until !== undefined){
-let data54 = data50.until;
+if(data51.reason !== undefined){
+let data54 = data51.reason;
 if(typeof data54 !== "string"){
-const err223 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/type",keyword:"type",params:{type: "string"}};
+const err222 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+const _errs263 = errors;
+let valid65 = false;
+const _errs264 = errors;
+if(typeof data54 === "string"){
+if(func2(data54) > 300){
+const err223 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11536,12 +11496,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-const _errs263 = errors;
-let valid65 = false;
-const _errs264 = errors;
-if(typeof data54 === "string"){
-if(!pattern51.test(data54)){
-const err224 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
+if(func2(data54) < 1){
+const err224 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11556,7 +11512,7 @@ valid65 = valid65 || _valid42;
 const _errs265 = errors;
 if(typeof data54 === "string"){
 if(!pattern5.test(data54)){
-const err225 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err225 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11569,7 +11525,7 @@ errors++;
 var _valid42 = _errs265 === errors;
 valid65 = valid65 || _valid42;
 if(!valid65){
-const err226 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/anyOf",keyword:"anyOf",params:{}};
+const err226 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11590,9 +11546,10 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/type",keyword:"type",params:{type: "object"}};
+if(data51.until !== undefined){
+let data55 = data51.until;
+if(typeof data55 !== "string"){
+const err227 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11601,10 +11558,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"}};
+const _errs268 = errors;
+let valid66 = false;
+const _errs269 = errors;
+if(typeof data55 === "string"){
+if(!pattern52.test(data55)){
+const err228 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11614,15 +11573,12 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data.moved !== undefined){
-let data55 = data.moved;
-if(Array.isArray(data55)){
-const len6 = data55.length;
-for(let i6=0; i6<len6; i6++){
-let data56 = data55[i6];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.from === undefined){
-const err229 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"}};
+var _valid43 = _errs269 === errors;
+valid66 = valid66 || _valid43;
+const _errs270 = errors;
+if(typeof data55 === "string"){
+if(!pattern5.test(data55)){
+const err229 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11631,8 +11587,11 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data56.to === undefined){
-const err230 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"}};
+}
+var _valid43 = _errs270 === errors;
+valid66 = valid66 || _valid43;
+if(!valid66){
+const err230 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11641,9 +11600,21 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key11 in data56){
-if(!((key11 === "from") || (key11 === "to"))){
-const err231 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+else {
+errors = _errs268;
+if(vErrors !== null){
+if(_errs268){
+vErrors.length = _errs268;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11653,10 +11624,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data56.from !== undefined){
-let data57 = data56.from;
-if(typeof data57 !== "string"){
-const err232 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err232 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11665,12 +11635,16 @@ vErrors.push(err232);
 }
 errors++;
 }
-const _errs273 = errors;
-let valid69 = false;
-const _errs274 = errors;
-if(typeof data57 === "string"){
-if(!pattern53.test(data57)){
-const err233 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
+}
+if(data.moved !== undefined){
+let data56 = data.moved;
+if(Array.isArray(data56)){
+const len6 = data56.length;
+for(let i6=0; i6<len6; i6++){
+let data57 = data56[i6];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.from === undefined){
+const err233 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11679,13 +11653,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-var _valid43 = _errs274 === errors;
-valid69 = valid69 || _valid43;
-const _errs275 = errors;
-if(typeof data57 === "string"){
-if(!pattern5.test(data57)){
-const err234 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+if(data57.to === undefined){
+const err234 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -11694,11 +11663,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-var _valid43 = _errs275 === errors;
-valid69 = valid69 || _valid43;
-if(!valid69){
-const err235 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf",keyword:"anyOf",params:{}};
+for(const key11 in data57){
+if(!((key11 === "from") || (key11 === "to"))){
+const err235 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11707,22 +11674,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-else {
-errors = _errs273;
-if(vErrors !== null){
-if(_errs273){
-vErrors.length = _errs273;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data56.to !== undefined){
-let data58 = data56.to;
+if(data57.from !== undefined){
+let data58 = data57.from;
 if(typeof data58 !== "string"){
-const err236 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"}};
+const err236 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11735,8 +11691,8 @@ const _errs278 = errors;
 let valid70 = false;
 const _errs279 = errors;
 if(typeof data58 === "string"){
-if(!pattern53.test(data58)){
-const err237 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
+if(!pattern54.test(data58)){
+const err237 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -11751,7 +11707,7 @@ valid70 = valid70 || _valid44;
 const _errs280 = errors;
 if(typeof data58 === "string"){
 if(!pattern5.test(data58)){
-const err238 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const err238 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -11764,7 +11720,7 @@ errors++;
 var _valid44 = _errs280 === errors;
 valid70 = valid70 || _valid44;
 if(!valid70){
-const err239 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf",keyword:"anyOf",params:{}};
+const err239 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -11785,9 +11741,10 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"}};
+if(data57.to !== undefined){
+let data59 = data57.to;
+if(typeof data59 !== "string"){
+const err240 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -11796,10 +11753,12 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-}
-else {
-const err241 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"}};
+const _errs283 = errors;
+let valid71 = false;
+const _errs284 = errors;
+if(typeof data59 === "string"){
+if(!pattern54.test(data59)){
+const err241 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -11809,14 +11768,12 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data.absent !== undefined){
-let data59 = data.absent;
-if(Array.isArray(data59)){
-const len7 = data59.length;
-for(let i7=0; i7<len7; i7++){
-let data60 = data59[i7];
-if(typeof data60 !== "string"){
-const err242 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"}};
+var _valid45 = _errs284 === errors;
+valid71 = valid71 || _valid45;
+const _errs285 = errors;
+if(typeof data59 === "string"){
+if(!pattern5.test(data59)){
+const err242 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -11825,12 +11782,11 @@ vErrors.push(err242);
 }
 errors++;
 }
-const _errs285 = errors;
-let valid73 = false;
-const _errs286 = errors;
-if(typeof data60 === "string"){
-if(!pattern57.test(data60)){
-const err243 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"}};
+}
+var _valid45 = _errs285 === errors;
+valid71 = valid71 || _valid45;
+if(!valid71){
+const err243 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -11839,13 +11795,21 @@ vErrors.push(err243);
 }
 errors++;
 }
+else {
+errors = _errs283;
+if(vErrors !== null){
+if(_errs283){
+vErrors.length = _errs283;
 }
-var _valid45 = _errs286 === errors;
-valid73 = valid73 || _valid45;
-const _errs287 = errors;
-if(typeof data60 === "string"){
-if(!pattern5.test(data60)){
-const err244 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -11855,10 +11819,9 @@ vErrors.push(err244);
 errors++;
 }
 }
-var _valid45 = _errs287 === errors;
-valid73 = valid73 || _valid45;
-if(!valid73){
-const err245 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/anyOf",keyword:"anyOf",params:{}};
+}
+else {
+const err245 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -11867,21 +11830,15 @@ vErrors.push(err245);
 }
 errors++;
 }
-else {
-errors = _errs285;
-if(vErrors !== null){
-if(_errs285){
-vErrors.length = _errs285;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err246 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"}};
+if(data.absent !== undefined){
+let data60 = data.absent;
+if(Array.isArray(data60)){
+const len7 = data60.length;
+for(let i7=0; i7<len7; i7++){
+let data61 = data60[i7];
+if(typeof data61 !== "string"){
+const err246 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -11890,10 +11847,12 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data.tests !== undefined){
-if(!(Array.isArray(data.tests))){
-const err247 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
+const _errs290 = errors;
+let valid74 = false;
+const _errs291 = errors;
+if(typeof data61 === "string"){
+if(!pattern58.test(data61)){
+const err247 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -11903,15 +11862,12 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data62 = data.include;
-if(Array.isArray(data62)){
-const len8 = data62.length;
-for(let i8=0; i8<len8; i8++){
-let data63 = data62[i8];
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err248 = {instancePath:instancePath+"/include/" + i8,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid46 = _errs291 === errors;
+valid74 = valid74 || _valid46;
+const _errs292 = errors;
+if(typeof data61 === "string"){
+if(!pattern5.test(data61)){
+const err248 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -11921,8 +11877,10 @@ vErrors.push(err248);
 errors++;
 }
 }
-else {
-const err249 = {instancePath:instancePath+"/include/" + i8,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"}};
+var _valid46 = _errs292 === errors;
+valid74 = valid74 || _valid46;
+if(!valid74){
+const err249 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -11931,10 +11889,21 @@ vErrors.push(err249);
 }
 errors++;
 }
+else {
+errors = _errs290;
+if(vErrors !== null){
+if(_errs290){
+vErrors.length = _errs290;
+}
+else {
+vErrors = null;
+}
+}
+}
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"}};
+const err250 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -11944,14 +11913,9 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data.vars !== undefined){
-let data64 = data.vars;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key12 in data64){
-const _errs296 = errors;
-if(typeof key12 === "string"){
-if(!pattern59.test(key12)){
-const err251 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},propertyName:key12};
+if(data.tests !== undefined){
+if(!(Array.isArray(data.tests))){
+const err251 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -11961,9 +11925,15 @@ vErrors.push(err251);
 errors++;
 }
 }
-var valid76 = _errs296 === errors;
-if(!valid76){
-const err252 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key12}};
+if(data.include !== undefined){
+let data63 = data.include;
+if(Array.isArray(data63)){
+const len8 = data63.length;
+for(let i8=0; i8<len8; i8++){
+let data64 = data63[i8];
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err252 = {instancePath:instancePath+"/include/" + i8,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -11973,13 +11943,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-for(const key13 in data64){
-let data65 = data64[key13];
-const _errs299 = errors;
-let valid78 = false;
-const _errs300 = errors;
-if(typeof data65 !== "string"){
-const err253 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
+else {
+const err253 = {instancePath:instancePath+"/include/" + i8,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -11988,11 +11953,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid46 = _errs300 === errors;
-valid78 = valid78 || _valid46;
-const _errs302 = errors;
-if(!((typeof data65 == "number") && (isFinite(data65)))){
-const err254 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"}};
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -12001,11 +11965,15 @@ vErrors.push(err254);
 }
 errors++;
 }
-var _valid46 = _errs302 === errors;
-valid78 = valid78 || _valid46;
-const _errs304 = errors;
-if(typeof data65 !== "boolean"){
-const err255 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.vars !== undefined){
+let data65 = data.vars;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key12 in data65){
+const _errs301 = errors;
+if(typeof key12 === "string"){
+if(!pattern60.test(key12)){
+const err255 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"},propertyName:key12};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -12014,10 +11982,10 @@ vErrors.push(err255);
 }
 errors++;
 }
-var _valid46 = _errs304 === errors;
-valid78 = valid78 || _valid46;
-if(!valid78){
-const err256 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf",keyword:"anyOf",params:{}};
+}
+var valid77 = _errs301 === errors;
+if(!valid77){
+const err256 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key12}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -12026,21 +11994,14 @@ vErrors.push(err256);
 }
 errors++;
 }
-else {
-errors = _errs299;
-if(vErrors !== null){
-if(_errs299){
-vErrors.length = _errs299;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"}};
+for(const key13 in data65){
+let data66 = data65[key13];
+const _errs304 = errors;
+let valid79 = false;
+const _errs305 = errors;
+if(typeof data66 !== "string"){
+const err257 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -12049,24 +12010,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data.tenants !== undefined){
-let data66 = data.tenants;
+var _valid47 = _errs305 === errors;
+valid79 = valid79 || _valid47;
 const _errs307 = errors;
-let valid79 = false;
-const _errs308 = errors;
-if(Array.isArray(data66)){
-const len9 = data66.length;
-for(let i9=0; i9<len9; i9++){
-let data67 = data66[i9];
-const _errs311 = errors;
-let valid82 = false;
-const _errs312 = errors;
-const _errs313 = errors;
-let valid83 = false;
-const _errs314 = errors;
-if(typeof data67 !== "string"){
-const err258 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(!((typeof data66 == "number") && (isFinite(data66)))){
+const err258 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -12075,11 +12023,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-var _valid49 = _errs314 === errors;
-valid83 = valid83 || _valid49;
-const _errs316 = errors;
-if(!((typeof data67 == "number") && (isFinite(data67)))){
-const err259 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "number"}};
+var _valid47 = _errs307 === errors;
+valid79 = valid79 || _valid47;
+const _errs309 = errors;
+if(typeof data66 !== "boolean"){
+const err259 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -12088,11 +12036,10 @@ vErrors.push(err259);
 }
 errors++;
 }
-var _valid49 = _errs316 === errors;
-valid83 = valid83 || _valid49;
-const _errs318 = errors;
-if(typeof data67 !== "boolean"){
-const err260 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
+var _valid47 = _errs309 === errors;
+valid79 = valid79 || _valid47;
+if(!valid79){
+const err260 = {instancePath:instancePath+"/vars/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vars/additionalProperties/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -12101,10 +12048,21 @@ vErrors.push(err260);
 }
 errors++;
 }
-var _valid49 = _errs318 === errors;
-valid83 = valid83 || _valid49;
-if(!valid83){
-const err261 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf",keyword:"anyOf",params:{}};
+else {
+errors = _errs304;
+if(vErrors !== null){
+if(_errs304){
+vErrors.length = _errs304;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -12113,23 +12071,24 @@ vErrors.push(err261);
 }
 errors++;
 }
-else {
-errors = _errs313;
-if(vErrors !== null){
-if(_errs313){
-vErrors.length = _errs313;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid48 = _errs312 === errors;
-valid82 = valid82 || _valid48;
-const _errs320 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.slug === undefined){
-const err262 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/required",keyword:"required",params:{missingProperty: "slug"}};
+if(data.tenants !== undefined){
+let data67 = data.tenants;
+const _errs312 = errors;
+let valid80 = false;
+const _errs313 = errors;
+if(Array.isArray(data67)){
+const len9 = data67.length;
+for(let i9=0; i9<len9; i9++){
+let data68 = data67[i9];
+const _errs316 = errors;
+let valid83 = false;
+const _errs317 = errors;
+const _errs318 = errors;
+let valid84 = false;
+const _errs319 = errors;
+if(typeof data68 !== "string"){
+const err262 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -12138,14 +12097,11 @@ vErrors.push(err262);
 }
 errors++;
 }
-for(const key14 in data67){
-if(!(key14 === "slug")){
-let data68 = data67[key14];
-const _errs324 = errors;
-let valid85 = false;
-const _errs325 = errors;
-if(typeof data68 !== "string"){
-const err263 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
+var _valid50 = _errs319 === errors;
+valid84 = valid84 || _valid50;
+const _errs321 = errors;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err263 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -12154,11 +12110,11 @@ vErrors.push(err263);
 }
 errors++;
 }
-var _valid50 = _errs325 === errors;
-valid85 = valid85 || _valid50;
-const _errs327 = errors;
-if(!((typeof data68 == "number") && (isFinite(data68)))){
-const err264 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"}};
+var _valid50 = _errs321 === errors;
+valid84 = valid84 || _valid50;
+const _errs323 = errors;
+if(typeof data68 !== "boolean"){
+const err264 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -12167,11 +12123,10 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid50 = _errs327 === errors;
-valid85 = valid85 || _valid50;
-const _errs329 = errors;
-if(typeof data68 !== "boolean"){
-const err265 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
+var _valid50 = _errs323 === errors;
+valid84 = valid84 || _valid50;
+if(!valid84){
+const err265 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/0/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -12180,10 +12135,23 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid50 = _errs329 === errors;
-valid85 = valid85 || _valid50;
-if(!valid85){
-const err266 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf",keyword:"anyOf",params:{}};
+else {
+errors = _errs318;
+if(vErrors !== null){
+if(_errs318){
+vErrors.length = _errs318;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid49 = _errs317 === errors;
+valid83 = valid83 || _valid49;
+const _errs325 = errors;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.slug === undefined){
+const err266 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/required",keyword:"required",params:{missingProperty: "slug"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -12192,26 +12160,14 @@ vErrors.push(err266);
 }
 errors++;
 }
-else {
-errors = _errs324;
-if(vErrors !== null){
-if(_errs324){
-vErrors.length = _errs324;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-if(data67.slug !== undefined){
-let data69 = data67.slug;
-const _errs332 = errors;
-let valid87 = false;
-const _errs333 = errors;
+for(const key14 in data68){
+if(!(key14 === "slug")){
+let data69 = data68[key14];
+const _errs329 = errors;
+let valid86 = false;
+const _errs330 = errors;
 if(typeof data69 !== "string"){
-const err267 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err267 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -12220,11 +12176,11 @@ vErrors.push(err267);
 }
 errors++;
 }
-var _valid51 = _errs333 === errors;
-valid87 = valid87 || _valid51;
-const _errs335 = errors;
+var _valid51 = _errs330 === errors;
+valid86 = valid86 || _valid51;
+const _errs332 = errors;
 if(!((typeof data69 == "number") && (isFinite(data69)))){
-const err268 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/1/type",keyword:"type",params:{type: "number"}};
+const err268 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -12233,11 +12189,11 @@ vErrors.push(err268);
 }
 errors++;
 }
-var _valid51 = _errs335 === errors;
-valid87 = valid87 || _valid51;
-const _errs337 = errors;
+var _valid51 = _errs332 === errors;
+valid86 = valid86 || _valid51;
+const _errs334 = errors;
 if(typeof data69 !== "boolean"){
-const err269 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
+const err269 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -12246,10 +12202,10 @@ vErrors.push(err269);
 }
 errors++;
 }
-var _valid51 = _errs337 === errors;
-valid87 = valid87 || _valid51;
-if(!valid87){
-const err270 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf",keyword:"anyOf",params:{}};
+var _valid51 = _errs334 === errors;
+valid86 = valid86 || _valid51;
+if(!valid86){
+const err270 = {instancePath:instancePath+"/tenants/" + i9+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/additionalProperties/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -12259,10 +12215,10 @@ vErrors.push(err270);
 errors++;
 }
 else {
-errors = _errs332;
+errors = _errs329;
 if(vErrors !== null){
-if(_errs332){
-vErrors.length = _errs332;
+if(_errs329){
+vErrors.length = _errs329;
 }
 else {
 vErrors = null;
@@ -12271,8 +12227,13 @@ vErrors = null;
 }
 }
 }
-else {
-const err271 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
+if(data68.slug !== undefined){
+let data70 = data68.slug;
+const _errs337 = errors;
+let valid88 = false;
+const _errs338 = errors;
+if(typeof data70 !== "string"){
+const err271 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -12281,15 +12242,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid48 = _errs320 === errors;
-valid82 = valid82 || _valid48;
-if(_valid48){
-var props2 = true;
-}
-const _errs339 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.file === undefined){
-const err272 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}};
+var _valid52 = _errs338 === errors;
+valid88 = valid88 || _valid52;
+const _errs340 = errors;
+if(!((typeof data70 == "number") && (isFinite(data70)))){
+const err272 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -12298,9 +12255,11 @@ vErrors.push(err272);
 }
 errors++;
 }
-for(const key15 in data67){
-if(!(key15 === "file")){
-const err273 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+var _valid52 = _errs340 === errors;
+valid88 = valid88 || _valid52;
+const _errs342 = errors;
+if(typeof data70 !== "boolean"){
+const err273 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf/2/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -12309,12 +12268,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-if(data67.file !== undefined){
-let data70 = data67.file;
-if(typeof data70 === "string"){
-if(func2(data70) < 1){
-const err274 = {instancePath:instancePath+"/tenants/" + i9+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid52 = _errs342 === errors;
+valid88 = valid88 || _valid52;
+if(!valid88){
+const err274 = {instancePath:instancePath+"/tenants/" + i9+"/slug",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/properties/slug/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -12323,9 +12280,21 @@ vErrors.push(err274);
 }
 errors++;
 }
+else {
+errors = _errs337;
+if(vErrors !== null){
+if(_errs337){
+vErrors.length = _errs337;
 }
 else {
-const err275 = {instancePath:instancePath+"/tenants/" + i9+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -12334,10 +12303,15 @@ vErrors.push(err275);
 }
 errors++;
 }
+var _valid49 = _errs325 === errors;
+valid83 = valid83 || _valid49;
+if(_valid49){
+var props2 = true;
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/type",keyword:"type",params:{type: "object"}};
+const _errs344 = errors;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.file === undefined){
+const err276 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -12346,15 +12320,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-var _valid48 = _errs339 === errors;
-valid82 = valid82 || _valid48;
-if(_valid48){
-if(props2 !== true){
-props2 = true;
-}
-}
-if(!valid82){
-const err277 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf",keyword:"anyOf",params:{}};
+for(const key15 in data68){
+if(!(key15 === "file")){
+const err277 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -12363,21 +12331,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-else {
-errors = _errs311;
-if(vErrors !== null){
-if(_errs311){
-vErrors.length = _errs311;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err278 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/0/type",keyword:"type",params:{type: "array"}};
+if(data68.file !== undefined){
+let data71 = data68.file;
+if(typeof data71 === "string"){
+if(func2(data71) < 1){
+const err278 = {instancePath:instancePath+"/tenants/" + i9+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -12386,12 +12345,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-var _valid47 = _errs308 === errors;
-valid79 = valid79 || _valid47;
-const _errs344 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.file === undefined){
-const err279 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}};
+}
+else {
+const err279 = {instancePath:instancePath+"/tenants/" + i9+"/file",schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -12400,9 +12356,10 @@ vErrors.push(err279);
 }
 errors++;
 }
-for(const key16 in data66){
-if(!(key16 === "file")){
-const err280 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf/2/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -12411,12 +12368,15 @@ vErrors.push(err280);
 }
 errors++;
 }
+var _valid49 = _errs344 === errors;
+valid83 = valid83 || _valid49;
+if(_valid49){
+if(props2 !== true){
+props2 = true;
 }
-if(data66.file !== undefined){
-let data71 = data66.file;
-if(typeof data71 === "string"){
-if(func2(data71) < 1){
-const err281 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(!valid83){
+const err281 = {instancePath:instancePath+"/tenants/" + i9,schemaPath:"#/properties/tenants/anyOf/0/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -12425,9 +12385,21 @@ vErrors.push(err281);
 }
 errors++;
 }
+else {
+errors = _errs316;
+if(vErrors !== null){
+if(_errs316){
+vErrors.length = _errs316;
 }
 else {
-const err282 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/0/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -12436,10 +12408,12 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-}
-else {
-const err283 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/type",keyword:"type",params:{type: "object"}};
+var _valid48 = _errs313 === errors;
+valid80 = valid80 || _valid48;
+const _errs349 = errors;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.file === undefined){
+const err283 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -12448,10 +12422,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-var _valid47 = _errs344 === errors;
-valid79 = valid79 || _valid47;
-if(!valid79){
-const err284 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf",keyword:"anyOf",params:{}};
+for(const key16 in data67){
+if(!(key16 === "file")){
+const err284 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -12460,26 +12433,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-else {
-errors = _errs307;
-if(vErrors !== null){
-if(_errs307){
-vErrors.length = _errs307;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.webhooks !== undefined){
-let data72 = data.webhooks;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key17 in data72){
-const _errs351 = errors;
-if(typeof key17 === "string"){
-if(func2(key17) < 1){
-const err285 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key17};
+if(data67.file !== undefined){
+let data72 = data67.file;
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+const err285 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -12489,9 +12448,8 @@ vErrors.push(err285);
 errors++;
 }
 }
-var valid90 = _errs351 === errors;
-if(!valid90){
-const err286 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key17}};
+else {
+const err286 = {instancePath:instancePath+"/tenants/file",schemaPath:"#/properties/tenants/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -12503,7 +12461,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/type",keyword:"type",params:{type: "object"}};
+const err287 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -12512,15 +12470,10 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data.pubsub_channels !== undefined){
-let data73 = data.pubsub_channels;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key18 in data73){
-const _errs355 = errors;
-if(typeof key18 === "string"){
-if(func2(key18) < 1){
-const err288 = {instancePath:instancePath+"/pubsub_channels",schemaPath:"#/properties/pubsub_channels/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key18};
+var _valid48 = _errs349 === errors;
+valid80 = valid80 || _valid48;
+if(!valid80){
+const err288 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -12529,10 +12482,26 @@ vErrors.push(err288);
 }
 errors++;
 }
+else {
+errors = _errs312;
+if(vErrors !== null){
+if(_errs312){
+vErrors.length = _errs312;
 }
-var valid91 = _errs355 === errors;
-if(!valid91){
-const err289 = {instancePath:instancePath+"/pubsub_channels",schemaPath:"#/properties/pubsub_channels/propertyNames",keyword:"propertyNames",params:{propertyName: key18}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.webhooks !== undefined){
+let data73 = data.webhooks;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key17 in data73){
+const _errs356 = errors;
+if(typeof key17 === "string"){
+if(func2(key17) < 1){
+const err289 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key17};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -12542,9 +12511,9 @@ vErrors.push(err289);
 errors++;
 }
 }
-}
-else {
-const err290 = {instancePath:instancePath+"/pubsub_channels",schemaPath:"#/properties/pubsub_channels/type",keyword:"type",params:{type: "object"}};
+var valid91 = _errs356 === errors;
+if(!valid91){
+const err290 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key17}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -12554,14 +12523,9 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data.sns_channels !== undefined){
-let data74 = data.sns_channels;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key19 in data74){
-const _errs359 = errors;
-if(typeof key19 === "string"){
-if(func2(key19) < 1){
-const err291 = {instancePath:instancePath+"/sns_channels",schemaPath:"#/properties/sns_channels/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key19};
+}
+else {
+const err291 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -12571,9 +12535,14 @@ vErrors.push(err291);
 errors++;
 }
 }
-var valid92 = _errs359 === errors;
-if(!valid92){
-const err292 = {instancePath:instancePath+"/sns_channels",schemaPath:"#/properties/sns_channels/propertyNames",keyword:"propertyNames",params:{propertyName: key19}};
+if(data.pubsub_channels !== undefined){
+let data74 = data.pubsub_channels;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key18 in data74){
+const _errs360 = errors;
+if(typeof key18 === "string"){
+if(func2(key18) < 1){
+const err292 = {instancePath:instancePath+"/pubsub_channels",schemaPath:"#/properties/pubsub_channels/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key18};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -12583,9 +12552,9 @@ vErrors.push(err292);
 errors++;
 }
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/sns_channels",schemaPath:"#/properties/sns_channels/type",keyword:"type",params:{type: "object"}};
+var valid92 = _errs360 === errors;
+if(!valid92){
+const err293 = {instancePath:instancePath+"/pubsub_channels",schemaPath:"#/properties/pubsub_channels/propertyNames",keyword:"propertyNames",params:{propertyName: key18}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -12595,14 +12564,9 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data.alerts !== undefined){
-let data75 = data.alerts;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key20 in data75){
-const _errs363 = errors;
-if(typeof key20 === "string"){
-if(func2(key20) < 1){
-const err294 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key20};
+}
+else {
+const err294 = {instancePath:instancePath+"/pubsub_channels",schemaPath:"#/properties/pubsub_channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -12612,9 +12576,14 @@ vErrors.push(err294);
 errors++;
 }
 }
-var valid93 = _errs363 === errors;
-if(!valid93){
-const err295 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/propertyNames",keyword:"propertyNames",params:{propertyName: key20}};
+if(data.sns_channels !== undefined){
+let data75 = data.sns_channels;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key19 in data75){
+const _errs364 = errors;
+if(typeof key19 === "string"){
+if(func2(key19) < 1){
+const err295 = {instancePath:instancePath+"/sns_channels",schemaPath:"#/properties/sns_channels/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key19};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -12624,9 +12593,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"}};
+var valid93 = _errs364 === errors;
+if(!valid93){
+const err296 = {instancePath:instancePath+"/sns_channels",schemaPath:"#/properties/sns_channels/propertyNames",keyword:"propertyNames",params:{propertyName: key19}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -12636,14 +12605,9 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data.lists !== undefined){
-let data76 = data.lists;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key21 in data76){
-const _errs367 = errors;
-if(typeof key21 === "string"){
-if(func2(key21) < 1){
-const err297 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key21};
+}
+else {
+const err297 = {instancePath:instancePath+"/sns_channels",schemaPath:"#/properties/sns_channels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -12653,9 +12617,14 @@ vErrors.push(err297);
 errors++;
 }
 }
-var valid94 = _errs367 === errors;
-if(!valid94){
-const err298 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key21}};
+if(data.alerts !== undefined){
+let data76 = data.alerts;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key20 in data76){
+const _errs368 = errors;
+if(typeof key20 === "string"){
+if(func2(key20) < 1){
+const err298 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key20};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -12665,9 +12634,9 @@ vErrors.push(err298);
 errors++;
 }
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"}};
+var valid94 = _errs368 === errors;
+if(!valid94){
+const err299 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/propertyNames",keyword:"propertyNames",params:{propertyName: key20}};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -12677,14 +12646,9 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data77 = data.rules;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key22 in data77){
-const _errs371 = errors;
-if(typeof key22 === "string"){
-if(func2(key22) < 1){
-const err300 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key22};
+}
+else {
+const err300 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -12694,9 +12658,14 @@ vErrors.push(err300);
 errors++;
 }
 }
-var valid95 = _errs371 === errors;
-if(!valid95){
-const err301 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
+if(data.lists !== undefined){
+let data77 = data.lists;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key21 in data77){
+const _errs372 = errors;
+if(typeof key21 === "string"){
+if(func2(key21) < 1){
+const err301 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key21};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -12706,9 +12675,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"}};
+var valid95 = _errs372 === errors;
+if(!valid95){
+const err302 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key21}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -12718,14 +12687,9 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data.policies !== undefined){
-let data78 = data.policies;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key23 in data78){
-const _errs375 = errors;
-if(typeof key23 === "string"){
-if(func2(key23) < 1){
-const err303 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key23};
+}
+else {
+const err303 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -12735,9 +12699,14 @@ vErrors.push(err303);
 errors++;
 }
 }
-var valid96 = _errs375 === errors;
-if(!valid96){
-const err304 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
+if(data.rules !== undefined){
+let data78 = data.rules;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key22 in data78){
+const _errs376 = errors;
+if(typeof key22 === "string"){
+if(func2(key22) < 1){
+const err304 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key22};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -12747,9 +12716,9 @@ vErrors.push(err304);
 errors++;
 }
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"}};
+var valid96 = _errs376 === errors;
+if(!valid96){
+const err305 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key22}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -12759,14 +12728,9 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data.workspaces !== undefined){
-let data79 = data.workspaces;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key24 in data79){
-const _errs379 = errors;
-if(typeof key24 === "string"){
-if(func2(key24) < 1){
-const err306 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key24};
+}
+else {
+const err306 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -12776,9 +12740,14 @@ vErrors.push(err306);
 errors++;
 }
 }
-var valid97 = _errs379 === errors;
-if(!valid97){
-const err307 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames",keyword:"propertyNames",params:{propertyName: key24}};
+if(data.policies !== undefined){
+let data79 = data.policies;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key23 in data79){
+const _errs380 = errors;
+if(typeof key23 === "string"){
+if(func2(key23) < 1){
+const err307 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key23};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -12788,9 +12757,9 @@ vErrors.push(err307);
 errors++;
 }
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/type",keyword:"type",params:{type: "object"}};
+var valid97 = _errs380 === errors;
+if(!valid97){
+const err308 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/propertyNames",keyword:"propertyNames",params:{propertyName: key23}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -12800,12 +12769,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data.default_workspace !== undefined){
-let data80 = data.default_workspace;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key25 in data80){
-if(!(((key25 === "policy") || (key25 === "rules")) || (key25 === "folders"))){
-const err309 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+}
+else {
+const err309 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -12815,11 +12781,14 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data80.policy !== undefined){
-let data81 = data80.policy;
-if(typeof data81 === "string"){
-if(func2(data81) < 1){
-const err310 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.workspaces !== undefined){
+let data80 = data.workspaces;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key24 in data80){
+const _errs384 = errors;
+if(typeof key24 === "string"){
+if(func2(key24) < 1){
+const err310 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key24};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -12829,8 +12798,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-else {
-const err311 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/type",keyword:"type",params:{type: "string"}};
+var valid98 = _errs384 === errors;
+if(!valid98){
+const err311 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/propertyNames",keyword:"propertyNames",params:{propertyName: key24}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -12840,15 +12810,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data80.rules !== undefined){
-let data82 = data80.rules;
-if(Array.isArray(data82)){
-const len10 = data82.length;
-for(let i10=0; i10<len10; i10++){
-let data83 = data82[i10];
-if(typeof data83 === "string"){
-if(func2(data83) < 1){
-const err312 = {instancePath:instancePath+"/default_workspace/rules/" + i10,schemaPath:"#/properties/default_workspace/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err312 = {instancePath:instancePath+"/workspaces",schemaPath:"#/properties/workspaces/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -12858,8 +12822,12 @@ vErrors.push(err312);
 errors++;
 }
 }
-else {
-const err313 = {instancePath:instancePath+"/default_workspace/rules/" + i10,schemaPath:"#/properties/default_workspace/properties/rules/items/type",keyword:"type",params:{type: "string"}};
+if(data.default_workspace !== undefined){
+let data81 = data.default_workspace;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key25 in data81){
+if(!(((key25 === "policy") || (key25 === "rules")) || (key25 === "folders"))){
+const err313 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -12869,9 +12837,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/default_workspace/rules",schemaPath:"#/properties/default_workspace/properties/rules/type",keyword:"type",params:{type: "array"}};
+if(data81.policy !== undefined){
+let data82 = data81.policy;
+if(typeof data82 === "string"){
+if(func2(data82) < 1){
+const err314 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -12881,11 +12851,8 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data80.folders !== undefined){
-let data84 = data80.folders;
-if(Array.isArray(data84)){
-if(data84.length > 200){
-const err315 = {instancePath:instancePath+"/default_workspace/folders",schemaPath:"#/properties/default_workspace/properties/folders/maxItems",keyword:"maxItems",params:{limit: 200}};
+else {
+const err315 = {instancePath:instancePath+"/default_workspace/policy",schemaPath:"#/properties/default_workspace/properties/policy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -12894,11 +12861,16 @@ vErrors.push(err315);
 }
 errors++;
 }
-const len11 = data84.length;
-for(let i11=0; i11<len11; i11++){
-let data85 = data84[i11];
-if(typeof data85 !== "string"){
-const err316 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data81.rules !== undefined){
+let data83 = data81.rules;
+if(Array.isArray(data83)){
+const len10 = data83.length;
+for(let i10=0; i10<len10; i10++){
+let data84 = data83[i10];
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+const err316 = {instancePath:instancePath+"/default_workspace/rules/" + i10,schemaPath:"#/properties/default_workspace/properties/rules/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -12907,12 +12879,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-const _errs394 = errors;
-let valid103 = false;
-const _errs395 = errors;
-if(typeof data85 === "string"){
-if(func2(data85) > 1024){
-const err317 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1024}};
+}
+else {
+const err317 = {instancePath:instancePath+"/default_workspace/rules/" + i10,schemaPath:"#/properties/default_workspace/properties/rules/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -12921,8 +12890,10 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(func2(data85) < 1){
-const err318 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/default_workspace/rules",schemaPath:"#/properties/default_workspace/properties/rules/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -12931,8 +12902,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(!pattern60.test(data85)){
-const err319 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
+}
+if(data81.folders !== undefined){
+let data85 = data81.folders;
+if(Array.isArray(data85)){
+if(data85.length > 200){
+const err319 = {instancePath:instancePath+"/default_workspace/folders",schemaPath:"#/properties/default_workspace/properties/folders/maxItems",keyword:"maxItems",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -12941,13 +12916,11 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-var _valid52 = _errs395 === errors;
-valid103 = valid103 || _valid52;
-const _errs396 = errors;
-if(typeof data85 === "string"){
-if(!pattern5.test(data85)){
-const err320 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
+const len11 = data85.length;
+for(let i11=0; i11<len11; i11++){
+let data86 = data85[i11];
+if(typeof data86 !== "string"){
+const err320 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -12956,11 +12929,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-var _valid52 = _errs396 === errors;
-valid103 = valid103 || _valid52;
-if(!valid103){
-const err321 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf",keyword:"anyOf",params:{}};
+const _errs399 = errors;
+let valid104 = false;
+const _errs400 = errors;
+if(typeof data86 === "string"){
+if(func2(data86) > 1024){
+const err321 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -12969,21 +12943,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-else {
-errors = _errs394;
-if(vErrors !== null){
-if(_errs394){
-vErrors.length = _errs394;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err322 = {instancePath:instancePath+"/default_workspace/folders",schemaPath:"#/properties/default_workspace/properties/folders/type",keyword:"type",params:{type: "array"}};
+if(func2(data86) < 1){
+const err322 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -12992,10 +12953,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/type",keyword:"type",params:{type: "object"}};
+if(!pattern61.test(data86)){
+const err323 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -13005,9 +12964,12 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data.accounts !== undefined){
-if(!(Array.isArray(data.accounts))){
-const err324 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"}};
+var _valid53 = _errs400 === errors;
+valid104 = valid104 || _valid53;
+const _errs401 = errors;
+if(typeof data86 === "string"){
+if(!pattern5.test(data86)){
+const err324 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "\\{[A-Za-z][A-Za-z0-9_]*\\}"}};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -13017,14 +12979,74 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
-else {
-const err325 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+var _valid53 = _errs401 === errors;
+valid104 = valid104 || _valid53;
+if(!valid104){
+const err325 = {instancePath:instancePath+"/default_workspace/folders/" + i11,schemaPath:"#/properties/default_workspace/properties/folders/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err325];
 }
 else {
 vErrors.push(err325);
+}
+errors++;
+}
+else {
+errors = _errs399;
+if(vErrors !== null){
+if(_errs399){
+vErrors.length = _errs399;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/default_workspace/folders",schemaPath:"#/properties/default_workspace/properties/folders/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/default_workspace",schemaPath:"#/properties/default_workspace/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(data.accounts !== undefined){
+if(!(Array.isArray(data.accounts))){
+const err328 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+}
+else {
+const err329 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
 }
 errors++;
 }
@@ -13034,7 +13056,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"fleet":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"application":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"region":{"enum":["us","eu"]}}},"domains":{"type":"array","minItems":1,"items":{"oneOf":[{"type":"string","pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},"require":{"type":"array","minItems":1,"items":{"enum":["ownership","mx","spf","dkim","feedback","dmarc"]}},"records":{"type":"object","additionalProperties":false,"properties":{"mx":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"spf":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}}}}}}]}},"quotas":{"type":"object","additionalProperties":false,"properties":{"accounts":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"lists":{"type":"integer","minimum":0},"alerts":{"type":"integer","minimum":0},"sns_channels":{"type":"integer","minimum":0},"pubsub_channels":{"type":"integer","minimum":0},"webhooks":{"type":"integer","minimum":0}}},"settings":{"type":"object","additionalProperties":false,"properties":{"max_deletes":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^(100|[1-9]?[0-9])%$"}]},"assume":{"type":"object","additionalProperties":false,"properties":{"outbound-scope":{"enum":["workspace","application"]},"equal-priority":{"enum":["listed","reversed"]},"placement":{"enum":["all","last","first"]},"envelope-sender":{"enum":["envelope","header","either"]},"empty-sender":{"enum":["compared","skipped"]},"multi-label-tld":{"enum":["last-label","suffix"]},"plus-tags":{"enum":["literal","ignored"]},"spam-detection":{"enum":["after-rules","before-rules"]},"zero-limit":{"enum":["stops","refused"]},"limit-order":{"enum":["rules-first","limit-first"]},"unmanaged-items":{"enum":["none","everything"]}}},"backtest":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"integer","minimum":1,"maximum":90},"accounts":{"type":"integer","minimum":1,"maximum":1000},"requests":{"type":"integer","minimum":1,"maximum":2000},"addresses":{"type":"boolean"}}},"retire":{"type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1},"days":{"type":"integer","minimum":1,"maximum":3650}}}}},"protect":{"type":"array","items":{"oneOf":[{"type":"string","pattern":"^[^/\\n]*/.*$","maxLength":512},{"type":"object","additionalProperties":false,"required":["pattern","reason"],"properties":{"pattern":{"type":"string","pattern":"^[^/\\n]*/.*$","maxLength":512},"reason":{"type":"string","minLength":1,"maxLength":300}}}]}},"accept":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"enum":["equal-priority","leftover-placeholder","look-alike","outbound-scope","protect-matches-nothing","secret-in-file","silent-trigger","too-many-of-kind","unguarded","unknown-trigger","unused","unused-field","yields-nothing"]},"address":{"type":"string","pattern":"^[^/\\n]*/.*$","maxLength":512},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}}}},"moved":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"},"to":{"type":"string","pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}}}},"absent":{"type":"array","items":{"type":"string","pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"}},"tests":{"type":"array","maxItems":1000,"items":{}}}};
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"fleet":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"application":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"region":{"enum":["us","eu"]}}},"domains":{"type":"array","minItems":1,"items":{"oneOf":[{"type":"string","pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$"},"require":{"type":"array","minItems":1,"items":{"enum":["ownership","mx","spf","dkim","feedback","dmarc"]}},"records":{"type":"object","additionalProperties":false,"properties":{"mx":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}},"spf":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","minLength":1,"maxLength":255}}}}}}]}},"quotas":{"type":"object","additionalProperties":false,"properties":{"accounts":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"lists":{"type":"integer","minimum":0},"alerts":{"type":"integer","minimum":0},"sns_channels":{"type":"integer","minimum":0},"pubsub_channels":{"type":"integer","minimum":0},"webhooks":{"type":"integer","minimum":0}}},"settings":{"type":"object","additionalProperties":false,"properties":{"max_deletes":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","pattern":"^(100|[1-9]?[0-9])%$"}]},"assume":{"type":"object","additionalProperties":false,"properties":{"outbound-scope":{"enum":["workspace","application"]},"equal-priority":{"enum":["listed","reversed"]},"placement":{"enum":["all","last","first"]},"envelope-sender":{"enum":["envelope","header","either"]},"empty-sender":{"enum":["compared","skipped"]},"multi-label-tld":{"enum":["last-label","suffix"]},"plus-tags":{"enum":["literal","ignored"]},"international-domains":{"enum":["as-written","ascii"]},"spam-detection":{"enum":["after-rules","before-rules"]},"zero-limit":{"enum":["stops","refused"]},"limit-order":{"enum":["rules-first","limit-first"]},"unmanaged-items":{"enum":["none","everything"]}}},"backtest":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"integer","minimum":1,"maximum":90},"accounts":{"type":"integer","minimum":1,"maximum":1000},"requests":{"type":"integer","minimum":1,"maximum":2000},"addresses":{"type":"boolean"}}},"retire":{"type":"object","additionalProperties":false,"required":["workspace","days"],"properties":{"workspace":{"type":"string","minLength":1},"days":{"type":"integer","minimum":1,"maximum":3650}}}}},"protect":{"type":"array","items":{"oneOf":[{"type":"string","pattern":"^[^/\\n]*/.*$","maxLength":512},{"type":"object","additionalProperties":false,"required":["pattern","reason"],"properties":{"pattern":{"type":"string","pattern":"^[^/\\n]*/.*$","maxLength":512},"reason":{"type":"string","minLength":1,"maxLength":300}}}]}},"accept":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"enum":["equal-priority","leftover-placeholder","look-alike","outbound-scope","protect-matches-nothing","secret-in-file","silent-trigger","too-many-of-kind","unguarded","unknown-trigger","unused","unused-field","yields-nothing"]},"address":{"type":"string","pattern":"^[^/\\n]*/.*$","maxLength":512},"reason":{"type":"string","minLength":1,"maxLength":300},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}}}},"moved":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"},"to":{"type":"string","pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}}}},"absent":{"type":"array","items":{"type":"string","pattern":"^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"}},"tests":{"type":"array","maxItems":1000,"items":{}}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13908,10 +13930,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data24["spam-detection"] !== undefined){
-let data32 = data24["spam-detection"];
-if(!((data32 === "after-rules") || (data32 === "before-rules"))){
-const err65 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["spam-detection"].enum}};
+if(data24["international-domains"] !== undefined){
+let data32 = data24["international-domains"];
+if(!((data32 === "as-written") || (data32 === "ascii"))){
+const err65 = {instancePath:instancePath+"/settings/assume/international-domains",schemaPath:"#/properties/settings/properties/assume/properties/international-domains/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["international-domains"].enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -13921,10 +13943,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data24["zero-limit"] !== undefined){
-let data33 = data24["zero-limit"];
-if(!((data33 === "stops") || (data33 === "refused"))){
-const err66 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["zero-limit"].enum}};
+if(data24["spam-detection"] !== undefined){
+let data33 = data24["spam-detection"];
+if(!((data33 === "after-rules") || (data33 === "before-rules"))){
+const err66 = {instancePath:instancePath+"/settings/assume/spam-detection",schemaPath:"#/properties/settings/properties/assume/properties/spam-detection/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["spam-detection"].enum}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -13934,10 +13956,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data24["limit-order"] !== undefined){
-let data34 = data24["limit-order"];
-if(!((data34 === "rules-first") || (data34 === "limit-first"))){
-const err67 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["limit-order"].enum}};
+if(data24["zero-limit"] !== undefined){
+let data34 = data24["zero-limit"];
+if(!((data34 === "stops") || (data34 === "refused"))){
+const err67 = {instancePath:instancePath+"/settings/assume/zero-limit",schemaPath:"#/properties/settings/properties/assume/properties/zero-limit/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["zero-limit"].enum}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -13947,10 +13969,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data24["unmanaged-items"] !== undefined){
-let data35 = data24["unmanaged-items"];
-if(!((data35 === "none") || (data35 === "everything"))){
-const err68 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["unmanaged-items"].enum}};
+if(data24["limit-order"] !== undefined){
+let data35 = data24["limit-order"];
+if(!((data35 === "rules-first") || (data35 === "limit-first"))){
+const err68 = {instancePath:instancePath+"/settings/assume/limit-order",schemaPath:"#/properties/settings/properties/assume/properties/limit-order/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["limit-order"].enum}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -13960,9 +13982,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/settings/assume",schemaPath:"#/properties/settings/properties/assume/type",keyword:"type",params:{type: "object"}};
+if(data24["unmanaged-items"] !== undefined){
+let data36 = data24["unmanaged-items"];
+if(!((data36 === "none") || (data36 === "everything"))){
+const err69 = {instancePath:instancePath+"/settings/assume/unmanaged-items",schemaPath:"#/properties/settings/properties/assume/properties/unmanaged-items/enum",keyword:"enum",params:{allowedValues: schema32.properties.settings.properties.assume.properties["unmanaged-items"].enum}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -13972,12 +13995,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data22.backtest !== undefined){
-let data36 = data22.backtest;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key7 in data36){
-if(!((((key7 === "days") || (key7 === "accounts")) || (key7 === "requests")) || (key7 === "addresses"))){
-const err70 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err70 = {instancePath:instancePath+"/settings/assume",schemaPath:"#/properties/settings/properties/assume/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -13987,10 +14007,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data36.days !== undefined){
-let data37 = data36.days;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err71 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/type",keyword:"type",params:{type: "integer"}};
+if(data22.backtest !== undefined){
+let data37 = data22.backtest;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key7 in data37){
+if(!((((key7 === "days") || (key7 === "accounts")) || (key7 === "requests")) || (key7 === "addresses"))){
+const err71 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -13999,9 +14021,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 90 || isNaN(data37)){
-const err72 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+}
+if(data37.days !== undefined){
+let data38 = data37.days;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err72 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -14010,8 +14034,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data37 < 1 || isNaN(data37)){
-const err73 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 90 || isNaN(data38)){
+const err73 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -14020,12 +14045,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data36.accounts !== undefined){
-let data38 = data36.accounts;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err74 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/type",keyword:"type",params:{type: "integer"}};
+if(data38 < 1 || isNaN(data38)){
+const err74 = {instancePath:instancePath+"/settings/backtest/days",schemaPath:"#/properties/settings/properties/backtest/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -14034,9 +14055,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000 || isNaN(data38)){
-const err75 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+}
+if(data37.accounts !== undefined){
+let data39 = data37.accounts;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err75 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -14045,8 +14069,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err76 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000 || isNaN(data39)){
+const err76 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -14055,12 +14080,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-if(data36.requests !== undefined){
-let data39 = data36.requests;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err77 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/type",keyword:"type",params:{type: "integer"}};
+if(data39 < 1 || isNaN(data39)){
+const err77 = {instancePath:instancePath+"/settings/backtest/accounts",schemaPath:"#/properties/settings/properties/backtest/properties/accounts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -14069,9 +14090,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 2000 || isNaN(data39)){
-const err78 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000}};
+}
+}
+if(data37.requests !== undefined){
+let data40 = data37.requests;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err78 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -14080,8 +14104,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err79 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 2000 || isNaN(data40)){
+const err79 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -14090,11 +14115,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-if(data36.addresses !== undefined){
-if(typeof data36.addresses !== "boolean"){
-const err80 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/type",keyword:"type",params:{type: "boolean"}};
+if(data40 < 1 || isNaN(data40)){
+const err80 = {instancePath:instancePath+"/settings/backtest/requests",schemaPath:"#/properties/settings/properties/backtest/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -14105,8 +14127,9 @@ errors++;
 }
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/type",keyword:"type",params:{type: "object"}};
+if(data37.addresses !== undefined){
+if(typeof data37.addresses !== "boolean"){
+const err81 = {instancePath:instancePath+"/settings/backtest/addresses",schemaPath:"#/properties/settings/properties/backtest/properties/addresses/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14116,11 +14139,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data22.retire !== undefined){
-let data41 = data22.retire;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.workspace === undefined){
-const err82 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "workspace"}};
+}
+else {
+const err82 = {instancePath:instancePath+"/settings/backtest",schemaPath:"#/properties/settings/properties/backtest/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14129,8 +14150,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data41.days === undefined){
-const err83 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "days"}};
+}
+if(data22.retire !== undefined){
+let data42 = data22.retire;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.workspace === undefined){
+const err83 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "workspace"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14139,9 +14164,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key8 in data41){
-if(!((key8 === "workspace") || (key8 === "days"))){
-const err84 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data42.days === undefined){
+const err84 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/required",keyword:"required",params:{missingProperty: "days"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14150,12 +14174,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data41.workspace !== undefined){
-let data42 = data41.workspace;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-const err85 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key8 in data42){
+if(!((key8 === "workspace") || (key8 === "days"))){
+const err85 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14165,8 +14186,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/type",keyword:"type",params:{type: "string"}};
+if(data42.workspace !== undefined){
+let data43 = data42.workspace;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err86 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14176,10 +14200,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data41.days !== undefined){
-let data43 = data41.days;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err87 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/type",keyword:"type",params:{type: "integer"}};
+else {
+const err87 = {instancePath:instancePath+"/settings/retire/workspace",schemaPath:"#/properties/settings/properties/retire/properties/workspace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14188,9 +14210,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 3650 || isNaN(data43)){
-const err88 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650}};
+}
+if(data42.days !== undefined){
+let data44 = data42.days;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err88 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -14199,8 +14223,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data43 < 1 || isNaN(data43)){
-const err89 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 3650 || isNaN(data44)){
+const err89 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -14209,11 +14234,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/type",keyword:"type",params:{type: "object"}};
+if(data44 < 1 || isNaN(data44)){
+const err90 = {instancePath:instancePath+"/settings/retire/days",schemaPath:"#/properties/settings/properties/retire/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -14224,8 +14246,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"}};
+const err91 = {instancePath:instancePath+"/settings/retire",schemaPath:"#/properties/settings/properties/retire/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -14235,19 +14258,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.protect !== undefined){
-let data44 = data.protect;
-if(Array.isArray(data44)){
-const len4 = data44.length;
-for(let i4=0; i4<len4; i4++){
-let data45 = data44[i4];
-const _errs96 = errors;
-let valid21 = false;
-let passing1 = null;
-const _errs97 = errors;
-if(typeof data45 === "string"){
-if(func2(data45) > 512){
-const err92 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
+}
+else {
+const err92 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -14256,8 +14269,20 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern42.test(data45)){
-const err93 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
+}
+if(data.protect !== undefined){
+let data45 = data.protect;
+if(Array.isArray(data45)){
+const len4 = data45.length;
+for(let i4=0; i4<len4; i4++){
+let data46 = data45[i4];
+const _errs97 = errors;
+let valid21 = false;
+let passing1 = null;
+const _errs98 = errors;
+if(typeof data46 === "string"){
+if(func2(data46) > 512){
+const err93 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -14266,9 +14291,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(!pattern43.test(data46)){
+const err94 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -14277,15 +14301,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid2 = _errs97 === errors;
-if(_valid2){
-valid21 = true;
-passing1 = 0;
 }
-const _errs99 = errors;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.pattern === undefined){
-const err95 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/required",keyword:"required",params:{missingProperty: "pattern"}};
+else {
+const err95 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -14294,8 +14312,15 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data45.reason === undefined){
-const err96 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reason"}};
+var _valid2 = _errs98 === errors;
+if(_valid2){
+valid21 = true;
+passing1 = 0;
+}
+const _errs100 = errors;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.pattern === undefined){
+const err96 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/required",keyword:"required",params:{missingProperty: "pattern"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -14304,9 +14329,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key9 in data45){
-if(!((key9 === "pattern") || (key9 === "reason"))){
-const err97 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data46.reason === undefined){
+const err97 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -14315,12 +14339,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data45.pattern !== undefined){
-let data46 = data45.pattern;
-if(typeof data46 === "string"){
-if(func2(data46) > 512){
-const err98 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/oneOf/1/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 512}};
+for(const key9 in data46){
+if(!((key9 === "pattern") || (key9 === "reason"))){
+const err98 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -14329,8 +14350,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(!pattern42.test(data46)){
-const err99 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/oneOf/1/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
+}
+if(data46.pattern !== undefined){
+let data47 = data46.pattern;
+if(typeof data47 === "string"){
+if(func2(data47) > 512){
+const err99 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/oneOf/1/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -14339,9 +14364,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/oneOf/1/properties/pattern/type",keyword:"type",params:{type: "string"}};
+if(!pattern43.test(data47)){
+const err100 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/oneOf/1/properties/pattern/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -14351,11 +14375,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data45.reason !== undefined){
-let data47 = data45.reason;
-if(typeof data47 === "string"){
-if(func2(data47) > 300){
-const err101 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/oneOf/1/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}};
+else {
+const err101 = {instancePath:instancePath+"/protect/" + i4+"/pattern",schemaPath:"#/properties/protect/items/oneOf/1/properties/pattern/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -14364,8 +14385,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(func2(data47) < 1){
-const err102 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/oneOf/1/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data46.reason !== undefined){
+let data48 = data46.reason;
+if(typeof data48 === "string"){
+if(func2(data48) > 300){
+const err102 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/oneOf/1/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -14374,9 +14399,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/oneOf/1/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(func2(data48) < 1){
+const err103 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/oneOf/1/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -14386,9 +14410,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
 else {
-const err104 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/type",keyword:"type",params:{type: "object"}};
+const err104 = {instancePath:instancePath+"/protect/" + i4+"/reason",schemaPath:"#/properties/protect/items/oneOf/1/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -14397,7 +14420,19 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid2 = _errs99 === errors;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+var _valid2 = _errs100 === errors;
 if(_valid2 && valid21){
 valid21 = false;
 passing1 = [passing1, 1];
@@ -14409,20 +14444,20 @@ passing1 = 1;
 }
 }
 if(!valid21){
-const err105 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const err106 = {instancePath:instancePath+"/protect/" + i4,schemaPath:"#/properties/protect/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
-vErrors = [err105];
+vErrors = [err106];
 }
 else {
-vErrors.push(err105);
+vErrors.push(err106);
 }
 errors++;
 }
 else {
-errors = _errs96;
+errors = _errs97;
 if(vErrors !== null){
-if(_errs96){
-vErrors.length = _errs96;
+if(_errs97){
+vErrors.length = _errs97;
 }
 else {
 vErrors = null;
@@ -14432,25 +14467,7 @@ vErrors = null;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-if(data.accept !== undefined){
-let data48 = data.accept;
-if(Array.isArray(data48)){
-const len5 = data48.length;
-for(let i5=0; i5<len5; i5++){
-let data49 = data48[i5];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.code === undefined){
-const err107 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "code"}};
+const err107 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -14459,8 +14476,16 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data49.reason === undefined){
-const err108 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+if(data.accept !== undefined){
+let data49 = data.accept;
+if(Array.isArray(data49)){
+const len5 = data49.length;
+for(let i5=0; i5<len5; i5++){
+let data50 = data49[i5];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.code === undefined){
+const err108 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -14469,9 +14494,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key10 in data49){
-if(!((((key10 === "code") || (key10 === "address")) || (key10 === "reason")) || (key10 === "until"))){
-const err109 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data50.reason === undefined){
+const err109 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -14480,11 +14504,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data49.code !== undefined){
-let data50 = data49.code;
-if(!(((((((((((((data50 === "equal-priority") || (data50 === "leftover-placeholder")) || (data50 === "look-alike")) || (data50 === "outbound-scope")) || (data50 === "protect-matches-nothing")) || (data50 === "secret-in-file")) || (data50 === "silent-trigger")) || (data50 === "too-many-of-kind")) || (data50 === "unguarded")) || (data50 === "unknown-trigger")) || (data50 === "unused")) || (data50 === "unused-field")) || (data50 === "yields-nothing"))){
-const err110 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema32.properties.accept.items.properties.code.enum}};
+for(const key10 in data50){
+if(!((((key10 === "code") || (key10 === "address")) || (key10 === "reason")) || (key10 === "until"))){
+const err110 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -14494,11 +14516,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data49.address !== undefined){
-let data51 = data49.address;
-if(typeof data51 === "string"){
-if(func2(data51) > 512){
-const err111 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(data50.code !== undefined){
+let data51 = data50.code;
+if(!(((((((((((((data51 === "equal-priority") || (data51 === "leftover-placeholder")) || (data51 === "look-alike")) || (data51 === "outbound-scope")) || (data51 === "protect-matches-nothing")) || (data51 === "secret-in-file")) || (data51 === "silent-trigger")) || (data51 === "too-many-of-kind")) || (data51 === "unguarded")) || (data51 === "unknown-trigger")) || (data51 === "unused")) || (data51 === "unused-field")) || (data51 === "yields-nothing"))){
+const err111 = {instancePath:instancePath+"/accept/" + i5+"/code",schemaPath:"#/properties/accept/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema32.properties.accept.items.properties.code.enum}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -14507,8 +14528,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!pattern42.test(data51)){
-const err112 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
+}
+if(data50.address !== undefined){
+let data52 = data50.address;
+if(typeof data52 === "string"){
+if(func2(data52) > 512){
+const err112 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -14517,9 +14542,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/type",keyword:"type",params:{type: "string"}};
+if(!pattern43.test(data52)){
+const err113 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[^/\\n]*/.*$"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -14529,11 +14553,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data49.reason !== undefined){
-let data52 = data49.reason;
-if(typeof data52 === "string"){
-if(func2(data52) > 300){
-const err114 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}};
+else {
+const err114 = {instancePath:instancePath+"/accept/" + i5+"/address",schemaPath:"#/properties/accept/items/properties/address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -14542,8 +14563,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(func2(data52) < 1){
-const err115 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data50.reason !== undefined){
+let data53 = data50.reason;
+if(typeof data53 === "string"){
+if(func2(data53) > 300){
+const err115 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -14552,9 +14577,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(func2(data53) < 1){
+const err116 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -14564,11 +14588,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data49.until !== undefined){
-let data53 = data49.until;
-if(typeof data53 === "string"){
-if(!pattern51.test(data53)){
-const err117 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
+else {
+const err117 = {instancePath:instancePath+"/accept/" + i5+"/reason",schemaPath:"#/properties/accept/items/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -14578,8 +14599,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/type",keyword:"type",params:{type: "string"}};
+if(data50.until !== undefined){
+let data54 = data50.until;
+if(typeof data54 === "string"){
+if(!pattern52.test(data54)){
+const err118 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -14589,9 +14613,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/type",keyword:"type",params:{type: "object"}};
+const err119 = {instancePath:instancePath+"/accept/" + i5+"/until",schemaPath:"#/properties/accept/items/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -14603,7 +14626,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"}};
+const err120 = {instancePath:instancePath+"/accept/" + i5,schemaPath:"#/properties/accept/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -14613,15 +14636,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.moved !== undefined){
-let data54 = data.moved;
-if(Array.isArray(data54)){
-const len6 = data54.length;
-for(let i6=0; i6<len6; i6++){
-let data55 = data54[i6];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.from === undefined){
-const err121 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"}};
+}
+else {
+const err121 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -14630,8 +14647,16 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data55.to === undefined){
-const err122 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"}};
+}
+if(data.moved !== undefined){
+let data55 = data.moved;
+if(Array.isArray(data55)){
+const len6 = data55.length;
+for(let i6=0; i6<len6; i6++){
+let data56 = data55[i6];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.from === undefined){
+const err122 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -14640,9 +14665,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key11 in data55){
-if(!((key11 === "from") || (key11 === "to"))){
-const err123 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data56.to === undefined){
+const err123 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -14651,12 +14675,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data55.from !== undefined){
-let data56 = data55.from;
-if(typeof data56 === "string"){
-if(!pattern53.test(data56)){
-const err124 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
+for(const key11 in data56){
+if(!((key11 === "from") || (key11 === "to"))){
+const err124 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -14666,8 +14687,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"}};
+if(data56.from !== undefined){
+let data57 = data56.from;
+if(typeof data57 === "string"){
+if(!pattern54.test(data57)){
+const err125 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -14677,11 +14701,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data55.to !== undefined){
-let data57 = data55.to;
-if(typeof data57 === "string"){
-if(!pattern53.test(data57)){
-const err126 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
+else {
+const err126 = {instancePath:instancePath+"/moved/" + i6+"/from",schemaPath:"#/properties/moved/items/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -14691,8 +14712,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"}};
+if(data56.to !== undefined){
+let data58 = data56.to;
+if(typeof data58 === "string"){
+if(!pattern54.test(data58)){
+const err127 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace)/.+$"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -14702,9 +14726,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
 else {
-const err128 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"}};
+const err128 = {instancePath:instancePath+"/moved/" + i6+"/to",schemaPath:"#/properties/moved/items/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -14716,7 +14739,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"}};
+const err129 = {instancePath:instancePath+"/moved/" + i6,schemaPath:"#/properties/moved/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -14726,15 +14749,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data.absent !== undefined){
-let data58 = data.absent;
-if(Array.isArray(data58)){
-const len7 = data58.length;
-for(let i7=0; i7<len7; i7++){
-let data59 = data58[i7];
-if(typeof data59 === "string"){
-if(!pattern57.test(data59)){
-const err130 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"}};
+}
+else {
+const err130 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -14744,8 +14761,15 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"}};
+if(data.absent !== undefined){
+let data59 = data.absent;
+if(Array.isArray(data59)){
+const len7 = data59.length;
+for(let i7=0; i7<len7; i7++){
+let data60 = data59[i7];
+if(typeof data60 === "string"){
+if(!pattern58.test(data60)){
+const err131 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/pattern",keyword:"pattern",params:{pattern: "^(webhook|pubsub_channel|sns_channel|alert|list|rule|policy|workspace|account)/.+$"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -14755,9 +14779,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
 else {
-const err132 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"}};
+const err132 = {instancePath:instancePath+"/absent/" + i7,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -14767,11 +14790,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data60 = data.tests;
-if(Array.isArray(data60)){
-if(data60.length > 1000){
-const err133 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/maxItems",keyword:"maxItems",params:{limit: 1000}};
+}
+else {
+const err133 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -14781,8 +14802,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
+if(data.tests !== undefined){
+let data61 = data.tests;
+if(Array.isArray(data61)){
+if(data61.length > 1000){
+const err134 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -14792,14 +14816,25 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
 else {
-const err135 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err135 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err135];
 }
 else {
 vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
 }
 errors++;
 }
@@ -18919,7 +18954,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern60.test(data4)){
+if(!pattern61.test(data4)){
 const err9 = {instancePath:instancePath+"/folders/" + i1,schemaPath:"#/properties/folders/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -18971,9 +19006,9 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 const schema35 = {"type":"object","additionalProperties":false,"required":["webhook_url","trigger_types"],"properties":{"webhook_url":{"type":"string","minLength":1,"maxLength":2048},"trigger_types":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[a-z][a-z0-9_.]*$"}},"description":{"type":"string","minLength":1},"notification_email_addresses":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s@]+@[^\\s@]+$"}},"compressed_delivery":{"type":"boolean"},"status":{"enum":["active","pause"]},"id":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,128}$"},"protect":{"type":"boolean"}}};
-const pattern75 = new RegExp("^[a-z][a-z0-9_.]*$", "u");
-const pattern76 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
-const pattern77 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
+const pattern76 = new RegExp("^[a-z][a-z0-9_.]*$", "u");
+const pattern77 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+const pattern78 = new RegExp("^[A-Za-z0-9_-]{1,128}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19090,7 +19125,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern75.test(data2)){
+if(!pattern76.test(data2)){
 const err9 = {instancePath:instancePath+"/trigger_types/" + i0,schemaPath:"#/properties/trigger_types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -19166,7 +19201,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern76.test(data5)){
+if(!pattern77.test(data5)){
 const err15 = {instancePath:instancePath+"/notification_email_addresses/" + i1,schemaPath:"#/properties/notification_email_addresses/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -19228,7 +19263,7 @@ errors++;
 if(data.id !== undefined){
 let data8 = data.id;
 if(typeof data8 === "string"){
-if(!pattern77.test(data8)){
+if(!pattern78.test(data8)){
 const err20 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err20];
@@ -19450,7 +19485,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern75.test(data2)){
+if(!pattern76.test(data2)){
 const err12 = {instancePath:instancePath+"/trigger_types/" + i0,schemaPath:"#/properties/trigger_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -19567,7 +19602,7 @@ const _errs20 = errors;
 let valid7 = false;
 const _errs21 = errors;
 if(typeof data5 === "string"){
-if(!pattern76.test(data5)){
+if(!pattern77.test(data5)){
 const err20 = {instancePath:instancePath+"/notification_email_addresses/" + i1,schemaPath:"#/properties/notification_email_addresses/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err20];
@@ -19773,7 +19808,7 @@ const _errs36 = errors;
 let valid10 = false;
 const _errs37 = errors;
 if(typeof data8 === "string"){
-if(!pattern77.test(data8)){
+if(!pattern78.test(data8)){
 const err33 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -20204,7 +20239,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern75.test(data2)){
+if(!pattern76.test(data2)){
 const err9 = {instancePath:instancePath+"/trigger_types/" + i0,schemaPath:"#/properties/trigger_types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -20280,7 +20315,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern76.test(data5)){
+if(!pattern77.test(data5)){
 const err15 = {instancePath:instancePath+"/notification_email_addresses/" + i1,schemaPath:"#/properties/notification_email_addresses/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -20342,7 +20377,7 @@ errors++;
 if(data.id !== undefined){
 let data8 = data.id;
 if(typeof data8 === "string"){
-if(!pattern77.test(data8)){
+if(!pattern78.test(data8)){
 const err20 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err20];
@@ -20564,7 +20599,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern75.test(data2)){
+if(!pattern76.test(data2)){
 const err12 = {instancePath:instancePath+"/trigger_types/" + i0,schemaPath:"#/properties/trigger_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -20681,7 +20716,7 @@ const _errs20 = errors;
 let valid7 = false;
 const _errs21 = errors;
 if(typeof data5 === "string"){
-if(!pattern76.test(data5)){
+if(!pattern77.test(data5)){
 const err20 = {instancePath:instancePath+"/notification_email_addresses/" + i1,schemaPath:"#/properties/notification_email_addresses/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err20];
@@ -20887,7 +20922,7 @@ const _errs36 = errors;
 let valid10 = false;
 const _errs37 = errors;
 if(typeof data8 === "string"){
-if(!pattern77.test(data8)){
+if(!pattern78.test(data8)){
 const err33 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -21363,7 +21398,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern75.test(data3)){
+if(!pattern76.test(data3)){
 const err13 = {instancePath:instancePath+"/trigger_types/" + i0,schemaPath:"#/properties/trigger_types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -21439,7 +21474,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
-if(!pattern76.test(data6)){
+if(!pattern77.test(data6)){
 const err19 = {instancePath:instancePath+"/notification_email_addresses/" + i1,schemaPath:"#/properties/notification_email_addresses/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -21501,7 +21536,7 @@ errors++;
 if(data.id !== undefined){
 let data9 = data.id;
 if(typeof data9 === "string"){
-if(!pattern77.test(data9)){
+if(!pattern78.test(data9)){
 const err24 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -21809,7 +21844,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern75.test(data3)){
+if(!pattern76.test(data3)){
 const err18 = {instancePath:instancePath+"/trigger_types/" + i0,schemaPath:"#/properties/trigger_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_.]*$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -21926,7 +21961,7 @@ const _errs25 = errors;
 let valid8 = false;
 const _errs26 = errors;
 if(typeof data6 === "string"){
-if(!pattern76.test(data6)){
+if(!pattern77.test(data6)){
 const err26 = {instancePath:instancePath+"/notification_email_addresses/" + i1,schemaPath:"#/properties/notification_email_addresses/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -22132,7 +22167,7 @@ const _errs41 = errors;
 let valid11 = false;
 const _errs42 = errors;
 if(typeof data9 === "string"){
-if(!pattern77.test(data9)){
+if(!pattern78.test(data9)){
 const err39 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,128}$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -23438,7 +23473,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -23661,7 +23696,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -24365,7 +24400,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -24956,7 +24991,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -26129,7 +26164,7 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 const schema47 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"limits":{"type":"object","additionalProperties":false,"properties":{"limit_attachment_size_limit":{"type":"integer","minimum":0},"limit_attachment_count_limit":{"type":"integer","minimum":0},"limit_attachment_allowed_types":{"type":"array","items":{"type":"string","pattern":"^[^\\s/]+/[^\\s/]+$"}},"limit_size_total_mime":{"type":"integer","minimum":0},"limit_storage_total":{"type":"integer","minimum":-1},"limit_count_daily_message_received":{"type":"integer","minimum":-1},"limit_count_daily_email_sent":{"type":"integer","minimum":-1},"limit_inbox_retention_period":{"type":"integer","minimum":-1},"limit_spam_retention_period":{"type":"integer","minimum":-1}}},"spam_detection":{"type":"object","additionalProperties":false,"properties":{"use_list_dnsbl":{"type":"boolean"},"use_header_anomaly_detection":{"type":"boolean"},"spam_sensitivity":{"type":"number","minimum":0.1,"maximum":5}}},"options":{"type":"object","additionalProperties":false,"properties":{"additional_folders":{"type":"array","items":{"type":"string","minLength":1}},"use_cidr_aliasing":{"type":"boolean"}}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
-const pattern147 = new RegExp("^[^\\s/]+/[^\\s/]+$", "u");
+const pattern148 = new RegExp("^[^\\s/]+/[^\\s/]+$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26177,7 +26212,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -26271,7 +26306,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern147.test(data5)){
+if(!pattern148.test(data5)){
 const err10 = {instancePath:instancePath+"/limits/limit_attachment_allowed_types/" + i0,schemaPath:"#/properties/limits/properties/limit_attachment_allowed_types/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/[^\\s/]+$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -26748,7 +26783,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -26985,7 +27020,7 @@ const _errs26 = errors;
 let valid7 = false;
 const _errs27 = errors;
 if(typeof data5 === "string"){
-if(!pattern147.test(data5)){
+if(!pattern148.test(data5)){
 const err19 = {instancePath:instancePath+"/limits/limit_attachment_allowed_types/" + i0,schemaPath:"#/properties/limits/properties/limit_attachment_allowed_types/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+/[^\\s/]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -28219,7 +28254,7 @@ validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 const schema49 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"domain":{"type":"string","minLength":1,"maxLength":253,"pattern":"^\\S+$"},"auto_group":{"type":"boolean"},"policy":{"type":"string","minLength":1},"rules":{"type":"array","items":{"type":"string","minLength":1}},"folders":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
-const pattern169 = new RegExp("^\\S+$", "u");
+const pattern170 = new RegExp("^\\S+$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28267,7 +28302,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -28312,7 +28347,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern169.test(data1)){
+if(!pattern170.test(data1)){
 const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/pattern",keyword:"pattern",params:{pattern: "^\\S+$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -28449,7 +28484,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern60.test(data7)){
+if(!pattern61.test(data7)){
 const err18 = {instancePath:instancePath+"/folders/" + i1,schemaPath:"#/properties/folders/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -28598,7 +28633,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern60.test(data0)){
+if(!pattern61.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -28684,7 +28719,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern169.test(data1)){
+if(!pattern170.test(data1)){
 const err10 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\S+$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -28914,7 +28949,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern60.test(data7)){
+if(!pattern61.test(data7)){
 const err26 = {instancePath:instancePath+"/folders/" + i1,schemaPath:"#/properties/folders/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -29307,8 +29342,8 @@ validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 const schema51 = {"type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"string","maxLength":254,"pattern":"^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$"},"name":{"type":"string","minLength":1,"maxLength":256,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"},"workspace":{"type":"string","minLength":1},"app_password":{"oneOf":[{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^FLEET_[A-Za-z0-9_]+$"},"key":{"type":"string","minLength":1},"version":{"type":"integer","minimum":1}}},{"type":"object","required":["derive"],"additionalProperties":false,"properties":{"derive":{"type":"string","pattern":"^FLEET_[A-Za-z0-9_]+$"},"version":{"type":"integer","minimum":1}}}]},"folders":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":1024,"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}},"id":{"type":"string","pattern":"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},"protect":{"type":"boolean"}}};
-const pattern182 = new RegExp("^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$", "u");
-const pattern184 = new RegExp("^FLEET_[A-Za-z0-9_]+$", "u");
+const pattern183 = new RegExp("^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$", "u");
+const pattern185 = new RegExp("^FLEET_[A-Za-z0-9_]+$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -29356,7 +29391,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern182.test(data0)){
+if(!pattern183.test(data0)){
 const err3 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -29401,7 +29436,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern60.test(data1)){
+if(!pattern61.test(data1)){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -29480,7 +29515,7 @@ errors++;
 if(data3.env !== undefined){
 let data4 = data3.env;
 if(typeof data4 === "string"){
-if(!pattern184.test(data4)){
+if(!pattern185.test(data4)){
 const err13 = {instancePath:instancePath+"/app_password/env",schemaPath:"#/properties/app_password/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -29596,7 +29631,7 @@ errors++;
 if(data3.derive !== undefined){
 let data7 = data3.derive;
 if(typeof data7 === "string"){
-if(!pattern184.test(data7)){
+if(!pattern185.test(data7)){
 const err22 = {instancePath:instancePath+"/app_password/derive",schemaPath:"#/properties/app_password/oneOf/1/properties/derive/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -29727,7 +29762,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern60.test(data10)){
+if(!pattern61.test(data10)){
 const err31 = {instancePath:instancePath+"/folders/" + i0,schemaPath:"#/properties/folders/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -29876,7 +29911,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern182.test(data0)){
+if(!pattern183.test(data0)){
 const err4 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -29962,7 +29997,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern60.test(data1)){
+if(!pattern61.test(data1)){
 const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -30081,7 +30116,7 @@ const _errs21 = errors;
 let valid5 = false;
 const _errs22 = errors;
 if(typeof data4 === "string"){
-if(!pattern184.test(data4)){
+if(!pattern185.test(data4)){
 const err18 = {instancePath:instancePath+"/app_password/env",schemaPath:"#/properties/app_password/anyOf/0/properties/env/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -30288,7 +30323,7 @@ const _errs37 = errors;
 let valid8 = false;
 const _errs38 = errors;
 if(typeof data7 === "string"){
-if(!pattern184.test(data7)){
+if(!pattern185.test(data7)){
 const err32 = {instancePath:instancePath+"/app_password/derive",schemaPath:"#/properties/app_password/anyOf/1/properties/derive/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^FLEET_[A-Za-z0-9_]+$"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -30504,7 +30539,7 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!pattern60.test(data10)){
+if(!pattern61.test(data10)){
 const err46 = {instancePath:instancePath+"/folders/" + i0,schemaPath:"#/properties/folders/items/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"}};
 if(vErrors === null){
 vErrors = [err46];
@@ -30991,9 +31026,25 @@ function describeSchema(schema) {
         if (words.includes('text') && words.includes('a number') && words.includes('true or false')) {
             return ['text', ...words.filter((text) => text.startsWith('a list'))].join(' or ');
         }
-        return [...new Set(words)].join(' or ');
+        return joinMappings([...new Set(words)]).join(' or ');
     }
     return describePlain(schema);
+}
+/** Several that each need one key are one choice among keys. */
+function joinMappings(words) {
+    const keys = words.flatMap((text) => /^a mapping with (\w+)$/u.exec(text)?.[1] ?? []);
+    if (keys.length < 2)
+        return words;
+    return [...words.filter((text) => !/^a mapping with \w+$/u.test(text)), `a mapping with one of ${keys.join(', ')}`];
+}
+/** Where so few keys may stand, they are named. */
+const FEW_KEYS = 8;
+function describeMapping({ required, properties, additionalProperties, minProperties }) {
+    if (Array.isArray(required))
+        return `a mapping with ${required.join(' and ')}`;
+    const known = Object.keys(properties ?? {});
+    const isClosed = additionalProperties === false && known.length > 0 && known.length <= FEW_KEYS;
+    return `a mapping${isClosed ? ` of ${known.join(', ')}` : minProperties === undefined ? '' : ' that is not empty'}`;
 }
 const isPlaceholder = (schema) => schema['pattern'] === PLACEHOLDER || schema['pattern'] === WITH_PLACEHOLDER;
 function describePlain(schema) {
@@ -31007,7 +31058,7 @@ function describePlain(schema) {
         case 'array':
             return `a list${describeCount(schema)}`;
         case 'object':
-            return Array.isArray(schema['required']) ? `a mapping with ${schema['required'].join(' and ')}` : 'a mapping';
+            return describeMapping(schema);
         default:
             return `${PATTERNS[String(schema['pattern'])] ?? 'text'}${describeLengths(schema)}`;
     }
@@ -31059,7 +31110,7 @@ function explainMisfits(misfits, data, findSuccessor) {
         const place = getPlace(misfit);
         const value = node_getAt(data, path);
         if (word === 'additionalProperties') {
-            faults.push(explainUnknownKey([...path, key], key, node_getAt(data, [...path, key]), schema, findSuccessor));
+            faults.push(explainUnknownKey([...path, key], node_getAt(data, [...path, key]), schema, findSuccessor));
         }
         else if (word === 'required') {
             const wanted = schema['properties']?.[key];
@@ -31116,7 +31167,8 @@ function suggestFix(value, wanted) {
     const [[key, inner] = ['', ''], ...more] = Object.entries(value);
     return inner === null && more.length === 0 ? `: quote the value if the placeholder "{${diagnostic_shorten(key)}}" is meant` : '';
 }
-function explainUnknownKey(path, key, value, owner, findSuccessor) {
+function explainUnknownKey(path, value, owner, findSuccessor) {
+    const key = String(path.at(-1));
     const successor = findSuccessor(path);
     if (successor !== undefined)
         return { path, on: 'key', code: 'retired-key', summary: successor };
@@ -31366,7 +31418,10 @@ function toDiagnostic({ place, code, summary, severity, address, tenants, covers
     const more = count > 1 ? ` (and ${count - 1} more)` : '';
     const names = diagnostic_listUpTo(tenants, count, isFull && severity === 'error');
     const suffix = tenants.length === 0 ? more : ` (tenant${count > 1 ? 's' : ''} ${names})`;
-    const diagnostic = configDiagnostic(place, code, `${summary}${suffix}`, severity, count > 1 ? null : address);
+    const diagnostic = configDiagnostic(place, code, `${summary}${suffix}`, {
+        severity,
+        address: count > 1 ? null : address,
+    });
     return count > 1 && covers.length === count ? { ...diagnostic, covers } : diagnostic;
 }
 /** A fault of the body as a whole stands at the entry's key. */
@@ -31806,19 +31861,22 @@ function listTemplates(node) {
  */
 
 
+
 function compileRenderer(node, schema, context, path = []) {
     switch (node.type) {
         case 'scalar': {
-            if (typeof node.value !== 'string' || !/[{}]/u.test(node.value))
+            if (typeof node.value !== 'string' || isPlain(node))
                 return renderConstant(node.value);
             return compileTextRenderer(parseTemplate(node.value), listTypes(schema), context, path);
         }
         case 'sequence':
-            return compileList(node.items.map((item, index) => compileRenderer(item, elementSchema(schema), context, [...path, index])), context.sourceIndexes);
+            if (node.items.every(isPlain))
+                return renderConstant(toJson(node));
+            return compileList(node.items.map((item, index) => compileRenderer(item, getElementSchema(schema), context, [...path, index])), context.sourceIndexes);
         case 'mapping':
             return compileMapping(Array.from(node.entries, ([key, entry]) => [
                 key,
-                compileRenderer(entry.node, propertySchema(schema, key), context, [...path, key]),
+                compileRenderer(entry.node, getPropertySchema(schema, key), context, [...path, key]),
             ]));
     }
 }
@@ -31871,6 +31929,8 @@ function renderConstant(value) {
     CONSTANTS.add(renderer);
     return renderer;
 }
+/** A list may be of hundreds of thousands of such: then none of them has a renderer of its own. */
+const isPlain = (node) => node.type === 'scalar' && (typeof node.value !== 'string' || !/[{}]/u.test(node.value));
 function compileList(elements, sourceIndexes) {
     return shareConstant(elements, (row, report) => {
         const values = [];
@@ -31916,22 +31976,22 @@ function listTypes(schema) {
     const own = [schema['type']].flat().filter((type) => typeof type === 'string');
     return new Set([...own, ...listBranches(schema).flatMap((branch) => [...listTypes(branch)])]);
 }
-function propertySchema(schema, key) {
+function getPropertySchema(schema, key) {
     const own = schema['properties'];
     if (own && Object.hasOwn(own, key))
         return own[key] ?? {};
     for (const branch of listBranches(schema)) {
-        const inner = propertySchema(branch, key);
+        const inner = getPropertySchema(branch, key);
         if (Object.keys(inner).length > 0)
             return inner;
     }
     return {};
 }
-function elementSchema(schema) {
+function getElementSchema(schema) {
     const own = schema['items'];
     return (own ??
         listBranches(schema)
-            .flatMap((branch) => [elementSchema(branch)])
+            .flatMap((branch) => [getElementSchema(branch)])
             .find((inner) => Object.keys(inner).length > 0) ??
         {});
 }
@@ -31974,7 +32034,7 @@ async function expandEntries(entries, context) {
         }
         if (prepared.rows.length === 0 && problems.length === 0 && context.areTenantsSound) {
             const summary = 'this entry yields nothing: no tenant is left for it';
-            addProblem(diagnostics, configDiagnostic(entry.place, 'yields-nothing', summary, 'warning'));
+            addProblem(diagnostics, configDiagnostic(entry.place, 'yields-nothing', summary, { severity: 'warning' }));
         }
         for (const row of prepared.rows) {
             await context.scope.bounds.checkpoint();
@@ -32177,7 +32237,7 @@ async function readMailTests(written, given) {
             fail(['name'], 'bad-test', `two tests are called '${diagnostic_shorten(name)}': name each by what it says`);
         names.add(name);
         const expect = readExpectation(one.value['expect'], context, fail);
-        const mails = readMails(one, context, fail);
+        const mails = readMails({ ...context, test: one, fail });
         if (expect !== null && mails !== null) {
             const smoke = one.value['smoke'] === true ? { smoke: true } : {};
             tests.push({ name, source: `${place.file}:${place.line}`, column: place.column, expect, ...smoke, ...mails });
@@ -32185,13 +32245,14 @@ async function readMailTests(written, given) {
     }
     return { tests, listsInTests };
 }
-function readMails(test, context, fail) {
+function readMails(reader) {
+    const { test, fail } = reader;
     const { receive, send } = test.value;
     if ((0,json/* isObject */.Gv)(receive) === (0,json/* isObject */.Gv)(send)) {
         fail([], 'bad-test', 'a test has either receive (mail that accounts get) or send (mail that they send)');
         return null;
     }
-    const read = (path, value, isOwn) => readPosition(test, path, value ?? null, isOwn, context, fail);
+    const read = (path, value, isOwn) => readPosition(reader, path, value ?? null, isOwn);
     if ((0,json/* isObject */.Gv)(receive)) {
         const [from, to] = [read(['receive', 'from'], receive['from'], false), read(['receive', 'to'], receive['to'], true)];
         return from && to && { receive: { from, to } };
@@ -32210,40 +32271,52 @@ function readMails(test, context, fail) {
     return { send: { from, to, only: send['only'] === true, types } };
 }
 /** `isOwn`: at this end stand accounts of the fleet. */
-function readPosition(test, path, value, isOwn, context, fail) {
+function readPosition(reader, path, value, isOwn) {
+    const { test, tenants, scope, report, fail } = reader;
     if (!(0,json/* isObject */.Gv)(value))
-        return mail_tests_readText(path, node_toText(value).toLowerCase(), isOwn, context, fail);
+        return mail_tests_readText(reader, path, node_toText(value).toLowerCase(), isOwn);
     const [[key, inner] = ['', null]] = Object.entries(value);
     const text = node_toText(inner).toLowerCase();
     if (key === 'domain' || key === 'tld')
-        return { kind: 'is', part: key, value: text };
+        return readDomain(key, text, [...path, key], fail);
     if (key === 'in' || key === 'not_in') {
-        const list = findList(node_toText(inner), [...path, key], context, fail);
+        const list = findList(reader, node_toText(inner), [...path, key]);
         return list && { kind: key, list };
     }
     const where = test.findMapping([...path, 'where']);
-    const rows = where === null ? null : filterRows(where, context.tenants, context.scope);
+    const rows = where === null ? null : filterRows(where, tenants, scope);
     for (const problem of rows?.diagnostics ?? [])
-        context.report(problem);
+        report(problem);
     if (rows !== null && rows.diagnostics.length > 0)
         return null;
     const kept = rows === null ? null : new Set(rows.rows);
     const isKept = ({ row }) => kept === null || (row !== null && kept.has(row));
-    return findAccounts(node_toText(value['accounts']), [...path, 'accounts'], isKept, context, fail);
+    return findAccounts(reader, node_toText(value['accounts']), [...path, 'accounts'], isKept);
 }
-function mail_tests_readText(path, text, isOwn, context, fail) {
+/** What no address ends in would be a set without anybody, and a pattern would be taken for letters. */
+function readDomain(part, text, path, fail) {
+    const isName = /^[^\s@*?{},.]+(?:\.[^\s@*?{},.]+)*$/u.test(text);
+    if (isName && (part === 'tld' || text.includes('.')))
+        return { kind: 'is', part, value: text };
+    const expected = part === 'tld'
+        ? 'no top-level domain: expected one without its dot, such as example'
+        : 'no domain: expected one such as acme.example (subdomains are domains of their own, and patterns are not for strangers)';
+    fail(path, 'bad-value', `'${diagnostic_shorten(text)}' is ${expected}`);
+    return null;
+}
+function mail_tests_readText(reader, path, text, isOwn) {
     if (text === '*')
         return { kind: 'anybody' };
     if (isOwn)
-        return findAccounts(text, path, () => true, context, fail);
+        return findAccounts(reader, text, path, () => true);
     if (/^[^\s@*?{}][^\s*?{}]*@[^\s@*?{}.][^\s@*?{}]*\.[^\s@*?{}.]+$/u.test(text)) {
         return { kind: 'is', part: 'address', value: text };
     }
     const summary = `'${diagnostic_shorten(text)}' is no e-mail address: expected one, "*" for anybody, or a set such as {domain: acme.example} or {accounts: "support-*@*"}`;
-    fail(path, 'bad-value', summary);
+    reader.fail(path, 'bad-value', summary);
     return null;
 }
-function findAccounts(pattern, path, isKept, { instances, scope }, fail) {
+function findAccounts({ instances, scope, fail }, pattern, path, isKept) {
     const text = pattern.toLowerCase();
     const prefix = `${MAILBOX}/`;
     const compiled = compileAddressPattern(text.startsWith(prefix) ? text : prefix + text);
@@ -32253,14 +32326,16 @@ function findAccounts(pattern, path, isKept, { instances, scope }, fail) {
     }
     if (hasWildcard(text))
         scope.bounds.expand(instances.length * text.length * compiled.choices * mail_tests_COMPARE_COST);
-    const matching = instances.filter((instance) => isMailbox(instance.address) && (text === '*' || compiled.matches(instance.address)) && isKept(instance));
+    const meant = instances.filter(({ address }) => isMailbox(address) && (text === '*' || compiled.matches(address)));
+    const matching = meant.filter(isKept);
     if (matching.length === 0) {
-        fail(path, 'yields-nothing', `no account of this fleet is meant by '${diagnostic_shorten(pattern)}'`);
+        const why = meant.length === 0 ? '' : ': it means some, but none of a tenant that where asks for';
+        fail(path, 'yields-nothing', `no account of this fleet is meant by '${diagnostic_shorten(pattern)}'${why}`);
         return null;
     }
     return { kind: 'accounts', emails: new Set(matching.map(({ key }) => key)) };
 }
-function findList(key, path, { instances, scope, listsInTests }, fail) {
+function findList({ instances, scope, listsInTests, fail }, key, path) {
     const lists = instances.filter(({ entry }) => registry[entry.kind].mail?.part === 'entries');
     const instance = lists.find((one) => one.key === key);
     const mail = instance && registry[instance.entry.kind].mail;
@@ -32283,7 +32358,7 @@ function readExpectation(value, context, fail) {
     const { blocked_by: by, folder } = value;
     const named = Object.keys(value);
     if (named.length === 0) {
-        fail(['expect'], 'bad-test', 'nothing is expected: name at least one of blocked_by, folder, spam, read, starred');
+        fail(['expect'], 'bad-test', `nothing is expected: name at least one of ${['blocked_by', 'folder', ...mail_tests_FLAGS].join(', ')}`);
         return null;
     }
     if (by !== undefined && named.some((key) => key !== 'blocked_by' && value[key] !== false)) {
@@ -32342,7 +32417,7 @@ function readSettings(root, file, scope, isFaulty) {
         const severity = code === 'leftover-placeholder' ? 'warning' : 'error';
         if (severity === 'error')
             wrongSections.add(getPart(path));
-        addProblem(diagnostics, configDiagnostic(findPlace(written, path), code, summary, severity));
+        addProblem(diagnostics, configDiagnostic(findPlace(written, path), code, summary, { severity }));
     };
     const schema = buildSettingsSchema();
     const context = { scope, sourceIndexes, forEach: false, report };
@@ -32381,7 +32456,7 @@ function readSettings(root, file, scope, isFaulty) {
         absent: list('absent').map((item) => ({ address: normaliseAddress(item.value), place: item.place })),
         assume: readAssumptions(isWrong('settings') ? undefined : node_getAt(value, ['settings', 'assume'])),
         backtest: readBacktest(isWrong('settings') ? undefined : node_getAt(value, ['settings', 'backtest'])),
-        tests: list('tests').flatMap((item, index) => isWrong('tests', index) || !(0,json/* isObject */.Gv)(item.value) ? [] : [writtenTest(written, item.value, index)]),
+        tests: list('tests').flatMap((item, index) => isWrong('tests', index) || !(0,json/* isObject */.Gv)(item.value) ? [] : [readWrittenTest(written, item.value, index)]),
         domains: hasDomains ? readDomains(list('domains')) : null,
         places,
     };
@@ -32428,7 +32503,7 @@ function readBacktest(backtest) {
         addresses: backtest['addresses'] === true,
     };
 }
-function writtenTest(root, value, index) {
+function readWrittenTest(root, value, index) {
     const findWritten = (path) => ['tests', index, ...path];
     return {
         value,
@@ -32646,7 +32721,7 @@ function toNode(contents, source, placeAt, bounds) {
     }
     function buildValue(yaml, place, depth) {
         if (depth > yaml_node_MAX_DEPTH)
-            return tooDeep(place);
+            return refuseTooDeep(place);
         const tagProblem = findTagProblem(yaml);
         if (tagProblem !== null)
             report(place, 'bad-tag', tagProblem);
@@ -32760,7 +32835,7 @@ function toNode(contents, source, placeAt, bounds) {
             return leaf(place, null, '');
         }
         if (depth + target.height - 1 > yaml_node_MAX_DEPTH)
-            return tooDeep(place);
+            return refuseTooDeep(place);
         if (bounds.countAliased(target.size))
             return target;
         if (!isBomb) {
@@ -32771,7 +32846,7 @@ function toNode(contents, source, placeAt, bounds) {
         return leaf(place, null, '');
     }
     let deepReported = false;
-    function tooDeep(place) {
+    function refuseTooDeep(place) {
         if (!deepReported)
             report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${yaml_node_MAX_DEPTH} levels.`);
         deepReported = true;
@@ -32856,7 +32931,7 @@ async function readYaml(file, text, bounds = createBounds()) {
         const { code, line, summary } = problem;
         if (!isSecretText(source, lines.lineStarts[(line ?? 1) - 1] ?? 0))
             return problem;
-        if (mayQuote(problem)) {
+        if (canQuote(problem)) {
             const hidden = `YAML does not take this line as it stands: quote its value if it is a text. It ${NOT_SHOWN}.`;
             return { ...problem, summary: hidden };
         }
@@ -32881,7 +32956,7 @@ const QUOTING = new Set([
 ]);
 const OTHER_SYNTAX = 'This is not valid YAML: ';
 /** Whether the words may repeat what stands there. */
-const mayQuote = ({ code, summary }) => QUOTING.has(code) || summary.startsWith(OTHER_SYNTAX);
+const canQuote = ({ code, summary }) => QUOTING.has(code) || summary.startsWith(OTHER_SYNTAX);
 const yaml_TOO_DEEP = 'This file is nested too deeply to be read. Expected at most 100 levels.';
 /** How many words and marks are read between two looks at the bounds. */
 const STRETCH = 1000;
@@ -33020,7 +33095,7 @@ function toRows(rows, diagnostics = [], isEmptyOnPurpose = false) {
     return { rows, isEmptyOnPurpose, diagnostics: sorted };
 }
 /** Reads by the file's ending: .txt, .csv, .json, .yaml or .yml. `what` is what it holds: `tenants`. */
-async function readRows(file, text, what, readers, bounds = createBounds()) {
+async function readRows({ file, text }, what, readers, bounds = createBounds()) {
     const count = (parts) => bounds.countParts({ file, line: 1, column: 1 }, parts);
     switch (/\.[^./]*$/.exec(file)?.[0].toLowerCase()) {
         case '.txt':
@@ -33112,7 +33187,7 @@ function readItemsFile(file, text, bounds) {
         fromRecords: readItemRecords,
         fromNode: readItemsNode,
     };
-    return readRows(file, text, 'an items', readers, bounds);
+    return readRows({ file, text }, 'an items', readers, bounds);
 }
 /** A column `item` among others, or one column with or without that header. */
 function readItemRecords(header, records) {
@@ -33166,7 +33241,7 @@ function readTenantFile(file, text, bounds) {
         fromRecords: readTenantRecords,
         fromNode: readTenantNode,
     };
-    return readRows(file, text, 'a tenants', readers, bounds);
+    return readRows({ file, text }, 'a tenants', readers, bounds);
 }
 /** The list itself, as it stands in the fleet file or in a file of its own. */
 function readTenantNode(node) {
@@ -33536,10 +33611,10 @@ async function loadMerged(tree, mainFile, bounds = createBounds()) {
             diagnostics,
         };
     }
-    const includes = await findIncludes(tree, main.path, node, diagnostics, bounds);
+    const includes = await findIncludes({ tree, bounds, diagnostics }, main.path, node);
     const parts = [node];
     for (const include of includes) {
-        const part = await readIncluded(tree, include, diagnostics, bounds);
+        const part = await readIncluded({ tree, bounds, diagnostics }, include);
         if (part !== null)
             parts.push(part);
         await bounds.checkpoint();
@@ -33562,7 +33637,7 @@ async function findName(file, text, partial) {
     const node = read.node ?? read.partial;
     return node?.type === 'mapping' ? node : null;
 }
-async function findIncludes(tree, main, root, diagnostics, bounds) {
+async function findIncludes({ tree, bounds, diagnostics }, main, root) {
     const includes = new Map();
     for (const { text: pattern, place } of listPatterns(root.entries.get('include')?.node, diagnostics)) {
         await bounds.checkpoint();
@@ -33595,7 +33670,7 @@ function listPatterns(include, diagnostics) {
         return [];
     });
 }
-async function readIncluded(tree, { path, place }, diagnostics, bounds) {
+async function readIncluded({ tree, bounds, diagnostics }, { path, place }) {
     const file = await readConfined(tree, path, '', bounds);
     if ('problem' in file) {
         diagnostics.push(configDiagnostic(place, file.code, file.problem));
@@ -33845,7 +33920,7 @@ const CHECKS = [
     checkUniqueFields,
     checkReferencesExist,
     checkReferencesFit,
-    checks_checkTogether,
+    checkTogether,
     checkDomains,
     checkMoves,
     checkAbsent,
@@ -33902,7 +33977,7 @@ function listProblems(problems, file) {
     if (next === undefined)
         return sorted;
     const summary = `there are more problems than the ${MOST_LISTED} that are listed: correct these first`;
-    const more = configDiagnostic({ file, line: 1, column: 1 }, 'too-many', summary, next.severity);
+    const more = configDiagnostic({ file, line: 1, column: 1 }, 'too-many', summary, { severity: next.severity });
     return [...sorted.slice(0, MOST_LISTED), more];
 }
 
@@ -34060,6 +34135,8 @@ function reportUnverifiedFleet({ ledger, reason }) {
     return (0,domain_diagnostic/* planDiagnostic */.Xb)('ledger-foreign', summary, { severity: 'warning', override });
 }
 
+// EXTERNAL MODULE: ./lib/src/state/ledger/store.js
+var store = __webpack_require__(5089);
 ;// CONCATENATED MODULE: ./lib/src/mail/parts.js
 const AT = '@';
 const domainOf = (address) => address.slice(address.lastIndexOf(AT) + 1);
@@ -34086,12 +34163,54 @@ function isReserved(domain) {
     return RESERVED.some((end) => domain.endsWith(end) && (domain === end || domain.at(-end.length - 1) === '.'));
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/tags.js
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./lib/src/mail/international.js
 /**
- * Tags of addresses: what stands from the first `+` of a local part on. A local part that begins with `+` has none, so that none
- * is ever empty without its tag.
+ * Domains with letters beyond ASCII, which the DNS knows by another name: `müller.example` is `xn--mller-kva.example`. One that
+ * has no such name becomes empty, which no domain of a mail is.
  */
 
+
+
+const BEYOND_ASCII = /[^\0-\x7f]/u;
+const isBeyondAscii = (text) => BEYOND_ASCII.test(text);
+/** Whether the domain of an address, a domain or an end of one is written with letters beyond ASCII. */
+const isInternational = (name) => isBeyondAscii(name) && isBeyondAscii(domainOf(name));
+function toAscii(name) {
+    if (!isInternational(name))
+        return name;
+    const domain = domainOf(name);
+    return name.slice(0, name.length - domain.length) + (0,external_node_url_.domainToASCII)(domain);
+}
+const known = new WeakMap();
+/** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
+const toAsciiList = (list) => getOrCreate(known, list, () => list.items?.some(isInternational) ? { ...list, items: list.items.map(toAscii) } : list);
+const hasInternational = (list) => toAsciiList(list) !== list;
+/** Whether a text to be contained could only be found in such a domain: in that of an address, what stands behind its `@`. */
+const isOnlyInternational = (part, text) => part === 'address' ? text.includes('@') && isInternational(text) : isBeyondAscii(text);
+
+;// CONCATENATED MODULE: ./lib/src/mail/read-names.js
+/**
+ * Names as they are compared, by the doubts on that. Conditions may leave the tags of addresses out; the ends of a test never
+ * do, since an address with a tag is a mailbox of its own. A domain is the same domain at both, however it is written.
+ */
+
+
+/** At an end of a test. In lower case, like every name here. */
+const readWritten = (name, sides) => sides['international-domains'] === 'ascii' ? toAscii(name) : name;
+const readWrittenList = (list, sides) => sides['international-domains'] === 'ascii' ? toAsciiList(list) : list;
+/** Of a mail, or the value of a condition. */
+function read_names_readName(part, name, sides) {
+    const written = readWritten(name, sides);
+    return part === 'address' && sides['plus-tags'] === 'ignored' ? dropTag(written) : written;
+}
+/** Whose names a condition asks for. */
+function readList(list, sides) {
+    const written = readWrittenList(list, sides);
+    return list.type === 'address' && sides['plus-tags'] === 'ignored' ? dropTags(written) : written;
+}
+/** The tag is what stands from the first `+` of a local part on. One that begins with `+` has none: nothing would be left of it. */
 function dropTag(address) {
     const plus = address.indexOf('+');
     if (plus <= 0)
@@ -34100,13 +34219,10 @@ function dropTag(address) {
     return plus < at ? address.slice(0, plus) + address.slice(at) : address;
 }
 const hasTag = (address) => dropTag(address) !== address;
-const known = new WeakMap();
+const read_names_known = new WeakMap();
 /** The very same list where no item has a tag. Long lists are asked about again and again, and are looked through once. */
-const dropTags = (list) => getOrCreate(known, list, () => (list.items?.some(hasTag) ? { ...list, items: list.items.map(dropTag) } : list));
+const dropTags = (list) => getOrCreate(read_names_known, list, () => (list.items?.some(hasTag) ? { ...list, items: list.items.map(dropTag) } : list));
 const hasTags = (list) => dropTags(list) !== list;
-/** How conditions on addresses see one; both what a mail has and what they compare it with. */
-const readAddress = (address, side) => side === 'ignored' ? dropTag(address) : address;
-const readList = (list, side) => side === 'ignored' ? dropTags(list) : list;
 
 ;// CONCATENATED MODULE: ./lib/src/mail/conditions.js
 /**
@@ -34135,33 +34251,31 @@ function hasItem(list, name) {
 }
 /** What of an address is compared with values; several for a top-level domain that may have several labels. */
 function conditions_listValues(address, part, sides) {
+    const read = read_names_readName('address', address, sides);
     if (part === 'address')
-        return [readAddress(address, sides['plus-tags'])];
-    return part === 'domain' ? [domainOf(address)] : listTlds(domainOf(address), sides['multi-label-tld']);
+        return [read];
+    return part === 'domain' ? [domainOf(read)] : listTlds(domainOf(read), sides['multi-label-tld']);
 }
-/** A value that a part is compared with. */
-const conditions_readName = (name, part, sides) => part === 'address' ? readAddress(name, sides['plus-tags']) : name;
 /** `is_not` counts as its contrary here. */
-function satisfies(address, part, condition, sides) {
+function isMetByAddress(address, part, condition, sides) {
     if (condition.operator === 'contains') {
-        const domain = domainOf(address);
-        const [text = ''] = part === 'tld' ? [lastLabelOf(domain)] : conditions_listValues(address, part, sides);
-        return text.includes(condition.value.toLowerCase());
+        const [text = ''] = conditions_listValues(address, part === 'tld' ? 'domain' : part, sides);
+        return (part === 'tld' ? lastLabelOf(text) : text).includes(condition.value.toLowerCase());
     }
     const values = conditions_listValues(address, part, sides);
     if (condition.operator !== 'in_list')
-        return values.includes(conditions_readName(condition.value.toLowerCase(), part, sides));
+        return values.includes(read_names_readName(part, condition.value.toLowerCase(), sides));
     return condition.lists.some((list) => {
         if (list.items === null)
             return sides['unmanaged-items'] === 'everything';
-        const read = part === 'address' ? readList(list, sides['plus-tags']) : list;
+        const read = readList(list, sides);
         return values.some((value) => hasItem(read, value));
     });
 }
 const formatCondition = (condition) => condition.operator === 'in_list'
     ? `${condition.field} in_list ${condition.lists.map(({ name }) => name).join(', ')}`
     : `${condition.field} ${condition.operator} ${condition.value}`;
-function checkCondition(condition, subject, sides) {
+function conditions_checkCondition(condition, subject, sides) {
     const ask = () => `asks for ${formatCondition(condition)}`;
     if (condition.field === TYPE_FIELD) {
         const isAsked = condition.operator === 'is' || condition.operator === 'is_not';
@@ -34178,7 +34292,7 @@ function checkCondition(condition, subject, sides) {
         return { holds: false, because: () => `${ask()}, and the mail has no sender` };
     }
     const among = field.end === 'from' ? [subject.from] : subject.to;
-    const hit = among.find((address) => satisfies(address, field.part, condition, sides));
+    const hit = among.find((address) => isMetByAddress(address, field.part, condition, sides));
     if (condition.operator === 'is_not') {
         return {
             holds: hit === undefined,
@@ -34191,7 +34305,7 @@ function checkCondition(condition, subject, sides) {
 ;// CONCATENATED MODULE: ./lib/src/mail/steps.js
 const isBlock = ({ rule }) => rule === null || rule.actions.some(({ type }) => type === 'block');
 const listActions = ({ rule }) => rule?.actions ?? [];
-const stopsSending = (policy) => policy?.dailySends === 0;
+const isSendingStopped = (policy) => policy?.dailySends === 0;
 /** All rules of the direction, switched off ones too. */
 function listRules(guardrails, direction, sides) {
     const isWide = direction === 'outbound' && sides['outbound-scope'] === 'application';
@@ -34206,7 +34320,7 @@ function listSteps(guardrails, direction, sides) {
     const rules = listRules(guardrails, direction, sides).filter(({ enabled }) => enabled);
     const steps = rules.map((rule) => ({ name: rule.name, rule }));
     const { policy } = guardrails;
-    if (direction === 'inbound' || !stopsSending(policy) || sides['zero-limit'] === 'refused')
+    if (direction === 'inbound' || !isSendingStopped(policy) || sides['zero-limit'] === 'refused')
         return steps;
     const limit = { name: policy.name, rule: null };
     return sides['limit-order'] === 'limit-first' ? [limit, ...steps] : [...steps, limit];
@@ -34269,9 +34383,10 @@ const isSameVerdict = (a, b) => a.outcome === b.outcome &&
 
 
 
+
 const hasTies = (rules) => rules.some((rule, index) => rules[index - 1]?.priority === rule.priority);
 /** Values of several labels that a top-level domain is compared with. */
-function asksForLongTld(rule) {
+function isAskingForLongTld(rule) {
     return rule.conditions.some((condition) => {
         if (condition.field === TYPE_FIELD || !condition.field.endsWith('.tld'))
             return false;
@@ -34281,13 +34396,22 @@ function asksForLongTld(rule) {
     });
 }
 const isOnAddress = ({ field }) => field.endsWith('.address');
+const isOnAnybody = ({ conditions }) => conditions.some(({ field }) => field !== TYPE_FIELD);
 /** Whether it compares addresses with one that has a tag, or with a text that could only be found in one. */
-const asksForTag = (rule) => rule.conditions.some((condition) => {
+const isAskingForTag = (rule) => rule.conditions.some((condition) => {
     if (!isOnAddress(condition))
         return false;
     if (condition.operator === 'in_list')
         return condition.lists.some(hasTags);
     return condition.value.includes('+');
+});
+/** Whether it compares domains with one beyond ASCII, or looks for such a text. */
+const isAskingForInternational = (rule) => rule.conditions.some((condition) => {
+    if (condition.field === TYPE_FIELD)
+        return false;
+    if (condition.operator === 'in_list')
+        return condition.lists.some(hasInternational);
+    return condition.operator === 'contains' ? isBeyondAscii(condition.value) : isInternational(condition.value);
 });
 const hasUnknownItems = (rule) => rule.conditions.some((condition) => condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null));
 function isSameScope({ rules, application }) {
@@ -34295,8 +34419,9 @@ function isSameScope({ rules, application }) {
     const [own, all] = [acting(rules), acting(application)];
     return own.length === all.length && own.every((rule, index) => rule === all[index]);
 }
-/** Of every mail of a direction; `isTagged`: an address with a tag is written at an end of it, not only possible. */
-function listDoubtsOf(guardrails, direction, isTagged = false) {
+const NO_FORMS = { isTagged: false, isInternational: false };
+/** Of every mail of a direction. */
+function listDoubtsOf(guardrails, direction, written = NO_FORMS) {
     const isOutbound = direction === 'outbound';
     const isWide = isOutbound && !isSameScope(guardrails);
     const inReach = [
@@ -34309,8 +34434,9 @@ function listDoubtsOf(guardrails, direction, isTagged = false) {
         ['outbound-scope', isWide],
         ['equal-priority', hasTies(inReach.toSorted((a, b) => a.priority - b.priority))],
         ['placement', placing.length > 1],
-        ['multi-label-tld', inReach.some(asksForLongTld)],
-        ['plus-tags', inReach.some(isTagged ? ({ conditions }) => conditions.some(isOnAddress) : asksForTag)],
+        ['multi-label-tld', inReach.some(isAskingForLongTld)],
+        ['plus-tags', inReach.some(written.isTagged ? ({ conditions }) => conditions.some(isOnAddress) : isAskingForTag)],
+        ['international-domains', inReach.some(written.isInternational ? isOnAnybody : isAskingForInternational)],
         ['zero-limit', stops],
         ['limit-order', stops],
         ['unmanaged-items', inReach.some(hasUnknownItems)],
@@ -34320,7 +34446,10 @@ function listDoubtsOf(guardrails, direction, isTagged = false) {
 /** Of one mail. */
 function listDoubts(guardrails, mail) {
     const ends = mail.direction === 'outbound' ? [mail.from, ...mail.to] : [mail.from, mail.envelope ?? ''];
-    const common = listDoubtsOf(guardrails, mail.direction, ends.some(hasTag));
+    const common = listDoubtsOf(guardrails, mail.direction, {
+        isTagged: ends.some(hasTag),
+        isInternational: ends.some(isInternational),
+    });
     if (mail.direction === 'outbound')
         return common;
     const hasTwo = mail.envelope !== undefined && mail.envelope.toLowerCase() !== mail.from.toLowerCase();
@@ -34346,7 +34475,7 @@ function listDoubts(guardrails, mail) {
 /** A reason names at most so many conditions. */
 const MOST_NAMED = 3;
 function matchRule(rule, subject, sides) {
-    const answers = rule.conditions.map((condition) => checkCondition(condition, subject, sides));
+    const answers = rule.conditions.map((condition) => conditions_checkCondition(condition, subject, sides));
     const isAll = rule.operator === 'all';
     const matched = isAll ? answers.every(({ holds }) => holds) : answers.some(({ holds }) => holds);
     if (!isAll && !matched && answers.length > 1) {
@@ -34643,7 +34772,7 @@ function readRecord(row) {
     // No rule has decided this: one could not be evaluated.
     if (actions?.['blocked_by_evaluation_error'] === true)
         return null;
-    const from = rule_evaluations_readAddress(input['from_address']);
+    const from = readAddress(input['from_address']);
     const ends = readEnds(stage, input);
     if (from === null || ends === null)
         return null;
@@ -34658,11 +34787,11 @@ function readEnds(stage, input) {
     const [to, type] = [input['recipient_addresses'], input['outbound_type']];
     if (!Array.isArray(to) || to.length === 0 || (type !== 'compose' && type !== 'reply'))
         return null;
-    const addresses = to.map(rule_evaluations_readAddress);
+    const addresses = to.map(readAddress);
     return addresses.every((one) => one !== null && one !== '') ? { to: [...new Set(addresses)], type } : null;
 }
 /** An empty one is a bounce's; a text that has no domain is no address. */
-function rule_evaluations_readAddress(value) {
+function readAddress(value) {
     if (typeof value !== 'string')
         return null;
     const text = value.trim().toLowerCase();
@@ -34939,7 +35068,7 @@ async function readSendMetrics(api, { group, sort = 'sent', start, end }) {
     const query = { group_by: group, sort: `${sort}:desc`, limit: MOST_ROWS, start, end };
     const raw = findRows((await api.get(send_metrics_PATH, query)).data);
     if (raw === null)
-        throw (0,nylas_pages/* incompleteError */.Vg)(send_metrics_PATH, 'the reply holds no rows');
+        throw (0,nylas_pages/* createIncompleteError */.bF)(send_metrics_PATH, 'the reply holds no rows');
     const scale = findScale(raw);
     const rows = raw.flatMap((row) => {
         const key = row['key'];
@@ -35046,9 +35175,11 @@ function findScale(rows) {
 
 ;// CONCATENATED MODULE: ./lib/src/engine/health.js
 /**
- * Reads how the mail of an application fares: one request where nothing was sent, two where every sender has a row, five at
- * most. What cannot be read is told once and fails nothing.
+ * Reads how the mail of an application fares, and tells which accounts of a fleet are in trouble by it: one request where
+ * nothing was sent, two where every sender has a row, five at most. What cannot be read is told once and fails nothing.
  */
+
+
 
 
 
@@ -35157,6 +35288,27 @@ function reportUnread(error) {
     const override = 'nothing, if the application has no such figures (--no-health, or the input health: false, asks no more); everything else of this run is complete without them';
     return (0,domain_diagnostic/* planDiagnostic */.Xb)(METRICS_UNREADABLE, summary, { severity: 'notice', override });
 }
+/** The accounts of a fleet that are in trouble by the mail that they send, the worst first. */
+function judgeHealth(health, { objects }, { addresses }) {
+    const rows = new Map(health.accounts.map((row) => [row.key, row]));
+    const mailboxes = objects.filter(({ kind }) => kind === MAILBOX);
+    const accounts = mailboxes.flatMap(({ id, name }) => {
+        const [address, row] = [addresses.get(id), rows.get(name)];
+        const troubles = row === undefined ? [] : listSendingTroubles(row);
+        return address === undefined || troubles.length === 0 ? [] : [{ address, troubles }];
+    });
+    const { since, until, grade, findings, requests } = health;
+    return {
+        since,
+        until,
+        grade,
+        findings,
+        requests,
+        accounts: accounts.toSorted((a, b) => rankWorst(a.troubles) - rankWorst(b.troubles) || (0,canonical/* compareText */.n)(a.address, b.address)),
+        at_least: !health.troubles_complete && mailboxes.some(({ name }) => !rows.has(name)),
+    };
+}
+const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 
 ;// CONCATENATED MODULE: ./lib/src/engine/live/folders.js
 
@@ -35264,12 +35416,12 @@ function getReadOptions(fleet, ledger) {
     const left = new Set(kinds).difference(new Set(listKindsInUse(fleet, null)));
     for (const { kind } of listPendingCreates(ledger?.intent ?? null))
         left.delete(kind);
-    const announced = new Set(listPendingCreates(ledger?.intent ?? null).map(({ kind, name }) => `${kind}/${name}`));
+    const pending = new Set(listPendingCreates(ledger?.intent ?? null).map(({ kind, name }) => `${kind}/${name}`));
     return {
         kinds,
         ...(left.size === 0 ? {} : { optional: left }),
         detail: ({ kind, name, id }) => names.has(`${kind}/${name}`) || ids.has(id),
-        ...(announced.size === 0 ? {} : { announced: ({ kind, name }) => announced.has(`${kind}/${name}`) }),
+        ...(pending.size === 0 ? {} : { isPending: ({ kind, name }) => pending.has(`${kind}/${name}`) }),
         accounts: fleet.desired.some(({ address }) => isMailbox(address)),
         owned,
     };
@@ -35521,32 +35673,6 @@ const GUARD_CODES = [
 function checkGuards(context) {
     return GUARDS.flatMap((guard) => guard(context));
 }
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/health.js
-/** Which accounts of a fleet are in trouble by the mail that they send, the worst first. */
-
-
-
-function judgeHealth(health, { objects }, { addresses }) {
-    const rows = new Map(health.accounts.map((row) => [row.key, row]));
-    const mailboxes = objects.filter(({ kind }) => kind === MAILBOX);
-    const accounts = mailboxes.flatMap(({ id, name }) => {
-        const [address, row] = [addresses.get(id), rows.get(name)];
-        const troubles = row === undefined ? [] : listSendingTroubles(row);
-        return address === undefined || troubles.length === 0 ? [] : [{ address, troubles }];
-    });
-    const { since, until, grade, findings, requests } = health;
-    return {
-        since,
-        until,
-        grade,
-        findings,
-        requests,
-        accounts: accounts.toSorted((a, b) => rankWorst(a.troubles) - rankWorst(b.troubles) || (0,canonical/* compareText */.n)(a.address, b.address)),
-        at_least: !health.troubles_complete && mailboxes.some(({ name }) => !rows.has(name)),
-    };
-}
-const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/held.js
 
@@ -35856,7 +35982,8 @@ function canMove(from, to) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/notices.js
-/** What the plan says beside its changes: nothing here stops an apply. */
+/** Notices and warnings of a plan: what it says beside its changes. None of them stops an apply. */
+
 
 
 
@@ -35875,11 +36002,11 @@ const findLeftAsIs = (context) => {
         const addresses = group.map(({ desired }) => desired.address);
         const about = { place: first.desired.place, ...(group.length === 1 ? { address: first.desired.address } : {}) };
         if (first.paths.includes(PASSWORD_FIELD)) {
-            const summary = `${(0,domain_diagnostic/* listNames */.Zv)(addresses)}: ${PASSWORD_FIELD} left the file, and that closes nothing: the password that was set last goes on working for IMAP and SMTP`;
+            const summary = `${(0,enumerate/* listNames */.Z)(addresses)}: ${PASSWORD_FIELD} left the file, and that closes nothing: the password that was set last goes on working for IMAP and SMTP`;
             return [(0,domain_diagnostic/* planDiagnostic */.Xb)('left-as-is', summary, { ...about, override: CLOSES_MAIL_CLIENTS, severity: 'warning' })];
         }
         const isOneValue = group.every(({ values }) => values.join() === first.values.join());
-        const summary = `${(0,domain_diagnostic/* listNames */.Zv)(addresses)}: no longer in the file and left as it is: ${(isOneValue ? first.values : first.paths).join(', ')}`;
+        const summary = `${(0,enumerate/* listNames */.Z)(addresses)}: no longer in the file and left as it is: ${(isOneValue ? first.values : first.paths).join(', ')}`;
         const override = 'write the value you want; Nylas knows no way back to a default here';
         return [(0,domain_diagnostic/* planDiagnostic */.Xb)('left-as-is', summary, { ...about, override, severity: 'notice' })];
     });
@@ -35913,7 +36040,7 @@ const findUnguarded = ({ matched, governance: { after }, fleet }) => {
         return [{ key, address, workspace: workspace ?? 'no workspace' }];
     });
     return [...Map.groupBy(unguarded, ({ workspace }) => workspace)].map(([workspace, accounts]) => {
-        const summary = `no limits apply to ${(0,domain_diagnostic/* listNames */.Zv)(accounts.map(({ key }) => key))}: ${workspace} has no policy`;
+        const summary = `no limits apply to ${(0,enumerate/* listNames */.Z)(accounts.map(({ key }) => key))}: ${workspace} has no policy`;
         const override = 'give the workspace a policy, or name another workspace';
         const covers = accounts.map(({ address }) => address);
         return { ...(0,domain_diagnostic/* planDiagnostic */.Xb)('unguarded', summary, { override, severity: 'warning' }), covers };
@@ -35933,7 +36060,7 @@ const findOutsideGroup = ({ matched, governance: { after }, fleet }) => {
         if (!first)
             return [];
         const place = first.workspace === null ? 'in no workspace' : `in ${first.workspace}`;
-        const names = (0,domain_diagnostic/* listNames */.Zv)(alike.map(({ desired }) => desired.key));
+        const names = (0,enumerate/* listNames */.Z)(alike.map(({ desired }) => desired.key));
         const summary = `${names}: ${place} and not in ${first.group}, which takes in new mailboxes of the domain; the file does not say where they belong`;
         const override = 'write workspace: into the entry, with the one or the other';
         return [(0,domain_diagnostic/* planDiagnostic */.Xb)('landed-elsewhere', summary, { desired: first.desired, override, severity: 'notice' })];
@@ -35977,8 +36104,8 @@ function describeLostMail(from, to, about) {
     const isOne = from.length === 1;
     const due = from[0]?.retire?.due.slice(0, 10);
     const loss = due === undefined ? 'deleted' : `retired now and deleted on ${due}`;
-    const old = (0,domain_diagnostic/* listNames */.Zv)(from.map(({ address }) => (0,domain_address/* keyOf */.TN)(address)));
-    const summary = `${old} ${isOne ? 'is' : 'are'} ${loss}, with all ${isOne ? 'its' : 'their'} mail, and ${(0,domain_diagnostic/* listNames */.Zv)(to.map(({ address }) => (0,domain_address/* keyOf */.TN)(address)))} ${isOne ? 'is' : 'are'} made empty: an address cannot be renamed`;
+    const old = (0,enumerate/* listNames */.Z)(from.map(({ address }) => (0,domain_address/* keyOf */.TN)(address)));
+    const summary = `${old} ${isOne ? 'is' : 'are'} ${loss}, with all ${isOne ? 'its' : 'their'} mail, and ${(0,enumerate/* listNames */.Z)(to.map(({ address }) => (0,domain_address/* keyOf */.TN)(address)))} ${isOne ? 'is' : 'are'} made empty: an address cannot be renamed`;
     const override = `to keep the mail, keep ${old} in the file, beside the new ${isOne ? 'address' : 'addresses'} or instead: under the old slug, by a column that the entry's email is made of, or in an entry of its own`;
     return [summary, { ...about, override }];
 }
@@ -35990,16 +36117,16 @@ const findVariables = ({ changes }) => {
         return variable === undefined ? [] : [{ variable, key: (0,domain_address/* keyOf */.TN)(address) }];
     });
     return [...Map.groupBy(needs, ({ variable }) => variable)].map(([variable, alike]) => {
-        const summary = `the apply needs the variable ${variable}, for the app passwords of ${(0,domain_diagnostic/* listNames */.Zv)(alike.map(({ key }) => key))}`;
+        const summary = `the apply needs the variable ${variable}, for the app passwords of ${(0,enumerate/* listNames */.Z)(alike.map(({ key }) => key))}`;
         const override = `in the workflow, give the step that applies env: {${variable}: …} from a secret; without it nothing of the plan is applied`;
         return (0,domain_diagnostic/* planDiagnostic */.Xb)('needs-variable', summary, { override, severity: 'notice' });
     });
 };
 /** Before the first apply, and where somebody deleted the ledger: nothing that left the file is known to be this fleet's. */
-const knowsNothing = ({ serial, resources }) => serial === 0 && Object.keys(resources).length === 0;
+const hasNoHistory = ({ serial, resources }) => serial === 0 && Object.keys(resources).length === 0;
 /** What left the file stays in Nylas, for want of a ledger that says whose it is. */
 const findLeftBehind = ({ ledger, former, fleet, matched }) => {
-    if (ledger === null || former === null || !knowsNothing(ledger))
+    if (ledger === null || former === null || !hasNoHistory(ledger))
         return [];
     const wanted = new Set(fleet.desired.map(({ address }) => address));
     const alive = new Set(matched.unmanaged.map(({ address }) => address));
@@ -36007,7 +36134,7 @@ const findLeftBehind = ({ ledger, former, fleet, matched }) => {
     const [first] = left;
     if (first === undefined)
         return [];
-    const summary = `this fleet has no ledger: it was never applied, or somebody deleted refs/nylas-fleet/${fleet.name}. Nobody knows what it owns, so removing the lines of ${(0,domain_diagnostic/* listNames */.Zv)(left.map(({ address }) => address))} deletes nothing: they stay in Nylas`;
+    const summary = `this fleet has no ledger: it was never applied, or somebody deleted refs/nylas-fleet/${fleet.name}. Nobody knows what it owns, so removing the lines of ${(0,enumerate/* listNames */.Z)(left.map(({ address }) => address))} deletes nothing: they stay in Nylas`;
     const override = 'list under absent, in this change, only what is to be deleted (a mailbox goes with all its mail); or bring the ledger back first. What stays in the file is taken over by its name';
     return [(0,domain_diagnostic/* planDiagnostic */.Xb)('ledger-gone', summary, { address: first.address, override, severity: 'warning' })];
 };
@@ -36031,7 +36158,7 @@ const findUnknownSecrets = ({ changes }) => {
         return [];
     const isAlone = addresses.length === 1;
     const made = isAlone ? 'is made with a secret' : 'are made with a secret each';
-    const summary = `${(0,domain_diagnostic/* listNames */.Zv)(addresses)} ${made} that nobody sees: it is not in this program's log, its comments or its ledger`;
+    const summary = `${(0,enumerate/* listNames */.Z)(addresses)} ${made} that nobody sees: it is not in this program's log, its comments or its ledger`;
     const others = isAlone ? '' : ', and so for each of the others';
     const override = `once it is there, nylas-fleet rotate ${first} prints a new one, for whatever verifies what it sends${others}`;
     return [(0,domain_diagnostic/* planDiagnostic */.Xb)('secret-unseen', summary, { address: first, override, severity: 'notice' })];
@@ -36041,7 +36168,7 @@ const findUnseen = ({ matched: { unseen } }) => {
     if (first === undefined)
         return [];
     const kinds = [...new Set(unseen.map(({ address }) => registry[(0,domain_address/* kindOf */.I)(address)].words[1]))].join(', ');
-    const summary = `not deleted though no longer in the file: ${(0,domain_diagnostic/* listNames */.Zv)(unseen.map(({ address }) => address))}. Nylas does not list ${kinds} for this application or key, so nobody knows whether they are still there`;
+    const summary = `not deleted though no longer in the file: ${(0,enumerate/* listNames */.Z)(unseen.map(({ address }) => address))}. Nylas does not list ${kinds} for this application or key, so nobody knows whether they are still there`;
     const override = 'nothing, if the application no longer has them: the ledger keeps them, and the first plan that can list them goes on from there. Else give the API key its access back';
     return [(0,domain_diagnostic/* planDiagnostic */.Xb)('kinds-unread', summary, { address: first.address, override, severity: 'warning' })];
 };
@@ -36085,10 +36212,11 @@ function findNotices(context) {
 
 
 
+
 const NONE = new Map();
 /** The drafts with the folders of their mailboxes. A file and a ledger without any cost nothing. */
-function addFolderChanges(drafted, fleet, live, ledger, matched) {
-    const folders = planFolders(drafted, fleet, live, ledger, matched);
+function addFolderChanges(drafted, sources, matched) {
+    const folders = planFolders(drafted, sources, matched);
     if (folders.size === 0)
         return { ...drafted, folders };
     const drafts = new Map(drafted.drafts.map((draft) => [draft.address, draft]));
@@ -36121,7 +36249,7 @@ function listUnread(folders, matched, deep) {
         return isAsked ? [live.id] : [];
     });
 }
-function planFolders({ drafts }, fleet, live, ledger, matched) {
+function planFolders({ drafts }, { fleet, live, ledger }, matched) {
     if (!hasFolders(fleet, ledger))
         return NONE;
     const governance = buildGovernance(live, matched, drafts).after;
@@ -36255,7 +36383,7 @@ function describeFolders(folders) {
     return [
         ...describeUnread(unread),
         ...[...Map.groupBy(kept, ({ path }) => path)].map(([path, alike]) => {
-            const names = (0,domain_diagnostic/* listNames */.Zv)(alike.map(({ address }) => address));
+            const names = (0,enumerate/* listNames */.Z)(alike.map(({ address }) => address));
             const summary = `the folder '${path}' is wanted no more in ${names}, and stays there: it is not empty, and a folder goes with all its mail`;
             const override = 'nothing needs to be done: from now on it is left alone; who wants to be rid of it deletes it in the mailbox, with the mail in it';
             return (0,domain_diagnostic/* planDiagnostic */.Xb)('folder-kept', summary, { override, severity: 'notice' });
@@ -36264,7 +36392,7 @@ function describeFolders(folders) {
             const [first] = alike;
             if (!first)
                 return [];
-            const names = (0,domain_diagnostic/* listNames */.Zv)(alike.map(({ address }) => address));
+            const names = (0,enumerate/* listNames */.Z)(alike.map(({ address }) => address));
             const summary = `the file wants the folder '${first.path}', and ${names} has '${first.there}', which differs in case alone: Nylas may take them for one and refuse it`;
             const override = 'write the folder, and the rules that file mail there, as it is called in the mailbox';
             return [(0,domain_diagnostic/* planDiagnostic */.Xb)('folder-case', summary, { override, severity: 'warning' })];
@@ -36276,7 +36404,7 @@ function describeUnread(unread) {
     const [first] = unread;
     if (!first)
         return [];
-    const names = (0,domain_diagnostic/* listNames */.Zv)(unread.map(({ address }) => address));
+    const names = (0,enumerate/* listNames */.Z)(unread.map(({ address }) => address));
     const summary = `the folders of ${names} could not be read, so nothing is planned for them: ${first.problem}`;
     const override = 'everything else goes on, and each plan asks again; look at the account where it stays so';
     const about = unread.length === 1 ? { address: first.address } : {};
@@ -36363,6 +36491,44 @@ function createReader({ objects }, isManaged) {
             return limit;
         return destroys.when(highest.get(path) ?? null, limit) ? limit : null;
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/budget.js
+/** Thrown when so many combinations would have to be tried that no answer is better than a late one. */
+class TooComplexError extends Error {
+}
+const createBudget = (left = 4000) => ({ left });
+function spend(budget) {
+    budget.left -= 1;
+    if (budget.left < 0)
+        throw new TooComplexError('too many combinations of conditions');
+}
+/** In one list. */
+const budget_MOST_NAMES = 200_000;
+const MOST_ITEMS = 2_000_000;
+/** The longest list where there are too many names, and whether it alone is too long; null where there are not. */
+function findExcess(worlds) {
+    for (const world of worlds) {
+        const lists = listLists(world).map(({ name, items }) => ({ name, names: items?.length ?? 0 }));
+        const longest = lists.reduce((a, b) => (b.names > a.names ? b : a), { name: '', names: 0 });
+        const isAlone = longest.names > budget_MOST_NAMES;
+        if (isAlone || lists.reduce((sum, { names }) => sum + names, 0) > MOST_ITEMS) {
+            return { list: longest.name, names: longest.names, isAlone };
+        }
+    }
+    return null;
+}
+/** The lists that the rules of a world name, each once. */
+function listLists(world) {
+    const lists = new Set();
+    for (const { conditions } of world.rules.values()) {
+        for (const condition of conditions) {
+            if (condition.operator === 'in_list')
+                for (const list of condition.lists)
+                    lists.add(list);
+        }
+    }
+    return [...lists];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/formulas.js
@@ -36458,11 +36624,13 @@ function describeStep(step, formula) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/senders.js
-/** Outbound rules may ask for the account's own address: accounts about which they learn the same are one group. */
+/**
+ * Groups accounts by what outbound rules learn of the own address: within a group any account stands for all of them.
+ */
 
 
 
-function groupBySender(accounts, guardrails, direction, sides, space) {
+function groupBySender(accounts, guardrails, direction, { sides, space }) {
     const [first, ...rest] = accounts;
     if (!first)
         return [];
@@ -36514,7 +36682,7 @@ function groupPrograms(pairs, sides, space) {
     const all = [];
     for (const [old, now, accounts] of pairs) {
         for (const mail of ['inbound', 'outbound']) {
-            for (const { sender, members } of groupBySender(accounts, [old, now], mail, sides, space)) {
+            for (const { sender, members } of groupBySender(accounts, [old, now], mail, { sides, space })) {
                 const create = (guardrails) => createProgram(guardrails, { direction: mail, sender }, sides, space);
                 const programs = { before: create(old), after: create(now) };
                 if (programs.before.key === programs.after.key)
@@ -36530,48 +36698,7 @@ function groupPrograms(pairs, sides, space) {
     return { groups: [...groups.values()], programs: all };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/order.js
-/** Which of two mails is the simpler example: fewest recipients, then named, reserved, short, and by alphabet. */
-
-
-function compareExamples(a, b, isNamed) {
-    const count = (end, is) => end.addresses.filter((one) => !is(one)).length;
-    const isSafe = (address) => isNamed(address) || isReserved(domainOf(address));
-    const length = (end) => end.addresses.reduce((sum, one) => sum + one.length, 0);
-    return (a.addresses.length - b.addresses.length ||
-        count(a, isNamed) - count(b, isNamed) ||
-        count(a, isSafe) - count(b, isSafe) ||
-        length(a) - length(b) ||
-        (0,canonical/* compareText */.n)(a.addresses.join(' '), b.addresses.join(' ')) ||
-        (0,canonical/* compareText */.n)(a.type ?? '', b.type ?? ''));
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/mail-set.js
-
-/** All mail of a direction. */
-const EVERY_MAIL = {
-    inbound: { direction: 'inbound', from: null },
-    outbound: { direction: 'outbound', to: [], only: false, types: ['compose', 'reply'] },
-};
-function toExample(end, direction, account) {
-    return direction === 'inbound'
-        ? { from: end.addresses[0] ?? '', to: [account], type: null }
-        : { from: account, to: end.addresses, type: end.type };
-}
-function compareEnds(a, b, space) {
-    return compareExamples(a, b, (address) => space.names.isNamed('address', address));
-}
-function meets(end, literal, space) {
-    if (literal.on === 'type')
-        return end.type === literal.type;
-    return end.addresses.some((address) => space.holds(literal.atom, address)) === literal.holds;
-}
-function isTrueOf(end, { operator, literals }, space) {
-    const isMet = (literal) => meets(end, literal, space);
-    return operator === 'all' ? literals.every(isMet) : literals.some(isMet);
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/says-names.js
+;// CONCATENATED MODULE: ./lib/src/mail/describe-atoms.js
 /** Atoms in words: the names themselves while they are few, else the lists they stand in, and what changed in those. */
 
 
@@ -36629,10 +36756,10 @@ function formatDifference(literal, without, wording) {
 }
 const formatName = (name, part) => (part === 'tld' ? `*.${name}` : name);
 const formatNames = (names, part) => names.map((name) => formatName(name, part)).join(', ');
-const says_names_VERSION = { before: ' as it was', after: ' as it will be' };
+const describe_atoms_VERSION = { before: ' as it was', after: ' as it will be' };
 function formatList(list, { versionOf }) {
     const version = versionOf(list);
-    return version === null ? list.name : `${list.name}${says_names_VERSION[version]}`;
+    return version === null ? list.name : `${list.name}${describe_atoms_VERSION[version]}`;
 }
 function formatAtom(atom, wording) {
     const condition = wording.space.conditionOf(atom);
@@ -36646,91 +36773,11 @@ function formatAtom(atom, wording) {
     return condition.lists.map((list) => formatList(list, wording)).join(' or ');
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/says-region.js
-/** Which mails a region holds: who sends them, or to whom they go, with all that is asked and nothing that follows from it. */
-
-/** Beyond so many conditions a rule is named instead of them. */
-const MOST_LITERALS = 3;
-function formatRegion(clauses, mail, wording) {
-    const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)));
-    const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat());
-    const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []));
-    // Where nothing else says who they are, the first choice does.
-    const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome));
-    const either = shown.flatMap((literals) => {
-        return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : [];
-    });
-    const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []));
-    const people = mail === 'inbound' ? formatSender(units, head ?? [], wording) : formatRecipients(units, head ?? [], wording);
-    return [people, ...types, ...either, ...whole].join(', ');
-}
-/** Rules of many conditions: together, those that are asked for are as much as the rules. */
-function isWhole({ alternatives, question: { members }, isTrue }) {
-    if (alternatives.some((literals) => literals.length > 1))
-        return true;
-    const count = members.reduce((sum, { literals }) => sum + literals.length, 0);
-    if (count <= MOST_LITERALS)
-        return false;
-    const isEither = members.length > 1 || members[0]?.operator === 'any';
-    return alternatives.length > MOST_LITERALS || (!isTrue && isEither);
-}
-const says_region_isOnAddress = (literal) => literal.on !== 'type';
-const isSome = (literal) => says_region_isOnAddress(literal) && literal.holds;
-const hasPeople = (units) => units.some(isSome);
-const formatHead = (head, wording) => head.length === 0
-    ? 'anybody'
-    : head
-        .filter(says_region_isOnAddress)
-        .map(({ atom }) => formatAtom(atom, wording))
-        .join(' or ');
-const formatType = (type) => (type === 'reply' ? 'as a reply' : 'as a new mail');
-function formatRules({ question: { members }, isTrue }, { ruleOf }) {
-    const names = [...new Set(members.map(({ key }) => ruleOf(key)))];
-    const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`;
-    return `${isTrue ? 'if' : 'unless'} ${rules} matches`;
-}
-/** One sender meets all of it. */
-function formatSender(units, head, wording) {
-    const { some, without } = split(units);
-    const [first, ...rest] = some;
-    const difference = first
-        ? formatDifference(first, without, wording)
-        : { text: formatHead(head, wording), used: new Set() };
-    const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording));
-    return [
-        `from ${difference.text}`,
-        ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
-        ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
-    ].join(', ');
-}
-/** Somebody among them for each that holds, and nobody for each that does not. */
-function formatRecipients(units, head, wording) {
-    const { some, without } = split(units);
-    const names = some.map((literal) => formatDifference(literal, without, wording).text);
-    const nobody = without.map(({ atom }) => formatAtom(atom, wording));
-    return [
-        names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
-        ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
-    ].join(', ');
-}
-function split(units) {
-    const asked = units.filter(says_region_isOnAddress);
-    return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) };
-}
-function formatEither(literals, wording) {
-    const texts = literals.map((literal) => {
-        if (literal.on === 'type')
-            return formatType(literal.type);
-        const text = formatAtom(literal.atom, wording);
-        if (literal.on === 'from')
-            return literal.holds ? `from ${text}` : `not from ${text}`;
-        return literal.holds ? `with ${text} among them` : `without ${text} among them`;
-    });
-    return `if either ${texts.join(' or ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/says.js
-/** A difference in one short sentence, which speaks of exactly the mails that change so. */
+;// CONCATENATED MODULE: ./lib/src/mail/describe-difference.js
+/**
+ * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
+ * with all that is asked and nothing that follows from it, and what became and becomes of them.
+ */
 
 
 function formatEntry({ before, after, regions, mail, emails }, wording) {
@@ -36768,21 +36815,146 @@ function listPlaces(before, after) {
     }
     return found;
 }
-
-;// CONCATENATED MODULE: ./lib/src/mail/budget.js
-/** How much may be tried for an answer: counted in steps and not in time, so that it comes out alike on every machine. */
-/** Thrown when so many combinations would have to be tried that no answer is better than a late one. */
-class TooComplexError extends Error {
+/** Beyond so many conditions, a rule is named instead of them. */
+const MOST_LITERALS = 3;
+/**
+ * Which mails a region holds. `hidden` is what does not hold either and need not be spoken of: names that it covers are left
+ * out, and what of it was needed for that is noted in `used`.
+ */
+function formatRegion(clauses, mail, wording, hidden = [], used = new Set()) {
+    const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)));
+    const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat());
+    const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []));
+    // Where nothing else says who they are, the first choice does.
+    const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome));
+    const either = shown.flatMap((literals) => {
+        return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : [];
+    });
+    const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []));
+    const format = mail === 'inbound' ? formatSender : formatRecipients;
+    const people = format(units, head ?? [], wording, hidden, used);
+    return [people, ...types, ...either, ...whole].join(', ');
 }
-const createBudget = (left = 4000) => ({ left });
-function spend(budget) {
-    budget.left -= 1;
-    if (budget.left < 0)
-        throw new TooComplexError('too many combinations of conditions');
+/** Rules of many conditions: together, those that are asked for are as much as the rules. */
+function isWhole({ alternatives, question: { members }, isTrue }) {
+    if (alternatives.some((literals) => literals.length > 1))
+        return true;
+    const count = members.reduce((sum, { literals }) => sum + literals.length, 0);
+    if (count <= MOST_LITERALS)
+        return false;
+    const isEither = members.length > 1 || members[0]?.operator === 'any';
+    return alternatives.length > MOST_LITERALS || (!isTrue && isEither);
+}
+const describe_difference_isOnAddress = (literal) => literal.on !== 'type';
+const isSome = (literal) => describe_difference_isOnAddress(literal) && literal.holds;
+const hasPeople = (units) => units.some(isSome);
+const formatHead = (head, wording) => head.length === 0
+    ? 'anybody'
+    : head
+        .filter(describe_difference_isOnAddress)
+        .map(({ atom }) => formatAtom(atom, wording))
+        .join(' or ');
+const formatType = (type) => (type === 'reply' ? 'as a reply' : 'as a new mail');
+function formatRules({ question: { members }, isTrue }, { ruleOf }) {
+    const names = [...new Set(members.map(({ key }) => ruleOf(key)))];
+    const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`;
+    return `${isTrue ? 'if' : 'unless'} ${rules} matches`;
+}
+/** One sender meets all of it. */
+function formatSender(units, head, wording, hidden, used) {
+    const { some, without } = split(units);
+    const [first, ...rest] = some;
+    const difference = first
+        ? formatDifference(first, [...without, ...hidden], wording)
+        : { text: formatHead(head, wording), used: new Set() };
+    for (const literal of difference.used)
+        used.add(literal);
+    const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording));
+    return [
+        `from ${difference.text}`,
+        ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
+        ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
+    ].join(', ');
+}
+/** Somebody among them for each that holds, and nobody for each that does not. */
+function formatRecipients(units, head, wording, hidden) {
+    const { some, without } = split(units);
+    const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text);
+    const nobody = without.map(({ atom }) => formatAtom(atom, wording));
+    return [
+        names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
+        ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
+    ].join(', ');
+}
+function split(units) {
+    const asked = units.filter(describe_difference_isOnAddress);
+    return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) };
+}
+function formatEither(literals, wording) {
+    const texts = literals.map((literal) => {
+        if (literal.on === 'type')
+            return formatType(literal.type);
+        const text = formatAtom(literal.atom, wording);
+        if (literal.on === 'from')
+            return literal.holds ? `from ${text}` : `not from ${text}`;
+        return literal.holds ? `with ${text} among them` : `without ${text} among them`;
+    });
+    return `if either ${texts.join(' or ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/mail-set.js
+/**
+ * Sets of mails, and single mails of them: shown as examples, compared by how simple they are, held against what is asked of
+ * them. A single mail is told by its far end alone, since the address of the own account is known and stands beside.
+ */
+
+
+/** All mail of a direction. */
+const EVERY_MAIL = {
+    inbound: { direction: 'inbound', from: null },
+    outbound: { direction: 'outbound', to: [], only: false, types: ['compose', 'reply'] },
+};
+function toExample(end, direction, account) {
+    return direction === 'inbound'
+        ? { from: end.addresses[0] ?? '', to: [account], type: null }
+        : { from: account, to: end.addresses, type: end.type };
+}
+function compareEnds(a, b, space) {
+    return compareExamples(a, b, (address) => space.names.isNamed('address', address));
+}
+function isMetBy(end, literal, space) {
+    if (literal.on === 'type')
+        return end.type === literal.type;
+    return end.addresses.some((address) => space.holds(literal.atom, address)) === literal.holds;
+}
+function isTrueOf(end, { operator, literals }, space) {
+    const isMet = (literal) => isMetBy(end, literal, space);
+    return operator === 'all' ? literals.every(isMet) : literals.some(isMet);
+}
+/** Which of two mails is the simpler example: fewest recipients, then named, reserved, short, and by alphabet. */
+function compareExamples(a, b, isNamed) {
+    const count = (end, is) => end.addresses.filter((one) => !is(one)).length;
+    const isSafe = (address) => isNamed(address) || isReserved(domainOf(address));
+    const length = (end) => end.addresses.reduce((sum, one) => sum + one.length, 0);
+    return (a.addresses.length - b.addresses.length ||
+        count(a, isNamed) - count(b, isNamed) ||
+        count(a, isSafe) - count(b, isSafe) ||
+        length(a) - length(b) ||
+        (0,canonical/* compareText */.n)(a.addresses.join(' '), b.addresses.join(' ')) ||
+        (0,canonical/* compareText */.n)(a.type ?? '', b.type ?? ''));
+}
+/** An example as the mail that it is an example of. */
+function mail_set_toMail({ from, to, type }, direction) {
+    if (direction === 'inbound')
+        return { direction, from, to: to[0] ?? '' };
+    return { direction, from, to, type: type ?? 'compose' };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/demands.js
-/** What must hold for formulas to come out in some way, as what can be looked for: all of some literals, and choices. */
+/**
+ * What must hold for formulas to come out true or false, in a form that can be searched for: literals that all must
+ * hold, and choices of which one must.
+ */
 
 function askAny(formulas) {
     const [only] = formulas;
@@ -36904,10 +37076,10 @@ function dedupe(literals) {
 
 
 
-const findMail = (set, demands, space, budget) => search(set, demands, space, budget, 'simplest');
+const findMail = (set, demands, space, budget) => search({ set, demands, wanted: 'simplest' }, space, budget);
 /** The first that is met: a proof that there is one, or that there is none. */
-const findAnyMail = (set, demands, space, budget) => search(set, demands, space, budget, 'any');
-function search(set, demands, space, budget, wanted) {
+const findAnyMail = (set, demands, space, budget) => search({ set, demands, wanted: 'any' }, space, budget);
+function search({ set, demands, wanted }, space, budget) {
     const find = wanted === 'any' ? space.find.findAny : space.find.findSimplest;
     const choices = demands.flatMap((demand) => demand.some);
     let best = null;
@@ -36916,7 +37088,7 @@ function search(set, demands, space, budget, wanted) {
         const end = relax(node, set, space, find);
         if (!end || (best && compareEnds(end, best, space) >= 0))
             return;
-        const isMet = (literal) => meets(end, literal, space);
+        const isMet = (literal) => isMetBy(end, literal, space);
         const open = choices.filter((alternatives) => !alternatives.some((literals) => literals.every(isMet)));
         if (open.length === 0) {
             best = end;
@@ -37120,14 +37292,14 @@ const createLink = (formula, effect, text) => ({
     effect,
     text,
 });
-const doing = (steps, type) => steps.filter(({ step }) => listActions(step).some((action) => action.type === type));
+const filterByAction = (steps, type) => steps.filter(({ step }) => listActions(step).some((action) => action.type === type));
 const PLACES = { spam: 'mark_as_spam', folder: 'assign_to_folder', archived: 'archive', trashed: 'trash' };
 const chains_FLAGS = { read: 'mark_as_read', starred: 'mark_as_starred' };
 function listPlacing(steps, { sides }, asked) {
     const aspects = Object.keys(PLACES).filter((aspect) => asked.has(aspect));
     if (sides.placement === 'all') {
         // Of several folders the last one counts.
-        return aspects.map((aspect) => doing(steps, PLACES[aspect])
+        return aspects.map((aspect) => filterByAction(steps, PLACES[aspect])
             .toReversed()
             .map(({ step, formula }) => {
             const value = settle([step], sides)[aspect];
@@ -37146,7 +37318,7 @@ function listPlacing(steps, { sides }, asked) {
 }
 const listFlags = (steps, asked) => Object.keys(chains_FLAGS)
     .filter((aspect) => asked.has(aspect))
-    .map((aspect) => doing(steps, chains_FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)));
+    .map((aspect) => filterByAction(steps, chains_FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)));
 function joinLinks(links) {
     const joined = [];
     for (const link of links) {
@@ -37195,6 +37367,10 @@ function lookUpAny({ facts, some }, formulas) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/follow-chains.js
+/**
+ * How far decisions lead along the chains of a program: to its verdict, to what has to be asked next, to what is left of it.
+ * Of two programs it finds the next question on which their difference hangs, until both verdicts are known.
+ */
 
 
 
@@ -37258,10 +37434,6 @@ function follow_chains_describe({ open, end }) {
     });
     return [...links, end?.text ?? ''].join(', ');
 }
-
-;// CONCATENATED MODULE: ./lib/src/mail/next-question.js
-
-
 /** With few changed rules they are decided first: where they come out alike, nothing changes. */
 const FEW_CHANGED = 3;
 /** What is to be asked next; null when both verdicts are known; `alike` when nothing can make a difference any more. */
@@ -37281,8 +37453,8 @@ function findNextQuestion(before, after, changed, decisions) {
 }
 /** What only one of the two asks. */
 function listChanged({ before, after }) {
-    const asks = ({ steps }) => new Map(steps.map(({ formula }) => [formula.key, formula]));
-    const [old, now] = [asks(before), asks(after)];
+    const mapFormulas = ({ steps }) => new Map(steps.map(({ formula }) => [formula.key, formula]));
+    const [old, now] = [mapFormulas(before), mapFormulas(after)];
     return [
         ...[...now.values()].filter(({ key }) => !old.has(key)),
         ...[...old.values()].filter(({ key }) => !now.has(key)),
@@ -37303,12 +37475,11 @@ function listChanged({ before, after }) {
 
 
 
-
 const regions_ALL = new Set(ASPECTS);
 /** Nobody reads more of them. */
 const MOST_REGIONS = 400;
-/** For all of them, and for a single answer. */
-const regions_MOST_STEPS = { all: 20_000, one: 500 };
+/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
+const regions_MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
 const regions_known = new WeakMap();
 /** The same pair of programs is asked about for a whole change and for its parts. */
 function findRegions(programs, mail, space) {
@@ -37319,8 +37490,32 @@ function findRegions(programs, mail, space) {
 function listRegions(programs, mail, space, most = MOST_REGIONS) {
     const before = createChains(programs.before, regions_ALL, true);
     const after = createChains(programs.after, regions_ALL, true);
-    const changed = listChanged(programs);
-    const budget = createBudget(regions_MOST_STEPS.all);
+    return regions_walk({ before, after, changed: listChanged(programs), given: [] }, mail, space, most);
+}
+/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
+function listMarkRegions(programs, asked, mail, space, most) {
+    const pick = (program) => createChains(program, asked, true);
+    const [before, after] = [pick(programs.before), pick(programs.after)];
+    // The usual change leaves folders alone.
+    if (keyOfMarks(before) === keyOfMarks(after))
+        return { regions: [], isComplete: true, given: [] };
+    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
+    const given = blocks.length === 0 ? [] : [[askAny(blocks), false]];
+    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
+    const [old, now] = [asks(before), asks(after)];
+    const changed = [
+        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
+        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
+    ];
+    const { regions, isComplete } = regions_walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
+    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
+    return { regions: told, isComplete, given };
+}
+const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
+function regions_walk({ before, after, changed, given: start }, mail, space, most) {
+    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
+    const formulas = Math.max(1, count(before) + count(after));
+    const budget = createBudget(Math.min(regions_MOST_STEPS.all, Math.ceil(regions_MOST_STEPS.byFormulas / formulas)));
     const regions = [];
     let isComplete = true;
     /** Undefined: not found out in reasonable time. */
@@ -37374,20 +37569,15 @@ function listRegions(programs, mail, space, most = MOST_REGIONS) {
         if (!isSameVerdict(verdicts.before, verdicts.after))
             regions.push({ ...verdicts, answers: given, example });
     };
-    const anybody = solve([]);
+    const anybody = solve(start);
+    if (anybody === undefined)
+        isComplete = false;
+    const known = createDecisions();
+    for (const [question, isTrue] of start)
+        learn(known, question, isTrue);
     if (anybody)
-        visit(createDecisions(), [], anybody);
+        visit(known, start, anybody);
     return { regions, isComplete: isComplete && regions.length < most };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/conditions-of.js
-/** The conditions on addresses that some rules have, each with the part of the address it looks at. */
-
-function listConditions(rules) {
-    return [...rules].flatMap(({ conditions }) => conditions.flatMap((condition) => {
-        const field = parseField(condition.field);
-        return field ? [[field.part, condition]] : [];
-    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/atoms.js
@@ -37395,6 +37585,7 @@ function listConditions(rules) {
  * What conditions and positions ask of one address, each question once: an atom. Lists that hold the same are one source, so
  * that two moments of a fleet share what did not change. Nothing is looked up here; `names.ts` knows who satisfies what.
  */
+
 
 
 function createAtomTable(sides) {
@@ -37429,8 +37620,9 @@ function createAtomTable(sides) {
         const text = value.toLowerCase();
         if (text === '')
             return addAtom('always', (id) => ({ id, part, kind: 'always' }));
-        const isImpossible = part !== 'address' && (/@|\.\./u.test(text) || (part === 'tld' && text.includes('.')));
-        if (isImpossible)
+        const isNoDomain = part !== 'address' && (/@|\.\./u.test(text) || (part === 'tld' && text.includes('.')));
+        const isNoName = sides['international-domains'] === 'ascii' && isOnlyInternational(part, text);
+        if (isNoDomain || isNoName)
             return addAtom('never', (id) => ({ id, part, kind: 'never' }));
         return addAtom(`${part} contains ${text}`, (id) => ({ id, part, kind: 'contains', text }));
     };
@@ -37440,20 +37632,22 @@ function createAtomTable(sides) {
         fromCondition: (part, condition) => {
             if (condition.operator === 'contains')
                 return contains(part, condition.value);
-            const side = part === 'address' ? sides['plus-tags'] : 'literal';
             if (condition.operator !== 'in_list')
-                return equal(part, readAddress(condition.value.toLowerCase(), side));
-            return among(part, condition.lists.map((list) => readList(list, side)));
+                return equal(part, read_names_readName(part, condition.value.toLowerCase(), sides));
+            return among(part, condition.lists.map((list) => readList(list, sides)));
         },
         fromPosition: (position) => {
             switch (position.kind) {
                 case 'anybody':
                     return null;
                 case 'is':
-                    return { atom: equal(toWritten(position.part), position.value.toLowerCase()), holds: true };
+                    return {
+                        atom: equal(toWritten(position.part), readWritten(position.value.toLowerCase(), sides)),
+                        holds: true,
+                    };
                 case 'accounts': {
                     const part = toWritten('address');
-                    const source = addSource({ part, names: [...position.emails] });
+                    const source = addSource({ part, names: [...position.emails].map((email) => readWritten(email, sides)) });
                     const key = `${part} among ${source}`;
                     return {
                         atom: addAtom(key, (id) => ({ id, part, kind: 'among', sources: [source] })),
@@ -37461,7 +37655,10 @@ function createAtomTable(sides) {
                     };
                 }
                 default:
-                    return { atom: among(toWritten(position.list.type), [position.list]), holds: position.kind === 'in' };
+                    return {
+                        atom: among(toWritten(position.list.type), [readWrittenList(position.list, sides)]),
+                        holds: position.kind === 'in',
+                    };
             }
         },
     };
@@ -37623,7 +37820,10 @@ function createAutomaton(texts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/bits.js
-/** Which of many texts may have been met before, at a bit or so of memory each: a bit that is not set is a proof. */
+/**
+ * A Bloom filter: which of many texts may have been met before, at a bit or so of memory each. A bit that is not set
+ * proves that a text was not met.
+ */
 /** So that few texts share a bit by chance. */
 const BITS_FOR_EACH = 32;
 const LEAST = 1024;
@@ -37656,50 +37856,11 @@ function hashText(text) {
     return value ^ (value >>> 16);
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/name-search.js
-/**
- * The first of some lists of names that has a name: halving those that are sorted, as lists are kept. Names are mostly asked for
- * list by list, so the list that had the last one is tried before the others.
- */
-
-function createNameSearch(all) {
-    const finders = new Map();
-    let last;
-    const has = (held, name) => getOrCreate(finders, held, () => createFinder(held.names))(name);
-    return (name) => {
-        if (last && has(last, name))
-            return last;
-        const found = all.find((held) => held !== last && has(held, name));
-        last = found ?? last;
-        return found;
-    };
-}
-function createFinder(names) {
-    const isSorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
-    if (isSorted)
-        return (name) => names[name_search_findPlace(names, name)] === name;
-    const set = new Set(names);
-    return (name) => set.has(name);
-}
-/** Of the first that does not come before it. */
-function name_search_findPlace(names, name) {
-    let [low, high] = [0, names.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((names[middle] ?? '') < name)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/mail/name-table.js
 /**
  * All names of one part of addresses (domains, say), each once, with the set of sources it stands in. Nearly every one of many
  * names stands in one source alone, and is seen to by a bit: only those that share theirs are looked up by their letters.
  */
-
 
 
 function createNameTable(part, sources) {
@@ -37760,6 +37921,42 @@ function createNameTable(part, sources) {
         return getOrCreate(steps, group * sources.length + source, () => groups.push(new Set([...held, source])) - 1);
     }
 }
+/**
+ * The first of some lists of names that has a name. Names are mostly asked for list by list, so the list that had the last
+ * one is tried before the others.
+ */
+function createNameSearch(all) {
+    const finders = new Map();
+    let last;
+    const has = (held, name) => getOrCreate(finders, held, () => createFinder(held.names))(name);
+    return (name) => {
+        if (last && has(last, name))
+            return last;
+        const found = all.find((held) => held !== last && has(held, name));
+        last = found ?? last;
+        return found;
+    };
+}
+/** Halves lists that are sorted, as nearly all are kept. */
+function createFinder(names) {
+    const isSorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
+    if (isSorted)
+        return (name) => names[name_table_findPlace(names, name)] === name;
+    const set = new Set(names);
+    return (name) => set.has(name);
+}
+/** The place of the first name that does not come before this one. */
+function name_table_findPlace(names, name) {
+    let [low, high] = [0, names.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((names[middle] ?? '') < name)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/mail/name-facts.js
 
@@ -37804,7 +38001,6 @@ const toStartFact = (atom) => -1 - atom;
 const names_NONE = [];
 const MOST_KEPT = 10_000;
 function indexNames(atoms, sources, sides) {
-    const side = sides['plus-tags'];
     const parts = {
         address: createPartFacts('address', atoms, sources),
         domain: createPartFacts('domain', atoms, sources),
@@ -37822,7 +38018,7 @@ function indexNames(atoms, sources, sides) {
     const bases = classify('address', written.isAsked ? listWithWritten : listForAddress);
     return {
         addresses: [...bases, ...classifyWritten()],
-        tagged: side === 'ignored' ? bases : [],
+        tagged: sides['plus-tags'] === 'ignored' ? bases : [],
         domains: classify('domain', isAnyAsked ? listForDomain : null),
         tlds: classify('tld', listForEnd),
         isNamed: (part, name) => parts[part].table.groupOf(name) > 0 || (part === 'address' && written.table.groupOf(name) > 0),
@@ -37832,7 +38028,7 @@ function indexNames(atoms, sources, sides) {
         },
         holdFor,
         holdForDomain,
-        listFor: (part, name) => parts[part].factsOf(part === 'address' ? readAddress(name, side) : name),
+        listFor: (part, name) => parts[part].factsOf(read_names_readName(part, name, sides)),
     };
     /** Of every address in a domain that ends so. */
     function listForTld(tld) {
@@ -37856,9 +38052,10 @@ function indexNames(atoms, sources, sides) {
         const known = ofAddress.get(address);
         if (known)
             return known;
-        const read = readAddress(address, side);
-        const own = concat(written.factsOf(address), concat(parts.address.factsOf(read), parts.address.findIn(read)));
-        const facts = holdForDomain(domainOf(address));
+        const read = read_names_readName('address', address, sides);
+        const ofEnds = written.factsOf(readWritten(address, sides));
+        const own = concat(ofEnds, concat(parts.address.factsOf(read), parts.address.findIn(read)));
+        const facts = holdForDomain(domainOf(read));
         const all = own.length === 0 ? facts : new Set([...facts, ...own]);
         if (ofAddress.size < MOST_KEPT)
             ofAddress.set(address, all);
@@ -37884,7 +38081,7 @@ function indexNames(atoms, sources, sides) {
     /** Of those at the ends of tests conditions see what they see of any address. */
     function classifyWritten() {
         const listRest = (name) => {
-            const read = readAddress(name, side);
+            const read = read_names_readName('address', name, sides);
             return concat(parts.address.factsOf(read), listForAddress(read));
         };
         return classifyNames('address', written.table, (group) => [...always, ...written.factsAt(group)], listRest);
@@ -37927,7 +38124,7 @@ function splitOff(atoms) {
 /** Up to here, a text that an address is to contain is tried in either half of it; beyond, in the local part alone. */
 const MOST_TRIED_IN_DOMAIN = 3;
 /** `facts` are those that hold for every address of the domain. */
-function completeAddress(domain, facts, { holding, failing }, names, findText) {
+function completeAddress(domain, facts, { holding, failing }, { names, findText }) {
     if (failing.some(({ id }) => facts.has(id)))
         return null;
     const open = holding.filter(({ id }) => !facts.has(id));
@@ -38058,7 +38255,7 @@ function walkText(problem, accepts, visits) {
                 const reached = reader.read(visit, letter);
                 if (!reached)
                     continue;
-                const key = `${reached.node} ${reached.found} ${reached.isOpen} ${reached.hasDot}`;
+                const key = reader.numberOf(reached);
                 const count = seen.get(key) ?? 0;
                 if (count >= visits)
                     continue;
@@ -38100,6 +38297,8 @@ function walk_text_createReader(problem) {
         const ends = automaton.ends(node);
         return (suffix === '' || ends.includes(last)) && !ends.some((place) => place >= suffixesFrom && place < last);
     };
+    /** Of what tells one state from another. */
+    const numberOf = ({ node, found, isOpen, hasDot }) => (node * (all + 1) + found) * 4 + (isOpen ? 2 : 0) + (hasDot ? 1 : 0);
     const begin = () => {
         let at = walk_text_startOf(automaton, isAvoided);
         for (const letter of prefix.split(''))
@@ -38107,7 +38306,7 @@ function walk_text_createReader(problem) {
                 at = read(at, letter);
         return at ? [at] : [];
     };
-    return { begin, read, isEnd };
+    return { begin, read, isEnd, numberOf };
 }
 function walk_text_startOf(automaton, isAvoided) {
     const node = automaton.next(0, START.charCodeAt(0));
@@ -38206,12 +38405,14 @@ function shortest_text_join(problem, accepts) {
 const RESERVED_ENDS = ['example', 'example.com', 'example.net', 'example.org'];
 const RESERVED_DOMAINS = RESERVED_ENDS.slice(1);
 /** Texts that an address is to contain may stand in its domain, so each choice of them is tried there. */
-function* listStrangeDomains(asked, names, listTldsOf, findText) {
-    for (const chosen of listSubsets(listContaining(asked.holding, 'address'))) {
-        yield* listWith(chosen, asked, names, listTldsOf, findText);
+function* listStrangeDomains(asked, tools, canStandInDomain) {
+    const movable = listContaining(asked.holding, 'address').filter(({ text }) => canStandInDomain(startOf(text)));
+    for (const chosen of listSubsets(movable)) {
+        yield* listWith(chosen, asked, tools);
     }
 }
-function* listWith(inDomain, asked, names, listTldsOf, findText) {
+function* listWith(inDomain, asked, tools) {
+    const { names, findText } = tools;
     const plain = inDomain.filter(({ text }) => !text.includes('@'));
     const starts = inDomain.filter(({ text }) => text.includes('@')).map(({ text }) => startOf(text));
     const prefix = starts.sort((a, b) => b.length - a.length)[0] ?? '';
@@ -38232,7 +38433,7 @@ function* listWith(inDomain, asked, names, listTldsOf, findText) {
         return !unwanted.some(({ id }) => facts?.has(id));
     };
     yield* RESERVED_DOMAINS.filter(isStrange);
-    for (const end of listEnds(asked, contains, avoids, names, listTldsOf, findText)) {
+    for (const end of listEnds(asked, contains, avoids, tools)) {
         const tried = new Set();
         for (const avoidsPrefixes of [bare, starting]) {
             const problem = { contains, avoids, prefix, avoidsPrefixes, suffix: `.${end}`, avoidsSuffixes: [] };
@@ -38251,7 +38452,7 @@ function* listWith(inDomain, asked, names, listTldsOf, findText) {
     }
 }
 /** Ends of domains for which the atoms on top-level domains come out as asked. */
-function listEnds(asked, contains, avoids, names, listTldsOf, findText) {
+function listEnds(asked, contains, avoids, { names, listTldsOf, findText }) {
     const ofTld = ({ part }) => part === 'tld';
     const [holding, failing] = [asked.holding.filter(ofTld), asked.failing.filter(ofTld)];
     const fits = (end) => {
@@ -38283,8 +38484,10 @@ const strange_domains_listTexts = (atoms, part) => listContaining(atoms, part).m
 
 
 
+
 function find_address_createFinder(atoms, names, sides) {
     const listTldsOf = (domain) => listTlds(domain, sides['multi-label-tld']);
+    const canStandInDomain = (text) => sides['international-domains'] !== 'ascii' || !isBeyondAscii(text);
     const simplest = new Map();
     const any = new Map();
     const atomOf = (id) => {
@@ -38334,15 +38537,15 @@ function find_address_createFinder(atoms, names, sides) {
             const first = few[0] ?? '';
             // Where an address is named, the simplest that is not may be one of another domain of the class.
             for (const domain of names.isHost(first) ? few : [first]) {
-                const address = completeAddress(domain, facts, asked, names, complete);
+                const address = completeAddress(domain, facts, asked, { names, findText: complete });
                 if (address !== null)
                     yield address;
             }
         }
         if (isAmong(holding, 'domain'))
             return;
-        for (const domain of listStrangeDomains(asked, names, listTldsOf, findText)) {
-            const address = completeAddress(domain, names.holdForDomain(domain), asked, names, complete);
+        for (const domain of listStrangeDomains(asked, { names, listTldsOf, findText }, canStandInDomain)) {
+            const address = completeAddress(domain, names.holdForDomain(domain), asked, { names, findText: complete });
             if (address !== null)
                 yield address;
         }
@@ -38386,7 +38589,13 @@ const findUntagged = (findText) => (problem, accepts) => findText({ ...problem, 
         : null);
 
 ;// CONCATENATED MODULE: ./lib/src/mail/space.js
-/** All addresses there can be, as far as the guardrails and positions at hand tell them apart. */
+/**
+ * All addresses there can be, as far as some worlds and tests tell them apart. Takes their conditions and positions; gives
+ * atoms for them, names, and a finder of addresses. All names are read for it, so whoever asks several questions of the
+ * same worlds makes it once (`createSpaces`), for each side of the doubts on which it depends.
+ */
+
+
 
 
 
@@ -38418,26 +38627,276 @@ function get(map, key) {
         throw new Error('this was not named when the addresses were told apart');
     return value;
 }
-
-;// CONCATENATED MODULE: ./lib/src/mail/spaces.js
-/**
- * The addresses of some worlds and tests told apart, once for each side of the doubts on which that depends: whoever asks
- * several questions of the same worlds makes this once, since all names are read for it.
- */
-
-
-
+/** The conditions on addresses that some rules have, each with the part of the address it looks at. */
+function listConditions(rules) {
+    return [...rules].flatMap(({ conditions }) => conditions.flatMap((condition) => {
+        const field = parseField(condition.field);
+        return field ? [[field.part, condition]] : [];
+    }));
+}
+/** The doubts on who satisfies what. */
+const space_ASKED = ['multi-label-tld', 'unmanaged-items', 'plus-tags', 'international-domains'];
+/** One space for each side of the doubts, made when it is first asked for. */
 function createSpaces(worlds, tests) {
     const spaces = new Map();
-    return (sides) => getOrCreate(spaces, `${sides['multi-label-tld']} ${sides['unmanaged-items']} ${sides['plus-tags']}`, () => {
+    return (sides) => getOrCreate(spaces, space_ASKED.map((name) => sides[name]).join(' '), () => {
         const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]));
         return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides);
     });
 }
 const listFarPositions = (test) => 'receive' in test ? [test.receive.from] : test.send.to;
 
+;// CONCATENATED MODULE: ./lib/src/mail/turns.js
+
+
+
+
+
+
+
+const turns_MOST_STEPS = 400;
+const isDoing = (type) => ({ step }) => listActions(step).some((action) => action.type === type);
+/** Marks that add up: each rule is looked at by itself. */
+const turns_FLAGS = [
+    ['spam', 'mark_as_spam'],
+    ['archived', 'archive'],
+    ['trashed', 'trash'],
+    ['read', 'mark_as_read'],
+    ['starred', 'mark_as_starred'],
+];
+const turns_DELIVERED = toVerdict([]);
+/** Where one mark replaces another, only reading and starring add up. */
+const isAdding = ({ sides }, aspect) => sides.placement === 'all' || aspect === 'read' || aspect === 'starred';
+function listTurns({ before, after }) {
+    const blocks = (program) => program.steps.filter(({ step }) => isBlock(step));
+    const blocked = (name) => ({ ...turns_DELIVERED, outcome: 'blocked', blocked_by: name });
+    const [oldBlocks, newBlocks] = [blocks(before), blocks(after)];
+    const opening = listLost(oldBlocks, newBlocks).map(({ step, formula }) => ({
+        formula,
+        others: newBlocks.map((one) => one.formula),
+        verdicts: [blocked(step.name), turns_DELIVERED],
+        kind: 'block',
+    }));
+    const closing = listLost(newBlocks, oldBlocks).map(({ step, formula }) => ({
+        formula,
+        others: oldBlocks.map((one) => one.formula),
+        verdicts: [turns_DELIVERED, blocked(step.name)],
+        kind: 'block',
+    }));
+    const marking = turns_FLAGS.filter(([aspect]) => isAdding(before, aspect)).flatMap(([aspect, type]) => {
+        const [old, now] = [before.steps.filter(isDoing(type)), after.steps.filter(isDoing(type))];
+        const marked = { ...turns_DELIVERED, [aspect]: true };
+        const turn = (verdicts, others) => (one) => ({
+            formula: one.formula,
+            others: others.map(({ formula }) => formula),
+            verdicts,
+            kind: 'mark',
+        });
+        return [
+            ...listLost(old, now).map(turn([marked, turns_DELIVERED], now)),
+            ...listLost(now, old).map(turn([turns_DELIVERED, marked], old)),
+        ];
+    });
+    return [...opening, ...closing, ...marking];
+}
+/** Those of the first that ask what none of the second asks, each once. */
+function listLost(some, others) {
+    const known = new Set(others.map(({ formula }) => formula.key));
+    return some.filter(({ formula }) => !known.has(formula.key) && known.add(formula.key));
+}
+/** What a mail of the turn has to meet: of marks, that nothing blocks it before or after. */
+function listDemands({ formula, others, kind }, { before, after }) {
+    const blocks = [...before.steps, ...after.steps].filter(({ step }) => isBlock(step));
+    const aside = kind === 'block' ? others : [...others, ...blocks.map((one) => one.formula)];
+    return [answerDemand(askAny([formula]), true), ...denyEach(aside)];
+}
+const denyEach = (formulas) => formulas.length === 0 ? [] : [answerDemand(askAny(formulas), false)];
+/** Any mail that meets the demands; null: there is none; undefined: that is not found out in reasonable time. */
+function findAnyOf(demands, mail, space) {
+    try {
+        return findAnyMail(EVERY_MAIL[mail], demands, space, createBudget(turns_MOST_STEPS));
+    }
+    catch (error) {
+        if (error instanceof TooComplexError)
+            return undefined;
+        throw error;
+    }
+}
+/** Whether anything opens and whether anything closes; null where the marks do not add up, or it is not found out. */
+function findDirections(groups, space) {
+    const found = new Set();
+    for (const { programs, mail } of groups) {
+        if (!isAdding(programs.before, 'spam'))
+            return null;
+        for (const turn of listTurns(programs)) {
+            const direction = getDirection(...turn.verdicts);
+            if (direction === 'other' || found.has(direction))
+                continue;
+            const end = findAnyOf(listDemands(turn, programs), mail, space);
+            if (end === undefined)
+                return null;
+            if (end !== null)
+                found.add(direction);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/summary.js
+/**
+ * What a change does to mail, rule by rule: of each rule that blocks or marks something else than before, which mail that is.
+ * Its length grows with the rules that change and not with how they combine, so that a person can read it. Every mail that
+ * changes is in at least one entry; what is said of marks holds for mail that is delivered before and after.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Of marks of which one of several counts, so many ways from one to another. */
+const summary_MOST_WAYS = 400;
+/** Of so many no simplest mail is looked for: any is an example. */
+const summary_MANY = 60;
+/** So many rules are looked at, of all groups together. */
+const MOST_TURNS = 2000;
+function summarize(groups, wording) {
+    const merged = new Map();
+    let isComplete = true;
+    let left = MOST_TURNS;
+    for (const group of groups) {
+        const turns = listTurns(group.programs);
+        left -= turns.length;
+        if (left < 0)
+            return { entries: [], isComplete: false };
+        const found = turns.flatMap((turn) => {
+            const one = describeTurn(turn, group, turns.length > summary_MANY, wording);
+            if (one === undefined)
+                isComplete = false;
+            return one ? [one] : [];
+        });
+        const ways = listWays(group, wording);
+        isComplete &&= ways.isComplete;
+        for (const one of joinEffects([...found, ...ways.found])) {
+            const key = JSON.stringify([one.direction, one.mail, one.kind, one.mails, one.effect]);
+            const known = getOrCreate(merged, key, () => ({ found: one, accounts: [], parts: [] }));
+            const emails = group.accounts.map(({ email }) => email);
+            for (const account of group.accounts)
+                known.accounts.push(account);
+            known.parts.push(...one.parts.map((part) => ({ ...part, emails })));
+        }
+    }
+    const entries = [...merged.values()].map((one) => ({ entry: toEntry(one), parts: one.parts }));
+    return { entries: entries.sort((a, b) => compareEntries(a.entry, b.entry)), isComplete };
+}
+function toEntry({ found, accounts, parts }) {
+    const { direction, mail, kind, mails, effect, end } = found;
+    const emails = accounts.map(({ email }) => email).sort();
+    const who = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`;
+    const ends = mail === 'inbound' ? `${mails} to ${who}` : `from ${who} ${mails}`;
+    // What was found for one group need not be so for an account of another.
+    const [own] = parts[0]?.emails.toSorted() ?? [];
+    const example = toExample(end, mail, own ?? '');
+    const reach = { accounts: emails.length, ...differences_listPlaces(accounts) };
+    return { direction, mail, kind, mails, effect, ...reach, example, says: `${ends} (${effect})` };
+}
+function compareEntries(a, b) {
+    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
+        (0,canonical/* compareText */.n)(a.kind, b.kind) ||
+        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
+        b.accounts - a.accounts ||
+        (0,canonical/* compareText */.n)(a.says, b.says));
+}
+function describeTurn(turn, group, isMany, wording) {
+    const { formula, others, verdicts, kind } = turn;
+    const { mail, programs } = group;
+    const { space } = wording;
+    const demands = listDemands(turn, programs);
+    const any = findAnyOf(demands, mail, space);
+    if (!any)
+        return any;
+    const question = askAny([formula]);
+    const matches = answerDemand(question, true);
+    const clauses = [...matches.each.map((literal) => [[literal]]), ...matches.some].map((alternatives) => ({ alternatives, question, isTrue: true }));
+    const hidden = others.flatMap(({ literals }) => (literals.length === 1 ? literals.filter(summary_isOnAddress) : []));
+    const used = new Set();
+    const text = formatRegion(clauses, mail, wording, hidden, used);
+    const open = others.filter(({ literals }) => !literals.some((literal) => summary_isOnAddress(literal) && used.has(literal)));
+    const seen = others.filter((one) => !open.includes(one));
+    const isPartly = open.length > 0 && findAnyOf([matches, answerDemand(askAny(open), true), ...denyEach(seen)], mail, space) !== null;
+    const [before, after] = verdicts;
+    return {
+        direction: getDirection(before, after),
+        mail,
+        kind,
+        mails: `${text}${isPartly ? `, ${summary_describeRest(turn)}` : ''}`,
+        effect: formatEffect(before, after),
+        parts: [{ effect: formatEffect(before, after), clauses, others, seen }],
+        end: isMany ? any : (findSimplestOf(demands, mail, wording) ?? any),
+    };
+}
+function findSimplestOf(demands, mail, { space }) {
+    try {
+        return findMail(EVERY_MAIL[mail], demands, space, createBudget(turns_MOST_STEPS));
+    }
+    catch (error) {
+        if (error instanceof TooComplexError)
+            return null;
+        throw error;
+    }
+}
+const summary_isOnAddress = (literal) => literal.on !== 'type' && literal.holds;
+function summary_describeRest({ kind, verdicts: [before] }) {
+    if (kind === 'mark')
+        return 'unless another rule does the same';
+    return before.outcome === 'blocked' ? 'unless another rule blocks it' : 'unless another rule blocked it before';
+}
+/** Marks of which one replaces another, folders above all: from which to which. */
+function listWays({ mail, programs }, wording) {
+    const asked = ['folder', ...turns_FLAGS.map(([aspect]) => aspect)].filter((aspect) => !isAdding(programs.before, aspect) || aspect === 'folder');
+    const { regions, isComplete, given } = listMarkRegions(programs, new Set(asked), mail, wording.space, summary_MOST_WAYS);
+    const found = regions.map((region) => {
+        const { before, after } = region;
+        const clauses = simplifyRegion(region, mail, wording.space);
+        const effect = formatEffect(before, after);
+        return {
+            direction: getDirection(before, after),
+            mail,
+            mails: formatRegion(clauses, mail, wording),
+            effect,
+            parts: [{ effect, clauses, others: [], seen: [] }],
+            kind: 'mark',
+            end: regions.length > summary_MANY
+                ? region.example
+                : findSimplest({ ...region, answers: [...given, ...region.answers] }, mail, wording.space),
+        };
+    });
+    return { found, isComplete };
+}
+/** The marks of the same mail are one entry. */
+function joinEffects(found) {
+    const groups = Map.groupBy(found, ({ direction, kind, mails, effect }) => kind === 'block' ? `${direction} ${mails} ${effect}` : `${direction} ${mails}`);
+    return [...groups.values()].flatMap(([first, ...rest]) => first
+        ? [
+            {
+                ...first,
+                effect: [first, ...rest].map(({ effect }) => effect).join(', '),
+                parts: [first, ...rest].flatMap(({ parts }) => parts),
+            },
+        ]
+        : []);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/mail/wording.js
-/** What lists and rules are to be called in words that speak of two moments: by their names, and of which moment they are. */
+/**
+ * What lists and rules are called in a sentence about before and after: by their names and, where a list differs, of
+ * which of the two it is.
+ */
 
 
 
@@ -38510,6 +38969,10 @@ function findVersions(guardrails) {
 
 
 
+
+
+/** So many sentences are read one by one. */
+const compare_mail_FEW = 4;
 function getAssumed(decided) {
     const [start] = listSides([], decided);
     if (!start)
@@ -38523,17 +38986,23 @@ function compareMail(before, after, decided, spaceOf = createSpaces([before, aft
     const { groups, programs } = groupPrograms(pairs, sides, space);
     const wording = createWording(space, pairs, programs);
     const found = groups.map((group) => ({ ...group, ...findRegions(group.programs, group.mail, space) }));
+    const differences = found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences);
+    const incomplete = found.filter(({ isComplete }) => !isComplete);
     return {
-        differences: found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences),
-        incomplete: found.filter(({ isComplete }) => !isComplete),
+        differences,
+        incomplete,
+        summary: differences.length <= compare_mail_FEW && incomplete.length === 0 ? null : summarize(groups, wording),
         conditionOf: space.conditionOf,
     };
 }
-/** Only which ways mail changes, without a word of which. */
+/** Only whether anything opens and whether anything closes, without a word of what. */
 function compareDirections(before, after, decided, spaceOf) {
     const sides = getAssumed(decided);
     const space = spaceOf(sides);
     const { groups } = groupPrograms(pairAccounts(before, after), sides, space);
+    const single = findDirections(groups, space);
+    if (single)
+        return { directions: single, isComplete: true };
     const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space));
     return {
         directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
@@ -38541,25 +39010,338 @@ function compareDirections(before, after, decided, spaceOf) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/size.js
-/** In one list. */
-const size_MOST_NAMES = 200_000;
-const MOST_ITEMS = 2_000_000;
-const isTooLarge = (worlds) => worlds.some((world) => {
-    const sizes = listLists(world).map(({ items }) => items?.length ?? 0);
-    return sizes.some((size) => size > size_MOST_NAMES) || sizes.reduce((sum, size) => sum + size, 0) > MOST_ITEMS;
-});
-/** The lists that the rules of a world name, each once. */
-function listLists(world) {
-    const lists = new Set();
-    for (const { conditions } of world.rules.values()) {
-        for (const condition of conditions) {
-            if (condition.operator === 'in_list')
-                for (const list of condition.lists)
-                    lists.add(list);
+;// CONCATENATED MODULE: ./lib/src/mail/notices-accounts.js
+/**
+ * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
+ * rules.
+ */
+
+
+
+function listAccountNotices(context) {
+    return [...listFolders(context), ...listUngoverned(context)];
+}
+function listFolders({ inUse, foldersOf }) {
+    const found = new Map();
+    for (const [{ rules, policy }, accounts] of inUse) {
+        const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }));
+        const declared = mailboxes.filter(({ folders }) => folders !== null);
+        // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
+        const judged = declared.length > 0 ? declared : mailboxes;
+        for (const rule of rules.filter(({ enabled }) => enabled)) {
+            for (const folder of listNamed(rule, policy?.folders ?? [])) {
+                const lacking = judged.filter(({ folders }) => !folders?.includes(folder.normalize('NFC')));
+                if (lacking.length === 0)
+                    continue;
+                const where = lacking.length === judged.length ? 'any of its mailboxes' : (0,enumerate/* listNames */.Z)(lacking.map(({ email }) => email));
+                const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`;
+                found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says });
+            }
         }
     }
-    return [...lists];
+    return [...found.values()];
+}
+const listNamed = ({ actions }, made) => actions.flatMap((action) => {
+    if (action.type !== 'assign_to_folder')
+        return [];
+    return made.includes(action.value) || SYSTEM_FOLDERS.includes(action.value.toLowerCase()) ? [] : [action.value];
+});
+const DIRECTIONS = ['inbound', 'outbound'];
+/** One for all accounts with the same guardrails. */
+function listUngoverned({ inUse, sides, foldersOf }) {
+    const isGoverned = (guardrails, direction) => listRules(guardrails, direction, sides).some(({ enabled }) => enabled);
+    const groups = [...inUse].map(([guardrails, accounts]) => {
+        const ways = Map.groupBy(DIRECTIONS, (direction) => isGoverned(guardrails, direction));
+        return { accounts, governed: ways.get(true) ?? [], bare: ways.get(false) ?? [] };
+    });
+    // Most fleets have nobody to whom nothing applies.
+    if (groups.every(({ bare }) => bare.length === 0))
+        return [];
+    const tenants = { inbound: new Set(), outbound: new Set() };
+    for (const { accounts, governed } of groups) {
+        for (const direction of governed)
+            for (const { tenant } of accounts)
+                tenants[direction].add(tenant);
+    }
+    return groups.flatMap(({ accounts, bare }) => {
+        const lacking = bare.map((direction) => ({
+            direction,
+            accounts: preferDeclared(accounts.filter(({ tenant }) => tenant !== null && tenants[direction].has(tenant)), foldersOf),
+        }));
+        const alike = Map.groupBy(lacking, (one) => one.accounts.map(({ email }) => email).join());
+        return [...alike.values()].flatMap((ways) => describeUngoverned(ways.map(({ direction }) => direction), ways[0]?.accounts ?? []));
+    });
+}
+function preferDeclared(accounts, foldersOf) {
+    const declared = accounts.filter(({ email }) => foldersOf(email) !== null);
+    return declared.length > 0 ? declared : accounts;
+}
+function describeUngoverned(directions, accounts) {
+    const [first] = accounts;
+    if (!first)
+        return [];
+    const isSingle = accounts.length === 1;
+    const verbs = directions.map((one) => `${one === 'inbound' ? 'receive' : 'send'}${isSingle ? 's' : ''}`);
+    const others = isSingle ? `other accounts of ${first.tenant} have` : 'other accounts of their tenants have';
+    const says = `no rule governs what ${(0,enumerate/* listNames */.Z)(accounts.map(({ email }) => email))} ${verbs.join(' or ')}, though ${others} rules for it`;
+    return [{ code: 'mail-account-ungoverned', about: first.email, source: null, example: null, says }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/notices-conditions.js
+/**
+ * Notices about conditions that never or always hold, blocks that let mixed mail through, and names that need not be
+ * listed.
+ */
+
+
+
+const isBlocking = ({ actions }) => actions.some(({ type }) => type === 'block');
+function listConditionNotices(context) {
+    return [...context.world.rules.values()].flatMap((rule) => [
+        ...rule.conditions.flatMap((condition) => [
+            ...listConstant(rule, condition, context),
+            ...listWideDomain(rule, condition),
+        ]),
+        ...listSparing(rule, context),
+    ]);
+}
+function listConstant(rule, condition, { space, sides }) {
+    const field = parseField(condition.field);
+    if (!field || (field.end === 'recipient' && rule.trigger === 'inbound'))
+        return [];
+    const isUnknown = condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null);
+    if (isUnknown && sides['unmanaged-items'] === 'none')
+        return [];
+    const atom = space.fromCondition(field.part, condition);
+    const isNever = space.find.findAny([atom], []) === null;
+    if (!isNever && space.find.findAny([], [atom]) !== null)
+        return [];
+    const holds = isNever === (condition.operator === 'is_not');
+    // The only condition of a rule that is for every mail has to be one that always holds.
+    if (holds && rule.conditions.length === 1)
+        return [];
+    const says = `${rule.name}: ${formatCondition(condition)} ${holds ? 'holds for every mail' : 'holds for no mail'}`;
+    return [{ code: 'mail-condition-constant', about: rule.name, source: rule.source, example: null, says }];
+}
+function listWideDomain(rule, condition) {
+    if (condition.operator !== 'contains' || !condition.field.endsWith('.domain'))
+        return [];
+    const value = condition.value.toLowerCase();
+    if (!/^[^@\s]*[^.@\s]\.[^.@\s]+$/u.test(value))
+        return [];
+    const other = value.startsWith('.') ? `x${value}.evil.test` : `not${value}`;
+    const says = `${rule.name}: ${formatCondition(condition)} is also true of ${other}`;
+    return [{ code: 'mail-contains-domain', about: rule.name, source: rule.source, example: null, says }];
+}
+/** A block that asks for no recipient of a sort lets a mail through as soon as there is one among others. */
+function listSparing(rule, { space }) {
+    if (rule.trigger === 'inbound' || !rule.enabled || !isBlocking(rule))
+        return [];
+    return rule.conditions.flatMap((condition) => {
+        const field = parseField(condition.field);
+        if (condition.operator !== 'is_not' || field?.end !== 'recipient')
+            return [];
+        const atom = space.fromCondition(field.part, condition);
+        const set = {
+            direction: 'outbound',
+            to: [
+                { atom, holds: true },
+                { atom, holds: false },
+            ],
+            only: false,
+            types: ['compose'],
+        };
+        const mixed = findMail(set, [], space, createBudget());
+        if (!mixed)
+            return [];
+        const says = `${rule.name} blocks only mail of which no recipient is ${condition.value.toLowerCase()}: to ${mixed.addresses.join(' and ')} together, ${formatCondition(condition)} does not hold`;
+        const example = { from: '', to: mixed.addresses, type: mixed.type };
+        return [{ code: 'mail-block-spares-mixed', about: rule.name, source: rule.source, example, says }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/notices-items.js
+/**
+ * Items of lists that others cover: their domain, or its end, is asked for by another condition of the same `any` rule, or by
+ * another block that stands wherever this one does. Without them the same mail would be blocked.
+ */
+
+
+const notices_items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
+/** One condition that holds is enough for it. */
+const isEither = ({ operator, conditions }) => operator === 'any' || conditions.length === 1;
+function listItemNotices(context) {
+    const partnersOf = findPartners(context);
+    return [...context.world.rules.values()].flatMap((rule) => {
+        if (!isEither(rule))
+            return [];
+        const covers = [rule, ...partnersOf(rule)].flatMap((owner) => owner.conditions.map((condition) => ({ condition, rule: owner })));
+        return rule.conditions.flatMap((condition) => listCovered({ condition, rule }, covers, context));
+    });
+}
+/** The other blocks that govern every account which this one governs. */
+function findPartners({ world, inUse }) {
+    const blocks = [...world.rules.values()].filter((rule) => notices_items_isBlocking(rule) && isEither(rule));
+    const placesOf = new Map();
+    for (const [index, { rules }] of [...inUse.keys()].entries()) {
+        for (const rule of rules)
+            getOrCreate(placesOf, rule, () => new Set()).add(index);
+    }
+    return (rule) => {
+        const places = placesOf.get(rule);
+        if (!places || !notices_items_isBlocking(rule))
+            return [];
+        return blocks.filter((other) => other !== rule && other.trigger === rule.trigger && placesOf.get(other)?.isSupersetOf(places) === true);
+    };
+}
+function listCovered({ condition, rule }, covers, { space }) {
+    const field = parseField(condition.field);
+    if (!field || condition.operator !== 'in_list' || field.part === 'tld')
+        return [];
+    const own = space.fromCondition(field.part, condition);
+    const wider = new Map();
+    for (const cover of covers) {
+        const other = parseField(cover.condition.field);
+        if (other?.end !== field.end || other.part === field.part || cover.condition.operator === 'is_not')
+            continue;
+        const atom = space.fromCondition(other.part, cover.condition);
+        if (atom !== own && !wider.has(atom))
+            wider.set(atom, cover);
+    }
+    if (wider.size === 0)
+        return [];
+    // All names of a class are covered alike, so that most lists need not be gone through.
+    const classes = field.part === 'domain' ? space.names.domains : space.names.addresses;
+    if (!classes.some(({ facts }) => facts.has(own) && [...wider.keys()].some((atom) => facts.has(atom))))
+        return [];
+    const hold = field.part === 'domain' ? space.names.holdForDomain : space.names.holdFor;
+    const covered = [];
+    for (const name of condition.lists.flatMap(({ items }) => items ?? [])) {
+        const facts = hold(name);
+        const by = [...wider].find(([atom]) => facts.has(atom))?.[1];
+        if (by)
+            covered.push({ name, by });
+    }
+    const [first] = covered;
+    if (!first)
+        return [];
+    const more = covered.length > 1 ? ` and ${covered.length - 1} more ${covered.length > 2 ? 'items' : 'item'}` : '';
+    const by = first.by.rule === rule ? '' : `${first.by.rule.name} blocks that as well: `;
+    const says = `${rule.name}: ${first.name}${more} of ${formatCondition(condition)} need not stand there: ${by}${formatCondition(first.by.condition)}`;
+    return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/notices-order.js
+/** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
+
+
+
+
+
+
+
+
+
+
+
+
+const notices_order_DIRECTIONS = ['inbound', 'outbound'];
+function listOrderNotices(context) {
+    const shadows = new Map();
+    const contradictions = new Map();
+    for (const [guardrails, accounts] of context.inUse) {
+        for (const direction of notices_order_DIRECTIONS) {
+            for (const { sender, members } of groupBySender(accounts, [guardrails], direction, context)) {
+                const program = createProgram(guardrails, { direction, sender }, context.sides, context.space);
+                for (const [name, by] of listShadowed(program, direction, context.space)) {
+                    getOrCreate(shadows, name, () => []).push(by);
+                }
+                const found = findContradiction(guardrails, direction, members[0].email, context);
+                if (found)
+                    getOrCreate(contradictions, found.about, () => found);
+            }
+        }
+    }
+    const shadowed = [...shadows].flatMap(([name, by]) => {
+        const rule = context.world.rules.get(name);
+        if (!rule || by.includes(null))
+            return [];
+        const covering = [...new Set(by)].join(' or ');
+        const says = `${name} never acts: ${covering} blocks every mail that it matches`;
+        return [{ code: 'mail-rule-shadowed', about: name, source: rule.source, example: null, says }];
+    });
+    return [...shadowed, ...contradictions.values()];
+}
+/** Of each rule what blocks all that it matches; null for one that acts. */
+function* listShadowed(program, direction, space) {
+    const budget = createBudget();
+    const isPossible = (demands) => findAnyMail(EVERY_MAIL[direction], demands, space, budget) !== null;
+    const blocks = [];
+    for (const one of program.steps) {
+        const matched = toDemand(one.formula, true);
+        if (isPossible([matched, ...blocks.map(({ formula }) => toDemand(formula, false))]))
+            yield [one.step.name, null];
+        else if (isPossible([matched])) {
+            const alone = blocks.find(({ formula }) => !isPossible([matched, toDemand(formula, false)]));
+            yield [one.step.name, alone?.step.name ?? blocks.map(({ step }) => step.name).join(' with ')];
+        }
+        if (isBlock(one.step))
+            blocks.push(one);
+    }
+}
+/** A mail that two rules of one priority treat otherwise by their order. */
+function findContradiction(guardrails, direction, email, { sides, space }) {
+    if (!listDoubtsOf(guardrails, direction).includes('equal-priority'))
+        return null;
+    const sender = direction === 'outbound' ? email : null;
+    const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' };
+    const create = (at) => createProgram(guardrails, { direction, sender }, at, space);
+    const { regions } = listRegions({ before: create(sides), after: create(turned) }, direction, space, 1);
+    const [region] = regions;
+    if (!region)
+        return null;
+    const example = toExample(findSimplest(region, direction, space), direction, email);
+    const matched = evaluate(mail_set_toMail(example, direction), guardrails, sides).path.filter((one) => one.matched);
+    const later = evaluate(mail_set_toMail(example, direction), guardrails, turned).path.filter((one) => one.matched);
+    const rules = [...matched, ...later];
+    const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority));
+    const names = [...new Set(tied.map(({ rule }) => rule))].sort();
+    const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
+    return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/notices.js
+/**
+ * What can be proved of guardrails that nobody may have meant: rules that never act, conditions that never or always hold,
+ * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
+ * is so for every mail.
+ */
+
+
+
+
+
+
+
+
+function listMailNotices(world, decided, spaceOf = createSpaces([world], []), foldersOf = () => null) {
+    const [start] = listSides([], decided);
+    if (!start)
+        throw new Error('there is always the assumed side');
+    const guardrailsOf = createGuardrails(world);
+    const inUse = groupAccounts(world.accounts, guardrailsOf);
+    const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
+    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
+        try {
+            return list(context);
+        }
+        catch (error) {
+            // A notice that takes too long to prove is none.
+            if (error instanceof TooComplexError)
+                return [];
+            throw error;
+        }
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
@@ -38738,295 +39520,14 @@ function measure(value) {
     return typeof value === 'number' && value >= 0 ? value : Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-accounts.js
-/** Folders that nothing makes, and accounts that stand beside what governs the others of their tenant. */
-
-
-const notices_accounts_WORDS = { inbound: 'receives', outbound: 'sends' };
-function listAccountNotices(context) {
-    return [...listFolders(context), ...listUngoverned(context)];
-}
-function listFolders({ inUse, foldersOf }) {
-    const found = new Map();
-    for (const [{ rules, policy }, accounts] of inUse) {
-        const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }));
-        const declared = mailboxes.filter(({ folders }) => folders !== null);
-        // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
-        const judged = declared.length > 0 ? declared : mailboxes;
-        for (const rule of rules.filter(({ enabled }) => enabled)) {
-            for (const folder of listNamed(rule, policy?.folders ?? [])) {
-                const lacking = judged.filter(({ folders }) => !folders?.includes(folder.normalize('NFC')));
-                if (lacking.length === 0)
-                    continue;
-                const where = lacking.length === judged.length ? 'any of its mailboxes' : nameFew(lacking);
-                const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`;
-                found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says });
-            }
-        }
-    }
-    return [...found.values()];
-}
-const nameFew = (mailboxes) => {
-    const names = mailboxes.slice(0, 3).map(({ email }) => email);
-    return mailboxes.length > 3 ? `${names.join(', ')} and ${mailboxes.length - 3} more` : names.join(', ');
-};
-const listNamed = ({ actions }, made) => actions.flatMap((action) => {
-    if (action.type !== 'assign_to_folder')
-        return [];
-    return made.includes(action.value) || SYSTEM_FOLDERS.includes(action.value.toLowerCase()) ? [] : [action.value];
-});
-function listUngoverned({ world, guardrailsOf, sides }) {
-    return ['inbound', 'outbound'].flatMap((direction) => {
-        const isGoverned = (workspace) => listRules(guardrailsOf(workspace), direction, sides).some(({ enabled }) => enabled);
-        const governed = new Set(world.accounts.flatMap(({ tenant, workspace }) => (tenant !== null && isGoverned(workspace) ? [tenant] : [])));
-        return world.accounts.flatMap(({ email, tenant, workspace }) => {
-            if (tenant === null || !governed.has(tenant) || isGoverned(workspace))
-                return [];
-            const says = `no rule governs what ${email} ${notices_accounts_WORDS[direction]}, though other accounts of ${tenant} have rules for it`;
-            return [{ code: 'mail-account-ungoverned', about: email, source: null, example: null, says }];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/notices-conditions.js
-/** What single conditions and blocks do that is easily overlooked. */
-
-
-
-const isBlocking = ({ actions }) => actions.some(({ type }) => type === 'block');
-function listConditionNotices(context) {
-    return [...context.world.rules.values()].flatMap((rule) => [
-        ...rule.conditions.flatMap((condition) => [
-            ...listConstant(rule, condition, context),
-            ...listWideDomain(rule, condition),
-        ]),
-        ...listSparing(rule, context),
-        ...listCovered(rule, context),
-    ]);
-}
-function listConstant(rule, condition, { space, sides }) {
-    const field = parseField(condition.field);
-    if (!field || (field.end === 'recipient' && rule.trigger === 'inbound'))
-        return [];
-    const isUnknown = condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null);
-    if (isUnknown && sides['unmanaged-items'] === 'none')
-        return [];
-    const atom = space.fromCondition(field.part, condition);
-    const isNever = space.find.findAny([atom], []) === null;
-    if (!isNever && space.find.findAny([], [atom]) !== null)
-        return [];
-    const holds = isNever === (condition.operator === 'is_not');
-    // The only condition of a rule that is for every mail has to be one that always holds.
-    if (holds && rule.conditions.length === 1)
-        return [];
-    const says = `${formatCondition(condition)} ${holds ? 'holds for every mail' : 'holds for no mail'}`;
-    return [{ code: 'mail-condition-constant', about: rule.name, source: rule.source, example: null, says }];
-}
-function listWideDomain(rule, condition) {
-    if (condition.operator !== 'contains' || !condition.field.endsWith('.domain'))
-        return [];
-    const value = condition.value.toLowerCase();
-    if (!/^[^@\s]*[^.@\s]\.[^.@\s]+$/u.test(value))
-        return [];
-    const other = value.startsWith('.') ? `x${value}.evil.test` : `not${value}`;
-    const says = `${formatCondition(condition)} is also true of ${other}`;
-    return [{ code: 'mail-contains-domain', about: rule.name, source: rule.source, example: null, says }];
-}
-/** A block that asks for no recipient of a sort lets a mail through as soon as there is one among others. */
-function listSparing(rule, { space }) {
-    if (rule.trigger === 'inbound' || !rule.enabled || !isBlocking(rule))
-        return [];
-    return rule.conditions.flatMap((condition) => {
-        const field = parseField(condition.field);
-        if (condition.operator !== 'is_not' || field?.end !== 'recipient')
-            return [];
-        const atom = space.fromCondition(field.part, condition);
-        const set = {
-            direction: 'outbound',
-            to: [
-                { atom, holds: true },
-                { atom, holds: false },
-            ],
-            only: false,
-            types: ['compose'],
-        };
-        const mixed = findMail(set, [], space, createBudget());
-        if (!mixed)
-            return [];
-        const says = `${rule.name} blocks only mail of which no recipient is ${condition.value.toLowerCase()}: to ${mixed.addresses.join(' and ')} together, ${formatCondition(condition)} does not hold`;
-        const example = { from: '', to: mixed.addresses, type: mixed.type };
-        return [{ code: 'mail-block-spares-mixed', about: rule.name, source: rule.source, example, says }];
-    });
-}
-/** Names of an `any` rule whose domain, or its end, another of its conditions has already. */
-function listCovered(rule, { space }) {
-    if (rule.operator !== 'any')
-        return [];
-    const wider = new Map();
-    for (const condition of rule.conditions) {
-        const field = parseField(condition.field);
-        if (field && condition.operator !== 'is_not')
-            wider.set(space.fromCondition(field.part, condition), condition);
-    }
-    return rule.conditions.flatMap((condition) => {
-        const field = parseField(condition.field);
-        if (!field || condition.operator !== 'in_list' || field.part === 'tld')
-            return [];
-        const own = space.fromCondition(field.part, condition);
-        const ends = new Set([...wider].flatMap(([atom, { field: other }]) => {
-            const part = parseField(other);
-            return atom !== own && part?.end === field.end && part.part !== field.part ? [atom] : [];
-        }));
-        // All names of a class are covered alike, so that most lists need not be gone through.
-        const classes = field.part === 'domain' ? space.names.domains : space.names.addresses;
-        const isCovered = classes.some(({ facts }) => facts.has(own) && [...ends].some((end) => facts.has(end)));
-        if (!isCovered)
-            return [];
-        const hold = field.part === 'domain' ? space.names.holdForDomain : space.names.holdFor;
-        const covered = [];
-        for (const name of condition.lists.flatMap(({ items }) => items ?? [])) {
-            const atom = [...hold(name)].find((fact) => ends.has(fact));
-            const by = atom === undefined ? undefined : wider.get(atom);
-            if (by)
-                covered.push({ name, by });
-        }
-        const [first] = covered;
-        if (!first)
-            return [];
-        const more = covered.length > 1 ? ` and ${covered.length - 1} more items` : '';
-        const says = `${first.name}${more} of ${formatCondition(condition)} need not stand there: ${formatCondition(first.by)} holds for them`;
-        return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/to-mail.js
-function to_mail_toMail({ from, to, type }, direction) {
-    if (direction === 'inbound')
-        return { direction, from, to: to[0] ?? '' };
-    return { direction, from, to, type: type ?? 'compose' };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/notices-order.js
-/** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-const DIRECTIONS = ['inbound', 'outbound'];
-function listOrderNotices(context) {
-    const shadows = new Map();
-    const contradictions = new Map();
-    for (const [guardrails, accounts] of context.inUse) {
-        for (const direction of DIRECTIONS) {
-            for (const { sender, members } of groupBySender(accounts, [guardrails], direction, context.sides, context.space)) {
-                const program = createProgram(guardrails, { direction, sender }, context.sides, context.space);
-                for (const [name, by] of listShadowed(program, direction, context.space)) {
-                    getOrCreate(shadows, name, () => []).push(by);
-                }
-                const found = findContradiction(guardrails, direction, members[0].email, context);
-                if (found)
-                    getOrCreate(contradictions, found.about, () => found);
-            }
-        }
-    }
-    const shadowed = [...shadows].flatMap(([name, by]) => {
-        const rule = context.world.rules.get(name);
-        if (!rule || by.includes(null))
-            return [];
-        const covering = [...new Set(by)].join(' or ');
-        const says = `${name} never acts: ${covering} blocks every mail that it matches`;
-        return [{ code: 'mail-rule-shadowed', about: name, source: rule.source, example: null, says }];
-    });
-    return [...shadowed, ...contradictions.values()];
-}
-/** Of each rule what blocks all that it matches; null for one that acts. */
-function* listShadowed(program, direction, space) {
-    const budget = createBudget();
-    const isPossible = (demands) => findAnyMail(EVERY_MAIL[direction], demands, space, budget) !== null;
-    const blocks = [];
-    for (const one of program.steps) {
-        const matched = toDemand(one.formula, true);
-        if (isPossible([matched, ...blocks.map(({ formula }) => toDemand(formula, false))]))
-            yield [one.step.name, null];
-        else if (isPossible([matched])) {
-            const alone = blocks.find(({ formula }) => !isPossible([matched, toDemand(formula, false)]));
-            yield [one.step.name, alone?.step.name ?? blocks.map(({ step }) => step.name).join(' with ')];
-        }
-        if (isBlock(one.step))
-            blocks.push(one);
-    }
-}
-/** A mail that two rules of one priority treat otherwise by their order. */
-function findContradiction(guardrails, direction, email, { sides, space }) {
-    if (!listDoubtsOf(guardrails, direction).includes('equal-priority'))
-        return null;
-    const sender = direction === 'outbound' ? email : null;
-    const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' };
-    const create = (at) => createProgram(guardrails, { direction, sender }, at, space);
-    const { regions } = listRegions({ before: create(sides), after: create(turned) }, direction, space, 1);
-    const [region] = regions;
-    if (!region)
-        return null;
-    const example = toExample(findSimplest(region, direction, space), direction, email);
-    const matched = evaluate(to_mail_toMail(example, direction), guardrails, sides).path.filter((one) => one.matched);
-    const later = evaluate(to_mail_toMail(example, direction), guardrails, turned).path.filter((one) => one.matched);
-    const rules = [...matched, ...later];
-    const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority));
-    const names = [...new Set(tied.map(({ rule }) => rule))].sort();
-    const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
-    return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/notices.js
-/**
- * What can be proved of guardrails that nobody may have meant: rules that never act, conditions that never or always hold,
- * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
- * is so for every mail.
- */
-
-
-
-
-
-
-
-function listMailNotices(world, decided, spaceOf = createSpaces([world], []), foldersOf = () => null) {
-    const [start] = listSides([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    const guardrailsOf = createGuardrails(world);
-    const inUse = groupAccounts(world.accounts, guardrailsOf);
-    const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
-    return [listConditionNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
-        try {
-            return list(context);
-        }
-        catch (error) {
-            // A notice that takes too long to prove is none.
-            if (error instanceof TooComplexError)
-                return [];
-            throw error;
-        }
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/src/mail/expectation.js
 /** Whether a verdict is what a test expects, and which parts of a verdict it asks for at all. */
 const expectation_FLAGS = ['spam', 'read', 'starred', 'archived', 'trashed'];
 function isExpected(verdict, expect) {
-    const isMet = meetsAll(verdict, expect);
-    return expect.not === true ? !isMet : isMet;
+    const isAsAsked = isMet(verdict, expect);
+    return expect.not === true ? !isAsAsked : isAsAsked;
 }
-function meetsAll(verdict, expect) {
+function isMet(verdict, expect) {
     const isBlocked = verdict.outcome === 'blocked';
     if (expect.outcome === 'blocked' && !isBlocked)
         return false;
@@ -39061,46 +39562,54 @@ function listAspects(expect) {
 
 
 
+
 const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
 const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
 /** Whether an own account stands where a test says. */
 function positions_isAt(email, position, sides) {
+    const read = readWritten(email, sides);
     const valuesOf = (part) => part === 'address'
-        ? [email]
+        ? [read]
         : part === 'domain'
-            ? [domainOf(email)]
-            : listTlds(domainOf(email), sides['multi-label-tld']);
+            ? [domainOf(read)]
+            : listTlds(domainOf(read), sides['multi-label-tld']);
     switch (position.kind) {
         case 'anybody':
             return true;
         case 'accounts':
             return position.emails.has(email);
         case 'is':
-            return valuesOf(position.part).includes(position.value.toLowerCase());
+            return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides));
         default: {
-            const isIn = valuesOf(position.list.type).some((value) => hasItem(position.list, value));
+            const list = readWrittenList(position.list, sides);
+            const isIn = valuesOf(list.type).some((value) => hasItem(list, value));
             return isIn === (position.kind === 'in');
         }
     }
 }
-/** Whether it names an address with a tag. */
-function namesTag(position) {
+const TAGGED = { ofName: hasTag, ofList: hasTags };
+const INTERNATIONAL = { ofName: isInternational, ofList: hasInternational };
+/** Whether it names anything that is written so. */
+function hasSuchName(position, form) {
     switch (position.kind) {
         case 'anybody':
             return false;
         case 'is':
-            return position.part === 'address' && hasTag(position.value);
+            return form.ofName(position.value);
         case 'accounts':
-            return [...position.emails].some(hasTag);
+            return [...position.emails].some(form.ofName);
         default:
-            return position.list.type === 'address' && hasTags(position.list);
+            return form.ofList(position.list);
     }
 }
 /** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
-function isTagged(test, accounts) {
-    if ('receive' in test)
-        return namesTag(test.receive.from);
-    return test.send.to.some(namesTag) || accounts.some(({ email }) => hasTag(email));
+function findWrittenForms(test, accounts) {
+    const isWritten = (form) => {
+        if ('receive' in test)
+            return hasSuchName(test.receive.from, form);
+        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
+    };
+    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
 }
 function toMailSet(test, space) {
     if ('receive' in test)
@@ -39134,11 +39643,12 @@ function findFailure(test, groups, sides, space) {
     const ends = new Map();
     let best = null;
     for (const [guardrails, accounts] of groups) {
-        for (const { sender, members } of groupBySender(accounts, [guardrails], direction, sides, space)) {
+        for (const { sender, members } of groupBySender(accounts, [guardrails], direction, { sides, space })) {
             const program = createProgram(guardrails, { direction, sender }, sides, space);
             let end = ends.get(program.key);
             if (end === undefined) {
-                end = findUnexpected(program, set, asked, (verdict) => !isExpected(verdict, test.expect), space, budget);
+                const isWrong = (verdict) => !isExpected(verdict, test.expect);
+                end = findUnexpected(program, { set, asked, isWrong }, space, budget);
                 ends.set(program.key, end);
             }
             if (!end || (best && compareEnds(end, best.end, space) > 0))
@@ -39155,7 +39665,7 @@ function compareAccounts(a, b) {
     return a.email.length - b.email.length || (a.email < b.email ? -1 : 1);
 }
 /** The simplest mail of the set whose verdict is wrong. */
-function findUnexpected(program, set, asked, isWrong, space, budget) {
+function findUnexpected(program, { set, asked, isWrong }, space, budget) {
     // One rule at a time: a choice between many would be a long way to the simplest mail.
     const chains = createChains(program, asked, false);
     let best = null;
@@ -39208,7 +39718,6 @@ function findUnexpected(program, set, asked, isWrong, space, budget) {
 
 
 
-
 function decideTests(tests, world, decided, spaceOf = createSpaces([world], tests)) {
     const findGroups = createGroups(world);
     return tests.map((test) => {
@@ -39246,7 +39755,7 @@ function decideTest(test, findGroups, decided, spaceOf) {
     if (!findMail(toMailSet(test, spaceOf(start.sides)), [], spaceOf(start.sides), createBudget())) {
         return { result: 'yields-nothing', what: 'mail' };
     }
-    const doubts = new Set([...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, isTagged(test, accounts))));
+    const doubts = new Set([...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts))));
     const found = listSides([...doubts], decided).map((departure) => {
         return { ...departure, failure: findFailure(test, groups, departure.sides, spaceOf(departure.sides)) };
     });
@@ -39255,7 +39764,7 @@ function decideTest(test, findGroups, decided, spaceOf) {
         return { result: 'holds' };
     const { end, account, guardrails } = failing.failure;
     const counterexample = toExample(end, direction, account.email);
-    const shown = { counterexample, ...evaluate(to_mail_toMail(counterexample, direction), guardrails, failing.sides) };
+    const shown = { counterexample, ...evaluate(mail_set_toMail(counterexample, direction), guardrails, failing.sides) };
     const holding = found.find(({ failure }) => failure === null);
     if (!holding)
         return { result: 'fails', ...shown };
@@ -39383,28 +39892,12 @@ function describeCause(path, verdict, world) {
     if (shown.length === 0)
         return verdict.blocked_by === null ? ': no rule is there for it' : `: ${verdict.blocked_by}`;
     const texts = shown.map(({ rule, matched, because, source }) => {
-        const about = matched ? 'acts' : 'does not';
-        return `${rule} ${about} (${because}${source === null ? '' : `; ${source}`})`;
+        const why = matched
+            ? `${rule} acts, since ${because}`
+            : `${rule} ${because.startsWith('asks for ') ? '' : 'does not act: '}${because}`;
+        return `${why}${source === null ? '' : ` (${source})`}`;
     });
-    return `: ${texts.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-notices.js
-/**
- * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
- * file declares are not this fleet's to judge.
- */
-
-
-
-function findMailNotices({ assume }, world, foldersOf, spaceOf) {
-    return listMailNotices(world, assume, spaceOf, foldersOf).flatMap(({ code, says, source, example }) => {
-        const place = mail_tests_parseSource(source);
-        if (place === undefined)
-            return [];
-        const shown = example === null || example.from === '' ? '' : ` (such as ${example.from} to ${example.to.join(' and ')})`;
-        return [(0,domain_diagnostic/* planDiagnostic */.Xb)(code, `${says}${shown}`, { place, severity: 'notice' })];
-    });
+    return `: ${texts.join('; ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail.js
@@ -39424,8 +39917,8 @@ function findMailNotices({ assume }, world, foldersOf, spaceOf) {
 
 
 
-/** `tested` is what the tests of the file are held against. */
-function planMail(fleet, live, { governance, folders }, changes, tested = governance.after) {
+
+function planMail(fleet, live, { governance, folders, tested }, changes) {
     if (changes.length === 0 && fleet.tests.length === 0)
         return { mail: mail_NOTHING, changes: [], diagnostics: [] };
     const build = createWorldBuilder(createLiveNames(fleet.desired, live));
@@ -39433,8 +39926,9 @@ function planMail(fleet, live, { governance, folders }, changes, tested = govern
     const after = build(governance.after);
     const isKnown = tested === governance.before || tested === governance.after;
     const asked = tested === governance.before ? before : isKnown ? after : build(tested);
-    if (isTooLarge([before, after]))
-        return giveUp(fleet, changes);
+    const excess = findExcess([before, after]);
+    if (excess)
+        return giveUp(fleet, changes, excess);
     // What is new to all accounts is nothing that changes for them.
     const isCompared = changes.some(({ action }) => action !== 'create');
     const single = isCompared ? changes.filter((change) => !isMailbox(change.address) && isOfMail(change)) : [];
@@ -39446,54 +39940,86 @@ function planMail(fleet, live, { governance, folders }, changes, tested = govern
     const foldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null);
     const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
     const { differences, incomplete } = compared;
+    const listed = differences.map(({ change }) => change);
+    const summary = isShorter(compared.summary, compared) ? compared.summary : null;
     const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
     return {
-        mail: { tests: tests.reports, changes: differences.map(({ change }) => change) },
+        mail: {
+            tests: tests.reports,
+            changes: listed,
+            ...(summary ? { summary: summary.entries.map(({ entry }) => entry) } : {}),
+        },
         changes: changes.map((change) => ({ ...change, direction: directionOf(change) })),
         diagnostics: [
             ...tests.diagnostics,
-            ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete)]),
+            ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete, summary?.isComplete === true)]),
             ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
         ],
     };
 }
 const toMailbox = (email) => `${MAILBOX}/${email}`;
 const mail_NOTHING = { tests: [], changes: [] };
-const NOT_COMPARED = { differences: [], incomplete: [] };
-/** Workspaces that are named. */
-const mail_FEW = 3;
-const warn = ({ file }, code, summary, severity = 'warning') => (0,domain_diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place: { file, line: 1, column: 1 } });
+const NOT_COMPARED = {
+    differences: [],
+    incomplete: [],
+    summary: null,
+};
+/** Whether it says as much, in clearly fewer words. */
+function isShorter(summary, { differences, incomplete }) {
+    if (!summary)
+        return false;
+    if (incomplete.length > 0)
+        return summary.entries.length > 0;
+    const count = (texts) => texts.reduce((sum, { says }) => sum + says.length, 0);
+    return (summary.isComplete &&
+        count(summary.entries.map(({ entry }) => entry)) * 4 < count(differences.map(({ change }) => change)) * 3);
+}
+/** At the line of what it is about, where the file declares that. */
+function warn({ file, desired }, code, summary, severity = 'warning', about) {
+    const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
+    return (0,domain_diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place });
+}
 /** For whom more may change than is listed: few by name, many by their number. */
-function warnIncomplete(fleet, incomplete) {
+function warnIncomplete(fleet, incomplete, isSummed) {
     const ways = ['inbound', 'outbound'].flatMap((mail) => {
         const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
         if (accounts.length === 0)
             return [];
         const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(canonical/* compareText */.n);
-        const more = workspaces.length > mail_FEW ? ` and ${workspaces.length - mail_FEW} more` : '';
         const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
-        return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${workspaces.slice(0, mail_FEW).join(', ')}${more})`];
+        return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,enumerate/* listNames */.Z)(workspaces)})`];
     });
-    const summary = `what this changes for mail is listed completely but for mail ${ways.join(' and ')}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`;
+    const who = ways.join(' and ');
+    // Rule by rule nothing is missing: a person has all there is to decide on.
+    if (isSummed) {
+        const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
+        return warn(fleet, 'mail-too-complex', summary, 'notice');
+    }
+    const summary = `what this changes for mail is listed completely but for mail ${who}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`;
     return warn(fleet, 'mail-too-complex', summary);
 }
 /** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
 const canChangeMail = (change) => isMailbox(change.address) ? change.action === 'update' : isOfMail(change);
 /** Lists so long that nothing is said of mail: an error where tests ask for it. */
-function giveUp(fleet, changes) {
-    const summary = `the lists that rules look up hold more names than are read for that (${size_MOST_NAMES} in one list, ${MOST_ITEMS} together), so nothing is said of what becomes of mail: use domains in place of addresses, or fewer names`;
+function giveUp(fleet, changes, { list, names, isAlone }) {
+    const group = (count) => count.toLocaleString('en-US');
+    const what = isAlone
+        ? `${list} holds ${group(names)} names, more than the ${group(budget_MOST_NAMES)} of one list`
+        : `the lists that rules look up, of which ${list} is the longest, hold more than the ${group(MOST_ITEMS)} names together`;
+    const summary = `${what} that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names`;
     const severity = fleet.tests.length === 0 ? 'warning' : 'error';
     return {
         mail: mail_NOTHING,
         changes: changes.map((change) => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' })),
-        diagnostics: [warn(fleet, 'mail-too-large', summary, severity)],
+        diagnostics: [warn(fleet, 'mail-too-large', summary, severity, list)],
     };
 }
 /** The tests and notices of a file alone, as if nothing else lived in the application. */
 function checkDeclaredMail(fleet) {
     const world = buildDeclaredWorld(fleet);
-    if (isTooLarge([world]))
-        return { reports: [], diagnostics: giveUp(fleet, []).diagnostics };
+    const excess = findExcess([world]);
+    if (excess)
+        return { reports: [], diagnostics: giveUp(fleet, [], excess).diagnostics };
     const spaceOf = createSpaces([world], fleet.tests);
     const { reports, diagnostics } = runMailTests(fleet, world, spaceOf);
     const listFolders = createDeclaredFolders(fleet);
@@ -39503,6 +40029,20 @@ function checkDeclaredMail(fleet) {
         return mailbox ? listFolders(mailbox) : null;
     };
     return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] };
+}
+/**
+ * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
+ * file declares are not this fleet's to judge.
+ */
+function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
+    const notices = listMailNotices(world, assume, spaceOf, foldersOf);
+    if (notices.length === 0)
+        return [];
+    const places = new Map(desired.map(({ address, place }) => [address, place]));
+    return notices.flatMap(({ code, says, about, source }) => {
+        const place = places.get(about) ?? places.get(`${MAILBOX}/${about}`) ?? mail_tests_parseSource(source);
+        return place === undefined ? [] : [(0,domain_diagnostic/* planDiagnostic */.Xb)(code, says, { place, severity: 'notice' })];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/reach.js
@@ -39623,11 +40163,11 @@ const hasKind = (text) => model/* KINDS */.G.some((kind) => text.startsWith(`${k
 
 
 
+
 function draftPlan(input) {
-    const { fleet, live, ledger, others, claims = [], targets } = input;
-    const matched = matchResources(fleet, live, ledger, { others, claims });
-    const changes = draftChanges(fleet, live, ledger, matched, indexFormer(input));
-    const drafted = addFolderChanges(changes, fleet, live, ledger, matched);
+    const { fleet, others, claims = [], targets } = input;
+    const matched = matchResources(input, { others, claims });
+    const drafted = addFolderChanges(draftChanges(input, matched, indexFormer(input)), input, matched);
     const known = new Set([...fleet.desired, ...matched.removedFromSpec].map(({ address }) => address));
     return { matched, drafted, selected: selectTargets(sortChanges(drafted.drafts), targets ?? null, known) };
 }
@@ -39654,9 +40194,9 @@ function planOnce(input, { matched, drafted, selected }, back) {
     const drafts = selected.drafts.filter(({ address }) => !heldBack.has(address));
     const governance = buildGovernance(live, matched, drafts);
     const drawn = drafts.map((draft) => ({ ...withImpact(draft, governance), origin: null }));
-    const { mail, changes, diagnostics: mailProblems, } = planMail(fleet, live, { governance, folders }, withLosses(drawn, governance, live), chooseTested(input, governance, back));
+    const { mail, changes, diagnostics: mailProblems, } = planMail(fleet, live, { governance, folders, tested: chooseTested(input, governance, back) }, withLosses(drawn, governance, live));
     const { unmanaged } = drafted;
-    const makesConnector = live.connector === false && changes.some(makesMailbox);
+    const makesConnector = live.connector === false && changes.some(isMailboxCreate);
     const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former };
     const taken = acceptWarnings([
         ...matched.diagnostics,
@@ -39682,7 +40222,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
         mail,
         unmanaged: unmanaged.map(({ address }) => nameUnmanaged(address)).sort(canonical/* compareText */.n),
         forgotten: [...matched.forgotten].sort(canonical/* compareText */.n),
-        unhealthy: listUnhealthy(live, matched),
+        unhealthy: listUnhealthyGrants(live, matched),
         retired: [...drafted.pendingDeletion].sort((a, b) => (0,canonical/* compareText */.n)(a.address, b.address)),
         ...collectIdentities([...changes, ...(held?.changes ?? [])], live, matched),
         requests: estimateRequests(changes, makesConnector),
@@ -39696,12 +40236,11 @@ function planOnce(input, { matched, drafted, selected }, back) {
  * remembers; with `deep` all that shall have any.
  */
 function listUnreadMailboxes(input, deep) {
-    const { fleet, live, ledger, others, claims = [] } = input;
+    const { fleet, ledger, others, claims = [] } = input;
     if (!hasFolders(fleet, ledger))
         return [];
-    const matched = matchResources(fleet, live, ledger, { others, claims });
-    const drafted = draftChanges(fleet, live, ledger, matched, null);
-    return listUnread(addFolderChanges(drafted, fleet, live, ledger, matched).folders, matched, deep);
+    const matched = matchResources(input, { others, claims });
+    return listUnread(addFolderChanges(draftChanges(input, matched, null), input, matched).folders, matched, deep);
 }
 /**
  * What the tests of the file are held against. An account that is held is in there as it will be: a test that means it would
@@ -39736,19 +40275,19 @@ function listWorkspaces({ desired }, { objects, members }) {
         const attributes = objects.get(address)?.attributes;
         return {
             address,
-            policy: (attributes?.[POLICY_FIELD] ?? null),
-            rules: (attributes?.[RULES_FIELD] ?? []),
+            policy: (0,json/* toText */.fE)(attributes?.[POLICY_FIELD]) || null,
+            rules: (0,json/* toTexts */.OS)(attributes?.[RULES_FIELD]),
             accounts: members.get(address)?.count ?? 0,
         };
     });
 }
-/** Of the accounts that have an address in this fleet. */
 /** What nobody wrote into a file is shown to whoever may read a comment. */
 function nameUnmanaged(address) {
     const { kind, hideInName = (name) => name } = registry[(0,domain_address/* kindOf */.I)(address)];
     return `${kind}/${hideInName((0,domain_address/* keyOf */.TN)(address))}`;
 }
-function listUnhealthy({ objects }, { addresses }) {
+/** Of the accounts that have an address in this fleet. */
+function listUnhealthyGrants({ objects }, { addresses }) {
     return objects
         .flatMap(({ id, health }) => {
         const address = addresses.get(id);
@@ -39798,7 +40337,7 @@ function getCountKey(change) {
         return 'adopt';
     return change.action === 'update' && change.retire ? 'retire' : change.action;
 }
-const makesMailbox = ({ action, address }) => action === 'create' && isMailbox(address);
+const isMailboxCreate = ({ action, address }) => action === 'create' && isMailbox(address);
 /** The grants group is published; the others begin at this. */
 const WRITES_A_SECOND = { grants: 50, others: 8 };
 const plan_NOTHING = { added: [], removed: [] };
@@ -39842,6 +40381,7 @@ function estimateRequests(changes, makesConnector = false) {
  * sent, what that would have meant. Which accounts is read off what governs them before and after, whatever change causes it.
  * Accounts that wait for deletion, or begin to, are left out: their sending is meant to end.
  */
+
 
 
 
@@ -39925,7 +40465,7 @@ function describePeak(over, { accounts }, complete) {
     const address = accounts.get(most.email) ?? null;
     const who = address === null ? 'an account that is not in this file' : (0,domain_address/* keyOf */.TN)(address);
     const least = complete && known.length === over.length ? '' : 'at least ';
-    return ` (peak ${least}${most.sent}: ${(0,domain_diagnostic/* listNames */.Zv)([who])})`;
+    return ` (peak ${least}${most.sent}: ${(0,enumerate/* listNames */.Z)([who])})`;
 }
 const countAccounts = (amount) => `${amount} ${amount === 1 ? 'account' : 'accounts'}`;
 
@@ -39949,7 +40489,7 @@ async function readSendingPeaks(reader, { limits, at }, stopping) {
         complete,
         requests,
     });
-    const isWhole = tellsAll(whole, limits);
+    const isWhole = isCompleteFor(whole, limits);
     const totals = selectExceeding(whole.rows, limits);
     if (totals.size === 0 && isWhole)
         return finish(new Map(), true);
@@ -39971,7 +40511,7 @@ async function readSendingPeaks(reader, { limits, at }, stopping) {
         const table = await askSenders({ start: day, end: day });
         if (table instanceof port/* ApiError */.h)
             return finish(peaks, false);
-        if (!tellsAll(table, limits))
+        if (!isCompleteFor(table, limits))
             complete = false;
         for (const [email, sent] of selectExceeding(table.rows, limits)) {
             const known = peaks.get(email);
@@ -39993,7 +40533,7 @@ function selectExceeding(rows, limits) {
     return new Map(exceeding);
 }
 /** Whether nobody who is asked about, and is not in the table, can have sent more than the limit. */
-function tellsAll({ rows, rest }, limits) {
+function isCompleteFor({ rows, rest }, limits) {
     const counts = rows.map(({ sent }) => sent);
     if (counts.includes(null))
         return false;
@@ -40034,14 +40574,15 @@ function tellsAll({ rows, rest }, limits) {
 
 
 
-
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(deps, opened) {
     if (!isSound(opened))
         return { result: null, diagnostics: opened.diagnostics };
     const connection = deps.connect(opened.fleet.application.region);
     try {
-        const made = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened));
+        const made = await planOpenedFleet(deps, connection.reader, opened, {
+            evidence: await readEvidence(deps, opened),
+        });
         const { reader } = connection;
         const shown = await addSendingCuts(deps, reader, await addBacktest(deps, reader, made));
         const result = await addHealth(deps, reader, shown);
@@ -40096,9 +40637,9 @@ const NO_EVIDENCE = { serial: 0, unrelated: false };
 async function readEvidence(deps, { reading }) {
     return reading?.ledger && deps.readEvidence ? deps.readEvidence(reading.ledger) : NO_EVIDENCE;
 }
-/** The plan over a connection that is open already. What is `known` is not read again. */
-async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warnings }, evidence = NO_EVIDENCE, known = null) {
-    const outside = await readAfterLag(deps, reader, fleet, reading?.ledger ?? null, known);
+/** The plan over a connection that is open already. */
+async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warnings }, { evidence = NO_EVIDENCE, known } = {}) {
+    const outside = await readAfterLag(deps, reader, chooseReadOptions(deps, fleet, reading?.ledger ?? null, known));
     const own = reading === null ? null : assessTrust((0,store/* checkApplication */.HQ)(reading, outside.application.id), evidence);
     const usable = own === null ? null : getUsableLedger(own);
     const ledger = own === null ? null : (usable ?? (0,store/* createEmptyLedger */.p9)(fleet, outside.application.id));
@@ -40106,13 +40647,13 @@ async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warn
     const claims = own?.unverified.map((other) => other.ledger) ?? [];
     const { targets, commit, testsNow = false } = deps;
     const about = { fleet, ledger, others, claims, commit, testsNow, ...(targets ? { targets } : {}) };
-    const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === null);
+    const mailboxes = listUnreadMailboxes({ ...about, live: outside }, deps.deep === true && known === undefined);
     const read = await readFoldersOf(reader, outside, mailboxes);
     // Domains and the former spec are asked for before anything is worked out, so that it is worked out once.
     const draft = draftPlan({ ...about, live: read });
-    const live = await readDomainsOf(deps, fleet, read, draft.selected.drafts, known);
+    const live = { ...read, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) };
     const input = { ...about, live };
-    const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && knowsNothing(ledger));
+    const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && hasNoHistory(ledger));
     const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null;
     const made = former ? buildPlan({ ...input, former }) : buildPlan(input, draft);
     const path = await checkFleetPath(deps, fleet, ledger);
@@ -40137,15 +40678,15 @@ async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warn
     };
 }
 /**
- * What lives, with what has to be known of domains. Only domains that something is required of, and on which an account is to
- * be made, are looked at, once: what is `known` holds for the whole of an apply.
+ * What has to be known of domains. Only those that something is required of, and on which an account is to be made, are
+ * looked at, once: what is `known` holds for the whole of an apply.
  */
-async function readDomainsOf({ readDomains }, fleet, live, drafts, known) {
+async function readDomainsOf({ readDomains }, fleet, drafts, known) {
     const domains = listDomainsToAsk(fleet, drafts);
     if (domains.length === 0)
-        return live;
+        return {};
     const readings = known ? known.live.domains : await readDomains?.(domains, fleet.application.region);
-    return { ...live, domains: readings ?? [] };
+    return { domains: readings ?? [] };
 }
 /** A pattern that protects nothing in the file is right where it holds what has left it, which only the ledger knows. */
 function dropAnswered(warnings, fleet, { removedFromSpec }) {
@@ -40161,25 +40702,138 @@ function getUsableLedger({ ledger, state, lastVerified, others }) {
         return null;
     return state === 'unverified' ? takeOnlyIds(ledger, lastVerified, others) : ledger;
 }
+/** What is read for this plan, and what a run that died may have made unseen. */
+function chooseReadOptions({ readAllKinds }, fleet, ledger, known) {
+    const needed = getReadOptions(fleet, ledger);
+    const others = new Set(model/* KINDS */.G).difference(new Set(needed.kinds));
+    return {
+        ...needed,
+        ...(readAllKinds ? { kinds: model/* KINDS */.G, optional: others.union(needed.optional ?? new Set()) } : {}),
+        ...(readAllKinds === 'answering' ? { skipsFailing: true } : {}),
+        ...(known ? { known } : {}),
+        pending: listPendingCreates(ledger?.intent ?? null),
+    };
+}
 /**
  * Reads the application. When an earlier run was interrupted, what it was about to make may not show yet: only after the
  * API's known lag is it believed to be missing. That run may have made it long after it said so, even just now, so the lag
  * counts from this reading.
  */
-async function readAfterLag(deps, reader, fleet, ledger, known) {
-    const needed = getReadOptions(fleet, ledger);
-    const others = new Set(model/* KINDS */.G).difference(new Set(needed.kinds));
-    const all = deps.readAllKinds ? { kinds: model/* KINDS */.G, optional: others.union(needed.optional ?? new Set()) } : {};
-    const skips = deps.readAllKinds === 'answering' ? { skipsFailing: true } : {};
-    const options = { ...needed, ...all, ...skips, ...(known ? { known } : {}) };
+async function readAfterLag({ lag, log, clock, stopping }, reader, { pending, ...options }) {
     const live = await readLiveState(reader, options);
     const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`));
-    const missing = listPendingCreates(ledger?.intent ?? null).filter(({ kind, name }) => !there.has(`${kind}/${name}`));
-    if (missing.length === 0 || deps.lag === 0)
+    const missing = pending.filter(({ kind, name }) => !there.has(`${kind}/${name}`));
+    if (missing.length === 0 || lag === 0)
         return live;
-    deps.log(`an earlier run was interrupted: waiting ${Math.ceil(deps.lag / 1000)} s until what it made must show`);
-    await deps.clock.sleep(deps.lag, deps.stopping);
+    log(`an earlier run was interrupted: waiting ${Math.ceil(lag / 1000)} s until what it made must show`);
+    await clock.sleep(lag, stopping);
     return readLiveState(reader, options);
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/verify.js
+/**
+ * After the last write of an apply: waits until it can show, then plans again until nothing remains or time is up. What
+ * remains, what landed elsewhere than the plan said, and what was written and is of no use are told as diagnostics; nothing
+ * is thrown.
+ */
+
+
+
+
+
+
+
+
+/** How often it is read again before a change counts as not converged: the API's lists may trail its writes. */
+const MOST_READINGS = 9;
+async function verifyConvergence(context, result, ledger, outcomes) {
+    const nothing = { after: null, remaining: [], isProven: false, diagnostics: [] };
+    if (context.deps.stopping.aborted)
+        return nothing;
+    try {
+        await letSettle(context.deps, result.plan, outcomes);
+        const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes);
+        const failed = after.plan.diagnostics.filter(({ code }) => code === 'test-failed');
+        const ailing = reportAiling(after, outcomes);
+        const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced, ...failed, ...ailing];
+        const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed');
+        return { after, remaining, isProven, diagnostics };
+    }
+    catch (error) {
+        const summary = `what was applied could not be read again: ${(0,domain_diagnostic/* errorMessage */.gJ)(error)}`;
+        return { ...nothing, diagnostics: [(0,domain_diagnostic/* planDiagnostic */.Xb)('not-proven', summary)] };
+    }
+}
+async function planAgain({ deps, connection }, { fleet, others, live, plan }, ledger, outcomes) {
+    const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address));
+    const known = keepUntouched(live, plan.changes);
+    const reading = ledger && { ...store/* NO_LEDGER */.YG, ledger, state: 'verified', others };
+    for (let readings = 1;; readings += 1) {
+        const opened = { fleet, reading, diagnostics: [] };
+        const after = await planOpenedFleet(deps, connection.reader, opened, { known });
+        const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address));
+        const misplaced = reportMisplaced(plan, outcomes, after);
+        const missing = remaining.length + misplaced.length;
+        if (missing === 0 || readings > MOST_READINGS || deps.stopping.aborted)
+            return { after, remaining, misplaced };
+        deps.log(`${missing} changes do not show yet: reading again in ${deps.lag / 1000} s`);
+        await deps.clock.sleep(deps.lag, deps.stopping);
+    }
+}
+const reportNotConverged = (remaining, fleet) => (0,domain_diagnostic/* mergeAlike */.dS)(remaining.map((change) => describeDifference(change, fleet)));
+function describeDifference(change, fleet) {
+    const { address, action } = change;
+    const desired = fleet.desired.find((entry) => entry.address === address);
+    const fields = change.fields.map(({ path, before, after }) => `${path} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`);
+    const what = action === 'update' ? fields.join('; ') : `${action} had no effect`;
+    const summary = `Nylas took the request for ${address}, and there is still a difference: ${what}`;
+    return (0,domain_diagnostic/* planDiagnostic */.Xb)('not-converged', summary, desired ? { desired } : { address });
+}
+/**
+ * New mailboxes that are in another workspace than the plan said would govern them, each with a word of its own. What the
+ * next plan moves is told there.
+ */
+function reportMisplaced({ changes }, outcomes, { live, matched, plan: after }) {
+    const toAddress = createAddressResolver(matched);
+    const created = new Map(outcomes.map(({ address, action, status, id }) => [address, { action, status, id }]));
+    const objects = new Map(live.objects.map((object) => [object.id, object]));
+    const moving = new Set(after.changes.map(({ address }) => address));
+    return changes.flatMap(({ address, action, affects: { workspaces } }) => {
+        const outcome = created.get(address);
+        const [planned] = workspaces;
+        if (!isMailbox(address) || action !== 'create' || outcome?.status !== 'applied' || !planned || moving.has(address))
+            return [];
+        const raw = objects.get(outcome.id ?? '')?.attributes[GROUP_FIELD];
+        const actual = typeof raw === 'string' ? toAddress(raw) : null;
+        if (raw === undefined || actual === planned)
+            return [];
+        const name = objects.get(parseIdReference(actual ?? '') ?? '')?.name;
+        const place = actual === null ? 'into no workspace' : `into ${name ?? actual}`;
+        const summary = `${address} was to be in ${planned}, as the plan said, and Nylas has put it ${place}: what the plan says governs it does not reach it there`;
+        const override = `write workspace: ${(0,domain_address/* keyOf */.TN)(planned)} into its entry, so that the next apply moves it`;
+        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('landed-elsewhere', summary, { address, override })];
+    });
+}
+const listWritten = (outcomes) => new Set(outcomes.filter(({ status }) => status === 'applied').map(({ address }) => address));
+async function letSettle({ clock, lag, log, stopping }, { changes }, outcomes) {
+    const written = listWritten(outcomes);
+    const waits = changes.map(({ action, address, fields }) => action === 'delete' || !written.has(address) ? 0 : (registry[(0,domain_address/* kindOf */.I)(address)].settles?.(fields) ?? 0));
+    const wait = Math.min(Math.max(0, ...waits), lag);
+    if (wait === 0)
+        return;
+    log(`waiting ${Math.ceil(wait / 1000)} s, after which it shows whether what was made is answered`);
+    await clock.sleep(wait, stopping);
+}
+/** Of anything else that does not work the plan tells. */
+function reportAiling({ matched }, outcomes) {
+    const written = listWritten(outcomes);
+    return matched.pairs.flatMap(({ desired, live }) => {
+        const ailment = live && written.has(desired.address) ? registry[live.kind].findAilment?.(live) : null;
+        if (!ailment)
+            return [];
+        const summary = `${desired.address} was written, and ${ailment.summary}`;
+        return [(0,domain_diagnostic/* planDiagnostic */.Xb)('not-delivering', summary, { desired, override: ailment.remedy })];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/apply-fleet.js
@@ -40208,11 +40862,8 @@ async function readAfterLag(deps, reader, fleet, ledger, known) {
 
 
 
-
 /** How often a plan is made anew because another run has recorded since. */
 const MOST_PLANS = 3;
-/** How often it is read again before a change counts as not converged: the API's lists may trail its writes. */
-const MOST_READINGS = 9;
 /** `approve` is the digest of a plan that may be carried out over an unverified ledger and without a review; null: none. */
 async function apply_fleet_applyFleet(deps, opened, hooks, approve = null) {
     const started = deps.clock.now();
@@ -40232,9 +40883,9 @@ async function apply_fleet_applyFleet(deps, opened, hooks, approve = null) {
     // 1. Open.
     if (!isSound(opened))
         return complete({ result: 'failed' });
-    const newer = (await deps.findNewerSpec?.()) ?? null;
-    if (newer !== null)
-        return complete({ result: 'superseded', diagnostics: [...opened.diagnostics, reportSuperseded(newer)] });
+    const superseded = await findSuperseded(deps, opened);
+    if (superseded)
+        return complete(superseded);
     const { store } = opened;
     const connection = deps.connect(opened.fleet.application.region);
     try {
@@ -40247,6 +40898,10 @@ async function apply_fleet_applyFleet(deps, opened, hooks, approve = null) {
             if (problem)
                 return complete(refuse(attempt.plan, reportBusy(problem)));
             deps.log('another run has applied this fleet since the plan was made: planning again');
+            // The other run may have been that of a newer file, which this one must not set back.
+            const newer = await findSuperseded(deps, opened);
+            if (newer)
+                return complete(newer);
             current = { ...opened, reading: store ? await store.read() : null };
         }
     }
@@ -40254,11 +40909,17 @@ async function apply_fleet_applyFleet(deps, opened, hooks, approve = null) {
         await connection.close();
     }
 }
+async function findSuperseded(deps, { diagnostics }) {
+    const newer = (await deps.findNewerSpec?.()) ?? null;
+    return newer === null ? null : { result: 'superseded', diagnostics: [...diagnostics, reportSuperseded(newer)] };
+}
 async function applyOnce(context, opened) {
     const { deps, hooks, approve, connection } = context;
     const end = (report) => ({ isOver: true, report });
     // 2. Plan.
-    const first = await planOpenedFleet(deps, connection.reader, opened, await readEvidence(deps, opened));
+    const first = await planOpenedFleet(deps, connection.reader, opened, {
+        evidence: await readEvidence(deps, opened),
+    });
     const secrets = checkSecrets(first.plan, deps.variables, first.fleet);
     const diagnostics = [...first.plan.diagnostics, ...secrets];
     const result = { ...first, plan: applyApproval({ ...first.plan, diagnostics }, approve) };
@@ -40279,8 +40940,9 @@ async function applyOnce(context, opened) {
     const unreviewed = isAsked ? await hooks.withhold(all, result.ledger?.held ?? {}) : new Map();
     const withheld = plan.digest === approve ? new Map() : unreviewed;
     const held = sortHeld(plan, withheld);
-    // Without changes the lock is needed where another run holds it: nothing is recorded over what that one announced.
-    const failure = hasChanges || result.ledger?.intent ? await session.begin(withheld) : null;
+    // Where nothing is written the lock is needed if another run holds it: nothing is recorded over what that one announced.
+    const willWrite = plan.changes.some(({ address }) => !withheld.has(address));
+    const failure = willWrite || result.ledger?.intent ? await session.begin(withheld) : null;
     if (failure?.status === 'moved')
         return { isOver: false, plan };
     if (failure)
@@ -40291,7 +40953,7 @@ async function applyOnce(context, opened) {
     const { outcomes: written, newer, connector, kept } = await writeChanges(context, result, session, withheld);
     const outcomes = [...written, ...held.withheld];
     // 7. Verify.
-    const verification = await verify(context, result, session.describeAfter(outcomes), outcomes);
+    const verification = await verifyConvergence(context, result, session.describeAfter(outcomes), outcomes);
     // 8. Record.
     const isComplete = verification.isProven && outcomes.every(({ status }) => status === 'applied');
     const unsavedLedger = await session.finish(outcomes, isComplete, held.letThrough);
@@ -40390,40 +41052,6 @@ const createPasswordLookUp = (variables, hide) => (email, field) => {
     hide(found.password);
     return found.password;
 };
-async function verify(context, result, ledger, outcomes) {
-    const nothing = { after: null, remaining: [], isProven: false, diagnostics: [] };
-    if (context.deps.stopping.aborted)
-        return nothing;
-    try {
-        await letSettle(context.deps, result.plan, outcomes);
-        const { after, remaining, misplaced } = await planAgain(context, result, ledger, outcomes);
-        const failed = after.plan.diagnostics.filter(({ code }) => code === 'test-failed');
-        const ailing = reportAiling(after, outcomes);
-        const diagnostics = [...reportNotConverged(remaining, result.fleet), ...misplaced, ...failed, ...ailing];
-        const isProven = diagnostics.length === 0 && outcomes.every(({ status }) => status !== 'failed');
-        return { after, remaining, isProven, diagnostics };
-    }
-    catch (error) {
-        const summary = `what was applied could not be read again: ${(0,domain_diagnostic/* errorMessage */.gJ)(error)}`;
-        return { ...nothing, diagnostics: [(0,domain_diagnostic/* planDiagnostic */.Xb)('not-proven', summary)] };
-    }
-}
-async function planAgain({ deps, connection }, { fleet, others, live, plan }, ledger, outcomes) {
-    const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address));
-    const known = keepUntouched(live, plan.changes);
-    const reading = ledger && { ...store/* NO_LEDGER */.YG, ledger, state: 'verified', others };
-    for (let readings = 1;; readings += 1) {
-        const opened = { fleet, reading, diagnostics: [] };
-        const after = await planOpenedFleet(deps, connection.reader, opened, undefined, known);
-        const remaining = after.plan.changes.filter(({ address }) => !notApplied.has(address));
-        const misplaced = reportMisplaced(plan, outcomes, after);
-        const missing = remaining.length + misplaced.length;
-        if (missing === 0 || readings > MOST_READINGS || deps.stopping.aborted)
-            return { after, remaining, misplaced };
-        deps.log(`${missing} changes do not show yet: reading again in ${deps.lag / 1000} s`);
-        await deps.clock.sleep(deps.lag, deps.stopping);
-    }
-}
 function describeResult({ result: { plan, matched }, session, outcomes, newer, connector, kept, verification: { after, remaining, isProven, diagnostics }, unsavedLedger, }) {
     const has = (status) => outcomes.some((outcome) => outcome.status === status);
     // What waits for a review, or for a newer run, is no failure; anything else that was not tried is.
@@ -40552,7 +41180,7 @@ const joinTexts = (texts, separator) => texts.flatMap((text, index) => (index ==
 /** `a, b and c` */
 const safe_text_listTexts = (texts) => safe_text_listUpTo(texts, texts.length);
 /** `acme, globex and 236 more`; one name too many is named rather than counted. */
-const safe_text_listUpTo = (texts, limit) => enumerate(texts, limit, groupDigits).flat();
+const safe_text_listUpTo = (texts, limit) => (0,enumerate/* enumerate */.H)(texts, limit, groupDigits).flat();
 /** Addresses by their keys. */
 const safe_text_listKeys = (addresses, limit) => safe_text_listUpTo(addresses.map((address) => codeText((0,domain_address/* keyOf */.TN)(address))), limit);
 function capitalize(text) {
@@ -41150,6 +41778,7 @@ const IMPORTANCE = {
     warnings: 50,
     others: 40,
     kinds: 30,
+    mailRules: 25,
     remainders: 20,
     notices: 15,
     drawing: 10,
@@ -41252,16 +41881,21 @@ function describeLacks({ lacks }) {
         return first.says === '' ? safe_text_safeText `${names} ${state}` : safe_text_safeText `${names} ${state}: ${foreignText(first.says)}`;
     });
 }
-const held_listAccounts = ({ changes }, domain, most) => safe_text_listUpTo(changes.flatMap(({ address }) => (address.endsWith(`@${domain.name}`) ? [codeText((0,domain_address/* keyOf */.TN)(address))] : [])), most);
+/** All of a domain are found in one pass, since both accounts and domains may be many. */
+function createAccountLists({ changes }) {
+    const byDomain = Map.groupBy(changes, ({ address }) => address.slice(address.lastIndexOf('@') + 1));
+    return ({ name }, most) => safe_text_listUpTo((byDomain.get(name) ?? []).map(({ address }) => codeText((0,domain_address/* keyOf */.TN)(address))), most);
+}
 function renderHeld(held) {
     if (held === undefined)
         return [];
     const title = `**Held until the domain is ready: ${countKind(held.changes.length, MAILBOX)}.**`;
+    const listAccounts = createAccountLists(held);
     const form = (mostDomains, mostNames) => () => {
         const shown = held.domains
             .slice(0, mostDomains)
             .flatMap((domain) => [
-            writeBullet(toMarkdown(safe_text_safeText `${codeText(domain.name)}, ${plainText(countKind(domain.accounts, MAILBOX))}: ${held_listAccounts(held, domain, mostNames)}; required by ${codeText(domain.source)}`)),
+            writeBullet(toMarkdown(safe_text_safeText `${codeText(domain.name)}, ${plainText(countKind(domain.accounts, MAILBOX))}: ${listAccounts(domain, mostNames)}; required by ${codeText(domain.source)}`)),
             ...describeLacks(domain).map((lack) => writeBullet(toMarkdown(lack), 1)),
         ]);
         const rest = held.domains.length - mostDomains;
@@ -41271,14 +41905,17 @@ function renderHeld(held) {
     return [makeSection('what is held', IMPORTANCE.impact, form(1000, 200), form(50, 10), form(5, 3), () => title)];
 }
 /** For a terminal: the heading, then what each domain lacks. */
-const listHeldLines = (held) => [
-    { text: safe_text_safeText `held: ${summarizeHeld(held)}`, indent: 2 },
-    ...held.domains.flatMap((domain) => [
-        { text: safe_text_safeText `${codeText(domain.name)}: ${held_listAccounts(held, domain, held_MOST_NAMES)}`, indent: 6 },
-        { text: joinTexts(describeLacks(domain), '; '), indent: 6 },
-    ]),
-    { text: plainText(HELD_PROMISE), indent: 6 },
-];
+function listHeldLines(held) {
+    const listAccounts = createAccountLists(held);
+    return [
+        { text: safe_text_safeText `held: ${summarizeHeld(held)}`, indent: 2 },
+        ...held.domains.flatMap((domain) => [
+            { text: safe_text_safeText `${codeText(domain.name)}: ${listAccounts(domain, held_MOST_NAMES)}`, indent: 6 },
+            { text: joinTexts(describeLacks(domain), '; '), indent: 6 },
+        ]),
+        { text: plainText(HELD_PROMISE), indent: 6 },
+    ];
+}
 const held_MOST_NAMES = 12;
 /** As the end of a sentence about what was done; empty where nothing is held. */
 const countHeld = (held) => held === undefined ? '' : `; ${groupDigits(held.changes.length)} held until the domain is ready`;
@@ -41302,11 +41939,11 @@ const headline_NOTHING = {
     repair: 'There is no drift: Nylas is as the file says.',
     files: 'Merging this changes nothing: the files declare the same as before.',
 };
-/** `own`: what the commit itself brings; `others`: what goes along with it. */
-function writeHeadline(phase, own, others, isRefused, names, held) {
+function writeHeadline(phase, content) {
+    const { own, others, held, isRefused } = content;
     if (own.length + others.length === 0)
         return writeEmptyHeadline(phase, isRefused, held);
-    const sentence = writeChangesHeadline(phase, own, others, isRefused, names);
+    const sentence = writeChangesHeadline(phase, content);
     if (held === undefined)
         return sentence;
     const isPlan = !isRefused && phase !== 'repair';
@@ -41321,7 +41958,7 @@ function writeEmptyHeadline(phase, isRefused, held) {
         return safe_text_safeText `There is no drift. Held: ${summarizeHeld(held)}.`;
     return safe_text_safeText `${plainText(OPENINGS[phase])} changes nothing now and holds ${summarizeHeld(held)}.`;
 }
-function writeChangesHeadline(phase, own, others, isRefused, names) {
+function writeChangesHeadline(phase, { own, others, isRefused, names }) {
     const tense = isRefused || phase === 'repair' ? 'would' : 'plan';
     const opening = plainText(`${OPENINGS[phase]}${tense === 'would' ? ' would' : ''} `);
     const also = listOtherClauses(others, tense);
@@ -41493,7 +42130,7 @@ function buildView(plan, phase) {
     const [own, others] = [rows.filter(isOwn), rows.filter((row) => !isOwn(row))];
     const refusals = selectSeverity(plan.diagnostics, 'error');
     return {
-        headline: writeHeadline(phase, own, others, refusals.length > 0, plan.names, plan.held),
+        headline: writeHeadline(phase, { own, others, held: plan.held, isRefused: refusals.length > 0, names: plan.names }),
         status: buildStatus(phase, refusals, plan.changes.length, plan.held !== undefined),
         preparation: plan.connector === 'create' ? CREATES_CONNECTOR : null,
         refusals,
@@ -41588,7 +42225,7 @@ function report_buildReportView(plan, summary) {
         preparation: summary.connector === 'created' ? plainText('Created the connector for agent accounts first.') : null,
         failed: groupFailed(selectStatus('failed'), changes),
         held,
-        withheld: groupFailed(selectStatus('withheld'), changes),
+        withheld: groupFailed(selectStatus('withheld'), changes, plan.names),
         skipped: groupFailed(selectStatus('skipped'), changes),
         applied,
         remaining: rows_toRows(summary.remaining, plan.names),
@@ -41621,24 +42258,38 @@ const replaceWord = (text, word) => text.split(word).reduce((before, after) => {
     return before + (isPart ? word : '…') + after;
 });
 const report_UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
-function groupFailed(outcomes, changes) {
+/** `names` where what would change is to be shown. */
+function groupFailed(outcomes, changes, names) {
     const groups = Map.groupBy(outcomes, (outcome) => JSON.stringify([outcome.action, (0,domain_address/* kindOf */.I)(outcome.address), toCause(outcome)]));
     return [...groups.values()].map((alike) => {
         const [first] = alike;
         const kind = (0,domain_address/* kindOf */.I)(first.address);
-        const names = alike.map((outcome) => {
+        const rows = names === undefined
+            ? []
+            : rows_toRows(alike
+                .flatMap((outcome) => changes.get(toChangeKey(outcome)) ?? [])
+                .filter(({ action }) => action === 'update'), names);
+        const who = alike.map((outcome) => {
             const tenant = alike.length === 1 ? null : (changes.get(toChangeKey(outcome))?.tenant ?? null);
             return rows_formatName({ address: outcome.address, tenant });
         });
         const object = alike.length === 1 ? getNoun(kind) : countKind(alike.length, kind);
         return {
             action: plainText(`${report_ACTIONS[first.action]} ${object}`),
-            names,
+            names: who,
             reason: describeReason(first),
             source: changes.get(toChangeKey(first))?.source ?? null,
+            fields: rows.flatMap((row) => describeFields(row, alike.length > 1)),
         };
     });
 }
+/** With whose it is, where there are several. */
+function describeFields(row, isNamed) {
+    const who = isNamed ? safe_text_safeText `${safe_text_listUpTo(row.members.map(rows_formatName), report_MOST_NAMED)}: ` : [];
+    return row.fields.map(({ label, change }) => safe_text_safeText `${who}${label}: ${change}`);
+}
+/** Members of a row that are named beside what would change. */
+const report_MOST_NAMED = 5;
 function describeReason({ status, needs, error }) {
     if (needs !== null)
         return safe_text_safeText `not tried because it needs ${plainText(getNoun((0,domain_address/* kindOf */.I)(needs)))} ${codeText((0,domain_address/* keyOf */.TN)(needs))}, which was not done`;
@@ -41703,7 +42354,7 @@ function listRefusals({ changes }, outcomes) {
         const [first] = alike;
         const { action, address, error } = first;
         const [, file = null, line] = /^(.+):(\d+)$/.exec(sources.get(toChangeKey(first)) ?? '') ?? [];
-        const names = (0,domain_diagnostic/* listNames */.Zv)(alike.map((outcome) => outcome.address));
+        const names = (0,enumerate/* listNames */.Z)(alike.map((outcome) => outcome.address));
         return {
             severity: 'error',
             code: 'failed',
@@ -41923,7 +42574,7 @@ function formatNode(address, names) {
 
 
 /** Rows that fold into one line, from every detail to none. */
-const renderFolded = (name, importance, summary, rows, links, introduction = '') => makeSection(name, importance, ...DETAILS.map((detail) => () => writeDetails(summary, `${introduction}${renderRows(rows, detail, links)}`)), () => `- ${summary}`, () => '');
+const renderFolded = ({ name, importance, summary, rows, introduction = '' }, links) => makeSection(name, importance, ...DETAILS.map((detail) => () => writeDetails(summary, `${introduction}${renderRows(rows, detail, links)}`)), () => `- ${summary}`, () => '');
 /** Mailboxes first for the reader, and first to give way: there are the most of them, and they are the most alike. */
 function renderKinds(rows, links) {
     const byKind = Map.groupBy(rows, ({ kind }) => kind);
@@ -41932,7 +42583,8 @@ function renderKinds(rows, links) {
         if (alike === undefined)
             return [];
         const name = `details of ${getPluralNoun(kind)}`;
-        return [renderFolded(name, IMPORTANCE.kinds + index, summarizeTypes(kind, alike), alike, links)];
+        const summary = summarizeTypes(kind, alike);
+        return [renderFolded({ name, importance: IMPORTANCE.kinds + index, summary, rows: alike }, links)];
     });
 }
 const TYPES = {
@@ -41957,14 +42609,15 @@ const renderOthers = (others, links) => others.flatMap(({ title, cause, rows: al
         return [];
     const summary = `<b>Not from this pull request</b>: ${title}, ${countNoun(countMembers(rows), 'change')}`;
     const introduction = `${toMarkdown(capitalize(cause))}\n\n`;
-    return [renderFolded(`details of ${title}`, IMPORTANCE.others, summary, rows, links, introduction)];
+    const name = `details of ${title}`;
+    return [renderFolded({ name, importance: IMPORTANCE.others, summary, rows, introduction }, links)];
 });
 /** Nobody is asked again before these are made, so all that will be made is shown. */
 function renderHeldRows(rows, links) {
     if (rows.length === 0)
         return [];
     const summary = `<b>Held</b>: ${countKind(countMembers(rows), MAILBOX)}, as they will be made`;
-    return [renderFolded('details of what is held', IMPORTANCE.kinds, summary, rows, links)];
+    return [renderFolded({ name: 'details of what is held', importance: IMPORTANCE.kinds, summary, rows }, links)];
 }
 function renderReach({ accounts, tenants, workspaces }) {
     if (accounts === 0 && workspaces.length === 0)
@@ -42134,8 +42787,11 @@ const mail_ORDER = ['opens', 'closes', 'other'];
 /** Sentences of each direction in the line; the table has more. */
 const MOST_SENTENCES = 2;
 const mail_MOST_ROWS = 12;
+/** What people read: rule by rule where each combination of them would be too long. */
+const listShown = ({ changes, summary }) => summary ?? changes;
 /** `opens: …; closes: …`; empty where nothing changes for mail. */
-function summarizeMail({ changes }) {
+function summarizeMail(report) {
+    const changes = listShown(report);
     const parts = mail_ORDER.flatMap((direction) => {
         const group = changes.filter((change) => change.direction === direction);
         if (group.length === 0)
@@ -42161,43 +42817,107 @@ function summarizeTests({ tests }) {
     });
     return joinTexts(texts, ', ');
 }
-function renderMail(mail) {
+/** `title` says when it will be so, where that is not the merge. */
+function renderMail(mail, title = 'Mail') {
     const [line, tests] = [summarizeMail(mail), summarizeTests(mail)];
     if (line.length === 0 && tests.length === 0)
         return [];
-    const head = (text) => `✉️ **Mail** · ${toMarkdown(joinTexts([text, tests].filter((part) => part.length > 0), ' · '))}`;
-    const short = () => head(plainText(countDirections(mail.changes)));
+    const head = (text) => `✉️ **${title}** · ${toMarkdown(joinTexts([text, tests].filter((part) => part.length > 0), ' · '))}`;
+    const short = () => head(plainText(countDirections(mail)));
+    const table = () => `${short()}\n\n${renderTable(listShown(mail))}`;
     if (mail.changes.length === 0)
         return [makeSection('the tests', IMPORTANCE.mail, () => head([]))];
     return [
-        makeSection('what opens and closes for mail', IMPORTANCE.mail, () => `${short()}\n\n${renderTable(mail.changes)}`, () => head(line), short),
+        makeSection('what opens and closes for mail', IMPORTANCE.mail, table, () => head(line), short),
+        ...renderRest(mail),
     ];
 }
-const countDirections = (changes) => mail_ORDER.flatMap((direction) => {
-    const accounts = changes.filter((one) => one.direction === direction).map((one) => one.accounts);
-    const most = Math.max(0, ...accounts);
-    const upTo = accounts.length > 1 ? 'up to ' : '';
-    return accounts.length === 0 ? [] : [`${TITLES[direction]} for ${upTo}${countKind(most, MAILBOX)}`];
-}).join(', ');
-function renderTable(changes) {
-    const rest = changes.length - mail_MOST_ROWS;
+/** `opens for 60 mailboxes`. Groups of accounts are disjoint, and each is known by the account of its example. */
+function countDirections({ changes, summary = [] }) {
+    const isOf = (direction, mail) => (one) => one.direction === direction && one.mail === mail;
+    const count = (direction, mail) => {
+        const some = changes.filter(isOf(direction, mail));
+        const groups = new Map(some.map(({ example, accounts }) => [getOwn(mail, example), accounts]));
+        const together = [...groups.values()].reduce((sum, accounts) => sum + accounts, 0);
+        // Where not every combination is listed, it is at least as many as one rule does it for.
+        return Math.max(together, ...summary.filter(isOf(direction, mail)).map(({ accounts }) => accounts));
+    };
+    return mail_ORDER.flatMap((direction) => {
+        const ways = ['inbound', 'outbound'].flatMap((mail) => {
+            const amount = count(direction, mail);
+            return amount === 0 ? [] : [{ amount, does: mail === 'inbound' ? 'receive' : 'send' }];
+        });
+        const [only] = ways;
+        if (!only)
+            return [];
+        const who = ways.map(({ amount, does }, index) => {
+            const amounts = index === 0 ? countKind(amount, MAILBOX) : groupDigits(amount);
+            return ways.length === 1 ? amounts : `${amounts} that ${does}${amount === 1 ? 's' : ''}`;
+        });
+        return [`${TITLES[direction]} for ${who.join(' and ')}`];
+    }).join(', ');
+}
+const getOwn = (mail, { from, to }) => mail === 'inbound' ? (to[0] ?? '') : from;
+/** Sentences of one row: all of one direction, for the same accounts, of blocks or of one mark. */
+const MOST_IN_ROW = 5;
+function groupRows(shown) {
+    const keyOfRow = (one, index) => {
+        if (!('effect' in one))
+            return String(index);
+        const { direction, mail, kind, effect, accounts, workspaces } = one;
+        return JSON.stringify([direction, mail, kind === 'block' ? '' : effect, accounts, workspaces]);
+    };
+    return [...Map.groupBy(shown, keyOfRow).values()];
+}
+function renderTable(shown) {
+    const rows = groupRows(shown);
+    const rest = rows.length - mail_MOST_ROWS;
     return [
         '| | mail | for | such as |',
         '|---|---|---|---|',
-        ...changes.slice(0, rest === 1 ? mail_MOST_ROWS + 1 : mail_MOST_ROWS).map(mail_renderRow),
+        ...rows.slice(0, rest === 1 ? mail_MOST_ROWS + 1 : mail_MOST_ROWS).map(mail_renderRow),
         ...(rest > 1 ? [`| | and ${groupDigits(rest)} more | | |`] : []),
     ].join('\n');
 }
+/** What the table leaves out of the summary, folded away. */
+function renderRest({ summary, changes }) {
+    if (!summary)
+        return [];
+    const rows = groupRows(summary);
+    if (rows.length <= mail_MOST_ROWS + 1 && rows.every((row) => row.length <= MOST_IN_ROW + 1))
+        return [];
+    const title = `<b>Mail, rule by rule</b>: ${groupDigits(summary.length)}`;
+    const lines = summary.map(({ direction, says }) => writeBullet(`${bold(direction)} ${(0,render_escape/* escapeMarkdown */.FV)(says)}`));
+    const end = `How they combine is in the plan: ${groupDigits(changes.length)} under \`mail.changes\`.`;
+    const form = (most) => () => writeDetails(title, `${listFirst(lines, most).join('\n')}\n\n${end}`);
+    return [
+        makeSection('mail, rule by rule', IMPORTANCE.mailRules, form(Number.POSITIVE_INFINITY), form(200), form(50), () => ''),
+    ];
+}
+const bold = (direction) => (direction === 'opens' ? '**opens**' : TITLES[direction]);
 /** A pipe ends a cell, also in a code span; an escape holds in a table only. */
 const toCell = (markdown) => markdown.replaceAll(/(?<!\\)\|/g, '\\|');
-function mail_renderRow({ direction, says, accounts, workspaces, example }) {
-    const title = direction === 'opens' ? '**opens**' : TITLES[direction];
+function mail_renderRow(row) {
+    const [first] = row;
+    if (!first)
+        return '';
+    const { direction, accounts, workspaces, example } = first;
     const where = workspaces.length === 0
         ? []
         : safe_text_safeText ` in ${safe_text_listUpTo(workspaces.map((one) => codeText((0,domain_address/* keyOf */.TN)(one))), 2)}`;
     const whom = toMarkdown(safe_text_safeText `${plainText(countKind(accounts, MAILBOX))}${where}`);
     const mail = `${(0,render_escape/* escapeCode */.tn)(example.from)} → ${example.to.map(render_escape/* escapeCode */.tn).join(', ')}${example.type === null ? '' : ` (${example.type})`}`;
-    return `| ${title} | ${toCell((0,render_escape/* escapeMarkdown */.FV)(says))} | ${toCell(whom)} | ${toCell(mail)} |`;
+    // What becomes of all mail of a row is said once, by which rule each is blocked of each.
+    const effect = 'effect' in first && first.kind === 'mark' ? `<br/>${(0,render_escape/* escapeMarkdown */.FV)(first.effect)}` : '';
+    const sentences = row.map((one) => {
+        if (!('effect' in one))
+            return (0,render_escape/* escapeMarkdown */.FV)(one.says);
+        return (0,render_escape/* escapeMarkdown */.FV)(one.kind === 'mark' ? one.mails : `${one.mails} (${one.effect})`);
+    });
+    const shown = sentences.length > MOST_IN_ROW + 1 ? sentences.slice(0, MOST_IN_ROW) : sentences;
+    const rest = sentences.length - shown.length;
+    const says = [...shown, ...(rest > 0 ? [`and ${groupDigits(rest)} more`] : [])].join('<br/>');
+    return `| ${bold(direction)}${toCell(effect)} | ${toCell(says)} | ${toCell(whom)} | ${toCell(mail)} |`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/render/markdown.js
@@ -42279,12 +42999,12 @@ function renderReportMarkdown(plan, summary, options) {
         makeFixedSection(`${icon} ${toMarkdown(view.status)}`),
         ...(view.preparation === null ? [] : [makeFixedSection(toMarkdown(view.preparation))]),
         ...renderNotes(options.notes),
-        ...renderFailed('what failed', 'Failed', 'CAUTION', view.failed, links),
+        ...renderFailed(FAILED, view.failed, links),
         ...renderRefusals(view.errors, links, title),
         ...(unsavedLedger
             ? [makeFixedSection(`❌ The ledger could not be pushed: ${(0,render_escape/* escapeMarkdown */.FV)(unsavedLedger.reason)}`)]
             : []),
-        ...renderFailed('what is held back', 'Held back', 'WARNING', view.withheld, links, renderApproval(approve)),
+        ...renderFailed(HELD_BACK, view.withheld, links, renderApproval(approve)),
         ...renderHeld(view.held),
         ...(tried
             ? [makeSection('what was tried for real', IMPORTANCE.failures, ...[10, 3, 0].map((most) => () => tried(most)))]
@@ -42297,11 +43017,17 @@ function renderReportMarkdown(plan, summary, options) {
     ], renderPlanFooter(plan), options);
 }
 const markdown_countChanges = (changes) => countNoun(changes.reduce((sum, { names }) => sum + names.length, 0), 'change');
-function renderFailedChange({ action, names, reason, source }, most, links) {
+/** Where there is room for so many, there is for what would change. */
+const MANY_NAMES = 200;
+function renderFailedChange({ action, names, reason, source, fields }, most, links) {
     const place = source === null ? '' : ` ${renderSource(source, links)}`;
-    return writeBullet(`${toMarkdown(capitalize(action))} ${toMarkdown(safe_text_listUpTo(names, most))}: ${toMarkdown(reason)}${place}`);
+    const title = `${toMarkdown(capitalize(action))} ${toMarkdown(safe_text_listUpTo(names, most))}: ${toMarkdown(reason)}${place}`;
+    const shown = most < MANY_NAMES ? [] : fields.map((field) => writeBullet(toMarkdown(field), 1));
+    return [writeBullet(title), ...shown].join('\n');
 }
-function renderFailed(name, title, kind, changes, links, advice) {
+const FAILED = { name: 'what failed', title: 'Failed', kind: 'CAUTION' };
+const HELD_BACK = { name: 'what is held back', title: 'Held back', kind: 'WARNING' };
+function renderFailed({ name, title, kind }, changes, links, advice) {
     if (changes.length === 0)
         return [];
     const end = advice === undefined ? [] : ['', advice];
@@ -42463,8 +43189,9 @@ function findApprovals(pulls, scope, now, secret) {
         const comments = pull.comments.map(({ author, body }) => ({ author, ...readSignedComment(body, secret) }));
         const found = comments.flatMap(({ author, records }) => records.map(({ record, stands }) => ({ record, author, stands })));
         const isForeign = comments.some(({ author, hasForeign }) => hasForeign && author === scope.author);
-        const none = isForeign ? UNVERIFIED : 'no plan was shown';
-        return { pull, found, ...findNewestApproval(found, pull, scope, now ?? '', none) };
+        const none = isForeign ? UNVERIFIED : approval_NOT_SHOWN;
+        const newest = found.length === 0 ? { record: null, reason: none } : findNewestApproval(found, pull, scope, now ?? '');
+        return { pull, found, ...newest };
     });
     const reasons = reviews.flatMap(({ pull, reason }) => (reason === null ? [] : [`#${pull.number}: ${reason}`]));
     const none = pulls.length === 0 ? 'no merged pull request is behind these commits' : null;
@@ -42475,20 +43202,20 @@ function findApprovals(pulls, scope, now, secret) {
         serial: findHighestSerial(reviews.flatMap(({ found }) => found.map(({ record }) => record)), scope),
     };
 }
+const approval_NOT_SHOWN = 'no plan was shown';
 const UNVERIFIED = 'the record in its comment does not verify: it was changed, or signed with another key or by another version';
 const EDITED = 'the text of its comment is not the one that was signed: it was edited, so what people were shown is not known';
 const UNPROVEN = 'the plan was signed by an older version, whose record does not prove which text it stood under';
 /**
  * The newest plan that fits the pull request is the one that was shown last. It counts where it stands under its own text in
- * a comment of our own; when that is not so, none counts, and no older one in its place. `none` is the reason where nothing
- * verifies.
+ * a comment that this run's own account wrote; when that is not so, none counts, and no older one in its place.
  */
-function findNewestApproval(found, pull, scope, now, none = 'no plan was shown') {
+function findNewestApproval(found, pull, scope, now) {
     const newestFirst = found.toSorted((a, b) => Date.parse(b.record.time) - Date.parse(a.record.time));
     const fitting = newestFirst.filter(({ record }) => findRejectionReason(record, pull, scope, now) === null);
     const [newest] = fitting;
     if (newest === undefined) {
-        const reason = newestFirst[0] ? findRejectionReason(newestFirst[0].record, pull, scope, now) : none;
+        const reason = newestFirst[0] ? findRejectionReason(newestFirst[0].record, pull, scope, now) : approval_NOT_SHOWN;
         return { record: null, reason };
     }
     const shown = fitting.filter(({ record }) => record.time === newest.record.time);
@@ -42534,12 +43261,8 @@ function findHighestSerial(records, scope) {
         .map(({ serial }) => serial);
     return Math.max(0, ...serials);
 }
-/**
- * The changes that need a review and that no record shows; what depends on them is the engine's business. `approve` with
- * the plan's digest opens the whole plan. `letThrough` has the creates that an earlier apply would have made, had their domain
- * been ready: the very same ones are reviewed.
- */
-function findUnreviewed({ changes, digest }, mode, records, approve, letThrough = {}) {
+/** The changes that need a review and that no record shows; what depends on them is the engine's business. */
+function findUnreviewed({ changes, digest }, mode, records, { approve = null, letThrough = {} } = {}) {
     if (approve === digest)
         return [];
     const shown = new Set(records.flatMap(({ fingerprints }) => fingerprints));
@@ -42785,8 +43508,9 @@ const listHeld = (held) => held === undefined
         ...listHeldLines(held).map(({ text, indent }, index) => makeLine(text, indent, index === 0 ? 'yellow' : undefined)),
     ];
 function listMailLines(mail) {
-    const shown = mail.changes.slice(0, terminal_MOST_ROWS);
-    const rest = mail.changes.length - shown.length;
+    const all = listShown(mail);
+    const shown = all.slice(0, terminal_MOST_ROWS);
+    const rest = all.length - shown.length;
     const tests = summarizeTests(mail);
     if (shown.length === 0 && tests.length === 0)
         return [];
@@ -42846,7 +43570,10 @@ function listFailedLines(title, style, changes) {
         return [];
     return [
         makeLine(title, 0, style),
-        ...changes.map(({ action, names, reason }) => makeLine(safeText `${action} ${listUpTo(names, terminal_MOST_NAMES)}: ${reason}`, 2)),
+        ...changes.flatMap(({ action, names, reason, fields }) => [
+            makeLine(safeText `${action} ${listUpTo(names, terminal_MOST_NAMES)}: ${reason}`, 2),
+            ...fields.map((field) => makeLine(field, 6)),
+        ]),
         BLANK,
     ];
 }
@@ -43040,11 +43767,6 @@ function createProgressLine({ clock, err, interactive }) {
     return { progress, end: () => err(isShown ? '\n' : '') };
 }
 
-;// CONCATENATED MODULE: ./lib/src/domain/unhealthy.js
-const unhealthy_listUnhealthy = ({ unhealthy, health }) => [
-    ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
-];
-
 ;// CONCATENATED MODULE: ./lib/src/render/drift-markdown.js
 /**
  * The rolling issue of a fleet: what differs, who is unhealthy, what nobody manages, and what to do about each. It holds
@@ -43065,11 +43787,14 @@ const unhealthy_listUnhealthy = ({ unhealthy, health }) => [
 
 
 
+
 /**
  * False when the issue asks for nothing and may be closed. What is in Nylas and not in the file is nobody's drift: it is
  * listed while the issue is open and keeps it from nothing.
  */
-const hasDrift = (plan) => plan.changes.length > 0 || unhealthy_listUnhealthy(plan).length > 0 || selectSeverity(plan.diagnostics, 'error').length > 0;
+const hasDrift = (plan) => plan.changes.length > 0 ||
+    listUnhealthyAccounts(plan).length > 0 ||
+    selectSeverity(plan.diagnostics, 'error').length > 0;
 /** Plain text, as titles are. */
 const renderDriftTitle = (plan) => `nylas-fleet: ${toTitleName(plan.fleet)} in Nylas is not as in the file`;
 /** While an apply that no pull request brought has failed before it had a plan. */
@@ -43088,6 +43813,7 @@ function renderDriftMarkdown(plan, options) {
         ...renderDeletions(irreversible, links, undefined),
         ...renderIrreversible(irreversible),
         ...renderOrigins(rows, options),
+        ...(plan.mail.changes.length === 0 ? [] : renderMail(plan.mail, 'Mail, once it is as the file says')),
         ...renderUnhealthy(plan),
         ...renderTroubles(plan),
         ...renderHeld(plan.held),
@@ -43104,7 +43830,7 @@ function writeDriftHeadline(plan) {
 }
 function writeDifferences(plan) {
     const { changes, unmanaged, mail, held } = plan;
-    const unhealthy = unhealthy_listUnhealthy(plan);
+    const unhealthy = listUnhealthyAccounts(plan);
     const failed = mail.tests.filter(({ result }) => result === 'fails').length;
     const chooseVerb = (amount, singular, plural) => (amount === 1 ? singular : plural);
     const parts = [
@@ -43163,7 +43889,9 @@ function renderOrigins(rows, { links, held = new Set() }) {
         const isPromised = alike.some(({ irreversible, origin }) => irreversible !== null && origin !== 'retired');
         const advice = isPromised && title !== 'Held back' ? `${start} ${IF_SHOWN}` : start;
         const summary = `<b>${title}</b>: ${countNoun(countMembers(alike), 'change')}`;
-        return [renderFolded(title.toLowerCase(), IMPORTANCE.others, summary, alike, links, `${advice}\n\n`)];
+        const name = title.toLowerCase();
+        const introduction = `${advice}\n\n`;
+        return [renderFolded({ name, importance: IMPORTANCE.others, summary, rows: alike, introduction }, links)];
     });
 }
 const REMEDIES = new Map([
@@ -43326,7 +44054,8 @@ async function findOwnComments(github, comments, owner) {
     const current = oldestFirst.find(({ body }) => hasMarker(body, line)) ?? oldestFirst[0] ?? null;
     const others = oldestFirst.filter((comment) => comment !== current);
     const isCopy = ({ body }) => hasMarker(body, readFirstLine(current?.body ?? ''));
-    return { current, copies: others.filter(isCopy), superseded: others.filter((comment) => !isCopy(comment)) };
+    const superseded = others.filter((comment) => !isCopy(comment));
+    return { owner, current, copies: others.filter(isCopy), superseded };
 }
 /** Whether this is the body of something that is written about a fleet at all. */
 const isMarked = (body) => parseMarker(body) !== null;
@@ -43341,7 +44070,7 @@ async function isOwnedBy({ fleet, file, formerName, hasFile }, marker) {
     return marker.file === file || (marker.fleet === fleet && !(await hasFile(marker.file)));
 }
 /** A comment whose text stays the same is not touched. */
-async function writeComment(github, pull, { fleet, file }, { current, copies, superseded }, { render, keep }) {
+async function writeComment(github, pull, { owner: { fleet, file }, current, copies, superseded }, { render, keep }) {
     const line = formatMarker(fleet, file);
     const body = `${line}\n${render(current?.body ?? '', measureRoom(line), line)}`;
     const edited = current === null ? null : await edit(github, current, body);
@@ -43511,8 +44240,8 @@ function foldPlan(text) {
 
 // EXTERNAL MODULE: ./lib/src/state/git/tree.js
 var tree = __webpack_require__(5423);
-// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 14 modules
-var runtime = __webpack_require__(7252);
+// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 15 modules
+var runtime = __webpack_require__(4181);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/run-context.js
 /** One run of the action as its modes see it, and what the engine needs of it. */
 
@@ -43626,11 +44355,10 @@ function buildLinks({ context, checkout, }) {
 
 
 /**
- * `result` is null where the file has errors; `base` is the file at the base of the pull request. A comment that would only
- * say "nothing" is written over an older one only. A run of a commit that is no longer the head of an open pull request leaves
+ * A comment that would only say "nothing" is written over an older one only. A run of a commit that is no longer the head of an open pull request leaves
  * the comment to the run of that head. What people have to know of that is returned as Markdown, for the summary.
  */
-async function postPlan(run, { name }, base, result, render) {
+async function postPlan(run, fleet, { base, result }, render) {
     const { inputs, context } = run;
     const { pull } = context;
     if (inputs.comment === 'off' || inputs.githubToken === '' || !canComment(context) || pull === null)
@@ -43638,7 +44366,7 @@ async function postPlan(run, { name }, base, result, render) {
     let note = '';
     const forbidden = await noteIfForbidden(run, async () => {
         const github = await run.github();
-        const owner = getCommentOwner(run, name, base?.fleet?.name);
+        const owner = getCommentOwner(run, fleet, base?.fleet?.name);
         const own = await findOwnComments(github, await listComments(github, pull.number), owner);
         const isNews = own.current !== null || result === null || result.isNews || isWorthTelling(result.plan);
         if (inputs.comment === 'changes' && !isNews)
@@ -43649,8 +44377,8 @@ async function postPlan(run, { name }, base, result, render) {
             return;
         }
         const draft = result === null || hasErrors(result.plan.diagnostics) ? null : buildReviewRecord(run, result, time);
-        const written = await writeComment(github, pull.number, owner, own, {
-            render: (existing, room, marker) => renderWithRecord(run, marker, existing, draft, room, render),
+        const written = await writeComment(github, pull.number, own, {
+            render: (existing, room, marker) => renderWithRecord(run, draft, { marker, existing, room }, render),
             keep: (existing) => listRecordLines(run, existing),
         });
         writeLog(run.core, `comment on #${pull.number}: ${written.action} ${written.url}`);
@@ -43665,7 +44393,7 @@ async function postReport(run, fleet, { pulls }, render) {
     const owner = getCommentOwner(run, fleet);
     for (const { number, comments } of pulls) {
         const own = await findOwnComments(github, comments, owner);
-        const { action, url } = await writeComment(github, number, owner, own, {
+        const { action, url } = await writeComment(github, number, own, {
             render: (existing, room, marker) => addReport({ marker, existing, room }, getSigningSecret(run), render),
             keep: (existing) => listRecordLines(run, existing),
         });
@@ -43688,7 +44416,7 @@ async function replaceComments(job, pulls, { render, keepRecords }) {
         const own = await findOwnComments(github, comments, owner);
         if (own.current === null && job.progress.fleet === null)
             continue;
-        const { action, url } = await writeComment(github, number, owner, own, {
+        const { action, url } = await writeComment(github, number, own, {
             render: (existing, room, marker) => keepRecords ? addFailure({ marker, existing, room }, secret, render) : render(room),
             keep: (existing) => (keepRecords ? listRecordLines(job, existing) : []),
         });
@@ -43718,9 +44446,9 @@ const listRecordLines = (run, body) => readSignedComment(body, getSigningSecret(
 /** GitHub says what it stored: if that is another text than was signed, people hear of it now and not after the merge. */
 const hasOnlyStandingRecords = (run, body) => readSignedComment(body, getSigningSecret(run)).records.every(({ stands }) => stands);
 const ALTERED = 'GitHub stored another text than was sent, so the plan in the comment counts for nothing: what is destructive in it will need an approval after the merge.';
-const isWorthTelling = ({ changes, held, diagnostics }) => changes.length > 0 || bringsHeld(held) || hasErrors(diagnostics);
+const isWorthTelling = ({ changes, held, diagnostics }) => changes.length > 0 || hasNewHeld(held) || hasErrors(diagnostics);
 /** What was merged earlier and still waits is no news of this pull request. */
-const bringsHeld = (held) => held?.changes.some(({ origin }) => origin === 'spec' || origin === null) ?? false;
+const hasNewHeld = (held) => held?.changes.some(({ origin }) => origin === 'spec' || origin === null) ?? false;
 const hasErrors = (diagnostics) => diagnostics.some(domain_diagnostic/* isError */.bJ);
 /** `time` is when GitHub said that the pull request is open and its head is the one that was planned. */
 function buildReviewRecord({ context, inputs }, { plan, ledger }, time) {
@@ -43742,7 +44470,7 @@ function buildReviewRecord({ context, inputs }, { plan, ledger }, time) {
     };
 }
 const UNSIGNED = 'Too many changes to sign: what is destructive in this plan will need an approval after the merge.';
-function renderWithRecord(run, marker, existing, draft, room, render) {
+function renderWithRecord(run, draft, { marker, existing, room }, render) {
     if (draft === null)
         return render({ budget: room, notes: [] });
     const secret = getSigningSecret(run);
@@ -44017,8 +44745,9 @@ var names = __webpack_require__(4719);
 var git_objects = __webpack_require__(5075);
 ;// CONCATENATED MODULE: ./lib/src/state/git/history.js
 /**
- * Lists the commits between two. A plan needs no history, so none is there at first: it is fetched here, further and
- * further back, until the answer is certain. Failures are values.
+ * Lists the commits between two, along the first parents: for a branch, what was merged into it and not what came with that.
+ * A plan needs no history, so none is there at first: it is fetched here, further and further back, until the answer is
+ * certain. Failures are values.
  */
 
 
@@ -44027,68 +44756,84 @@ var git_objects = __webpack_require__(5075);
 
 /** How many commits back each further fetch looks; the last is all there are. */
 const DEPTHS = [50, 1000, 2_147_483_647];
-/** The commits after `from` up to and with `tip`. */
-async function listCommitsSince(repository, from, tip) {
+/** The commits after `from` up to and with `tip`, in the action's own repository. */
+async function listCommitsSince({ repository, objects }, from, tip) {
     if (!(0,names/* isObjectId */.TS)(from) || !(0,names/* isObjectId */.TS)(tip))
         return (0,names/* explainNameRefusal */.VU)([from, tip]);
-    if (from === tip)
-        return { ok: true, ancestor: true, commits: [] };
     for (const depth of [null, ...DEPTHS]) {
-        if (depth !== null && repository.isPrivate) {
-            const failure = await (0,git_repository/* fetchWanted */.wH)(repository, { commits: [tip], depth });
-            if (failure !== null)
-                return failure;
-        }
-        const shallow = await readShallowCommits(repository);
-        const listed = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip]);
-        if (!listed.ok) {
-            if (depth === null && repository.isPrivate)
-                continue;
-            return listed;
-        }
-        const all = listed.stdout.split('\n').filter((line) => line !== '');
-        if (!all.includes(from)) {
-            if (!all.some((id) => shallow.has(id)))
-                return { ok: true, ancestor: false, commits: [] };
-            continue;
-        }
-        const range = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip, `^${from}`]);
-        if (!range.ok)
+        const failure = depth === null ? null : await (0,git_repository/* fetchWanted */.wH)(repository, { commits: [tip], depth });
+        if (failure !== null)
+            return failure;
+        const near = await followFirstParents(objects, from, tip);
+        if (near !== null)
+            return { ok: true, ancestor: true, commits: near };
+        const range = depth === null ? null : await compareHistories(repository, from, tip);
+        if (range !== null)
             return range;
-        const ids = range.stdout.split('\n').filter((line) => line !== '');
-        // A commit whose parents were cut off may hide a way back to `from`, or more commits.
-        if (ids.some((id) => shallow.has(id)))
-            continue;
-        const objects = (0,git_objects/* openObjects */.d)(repository);
-        try {
-            return { ok: true, ancestor: true, commits: await Promise.all(ids.map((id) => (0,git_objects/* readCommit */.k)(objects, id))) };
-        }
-        finally {
-            objects.close();
-        }
     }
     return {
         ok: false,
         kind: 'failed',
-        reason: `The history of commit ${tip} is cut off in this repository. Fetch all of it (git fetch --unshallow).`,
+        reason: `The history of commit ${tip} is cut off in the repository.`,
         stdout: '',
     };
 }
+/** What is further away is compared by git, which is faster at it. */
+const NEAR = 100;
+/** Null where `from` is not met on the way through the commits that are here. */
+async function followFirstParents(objects, from, tip) {
+    const line = [];
+    for (let id = tip; line.length < NEAR;) {
+        if (id === from)
+            return line;
+        line.push(id);
+        const parent = (await (0,git_objects/* findCommit */.fq)(objects, id))?.parents[0];
+        if (parent === undefined)
+            return null;
+        id = parent;
+    }
+    return null;
+}
+/** Null where the history that is here does not tell. */
+async function compareHistories(repository, from, tip) {
+    const shallow = await readShallowCommits(repository);
+    const listed = await repository.git.run(['rev-list', '--topo-order', '--end-of-options', tip]);
+    if (!listed.ok)
+        return listed;
+    const all = splitLines(listed.stdout);
+    if (!all.includes(from))
+        return all.some((id) => shallow.has(id)) ? null : { ok: true, ancestor: false, commits: [] };
+    const range = await repository.git.run(['rev-list', '--topo-order', '--parents', '--end-of-options', tip, `^${from}`]);
+    if (!range.ok)
+        return range;
+    const parents = new Map(splitLines(range.stdout).map((line) => {
+        const [id = '', ...of] = line.split(' ');
+        return [id, of];
+    }));
+    // A commit whose parents were cut off may hide a way back to `from`, or more commits.
+    if ([...parents.keys()].some((id) => shallow.has(id)))
+        return null;
+    const commits = [];
+    for (let id = tip; id !== undefined && parents.has(id); id = parents.get(id)?.[0])
+        commits.push(id);
+    return { ok: true, ancestor: true, commits };
+}
+const splitLines = (text) => text.split('\n').filter((line) => line !== '');
 /** The commits whose parents a shallow fetch left out. */
-async function readShallowCommits(repository) {
-    const path = await repository.git.run(['rev-parse', '--git-path', 'shallow']);
-    if (!path.ok)
-        return new Set();
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(repository.directory, path.stdout.replace(/\n$/, '')), 'utf8').catch(() => '');
-    return new Set(text.split('\n').filter(names/* isObjectId */.TS));
+async function readShallowCommits({ directory }) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'shallow'), 'utf8').catch(() => '');
+    return new Set(splitLines(text));
 }
 
+// EXTERNAL MODULE: ./lib/src/state/git/refs.js
+var refs = __webpack_require__(397);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/provenance.js
 /**
  * Collects what git and GitHub know before an apply or a heal: whether the branch has a newer spec, the pull requests merged
  * since the ledger's commit, and the signed review records in their comments. What GitHub says of a pull request decides, never
  * what a record says of itself.
  */
+
 
 
 
@@ -44128,40 +44873,30 @@ async function readProvenance(run, ledgerCommit) {
  *   behind     the ledger has seen this commit, or a later one: this run is an old one
  *   unrelated  the ledger's commit is none of this branch: the ledger cannot be believed
  */
-async function compareWithLedgerCommit({ repository, commit }, ledgerCommit) {
+async function compareWithLedgerCommit({ repository, objects, commit }, ledgerCommit) {
     if (ledgerCommit === null || ledgerCommit === commit)
         return { order: 'ahead', commits: [commit] };
-    const since = await listCommitsSince(repository, ledgerCommit, commit);
+    const since = await listCommitsSince({ repository, objects }, ledgerCommit, commit);
     if (!since.ok)
         throw new Error(`the commits since the last apply could not be read: ${since.reason}`);
     if (since.ancestor)
-        return { order: 'ahead', commits: followFirstParents(since.commits, commit) };
-    const back = await listCommitsSince(repository, commit, ledgerCommit);
+        return { order: 'ahead', commits: since.commits.slice(0, MOST_COMMITS) };
+    const back = await listCommitsSince({ repository, objects }, commit, ledgerCommit);
     return { order: back.ok && back.ancestor ? 'behind' : 'unrelated', commits: [commit] };
-}
-function followFirstParents(commits, tip) {
-    const known = new Map(commits.map((commit) => [commit.id, commit]));
-    const line = [];
-    for (let next = known.get(tip); next && line.length < MOST_COMMITS; next = known.get(next.parents[0] ?? ''))
-        line.push(next.id);
-    return line;
 }
 /**
  * Null while the fleet's files at this run's commit are those of the branch's tip; else the reason, for people: an apply of
- * files that the branch no longer has would set newer changes back.
+ * files that the branch no longer has would set newer changes back. `known` is the tip where it has just been fetched.
  */
-async function findNewerSpec(run, { files }) {
+async function findNewerSpec(run, { files }, known = null) {
     const { checkout, context, inputs } = run;
     const { repository, objects, commit } = checkout;
-    const remote = await (0,git_repository/* readRemoteTip */._O)(repository, context.ref);
-    if (!remote.ok)
-        throw new Error(`the branch could not be asked for its tip: ${remote.reason}`);
-    const { tip } = remote;
+    const tip = known ?? (await askForTip(run));
     if (tip === null)
         return `${context.ref} is no longer there`;
     if (tip === commit)
         return null;
-    const failure = await (0,git_repository/* fetchWanted */.wH)(repository, { commits: [tip], depth: 1 });
+    const failure = tip === checkout.tip ? null : await (0,git_repository/* fetchWanted */.wH)(repository, { commits: [tip], depth: 1 });
     if (failure !== null)
         throw new Error(`the branch's tip could not be fetched: ${failure.reason}`);
     const atTip = await compileFleet(checkout.treeAt(tip), inputs.fleetFile, run);
@@ -44171,6 +44906,12 @@ async function findNewerSpec(run, { files }) {
     return changed === undefined
         ? null
         : `${changed} has been changed on ${context.ref} since; the run of that commit applies it`;
+}
+async function askForTip({ checkout, context }) {
+    const remote = await (0,refs/* readRemoteTip */._)(checkout.repository, context.ref);
+    if (!remote.ok)
+        throw new Error(`the branch could not be asked for its tip: ${remote.reason}`);
+    return remote.tip;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/choose-smoke.js
@@ -44389,8 +45130,9 @@ async function readFoldersById(reader, grant) {
 
 
 const clean_NOTHING = { cleaned: 0, young: 0, failed: [] };
-async function cleanMailboxes(api, own, emails, run, choose) {
-    const cleanings = await Promise.all(emails.map((email) => cleanMailbox(api, own, email, run, choose)));
+/** `run` null: mails of every run. What the API refuses is among the failures; anything else is thrown. */
+async function cleanMailboxes(deps, emails, run, choose) {
+    const cleanings = await Promise.all(emails.map((email) => cleanMailbox(deps, email, run, choose)));
     return cleanings.reduce(addCleanings, clean_NOTHING);
 }
 const addCleanings = (a, b) => ({
@@ -44398,7 +45140,7 @@ const addCleanings = (a, b) => ({
     young: a.young + b.young,
     failed: [...new Set([...a.failed, ...b.failed])],
 });
-async function cleanMailbox(api, own, email, run, choose) {
+async function cleanMailbox({ api, own }, email, run, choose) {
     const grant = own.get(email);
     if (grant === undefined)
         return clean_NOTHING;
@@ -44479,10 +45221,14 @@ const SMOKE_RESULTS = ['seen', 'not-tried', 'not-seen', 'otherwise'];
 const report_isSmokeClean = ({ tests }) => tests.every(({ result }) => result === 'seen' || result === 'not-tried');
 
 ;// CONCATENATED MODULE: ./lib/src/engine/smoke/judge.js
-/** What was found of one mail, held against one test. Null: nothing that decides has been found yet. */
+/**
+ * What was found of one mail, held against one test; and what is told of a mail of which nothing was found in time, or of a
+ * reply to one that never came.
+ */
 
 
 
+/** Null: nothing that decides has been found yet. */
 function judge_judgeMail(test, mail, sending, evidence) {
     if (sending.state === 'failed')
         return pass(`it could not be sent: ${sending.reason}`);
@@ -44492,7 +45238,7 @@ function judge_judgeMail(test, mail, sending, evidence) {
     }
     if (sending.state === 'limited') {
         const policy = isReceived ? null : evidence.findStop(mail.from);
-        return policy === null ? pass(sending.reason) : compare(test, stoppedBy([policy], test), true);
+        return policy === null ? pass(sending.reason) : compare(test, toBlockedVerdict([policy], test), true);
     }
     return isReceived ? judgeReceived(test, mail, evidence) : judgeSent(test, mail, sending, evidence);
 }
@@ -44533,9 +45279,9 @@ function judgeRecord(test, { rules, actions }, { nameRule }) {
         const words = 'Nylas could not evaluate the rules and blocked it for that, which says nothing of them';
         return { result: 'not-seen', words, isFinal: true };
     }
-    return compare(test, stoppedBy(rules.map(nameRule), test), true);
+    return compare(test, toBlockedVerdict(rules.map(nameRule), test), true);
 }
-function stoppedBy(names, { expect }) {
+function toBlockedVerdict(names, { expect }) {
     const wanted = names.find((name) => name === expect.blocked_by);
     return { ...DELIVERED, outcome: 'blocked', blocked_by: wanted ?? names[0] ?? null };
 }
@@ -44558,6 +45304,29 @@ function compare({ expect }, verdict, isFinal) {
     if (isExpected(verdict, expect))
         return { result: 'seen', words: `${seen}, as expected`, isFinal: true };
     return { result: 'otherwise', words: `${seen}, and ${describeExpectation(expect)} was expected`, isFinal };
+}
+const SAYS_NOTHING = 'That says nothing against the guardrails';
+const formatNotSeen = (timeout) => `not seen in ${Math.round(timeout / 1000)} s`;
+/** A mail that showed nothing in time. */
+function describeUnseen(test, sending, timeout) {
+    const where = sending?.state === 'blocked'
+        ? 'Nylas refused to send it (403), and no record of the sender says that a rule did it'
+        : 'receive' in test
+            ? 'neither the mailbox nor the records of the receiver show what became of it'
+            : 'neither the sent copy nor the records of the sender show what became of it';
+    return { result: 'not-seen', words: `${formatNotSeen(timeout)}: ${where}. ${SAYS_NOTHING}` };
+}
+/** A reply to a mail that never came. `isSettled`: something of that mail was seen, though not the mail itself. */
+function describeUnanswered(answers, sendings, isSettled, timeout) {
+    const first = `the mail from ${answers?.from} to reply to`;
+    const sending = answers === null ? undefined : sendings.get(answers);
+    if (answers !== null && (sending?.state === 'sent' || sending?.state === 'unknown')) {
+        return isSettled(answers)
+            ? { result: 'not-tried', words: `${first} was blocked where it was to arrive` }
+            : { result: 'not-seen', words: `${formatNotSeen(timeout)}: ${first}. ${SAYS_NOTHING}` };
+    }
+    const why = sending && 'reason' in sending ? sending.reason : 'Nylas refused it (403)';
+    return { result: 'not-tried', words: `${first} could not be sent: ${why}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/smoke/send.js
@@ -44614,37 +45383,12 @@ function classifyRefusal(error) {
         : { state: 'failed', reason: (0,domain_diagnostic/* errorMessage */.gJ)(error) };
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/smoke/unseen.js
-const SAYS_NOTHING = 'That says nothing against the guardrails';
-const notSeen = (timeout) => `not seen in ${Math.round(timeout / 1000)} s`;
-function describeUnseen(test, sending, timeout) {
-    const where = sending?.state === 'blocked'
-        ? 'Nylas refused to send it (403), and no record of the sender says that a rule did it'
-        : 'receive' in test
-            ? 'neither the mailbox nor the records of the receiver show what became of it'
-            : 'neither the sent copy nor the records of the sender show what became of it';
-    return { result: 'not-seen', words: `${notSeen(timeout)}: ${where}. ${SAYS_NOTHING}` };
-}
-/** `isSettled`: something of the mail was seen, though not the mail itself. */
-function describeUnanswered(answers, sendings, isSettled, timeout) {
-    const first = `the mail from ${answers?.from} to reply to`;
-    const sending = answers === null ? undefined : sendings.get(answers);
-    if (answers !== null && (sending?.state === 'sent' || sending?.state === 'unknown')) {
-        return isSettled(answers)
-            ? { result: 'not-tried', words: `${first} was blocked where it was to arrive` }
-            : { result: 'not-seen', words: `${notSeen(timeout)}: ${first}. ${SAYS_NOTHING}` };
-    }
-    const why = sending && 'reason' in sending ? sending.reason : 'Nylas refused it (403)';
-    return { result: 'not-tried', words: `${first} could not be sent: ${why}` };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/engine/smoke/wave.js
 /**
  * Mails that are under way at once, from sending them until all of them are decided or time is up. A record of an evaluation
  * names no subject: it is known by its ends and by not having been there before. So no two mails of a wave have a sender and
  * a receiver in common.
  */
-
 
 
 
@@ -44671,7 +45415,7 @@ function splitIntoWaves(mails) {
     }
     return waves.map((wave) => wave.mails);
 }
-async function runWave(deps, mailbox, { mails, all, cases }, findings, sent) {
+async function runWave(deps, mailbox, { mails, all, cases }, { findings, sent }) {
     const { api, own, clock, run, timeout, nameRule, findStop } = deps;
     const subjectOf = (mail) => formatSubject(run, all.indexOf(mail) + 1);
     const isSettled = (mail) => mailbox.isSettled(mail.from, mail.to[0] ?? '', subjectOf(mail));
@@ -44766,7 +45510,7 @@ async function runSmoke(deps, chosen) {
     try {
         for (const wave of splitIntoWaves(mails)) {
             const waveCases = cases.filter(({ mail }) => wave.includes(mail));
-            await runWave(deps, mailbox, { mails: wave, all: mails, cases: waveCases }, findings, sent);
+            await runWave(deps, mailbox, { mails: wave, all: mails, cases: waveCases }, { findings, sent });
         }
     }
     finally {
@@ -44782,9 +45526,9 @@ async function runSmoke(deps, chosen) {
 }
 const NO_SEARCH = { cleaning: { cleaned: 0, young: 0, failed: [] }, notes: [] };
 async function cleanLeftOver(deps, ends) {
-    const { api, own, run, timeout } = deps;
+    const { own, run, timeout } = deps;
     const searched = [...new Set([...ends, ...[...own.keys()].sort()])].slice(0, Math.max(MOST_SEARCHED, ends.length));
-    const cleaning = await cleanMailboxes(api, own, searched, null, (mail, age) => {
+    const cleaning = await cleanMailboxes(deps, searched, null, (mail, age) => {
         if (mail.run === run)
             return 'leave';
         return age !== null && age * 1000 >= Math.max(timeout, YOUNG) ? 'clean' : 'young';
@@ -44801,11 +45545,11 @@ async function cleanLeftOver(deps, ends) {
 }
 /** A mail may come after the test is decided: those who are to get one are looked at a few times more. */
 async function cleanOwn(deps, mailbox, mails, under) {
-    const { api, own, clock, run, timeout, stopping } = deps;
+    const { clock, run, timeout, stopping } = deps;
     let total = { cleaned: 0, young: 0, failed: [] };
     let left = wave_listEnds(mails);
     for (let look = 1; look <= LAST_LOOKS; look += 1) {
-        total = addCleanings(total, await cleanMailboxes(api, own, left, run, () => 'clean'));
+        total = addCleanings(total, await cleanMailboxes(deps, left, run, () => 'clean'));
         if (look === LAST_LOOKS || stopping.aborted)
             break;
         left = [
@@ -45048,7 +45792,7 @@ async function addSmoke(run, { result }, job) {
 const findTests = ({ tests }, result) => tests.filter((test) => test.result === result);
 const fail = (job, problem) => ({
     job: { ...job, summary: `${job.summary}\n${(0,render_escape/* escapeMarkdown */.FV)(problem)}\n`, failure: job.failure ?? problem },
-    tried: () => `**Tried for real** · ${(0,render_escape/* escapeMarkdown */.FV)(problem)}`,
+    tried: () => `**SmokedJob for real** · ${(0,render_escape/* escapeMarkdown */.FV)(problem)}`,
 });
 
 ;// CONCATENATED MODULE: ./lib/src/shells/action/apply-mode.js
@@ -45073,7 +45817,7 @@ async function runApplyMode(run) {
     const opened = await open_fleet_openFleet(deps);
     logOpened(run, opened);
     run.progress.fleet = opened.name;
-    const newerSpec = await findNewerSpec(run, opened);
+    const newerSpec = await findNewerSpec(run, opened, run.checkout.tip);
     if (newerSpec !== null)
         return endSuperseded(newerSpec);
     if (!isSound(opened))
@@ -45118,7 +45862,7 @@ async function applyReviewed(run, opened, provenance) {
         withhold: async (plan, letThrough) => {
             run.progress.mayHaveWritten = true;
             const { records } = findApprovals(plan.application);
-            unreviewed = findUnreviewed(plan, inputs.review, records, approve, letThrough);
+            unreviewed = findUnreviewed(plan, inputs.review, records, { approve, letThrough });
             logWithheld(run, 'no merged comment showed it', unreviewed.map(({ address }) => address));
             const obstacle = { reason: 'unreviewed', error: 'it was not reviewed' };
             return new Map(unreviewed.map(({ address }) => [address, obstacle]));
@@ -45212,7 +45956,8 @@ const findFirstError = (diagnostics) => diagnostics.find(domain_diagnostic/* isE
 
 
 
-async function checkOut(context, env, { temporary, token, signal }) {
+
+async function checkOut(context, env, { temporary, token, signal, branch, }) {
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'nylas-fleet-'));
     const repository = await (0,git_repository/* openPrivateRepository */.kB)({
         directory,
@@ -45223,11 +45968,13 @@ async function checkOut(context, env, { temporary, token, signal }) {
         objectFormat: context.sha.length === 64 ? 'sha256' : 'sha1',
     });
     const candidates = listCandidateCommits(context);
-    await fetchCommits(repository, candidates, context);
-    const objects = (0,git_objects/* openObjects */.d)(repository);
+    await fetchCommits(repository, { candidates, branch, pull: context.pull });
+    const local = branch === null ? null : await (0,refs/* listLocalRefs */.a)(repository);
+    const tip = (local?.ok && local.refs.get(branch ?? '')) || null;
+    const objects = (0,git_objects/* openObjects */.dV)(repository);
     const parents = new Map();
     for (const id of candidates) {
-        const candidate = await (0,git_objects/* readCommit */.k)(objects, id).catch(() => null);
+        const candidate = await (0,git_objects/* readCommit */.kN)(objects, id).catch(() => null);
         if (candidate)
             parents.set(id, candidate.parents);
     }
@@ -45236,16 +45983,21 @@ async function checkOut(context, env, { temporary, token, signal }) {
         objects.close();
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     };
-    return { repository, objects, commit, base, treeAt: (id) => (0,tree/* openGitTree */.xh)(objects, id), close };
+    return { repository, objects, commit, base, tip, treeAt: (id) => (0,tree/* openGitTree */.xh)(objects, id), close };
 }
-/** A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. */
-async function fetchCommits(repository, candidates, { pull }) {
-    const fetchAll = (ids) => {
+/**
+ * A test merge that has moved on can no longer be fetched; then the pull request's head is planned by itself. A branch that
+ * is gone takes nothing with it: its commit is fetched alone.
+ */
+async function fetchCommits(repository, { candidates, branch, pull }) {
+    const fetchAll = (ids, refs = []) => {
         const commits = [...new Set([...ids, ...(pull === null ? [] : [pull.base])])];
-        return (0,git_repository/* fetchWanted */.wH)(repository, { commits, depth: pull === null ? 1 : 2 });
+        return (0,git_repository/* fetchWanted */.wH)(repository, { commits, refs, depth: pull === null ? 1 : 2 });
     };
-    const failure = await fetchAll(candidates);
-    const last = failure !== null && pull !== null ? await fetchAll([pull.head]) : failure;
+    const failure = await fetchAll(candidates, branch === null ? [] : [branch]);
+    const isBranchGone = branch !== null && failure?.kind === 'missing';
+    const fewer = isBranchGone ? candidates : pull === null ? null : [pull.head];
+    const last = failure !== null && fewer !== null ? await fetchAll(fewer) : failure;
     if (last !== null)
         throw new Error(`the commit could not be fetched: ${last.reason} (the token needs contents: read)`);
 }
@@ -45274,7 +46026,6 @@ async function fetchCommits(repository, candidates, { pull }) {
 
 
 
-
 async function runDriftMode(run) {
     const deps = createPlanDeps(run);
     const opened = await open_fleet_openFleet(deps);
@@ -45284,7 +46035,12 @@ async function runDriftMode(run) {
     const { result, diagnostics } = await planFleet({ ...deps, testsNow: true, ...(run.inputs.health ? { asksHealth: true } : {}) }, opened);
     const options = { ...SUMMARY_SIZE, links: buildLinks(run) };
     if (!result)
-        return endDrift(run, null, null, diagnostics, renderDiagnosticsMarkdown(diagnostics, options));
+        return endDrift(run, {
+            plan: null,
+            report: null,
+            diagnostics,
+            summary: renderDiagnosticsMarkdown(diagnostics, options),
+        });
     await logPlan(run, result.plan, false);
     const report = await heal(run, opened, result);
     if (report?.unsavedLedger)
@@ -45292,8 +46048,8 @@ async function runDriftMode(run) {
     const plan = buildPlanAfterHeal(result, report);
     const summary = renderDriftMarkdown(plan, { ...options, now: result.live.at });
     const refusals = report ? listRefusals(result.plan, report.outcomes) : [];
-    const problems = [...refusals, ...(report ?? result.plan).diagnostics];
-    return { ...endDrift(run, plan, report, problems, summary), post: () => postDrift(run, plan) };
+    const found = [...refusals, ...(report ?? result.plan).diagnostics];
+    return { ...endDrift(run, { plan, report, diagnostics: found, summary }), post: () => postDrift(run, plan) };
 }
 /** What still differs. The spec is its own base here: what differs was changed in Nylas, or was never applied. */
 function buildPlanAfterHeal({ plan, fleet, ledger, tip }, report) {
@@ -45309,7 +46065,7 @@ async function heal(run, opened, result) {
     if (!inputs.heal || plan.changes.length === 0)
         return null;
     const obstacle = findApplyObstacle(context) ??
-        (wasApplied(fleet, ledger) ? null : 'the file is not the one that was last applied completely');
+        (isApplied(fleet, ledger) ? null : 'the file is not the one that was last applied completely');
     const provenance = obstacle === null ? await readProvenanceIfAllowed(run, ledger?.commit ?? null) : null;
     if (provenance === null) {
         writeLog(core, `nothing is repaired: ${obstacle ?? 'the ledger has already seen a later commit of this branch'}`);
@@ -45370,7 +46126,7 @@ async function postDrift(run, plan) {
 }
 /** What of a plan is to fail the job, in a sentence. */
 function drift_mode_findFailure(plan, { failOn }) {
-    const [drift, unhealthy, unmanaged] = [plan.changes.length, unhealthy_listUnhealthy(plan).length, plan.unmanaged.length];
+    const [drift, unhealthy, unmanaged] = [plan.changes.length, listUnhealthyAccounts(plan).length, plan.unmanaged.length];
     const parts = [
         ...(failOn.has('drift') && drift > 0 ? [`${drift} things in Nylas are not as the file says`] : []),
         ...(failOn.has('unhealthy') && unhealthy > 0 ? [`${countNoun(unhealthy, 'thing')} unhealthy`] : []),
@@ -45378,7 +46134,7 @@ function drift_mode_findFailure(plan, { failOn }) {
     ];
     return parts.length === 0 ? null : parts.join(', ');
 }
-function endDrift({ inputs }, plan, report, diagnostics, summary) {
+function endDrift({ inputs }, { plan, report, diagnostics, summary }) {
     const result = plan === null ? 'failed' : report && report.result !== 'refused' ? report.result : getPlanResult(plan);
     const firstError = diagnostics.find(domain_diagnostic/* isError */.bJ)?.summary;
     const failure = result === 'failed' || result === 'refused'
@@ -45547,7 +46303,7 @@ async function writeJobResult({ core, temporary }, { mode, result, plan, diagnos
         unchanged: counts?.unchanged ?? 0,
         unmanaged: counts?.unmanaged ?? 0,
         held: plan?.held?.changes.length ?? 0,
-        unhealthy: plan === null ? 0 : unhealthy_listUnhealthy(plan).length,
+        unhealthy: plan === null ? 0 : listUnhealthyAccounts(plan).length,
         digest: plan?.digest ?? '',
         'plan-file': planFile,
         'report-file': reportFile,
@@ -45675,22 +46431,22 @@ async function runPlanMode(run) {
     const { result, diagnostics } = await planFleet(deps, opened);
     const links = buildLinks(run);
     if (!result) {
-        const post = () => postPlan(run, opened, base, null, ({ budget }) => renderDiagnosticsMarkdown(diagnostics, { budget, links }));
+        const post = () => postPlan(run, opened.name, { base, result: null }, ({ budget }) => renderDiagnosticsMarkdown(diagnostics, { budget, links }));
         const summary = renderDiagnosticsMarkdown(diagnostics, { ...SUMMARY_SIZE, links });
         return { ...endPlan('failed', null, diagnostics, summary), post };
     }
     const before = base && planBase(run, base, result);
     const plan = withOrigin(result.plan, before);
     const now = result.live.at;
-    const isNews = bringsDiagnostics(plan, [...(base?.diagnostics ?? []), ...(before?.plan.diagnostics ?? [])]);
+    const isNews = hasNewDiagnostics(plan, [...(base?.diagnostics ?? []), ...(before?.plan.diagnostics ?? [])]);
     await logPlan(run, plan, true);
-    const post = () => postPlan(run, opened, base, { ...result, plan, isNews }, ({ budget, notes: added }) => renderPlanMarkdown(plan, { budget, links, now, notes: added }));
+    const post = () => postPlan(run, opened.name, { base, result: { ...result, plan, isNews } }, ({ budget, notes: added }) => renderPlanMarkdown(plan, { budget, links, now, notes: added }));
     const { summary: _, ...fileLinks } = links;
     const summary = renderPlanMarkdown(plan, { ...SUMMARY_SIZE, links: fileLinks, now });
     return { ...endPlan(getPlanResult(plan), plan, diagnostics, summary), post };
 }
 /** Whether the plan says something of the file that the base did not, wherever it stood there. */
-function bringsDiagnostics({ diagnostics }, before) {
+function hasNewDiagnostics({ diagnostics }, before) {
     const known = new Set(before.map(({ code, summary }) => `${code} ${summary}`));
     return diagnostics.some(({ code, summary, file }) => file !== null && !known.has(`${code} ${summary}`));
 }
@@ -45806,7 +46562,8 @@ async function runJob(job, mode, finish) {
     const { inputs, context, env, temporary, over } = job;
     let checkout = null;
     try {
-        checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: over });
+        const branch = mode === 'apply' && findApplyObstacle(context) === null ? context.ref : null;
+        checkout = await checkOut(context, env, { temporary, token: inputs.githubToken, signal: over, branch });
         await finish(await runMode({ ...job, checkout }, mode));
     }
     catch (error) {
@@ -45861,7 +46618,7 @@ async function completeContext(event, github) {
 
 /***/ }),
 
-/***/ 7252:
+/***/ 4181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -45958,12 +46715,15 @@ function requireObject(path, data) {
     throw new ApiError(`${path}: the reply is no object`, 200, 'incomplete', null);
 }
 
+// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
+var enumerate = __webpack_require__(8925);
 ;// CONCATENATED MODULE: ./lib/src/engine/domains/dns.js
 /**
  * What the DNS alone tells of a domain: whether mail for it comes to Nylas (MX), whether it lets Nylas send (SPF), and whether
  * it has a DMARC policy. What cannot be compared with anything is not known: a record that is there may be anybody's. An
  * answer that did not come, or makes no sense, is not known either.
  */
+
 
 const DONE = { state: 'done', says: '' };
 const missing = (says) => ({ state: 'missing', says });
@@ -46054,10 +46814,7 @@ function judgeDmarc(records) {
         : missing('its DMARC policy has no p= of none, quarantine or reject');
 }
 /** Foreign text, at a length that a sentence bears. */
-function listSome(names) {
-    const shown = names.slice(0, 3).map((name = '') => (name.length > 80 ? `${name.slice(0, 79)}…` : name));
-    return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
-}
+const listSome = (names) => (0,enumerate/* listNames */.Z)(names.map((name = '') => (name.length > 80 ? `${name.slice(0, 79)}…` : name)));
 
 ;// CONCATENATED MODULE: ./lib/src/engine/domains/read.js
 /**
@@ -46178,9 +46935,10 @@ function openDispatcher(timeouts, proxies, largest) {
         noProxy: `${no ?? ''},localhost,127.0.0.1,[::1]`,
     });
 }
-async function sendRequest(dispatcher, url, method, headers, body, signal) {
+/** Rejects where no complete answer comes: with the error of the connection, or the reason of `signal`. */
+async function sendRequest(dispatcher, url, content, signal) {
     const target = { origin: url.origin, path: `${url.pathname}${url.search}` };
-    const response = await dispatcher.request({ ...target, method, headers, body, signal });
+    const response = await dispatcher.request({ ...target, ...content, signal });
     return { status: response.statusCode, headers: response.headers, text: await response.body.text() };
 }
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -46605,14 +47363,14 @@ const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
 function parseRefusal(response) {
     const body = parseBody(response);
     const inner = (0,json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
-    const firstText = (...values) => {
+    const findFirstText = (...values) => {
         const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
         return typeof value === 'string' ? value : '';
     };
     // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
-    const type = firstText(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
-    const message = firstText(inner['message'], body?.['error_description'], body?.['message']);
-    const requestId = firstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)));
+    const type = findFirstText(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
+    const message = findFirstText(inner['message'], body?.['error_description'], body?.['message']);
+    const requestId = findFirstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)));
     return {
         status: response.status,
         type: body === null && response.text.trim() !== '' ? 'not_json' : takeLastWord(type),
@@ -46716,7 +47474,8 @@ function openApi(options) {
             ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
         };
         try {
-            const response = await sendRequest(dispatcher, buildUrl(base, path, query), method, headers, text, abandon.signal);
+            const url = buildUrl(base, path, query);
+            const response = await sendRequest(dispatcher, url, { method, headers, body: text }, abandon.signal);
             received += response.text.length;
             if (received > sizes.run)
                 stop(`the API has sent more than ${sizes.run} bytes to this run`);
@@ -46863,42 +47622,78 @@ const getGroupStats = ({ limiter, requests, refused }) => ({
 var service_account = __webpack_require__(7655);
 // EXTERNAL MODULE: ./lib/src/state/ledger/format.js + 1 modules
 var format = __webpack_require__(4118);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./lib/src/state/git/names.js
 var names = __webpack_require__(4719);
-// EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
-var git_repository = __webpack_require__(1433);
-;// CONCATENATED MODULE: ./lib/src/state/git/push.js
+;// CONCATENATED MODULE: ./lib/src/state/git/commit.js
 /**
- * Writes one commit and moves one ref of the server to it, if and only if the ref still is what it was when it was
- * read. A plain push would also succeed onto a ref that somebody removed. After a failed push the server is asked where
- * the ref is now, since it may have moved all the same.
+ * Writes a commit that holds one file: three objects, each compressed in a file of its own under the name of its hash, as
+ * git keeps what is new. No git is started for it. What could not be written is a failure with its reason.
  */
 
 
-const COMMITTER = { name: 'nylas-fleet', email: 'nylas-fleet@noreply.invalid' };
-/** A commit that holds this one file and nothing else. */
-async function writeCommit(repository, file, parent, message) {
+
+
+
+
+
+const COMMITTER = 'nylas-fleet <nylas-fleet@noreply.invalid>';
+async function writeCommit(repository, { file, parent, message, at }) {
     if (parent !== null && !(0,names/* isObjectId */.TS)(parent))
         return (0,names/* explainNameRefusal */.VU)([parent]);
-    const blob = await repository.git.run(['hash-object', '-w', '--no-filters', '--stdin'], { input: file.content });
-    if (!blob.ok)
-        return blob;
-    const tree = await repository.git.run(['mktree', '-z'], {
-        input: `100644 blob ${blob.stdout.trim()}\t${file.name}\0`,
-    });
-    if (!tree.ok)
-        return tree;
-    const commit = await repository.git.run(['commit-tree', ...(parent === null ? [] : ['-p', parent]), '--no-gpg-sign', tree.stdout.trim()], {
-        input: message,
-        environment: {
-            GIT_AUTHOR_NAME: COMMITTER.name,
-            GIT_AUTHOR_EMAIL: COMMITTER.email,
-            GIT_COMMITTER_NAME: COMMITTER.name,
-            GIT_COMMITTER_EMAIL: COMMITTER.email,
-        },
-    });
-    return commit.ok ? { ok: true, commit: commit.stdout.trim() } : commit;
+    const folder = await repository.findObjects();
+    if (!folder.ok)
+        return folder;
+    // A clone outlives a machine that stops, and has no use for an object that is empty then. The run's own repository does not.
+    const to = { ...folder, flush: !repository.isPrivate };
+    const by = `${COMMITTER} ${Math.floor(at / 1000)} +0000`;
+    try {
+        const blob = await writeObject(to, 'blob', Buffer.from(file.content));
+        const entry = [Buffer.from(`100644 ${file.name}\0`), Buffer.from(blob, 'hex')];
+        const tree = await writeObject(to, 'tree', Buffer.concat(entry));
+        const head = [`tree ${tree}`, ...(parent === null ? [] : [`parent ${parent}`]), `author ${by}`, `committer ${by}`];
+        const commit = await writeObject(to, 'commit', Buffer.from(`${head.join('\n')}\n\n${message}`));
+        return { ok: true, commit };
+    }
+    catch (error) {
+        return { ok: false, kind: 'failed', reason: (0,diagnostic/* errorMessage */.gJ)(error), stdout: '' };
+    }
 }
+const compress = (0,external_node_util_.promisify)(external_node_zlib_.deflate);
+/** The file appears whole or not at all; what a crash leaves has a name that `git gc` clears away. */
+async function writeObject({ path, format, flush }, type, content) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    const id = (0,external_node_crypto_.createHash)(format).update(bytes).digest('hex');
+    const folder = (0,external_node_path_.join)(path, id.slice(0, 2));
+    const file = (0,external_node_path_.join)(folder, id.slice(2));
+    // In a clone that several users share, each may write wherever another has begun a folder.
+    if (await (0,promises_.mkdir)(folder, { recursive: true }))
+        await (0,promises_.chmod)(folder, (await (0,promises_.stat)(path)).mode & 0o7777);
+    else if (await (0,promises_.stat)(file).catch(() => null))
+        return id;
+    const unfinished = (0,external_node_path_.join)(folder, `tmp_obj_${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,promises_.writeFile)(unfinished, await compress(bytes), { mode: 0o444, flag: 'wx', flush });
+    await (0,promises_.rename)(unfinished, file);
+    return id;
+}
+
+// EXTERNAL MODULE: ./lib/src/state/git/refs.js
+var refs = __webpack_require__(397);
+;// CONCATENATED MODULE: ./lib/src/state/git/push.js
+/**
+ * Moves one ref of the server to a commit, if and only if the ref still is what it was when it was read. A plain push
+ * would also succeed onto a ref that somebody removed. After a failed push the server is asked where the ref is now,
+ * since it may have moved all the same.
+ */
+
+
 /** Milliseconds before each further try after a network failure or a lock on the server. */
 const PAUSES = [500, 2000, 5000];
 /** `expected` null: the ref must not exist yet. Network failures are tried again, a lost race never. */
@@ -46926,7 +47721,7 @@ async function pushRef(repository, move, sleep) {
             return { status: 'failed', failure: result };
         const pause = PAUSES[attempt];
         if (result.kind !== 'denied') {
-            const remote = await (0,git_repository/* readRemoteTip */._O)(repository, ref);
+            const remote = await (0,refs/* readRemoteTip */._)(repository, ref);
             if (remote.ok && remote.tip === commit)
                 return { status: 'pushed' };
             if (remote.ok && remote.tip !== expected)
@@ -46947,6 +47742,8 @@ function addServerReason(failure) {
     return reason === undefined ? failure : { ...failure, reason: `${reason}: ${failure.reason}` };
 }
 
+// EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
+var git_repository = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/src/state/git/objects.js
 var git_objects = __webpack_require__(5075);
 // EXTERNAL MODULE: ./lib/src/state/git/tree.js
@@ -47003,7 +47800,9 @@ async function readForeignLedgers(objects, refs, { repository, key }) {
 }
 /** Where a commit keeps its ledger, and how large it is; null where it has none. */
 async function findLedgerBlob(objects, commit) {
-    const { tree } = await (0,git_objects/* readCommit */.k)(objects, commit);
+    const tree = (await (0,git_objects/* findCommit */.fq)(objects, commit))?.tree;
+    if (tree === undefined)
+        return null;
     const directory = await objects.read(tree, 1_000_000);
     const entry = directory?.bytes ? (0,git_tree/* parseTree */.cZ)(directory.bytes, tree.length / 2).get(LEDGER_FILE) : undefined;
     if (entry?.type !== 'file')
@@ -47063,12 +47862,18 @@ async function findLastVerified({ repository, objects }, tip, scope, key) {
 
 
 
-/** `read` reads what the last fetch brought: `refresh` first, unless the run has just fetched. */
+
+
+/**
+ * `read` reads what the last fetch brought: `refresh` first, unless the run has just fetched. What it has read stands until
+ * the next `refresh`, and a push that replaces something else is lost.
+ */
 function openGitLedgerStore(options) {
     const { repository, objects, fleet, key } = options;
     const ref = `${git_repository/* LEDGER_REFS */.Te}${fleet}`;
     const scope = { fleet, repository: options.repositoryId ?? null };
     let last = null;
+    let isStale = true;
     const readOwn = async (refs) => {
         const refuse = (reason, tip) => {
             return { reading: (0,store/* refuseReading */.xV)(tip === null ? 'unreadable' : 'damaged', reason, tip), document: null };
@@ -47091,7 +47896,9 @@ function openGitLedgerStore(options) {
         return { ...stored, reading: { ...stored.reading, lastVerified } };
     };
     const read = async () => {
-        const listed = await (0,git_repository/* listLocalRefs */.aN)(repository);
+        if (!isStale && last !== null)
+            return last.reading;
+        const listed = await (0,refs/* listLocalRefs */.a)(repository);
         if (!listed.ok) {
             last = null;
             return (0,store/* refuseReading */.xV)('unreadable', `The ledgers could not be listed: ${listed.reason}`, null);
@@ -47101,10 +47908,14 @@ function openGitLedgerStore(options) {
         const foreign = new Map(ledgers.filter(([name]) => name !== ref && !name.startsWith(`${ref}/`)));
         const beside = await readForeignLedgers(objects, foreign, { ...scope, key });
         last = { ...own, reading: { ...own.reading, ...beside } };
+        isStale = false;
         return last.reading;
     };
     return {
-        refresh: async () => (await (0,git_repository/* fetchWanted */.wH)(repository))?.reason ?? null,
+        refresh: async () => {
+            isStale = true;
+            return (await (0,git_repository/* fetchWanted */.wH)(repository))?.reason ?? null;
+        },
         read,
         push: async (next, message) => {
             const where = scope.repository === null ? {} : { repository: scope.repository };
@@ -47112,7 +47923,8 @@ function openGitLedgerStore(options) {
             if (push.failure !== null)
                 return { status: 'failed', reason: push.failure };
             const { ledger, content, expected } = push;
-            const written = await writeCommit(repository, { name: LEDGER_FILE, content }, expected, message);
+            const file = { name: LEDGER_FILE, content };
+            const written = await writeCommit(repository, { file, parent: expected, message, at: options.now() });
             if (!written.ok)
                 return { status: 'failed', reason: `The ledger could not be written: ${written.reason}` };
             const move = { ref, commit: written.commit, expected };
@@ -47147,7 +47959,7 @@ function explainPushFailure(failure) {
 }
 
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
+var external_node_dns_promises_ = __webpack_require__(1553);
 ;// CONCATENATED MODULE: ./lib/src/shells/dns.js
 /**
  * Questions to the DNS, each within a few seconds and all of them within a few more. Every end that is no clear answer says
@@ -47160,7 +47972,7 @@ const AT_ONCE = 32;
 const NONE = new Set(['ENOTFOUND', 'ENODATA']);
 /** `servers` are `address` or `address:port`, by commas; null: those of the machine. A text says what is wrong with them. */
 function openLookUp(servers, limits = DNS_LIMITS) {
-    const resolver = new promises_.Resolver({ timeout: limits.each, tries: limits.tries });
+    const resolver = new external_node_dns_promises_.Resolver({ timeout: limits.each, tries: limits.tries });
     if (servers !== null) {
         try {
             resolver.setServers(servers.split(',').map((server) => server.trim()));
@@ -47281,12 +48093,17 @@ function openConnection({ env, clock, stopping, halted }, options) {
         ...(requestsPerSecond === null ? {} : { requestsPerSecond }),
     });
     const end = until ?? halted;
-    end.addEventListener('abort', () => api.abort('interrupted'), { once: true });
+    const onEnd = () => api.abort('interrupted');
+    end.addEventListener('abort', onEnd, { once: true });
     const hide = (secret) => {
         mask?.(secret);
         api.hide(secret);
     };
-    return { reader: api.reader, writer: api.writer, hide, close: api.close };
+    const close = async () => {
+        await api.close();
+        end.removeEventListener('abort', onEnd);
+    };
+    return { reader: api.reader, writer: api.writer, hide, close };
 }
 /** What only says how things are with domains is not worth a long wait. */
 const SIGNED_TIMEOUTS = { whole: 20_000, call: 30_000 };
@@ -47302,7 +48119,7 @@ function readProxies(env) {
 function openGitLedger({ clock, stopping }, to) {
     const { secret, ...where } = to;
     const sleep = (milliseconds) => clock.sleep(milliseconds, stopping);
-    return openGitLedgerStore({ ...where, key: (0,format/* deriveLedgerKey */.sq)(secret), sleep });
+    return openGitLedgerStore({ ...where, key: (0,format/* deriveLedgerKey */.sq)(secret), now: clock.now, sleep });
 }
 function wirePlanDeps(process, options) {
     const { source, apiKey, requestsPerSecond, chooseApiBase, openLedger, log, mask } = options;
@@ -47404,8 +48221,9 @@ function explainNameRefusal(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ openObjects),
-/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */   dV: () => (/* binding */ openObjects),
+/* harmony export */   fq: () => (/* binding */ findCommit),
+/* harmony export */   kN: () => (/* binding */ readCommit)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
 
@@ -47436,16 +48254,20 @@ function openObjects(repository) {
         catFile.on('close', () => fail(new Error('git cat-file has ended; the object could not be read.')));
         return catFile;
     };
+    const ask = (name, limit) => new Promise((resolve, reject) => {
+        if (failure !== null)
+            return reject(failure);
+        child ??= open();
+        pending.push({ limit, resolve, reject });
+        child.stdin.write(`${name}\n`);
+    });
     return {
-        read: (id, limit = Number.POSITIVE_INFINITY) => new Promise((resolve, reject) => {
+        read: async (id, limit = Number.POSITIVE_INFINITY) => {
             if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isObjectId */ .TS)(id))
-                return reject(new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`));
-            if (failure !== null)
-                return reject(failure);
-            child ??= open();
-            pending.push({ id, limit, resolve, reject });
-            child.stdin.write(`${id}\n`);
-        }),
+                throw new Error(`Expected a full object id, got ${JSON.stringify(id.slice(0, 100))}.`);
+            return ask(id, limit);
+        },
+        findHead: async () => (await ask('HEAD^{commit}', 0))?.id ?? null,
         close: () => {
             failure ??= new Error('The repository is closed.');
             child?.stdin.end();
@@ -47474,7 +48296,7 @@ function createParser(limitOf, emit) {
                     emit(null);
                 else if (id !== undefined && type !== undefined && /^\d+$/.test(size ?? '')) {
                     const bytes = Number(size);
-                    object = { type, size: bytes, remaining: bytes + 1, chunks: bytes > limitOf(bytes) ? null : [] };
+                    object = { id, type, size: bytes, remaining: bytes + 1, chunks: bytes > limitOf(bytes) ? null : [] };
                 }
                 else
                     throw new Error('git cat-file answered in a form that is not known; the object could not be read.');
@@ -47486,18 +48308,24 @@ function createParser(limitOf, emit) {
             rest = rest.subarray(chunk.length);
             if (object.remaining > 0)
                 return;
-            const { type, size, chunks } = object;
+            const { id, type, size, chunks } = object;
             object = null;
-            emit({ type, size, bytes: chunks === null ? null : Buffer.concat(chunks).subarray(0, size) });
+            emit({ id, type, size, bytes: chunks === null ? null : Buffer.concat(chunks).subarray(0, size) });
         }
     };
 }
 /** Rejects when there is no such commit in the repository. */
 async function readCommit(objects, id) {
-    const object = await objects.read(id, 10_000_000);
-    if (object?.type !== 'commit' || object.bytes === null) {
+    const commit = await findCommit(objects, id);
+    if (commit === null)
         throw new Error(`Commit ${id} is not in the repository; fetch it first.`);
-    }
+    return commit;
+}
+/** Null where there is no such commit in the repository. */
+async function findCommit(objects, id) {
+    const object = await objects.read(id, 10_000_000);
+    if (object?.type !== 'commit' || object.bytes === null)
+        return null;
     const header = object.bytes.toString('utf8').split('\n\n', 1)[0] ?? '';
     const fields = header.split('\n').map((line) => line.split(' '));
     return {
@@ -47510,20 +48338,102 @@ async function readCommit(objects, id) {
 
 /***/ }),
 
+/***/ 397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readRemoteTip),
+/* harmony export */   a: () => (/* binding */ listLocalRefs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4719);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1433);
+/**
+ * Which refs are here, as the last fetch left them, and what a ref is on the server at this moment. In the action's own
+ * repository nothing but fetches makes refs, each in a file, so they are read there; in a user's clone git is asked.
+ */
+
+
+
+
+/** Full ref name -> object id: the ledgers' refs by their own names, and fetched refs by theirs. */
+async function listLocalRefs(repository) {
+    const read = repository.isPrivate ? await readRefFiles(repository.directory) : null;
+    if (read !== null)
+        return { ok: true, refs: selectRefs(read) };
+    const listed = await repository.git.run([
+        'for-each-ref',
+        '--format=%(objectname) %(refname)',
+        _repository_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_REFS */ .Te,
+        `${_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .FETCHED_REFS */ .nX}refs/`,
+    ]);
+    if (!listed.ok)
+        return listed;
+    const lines = listed.stdout.split('\n').map((line) => line.split(' '));
+    return { ok: true, refs: selectRefs(lines.flatMap(([id, ref]) => (id && ref ? [[ref, id]] : []))) };
+}
+function selectRefs(all) {
+    const named = all.map(([ref, id]) => [ref.startsWith(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .FETCHED_REFS */ .nX) ? ref.slice(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .FETCHED_REFS */ .nX.length) : ref, id]);
+    return new Map(named.filter(([ref]) => ref.startsWith('refs/')));
+}
+/** Null where git keeps them in another way: then it has to be asked. One after the other, since others may push thousands. */
+async function readRefFiles(directory) {
+    try {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).includes('packed-refs'))
+            return null;
+        const refs = [];
+        for (const name of (await listFiles(directory, 'refs')).toSorted()) {
+            const id = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), 'utf8')).trimEnd();
+            if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isObjectId */ .TS)(id))
+                return null;
+            refs.push([name, id]);
+        }
+        return refs;
+    }
+    catch {
+        return null;
+    }
+}
+async function listFiles(directory, folder) {
+    const files = [];
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder), { withFileTypes: true })) {
+        const name = `${folder}/${entry.name}`;
+        if (entry.isDirectory())
+            files.push(...(await listFiles(directory, name)));
+        else if (!name.endsWith('.lock'))
+            files.push(name);
+    }
+    return files;
+}
+/** What a ref is on the server at this moment; null when it has no such ref. */
+async function readRemoteTip(repository, ref) {
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isRefPattern */ .EN)(ref) || ref.endsWith('*'))
+        return (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .explainNameRefusal */ .VU)([ref]);
+    const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref]);
+    if (!result.ok)
+        return result;
+    // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
+    const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
+    return { ok: true, tip: line?.split('\t')[0] ?? null };
+}
+
+
+/***/ }),
+
 /***/ 1433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  nX: () => (/* binding */ FETCHED_REFS),
   Te: () => (/* binding */ LEDGER_REFS),
   wH: () => (/* binding */ fetchWanted),
-  aN: () => (/* binding */ listLocalRefs),
-  kB: () => (/* binding */ openPrivateRepository),
-  _O: () => (/* binding */ readRemoteTip)
+  kB: () => (/* binding */ openPrivateRepository)
 });
 
-// UNUSED EXPORTS: findGitHubRepository, findWorkingTree, openLocalRepository, parseGitHubRemote
+// UNUSED EXPORTS: findGitHubRepository, findRoot, openLocalRepository, parseGitHubRemote
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -47723,7 +48633,7 @@ function run_redact(text, secrets) {
 
 ;// CONCATENATED MODULE: ./lib/src/state/git/repository.js
 /**
- * Opens a repository, fetches into it and lists its refs. The action works in a private bare repository in a temporary
+ * Opens a repository and fetches into it. The action works in a private bare repository in a temporary
  * directory, filled by one fetch from the server; the command line in the user's own, with the user's own credentials.
  * Either holds the ledgers' refs. Failures are values.
  */
@@ -47759,24 +48669,36 @@ async function openPrivateRepository(options) {
         directory: options.directory,
         remote: alias,
         isPrivate: true,
+        findObjects: async () => ({ ok: true, path: (0,external_node_path_.join)(options.directory, 'objects'), format }),
     };
 }
 /** The repository whose root is `directory`: there must be a `.git`. `origin` is its remote. Nothing is asked yet. */
 function openLocalRepository(options) {
-    return {
-        git: runGit({ ...options, settings: QUIET, secrets: [] }),
-        directory: options.directory,
-        remote: 'origin',
-        isPrivate: false,
+    const { directory } = options;
+    const git = runGit({ ...options, settings: QUIET, secrets: [] });
+    let found = null;
+    const findObjects = async () => {
+        const objects = found ?? (await askForObjects(git, directory));
+        if (objects.ok)
+            found = objects;
+        return objects;
     };
+    return { git, directory, remote: 'origin', isPrivate: false, findObjects };
 }
-/** The root of the working tree and the commit it is at (null: none yet). A failure where there is no repository. */
-async function findWorkingTree(repository) {
-    const root = await repository.git.run(['rev-parse', '--show-toplevel']);
-    if (!root.ok)
-        return root;
-    const head = await repository.git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return { ok: true, root: root.stdout.replace(/\n$/, ''), commit: head.ok ? head.stdout.trim() : null };
+async function askForObjects(git, directory) {
+    const asked = await git.run(['rev-parse', '--show-object-format', '--git-path', 'objects']);
+    if (!asked.ok)
+        return asked;
+    const [format = '', ...path] = asked.stdout.replace(/\n$/, '').split('\n');
+    if (format === 'sha1' || format === 'sha256')
+        return { ok: true, path: resolve(directory, path.join('\n')), format };
+    const reason = `The repository names its objects by ${JSON.stringify(format)}, which is not known here.`;
+    return { ok: false, kind: 'failed', reason, stdout: '' };
+}
+/** The root of the working tree. A failure where there is no repository. */
+async function findRoot({ git }) {
+    const root = await git.run(['rev-parse', '--show-toplevel']);
+    return root.ok ? { ok: true, root: root.stdout.replace(/\n$/, '') } : root;
 }
 /** `owner/name` of the remote origin, where that is on GitHub; else null. */
 async function findGitHubRepository({ git }) {
@@ -47825,36 +48747,6 @@ async function fetchWanted(repository, wanted = {}) {
     if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
         result = await fetch(undefined);
     return result.ok ? null : result;
-}
-/** Full ref name -> commit id: the ledgers' refs by their own names, and fetched refs by theirs. */
-async function listLocalRefs(repository) {
-    const result = await repository.git.run([
-        'for-each-ref',
-        '--format=%(objectname) %(objecttype) %(refname)',
-        LEDGER_REFS,
-        `${FETCHED_REFS}refs/`,
-    ]);
-    if (!result.ok)
-        return result;
-    const refs = new Map();
-    for (const line of result.stdout.split('\n')) {
-        const [id, type, ref] = line.split(' ');
-        if (id === undefined || ref === undefined || type !== 'commit')
-            continue;
-        refs.set(ref.startsWith(FETCHED_REFS) ? ref.slice(FETCHED_REFS.length) : ref, id);
-    }
-    return { ok: true, refs };
-}
-/** What a ref is on the server at this moment; null when it has no such ref. */
-async function readRemoteTip(repository, ref) {
-    if (!(0,git_names/* isRefPattern */.EN)(ref) || ref.endsWith('*'))
-        return (0,git_names/* explainNameRefusal */.VU)([ref]);
-    const result = await repository.git.run(['ls-remote', '--quiet', '--end-of-options', repository.remote, ref]);
-    if (!result.ok)
-        return result;
-    // ls-remote matches by the end of the name: `refs/heads/x/refs/heads/main` is listed for `refs/heads/main` as well.
-    const line = result.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
-    return { ok: true, tip: line?.split('\t')[0] ?? null };
 }
 
 
@@ -47908,7 +48800,7 @@ function openFinder(objects, commit) {
     };
     let top = null;
     const root = () => {
-        top ??= (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .k)(objects, commit).then(({ tree }) => readOnce(tree));
+        top ??= (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(objects, commit).then(({ tree }) => readOnce(tree));
         return top;
     };
     const entry = async (path) => {

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/domain/model.js
 var model = __webpack_require__(3294);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 13 modules
-var plan_fleet = __webpack_require__(792);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 12 modules
+var plan_fleet = __webpack_require__(6412);
 ;// CONCATENATED MODULE: ./lib/src/engine/find-resource.js
 /**
  * One resource of the file as it lives in Nylas, for a command that does something to it beside what an apply does. Found as
@@ -31,7 +31,9 @@ var plan_fleet = __webpack_require__(792);
 
 
 async function findResource(deps, reader, opened, address) {
-    const { plan, matched, ledger, trusted } = await (0,plan_fleet/* planOpenedFleet */.P9)(deps, reader, opened, await (0,plan_fleet/* readEvidence */.At)(deps, opened));
+    const { plan, matched, ledger, trusted } = await (0,plan_fleet/* planOpenedFleet */.P9)(deps, reader, opened, {
+        evidence: await (0,plan_fleet/* readEvidence */.At)(deps, opened),
+    });
     const inTheWay = plan.diagnostics.filter((one) => one.severity === 'error' && (one.address === address || WHOLE_FLEET.includes(one.code)));
     if (inTheWay.length > 0 || !trusted)
         return { diagnostics: inTheWay };
@@ -54,7 +56,7 @@ const WHOLE_FLEET = ['wrong-application', 'ledger-unverified', 'ledger-refused',
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(4818);
+var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

@@ -49,7 +49,7 @@ const runFleets = async ({ options, words }, { terminal, findFleetSource, openRe
 async function findChangedFleets(repository, pattern, range, watch) {
     if (repository === null)
         throw new _command_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('--changed compares two commits, and there is no Git repository here');
-    const objects = (0,_state_git_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .openObjects */ .d)(repository);
+    const objects = (0,_state_git_objects_js__WEBPACK_IMPORTED_MODULE_5__/* .openObjects */ .dV)(repository);
     try {
         const { before, after } = await openCommits(repository, objects, range);
         return await findFleets(pattern, after, before, watch);
@@ -83,14 +83,15 @@ async function findFleets(pattern, after, before, watch = null) {
     const fleets = [];
     for (const file of files) {
         const compiled = await (0,_config_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileFleet */ .C)(after, file, watch);
-        const isSame = before !== null && old.includes(file) && (await hasSameFiles(file, compiled.files, before, after, watch));
+        const isSame = before !== null &&
+            old.includes(file) &&
+            (await hasSameFiles((await (0,_config_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileFleet */ .C)(before, file, watch)).files, compiled.files, before, after));
         if (!isSame)
             fleets.push({ fleet: compiled.fleet?.name ?? null, file, folder: file.split('/').at(-2) ?? '' });
     }
     return { fleets, removed: old.filter((file) => !files.includes(file)) };
 }
-async function hasSameFiles(file, files, before, after, watch) {
-    const old = (await (0,_config_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileFleet */ .C)(before, file, watch)).files;
+async function hasSameFiles(old, files, before, after) {
     if (old.join('\0') !== files.join('\0'))
         return false;
     for (const path of files) {

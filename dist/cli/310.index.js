@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/config/files/tree.js
 var tree = __webpack_require__(8685);
-// EXTERNAL MODULE: ./lib/src/engine/apply-fleet.js + 11 modules
-var apply_fleet = __webpack_require__(8754);
+// EXTERNAL MODULE: ./lib/src/engine/apply-fleet.js + 12 modules
+var apply_fleet = __webpack_require__(2603);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./lib/src/state/git/branch.js
@@ -27,10 +27,9 @@ const MOST_PATHS = 5;
 /** `files` are the paths that count also where git does not know them. */
 async function findStanding(repository, files) {
     const { git, remote } = repository;
-    const [listed, head, current] = await Promise.all([
+    const [listed, tree] = await Promise.all([
         git.run(['ls-remote', '--quiet', '--symref', '--end-of-options', remote, 'HEAD', 'refs/heads/*']),
-        git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-        git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']),
+        readWorkingTree(repository, files),
     ]);
     if (!listed.ok)
         return listed;
@@ -39,16 +38,9 @@ async function findStanding(repository, files) {
         const reason = `origin has several branches and does not say which is its default one`;
         return { ok: false, kind: 'failed', reason, stdout: '' };
     }
-    const uncommitted = found === null ? [] : await listUncommitted(repository, files);
-    if ('ok' in uncommitted)
-        return uncommitted;
-    return {
-        ok: true,
-        commit: head.ok ? head.stdout.trim() : null,
-        branch: current.ok ? current.stdout.trim() : null,
-        defaultBranch: found,
-        uncommitted,
-    };
+    if ('ok' in tree)
+        return found === null ? { ok: true, commit: null, branch: null, uncommitted: [], defaultBranch: null } : tree;
+    return { ok: true, ...tree, defaultBranch: found };
 }
 /** A server whose HEAD leads nowhere still tells the branch where there is only one, or one of the usual name. */
 function parseDefaultBranch(listing) {
@@ -66,31 +58,41 @@ function parseDefaultBranch(listing) {
         return heads.size === 0 ? null : 'unknown';
     return { name, tip: heads.get(name) ?? '' };
 }
-async function listUncommitted({ git }, files) {
-    const common = ['status', '--porcelain=v1', '-z', '--no-renames', '--ignore-submodules=all'];
+async function readWorkingTree({ git }, files) {
+    const common = ['status', '--porcelain=v2', '-z', '--no-renames', '--ignore-submodules=all'];
     const literal = files.map((file) => `:(top,literal)${file}`);
     const [tracked, unknown] = await Promise.all([
-        git.run([...common, '--untracked-files=no']),
+        git.run([...common, '--branch', '--no-ahead-behind', '--untracked-files=no']),
         git.run([...common, '--untracked-files=all', '--ignored', '--', ...literal]),
     ]);
     if (!tracked.ok)
         return tracked;
     if (!unknown.ok)
         return unknown;
-    const paths = [tracked, unknown].flatMap(({ stdout }) => stdout
-        .split('\0')
-        .filter((entry) => entry !== '')
-        .map((entry) => entry.slice(3)));
-    return [...new Set(paths)].slice(0, MOST_PATHS);
+    const lines = `${tracked.stdout}${unknown.stdout}`.split('\0');
+    const find = (name, none) => {
+        const value = lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
+        return value === undefined || value === none ? null : value;
+    };
+    return {
+        commit: find('branch.oid', '(initial)'),
+        branch: find('branch.head', '(detached)'),
+        uncommitted: [...new Set(lines.flatMap((line) => ENTRY.exec(line)?.[1] ?? []))].slice(0, MOST_PATHS),
+    };
 }
+/** Of what has changed (`1`), what is in conflict (`u`), what git does not know (`?`) and what it ignores (`!`). */
+const ENTRY = /^(?:1 (?:\S+ ){7}|u (?:\S+ ){9}|[?!] )(.+)$/su;
 /** `Ann Example <ann@acme.example>`, as far as git is told; null where it is not. */
 async function readGitUser({ git }) {
-    const [name, email] = await Promise.all(['user.name', 'user.email'].map(async (key) => {
-        const value = await git.run(['config', '--get', key]);
-        return value.ok ? value.stdout.trim() : '';
-    }));
+    const listed = await git.run(['config', '-z', '--get-regexp', '^user\\.(name|email)$']);
+    const settings = new Map((listed.ok ? listed.stdout : '').split('\0').map((entry) => splitOnce(entry, '\n')));
+    const [name, email] = ['user.name', 'user.email'].map((key) => settings.get(key)?.trim());
     const parts = [...(name ? [name] : []), ...(email ? [`<${email}>`] : [])];
     return parts.length === 0 ? null : parts.join(' ');
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/branch-check.js

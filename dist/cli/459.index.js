@@ -25,7 +25,7 @@ const isSmokeClean = ({ tests }) => tests.every(({ result }) => result === 'seen
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6425);
+var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
 var map = __webpack_require__(3889);
 // EXTERNAL MODULE: ./lib/src/mail/doubts.js

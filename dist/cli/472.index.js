@@ -158,16 +158,16 @@ function createApplication(world, identity) {
         passwordSerial: 0,
         autoGroupedAt: null,
     };
-    const born = stamp(world, application.defaultWorkspaceId);
+    const base = stamp(world, application.defaultWorkspaceId);
     application.workspaces.put({
-        ...born,
+        ...base,
         name: 'Default Workspace',
         domain: null,
         autoGroup: false,
         isDefault: true,
         policyId: null,
         ruleIds: [],
-        updatedAt: born.createdAt,
+        updatedAt: base.createdAt,
     });
     return application;
 }
@@ -521,7 +521,7 @@ function requireWithinPlan(world, limits) {
     }
 }
 /** What the API answers: each limit resolved against the plan. */
-function effectiveLimits(world, limits) {
+function computeLimits(world, limits) {
     const { plan, omitted_limits } = world.switches();
     const set = Object.entries(limits).map(([limit, value]) => [
         limit,
@@ -536,9 +536,11 @@ function within(plan, limit, value) {
     return value === -1 ? most : Math.min(value, most);
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./lib/src/sandbox/paging.js
 
-function cursorPage(world, query, rows, envelope, present) {
+function cutCursorPage(world, query, rows, envelope, present) {
     const { cursor_default_limit, cursor_maximum_limit, cursor_on_last_page, nested_cursor } = world.switches();
     const most = cursor_maximum_limit === 'none' ? Number.MAX_SAFE_INTEGER : cursor_maximum_limit;
     const limit = count(query, 'limit', cursor_default_limit, 1, most);
@@ -555,7 +557,7 @@ function cursorPage(world, query, rows, envelope, present) {
 }
 const MOST_NEWEST = 200;
 /** Newest first, at most 200. The cursor is the id of the last row. Without `hasCursor` no page says that there is another. */
-function newestPage(query, rows, hasCursor, present) {
+function cutNewestPage(query, rows, hasCursor, present) {
     const limit = count(query, 'limit', 50, 1, MOST_NEWEST);
     const token = query.get('page_token');
     const before = token === null || token === '' ? rows.length : rows.findIndex(({ id }) => id === token);
@@ -610,8 +612,8 @@ function startEdit(world, collection, edit, blank) {
     const known = id === undefined ? undefined : collection.get(id);
     if (known)
         return created_at === undefined ? known : { ...known, createdAt: created_at };
-    const born = stamp(world, id, created_at);
-    return blank({ ...born, updatedAt: born.createdAt });
+    const base = stamp(world, id, created_at);
+    return blank({ ...base, updatedAt: base.createdAt });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/sandbox/resources/rule-parts.js
@@ -763,7 +765,7 @@ function present(world, application, list) {
         updated_at: time(world, list.updatedAt),
     };
 }
-const listLists = (world, application, { query }) => cursorPage(world, query, application.lists.view().rows, world.switches().lists_envelope, (one) => present(world, application, one));
+const listLists = (world, application, { query }) => cutCursorPage(world, query, application.lists.view().rows, world.switches().lists_envelope, (one) => present(world, application, one));
 const getList = (world, application, { ids: [id = ''] }) => found(present(world, application, find(application, id)));
 function find(application, id) {
     const list = application.lists.get(id);
@@ -820,7 +822,7 @@ const listItems = (world, application, { ids: [id = ''], query }) => {
         created_at: time(world, item.createdAt),
     });
     const rows = itemsOf(world, application, id).view().rows;
-    return cursorPage(world, query, rows, world.switches().lists_envelope, present);
+    return cutCursorPage(world, query, rows, world.switches().lists_envelope, present);
 };
 const addItems = (world, application, { ids: [id = ''], body }) => {
     const list = find(application, id);
@@ -860,8 +862,8 @@ function touch(world, application, list) {
     return found(present(world, application, changed));
 }
 function seedList(world, application, edit) {
-    const list = startEdit(world, application.lists, edit, (born) => ({
-        ...born,
+    const list = startEdit(world, application.lists, edit, (base) => ({
+        ...base,
         name: 'list',
         description: '',
         type: 'domain',
@@ -896,6 +898,8 @@ const lists = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/sandbox/mail/matching.js
+/** Whether a rule matches a mail. Of several recipients one is enough, except for `is_not`, which wants none to be equal. */
+
 
 
 
@@ -919,23 +923,33 @@ function isMet(world, application, condition, letter, sender) {
             return value.some((id) => isListed(id, names));
         const wanted = value.trim().toLowerCase();
         if (operator === 'contains')
-            return (part === 'address' ? names.join() : readPart(address, part)).includes(wanted);
-        return names.includes(part === 'address' ? see(world, wanted) : wanted);
+            return (part === 'address' ? names.join() : readPart(inAscii(world, address), part)).includes(wanted);
+        return names.includes(see(world, wanted, part));
     };
-    const isListed = (id, names) => part === 'address' && world.switches()['plus-tags'] === 'ignored'
-        ? listValues(world, application, id).some((item) => names.includes(see(world, item)))
-        : names.some((name) => hasItem(world, application, id, name));
+    const isListed = (id, names) => names.some((name) => hasItem(world, application, id, name)) ||
+        (hasOtherForms(world) && listValues(world, application, id).some((item) => names.includes(see(world, item, part))));
     return operator === 'is_not' ? !addresses.some(isOne) : addresses.some(isOne);
 }
-/** A whole address, which with the switch loses what follows the first plus sign behind another letter of its local part. */
-const see = (world, address) => world.switches()['plus-tags'] === 'ignored' ? address.replace(/^([^+]+)\+.*@/su, '$1@') : address;
+/** Whether two names may be one. */
+const hasOtherForms = (world) => world.switches()['plus-tags'] === 'ignored' || world.switches()['international-domains'] === 'ascii';
+/** By the switches: an address loses what follows the first plus sign behind another letter, and a domain is in ASCII. */
+function see(world, name, part) {
+    const text = inAscii(world, name);
+    const isCut = part === 'address' && world.switches()['plus-tags'] === 'ignored';
+    return isCut ? text.replace(/^([^+]+)\+.*@/su, '$1@') : text;
+}
+/** An address, a domain or an end of one. */
+const inAscii = (world, name) => world.switches()['international-domains'] === 'as-written'
+    ? name
+    : name.replace(/(?=[^@]*[\u0080-\uffff])[^@]*$/u, (domain) => (0,external_node_url_.domainToASCII)(domain));
 /** The texts by which a part of an address goes: one, or with the switch every suffix that is shorter than the domain. */
 function listNames(world, address, part) {
+    const text = inAscii(world, readPart(address, 'address'));
     if (part === 'address')
-        return [see(world, readPart(address, part))];
+        return [see(world, text, part)];
     if (part !== 'tld' || world.switches()['multi-label-tld'] === 'last-label')
-        return [readPart(address, part)];
-    const labels = readPart(address, 'domain').split('.');
+        return [readPart(text, part)];
+    const labels = readPart(text, 'domain').split('.');
     return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
 }
 
@@ -1022,7 +1036,7 @@ function findFullPolicy(world, application, grant, sentToday) {
     const policy = application.policies.get(application.workspaces.get(grant.workspaceId ?? '')?.policyId ?? '');
     if (!policy)
         return null;
-    const most = effectiveLimits(world, policy.limits)['limit_count_daily_email_sent'];
+    const most = computeLimits(world, policy.limits)['limit_count_daily_email_sent'];
     if (typeof most !== 'number' || most < 0 || (most === 0 && world.switches()['zero-limit'] === 'refused'))
         return null;
     return sentToday >= most ? policy.id : null;
@@ -1318,7 +1332,7 @@ function injectMail(world, application, given) {
 ;// CONCATENATED MODULE: ./lib/src/sandbox/random.js
 /** Ids and chances from one source of randomness, so that a seeded sandbox repeats itself. */
 /** mulberry32: small, fast, and good enough for ids nobody must not guess. Yields numbers in [0, 1). */
-function seededRandom(seed) {
+function createRandom(seed) {
     let state = seed >>> 0;
     return () => {
         state = (state + 0x6d2b79f5) >>> 0;
@@ -1328,7 +1342,7 @@ function seededRandom(seed) {
     };
 }
 /** A version 4 UUID. */
-function uuid(random) {
+function createUuid(random) {
     const part = () => Math.floor(random() * 0x1_0000_0000)
         .toString(16)
         .padStart(8, '0');
@@ -1424,7 +1438,7 @@ function admin_domains_find(application, id) {
         throw missing('Domain');
     return domain;
 }
-const list = (world, application, { query }) => cursorPage(world, query, application.adminDomains.view().rows, 'flat', (one) => admin_domains_present(world, application, one));
+const list = (world, application, { query }) => cutCursorPage(world, query, application.adminDomains.view().rows, 'flat', (one) => admin_domains_present(world, application, one));
 const get = (world, application, { ids: [id = ''] }) => found(admin_domains_present(world, application, admin_domains_find(application, id)));
 const create = (world, application, { body: given }) => {
     const body = object(given);
@@ -1435,8 +1449,8 @@ const create = (world, application, { body: given }) => {
         throw invalid('domain_address must be a domain (invalid_field)');
     if (hasDomain(application, address))
         throw new Refusal(409, `the domain ${address} already exists`);
-    const born = stamp(world);
-    const domain = { ...blank({ ...born, updatedAt: born.createdAt }), address, name };
+    const base = stamp(world);
+    const domain = { ...blank({ ...base, updatedAt: base.createdAt }), address, name };
     application.adminDomains.put(domain);
     return found(admin_domains_present(world, application, domain));
 };
@@ -1498,8 +1512,8 @@ function makeRecord({ id }, type) {
             return { host: 'feedback', type: 'MX', value: '10 feedback.nylas.example' };
     }
 }
-const blank = (born) => ({
-    ...born,
+const blank = (base) => ({
+    ...base,
     address: '',
     name: '',
     branded: false,
@@ -1556,7 +1570,7 @@ const adminDomains = {
 
 
 function presentGrant(world, application, grant) {
-    const workspaceId = visibleWorkspace(world, application, grant);
+    const workspaceId = getVisibleWorkspace(world, application, grant);
     const password = grant.provider === 'nylas' && world.switches().has_app_password === 'shown'
         ? { has_app_password: grant.password !== null }
         : {};
@@ -1575,7 +1589,7 @@ function presentGrant(world, application, grant) {
     };
 }
 /** Members of a default workspace that is switched off are in none. */
-function visibleWorkspace(world, application, grant) {
+function getVisibleWorkspace(world, application, grant) {
     return grant.workspaceId === application.defaultWorkspaceId && !defaultWorkspace(world, application)
         ? null
         : grant.workspaceId;
@@ -1601,7 +1615,9 @@ const listGrants = (world, application, { query }) => {
     choice(query, 'grant_status', ['valid', 'invalid'], 'valid');
     const filters = Object.entries(FILTERS).flatMap(([key, matches]) => {
         const value = query.get(key);
-        return value === null ? [] : [(grant) => matches(grant, value, visibleWorkspace(world, application, grant))];
+        return value === null
+            ? []
+            : [(grant) => matches(grant, value, getVisibleWorkspace(world, application, grant))];
     });
     const view = application.grants.view(filters.length === 0 ? UNFILTERED : FILTERED);
     const sorted = by === 'created_at' ? view.rows : byUpdate(view);
@@ -1661,17 +1677,17 @@ const createGrant = (world, application, { body }) => {
         return answerExisting(world, application, known, wanted);
     requireConnector(world, application);
     requireDomain(world, application, wanted.email);
-    requireQuota(world, 'accounts', () => accountCount(application));
-    const born = stamp(world);
+    requireQuota(world, 'accounts', () => countAccounts(application));
+    const base = stamp(world);
     const blank = {
-        ...born,
+        ...base,
         provider: 'nylas',
         email: world.switches().email_case === 'lowered' ? wanted.email.toLowerCase() : wanted.email,
         name: wanted.name,
         workspaceId: wanted.workspaceId ?? placement(world, application, wanted.email),
         status: 'valid',
         blocked: false,
-        updatedAt: born.createdAt,
+        updatedAt: base.createdAt,
         settings: {},
         password: null,
         passwordSerial: 0,
@@ -1731,7 +1747,7 @@ function requireDomain(world, application, email) {
     throw new Refusal(world.switches().unknown_domain_status, 'Provisioning the inbox failed: Domain not found');
 }
 const domainOf = (email) => (EMAIL.exec(email)?.[1] ?? '').toLowerCase();
-function accountCount(application) {
+function countAccounts(application) {
     let count = 0;
     for (const grant of application.grants.now())
         if (grant.provider === 'nylas')
@@ -1782,24 +1798,24 @@ const updateGrant = (world, application, { ids: [id = ''], body }) => {
     knownFields(world, changes, ['settings', 'scope', 'name', 'workspace_id']);
     if (Object.keys(changes).length === 0)
         throw invalid('at least one field is required');
-    const password = patchedPassword(world, grant, changes['settings']);
+    const password = patchPassword(world, grant, changes['settings']);
     const changed = {
         ...grant_writes_touch(world, grant),
-        name: patchedName(world, grant, changes['name']),
-        workspaceId: patchedWorkspace(world, application, grant, changes['workspace_id']),
+        name: patchName(world, grant, changes['name']),
+        workspaceId: patchWorkspace(world, application, grant, changes['workspace_id']),
     };
     const final = password === null ? changed : withPassword(application, changed, password);
     putGrant(application, final);
     return found(presentGrant(world, application, final));
 };
-function patchedName(world, grant, name) {
+function patchName(world, grant, name) {
     const { grant_patch, grant_patch_name } = world.switches();
     const wanted = name === undefined ? undefined : fields_name(name);
     if (grant_patch_name === 'ignored')
         return grant.name;
     return wanted ?? (grant_patch === 'replace' ? null : grant.name);
 }
-function patchedWorkspace(world, application, grant, id) {
+function patchWorkspace(world, application, grant, id) {
     const { grant_patch_workspace, grant_patch_workspace_null } = world.switches();
     if (id === undefined)
         return grant.workspaceId;
@@ -1811,7 +1827,7 @@ function patchedWorkspace(world, application, grant, id) {
     const wanted = ownWorkspace(world, application, id);
     return grant_patch_workspace === 'applied' ? wanted : grant.workspaceId;
 }
-function patchedPassword(world, grant, given) {
+function patchPassword(world, grant, given) {
     if (given === undefined)
         return null;
     const settings = object(given, 'settings');
@@ -1837,10 +1853,10 @@ function seedGrant(world, application, edit) {
     const before = application.grants.get(id ?? '');
     if (before)
         forgetEmail(application, before);
-    const grant = startEdit(world, application.grants, id === undefined ? edit : { ...edit, id }, (born) => ({
-        ...born,
+    const grant = startEdit(world, application.grants, id === undefined ? edit : { ...edit, id }, (base) => ({
+        ...base,
         provider: 'nylas',
-        email: edit.email ?? `${born.id}@example.test`,
+        email: edit.email ?? `${base.id}@example.test`,
         name: null,
         workspaceId: application.defaultWorkspaceId,
         status: 'valid',
@@ -1915,7 +1931,7 @@ function policies_present(world, application, policy) {
         name: policy.name,
         application_id: application.id,
         organization_id: application.organizationId,
-        limits: effectiveLimits(world, policy.limits),
+        limits: computeLimits(world, policy.limits),
         spam_detection: {
             use_list_dnsbl: false,
             use_header_anomaly_detection: false,
@@ -1931,7 +1947,7 @@ function policies_present(world, application, policy) {
 const listPolicies = (world, application, { query }) => {
     const rows = application.policies.view().rows;
     const listed = rows.some((one) => one.unlisted) ? rows.filter((one) => !one.unlisted) : rows;
-    return cursorPage(world, query, listed, 'flat', (one) => policies_present(world, application, one));
+    return cutCursorPage(world, query, listed, 'flat', (one) => policies_present(world, application, one));
 };
 const getPolicy = (world, application, { ids: [id = ''] }) => found(policies_present(world, application, policies_find(application, id)));
 function policies_find(application, id) {
@@ -2060,8 +2076,8 @@ function giveStarterPolicy(world, application) {
     application.workspaces.settle(home.id, { ...home, policyId: starter.id });
 }
 function seedPolicy(world, application, edit) {
-    const policy = startEdit(world, application.policies, edit, (born) => ({
-        ...born,
+    const policy = startEdit(world, application.policies, edit, (base) => ({
+        ...base,
         name: 'policy',
         limits: {},
         spamDetection: {},
@@ -2380,7 +2396,7 @@ const listMessages = (world, application, { ids: [id = ''], query }) => {
         return value === null ? [] : [(message) => holds(message, value)];
     });
     const rows = mailbox.messages.view().rows.filter((message) => filters.every((holds) => holds(message)));
-    return newestPage(query, rows, true, (message) => messages_present(grant, message));
+    return cutNewestPage(query, rows, true, (message) => messages_present(grant, message));
 };
 function findMessage(mailbox, id) {
     const message = mailbox.messages.get(id);
@@ -2455,7 +2471,7 @@ const listRuleEvaluations = (world, application, { ids: [id = ''], query }) => {
         throw missing('Grant');
     const { rows } = openMailbox(world, application, grant).evaluations.view();
     const hasCursor = world.switches().evaluations_cursor === 'given';
-    return newestPage(query, rows, hasCursor, (one) => rule_evaluations_present(world, application, grant, one));
+    return cutNewestPage(query, rows, hasCursor, (one) => rule_evaluations_present(world, application, grant, one));
 };
 
 ;// CONCATENATED MODULE: ./lib/src/sandbox/resources/send-metrics.js
@@ -2767,8 +2783,8 @@ const alerts = {
     })),
     seed: (world, application, edit) => {
         const store = alertsOf(world, application);
-        const old = startEdit(world, store, edit, (born) => ({
-            ...born,
+        const old = startEdit(world, store, edit, (base) => ({
+            ...base,
             metric: 'bounce_rate',
             threshold: 5,
             windowHours: 24,
@@ -2844,17 +2860,17 @@ function readNew(world, application, kind, given) {
         throw invalid(`an application has at most ${kind.most} of them`);
     kind.requireTarget(world, application, target, null);
     const { description = '', notification_email_addresses: addresses = [], compressed_delivery: compressed = false, } = body;
-    const born = stamp(world, createId(world));
+    const base = stamp(world, createId(world));
     return {
-        ...born,
+        ...base,
         target,
         triggerTypes,
         description: string(description, 'description'),
         addresses: strings(addresses, 'notification_email_addresses'),
         compressed: fields_boolean(compressed, 'compressed_delivery'),
         status: 'active',
-        statusUpdatedAt: born.createdAt,
-        updatedAt: born.createdAt,
+        statusUpdatedAt: base.createdAt,
+        updatedAt: base.createdAt,
         secret: null,
     };
 }
@@ -2899,15 +2915,15 @@ function dumpDestination({ id, target, createdAt, ...rest }) {
 function seedDestination(kind) {
     return (world, application, edit) => {
         const store = destinationsOf(world, application, kind);
-        const old = startEdit(world, store, edit, (born) => ({
-            ...born,
+        const old = startEdit(world, store, edit, (base) => ({
+            ...base,
             target: Object.fromEntries(kind.targets.map((name) => [name, ''])),
             triggerTypes: ['message.created'],
             description: '',
             addresses: [],
             compressed: false,
             status: 'active',
-            statusUpdatedAt: born.createdAt,
+            statusUpdatedAt: base.createdAt,
             secret: null,
         }));
         if (!old)
@@ -3050,7 +3066,7 @@ const listFolders = (world, application, { ids: [id = ''], query }) => {
     const { grant, mailbox } = openAccount(world, application, id);
     const parent = query.get('parent_id');
     const rows = mailbox.folders.view().rows.filter(({ parentId }) => parent === null || parentId === parent);
-    return cursorPage(world, query, rows, 'flat', (folder) => folders_present(grant.id, mailbox, folder));
+    return cutCursorPage(world, query, rows, 'flat', (folder) => folders_present(grant.id, mailbox, folder));
 };
 const getFolder = (world, application, { ids: [id = '', folderId = ''] }) => {
     const { grant, mailbox } = openAccount(world, application, id);
@@ -3135,8 +3151,8 @@ function seedFolder(world, application, edit) {
     if (!owner)
         throw new RangeError(`a folder of a seed needs grant_id, the id of an agent account`);
     const { folders } = openMailbox(world, application, owner);
-    const folder = startEdit(world, folders, edit, (born) => ({
-        ...born,
+    const folder = startEdit(world, folders, edit, (base) => ({
+        ...base,
         name: 'folder',
         parentId: null,
         isSystem: false,
@@ -3182,7 +3198,7 @@ function rules_present(world, application, rule) {
         updated_at: time(world, rule.updatedAt),
     };
 }
-const listRules = (world, application, { query }) => cursorPage(world, query, application.rules.view().rows, world.switches().rules_envelope, (one) => rules_present(world, application, one));
+const listRules = (world, application, { query }) => cutCursorPage(world, query, application.rules.view().rows, world.switches().rules_envelope, (one) => rules_present(world, application, one));
 const getRule = (world, application, { ids: [id = ''] }) => found(rules_present(world, application, rules_find(application, id)));
 function rules_find(application, id) {
     const rule = application.rules.get(id);
@@ -3249,8 +3265,8 @@ function rules_merged(world, application, rule, body) {
     return changed;
 }
 function seedRule(world, application, edit) {
-    const rule = startEdit(world, application.rules, edit, (born) => ({
-        ...born,
+    const rule = startEdit(world, application.rules, edit, (base) => ({
+        ...base,
         name: 'rule',
         description: '',
         priority: 10,
@@ -3346,7 +3362,7 @@ const listEvents = (world, application, { query }) => {
         event.createdAt <= end &&
         (types.length === 0 || types.includes(event.type)) &&
         filters.every((holds) => holds(event)));
-    return newestPage(query, rows, true, (event) => send_activity_present(application, event));
+    return cutNewestPage(query, rows, true, (event) => send_activity_present(application, event));
 };
 const getEvent = (world, application, { ids: [id = ''] }) => {
     const event = sendEvents(world, application).get(id);
@@ -3373,10 +3389,10 @@ function send_activity_seed(world, application, edit) {
             events.settle(known.id, null);
         return;
     }
-    const born = stamp(world, edit.id ?? toEventId(world.newId()), edit.created_at);
+    const base = stamp(world, edit.id ?? toEventId(world.newId()), edit.created_at);
     const from = (edit.from ?? known?.from ?? '').toLowerCase();
-    events.settle(born.id, {
-        ...born,
+    events.settle(base.id, {
+        ...base,
         ...(known ? { createdAt: edit.created_at ?? known.createdAt, sequence: known.sequence } : {}),
         type: edit.event_type ?? known?.type ?? 'accepted',
         bounceClass: edit.bounce_class ?? known?.bounceClass ?? null,
@@ -3384,7 +3400,7 @@ function send_activity_seed(world, application, edit) {
         messageId: edit.message_id ?? known?.messageId ?? world.newId(),
         from,
         recipient: (edit.recipient ?? known?.recipient ?? 'someone@elsewhere.example').toLowerCase(),
-        sentAt: edit.sent_at ?? known?.sentAt ?? edit.created_at ?? born.createdAt,
+        sentAt: edit.sent_at ?? known?.sentAt ?? edit.created_at ?? base.createdAt,
     });
 }
 const sendActivity = {
@@ -3678,13 +3694,13 @@ const updateWorkspace = (world, application, { ids: [id = ''], body: given }) =>
         name: name === undefined ? workspace.name : fields_name(name),
         autoGroup: auto_group === undefined ? workspace.autoGroup : readAutoGroup(auto_group, workspace.domain),
         policyId: policy_id === undefined ? workspace.policyId : readPolicy(application, policy_id),
-        ruleIds: patchedRules(world, application, workspace, rule_ids),
+        ruleIds: patchRules(world, application, workspace, rule_ids),
         updatedAt: seconds(world),
     };
     application.workspaces.put(changed);
     return found(workspaces_present(world, application, changed));
 };
-function patchedRules(world, application, workspace, value) {
+function patchRules(world, application, workspace, value) {
     if (value === undefined)
         return workspace.ruleIds;
     if (value !== null)
@@ -3792,8 +3808,8 @@ function seedWorkspace(world, application, edit) {
             application.workspaces.settle(edit.id, { ...old, id: edit.id });
     }
     const target = edit.default ? { ...edit, id: application.defaultWorkspaceId } : edit;
-    const workspace = startEdit(world, application.workspaces, target, (born) => ({
-        ...born,
+    const workspace = startEdit(world, application.workspaces, target, (base) => ({
+        ...base,
         name: 'workspace',
         domain: null,
         autoGroup: false,
@@ -3943,41 +3959,54 @@ function findSigner(world, applications, headers, { method, path, text }) {
 ;// CONCATENATED MODULE: ./lib/src/sandbox/wire.js
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Null when the client went away or sent more than anybody should. */
-async function wire_readText(request) {
+function wire_readText(request) {
+    const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+    if (length === '0' && coding === undefined)
+        return '';
     const chunks = [];
     let size = 0;
-    try {
-        for await (const chunk of request) {
+    return new Promise((resolve) => {
+        request.on('data', (chunk) => {
             size += chunk.length;
             if (size > MOST_BYTES)
-                return null;
-            chunks.push(chunk);
-        }
-    }
-    catch {
-        return null;
-    }
-    return Buffer.concat(chunks).toString('utf8');
+                resolve(null);
+            else
+                chunks.push(chunk);
+        });
+        request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+        request.on('error', () => resolve(null));
+        request.on('close', () => resolve(null));
+    });
 }
 function send(response, answer, stamp) {
-    const bytes = head(response, answer, stamp);
-    response.end(bytes);
+    const text = toText(answer, stamp);
+    writeHead(response, answer, stamp, Buffer.byteLength(text));
+    // As a text it leaves together with the head.
+    response.end(text);
 }
-/** Writes the head for the whole answer and hands back its bytes. */
-function head(response, answer, { requestId, date }, cut = 1) {
+function toText({ body }, { requestId }) {
+    if (body === null)
+        return '';
+    return typeof body === 'string' ? body : JSON.stringify({ request_id: requestId, ...body });
+}
+function writeHead(response, answer, { requestId, date }, length) {
     const { status, body, headers = {} } = answer;
-    const isText = typeof body === 'string';
-    const text = body === null ? '' : isText ? body : JSON.stringify({ request_id: requestId, ...body });
-    const whole = Buffer.from(text);
-    const bytes = whole.subarray(0, Math.floor(whole.length * cut));
     response.sendDate = false;
     response.writeHead(status, {
         date,
         'x-request-id': requestId,
-        ...(body === null ? {} : { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json' }),
-        ...(status === 204 ? {} : { 'content-length': bytes.length }),
+        ...(body === null
+            ? {}
+            : { 'content-type': typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json' }),
+        ...(status === 204 ? {} : { 'content-length': length }),
         ...headers,
     });
+}
+/** Writes the head for this share of the answer and hands back the bytes of the share. */
+function beginSpoilt(response, answer, stamp, share = 1) {
+    const whole = Buffer.from(toText(answer, stamp));
+    const bytes = whole.subarray(0, Math.floor(whole.length * share));
+    writeHead(response, answer, stamp, bytes.length);
     return bytes;
 }
 function wire_reset(response) {
@@ -3994,17 +4023,17 @@ function sendSpoilt(response, kind, answer, stamp) {
         case 'stall-headers':
             return;
         case 'stall-body': {
-            const bytes = head(response, answer, stamp);
+            const bytes = beginSpoilt(response, answer, stamp);
             response.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
             return;
         }
         case 'cut-body': {
-            const bytes = head(response, answer, stamp);
+            const bytes = beginSpoilt(response, answer, stamp);
             response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
             return;
         }
         case 'truncate-json':
-            response.end(head(response, answer, stamp, 0.5));
+            response.end(beginSpoilt(response, answer, stamp, 0.5));
             return;
         case 'wrong-type': {
             const page = '<!doctype html><title>Bad gateway</title><p>Please try again.</p>';
@@ -4228,13 +4257,13 @@ async function startSandbox(options = {}) {
     const clock = options.clock ?? Date.now;
     const start = options.randomSeed ?? (0,external_node_crypto_.randomInt)(2 ** 32);
     // Three streams: the ids of objects depend on nothing but the order in which they are made.
-    const [ids, requestIds, chances] = [seededRandom(start), seededRandom(start + 1), seededRandom(start + 2)];
+    const [ids, requestIds, chances] = [createRandom(start), createRandom(start + 1), createRandom(start + 2)];
     let switches = { ...sandbox_switches/* DEFAULT_SWITCHES */.FN, ...(0,sandbox_switches/* readSwitches */.nV)(options.switches ?? {}) };
     let ahead = 0;
     let sequence = 0;
     const world = {
         now: () => clock() + ahead,
-        newId: () => uuid(ids),
+        newId: () => createUuid(ids),
         nextSequence: () => {
             sequence += 1;
             return sequence;
@@ -4285,7 +4314,7 @@ async function startSandbox(options = {}) {
     const { host = '127.0.0.1', latencyMilliseconds: latency = 0 } = options;
     const engine = {
         world,
-        newRequestId: () => uuid(requestIds),
+        newRequestId: () => createUuid(requestIds),
         applications,
         recorder,
         faults,

@@ -22,6 +22,8 @@ var diagnostic = __webpack_require__(1348);
 var render_terminal = __webpack_require__(9506);
 // EXTERNAL MODULE: ./lib/src/state/git/objects.js
 var git_objects = __webpack_require__(5075);
+// EXTERNAL MODULE: ./lib/src/state/git/refs.js
+var refs = __webpack_require__(397);
 // EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
 var git_repository = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/src/state/ledger/commits.js
@@ -30,6 +32,8 @@ var ledger_commits = __webpack_require__(1294);
 var command = __webpack_require__(625);
 // EXTERNAL MODULE: ./lib/src/domain/canonical.js
 var canonical = __webpack_require__(9901);
+// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
+var enumerate = __webpack_require__(8925);
 // EXTERNAL MODULE: ./lib/src/state/ledger/audit.js
 var audit = __webpack_require__(8239);
 ;// CONCATENATED MODULE: ./lib/src/features/history/events.js
@@ -147,7 +151,7 @@ function listDifferences(before, after) {
 }
 function describeFolders(words, these, others) {
     const names = Object.keys(these ?? {}).filter((path) => !Object.hasOwn(others ?? {}, path));
-    return names.length === 0 ? [] : [`${words}: ${(0,diagnostic/* listNames */.Zv)(names)}`];
+    return names.length === 0 ? [] : [`${words}: ${(0,enumerate/* listNames */.Z)(names)}`];
 }
 /** Every word must stand somewhere in the event; case does not matter. `#41` finds a pull request. */
 function filterEvents(events, text) {
@@ -226,12 +230,13 @@ const renderHistoryJson = (fleet, events) => `${(0,render_escape/* escapeJson */
 
 
 
+
 const runHistory = async ({ options, words }, { terminal, findFleetSource, openRepository }) => {
     const { root, ...source } = findFleetSource();
     const repository = openRepository(root);
     if (repository === null)
         throw new command/* UserError */.yo(`${root} is no Git repository: a history is told from the ledger's commits`);
-    const objects = (0,git_objects/* openObjects */.d)(repository);
+    const objects = (0,git_objects/* openObjects */.dV)(repository);
     const log = (line) => terminal.err(`${line}\n`);
     const text = words.length === 0 ? null : words.join(' ');
     const history = await readHistory({ ...source, repository, objects, log, watch: terminal }, text).finally(objects.close);
@@ -250,7 +255,7 @@ async function readHistory(deps, text) {
     const failure = await (0,git_repository/* fetchWanted */.wH)(repository);
     if (failure !== null)
         deps.log(`the ledgers could not be fetched, so this tells what was fetched last: ${failure.reason}`);
-    const local = await (0,git_repository/* listLocalRefs */.aN)(repository);
+    const local = await (0,refs/* listLocalRefs */.a)(repository);
     if (!local.ok)
         return createEmpty(null, reportUnreadable(`the ledgers could not be listed: ${local.reason}`));
     const ledgers = [...local.refs.keys()].filter((ref) => ref.startsWith(git_repository/* LEDGER_REFS */.Te));

@@ -31,10 +31,10 @@ var model = __webpack_require__(3294);
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 13 modules
-var plan_fleet = __webpack_require__(792);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 12 modules
+var plan_fleet = __webpack_require__(6412);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(4818);
+var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js
 var domains = __webpack_require__(5691);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules
@@ -108,9 +108,9 @@ function toKeyedEntry(resource, directory, files) {
         ? { key: escapeBraces(key), entry: own }
         : { key: null, entry: { [identity]: escapeBraces(key), ...own } };
 }
-const isLong = (items) => items.length > MOST_ITEMS && items.every(fitsOnLine);
+const isLong = (items) => items.length > MOST_ITEMS && items.every(isOneLine);
 /** As a text file is read: trimmed, blank lines and comments ignored. */
-const fitsOnLine = (item) => typeof item === 'string' &&
+const isOneLine = (item) => typeof item === 'string' &&
     item !== '' &&
     item === item.trim() &&
     !/[\r\n]|(?:^|\s)#/u.test(item) &&
@@ -1393,23 +1393,31 @@ function addUnmanaged({ files, fleet, live, addresses, unmanaged }) {
     const directory = fleet.file.slice(0, fleet.file.lastIndexOf('/') + 1);
     const texts = { ...files };
     let text = files[fleet.file] ?? '';
-    for (const resource of resources) {
-        text = addEntry(text, registry/* registry */.u5[resource.object.kind].section, toKeyedEntry(resource, directory, texts));
+    for (const [section, own] of Map.groupBy(resources, ({ object }) => registry/* registry */.u5[object.kind].section)) {
+        const entries = own.map((resource) => toKeyedEntry(resource, directory, texts));
+        text = addEntries(text, section, entries);
     }
     texts[fleet.file] = text;
     const changed = Object.entries(texts).filter(([path, content]) => files[path] !== content);
     const added = resources.map(({ object, key }) => `${object.kind}/${key}`);
     return { files: Object.fromEntries(changed), added, notices };
 }
-function addEntry(text, section, { key, entry }) {
+/** The file is read once for a section that is there, since it may be long and what is added to it, too. */
+function addEntries(text, section, entries) {
+    const [first, ...others] = entries;
+    if (first === undefined)
+        return text;
+    const isList = first.key === null;
     const root = parse(text).contents;
     const node = (0,dist/* isMap */.jh)(root) ? root.get(section) : null;
-    if (key !== null && (0,dist/* isMap */.jh)(node)) {
-        return node.flow ? appendField(text, node, key, entry) : appendChild(text, node, writeEntry(key, entry));
+    if (((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && (0,dist/* isSeq */.oP)(node) === isList) {
+        const children = entries.map(({ key, entry }) => (node.flow ? writeFlowChild(key, entry) : writeEntry(key, entry)));
+        return appendChild(text, node, children.join(node.flow ? ', ' : '\n'));
     }
-    if (key === null && (0,dist/* isSeq */.oP)(node)) {
-        return node.flow ? appendItem(text, node, entry) : appendChild(text, node, writeEntry(null, entry));
-    }
+    return addEntries(addSection(text, root, section, first), section, others);
+}
+const writeFlowChild = (key, entry) => key === null ? writeInline(entry) : `${writeInline(key)}: ${writeInline(entry)}`;
+function addSection(text, root, section, { key, entry }) {
     const value = key === null ? [entry] : { [key]: entry };
     if ((0,dist/* isMap */.jh)(root) && root.flow)
         return appendField(text, root, section, value);
@@ -1422,6 +1430,8 @@ function addEntry(text, section, { key, entry }) {
 var rows = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/src/domain/change.js
 var domain_change = __webpack_require__(6559);
+// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
+var enumerate = __webpack_require__(8925);
 ;// CONCATENATED MODULE: ./lib/src/features/import/merge/drift.js
 /**
  * `import --merge`: drift goes into the files that are there, instead of being undone. A field is edited where it is
@@ -1438,8 +1448,10 @@ var domain_change = __webpack_require__(6559);
 
 
 
+
+
 function mergeDrift({ files, fleet, changes }) {
-    const texts = { compiled: files, current: new Map(Object.entries(files)) };
+    const texts = { compiled: files, documents: new Map(), current: new Map(Object.entries(files)) };
     const merged = [];
     const notices = changes.flatMap(describeUnmerged);
     const drifts = new Map(changes.filter(isDrift).map(({ address, fields }) => [address, fields]));
@@ -1452,7 +1464,7 @@ function mergeDrift({ files, fleet, changes }) {
             if (refusal === null)
                 merged.push(...drifted.map((address) => ({ address, path })));
             else
-                notices.push(`${path} of ${listAddresses(drifted)}: not merged, ${refusal}`);
+                notices.push(`${path} of ${(0,enumerate/* listNames */.Z)(drifted)}: not merged, ${refusal}`);
         }
     }
     const changed = [...texts.current].filter(([file, text]) => files[file] !== text);
@@ -1469,10 +1481,6 @@ function describeUnmerged(change) {
     return [`${address} was changed in the file and not applied yet: left as the file says`];
 }
 const findChange = ({ drift }, path) => drift.find((change) => change.path === path);
-function listAddresses(addresses) {
-    const shown = addresses.slice(0, 3).join(', ');
-    return addresses.length > 3 ? `${shown} and ${addresses.length - 3} more` : shown;
-}
 /** Edits the entry that all the instances are made from. Returns why it could not; null when it is done. */
 function mergeField(instances, path, texts) {
     const changes = instances.map((instance) => findChange(instance, path));
@@ -1510,12 +1518,14 @@ function refuseUnrepresentable({ desired, drift }, path) {
     if (written.omitted.includes(path))
         throw new NotEditable('the file cannot say it');
 }
-function setField(place, field, { before, after }, { compiled, current }) {
+function setField(place, field, { before, after }, texts) {
     const { file } = place;
+    const { compiled, documents, current } = texts;
     const [original, text] = [compiled[file], current.get(file)];
     if (original === undefined || text === undefined)
         throw new NotEditable('its file is not among those given');
-    const entry = findEntry(parse(original), original, place);
+    const document = (0,map/* getOrCreate */.I)(documents, file, () => parse(original));
+    const entry = findEntry(document, original, place);
     if (entry === null)
         throw new NotEditable('it is not written where its entry stands');
     const itemsFile = field.fromFile ? findItemsFile(parse(text), entry, field, file) : null;

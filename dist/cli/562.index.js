@@ -33,9 +33,9 @@ function readEvidence(text) {
         throw new EvidenceError(`it has ${found}, and this version reads format ${EVIDENCE_FORMAT}`);
     }
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(application))
-        throw wrong('application', 'an object');
+        throw createShapeError('application', 'an object');
     if (!Array.isArray(answers))
-        throw wrong('answers', 'a list');
+        throw createShapeError('answers', 'a list');
     const read = answers.map((answer, index) => readAnswer(answer, `answers[${index}]`));
     const twice = read.find(({ question }, index) => read.findIndex((one) => one.question === question) !== index);
     if (twice)
@@ -51,7 +51,7 @@ function readEvidence(text) {
         answers: read,
     };
 }
-const wrong = (path, expected) => new EvidenceError(`${path} is not ${expected}`);
+const createShapeError = (path, expected) => new EvidenceError(`${path} is not ${expected}`);
 function parse(text) {
     let value;
     try {
@@ -66,20 +66,20 @@ function parse(text) {
 }
 function readText(value, path) {
     if (typeof value !== 'string' || value === '' || value.length > MOST)
-        throw wrong(path, 'a text');
+        throw createShapeError(path, 'a text');
     return value;
 }
 const MOST = 1000;
 const readTextOrNull = (value, path) => value === null || value === undefined ? null : readText(value, path);
 function readAnswer(value, path) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        throw wrong(path, 'an object');
+        throw createShapeError(path, 'an object');
     const { question, decides, verdict, at, exchanges } = value;
     if (!Array.isArray(exchanges))
-        throw wrong(`${path}.exchanges`, 'a list');
+        throw createShapeError(`${path}.exchanges`, 'a list');
     const time = readText(at, `${path}.at`);
     if (Number.isNaN(Date.parse(time)))
-        throw wrong(`${path}.at`, 'a time');
+        throw createShapeError(`${path}.at`, 'a time');
     return {
         question: readText(question, `${path}.question`),
         decides: readTextOrNull(decides, `${path}.decides`),
@@ -90,30 +90,30 @@ function readAnswer(value, path) {
 }
 function readVerdict(value, path) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        throw wrong(path, 'an object');
+        throw createShapeError(path, 'an object');
     const { kind, side, seen, reason } = value;
     switch (kind) {
         case 'side':
             if (typeof side === 'string' || typeof side === 'number' || typeof side === 'boolean')
                 return { kind, side };
-            throw wrong(`${path}.side`, 'a text, a number, true or false');
+            throw createShapeError(`${path}.side`, 'a text, a number, true or false');
         case 'neither':
             return { kind, seen: readText(seen, `${path}.seen`) };
         case 'undecided':
         case 'not-asked':
             return { kind, reason: readText(reason, `${path}.reason`) };
         default:
-            throw wrong(`${path}.kind`, 'one of side, neither, undecided, not-asked');
+            throw createShapeError(`${path}.kind`, 'one of side, neither, undecided, not-asked');
     }
 }
 function readExchange(value, path) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        throw wrong(path, 'an object');
+        throw createShapeError(path, 'an object');
     const { method, path: asked, query, body, status, reply, wait } = value;
     if (typeof status !== 'number')
-        throw wrong(`${path}.status`, 'a number');
+        throw createShapeError(`${path}.status`, 'a number');
     if (query !== undefined && !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(query))
-        throw wrong(`${path}.query`, 'an object');
+        throw createShapeError(`${path}.query`, 'an object');
     return {
         method: readText(method, `${path}.method`),
         path: readText(asked, `${path}.path`),

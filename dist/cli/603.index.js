@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6425);
+var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/domain/canonical.js
@@ -950,8 +950,9 @@ function computeOwnershipAfter(input, outcomes, made = new Map(), findCheck = ()
     const deleted = {};
     const findProtection = (0,changes/* createProtection */.o)(fleet);
     const now = outcomes.reduce((latest, { at }) => (at !== null && at > latest ? at : latest), live.at);
+    const aDayAgo = Date.parse(now) - DAY;
     for (const [id, at] of Object.entries(ledger.deleted))
-        if (Date.parse(now) - Date.parse(at) < DAY)
+        if (Date.parse(at) > aDayAgo)
             deleted[id] = at;
     for (const { desired, live: object, owned } of matched.pairs) {
         const { address } = desired;
@@ -1450,9 +1451,9 @@ async function applyFleet(deps, opened, hooks, approve = null) {
     // 1. Open.
     if (!(0,open_fleet/* isSound */.gH)(opened))
         return complete({ result: 'failed' });
-    const newer = (await deps.findNewerSpec?.()) ?? null;
-    if (newer !== null)
-        return complete({ result: 'superseded', diagnostics: [...opened.diagnostics, reportSuperseded(newer)] });
+    const superseded = await findSuperseded(deps, opened);
+    if (superseded)
+        return complete(superseded);
     const { store } = opened;
     const connection = deps.connect(opened.fleet.application.region);
     try {
@@ -1465,12 +1466,20 @@ async function applyFleet(deps, opened, hooks, approve = null) {
             if (problem)
                 return complete(refuse(attempt.plan, reportBusy(problem)));
             deps.log('another run has applied this fleet since the plan was made: planning again');
+            // The other run may have been that of a newer file, which this one must not set back.
+            const newer = await findSuperseded(deps, opened);
+            if (newer)
+                return complete(newer);
             current = { ...opened, reading: store ? await store.read() : null };
         }
     }
     finally {
         await connection.close();
     }
+}
+async function findSuperseded(deps, { diagnostics }) {
+    const newer = (await deps.findNewerSpec?.()) ?? null;
+    return newer === null ? null : { result: 'superseded', diagnostics: [...diagnostics, reportSuperseded(newer)] };
 }
 async function applyOnce(context, opened) {
     const { deps, hooks, approve, connection } = context;

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runDemo: () => (/* binding */ runDemo)
 /* harmony export */ });
 /* harmony import */ var _config_files_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8685);
-/* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8754);
+/* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2603);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(792);
+/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6412);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9506);
 /* harmony import */ var _sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9472);
 /* harmony import */ var _state_ledger_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5089);
@@ -147,12 +147,15 @@ async function playDemo(stage) {
     expect((await apply(TENANTS)).result === 'applied', 'applied');
     await expectEmptyPlan(TENANTS);
     narrate('\n3. Tests: somebody takes phish.example off the list. The plan names a mail that would then come in, and is refused.');
+    const listItems = (items) => `blocked-domains: {type: domain, items: [${items}]}`;
+    narrate(`     fleet.yaml:7:   ${listItems('spam.example')}\n`);
     const broken = await plan(TENANTS, FLEET.replace(', phish.example', ''));
     if (broken)
         stage.showPlan(broken);
     const countFailing = (made) => made?.mail.tests.filter(({ result }) => result === 'fails').length;
     expect(countFailing(broken) === 1, 'one test fails, with the mail that shows it');
-    expect(countFailing(await plan(TENANTS)) === 0, 'with the list as it was, all tests hold');
+    narrate(`\n  The mended file, which names the domain again:\n     fleet.yaml:7:   ${listItems('spam.example, phish.example')}\n`);
+    expect(countFailing(await plan(TENANTS)) === 0, 'all tests hold');
     narrate('\n4. Drift: somebody lifts the daily limit and moves a mailbox by hand.');
     await causeDrift(stage);
     const drift = await plan(TENANTS);

@@ -38,9 +38,13 @@ var engine_health = __webpack_require__(3347);
 // EXTERNAL MODULE: ./lib/src/engine/live/read.js
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(4818);
+var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
+// EXTERNAL MODULE: ./lib/src/state/git/objects.js
+var git_objects = __webpack_require__(5075);
+// EXTERNAL MODULE: ./lib/src/state/git/refs.js
+var refs = __webpack_require__(397);
 // EXTERNAL MODULE: ./lib/src/domain/readiness.js
 var readiness = __webpack_require__(9759);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js
@@ -158,6 +162,8 @@ function checkAccount(account, required) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/features/doctor/facts.js
+
+
 
 
 
@@ -289,7 +295,7 @@ async function catchRefusal(ask) {
 async function askRemote({ repository }, name) {
     if (repository === null)
         return null;
-    const tip = await (0,git_repository/* readRemoteTip */._O)(repository, `${git_repository/* LEDGER_REFS */.Te}${name}`);
+    const tip = await (0,refs/* readRemoteTip */._)(repository, `${git_repository/* LEDGER_REFS */.Te}${name}`);
     return tip.ok ? { ok: true } : { ok: false, kind: tip.kind, reason: tip.reason };
 }
 async function readLedger({ openLedger, repository }, fleet) {
@@ -330,8 +336,9 @@ async function readLedger({ openLedger, repository }, fleet) {
  * commit to try it with.
  */
 async function rehearsePush(repository, ref, tip) {
-    const tree = await (0,git_repository/* findWorkingTree */.Xt)(repository);
-    const commit = tip ?? (tree.ok ? tree.commit : null);
+    const objects = (0,git_objects/* openObjects */.dV)(repository);
+    const commit = tip ?? (await objects.findHead().catch(() => null));
+    objects.close();
     if (commit === null)
         return null;
     const options = ['--dry-run', '--no-verify', '--quiet', '--end-of-options'];

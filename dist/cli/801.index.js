@@ -240,7 +240,7 @@ const runInit = async ({ options }, runtime) => {
 };
 async function initialize(deps) {
     const { repository, directory } = deps;
-    const tree = repository && (await (0,git_repository/* findWorkingTree */.Xt)(repository));
+    const tree = repository && (await (0,git_repository/* findRoot */.wg)(repository));
     const root = tree?.ok ? tree.root : (repository?.directory ?? directory);
     const facts = await detectFacts(deps, root);
     const [newFiles, existingFiles] = [[], []];

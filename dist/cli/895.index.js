@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_backtest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
 /* harmony import */ var _engine_backtest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2009);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(792);
+/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6412);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(120);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9506);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(625);
@@ -38,7 +38,9 @@ const runBacktest = async ({ options }, { terminal, createPlanDeps }) => {
     }
     const connection = deps.connect(opened.fleet.application.region);
     try {
-        const made = await (0,_engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .planOpenedFleet */ .P9)(deps, connection.reader, opened, await (0,_engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvidence */ .At)(deps, opened));
+        const made = await (0,_engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .planOpenedFleet */ .P9)(deps, connection.reader, opened, {
+            evidence: await (0,_engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvidence */ .At)(deps, opened),
+        });
         const { backtest, diagnostics } = await (0,_engine_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .backtestPlan */ .L)(connection.reader, made, choose(opened.fleet.backtest), deps.stopping);
         terminal.out(options['json']
             ? `${(0,_render_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeJson */ .GO)(JSON.stringify(backtest, null, 2))}\n`

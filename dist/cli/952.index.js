@@ -359,6 +359,11 @@ const SWITCHES = {
         default: 'literal',
         description: 'Whether rules compare u+tag@d as it is written, or as u@d, also where their values or lists have it.',
     },
+    'international-domains': {
+        values: ['as-written', 'ascii'],
+        default: 'as-written',
+        description: 'Whether rules compare a domain beyond ASCII as it is written, or in its ASCII form (xn--), also where their values or lists have it.',
+    },
     'spam-detection': {
         values: ['after-rules', 'before-rules'],
         default: 'after-rules',

@@ -11,7 +11,6 @@ export const modules = {
 /* harmony export */   ty: () => (/* binding */ SMTP),
 /* harmony export */   xu: () => (/* binding */ formatServer)
 /* harmony export */ });
-/* unused harmony exports SMTP_STARTTLS, MAIL_CLIENTS_PAGE */
 const IMAP = { host: 'imap.nylas.email', port: 993, security: 'TLS' };
 const SMTP = { host: 'smtp.nylas.email', port: 465, security: 'TLS' };
 /** For programs that begin in plain text. */
@@ -54,10 +53,10 @@ var health = __webpack_require__(3347);
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 13 modules
-var plan_fleet = __webpack_require__(792);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 12 modules
+var plan_fleet = __webpack_require__(6412);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(4818);
+var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules
@@ -464,6 +463,8 @@ function hasWords(values, text) {
 var render_escape = __webpack_require__(120);
 // EXTERNAL MODULE: ./lib/src/render/health.js
 var render_health = __webpack_require__(8393);
+// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
+var enumerate = __webpack_require__(8925);
 // EXTERNAL MODULE: ./lib/src/render/safe-text.js
 var safe_text = __webpack_require__(8988);
 // EXTERNAL MODULE: ./lib/src/render/words.js
@@ -473,6 +474,7 @@ var render_words = __webpack_require__(9522);
  * What the inventory says to people, the same in the table, the CSV and the page. Foreign text is returned as it came:
  * whoever prints it escapes it.
  */
+
 
 
 
@@ -571,10 +573,8 @@ function listTroubles(account) {
 const describeGap = (gap) => `${gap.address}: declared at ${gap.source}, not in Nylas: the next apply makes it`;
 function describeDangling({ kind, id, missing, used_by }) {
     const problem = missing === null ? 'is in no list, and could not be asked for' : 'does not exist';
-    return `${(0,render_words/* getNoun */.DG)(kind)} ${id} ${problem}; referred to by ${joinUpTo(used_by, 3)}`;
+    return `${(0,render_words/* getNoun */.DG)(kind)} ${id} ${problem}; referred to by ${(0,enumerate/* listNames */.Z)(used_by)}`;
 }
-/** `a, b and 5 more` */
-const joinUpTo = (names, limit) => names.length > limit ? `${names.slice(0, limit).join(', ')} and ${names.length - limit} more` : names.join(', ');
 const listTotals = ({ totals }) => totals.map(({ kind, live, quota }) => {
     const noun = live === 1 ? (0,render_words/* getNoun */.DG)(kind) : (0,render_words/* getPluralNoun */.b$)(kind);
     return quota === null ? `${live} ${noun}` : `${live} of ${quota} ${noun}${live > quota ? ' (over)' : ''}`;
@@ -652,11 +652,14 @@ function escapeCsvCell(value) {
 
 // EXTERNAL MODULE: ./lib/src/state/git/objects.js
 var git_objects = __webpack_require__(5075);
+// EXTERNAL MODULE: ./lib/src/state/git/refs.js
+var refs = __webpack_require__(397);
 // EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
 var git_repository = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/src/state/ledger/commits.js
 var ledger_commits = __webpack_require__(1294);
 ;// CONCATENATED MODULE: ./lib/src/features/inventory/growth.js
+
 
 
 
@@ -669,14 +672,14 @@ async function readGrowth({ openRepository, root }, { fleet, ledger }) {
     const repository = openRepository(root);
     if (repository === null)
         return null;
-    const local = await (0,git_repository/* listLocalRefs */.aN)(repository);
+    const local = await (0,refs/* listLocalRefs */.a)(repository);
     const tip = local.ok ? local.refs.get(`${git_repository/* LEDGER_REFS */.Te}${fleet.name}`) : undefined;
     if (tip === undefined)
         return null;
     const commits = await (0,ledger_commits/* listLedgerCommits */.i)(repository, tip);
     if (!commits.ok)
         return null;
-    const objects = (0,git_objects/* openObjects */.d)(repository);
+    const objects = (0,git_objects/* openObjects */.dV)(repository);
     try {
         const readCommit = (0,ledger_commits/* createCommitReader */.H)(objects);
         const points = [];
@@ -1199,8 +1202,8 @@ function renderFolders(folders) {
     const { wanted, remembered } = folders;
     const missing = wanted.filter((path) => !remembered.includes(path));
     const parts = [
-        ...(remembered.length === 0 ? [] : [`folders ${(0,diagnostic/* listNames */.Zv)(remembered)}`]),
-        ...(missing.length === 0 ? [] : [`folders not made yet ${(0,diagnostic/* listNames */.Zv)(missing)}`]),
+        ...(remembered.length === 0 ? [] : [`folders ${(0,enumerate/* listNames */.Z)(remembered)}`]),
+        ...(missing.length === 0 ? [] : [`folders not made yet ${(0,enumerate/* listNames */.Z)(missing)}`]),
     ];
     return `<small>${(0,render_escape/* escapeHtml */.ZD)(parts.join('; '))}</small>`;
 }
@@ -1274,7 +1277,7 @@ const renderParts = (parts) => renderTable(['Name', 'Kind', 'What it says', 'Use
     part.kind,
     `${(0,render_escape/* escapeHtml */.ZD)(summarize(part))}${part.trouble === undefined ? '' : ` ${renderTag(part.trouble, 'bad')}`}`,
     part.used_by.length > 0
-        ? (0,render_escape/* escapeHtml */.ZD)(joinUpTo(part.used_by, 4))
+        ? (0,render_escape/* escapeHtml */.ZD)((0,enumerate/* listNames */.Z)(part.used_by, 4))
         : registry/* registry */.u5[part.kind].usedBy
             ? renderTag('unused', 'warn')
             : '',
@@ -1321,6 +1324,7 @@ const renderTag = (text, style = '') => `<span class="tag ${style}">${(0,render_
 
 
 
+
 const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
 const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 /** The last kinds first: what people look for, then what it is made of. */
@@ -1330,7 +1334,7 @@ const writePartsTitle = ({ totals }) => {
     return formatTitle(kinds.toReversed().map((kind) => registry/* registry */.u5[kind].words[1]));
 };
 function formatTitle(names) {
-    const text = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    const text = (0,enumerate/* listNames */.Z)(names, names.length);
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function renderInventoryHtml(view) {
@@ -1432,6 +1436,11 @@ const renderList = (title, lines) => lines.length === 0
     : `<h2>${title} <span class="soft">(${lines.length})</span></h2>\n<div class="panel"><ul>${lines.map((line) => `<li>${(0,render_escape/* escapeHtml */.ZD)(line)}</li>`).join('')}</ul></div>`;
 
 ;// CONCATENATED MODULE: ./lib/src/features/inventory/text.js
+/**
+ * The inventory for a terminal. The table first and what is wrong last, because the end of a long output is what stands on
+ * the screen. Symbols and words say everything; colour only repeats it.
+ */
+
 
 
 
@@ -1542,7 +1551,7 @@ function groupTroubles(accounts) {
     const groups = Map.groupBy(pairs, ({ trouble }) => trouble);
     return [...groups].map(([trouble, group]) => {
         const emails = group.map(({ email }) => email);
-        return `${trouble}: ${joinUpTo(emails, NAMED)}`;
+        return `${trouble}: ${(0,enumerate/* listNames */.Z)(emails, NAMED)}`;
     });
 }
 const listPartTroubles = ({ parts }) => parts.flatMap(({ address, trouble }) => (trouble === undefined ? [] : [`${address}: ${trouble}`]));
