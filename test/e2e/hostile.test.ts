@@ -222,7 +222,7 @@ describe('text from outside', () => {
     expect(failed.outputs['result'], failed.log).toBe('failed')
     expectInertJob(failed)
     expect(failed.log).toMatch(
-      /^::error title=failed,file=fleet\.yaml,line=3::policy\/p, policy\/q could not be created/m,
+      /^::error title=failed,file=fleet\.yaml,line=3::policy\/p and policy\/q could not be created/m,
     )
     await push(good)
     await story.expectSettled(good)
