@@ -56,13 +56,13 @@ type Ask = (address: string) => boolean
 
 /** What is asked of the same few addresses again and again is prepared once. */
 function keep<What extends object>(prepare: (what: What, sides: Sides) => Ask): (what: What, sides: Sides) => Ask {
-  const kept = new WeakMap<Sides, Map<What, Ask>>()
+  const kept = new WeakMap<Sides, WeakMap<What, Ask>>()
   return (what, sides) => {
     const known = kept.get(sides)
     const ask = known?.get(what)
     if (ask) return ask
     const prepared = prepare(what, sides)
-    kept.set(sides, (known ?? new Map<What, Ask>()).set(what, prepared))
+    kept.set(sides, (known ?? new WeakMap<What, Ask>()).set(what, prepared))
     return prepared
   }
 }
