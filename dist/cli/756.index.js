@@ -32879,35 +32879,27 @@ const DELIVERED = (0,chains/* toVerdict */.ds)([]);
 const isAdding = ({ sides }, aspect) => sides.placement === 'all' || aspect === 'read' || aspect === 'starred';
 function listTurns({ before, after }) {
     const blocks = (program) => program.steps.filter(({ step }) => (0,steps/* isBlock */.WH)(step));
-    const blocked = (name) => ({ ...DELIVERED, outcome: 'blocked', blocked_by: name });
     const [oldBlocks, newBlocks] = [blocks(before), blocks(after)];
-    const opening = listLost(oldBlocks, newBlocks).map(({ step, formula }) => ({
-        formula,
-        others: newBlocks.map((one) => one.formula),
-        verdicts: [blocked(step.name), DELIVERED],
-        kind: 'block',
-    }));
-    const closing = listLost(newBlocks, oldBlocks).map(({ step, formula }) => ({
-        formula,
-        others: oldBlocks.map((one) => one.formula),
-        verdicts: [DELIVERED, blocked(step.name)],
-        kind: 'block',
-    }));
+    const block = ({ step }) => ({ ...DELIVERED, outcome: 'blocked', blocked_by: step.name });
+    const blocking = listBothWays(oldBlocks, newBlocks, block).map((turn) => ({ ...turn, kind: 'block' }));
     const marking = FLAGS.filter(([aspect]) => isAdding(before, aspect)).flatMap(([aspect, type]) => {
         const [old, now] = [before.steps.filter(isDoing(type)), after.steps.filter(isDoing(type))];
-        const marked = { ...DELIVERED, [aspect]: true };
-        const turn = (verdicts, others) => (one) => ({
-            formula: one.formula,
-            others: others.map(({ formula }) => formula),
-            verdicts,
-            kind: 'mark',
-        });
-        return [
-            ...listLost(old, now).map(turn([marked, DELIVERED], now)),
-            ...listLost(now, old).map(turn([DELIVERED, marked], old)),
-        ];
+        const mark = () => ({ ...DELIVERED, [aspect]: true });
+        return listBothWays(old, now, mark).map((turn) => ({ ...turn, kind: 'mark' }));
     });
-    return [...opening, ...closing, ...marking];
+    return [...blocking, ...marking];
+}
+/** What is done no longer, and then what is done newly; `verdictOf` says what a step does. */
+function listBothWays(old, now, verdictOf) {
+    const toFormulas = (steps) => steps.map(({ formula }) => formula);
+    const [oldFormulas, newFormulas] = [toFormulas(old), toFormulas(now)];
+    const ended = listLost(old, now).map((one) => {
+        return { formula: one.formula, others: newFormulas, verdicts: [verdictOf(one), DELIVERED] };
+    });
+    const begun = listLost(now, old).map((one) => {
+        return { formula: one.formula, others: oldFormulas, verdicts: [DELIVERED, verdictOf(one)] };
+    });
+    return [...ended, ...begun];
 }
 /** Those of the first that ask what none of the second asks, each once. */
 function listLost(some, others) {
@@ -32992,10 +32984,10 @@ function summarize(groups, wording) {
         });
         const ways = listWays(group, wording);
         isComplete &&= ways.isComplete;
+        const emails = group.accounts.map(({ email }) => email);
         for (const one of joinEffects([...found, ...ways.found])) {
             const key = JSON.stringify([one.direction, one.mail, one.kind, one.mails, one.effect]);
             const known = (0,map/* getOrCreate */.I)(merged, key, () => ({ found: one, accounts: [], parts: [] }));
-            const emails = group.accounts.map(({ email }) => email);
             for (const account of group.accounts)
                 known.accounts.push(account);
             known.parts.push(...one.parts.map((part) => ({ ...part, emails })));
@@ -33006,13 +32998,13 @@ function summarize(groups, wording) {
 }
 function toEntry({ found, accounts, parts }) {
     const { direction, mail, kind, mails, effect, end } = found;
-    const emails = accounts.map(({ email }) => email).sort();
-    const who = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`;
+    const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
     const ends = mail === 'inbound' ? `${mails} to ${who}` : `from ${who} ${mails}`;
     // What was found for one group need not be so for an account of another.
-    const [own] = parts[0]?.emails.toSorted() ?? [];
-    const example = (0,mail_set/* toExample */.qv)(end, mail, own ?? '');
-    const reach = { accounts: emails.length, ...differences_listPlaces(accounts) };
+    const [any = '', ...rest] = parts[0]?.emails ?? [];
+    const own = rest.reduce((first, email) => (email < first ? email : first), any);
+    const example = (0,mail_set/* toExample */.qv)(end, mail, own);
+    const reach = { accounts: accounts.length, ...differences_listPlaces(accounts) };
     return { direction, mail, kind, mails, effect, ...reach, example, says: `${ends} (${effect})` };
 }
 function compareEntries(a, b) {

@@ -64,10 +64,10 @@ export function summarize(groups: readonly ProgramGroup[], wording: Wording): Su
     })
     const ways = listWays(group, wording)
     isComplete &&= ways.isComplete
+    const emails = group.accounts.map(({ email }) => email)
     for (const one of joinEffects([...found, ...ways.found])) {
       const key = JSON.stringify([one.direction, one.mail, one.kind, one.mails, one.effect])
       const known = getOrCreate(merged, key, (): Merged => ({ found: one, accounts: [], parts: [] }))
-      const emails = group.accounts.map(({ email }) => email)
       for (const account of group.accounts) known.accounts.push(account)
       known.parts.push(...one.parts.map((part) => ({ ...part, emails })))
     }
@@ -80,13 +80,13 @@ type Merged = { readonly found: Found; readonly accounts: MailAccount[]; readonl
 
 function toEntry({ found, accounts, parts }: Merged): MailSummary {
   const { direction, mail, kind, mails, effect, end } = found
-  const emails = accounts.map(({ email }) => email).sort()
-  const who = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`
+  const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`
   const ends = mail === 'inbound' ? `${mails} to ${who}` : `from ${who} ${mails}`
   // What was found for one group need not be so for an account of another.
-  const [own] = parts[0]?.emails.toSorted() ?? []
-  const example = toExample(end, mail, own ?? '')
-  const reach = { accounts: emails.length, ...listPlaces(accounts) }
+  const [any = '', ...rest] = parts[0]?.emails ?? []
+  const own = rest.reduce((first, email) => (email < first ? email : first), any)
+  const example = toExample(end, mail, own)
+  const reach = { accounts: accounts.length, ...listPlaces(accounts) }
   return { direction, mail, kind, mails, effect, ...reach, example, says: `${ends} (${effect})` }
 }
 

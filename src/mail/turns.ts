@@ -45,47 +45,40 @@ const DELIVERED: Verdict = toVerdict([])
 export const isAdding = ({ sides }: Program, aspect: Aspect): boolean =>
   sides.placement === 'all' || aspect === 'read' || aspect === 'starred'
 
+type Steps = Program['steps']
+
 export function listTurns({ before, after }: ProgramGroup['programs']): readonly Turn[] {
   const blocks = (program: Program) => program.steps.filter(({ step }) => isBlock(step))
-  const blocked = (name: string): Verdict => ({ ...DELIVERED, outcome: 'blocked', blocked_by: name })
   const [oldBlocks, newBlocks] = [blocks(before), blocks(after)]
-  const opening = listLost(oldBlocks, newBlocks).map(
-    ({ step, formula }): Turn => ({
-      formula,
-      others: newBlocks.map((one) => one.formula),
-      verdicts: [blocked(step.name), DELIVERED],
-      kind: 'block',
-    }),
-  )
-  const closing = listLost(newBlocks, oldBlocks).map(
-    ({ step, formula }): Turn => ({
-      formula,
-      others: oldBlocks.map((one) => one.formula),
-      verdicts: [DELIVERED, blocked(step.name)],
-      kind: 'block',
-    }),
-  )
+  const block = ({ step }: Steps[number]): Verdict => ({ ...DELIVERED, outcome: 'blocked', blocked_by: step.name })
+  const blocking = listBothWays(oldBlocks, newBlocks, block).map((turn): Turn => ({ ...turn, kind: 'block' }))
   const marking = FLAGS.filter(([aspect]) => isAdding(before, aspect)).flatMap(([aspect, type]) => {
     const [old, now] = [before.steps.filter(isDoing(type)), after.steps.filter(isDoing(type))]
-    const marked: Verdict = { ...DELIVERED, [aspect]: true }
-    const turn =
-      (verdicts: Turn['verdicts'], others: Program['steps']) =>
-      (one: Program['steps'][number]): Turn => ({
-        formula: one.formula,
-        others: others.map(({ formula }) => formula),
-        verdicts,
-        kind: 'mark',
-      })
-    return [
-      ...listLost(old, now).map(turn([marked, DELIVERED], now)),
-      ...listLost(now, old).map(turn([DELIVERED, marked], old)),
-    ]
+    const mark = (): Verdict => ({ ...DELIVERED, [aspect]: true })
+    return listBothWays(old, now, mark).map((turn): Turn => ({ ...turn, kind: 'mark' }))
   })
-  return [...opening, ...closing, ...marking]
+  return [...blocking, ...marking]
+}
+
+/** What is done no longer, and then what is done newly; `verdictOf` says what a step does. */
+function listBothWays(
+  old: Steps,
+  now: Steps,
+  verdictOf: (one: Steps[number]) => Verdict,
+): readonly Omit<Turn, 'kind'>[] {
+  const toFormulas = (steps: Steps) => steps.map(({ formula }) => formula)
+  const [oldFormulas, newFormulas] = [toFormulas(old), toFormulas(now)]
+  const ended = listLost(old, now).map((one): Omit<Turn, 'kind'> => {
+    return { formula: one.formula, others: newFormulas, verdicts: [verdictOf(one), DELIVERED] }
+  })
+  const begun = listLost(now, old).map((one): Omit<Turn, 'kind'> => {
+    return { formula: one.formula, others: oldFormulas, verdicts: [DELIVERED, verdictOf(one)] }
+  })
+  return [...ended, ...begun]
 }
 
 /** Those of the first that ask what none of the second asks, each once. */
-function listLost(some: Program['steps'], others: Program['steps']): Program['steps'] {
+function listLost(some: Steps, others: Steps): Steps {
   const known = new Set(others.map(({ formula }) => formula.key))
   return some.filter(({ formula }) => !known.has(formula.key) && known.add(formula.key))
 }
