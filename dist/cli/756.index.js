@@ -31724,6 +31724,9 @@ function applyToObjects(objects, drafts) {
         const { kind, address } = draft;
         if (kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX */ .bG)
             continue;
+        // What is only adopted stays the very same value, so that nothing reads its lists a second time.
+        if (draft.action === 'update' && draft.fields.length === 0)
+            continue;
         if (draft.action === 'delete')
             after.delete(address);
         else
@@ -32113,7 +32116,7 @@ const NOTHING = { reports: [], diagnostics: [] };
 function runMailTests({ tests, desired, assume }, world, spaceOf) {
     if (tests.length === 0)
         return NOTHING;
-    const isOwn = (0,plan_mail_world/* isDeclaredAccount */.gQ)({ desired });
+    const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)({ desired });
     const own = { ...world, accounts: world.accounts.filter(({ email }) => isOwn(email)) };
     const results = decideTests(tests, own, assume, spaceOf);
     const runs = tests.map((test, index) => {
@@ -32208,13 +32211,14 @@ function describeCause(path, verdict, world) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yt: () => (/* binding */ createAccountCheck),
 /* harmony export */   cc: () => (/* binding */ createWorldBuilder),
 /* harmony export */   fS: () => (/* binding */ buildDeclaredWorld),
-/* harmony export */   gQ: () => (/* binding */ isDeclaredAccount),
 /* harmony export */   iO: () => (/* binding */ buildMailWorld),
 /* harmony export */   vp: () => (/* binding */ createLiveNames)
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
+/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3889);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9820);
@@ -32226,12 +32230,13 @@ function describeCause(path, verdict, world) {
 
 
 
+
 /** What is the same in two states is one value in both worlds, so that it is indexed once. */
 function createWorldBuilder(names) {
-    const known = { lists: new WeakMap(), rules: new WeakMap() };
+    const known = { lists: new WeakMap(), rules: new WeakMap(), accounts: new Map() };
     return (state) => buildMailWorld(state, names, known);
 }
-function buildMailWorld({ objects, workspaceOf }, names, known = { lists: new WeakMap(), rules: new WeakMap() }) {
+function buildMailWorld({ objects, workspaceOf }, names, known = { lists: new WeakMap(), rules: new WeakMap(), accounts: new Map() }) {
     const lists = new Map();
     const policies = new Map();
     const workspaces = new Map();
@@ -32275,8 +32280,15 @@ function buildMailWorld({ objects, workspaceOf }, names, known = { lists: new We
         rules.set(reference, isSame ? before.rule : rule);
     }
     const accounts = [...workspaceOf].flatMap(([reference, workspace]) => {
+        const before = known.accounts.get(reference);
+        if (before?.workspace === workspace)
+            return [before];
         const email = names.findEmail(reference);
-        return email === null ? [] : [{ email, workspace, tenant: names.findTenant(reference) }];
+        if (email === null)
+            return [];
+        const account = { email, workspace, tenant: names.findTenant(reference) };
+        known.accounts.set(reference, account);
+        return [account];
     });
     return { rules, policies, workspaces, accounts };
 }
@@ -32316,10 +32328,12 @@ function buildDeclaredWorld(fleet) {
     }));
     return buildMailWorld({ objects, workspaceOf }, createDesiredNames(fleet.desired));
 }
-const isDeclaredAccount = (fleet) => {
-    const emails = new Set(fleet.desired.filter(({ kind }) => kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG).map(({ address }) => (0,_domain_address_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(address)));
+const declared = new WeakMap();
+/** Tests and notices both ask it of one file. */
+function createAccountCheck({ desired }) {
+    const emails = (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_4__/* .getOrCreate */ .I)(declared, desired, () => new Set(desired.flatMap(({ kind, key }) => (kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG ? [key] : []))));
     return (email) => emails.has(email);
-};
+}
 
 
 /***/ }),
@@ -33230,19 +33244,24 @@ function listAccountNotices(context) {
 function listFolders({ inUse, foldersOf }) {
     const found = new Map();
     for (const [{ rules, policy }, accounts] of inUse) {
+        const filing = rules
+            .filter(({ enabled }) => enabled)
+            .flatMap((rule) => listNamed(rule, policy?.folders ?? []).map((folder) => ({ rule, folder })));
+        if (filing.length === 0)
+            continue;
         const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }));
         const declared = mailboxes.filter(({ folders }) => folders !== null);
         // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
         const judged = declared.length > 0 ? declared : mailboxes;
-        for (const rule of rules.filter(({ enabled }) => enabled)) {
-            for (const folder of listNamed(rule, policy?.folders ?? [])) {
-                const lacking = judged.filter(({ folders }) => !folders?.includes(folder.normalize('NFC')));
-                if (lacking.length === 0)
-                    continue;
-                const where = lacking.length === judged.length ? 'any of its mailboxes' : (0,enumerate/* listNames */.Z)(lacking.map(({ email }) => email));
-                const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`;
-                found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says });
-            }
+        const isAnyMade = judged.some(({ folders }) => folders !== null && folders.length > 0);
+        for (const { rule, folder } of filing) {
+            const path = folder.normalize('NFC');
+            const lacking = isAnyMade ? judged.filter(({ folders }) => !folders?.includes(path)) : judged;
+            if (lacking.length === 0)
+                continue;
+            const where = lacking.length === judged.length ? 'any of its mailboxes' : (0,enumerate/* listNames */.Z)(lacking.map(({ email }) => email));
+            const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`;
+            found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says });
         }
     }
     return [...found.values()];
@@ -33776,7 +33795,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const spaceOf = (0,mail_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests);
     const tests = (0,mail_tests/* runMailTests */.C)(fleet, asked, spaceOf);
     const decided = fleet.assume;
-    const isOwn = (0,plan_mail_world/* isDeclaredAccount */.gQ)(fleet);
+    const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)(fleet);
     const foldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null);
     const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
     const { differences, incomplete } = compared;
@@ -35217,7 +35236,8 @@ const list = {
         part: 'entries',
         read: ({ type, items }) => ({
             type: type,
-            items: Array.isArray(items) ? (0,json/* toTexts */.OS)(items) : null,
+            // All are texts (`normaliseItems`): long lists are not gone through, or copied, once more.
+            items: Array.isArray(items) ? items : null,
         }),
     },
     fields: list_fields,
@@ -37688,7 +37708,11 @@ function toAscii(name) {
 }
 const known = new WeakMap();
 /** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
-const toAsciiList = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_2__/* .getOrCreate */ .I)(known, list, () => list.items?.some(isInternational) ? { ...list, items: list.items.map(toAscii) } : list);
+const toAsciiList = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_2__/* .getOrCreate */ .I)(known, list, () => {
+    // Most lists have no such letters anywhere, which is told with one look at each item.
+    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item));
+    return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) };
+});
 const hasInternational = (list) => toAsciiList(list) !== list;
 /** Whether a text to be contained could only be found in such a domain: in that of an address, what stands behind its `@`. */
 const isOnlyInternational = (part, text) => part === 'address' ? text.includes('@') && isInternational(text) : isBeyondAscii(text);
@@ -37987,18 +38011,18 @@ const hasTags = (list) => dropTags(list) !== list;
 
 
 
+const hasAny = (accounts) => accounts.length > 0;
 function groupBySender(accounts, guardrails, direction, { sides, space }) {
-    const [first, ...rest] = accounts;
-    if (!first)
+    if (!hasAny(accounts))
         return [];
     if (direction === 'inbound')
-        return [{ sender: null, members: [first, ...rest] }];
+        return [{ sender: null, members: accounts }];
     const atoms = guardrails.flatMap((one) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .listRules */ .sJ)(one, direction, sides).flatMap(({ conditions }) => conditions.flatMap((condition) => {
         const field = (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .parseField */ .cn)(condition.field);
         return field?.end === 'from' ? [space.fromCondition(field.part, condition)] : [];
     })));
     if (atoms.length === 0)
-        return [{ sender: first.email, members: [first, ...rest] }];
+        return [{ sender: accounts[0].email, members: accounts }];
     const groups = new Map();
     for (const account of accounts) {
         const facts = space.names.holdFor(account.email);
@@ -38283,33 +38307,40 @@ function hashText(text) {
  */
 
 
+const SHARED = -1;
+/** Of so many names one is met again, mostly by chance. */
+const FEW_AGAIN = 8;
 function createNameTable(part, sources) {
     const groups = [new Set()];
     const steps = new Map();
     const own = sources.flatMap((source, number) => source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : []);
     const count = own.reduce((sum, { names }) => sum + names.length, 0);
+    // Long lists are gone through by index: an iterator would make an object for each name.
     const hashes = new Int32Array(count);
+    // The length of a name; SHARED where another may be the same, since the bits of both are.
     const lengths = new Int32Array(count);
     const met = createBits(count);
-    const metAgain = createBits(count);
+    const metAgain = createBits(count / FEW_AGAIN);
     const shared = new Map();
     let place = 0;
     for (const { names } of own) {
-        for (const name of names) {
+        for (let index = 0; index < names.length; index += 1, place += 1) {
+            const name = names[index] ?? '';
             const hash = hashText(name);
             hashes[place] = hash;
             lengths[place] = name.length;
-            place += 1;
             if (!met.add(hash))
                 metAgain.add(hash);
         }
     }
     place = 0;
     for (const { names, number } of own) {
-        for (const name of names) {
-            if (metAgain.has(hashes[place] ?? 0))
-                shared.set(name, getGroup(shared.get(name) ?? 0, number));
-            place += 1;
+        for (let index = 0; index < names.length; index += 1, place += 1) {
+            if (!metAgain.has(hashes[place] ?? 0))
+                continue;
+            const name = names[index] ?? '';
+            lengths[place] = SHARED;
+            shared.set(name, getGroup(shared.get(name) ?? 0, number));
         }
     }
     const search = createNameSearch(own);
@@ -38317,10 +38348,10 @@ function createNameTable(part, sources) {
         visit: (take) => {
             let at = 0;
             for (const { names, group } of own) {
-                for (const name of names) {
-                    if (!metAgain.has(hashes[at] ?? 0))
-                        take(name, group, lengths[at] ?? 0);
-                    at += 1;
+                for (let index = 0; index < names.length; index += 1, at += 1) {
+                    const length = lengths[at] ?? SHARED;
+                    if (length !== SHARED)
+                        take(names[index] ?? '', group, length);
                 }
             }
             for (const [name, group] of shared)
@@ -38346,25 +38377,21 @@ function createNameTable(part, sources) {
  * one is tried before the others.
  */
 function createNameSearch(all) {
-    const finders = new Map();
+    const unsorted = new Map();
     let last;
-    const has = (held, name) => (0,map/* getOrCreate */.I)(finders, held, () => createFinder(held.names))(name);
     return (name) => {
-        if (last && has(last, name))
-            return last;
-        const found = all.find((held) => held !== last && has(held, name));
-        last = found ?? last;
-        return found;
+        if (!(last && isFoundByHalves(last, name))) {
+            // Nearly all lists are kept sorted: only where halving finds nothing are they looked through for whether they are.
+            last = all.find((held) => isFoundByHalves(held, name)) ?? all.find((held) => isAmong(held, name));
+        }
+        return last;
     };
+    function isAmong(held, name) {
+        return (0,map/* getOrCreate */.I)(unsorted, held, () => new Set(isSorted(held.names) ? [] : held.names)).has(name);
+    }
 }
-/** Halves lists that are sorted, as nearly all are kept. */
-function createFinder(names) {
-    const isSorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
-    if (isSorted)
-        return (name) => names[findPlace(names, name)] === name;
-    const set = new Set(names);
-    return (name) => set.has(name);
-}
+const isFoundByHalves = ({ names }, name) => names[findPlace(names, name)] === name;
+const isSorted = (names) => names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
 /** The place of the first name that does not come before this one. */
 function findPlace(names, name) {
     let [low, high] = [0, names.length];
@@ -38909,7 +38936,7 @@ const listTexts = (atoms, part) => listContaining(atoms, part).map(({ text }) =>
 
 
 
-function find_address_createFinder(atoms, names, sides) {
+function createFinder(atoms, names, sides) {
     const listTldsOf = (domain) => (0,mail_parts/* listTlds */.yc)(domain, sides['multi-label-tld']);
     const canStandInDomain = (text) => sides['international-domains'] !== 'ascii' || !(0,international/* isBeyondAscii */.Z6)(text);
     const simplest = new Map();
@@ -39038,7 +39065,7 @@ function createSpace(conditions, positions, sides) {
     const names = indexNames(table.atoms, table.sources, sides);
     return {
         names,
-        find: find_address_createFinder(table.atoms, names, sides),
+        find: createFinder(table.atoms, names, sides),
         holds: (atom, address) => names.holdFor(address).has(atom),
         fromCondition: (_, condition) => get(ofCondition, condition),
         conditionOf: (atom) => get(byAtom, atom),

@@ -99,7 +99,8 @@ export const list: ResourceKind = {
     part: 'entries',
     read: ({ type, items }) => ({
       type: type as MailList['type'],
-      items: Array.isArray(items) ? toTexts(items) : null,
+      // All are texts (`normaliseItems`): long lists are not gone through, or copied, once more.
+      items: Array.isArray(items) ? (items as readonly string[]) : null,
     }),
   },
   fields,

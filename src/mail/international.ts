@@ -24,9 +24,11 @@ const known = new WeakMap<MailList, MailList>()
 
 /** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
 export const toAsciiList = (list: MailList): MailList =>
-  getOrCreate(known, list, () =>
-    list.items?.some(isInternational) ? { ...list, items: list.items.map(toAscii) } : list,
-  )
+  getOrCreate(known, list, () => {
+    // Most lists have no such letters anywhere, which is told with one look at each item.
+    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item))
+    return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) }
+  })
 
 export const hasInternational = (list: MailList): boolean => toAsciiList(list) !== list
 

@@ -15,6 +15,10 @@ export type NameTable = {
   readonly groups: readonly ReadonlySet<number>[]
 }
 
+const SHARED = -1
+/** Of so many names one is met again, mostly by chance. */
+const FEW_AGAIN = 8
+
 export function createNameTable(part: AtomPart, sources: readonly Source[]): NameTable {
   const groups: ReadonlySet<number>[] = [new Set()]
   const steps = new Map<number, number>()
@@ -22,27 +26,31 @@ export function createNameTable(part: AtomPart, sources: readonly Source[]): Nam
     source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : [],
   )
   const count = own.reduce((sum, { names }) => sum + names.length, 0)
+  // Long lists are gone through by index: an iterator would make an object for each name.
   const hashes = new Int32Array(count)
+  // The length of a name; SHARED where another may be the same, since the bits of both are.
   const lengths = new Int32Array(count)
   const met = createBits(count)
-  const metAgain = createBits(count)
+  const metAgain = createBits(count / FEW_AGAIN)
   const shared = new Map<string, number>()
 
   let place = 0
   for (const { names } of own) {
-    for (const name of names) {
+    for (let index = 0; index < names.length; index += 1, place += 1) {
+      const name = names[index] ?? ''
       const hash = hashText(name)
       hashes[place] = hash
       lengths[place] = name.length
-      place += 1
       if (!met.add(hash)) metAgain.add(hash)
     }
   }
   place = 0
   for (const { names, number } of own) {
-    for (const name of names) {
-      if (metAgain.has(hashes[place] ?? 0)) shared.set(name, getGroup(shared.get(name) ?? 0, number))
-      place += 1
+    for (let index = 0; index < names.length; index += 1, place += 1) {
+      if (!metAgain.has(hashes[place] ?? 0)) continue
+      const name = names[index] ?? ''
+      lengths[place] = SHARED
+      shared.set(name, getGroup(shared.get(name) ?? 0, number))
     }
   }
   const search = createNameSearch(own)
@@ -50,9 +58,9 @@ export function createNameTable(part: AtomPart, sources: readonly Source[]): Nam
     visit: (take) => {
       let at = 0
       for (const { names, group } of own) {
-        for (const name of names) {
-          if (!metAgain.has(hashes[at] ?? 0)) take(name, group, lengths[at] ?? 0)
-          at += 1
+        for (let index = 0; index < names.length; index += 1, at += 1) {
+          const length = lengths[at] ?? SHARED
+          if (length !== SHARED) take(names[index] ?? '', group, length)
         }
       }
       for (const [name, group] of shared) take(name, group, name.length)
@@ -79,24 +87,25 @@ type NameList = { readonly names: readonly string[] }
  * one is tried before the others.
  */
 function createNameSearch<T extends NameList>(all: readonly T[]): (name: string) => T | undefined {
-  const finders = new Map<T, (name: string) => boolean>()
+  const unsorted = new Map<T, ReadonlySet<string>>()
   let last: T | undefined
-  const has = (held: T, name: string): boolean => getOrCreate(finders, held, () => createFinder(held.names))(name)
   return (name) => {
-    if (last && has(last, name)) return last
-    const found = all.find((held) => held !== last && has(held, name))
-    last = found ?? last
-    return found
+    if (!(last && isFoundByHalves(last, name))) {
+      // Nearly all lists are kept sorted: only where halving finds nothing are they looked through for whether they are.
+      last = all.find((held) => isFoundByHalves(held, name)) ?? all.find((held) => isAmong(held, name))
+    }
+    return last
+  }
+
+  function isAmong(held: T, name: string): boolean {
+    return getOrCreate(unsorted, held, () => new Set(isSorted(held.names) ? [] : held.names)).has(name)
   }
 }
 
-/** Halves lists that are sorted, as nearly all are kept. */
-function createFinder(names: readonly string[]): (name: string) => boolean {
-  const isSorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
-  if (isSorted) return (name) => names[findPlace(names, name)] === name
-  const set = new Set(names)
-  return (name) => set.has(name)
-}
+const isFoundByHalves = ({ names }: NameList, name: string): boolean => names[findPlace(names, name)] === name
+
+const isSorted = (names: readonly string[]): boolean =>
+  names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
 
 /** The place of the first name that does not come before this one. */
 function findPlace(names: readonly string[], name: string): number {

@@ -15,19 +15,23 @@ export function listAccountNotices(context: NoticeContext): readonly MailNotice[
 function listFolders({ inUse, foldersOf }: NoticeContext): readonly MailNotice[] {
   const found = new Map<string, MailNotice>()
   for (const [{ rules, policy }, accounts] of inUse) {
+    const filing = rules
+      .filter(({ enabled }) => enabled)
+      .flatMap((rule) => listNamed(rule, policy?.folders ?? []).map((folder) => ({ rule, folder })))
+    if (filing.length === 0) continue
     const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }))
     const declared = mailboxes.filter(({ folders }) => folders !== null)
     // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
     const judged = declared.length > 0 ? declared : mailboxes
-    for (const rule of rules.filter(({ enabled }) => enabled)) {
-      for (const folder of listNamed(rule, policy?.folders ?? [])) {
-        const lacking = judged.filter(({ folders }) => !folders?.includes(folder.normalize('NFC')))
-        if (lacking.length === 0) continue
-        const where =
-          lacking.length === judged.length ? 'any of its mailboxes' : listNames(lacking.map(({ email }) => email))
-        const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`
-        found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says })
-      }
+    const isAnyMade = judged.some(({ folders }) => folders !== null && folders.length > 0)
+    for (const { rule, folder } of filing) {
+      const path = folder.normalize('NFC')
+      const lacking = isAnyMade ? judged.filter(({ folders }) => !folders?.includes(path)) : judged
+      if (lacking.length === 0) continue
+      const where =
+        lacking.length === judged.length ? 'any of its mailboxes' : listNames(lacking.map(({ email }) => email))
+      const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`
+      found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says })
     }
   }
   return [...found.values()]

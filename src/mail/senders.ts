@@ -9,7 +9,11 @@ import type { Space } from './space.ts'
 import { listRules } from './steps.ts'
 
 /** `sender` stands for all of them; null for mail that they receive. */
-export type SenderGroup = { readonly sender: string | null; readonly members: readonly [MailAccount, ...MailAccount[]] }
+export type SenderGroup = { readonly sender: string | null; readonly members: Members }
+
+type Members = readonly [MailAccount, ...MailAccount[]]
+
+const hasAny = (accounts: readonly MailAccount[]): accounts is Members => accounts.length > 0
 
 export function groupBySender(
   accounts: readonly MailAccount[],
@@ -17,9 +21,8 @@ export function groupBySender(
   direction: MailDirection,
   { sides, space }: { readonly sides: Sides; readonly space: Space },
 ): readonly SenderGroup[] {
-  const [first, ...rest] = accounts
-  if (!first) return []
-  if (direction === 'inbound') return [{ sender: null, members: [first, ...rest] }]
+  if (!hasAny(accounts)) return []
+  if (direction === 'inbound') return [{ sender: null, members: accounts }]
   const atoms = guardrails.flatMap((one) =>
     listRules(one, direction, sides).flatMap(({ conditions }) =>
       conditions.flatMap((condition) => {
@@ -28,7 +31,7 @@ export function groupBySender(
       }),
     ),
   )
-  if (atoms.length === 0) return [{ sender: first.email, members: [first, ...rest] }]
+  if (atoms.length === 0) return [{ sender: accounts[0].email, members: accounts }]
   const groups = new Map<string, { sender: string; members: [MailAccount, ...MailAccount[]] | null }>()
   for (const account of accounts) {
     const facts = space.names.holdFor(account.email)

@@ -82,6 +82,8 @@ function applyToObjects(objects: Objects, drafts: readonly Draft[]): Objects {
   for (const draft of drafts) {
     const { kind, address } = draft
     if (kind === MAILBOX) continue
+    // What is only adopted stays the very same value, so that nothing reads its lists a second time.
+    if (draft.action === 'update' && draft.fields.length === 0) continue
     if (draft.action === 'delete') after.delete(address)
     else after.set(address, { kind, attributes: { ...after.get(address)?.attributes, ...getSide(draft, 'after') } })
   }

@@ -11,7 +11,7 @@ import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld, PathEntry } from '../../mail/model.ts'
 import type { SpaceOf } from '../../mail/space.ts'
 import { listMarks } from '../../mail/verdict-words.ts'
-import { isDeclaredAccount } from './mail-world.ts'
+import { createAccountCheck } from './mail-world.ts'
 
 export type TestRun = { readonly reports: readonly TestReport[]; readonly diagnostics: readonly Diagnostic[] }
 
@@ -24,7 +24,7 @@ export function runMailTests(
   spaceOf?: SpaceOf,
 ): TestRun {
   if (tests.length === 0) return NOTHING
-  const isOwn = isDeclaredAccount({ desired })
+  const isOwn = createAccountCheck({ desired })
   const own = { ...world, accounts: world.accounts.filter(({ email }) => isOwn(email)) }
   const results = decideTests(tests, own, assume as Partial<Sides>, spaceOf)
   const runs = tests.map((test, index) => {

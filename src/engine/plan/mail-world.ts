@@ -5,6 +5,7 @@
 
 import { keyOf } from '../../domain/address.ts'
 import type { MailList, MailPolicy, MailRule } from '../../domain/mail.ts'
+import { getOrCreate } from '../../domain/map.ts'
 import {
   type Address,
   type Attributes,
@@ -29,20 +30,21 @@ export type MailNames = {
 
 /** What is the same in two states is one value in both worlds, so that it is indexed once. */
 export function createWorldBuilder(names: MailNames): (state: State) => MailWorld {
-  const known: KnownRules = { lists: new WeakMap(), rules: new WeakMap() }
+  const known: Known = { lists: new WeakMap(), rules: new WeakMap(), accounts: new Map() }
   return (state) => buildMailWorld(state, names, known)
 }
 
-/** By their attributes, which are replaced and never edited. */
-type KnownRules = {
+type Known = {
+  /** By their attributes, which are replaced and never edited. */
   readonly lists: WeakMap<Attributes, MailList>
   readonly rules: WeakMap<Attributes, { readonly lists: readonly MailList[]; readonly rule: MailRule }>
+  readonly accounts: Map<string, MailAccount>
 }
 
 export function buildMailWorld(
   { objects, workspaceOf }: State,
   names: MailNames,
-  known: KnownRules = { lists: new WeakMap(), rules: new WeakMap() },
+  known: Known = { lists: new WeakMap(), rules: new WeakMap(), accounts: new Map() },
 ): MailWorld {
   const lists = new Map<string, MailList>()
   const policies = new Map<string, MailPolicy>()
@@ -85,8 +87,13 @@ export function buildMailWorld(
     rules.set(reference, isSame ? before.rule : rule)
   }
   const accounts = [...workspaceOf].flatMap(([reference, workspace]): readonly MailAccount[] => {
+    const before = known.accounts.get(reference)
+    if (before?.workspace === workspace) return [before]
     const email = names.findEmail(reference)
-    return email === null ? [] : [{ email, workspace, tenant: names.findTenant(reference) }]
+    if (email === null) return []
+    const account = { email, workspace, tenant: names.findTenant(reference) }
+    known.accounts.set(reference, account)
+    return [account]
   })
   return { rules, policies, workspaces, accounts }
 }
@@ -131,7 +138,14 @@ export function buildDeclaredWorld(fleet: Pick<Fleet, 'desired'>): MailWorld {
   return buildMailWorld({ objects, workspaceOf }, createDesiredNames(fleet.desired))
 }
 
-export const isDeclaredAccount = (fleet: Pick<Fleet, 'desired'>): ((email: string) => boolean) => {
-  const emails = new Set(fleet.desired.filter(({ kind }) => kind === MAILBOX).map(({ address }) => keyOf(address)))
+const declared = new WeakMap<readonly Desired[], ReadonlySet<string>>()
+
+/** Tests and notices both ask it of one file. */
+export function createAccountCheck({ desired }: Pick<Fleet, 'desired'>): (email: string) => boolean {
+  const emails = getOrCreate(
+    declared,
+    desired,
+    () => new Set(desired.flatMap(({ kind, key }) => (kind === MAILBOX ? [key] : []))),
+  )
   return (email) => emails.has(email)
 }

@@ -21,7 +21,7 @@ import type { UndirectedChange } from './losses.ts'
 import { createAloneWorlds } from './mail-alone.ts'
 import { createDirections, isOfMail } from './mail-direction.ts'
 import { parseSource, runMailTests, type TestRun } from './mail-tests.ts'
-import { buildDeclaredWorld, createLiveNames, createWorldBuilder, isDeclaredAccount } from './mail-world.ts'
+import { buildDeclaredWorld, createAccountCheck, createLiveNames, createWorldBuilder } from './mail-world.ts'
 
 export type MailPlan = {
   readonly mail: Plan['mail']
@@ -61,7 +61,7 @@ export function planMail(
   const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests)
   const tests = runMailTests(fleet, asked, spaceOf)
   const decided = fleet.assume as Partial<Sides>
-  const isOwn = isDeclaredAccount(fleet)
+  const isOwn = createAccountCheck(fleet)
   const foldersOf: FoldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null)
   const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED
   const { differences, incomplete } = compared
